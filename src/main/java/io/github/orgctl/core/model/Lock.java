@@ -1,0 +1,11 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+
+/**
+ * Refuses every write to an environment while it holds.
+ *
+ * @param reason why it was locked
+ * @param until when the lock ends by itself, or null for a lock that ends only when it is lifted
+ */
+public record Lock(String reason, Instant until) {}

@@ -1,0 +1,26 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+
+/**
+ * Groups projects and is billed on its own. Name and slug are unique among the organizations that are not in the
+ * trash.
+ *
+ * @param revision 1 when created, one higher with each change
+ * @param projects how many projects it has, those in the trash left out
+ * @param createdAt to the millisecond
+ * @param updatedAt to the millisecond
+ * @param deletedAt since when it is in the trash, or null
+ */
+public record Organization(
+        Id id,
+        Slug slug,
+        Name name,
+        WebsiteUrl websiteUrl,
+        Description description,
+        LiveWrites liveWrites,
+        long projects,
+        long revision,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant deletedAt) {}

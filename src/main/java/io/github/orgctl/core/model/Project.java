@@ -1,0 +1,30 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+
+/**
+ * The scoped configuration of one implementation. Belongs to one organization, in which its name and slug are unique
+ * among the projects that are not in the trash. Always has exactly two environments.
+ *
+ * @param organizationId the organization that owns it
+ * @param organization that organization's slug
+ * @param sandboxId the environment ID of its sandbox
+ * @param liveId the environment ID of its live environment
+ * @param revision 1 when created, one higher with each change
+ * @param createdAt to the millisecond
+ * @param updatedAt to the millisecond
+ * @param deletedAt since when it is in the trash, or null
+ */
+public record Project(
+        Id id,
+        Id organizationId,
+        Slug organization,
+        Slug slug,
+        Name name,
+        Description description,
+        Id sandboxId,
+        Id liveId,
+        long revision,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant deletedAt) {}

@@ -1,0 +1,10 @@
+package io.github.orgctl.core.model;
+
+/**
+ * The outcome of one check.
+ *
+ * @param check what was looked at, such as {@code foreign keys}
+ * @param ok whether all is well
+ * @param detail what was found wrong and what to do, or what was counted
+ */
+public record StoreFinding(String check, boolean ok, String detail) {}

@@ -1,0 +1,51 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Slug;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where projects are kept, those in the trash included. */
+public interface ProjectRepository {
+    /** Keeps a new project together with both its environments, whose revision is 1. */
+    void insert(Project project);
+
+    /** Writes slug, name, description, owner, revision and times, for the project with that id. */
+    void update(Project project);
+
+    /** Removes the project for good, with its environments. */
+    void purge(Id id);
+
+    /** The project with this id, in the trash or not. */
+    Optional<Project> find(Id id);
+
+    /** The project of that organization with this slug that is not in the trash. */
+    Optional<Project> find(Id organizationId, Slug slug);
+
+    /** The project of that organization with this name that is not in the trash. */
+    Optional<Project> find(Id organizationId, Name name);
+
+    /** The projects of that organization in the trash that had this slug, the last deleted first. */
+    List<Project> findDeleted(Id organizationId, Slug slug);
+
+    /**
+     * Projects by organization and slug, or in the page's order.
+     *
+     * @param organizationId of this organization only, or null for all that are not in the trash themselves
+     * @param deleted those in the trash instead of the others
+     */
+    Listing<Project> list(Id organizationId, Page<Project> page, boolean deleted);
+
+    /** Up to {@code limit} slugs in use in that organization that begin with the prefix, in their order. */
+    List<Slug> slugs(Id organizationId, String prefix, int limit);
+
+    /** Moves all projects of an organization into the trash along with it; those there already stay as they are. */
+    void deleteWithOrganization(Id organizationId, Instant at);
+
+    /** Brings back exactly the projects that went into the trash along with their organization. */
+    void restoreWithOrganization(Id organizationId);
+}

@@ -1,0 +1,35 @@
+package io.github.orgctl.core.port;
+
+/**
+ * What keeps everything. {@link #inTx} is the only way to the data.
+ *
+ * <p>A store that does not exist yet reads as an empty one; only a change that is committed creates it.
+ */
+public interface Store extends AutoCloseable {
+    /** What a transaction is for, and so how it ends. */
+    enum Purpose {
+        /** Sees one state of the store throughout and changes nothing. */
+        READ,
+        /** Committed when the work returns, rolled back when it throws. */
+        CHANGE,
+        /** Runs like a change and is always rolled back. */
+        REHEARSAL
+    }
+
+    /** What is done within a transaction. May be run again from the start when the store asks for a retry. */
+    interface Work<R> {
+        R in(Tx tx);
+    }
+
+    /**
+     * Runs the work in one transaction.
+     *
+     * @throws io.github.orgctl.core.model.Failure whatever the work throws; BUSY when the store stays locked or can't be
+     *     reached; DAMAGED when it is not ours, damaged or newer than this program; IO when it can't be written;
+     *     CONFLICT when a unique name was taken meanwhile
+     */
+    <R> R inTx(Purpose purpose, Work<R> work);
+
+    @Override
+    void close();
+}

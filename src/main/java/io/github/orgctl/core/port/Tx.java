@@ -1,0 +1,12 @@
+package io.github.orgctl.core.port;
+
+/** One transaction's view of what is kept. Not to be used after the transaction ended. */
+public interface Tx {
+    OrganizationRepository organizations();
+
+    ProjectRepository projects();
+
+    EnvironmentRepository environments();
+
+    StoreInspection inspection();
+}
