@@ -5,6 +5,9 @@ package io.github.orgctl.core.model;
  * alone. An id may be the environment's own or its project's.
  */
 public sealed interface EnvironmentReference {
+    /** The current project's environment in the current mode. */
+    EnvironmentReference CURRENT = new OfProject(null, null);
+
     /** The mode the user named, or null where none was. */
     Mode mode();
 
