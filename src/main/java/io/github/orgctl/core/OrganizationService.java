@@ -141,7 +141,7 @@ public final class OrganizationService {
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = resolver.deletedOrganization(reference);
         refuseTaken(trashed);
-        tx.projects().restoreWithOrganization(trashed.id());
+        tx.projects().restoreWithOrganization(trashed.id(), now());
         return Change.made(saved(trashed.revised(now())));
     }
 
