@@ -1,1 +1,2 @@
-CREATE TABLE for_tests (x INTEGER); -- a comment
+-- Not a command; only to be skipped.
+CREATE TABLE for_tests (x INTEGER);

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * The numbered steps that bring a store's structure up to date. They are never edited once released: a store that has
- * seen one is not shown it again.
+ * seen one is not shown it again. Each command ends with a semicolon, which stands nowhere else; each comment has a line
+ * of its own.
  */
 final class Migrations {
     /** In the order of their numbers, which begin at 1. Each exists for each dialect. */
@@ -28,6 +30,10 @@ final class Migrations {
     Migrations(String dialect, String... names) {
         this.dialect = dialect;
         this.names = names;
+    }
+
+    static List<String> released() {
+        return List.of(RELEASED);
     }
 
     /** The number of the newest, which is the version of a current store. */

@@ -18,7 +18,7 @@ final class Sqlite implements Dialect {
     private static final String READ_ONLY = "65";
     private static final String READ_WRITE = "66";
     private static final String MEMORY = ":memory:";
-    private static final String BUSY_TIMEOUT_MILLIS = "5000";
+    private static final String PATIENCE_MILLIS = "5000";
 
     private final SqliteFile store;
     private final Migrations migrations;
@@ -122,7 +122,7 @@ final class Sqlite implements Dialect {
     static Connection connect(String file, String mode, boolean changes) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("open_mode", mode);
-        properties.setProperty("busy_timeout", BUSY_TIMEOUT_MILLIS);
+        properties.setProperty("busy_timeout", PATIENCE_MILLIS);
         properties.setProperty("jdbc.get_generated_keys", "false");
         if (changes) {
             properties.setProperty("transaction_mode", "IMMEDIATE");
