@@ -46,6 +46,6 @@ public interface ProjectRepository {
     /** Moves all projects of an organization into the trash along with it; those there already stay as they are. */
     void deleteWithOrganization(Id organizationId, Instant at);
 
-    /** Brings back exactly the projects that went into the trash along with their organization. */
-    void restoreWithOrganization(Id organizationId);
+    /** Brings back exactly the projects that went into the trash along with their organization, as changed then. */
+    void restoreWithOrganization(Id organizationId, Instant at);
 }

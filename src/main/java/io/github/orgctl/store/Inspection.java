@@ -1,0 +1,124 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.core.port.StoreInspection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a store of any kind. What only one kind can tell comes from its {@link Dialect}. */
+final class Inspection implements StoreInspection {
+    private final Session session;
+    private final Dialect dialect;
+
+    Inspection(Session session, Dialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public StoreInfo info() {
+        try {
+            return new StoreInfo(
+                    dialect.location(),
+                    dialect.kind(),
+                    session.exists,
+                    session.exists ? dialect.engine(session.connection) : "",
+                    session.exists ? dialect.version(session.connection) : 0,
+                    session.exists ? dialect.bytes(session.connection) : 0,
+                    count("organization WHERE deleted_at IS NULL"),
+                    count("project WHERE deleted_at IS NULL"),
+                    count("environment e JOIN project p ON p.id = e.project_id WHERE p.deleted_at IS NULL"),
+                    count("organization WHERE deleted_at IS NOT NULL"),
+                    count("project WHERE deleted_at IS NOT NULL"));
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    private long count(String rows) {
+        try (Sql query = new Sql(session.connection, "SELECT COUNT(*) FROM " + rows)) {
+            query.next();
+            return query.number(1);
+        }
+    }
+
+    @Override
+    public List<StoreFinding> check() {
+        List<StoreFinding> findings = new ArrayList<>();
+        try {
+            if (session.exists) {
+                dialect.check(session.connection, findings);
+            }
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+        findings.add(names("organization"));
+        findings.add(names("project"));
+        findings.add(none(
+                "environments",
+                "project without exactly one sandbox and one live environment",
+                "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
+        findings.add(none(
+                "trash",
+                "project that counts as deleted with its organization, which is not in the trash",
+                "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
+                        + " WHERE p.deleted_with_organization = 1 AND o.deleted_at IS NULL"));
+        findings.add(none(
+                "organizations in the trash",
+                "project outside the trash whose organization is in it",
+                "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
+                        + " WHERE p.deleted_at IS NULL AND o.deleted_at IS NOT NULL"));
+        findings.add(none(
+                "counts",
+                "organization with a wrong count of projects",
+                "SELECT o.id FROM organization o WHERE o.projects <> (SELECT COUNT(*) FROM project p"
+                        + " WHERE p.organization_id = o.id AND p.deleted_at IS NULL)"));
+        return findings;
+    }
+
+    /** That a query finds nothing; its first column is an id. */
+    private StoreFinding none(String check, String what, String text) {
+        long found = 0;
+        String first = null;
+        try (Sql query = new Sql(session.connection, text)) {
+            for (; query.next(); found++) {
+                first = first == null ? query.text(1) : first;
+            }
+        }
+        return finding(check, what, found, first);
+    }
+
+    /** That names and slugs are such as this program writes. */
+    private StoreFinding names(String table) {
+        long found = 0;
+        String first = null;
+        try (Sql query = new Sql(session.connection, "SELECT id, slug, name FROM " + table)) {
+            while (query.next()) {
+                if (!Slug.isSlug(query.text(2)) || !isName(query.text(3))) {
+                    found++;
+                    first = first == null ? query.text(1) : first;
+                }
+            }
+        }
+        return finding(table + " names", table + " with an invalid name or slug", found, first);
+    }
+
+    private static boolean isName(String text) {
+        try {
+            return new Name(text).value().equals(text);
+        } catch (Failure invalid) {
+            return false;
+        }
+    }
+
+    private static StoreFinding finding(String check, String what, long found, String first) {
+        return found == 0
+                ? new StoreFinding(check, true, "no " + what)
+                : new StoreFinding(check, false, found + " " + what + ", the first is " + first);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.port.EnvironmentRepository;
+import io.github.orgctl.core.port.OrganizationRepository;
+import io.github.orgctl.core.port.ProjectRepository;
+import io.github.orgctl.core.port.StoreInspection;
+import io.github.orgctl.core.port.Tx;
+
+/** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
+final class JdbcTx implements Tx {
+    private final Session session;
+    private final Dialect dialect;
+
+    JdbcTx(Session session, Dialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public OrganizationRepository organizations() {
+        return new OrganizationTable(session.connection);
+    }
+
+    @Override
+    public ProjectRepository projects() {
+        return new ProjectTable(session.connection);
+    }
+
+    @Override
+    public EnvironmentRepository environments() {
+        return new EnvironmentTable(session.connection);
+    }
+
+    @Override
+    public StoreInspection inspection() {
+        return new Inspection(session, dialect);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.port.Listing;
+import java.sql.Connection;
+import java.util.function.Consumer;
+
+/**
+ * A list that can be entered behind any row. What follows a row is asked for in as many queries as the order has keys:
+ * first the rows that share all its keys but the last and are greater in that, then those that share one key less, and
+ * so on. Each is a range of an index, where a single comparison of all keys at once would not be: entering at row
+ * 1,000,000 costs what entering at the first does.
+ */
+final class Keyset<K> implements Listing<K> {
+    private final Connection connection;
+    private final Rows<K> rows;
+    private final String select;
+    private final String owner;
+    private final Page<K> page;
+    private final Rows.Key[] order;
+
+    /**
+     * @param select a query up to the end of its WHERE clause, which is not empty
+     * @param owner the query's one parameter, or null where it has none
+     * @param own the list's own order, which leaves no two rows equal
+     * @throws Failure USAGE when the page asks for an order by something that is no sortable field
+     */
+    Keyset(Connection connection, Rows<K> rows, String select, String owner, Page<K> page, Rows.Key... own) {
+        this.connection = connection;
+        this.rows = rows;
+        this.select = select;
+        this.owner = owner;
+        this.page = page;
+        this.order = page.sort() == null ? own : sorted(page.sort(), own);
+    }
+
+    @Override
+    public boolean forEach(Consumer<? super K> action) {
+        long left = page.limit() == null ? Long.MAX_VALUE : page.limit();
+        for (int shared = page.after() == null ? 0 : order.length - 1; shared >= 0; shared--) {
+            try (Sql query = query(shared, left)) {
+                while (query.next()) {
+                    if (left == 0) {
+                        return true;
+                    }
+                    action.accept(rows.read(query));
+                    left--;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The rows that share that many keys with the one to go on behind, and are greater in the next. */
+    private Sql query(int shared, long left) {
+        Sql query = new Sql(connection, text(shared));
+        if (owner != null) {
+            query.with(owner);
+        }
+        if (page.after() != null) {
+            for (int i = 0; i <= shared; i++) {
+                query.withEither(rows.value(page.after(), order[i].field()));
+            }
+        }
+        // One more than asked for, to know whether there are more.
+        return page.limit() == null ? query : query.with(left + 1);
+    }
+
+    private String text(int shared) {
+        StringBuilder text = new StringBuilder(select);
+        if (page.after() != null) {
+            for (int i = 0; i < shared; i++) {
+                text.append(" AND ").append(order[i].column()).append(" = ?");
+            }
+            text.append(" AND ").append(order[shared].column()).append(order[shared].reversed() ? " < ?" : " > ?");
+        }
+        for (int i = shared; i < order.length; i++) {
+            text.append(i == shared ? " ORDER BY " : ", ").append(order[i].column());
+            text.append(order[i].reversed() ? " DESC" : "");
+        }
+        return page.limit() == null ? text.toString() : text.append(" LIMIT ?").toString();
+    }
+
+    /** The asked-for key, then the list's own, so that equal values keep an order. */
+    private Rows.Key[] sorted(Sort sort, Rows.Key... own) {
+        Rows.Key first = key(sort.field());
+        Rows.Key[] keys = new Rows.Key[own.length + 1];
+        keys[0] = new Rows.Key(first.field(), first.column(), first.reversed() != sort.descending());
+        System.arraycopy(own, 0, keys, 1, own.length);
+        return keys;
+    }
+
+    private Rows.Key key(String field) {
+        StringBuilder fields = new StringBuilder("it takes one of:");
+        for (Rows.Key key : rows.sortable()) {
+            if (key.field().equals(field)) {
+                return key;
+            }
+            fields.append(' ').append(key.field());
+        }
+        throw Failure.usage(rows.noun() + "s can't be sorted by '" + field + "'", fields.toString());
+    }
+}

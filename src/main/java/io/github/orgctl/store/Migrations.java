@@ -1,0 +1,76 @@
+package io.github.orgctl.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The numbered steps that bring a store's structure up to date. They are never edited once released: a store that has
+ * seen one is not shown it again. Each command ends with a semicolon, which stands nowhere else; each comment has a line
+ * of its own.
+ */
+final class Migrations {
+    /** In the order of their numbers, which begin at 1. Each exists for each dialect. */
+    private static final String[] RELEASED = {"0001_organizations_projects_environments"};
+
+    private final String dialect;
+    private final String[] names;
+
+    /**
+     * @param dialect the folder under {@code db} that holds them
+     */
+    Migrations(String dialect) {
+        this(dialect, RELEASED);
+    }
+
+    Migrations(String dialect, String... names) {
+        this.dialect = dialect;
+        this.names = names;
+    }
+
+    static List<String> released() {
+        return List.of(RELEASED);
+    }
+
+    /** The number of the newest, which is the version of a current store. */
+    int newest() {
+        return names.length;
+    }
+
+    /** Runs all that a store of this version has not seen, within the connection's transaction. */
+    void run(Connection connection, int version) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (int seen = version; seen < names.length; seen++) {
+                for (String command : script(names[seen]).split(";")) {
+                    if (!command.isBlank()) {
+                        statement.execute(command);
+                    }
+                }
+            }
+        }
+    }
+
+    private String script(String name) {
+        String resource = "/db/" + dialect + "/" + name + ".sql";
+        try (InputStream stream = Migrations.class.getResourceAsStream(resource)) {
+            return withoutComments(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(resource, unreadable);
+        }
+    }
+
+    /** Comments hold punctuation that must not be taken for the end of a command. */
+    private static String withoutComments(String script) {
+        StringBuilder commands = new StringBuilder(script.length());
+        for (String line : script.split("\n")) {
+            if (!line.strip().startsWith("--")) {
+                commands.append(line).append('\n');
+            }
+        }
+        return commands.toString();
+    }
+}

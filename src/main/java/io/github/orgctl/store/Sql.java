@@ -1,0 +1,118 @@
+package io.github.orgctl.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+
+/**
+ * One statement: takes its parameters in their order, then is run as a change or stepped through as a query. Columns are
+ * counted from 1. Times are milliseconds since 1970. Whatever the driver reports leaves as a {@link SqlProblem}.
+ */
+final class Sql implements AutoCloseable {
+    private final PreparedStatement statement;
+    private int parameters;
+    private ResultSet rows;
+
+    Sql(Connection connection, String text) {
+        try {
+            statement = connection.prepareStatement(text);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    Sql with(String value) {
+        try {
+            statement.setString(++parameters, value);
+            return this;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    Sql with(long value) {
+        try {
+            statement.setLong(++parameters, value);
+            return this;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** A time, or null for none. */
+    Sql with(Instant value) {
+        if (value != null) {
+            return with(value.toEpochMilli());
+        }
+        try {
+            statement.setNull(++parameters, Types.BIGINT);
+            return this;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** A {@link String} or a {@link Long}. */
+    Sql withEither(Object value) {
+        return value instanceof Long number ? with(number.longValue()) : with((String) value);
+    }
+
+    /** Runs the statement as a change, closes it and tells how many rows it touched. */
+    int run() {
+        try (PreparedStatement closing = statement) {
+            return closing.executeUpdate();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** Goes to the next row of the query, which the first call runs. */
+    boolean next() {
+        try {
+            if (rows == null) {
+                rows = statement.executeQuery();
+            }
+            return rows.next();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    String text(int column) {
+        try {
+            return rows.getString(column);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    long number(int column) {
+        try {
+            return rows.getLong(column);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** The time in the column, or null where there is none. */
+    Instant time(int column) {
+        try {
+            long millis = rows.getLong(column);
+            return millis == 0 && rows.wasNull() ? null : Instant.ofEpochMilli(millis);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            statement.close();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+}

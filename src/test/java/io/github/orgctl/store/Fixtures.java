@@ -1,0 +1,124 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What the tests of stores put into them. */
+final class Fixtures {
+    static final Instant T0 = Instant.ofEpochMilli(1_700_000_000_123L);
+    static final Instant T1 = T0.plusMillis(1001);
+    static final Instant T2 = T0.plusMillis(2002);
+
+    private Fixtures() {}
+
+    static Id id() {
+        return new Id(UUID.randomUUID().toString());
+    }
+
+    static Organization organization(String slug) {
+        return organization(slug, "Name of " + slug);
+    }
+
+    static Organization organization(String slug, String name) {
+        return new Organization(
+                id(), new Slug(slug), new Name(name), WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT, 0, 1, T0, T0, null);
+    }
+
+    static Organization changed(Organization o, String slug, long revision, Instant deletedAt) {
+        return new Organization(
+                o.id(),
+                new Slug(slug),
+                o.name(),
+                new WebsiteUrl("https://example.com/" + slug),
+                new Description("line one\nline two ✓"),
+                new LiveWrites(Role.OWNER),
+                o.projects(),
+                revision,
+                o.createdAt(),
+                T1,
+                deletedAt);
+    }
+
+    static Organization deleted(Organization o, Instant at) {
+        return new Organization(
+                o.id(),
+                o.slug(),
+                o.name(),
+                o.websiteUrl(),
+                o.description(),
+                o.liveWrites(),
+                o.projects(),
+                o.revision() + 1,
+                o.createdAt(),
+                at == null ? T2 : at,
+                at);
+    }
+
+    static Project project(Organization owner, String slug) {
+        return project(owner, slug, "Name of " + slug, T0);
+    }
+
+    static Project project(Organization owner, String slug, String name, Instant at) {
+        return new Project(
+                id(), owner.id(), owner.slug(), new Slug(slug), new Name(name), Description.NONE, id(), id(), 1, at, at, null);
+    }
+
+    static Project moved(Project p, Organization owner, Instant deletedAt) {
+        return new Project(
+                p.id(),
+                owner.id(),
+                owner.slug(),
+                p.slug(),
+                p.name(),
+                new Description("moved"),
+                p.sandboxId(),
+                p.liveId(),
+                p.revision() + 1,
+                p.createdAt(),
+                T1,
+                deletedAt);
+    }
+
+    static <K> Page<K> all() {
+        return new Page<>(null, null, null);
+    }
+
+    static <K> Page<K> sorted(String sort) {
+        return new Page<>(null, null, Sort.parse(sort));
+    }
+
+    static <T> List<T> rows(Listing<T> listing) {
+        List<T> rows = new ArrayList<>();
+        listing.forEach(rows::add);
+        return rows;
+    }
+
+    static <R> R read(Store store, Function<Tx, R> work) {
+        return store.inTx(Store.Purpose.READ, work::apply);
+    }
+
+    static void change(Store store, Consumer<Tx> work) {
+        store.inTx(Store.Purpose.CHANGE, tx -> {
+            work.accept(tx);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.change;
+import static io.github.orgctl.store.Fixtures.organization;
+import static io.github.orgctl.store.Fixtures.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.core.port.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationsTest {
+    private static final String FIRST = "0001_organizations_projects_environments";
+
+    private final Organization acme = organization("acme");
+
+    @TempDir
+    Path folder;
+
+    private Store store(String... names) {
+        return new JdbcStore(new Sqlite(folder.resolve("store.db").toString(), new Migrations("sqlite", names)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStoreIsBroughtUpToDateByWhoeverOpensIt(Store.Purpose purpose) {
+        change(store(FIRST), tx -> tx.organizations().insert(acme));
+        Store newer = store(FIRST, "0002_for_tests");
+        StoreInfo info = newer.inTx(purpose, tx -> tx.inspection().info());
+        assertThat(info.schemaVersion()).isEqualTo(2);
+        assertThat(info.organizations()).isEqualTo(1);
+        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void aMigrationThatFailsChangesNothing() {
+        change(store(FIRST), tx -> tx.organizations().insert(acme));
+        assertThatThrownBy(() -> read(store(FIRST, "0002_for_tests", FIRST), tx -> tx.inspection().info()))
+                .isInstanceOf(IllegalStateException.class);
+        StoreInfo info = read(store(FIRST), tx -> tx.inspection().info());
+        assertThat(info.schemaVersion()).isEqualTo(1);
+        assertThat(info.organizations()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewStoreHasSeenThemAll() {
+        Store newer = store(FIRST, "0002_for_tests");
+        change(newer, tx -> tx.organizations().insert(acme));
+        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void everyReleasedOneIsListedOnceAndNumberedInARow() throws IOException {
+        for (String dialect : new String[] {"sqlite", "postgres"}) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/resources/db", dialect))) {
+                assertThat(files.map(file -> file.getFileName().toString().replace(".sql", "")).sorted().toList())
+                        .containsExactlyElementsOf(Migrations.released());
+            }
+        }
+        int number = 0;
+        for (String name : Migrations.released()) {
+            assertThat(name).matches("%04d_[a-z_]+".formatted(++number));
+        }
+        assertThat(new Migrations("sqlite").newest()).isEqualTo(number);
+    }
+
+    @Test
+    void theRealStoreUsesTheReleasedOnes() {
+        Store real = JdbcStore.open(folder.resolve("real.db").toString(), Map.of());
+        change(real, tx -> tx.organizations().insert(acme));
+        assertThat(read(real, tx -> tx.inspection().info()).schemaVersion())
+                .isEqualTo(Migrations.released().size());
+    }
+}

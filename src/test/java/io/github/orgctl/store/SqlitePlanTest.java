@@ -1,0 +1,130 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.id;
+import static io.github.orgctl.store.Fixtures.organization;
+import static io.github.orgctl.store.Fixtures.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Slug;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That no question a command asks makes SQLite read a whole table or sort, however many rows there are. */
+class SqlitePlanTest {
+    private final List<String> texts = new ArrayList<>();
+    private Session session;
+    private Connection noting;
+
+    @BeforeEach
+    void open() throws SQLException {
+        session = Sqlite.standIn();
+        noting = (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        texts.add((String) arguments[0]);
+                    }
+                    return method.invoke(session.connection, arguments);
+                });
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    /** The plan of each statement that has been prepared since the last call. */
+    private List<String> plans() {
+        List<String> steps = new ArrayList<>();
+        for (String text : texts) {
+            try (Sql plan = new Sql(session.connection, "EXPLAIN QUERY PLAN " + text)) {
+                while (plan.next()) {
+                    steps.add(plan.text(4));
+                }
+            }
+        }
+        assertThat(steps).isNotEmpty();
+        texts.clear();
+        return steps;
+    }
+
+    @Test
+    void lookingUpSearchesAnIndex() {
+        Id id = id();
+        OrganizationTable organizations = new OrganizationTable(noting);
+        organizations.find(id);
+        organizations.find(new Slug("a"));
+        organizations.find(new Name("a"));
+        organizations.findDeleted(new Slug("a"));
+        organizations.slugs("a", 9);
+        ProjectTable projects = new ProjectTable(noting);
+        projects.find(id);
+        projects.find(id, new Slug("a"));
+        projects.find(id, new Name("a"));
+        projects.findDeleted(id, new Slug("a"));
+        projects.slugs(id, "a", 9);
+        projects.update(project(organization("a"), "a"));
+        projects.purge(id);
+        projects.deleteWithOrganization(id, Fixtures.T0);
+        projects.restoreWithOrganization(id, Fixtures.T0);
+        EnvironmentTable environments = new EnvironmentTable(noting);
+        environments.find(id);
+        environments.find(id, Mode.LIVE);
+        environments.configuration(id);
+        assertThat(plans()).noneMatch(step -> step.startsWith("SCAN"));
+    }
+
+    @Test
+    void listsComeInOrderFromTheirIndex() {
+        Organization organization = organization("a");
+        Project project = project(organization, "a");
+        Environment environment = new Environment(
+                id(), Mode.LIVE, 1, null, id(), project.slug(), id(), project.organization(), Fixtures.T0, Fixtures.T0);
+        new OrganizationTable(noting).list(new Page<>(9L, organization, null), false).forEach(row -> {});
+        new OrganizationTable(noting).list(new Page<>(9L, organization, null), true).forEach(row -> {});
+        new ProjectTable(noting).list(null, new Page<>(9L, project, null), false).forEach(row -> {});
+        new EnvironmentTable(noting).list(null, new Page<>(9L, environment, null)).forEach(row -> {});
+        List<String> behindARow = plans();
+        assertThat(behindARow).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
+
+        new OrganizationTable(noting).list(new Page<>(null, null, null), false).forEach(row -> {});
+        new ProjectTable(noting).list(null, new Page<>(null, null, null), false).forEach(row -> {});
+        new EnvironmentTable(noting).list(null, new Page<>(null, null, null)).forEach(row -> {});
+        assertThat(plans())
+                .noneMatch(step -> step.contains("TEMP B-TREE"))
+                .filteredOn(step -> step.startsWith("SCAN"))
+                .containsOnly("SCAN o USING INDEX organization_slug");
+    }
+
+    @Test
+    void listsOfOneOrganizationComeInOrderFromTheirIndex() {
+        Project project = project(organization("a"), "a");
+        Id owner = project.organizationId();
+        new ProjectTable(noting).list(owner, new Page<>(null, null, null), false).forEach(row -> {});
+        new ProjectTable(noting).list(owner, new Page<>(9L, project, null), false).forEach(row -> {});
+        new ProjectTable(noting).list(owner, new Page<>(9L, project, null), true).forEach(row -> {});
+        new EnvironmentTable(noting).list(owner, new Page<>(9L, null, null)).forEach(row -> {});
+        assertThat(plans()).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void purgingFollowsTheForeignKeysByIndex() {
+        for (String child : List.of(
+                "project WHERE organization_id", "environment WHERE project_id", "environment_value WHERE environment_id")) {
+            texts.add("DELETE FROM " + child + " = ?");
+        }
+        assertThat(plans()).allMatch(step -> step.startsWith("SEARCH"));
+    }
+}

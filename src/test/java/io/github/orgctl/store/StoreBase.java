@@ -1,0 +1,64 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.OptionalAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test that is run against every database, each time with a store that does not exist yet. */
+abstract class StoreBase {
+    /** A place for a store, and the ways to it. */
+    interface Place {
+        Store open();
+
+        /** Past the program, as with the database's own tools. */
+        Connection byHand() throws SQLException;
+    }
+
+    Place place;
+    Store store;
+
+    abstract Place newPlace() throws Exception;
+
+    @BeforeEach
+    void openStore() throws Exception {
+        place = newPlace();
+        store = place.open();
+    }
+
+    void sql(String... commands) throws SQLException {
+        try (Connection connection = place.byHand();
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    <T> ListAssert<T> assertRows(Function<Tx, List<T>> work) {
+        return assertThat(read(store, work));
+    }
+
+    <T> OptionalAssert<T> assertFound(Function<Tx, Optional<T>> work) {
+        return assertThat(read(store, work));
+    }
+
+    static Failure failure(ThrowingCallable work) {
+        Failure failure = catchThrowableOfType(Failure.class, work);
+        assertThat(failure).as("a failure").isNotNull();
+        return failure;
+    }
+}

@@ -1,0 +1,490 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.T1;
+import static io.github.orgctl.store.Fixtures.T2;
+import static io.github.orgctl.store.Fixtures.all;
+import static io.github.orgctl.store.Fixtures.change;
+import static io.github.orgctl.store.Fixtures.changed;
+import static io.github.orgctl.store.Fixtures.deleted;
+import static io.github.orgctl.store.Fixtures.id;
+import static io.github.orgctl.store.Fixtures.moved;
+import static io.github.orgctl.store.Fixtures.organization;
+import static io.github.orgctl.store.Fixtures.project;
+import static io.github.orgctl.store.Fixtures.read;
+import static io.github.orgctl.store.Fixtures.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Lock;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.core.port.Store;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps its word on. One subclass for each database. */
+abstract class StoreContract extends StoreBase {
+    final Organization acme = organization("acme");
+    final Organization beta = organization("beta");
+
+    @Test
+    void aStoreThatDoesNotExistReadsAsEmpty() {
+        assertRows(tx -> rows(tx.organizations().list(all(), false))).isEmpty();
+        StoreInfo info = read(store, tx -> tx.inspection().info());
+        assertThat(info.exists()).isFalse();
+        assertThat(info.schemaVersion()).isZero();
+    }
+
+    @Test
+    void aRehearsalDoesNotCreateTheStore() {
+        Long seen = store.inTx(Store.Purpose.REHEARSAL, tx -> {
+            tx.organizations().insert(acme);
+            return tx.organizations().find(acme.slug()).orElseThrow().revision();
+        });
+        assertThat(seen).isEqualTo(1);
+        assertThat(read(store, tx -> tx.inspection().info()).exists()).isFalse();
+    }
+
+    @Test
+    void aChangeThatFailsDoesNotCreateTheStore() {
+        Failure refused = new Failure(Failure.Kind.REFUSED, "no");
+        assertThatThrownBy(() -> change(store, tx -> {
+                    tx.organizations().insert(acme);
+                    throw refused;
+                }))
+                .isSameAs(refused);
+        assertThat(read(store, tx -> tx.inspection().info()).exists()).isFalse();
+    }
+
+    @Test
+    void organizationsComeBackAsTheyWere() {
+        Organization full = changed(organization("full", "Größe 漢字 'quoted' \"x\" 🎉"), "full", 7, null);
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(full);
+        });
+        assertFound(tx -> tx.organizations().find(full.id())).contains(full);
+        assertFound(tx -> tx.organizations().find(full.slug())).contains(full);
+        assertFound(tx -> tx.organizations().find(full.name())).contains(full);
+        assertFound(tx -> tx.organizations().find(id())).isEmpty();
+        assertFound(tx -> tx.organizations().find(new Slug("none"))).isEmpty();
+        assertFound(tx -> tx.organizations().find(new Name("none"))).isEmpty();
+    }
+
+    @Test
+    void updateWritesEveryFieldOfAnOrganization() {
+        Organization renamed = changed(acme, "acme-two", 2, null);
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(beta);
+        });
+        change(store, tx -> tx.organizations().update(renamed));
+        assertFound(tx -> tx.organizations().find(acme.id())).contains(renamed);
+        assertFound(tx -> tx.organizations().find(acme.slug())).isEmpty();
+        assertFound(tx -> tx.organizations().find(beta.id())).contains(beta);
+    }
+
+    @Test
+    void slugsAndNamesAreFreeAgainOnceInTheTrash() {
+        Organization gone = deleted(acme, T1);
+        Organization goneLater = deleted(organization("acme"), T2);
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().update(gone);
+            tx.organizations().insert(goneLater);
+            tx.organizations().insert(organization("acme", acme.name().value()));
+        });
+        assertFound(tx -> tx.organizations().find(acme.id())).contains(gone);
+        assertRows(tx -> tx.organizations().findDeleted(acme.slug())).containsExactly(goneLater, gone);
+        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(1);
+        assertRows(tx -> rows(tx.organizations().list(all(), true)))
+                .containsExactlyInAnyOrder(gone, goneLater);
+    }
+
+    @Test
+    void takenSlugsAndNamesAreConflicts() {
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(project(acme, "web"));
+        });
+        Organization sameSlug = organization("acme", "Another");
+        Organization sameName = organization("another", acme.name().value());
+        Project sameProject = project(acme, "web", "Another", T1);
+        Project sameProjectName = project(acme, "another", "Name of web", T1);
+        assertConflict(() -> change(store, tx -> tx.organizations().insert(sameSlug)));
+        assertConflict(() -> change(store, tx -> tx.organizations().insert(sameName)));
+        assertConflict(() -> change(store, tx -> tx.projects().insert(sameProject)));
+        assertConflict(() -> change(store, tx -> tx.projects().insert(sameProjectName)));
+        assertRows(tx -> rows(tx.projects().list(null, all(), false))).hasSize(1);
+    }
+
+    private static void assertConflict(ThrowingCallable work) {
+        assertThat(failure(work).kind()).isEqualTo(Failure.Kind.CONFLICT);
+    }
+
+    @Test
+    void aProjectOfNobodyBreaksARule() {
+        change(store, tx -> tx.organizations().insert(beta));
+        Failure failure = failure(() -> change(store, tx -> tx.projects().insert(project(acme, "web"))));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.RULE);
+    }
+
+    @Test
+    void aProjectComesWithBothEnvironments() {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+        });
+        Environment live = new Environment(
+                web.liveId(), Mode.LIVE, 1, null, web.id(), web.slug(), acme.id(), acme.slug(), web.createdAt(), web.createdAt());
+        assertFound(tx -> tx.projects().find(web.id())).contains(web);
+        assertFound(tx -> tx.projects().find(acme.id(), web.slug())).contains(web);
+        assertFound(tx -> tx.projects().find(acme.id(), web.name())).contains(web);
+        assertFound(tx -> tx.projects().find(beta.id(), web.slug())).isEmpty();
+        assertFound(tx -> tx.environments().find(web.liveId())).contains(live);
+        assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).contains(live);
+        assertThat(read(store, tx -> tx.environments().find(web.id(), Mode.SANDBOX)).orElseThrow().id())
+                .isEqualTo(web.sandboxId());
+        assertThat(configuration(web.liveId())).isEmpty();
+    }
+
+    @Test
+    void locksAndConfigurationAreRead() throws SQLException {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+        });
+        String live = "'" + web.liveId() + "'";
+        sql(
+                "INSERT INTO environment_value VALUES (" + live + ", 'b', '[1]')",
+                "INSERT INTO environment_value VALUES (" + live + ", 'B', 'true')",
+                "INSERT INTO environment_value VALUES (" + live + ", 'a', '\"x\"')",
+                "UPDATE environment SET lock_reason = 'freeze', lock_until = 1700000000001 WHERE id = " + live,
+                "UPDATE environment SET lock_reason = 'for ever' WHERE id = '" + web.sandboxId() + "'");
+        assertThat(configuration(web.liveId()))
+                .hasToString("{B=true, a=\"x\", b=[1]}");
+        assertThat(read(store, tx -> tx.environments().find(web.liveId())).orElseThrow().lock())
+                .isEqualTo(new Lock("freeze", Instant.ofEpochMilli(1700000000001L)));
+        assertThat(read(store, tx -> tx.environments().find(web.sandboxId())).orElseThrow().lock())
+                .isEqualTo(new Lock("for ever", null));
+    }
+
+    private Map<String, String> configuration(Id id) {
+        return read(store, tx -> tx.environments().configuration(id));
+    }
+
+    @Test
+    void movingAProjectTakesItsCountAlong() {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(beta);
+            tx.projects().insert(web);
+            tx.projects().insert(project(acme, "api"));
+        });
+        Project moved = moved(web, beta, null);
+        change(store, tx -> tx.projects().update(moved));
+        assertFound(tx -> tx.projects().find(web.id())).contains(moved);
+        assertCounts(1, 1);
+        Project gone = moved(moved, beta, T2);
+        change(store, tx -> tx.projects().update(gone));
+        assertFound(tx -> tx.projects().find(web.id())).contains(gone);
+        assertFound(tx -> tx.projects().find(beta.id(), web.slug())).isEmpty();
+        assertRows(tx -> tx.projects().findDeleted(beta.id(), web.slug())).containsExactly(gone);
+        assertRows(tx -> tx.projects().findDeleted(acme.id(), web.slug())).isEmpty();
+        assertCounts(1, 0);
+        change(store, tx -> tx.projects().update(moved(gone, beta, null)));
+        assertCounts(1, 1);
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertCounts(1, 0);
+        assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
+    }
+
+    private void assertCounts(long ofAcme, long ofBeta) {
+        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().projects())
+                .isEqualTo(ofAcme);
+        assertThat(read(store, tx -> tx.organizations().find(beta.id())).orElseThrow().projects())
+                .isEqualTo(ofBeta);
+        assertHealthy();
+    }
+
+    void assertHealthy() {
+        assertRows(tx -> tx.inspection().check()).allMatch(StoreFinding::ok);
+    }
+
+    @Test
+    void environmentsOfTheTrashAreNotFound() {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+            tx.projects().update(moved(web, acme, T1));
+        });
+        assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
+        assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).isEmpty();
+        assertRows(tx -> rows(tx.environments().list(null, all()))).isEmpty();
+    }
+
+    @Test
+    void anOrganizationTakesItsProjectsToTheTrashAndBringsExactlyThoseBack() {
+        Project web = project(acme, "web");
+        Project old = project(acme, "old");
+        Project other = project(beta, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(beta);
+            tx.projects().insert(web);
+            tx.projects().insert(old);
+            tx.projects().insert(other);
+            tx.projects().update(moved(old, acme, T1));
+        });
+        change(store, tx -> {
+            tx.projects().deleteWithOrganization(acme.id(), T2);
+            tx.organizations().update(deleted(acme, T2));
+        });
+        Project gone = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
+        assertThat(gone.deletedAt()).isEqualTo(T2);
+        assertThat(gone.revision()).isEqualTo(2);
+        assertRows(tx -> rows(tx.projects().list(null, all(), false))).containsExactly(other);
+        assertRows(tx -> rows(tx.projects().list(acme.id(), all(), true))).hasSize(2);
+        assertCounts(0, 1);
+        change(store, tx -> {
+            tx.organizations().update(deleted(acme, null));
+            tx.projects().restoreWithOrganization(acme.id(), T2);
+        });
+        Project back = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
+        assertThat(back.deletedAt()).isNull();
+        assertThat(back.updatedAt()).isEqualTo(T2);
+        assertThat(back.revision()).isEqualTo(3);
+        assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt()).isEqualTo(T1);
+        assertCounts(1, 1);
+    }
+
+    @Test
+    void aProjectThatLeftTheTrashByItselfIsNotBoundToItsOrganizationAnyMore() {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+            tx.projects().deleteWithOrganization(acme.id(), T1);
+            tx.projects().update(moved(web, acme, null));
+            tx.projects().update(moved(web, acme, T2));
+            tx.projects().restoreWithOrganization(acme.id(), T2);
+        });
+        assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt()).isEqualTo(T2);
+    }
+
+    @Test
+    void purgingAnOrganizationLeavesNothingOfIt() throws SQLException {
+        Project web = project(acme, "web");
+        Project other = project(beta, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(beta);
+            tx.projects().insert(web);
+            tx.projects().insert(other);
+        });
+        sql("INSERT INTO environment_value VALUES ('" + web.liveId() + "', 'a', '1')");
+        change(store, tx -> tx.organizations().purge(acme.id()));
+        assertFound(tx -> tx.projects().find(web.id())).isEmpty();
+        assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
+        assertThat(configuration(web.liveId())).isEmpty();
+        assertFound(tx -> tx.projects().find(other.id())).contains(other);
+        assertHealthy();
+    }
+
+    @Test
+    void slugsAreFoundByTheirBeginning() {
+        change(store, tx -> {
+            for (String slug : List.of("a", "ab", "ab-c", "ab9", "abz", "ac", "b")) {
+                Organization organization = organization(slug);
+                tx.organizations().insert(organization);
+                tx.projects().insert(project(organization, slug));
+            }
+            tx.organizations().insert(deleted(organization("aba"), T1));
+        });
+        assertRows(tx -> tx.organizations().slugs("ab", 10))
+                .containsExactly(new Slug("ab"), new Slug("ab-c"), new Slug("ab9"), new Slug("abz"));
+        assertRows(tx -> tx.organizations().slugs("", 2)).containsExactly(new Slug("a"), new Slug("ab"));
+        assertRows(tx -> tx.organizations().slugs("'%", 2)).isEmpty();
+        Organization ac = read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
+        assertRows(tx -> tx.projects().slugs(ac.id(), "a", 9)).containsExactly(new Slug("ac"));
+    }
+
+    @Test
+    void aRehearsalSeesItsChangesAndKeepsNone() {
+        change(store, tx -> tx.organizations().insert(acme));
+        boolean seen = store.inTx(Store.Purpose.REHEARSAL, tx -> {
+            tx.organizations().insert(beta);
+            return tx.organizations().find(beta.id()).isPresent();
+        });
+        assertThat(seen).isTrue();
+        assertFound(tx -> tx.organizations().find(beta.id())).isEmpty();
+    }
+
+    @Test
+    void aChangeThatThrowsKeepsNothing() {
+        change(store, tx -> tx.organizations().insert(acme));
+        IllegalStateException bug = new IllegalStateException("bug");
+        assertThatThrownBy(() -> change(store, tx -> {
+                    tx.organizations().insert(beta);
+                    throw bug;
+                }))
+                .isSameAs(bug);
+        assertFound(tx -> tx.organizations().find(beta.id())).isEmpty();
+    }
+
+    @Test
+    void aReaderSeesOneStateThroughout() {
+        change(store, tx -> tx.organizations().insert(acme));
+        List<Integer> sizes = read(store, tx -> {
+            int before = rows(tx.organizations().list(all(), false)).size();
+            change(place.open(), other -> other.organizations().insert(beta));
+            return List.of(before, rows(tx.organizations().list(all(), false)).size());
+        });
+        assertThat(sizes).containsExactly(1, 1);
+        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(2);
+    }
+
+    @Test
+    void writersWhoMeetLoseNothing() throws Exception {
+        change(store, tx -> tx.organizations().insert(acme));
+        int writers = 4;
+        int changes = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < writers; i++) {
+                Store own = place.open();
+                all.add(threads.submit(() -> raiseRevision(own, changes)));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().revision())
+                .isEqualTo(1 + writers * changes);
+    }
+
+    private void raiseRevision(Store own, int times) {
+        for (int i = 0; i < times; i++) {
+            change(own, tx -> {
+                Organization now = tx.organizations().find(acme.id()).orElseThrow();
+                tx.organizations().update(changed(now, "acme", now.revision() + 1, null));
+            });
+        }
+    }
+
+    @Test
+    void theFirstChangesMayMeet() throws Exception {
+        int writers = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < writers; i++) {
+                Store own = place.open();
+                Organization organization = organization("org-" + i);
+                all.add(threads.submit(() -> change(own, tx -> tx.organizations().insert(organization))));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(writers);
+    }
+
+    @Test
+    void rowsThatNobodyCouldHaveWrittenAreDamage() throws SQLException {
+        change(store, tx -> tx.organizations().insert(acme));
+        sql("UPDATE organization SET name = ' padded ', website_url = 'ftp://x'");
+        Failure failure = failure(() -> read(store, tx -> tx.organizations().find(acme.id())));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(failure).hasMessageContaining("organization").hasMessageContaining(acme.id().value());
+        assertUnhappy("organization names");
+    }
+
+    @Test
+    void theCheckFindsWhatIsBroken() throws SQLException {
+        Project web = project(acme, "web");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+        });
+        sql("UPDATE organization SET projects = 5");
+        assertUnhappy("counts");
+        sql("DELETE FROM environment WHERE mode = 'live'");
+        assertUnhappy("counts", "environments");
+        sql("UPDATE organization SET projects = 0", "UPDATE project SET deleted_at = 1, deleted_with_organization = 1");
+        assertUnhappy("environments", "trash");
+        sql("UPDATE organization SET deleted_at = 1, projects = 1", "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
+        assertUnhappy("environments", "organizations in the trash");
+    }
+
+    void assertUnhappy(String... checks) {
+        assertRows(tx -> tx.inspection().check())
+                .filteredOn(finding -> !finding.ok())
+                .extracting(StoreFinding::check)
+                .containsExactlyInAnyOrder(checks);
+    }
+
+    @Test
+    void infoCounts() {
+        Project web = project(acme, "web");
+        Project old = project(acme, "old");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(deleted(beta, T1));
+            tx.projects().insert(web);
+            tx.projects().insert(old);
+            tx.projects().update(moved(old, acme, T1));
+        });
+        StoreInfo info = read(store, tx -> tx.inspection().info());
+        assertThat(info.exists()).isTrue();
+        assertThat(info.schemaVersion()).isEqualTo(1);
+        assertThat(info.bytes()).isPositive();
+        assertThat(List.of(
+                        info.organizations(),
+                        info.projects(),
+                        info.environments(),
+                        info.deletedOrganizations(),
+                        info.deletedProjects()))
+                .containsExactly(1L, 1L, 2L, 1L, 1L);
+    }
+
+    @Test
+    void theTablesThemselvesRefuseWhatTheModelRefuses() {
+        String into = "INSERT INTO organization (id, slug, name, website_url, description, live_writes, revision,"
+                + " created_at, updated_at) VALUES ('" + id() + "', ";
+        change(store, tx -> tx.organizations().insert(acme));
+        for (String slug : List.of("", "-a", "a-", "a--b", "A", "a b", "é", "a".repeat(64))) {
+            assertThatThrownBy(() -> sql(into + "'" + slug + "', 'n', '', '', 'admin', 1, 0, 0)"))
+                    .as(slug)
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThatThrownBy(() -> sql(into + "'ok', '', '', '', 'admin', 1, 0, 0)")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'viewer', 1, 0, 0)")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'admin', 0, 0, 0)")).isInstanceOf(SQLException.class);
+    }
+}

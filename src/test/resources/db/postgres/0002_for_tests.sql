@@ -1,0 +1,2 @@
+-- Not a command; only to be skipped.
+CREATE TABLE for_tests (x BIGINT);
