@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -176,7 +176,7 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<StoreFinding> findings) {
+    public void check(Connection connection, List<Finding> findings) {
         // The server watches over its own files.
     }
 }

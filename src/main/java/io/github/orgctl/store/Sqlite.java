@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.io.File;
 import java.sql.Connection;
@@ -217,7 +217,7 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<StoreFinding> findings) {
+    public void check(Connection connection, List<Finding> findings) {
         new SqliteCheck(store, connection).run(findings);
     }
 }

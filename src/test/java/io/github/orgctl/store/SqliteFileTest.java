@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -203,7 +203,7 @@ class SqliteFileTest extends StoreBase {
 
     private void assertUnhappy(String... checks) {
         assertThat(read(store, tx -> tx.inspection().check()).stream().filter(finding -> !finding.ok()).toList())
-                .extracting(StoreFinding::check)
+                .extracting(Finding::check)
                 .containsExactly(checks);
     }
 
@@ -213,7 +213,7 @@ class SqliteFileTest extends StoreBase {
         sql("PRAGMA journal_mode = DELETE");
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> finding.check().equals("journal mode"))
-                .extracting(StoreFinding::ok)
+                .extracting(Finding::ok)
                 .containsExactly(false);
     }
 

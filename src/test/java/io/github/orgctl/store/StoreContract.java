@@ -24,7 +24,7 @@ import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
@@ -227,7 +227,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     void assertHealthy() {
-        assertRows(tx -> tx.inspection().check()).allMatch(StoreFinding::ok);
+        assertRows(tx -> tx.inspection().check()).allMatch(Finding::ok);
     }
 
     @Test
@@ -445,7 +445,7 @@ abstract class StoreContract extends StoreBase {
     void assertUnhappy(String... checks) {
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> !finding.ok())
-                .extracting(StoreFinding::check)
+                .extracting(Finding::check)
                 .containsExactlyInAnyOrder(checks);
     }
 
