@@ -15,8 +15,13 @@ public enum Candidates {
     WORKPLACE,
     MODE,
     ROLE,
+    /** A role that may be the lowest to change live. */
+    LIVE_WRITES,
     FORMAT,
+    /** Names of fields with commas between them. */
     FIELD,
+    /** A field to sort by, with its direction. */
+    ORDER,
     COLOR,
     SHELL,
     FILE;
@@ -24,5 +29,15 @@ public enum Candidates {
     /** The word the completion scripts pass to name it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a word names, or nothing known. */
+    public static Candidates named(String word) {
+        for (Candidates candidates : values()) {
+            if (candidates.word().equals(word)) {
+                return candidates;
+            }
+        }
+        return NONE;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.OutputFormat;
-import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Sort;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The options that every command takes. */
 public final class GlobalOptions {
@@ -23,9 +24,9 @@ public final class GlobalOptions {
             "The organization to work in, by slug or id.");
     final Parameter<String> store = option(
             List.of("--store"), new Types.Words("FILE|URL", Candidates.FILE), "Where everything is kept.");
-    final Parameter<String> color = option(
+    final Parameter<ColorChoice> color = option(
             List.of("--color"),
-            new Types.Words("WHEN", Candidates.COLOR),
+            new Types.Color(),
             "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
     final Parameter<Boolean> noInput = flag("--no-input", "Never ask anything.");
@@ -41,9 +42,19 @@ public final class GlobalOptions {
         return all;
     }
 
-    /** The organization named on the command line, or null. */
-    OrganizationReference organization() {
-        return org.isGiven() ? OrganizationReference.parse(org.value()) : null;
+    /** The settings that the command line itself makes. */
+    Map<Setting, String> settings() {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        put(settings, Setting.STORE, store);
+        put(settings, Setting.ORG, org);
+        put(settings, Setting.OUTPUT, output);
+        return settings;
+    }
+
+    private static void put(Map<Setting, String> settings, Setting setting, Parameter<?> option) {
+        if (option.isGiven()) {
+            settings.put(setting, option.value().toString());
+        }
     }
 
     private static <T> Parameter<T> option(List<String> names, Type<T> type, String description) {

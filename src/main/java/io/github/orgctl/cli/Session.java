@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** One run of one leaf: the machine it runs on, its settings and its output. */
 public final class Session {
@@ -26,7 +27,7 @@ public final class Session {
     Session(Host host, GlobalOptions options, Messages messages) {
         this.host = host;
         this.options = options;
-        this.settings = new Settings(host, options);
+        this.settings = new Settings(host, options.settings());
         this.messages = messages;
     }
 
@@ -90,12 +91,10 @@ public final class Session {
     }
 
     private boolean color() {
-        String choice = options.color.orElse("auto");
-        return switch (choice) {
-            case "always" -> true;
-            case "never" -> false;
-            case "auto" -> colorByEnvironment();
-            default -> throw Failure.usage("--color: '" + choice + "' is not one of always, never, auto", null);
+        return switch (options.color.orElse(ColorChoice.AUTO)) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> colorByEnvironment();
         };
     }
 
@@ -151,7 +150,7 @@ public final class Session {
         File file = selection.here() ? SettingsFile.inDirectory(host.workingDirectory()) : SettingsFile.ofUser(host);
         SettingsWriter.write(file, selection);
         messages.notice("written to " + file);
-        Settings written = new Settings(host, new GlobalOptions());
+        Settings written = new Settings(host, Map.of());
         for (Setting setting : List.of(Setting.ORG, Setting.PROJECT, Setting.MODE)) {
             SettingValue value = written.get(setting);
             if (value.value() != null && !value.source().equals("file " + file)) {

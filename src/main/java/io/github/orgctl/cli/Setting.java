@@ -23,6 +23,11 @@ public enum Setting {
         return key;
     }
 
+    /** The global option that sets it, where there is one. */
+    public String option() {
+        return "--" + key;
+    }
+
     /** The environment variable that sets it. */
     public String variable() {
         return variable;

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.ProjectReference;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a command stands in. Each value comes from the first of these that has it: option, environment variable, the
@@ -22,14 +23,16 @@ public final class Settings {
     private static final int DEFAULT = 4;
 
     private final Host host;
-    private final GlobalOptions options;
+    private final Map<Setting, String> options;
     private final SettingsFile directory;
     private final SettingsFile user;
 
     /**
+     * @param options what the command line itself says: texts rather than parsed options, so that completion, which
+     *     parses nothing, stands in the same context as the command that is being typed
      * @throws io.github.orgctl.core.model.Failure USAGE when a settings file is malformed
      */
-    public Settings(Host host, GlobalOptions options) {
+    public Settings(Host host, Map<Setting, String> options) {
         this.host = host;
         this.options = options;
         this.directory = SettingsFile.read(SettingsFile.nearest(host.workingDirectory()));
@@ -46,9 +49,9 @@ public final class Settings {
     }
 
     public SettingValue get(Setting setting) {
-        Parameter<?> option = option(setting);
-        if (option != null && option.isGiven()) {
-            return new SettingValue(setting, option.value().toString(), "option " + option.name(), OPTION);
+        String option = options.get(setting);
+        if (option != null) {
+            return new SettingValue(setting, option, "option " + setting.option(), OPTION);
         }
         String variable = host.variable(setting.variable());
         if (variable != null) {
@@ -71,15 +74,6 @@ public final class Settings {
         return new SettingValue(setting, resolved, "file " + file.file(), rank);
     }
 
-    private Parameter<?> option(Setting setting) {
-        return switch (setting) {
-            case STORE -> options.store;
-            case ORG -> options.org;
-            case OUTPUT -> options.output;
-            case PROJECT, MODE -> null;
-        };
-    }
-
     private String defaultOf(Setting setting) {
         return switch (setting) {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
@@ -96,7 +90,7 @@ public final class Settings {
     }
 
     public OutputFormat output() {
-        return options.output.isGiven() ? options.output.value() : OutputFormat.parse(get(Setting.OUTPUT).value());
+        return OutputFormat.parse(get(Setting.OUTPUT).value());
     }
 
     /**
@@ -104,7 +98,7 @@ public final class Settings {
      *
      * @param expectedEnvironment the only environment the command may work on, or null
      */
-    Context context(Id expectedEnvironment) {
+    public Context context(Id expectedEnvironment) {
         SettingValue org = get(Setting.ORG);
         SettingValue project = get(Setting.PROJECT);
         SettingValue mode = get(Setting.MODE);

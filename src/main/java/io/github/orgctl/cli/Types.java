@@ -121,12 +121,29 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.FIELD;
+            return Candidates.ORDER;
         }
 
         @Override
         public Sort parse(String text) {
             return Sort.parse(text);
+        }
+    }
+
+    public static final class Color extends Type<ColorChoice> {
+        @Override
+        public String label() {
+            return "WHEN";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.COLOR;
+        }
+
+        @Override
+        public ColorChoice parse(String text) {
+            return ColorChoice.parse(text);
         }
     }
 
@@ -186,7 +203,7 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.ROLE;
+            return Candidates.LIVE_WRITES;
         }
 
         @Override
