@@ -37,14 +37,14 @@ public final class Cli {
                     Completer.run(arguments, host);
                     return ExitCode.DONE;
                 case Archive.COMMAND:
-                    Archive.build();
-                    return ExitCode.DONE;
+                    return Archive.build() ? ExitCode.DONE : ExitCode.NO;
                 case "--version", "-V":
                     print("orgctl " + Version.VERSION + "\n");
                     return ExitCode.DONE;
                 default:
                     ExitCode exitCode = runCommand(arguments);
                     host.io().out().flush();
+                    Archive.refreshInBackground();
                     return exitCode;
             }
         } catch (IOException exception) {

@@ -23,18 +23,20 @@ final class CompletionFiles {
         String data = parent(host.folder("XDG_DATA_HOME", ".local/share"));
         String config = parent(host.folder("XDG_CONFIG_HOME", ".config"));
         return switch (shell) {
-            case "bash" -> new CompletionFiles("add to ~/.bashrc: source <(orgctl completion bash)")
-                    .scripts("/bash-completion/completions/orgctl", data, "/usr/local/share", "/usr/share")
-                    .scripts("/bash_completion.d/orgctl", "/etc", "/usr/local/etc")
-                    .startFiles(home, ".bashrc", ".bash_profile", ".profile");
-            case "zsh" -> new CompletionFiles("add to ~/.zshrc, behind compinit: source <(orgctl completion zsh)")
-                    .scripts("/zsh/site-functions/_orgctl", data, "/usr/local/share", "/usr/share")
-                    .startFiles(home, ".zshrc", ".zprofile");
-            case "fish" -> new CompletionFiles(
-                            "orgctl completion fish > " + config + "/fish/completions/orgctl.fish")
-                    .scripts("/fish/completions/orgctl.fish", config)
-                    .scripts("/fish/vendor_completions.d/orgctl.fish", data, "/usr/local/share", "/usr/share")
-                    .startFiles(config + "/fish", "config.fish");
+            case "bash" ->
+                new CompletionFiles("add to ~/.bashrc: source <(orgctl completion bash)")
+                        .scripts("/bash-completion/completions/orgctl", data, "/usr/local/share", "/usr/share")
+                        .scripts("/bash_completion.d/orgctl", "/etc", "/usr/local/etc")
+                        .startFiles(home, ".bashrc", ".bash_profile", ".profile");
+            case "zsh" ->
+                new CompletionFiles("add to ~/.zshrc, behind compinit: source <(orgctl completion zsh)")
+                        .scripts("/zsh/site-functions/_orgctl", data, "/usr/local/share", "/usr/share")
+                        .startFiles(home, ".zshrc", ".zprofile");
+            case "fish" ->
+                new CompletionFiles("orgctl completion fish > " + config + "/fish/completions/orgctl.fish")
+                        .scripts("/fish/completions/orgctl.fish", config)
+                        .scripts("/fish/vendor_completions.d/orgctl.fish", data, "/usr/local/share", "/usr/share")
+                        .startFiles(config + "/fish", "config.fish");
             default -> null;
         };
     }

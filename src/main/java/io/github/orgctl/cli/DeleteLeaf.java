@@ -30,8 +30,8 @@ public abstract class DeleteLeaf extends ChangeLeaf {
         if (confirm.isGiven() || !session.isInteractive()) {
             return;
         }
-        Optional<String> warning = store.inTx(
-                Store.Purpose.READ, tx -> warning(session.services(tx, expectedEnvironment()), deletion()));
+        Optional<String> warning =
+                store.inTx(Store.Purpose.READ, tx -> warning(session.services(tx, expectedEnvironment()), deletion()));
         if (warning.isPresent()) {
             confirmation = session.ask(warning.get() + "\nType its slug to confirm:");
         }

@@ -38,13 +38,17 @@ public final class Doctor {
         return new Finding(
                 "java",
                 tried,
-                tried ? found : found + "; tried are " + OLDEST_JAVA + " to " + NEWEST_TRIED_JAVA + ": set JAVA_HOME to one");
+                tried
+                        ? found
+                        : found + "; tried are " + OLDEST_JAVA + " to " + NEWEST_TRIED_JAVA + ": set JAVA_HOME to one");
     }
 
     private Finding archive() {
         if (Archive.failed()) {
             return new Finding(
-                    "archive", false, "it could not be made in " + Archive.folder() + ": remove that folder to try again");
+                    "archive",
+                    false,
+                    "it could not be made in " + Archive.folder() + ": remove that folder to try again");
         }
         return switch (Archive.state()) {
             case CURRENT -> new Finding("archive", true, "in use: " + Archive.folder());
@@ -66,13 +70,17 @@ public final class Doctor {
     }
 
     private Finding permissions() {
-        Path file = Path.of(session.settings().store().contains("://") ? "" : session.settings().store());
+        Path file = Path.of(
+                session.settings().store().contains("://")
+                        ? ""
+                        : session.settings().store());
         try {
             if (!Files.isRegularFile(file)) {
                 return new Finding("permissions", true, "no file to look at");
             }
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            boolean open = permissions.stream().anyMatch(permission -> !permission.name().startsWith("OWNER_"));
+            boolean open = permissions.stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER_"));
             return new Finding(
                     "permissions",
                     !open,

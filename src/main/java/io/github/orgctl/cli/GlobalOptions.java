@@ -22,17 +22,15 @@ public final class GlobalOptions {
             List.of("--org"),
             new Types.Words("ORG", Candidates.ORGANIZATION),
             "The organization to work in, by slug or id.");
-    final Parameter<String> store = option(
-            List.of("--store"), new Types.Words("FILE|URL", Candidates.FILE), "Where everything is kept.");
+    final Parameter<String> store =
+            option(List.of("--store"), new Types.Words("FILE|URL", Candidates.FILE), "Where everything is kept.");
     final Parameter<ColorChoice> color = option(
-            List.of("--color"),
-            new Types.Color(),
-            "Use colours: always, never, or auto, which means on a terminal.");
+            List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
     final Parameter<Boolean> noInput = flag("--no-input", "Never ask anything.");
     final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error.");
-    final Parameter<Boolean> help = new Parameter<>(
-            Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
+    final Parameter<Boolean> help =
+            new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
 
     private final List<Parameter<?>> all =
             List.of(output, fields, jq, sort, noHeader, org, store, color, noPager, noInput, debug, help);

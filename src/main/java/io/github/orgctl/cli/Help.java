@@ -35,10 +35,12 @@ final class Help {
         }
         section("Commands", rows);
         section("Options of every command", optionRows(invocation.options().all()));
-        section("Examples", List.of(
-                new String[] {"orgctl org create \"Acme Inc\" --use", "make an organization and work in it"},
-                new String[] {"orgctl project create Website", "make a project with its two environments"},
-                new String[] {"orgctl env show website --mode sandbox", "look at one of them"}));
+        section(
+                "Examples",
+                List.of(
+                        new String[] {"orgctl org create \"Acme Inc\" --use", "make an organization and work in it"},
+                        new String[] {"orgctl project create Website", "make a project with its two environments"},
+                        new String[] {"orgctl env show website --mode sandbox", "look at one of them"}));
         text.append("\nRun 'orgctl NOUN --help' or 'orgctl NOUN VERB --help' for more.\n");
     }
 

@@ -14,8 +14,7 @@ import java.util.UUID;
  */
 public record Host(Io io, Map<String, String> environment, File workingDirectory, Clock clock, IdSource ids) {
     static Host system(Io io, Map<String, String> environment) {
-        return new Host(
-                io, environment, new File(System.getProperty("user.dir")), Clock.systemUTC(), new RandomIds());
+        return new Host(io, environment, new File(System.getProperty("user.dir")), Clock.systemUTC(), new RandomIds());
     }
 
     /** An environment variable's value, or null where it is unset or empty. */

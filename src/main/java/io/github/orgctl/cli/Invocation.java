@@ -94,7 +94,8 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
             } else {
                 leaf = noun.verb(word);
                 if (leaf == null) {
-                    throw unknown("command", noun.name() + " " + word, verbNames(), "orgctl " + noun.name() + " --help");
+                    throw unknown(
+                            "command", noun.name() + " " + word, verbNames(), "orgctl " + noun.name() + " --help");
                 }
             }
         }
@@ -147,7 +148,8 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
         private static Failure unknown(String what, String word, List<String> candidates, String help) {
             String question = Nearest.question(word, candidates);
             return Failure.usage(
-                    "unknown " + what + " '" + word + "'", question == null ? "see what there is with: " + help : question);
+                    "unknown " + what + " '" + word + "'",
+                    question == null ? "see what there is with: " + help : question);
         }
     }
 }

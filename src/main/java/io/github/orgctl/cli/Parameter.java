@@ -116,7 +116,9 @@ public final class Parameter<T> implements IGetter, ISetter {
         }
     }
 
+    // The signature is picocli's.
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <V> V get() {
         return null;
     }

@@ -33,6 +33,8 @@ public final class SelectionShape extends Shape<Selection> {
 
     @Override
     public String id(Selection selection) {
-        return selection.project() == null ? selection.organization() : selection.organization() + "/" + selection.project();
+        return selection.project() == null
+                ? selection.organization()
+                : selection.organization() + "/" + selection.project();
     }
 }

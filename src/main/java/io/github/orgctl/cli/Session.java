@@ -137,8 +137,7 @@ public final class Session {
     String ask(String question) {
         messages.prompt(question);
         try {
-            String line =
-                    new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
             return line == null ? null : line.strip();
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);

@@ -25,7 +25,10 @@ final class SettingsWriter {
         Map<String, String> values = new LinkedHashMap<>(SettingsFile.read(file).values());
         put(values, Setting.ORG, selection.organization());
         put(values, Setting.PROJECT, selection.project());
-        put(values, Setting.MODE, selection.mode() == null ? null : selection.mode().toString());
+        put(
+                values,
+                Setting.MODE,
+                selection.mode() == null ? null : selection.mode().toString());
         try {
             replace(file.toPath(), values);
         } catch (IOException exception) {

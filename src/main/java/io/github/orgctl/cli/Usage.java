@@ -10,7 +10,8 @@ public final class Usage {
         for (Parameter<?> parameter : leaf.parameters()) {
             switch (parameter.kind()) {
                 case REQUIRED_ARGUMENT -> line.append(' ').append(parameter.label());
-                case OPTIONAL_ARGUMENT -> line.append(" [").append(parameter.label()).append(']');
+                case OPTIONAL_ARGUMENT ->
+                    line.append(" [").append(parameter.label()).append(']');
                 case OPTION -> line.append(parameter.isMandatory() ? " " + option(parameter) : "");
                 case FLAG -> {}
             }

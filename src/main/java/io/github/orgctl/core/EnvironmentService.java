@@ -21,15 +21,15 @@ public final class EnvironmentService {
     /** The environment with its configuration. */
     public EnvironmentDetails show(EnvironmentReference reference) {
         Environment environment = resolver.environment(reference);
-        return new EnvironmentDetails(
-                environment, tx.environments().configuration(environment.id()));
+        return new EnvironmentDetails(environment, tx.environments().configuration(environment.id()));
     }
 
     /**
      * @param allOrganizations of all organizations instead of the current one
      */
     public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
-        Id organizationId = allOrganizations ? null : resolver.organization(null).id();
+        Id organizationId =
+                allOrganizations ? null : resolver.organization(null).id();
         Environment after = page.after() == null ? null : resolver.environment(page.after());
         return tx.environments().list(organizationId, new Page<>(page.limit(), after, page.sort()));
     }

@@ -129,8 +129,7 @@ public final class OrganizationService {
 
     /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
     public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
-        return deletion.target(
-                () -> resolver.organization(reference), () -> resolver.deletedOrganization(reference));
+        return deletion.target(() -> resolver.organization(reference), () -> resolver.deletedOrganization(reference));
     }
 
     /**

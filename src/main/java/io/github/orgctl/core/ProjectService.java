@@ -67,7 +67,8 @@ public final class ProjectService {
      * @param deleted those in the trash instead of the others
      */
     public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
-        Id organizationId = allOrganizations ? null : resolver.organization(null).id();
+        Id organizationId =
+                allOrganizations ? null : resolver.organization(null).id();
         Project after = page.after() == null
                 ? null
                 : deleted ? resolver.deletedProject(page.after()) : resolver.project(page.after());

@@ -39,7 +39,8 @@ public final class Resolver {
         OrganizationReference wanted = reference == null ? context.organization() : reference;
         if (wanted == null) {
             throw Failure.usage(
-                    "no organization chosen", "name one with --org, set ORGCTL_ORG, or choose one with: orgctl use ORG");
+                    "no organization chosen",
+                    "name one with --org, set ORGCTL_ORG, or choose one with: orgctl use ORG");
         }
         Optional<Organization> found = wanted instanceof OrganizationReference.ById byId
                 ? tx.organizations().find(byId.id())
@@ -77,7 +78,9 @@ public final class Resolver {
                     .find(byId.id())
                     .filter(found -> found.deletedAt() == null)
                     .orElseThrow(() -> new Failure(
-                            Failure.Kind.NOT_FOUND, "no project has the id " + byId, "list them with: orgctl project list --all-orgs"));
+                            Failure.Kind.NOT_FOUND,
+                            "no project has the id " + byId,
+                            "list them with: orgctl project list --all-orgs"));
             refuseOtherThanGiven(project.organizationId(), wanted.toString());
             return project;
         }
@@ -210,16 +213,20 @@ public final class Resolver {
     }
 
     private static Failure notFound(String message, String word, List<Slug> candidates, String listCommand) {
-        String question = Nearest.question(
-                word, candidates.stream().map(Slug::value).toList());
+        String question =
+                Nearest.question(word, candidates.stream().map(Slug::value).toList());
         return new Failure(
-                Failure.Kind.NOT_FOUND, message, question == null ? "list what there is with: " + listCommand : question);
+                Failure.Kind.NOT_FOUND,
+                message,
+                question == null ? "list what there is with: " + listCommand : question);
     }
 
     private static int onlyOne(List<Id> ids, String noun, String word, String listCommand) {
         if (ids.isEmpty()) {
             throw new Failure(
-                    Failure.Kind.NOT_FOUND, "no " + noun + " '" + word + "' in the trash", "list them with: " + listCommand);
+                    Failure.Kind.NOT_FOUND,
+                    "no " + noun + " '" + word + "' in the trash",
+                    "list them with: " + listCommand);
         }
         if (ids.size() > 1) {
             List<String> texts = ids.stream().map(Id::value).toList();

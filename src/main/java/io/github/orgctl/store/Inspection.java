@@ -1,9 +1,9 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.StoreInspection;
 import java.sql.SQLException;
@@ -59,10 +59,11 @@ final class Inspection implements StoreInspection {
         }
         findings.add(names("organization"));
         findings.add(names("project"));
-        findings.add(none(
-                "environments",
-                "project without exactly one sandbox and one live environment",
-                "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
+        findings.add(
+                none(
+                        "environments",
+                        "project without exactly one sandbox and one live environment",
+                        "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
         findings.add(none(
                 "trash",
                 "project that counts as deleted with its organization, which is not in the trash",

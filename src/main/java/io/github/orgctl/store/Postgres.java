@@ -129,7 +129,9 @@ final class Postgres implements Dialect {
             }
             // The insert first: of two who upgrade at once, it stops one before the tables get in each other's way.
             for (int number = version + 1; number <= migrations.newest(); number++) {
-                new Sql(connection, "INSERT INTO orgctl_schema (version) VALUES (?)").with(number).run();
+                new Sql(connection, "INSERT INTO orgctl_schema (version) VALUES (?)")
+                        .with(number)
+                        .run();
             }
             migrations.run(connection, version);
         } catch (SqlProblem problem) {

@@ -36,9 +36,7 @@ final class Sqlite implements Dialect {
     public Session begin(Store.Purpose purpose) throws SQLException {
         boolean changes = purpose != Store.Purpose.READ;
         if (!store.exists()) {
-            return purpose == Store.Purpose.CHANGE
-                    ? NewStore.begin(store.place(), migrations)
-                    : standIn(store);
+            return purpose == Store.Purpose.CHANGE ? NewStore.begin(store.place(), migrations) : standIn(store);
         }
         int version = store.version(migrations.newest());
         if (changes && !store.isWritable()) {

@@ -31,7 +31,8 @@ final class SqliteCheck {
         try (Sql query = new Sql(connection, "PRAGMA integrity_check(1)")) {
             query.next();
             boolean ok = "ok".equals(query.text(1));
-            return new Finding("integrity", ok, ok ? "SQLite finds nothing wrong" : query.text(1) + "; restore a backup");
+            return new Finding(
+                    "integrity", ok, ok ? "SQLite finds nothing wrong" : query.text(1) + "; restore a backup");
         }
     }
 

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Finding;
+import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -69,7 +69,8 @@ class SqliteFileTest extends StoreBase {
     private void assertRefused(String reason) throws IOException {
         byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         for (Store.Purpose purpose : Store.Purpose.values()) {
-            Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+            Failure failure =
+                    failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
             assertThat(failure).hasMessageContaining(reason).hasMessageContaining(file.toString());
         }
@@ -103,7 +104,8 @@ class SqliteFileTest extends StoreBase {
 
     @Test
     void aPipeIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
         assertRefused("is not a regular file");
     }
 
@@ -152,7 +154,8 @@ class SqliteFileTest extends StoreBase {
         try (Connection other = place.byHand()) {
             Sqlite.execute(other, "PRAGMA user_version = 2");
             for (Store.Purpose purpose : Store.Purpose.values()) {
-                Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+                Failure failure =
+                        failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
                 assertThat(failure).hasMessageContaining("newer orgctl");
             }
         }
@@ -166,7 +169,8 @@ class SqliteFileTest extends StoreBase {
             whole.write(new byte[(int) whole.length() - 4096]);
         }
         assertThat(failure(this::organizations).kind()).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(failure(() -> read(store, tx -> tx.inspection().check())).kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(failure(() -> read(store, tx -> tx.inspection().check())).kind())
+                .isEqualTo(Failure.Kind.DAMAGED);
     }
 
     @Test
@@ -202,7 +206,9 @@ class SqliteFileTest extends StoreBase {
     }
 
     private void assertUnhappy(String... checks) {
-        assertThat(read(store, tx -> tx.inspection().check()).stream().filter(finding -> !finding.ok()).toList())
+        assertThat(read(store, tx -> tx.inspection().check()).stream()
+                        .filter(finding -> !finding.ok())
+                        .toList())
                 .extracting(Finding::check)
                 .containsExactly(checks);
     }
@@ -275,23 +281,31 @@ class SqliteFileTest extends StoreBase {
         NewStore.move(draft, file);
         assertThat(file).hasContent("draft");
         Path second = Files.writeString(folder.resolve("draft"), "second");
-        assertThatThrownBy(() -> NewStore.move(second, file))
-                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> NewStore.move(second, file)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("draft");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a b.db", "a?mode=ro.db", "a?foreign_keys=off&x=y.db", "a#b.db", "a%41.db", "größe 漢字.db", ":memory:",
-                "file:x.db", ":resource:x.db", "a&b;c'd\"e.db", "-x", "..db"
+                "a b.db",
+                "a?mode=ro.db",
+                "a?foreign_keys=off&x=y.db",
+                "a#b.db",
+                "a%41.db",
+                "größe 漢字.db",
+                ":memory:",
+                "file:x.db",
+                ":resource:x.db",
+                "a&b;c'd\"e.db",
+                "-x",
+                "..db"
             })
     void anyNameIsJustAName(String name) throws IOException {
         Store odd = new SqlitePlace(folder.resolve(name)).open();
         change(odd, tx -> tx.organizations().insert(acme));
         assertFiles().containsExactly(name);
-        assertThat(read(odd, tx -> rows(tx.organizations().list(all(), false)))
-                        .toArray())
+        assertThat(read(odd, tx -> rows(tx.organizations().list(all(), false))).toArray())
                 .containsExactly(acme);
         change(odd, tx -> tx.organizations().insert(organization("beta")));
         assertFiles().containsExactly(name);
@@ -321,7 +335,9 @@ class SqliteFileTest extends StoreBase {
             Files.copy(folder.resolve("store.db-wal"), folder.resolve("crashed.db-wal"));
         }
         Store again = new SqlitePlace(crashed).open();
-        assertThat(read(again, tx -> rows(tx.organizations().list(all(), false))).get(0).slug())
+        assertThat(read(again, tx -> rows(tx.organizations().list(all(), false)))
+                        .get(0)
+                        .slug())
                 .hasToString("late");
         assertFiles().containsExactly("crashed.db", "store.db");
     }
@@ -356,8 +372,8 @@ class SqliteFileTest extends StoreBase {
         Session first = new Sqlite(file.toString()).begin(Store.Purpose.CHANGE);
         try (Connection second = place.byHand()) {
             Sqlite.execute(second, "PRAGMA busy_timeout = 0");
-            SQLException busy = catchThrowableOfType(
-                    SQLException.class, () -> Sqlite.execute(second, "BEGIN IMMEDIATE"));
+            SQLException busy =
+                    catchThrowableOfType(SQLException.class, () -> Sqlite.execute(second, "BEGIN IMMEDIATE"));
             Failure failure = new Sqlite(file.toString()).failure(busy);
             assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
         } finally {

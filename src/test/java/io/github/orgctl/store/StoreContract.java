@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
@@ -24,7 +25,6 @@ import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
@@ -113,8 +113,7 @@ abstract class StoreContract extends StoreBase {
         assertFound(tx -> tx.organizations().find(acme.id())).contains(gone);
         assertRows(tx -> tx.organizations().findDeleted(acme.slug())).containsExactly(goneLater, gone);
         assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(1);
-        assertRows(tx -> rows(tx.organizations().list(all(), true)))
-                .containsExactlyInAnyOrder(gone, goneLater);
+        assertRows(tx -> rows(tx.organizations().list(all(), true))).containsExactlyInAnyOrder(gone, goneLater);
     }
 
     @Test
@@ -153,14 +152,25 @@ abstract class StoreContract extends StoreBase {
             tx.projects().insert(web);
         });
         Environment live = new Environment(
-                web.liveId(), Mode.LIVE, 1, null, web.id(), web.slug(), acme.id(), acme.slug(), web.createdAt(), web.createdAt());
+                web.liveId(),
+                Mode.LIVE,
+                1,
+                null,
+                web.id(),
+                web.slug(),
+                acme.id(),
+                acme.slug(),
+                web.createdAt(),
+                web.createdAt());
         assertFound(tx -> tx.projects().find(web.id())).contains(web);
         assertFound(tx -> tx.projects().find(acme.id(), web.slug())).contains(web);
         assertFound(tx -> tx.projects().find(acme.id(), web.name())).contains(web);
         assertFound(tx -> tx.projects().find(beta.id(), web.slug())).isEmpty();
         assertFound(tx -> tx.environments().find(web.liveId())).contains(live);
         assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).contains(live);
-        assertThat(read(store, tx -> tx.environments().find(web.id(), Mode.SANDBOX)).orElseThrow().id())
+        assertThat(read(store, tx -> tx.environments().find(web.id(), Mode.SANDBOX))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(web.sandboxId());
         assertThat(configuration(web.liveId())).isEmpty();
     }
@@ -179,11 +189,14 @@ abstract class StoreContract extends StoreBase {
                 "INSERT INTO environment_value VALUES (" + live + ", 'a', '\"x\"')",
                 "UPDATE environment SET lock_reason = 'freeze', lock_until = 1700000000001 WHERE id = " + live,
                 "UPDATE environment SET lock_reason = 'for ever' WHERE id = '" + web.sandboxId() + "'");
-        assertThat(configuration(web.liveId()))
-                .hasToString("{B=true, a=\"x\", b=[1]}");
-        assertThat(read(store, tx -> tx.environments().find(web.liveId())).orElseThrow().lock())
+        assertThat(configuration(web.liveId())).hasToString("{B=true, a=\"x\", b=[1]}");
+        assertThat(read(store, tx -> tx.environments().find(web.liveId()))
+                        .orElseThrow()
+                        .lock())
                 .isEqualTo(new Lock("freeze", Instant.ofEpochMilli(1700000000001L)));
-        assertThat(read(store, tx -> tx.environments().find(web.sandboxId())).orElseThrow().lock())
+        assertThat(read(store, tx -> tx.environments().find(web.sandboxId()))
+                        .orElseThrow()
+                        .lock())
                 .isEqualTo(new Lock("for ever", null));
     }
 
@@ -219,9 +232,13 @@ abstract class StoreContract extends StoreBase {
     }
 
     private void assertCounts(long ofAcme, long ofBeta) {
-        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().projects())
+        assertThat(read(store, tx -> tx.organizations().find(acme.id()))
+                        .orElseThrow()
+                        .projects())
                 .isEqualTo(ofAcme);
-        assertThat(read(store, tx -> tx.organizations().find(beta.id())).orElseThrow().projects())
+        assertThat(read(store, tx -> tx.organizations().find(beta.id()))
+                        .orElseThrow()
+                        .projects())
                 .isEqualTo(ofBeta);
         assertHealthy();
     }
@@ -274,7 +291,8 @@ abstract class StoreContract extends StoreBase {
         assertThat(back.deletedAt()).isNull();
         assertThat(back.updatedAt()).isEqualTo(T2);
         assertThat(back.revision()).isEqualTo(3);
-        assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt()).isEqualTo(T1);
+        assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt())
+                .isEqualTo(T1);
         assertCounts(1, 1);
     }
 
@@ -289,7 +307,8 @@ abstract class StoreContract extends StoreBase {
             tx.projects().update(moved(web, acme, T2));
             tx.projects().restoreWithOrganization(acme.id(), T2);
         });
-        assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt()).isEqualTo(T2);
+        assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt())
+                .isEqualTo(T2);
     }
 
     @Test
@@ -325,7 +344,8 @@ abstract class StoreContract extends StoreBase {
                 .containsExactly(new Slug("ab"), new Slug("ab-c"), new Slug("ab9"), new Slug("abz"));
         assertRows(tx -> tx.organizations().slugs("", 2)).containsExactly(new Slug("a"), new Slug("ab"));
         assertRows(tx -> tx.organizations().slugs("'%", 2)).isEmpty();
-        Organization ac = read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
+        Organization ac =
+                read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
         assertRows(tx -> tx.projects().slugs(ac.id(), "a", 9)).containsExactly(new Slug("ac"));
     }
 
@@ -382,7 +402,9 @@ abstract class StoreContract extends StoreBase {
         } finally {
             threads.shutdown();
         }
-        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().revision())
+        assertThat(read(store, tx -> tx.organizations().find(acme.id()))
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(1 + writers * changes);
     }
 
@@ -404,7 +426,8 @@ abstract class StoreContract extends StoreBase {
             for (int i = 0; i < writers; i++) {
                 Store own = place.open();
                 Organization organization = organization("org-" + i);
-                all.add(threads.submit(() -> change(own, tx -> tx.organizations().insert(organization))));
+                all.add(threads.submit(
+                        () -> change(own, tx -> tx.organizations().insert(organization))));
             }
             for (Future<?> each : all) {
                 each.get();
@@ -421,7 +444,9 @@ abstract class StoreContract extends StoreBase {
         sql("UPDATE organization SET name = ' padded ', website_url = 'ftp://x'");
         Failure failure = failure(() -> read(store, tx -> tx.organizations().find(acme.id())));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(failure).hasMessageContaining("organization").hasMessageContaining(acme.id().value());
+        assertThat(failure)
+                .hasMessageContaining("organization")
+                .hasMessageContaining(acme.id().value());
         assertUnhappy("organization names");
     }
 
@@ -438,7 +463,9 @@ abstract class StoreContract extends StoreBase {
         assertUnhappy("counts", "environments");
         sql("UPDATE organization SET projects = 0", "UPDATE project SET deleted_at = 1, deleted_with_organization = 1");
         assertUnhappy("environments", "trash");
-        sql("UPDATE organization SET deleted_at = 1, projects = 1", "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
+        sql(
+                "UPDATE organization SET deleted_at = 1, projects = 1",
+                "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
         assertUnhappy("environments", "organizations in the trash");
     }
 
@@ -483,8 +510,11 @@ abstract class StoreContract extends StoreBase {
                     .as(slug)
                     .isInstanceOf(SQLException.class);
         }
-        assertThatThrownBy(() -> sql(into + "'ok', '', '', '', 'admin', 1, 0, 0)")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'viewer', 1, 0, 0)")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'admin', 0, 0, 0)")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', '', '', '', 'admin', 1, 0, 0)"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'viewer', 1, 0, 0)"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'admin', 0, 0, 0)"))
+                .isInstanceOf(SQLException.class);
     }
 }

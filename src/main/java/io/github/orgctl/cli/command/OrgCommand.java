@@ -40,7 +40,8 @@ public final class OrgCommand extends Noun {
     }
 
     private static final class Create extends ChangeLeaf {
-        private final Parameter<Name> name = required(new Types.NameType(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Name> name =
+                required(new Types.NameType(), "What people call it: 1 to 100 characters.");
         private final Parameter<Slug> slug =
                 option("--slug", new Types.SlugType(), "What commands call it; derived from the name if left out.");
         private final Parameter<WebsiteUrl> website =
@@ -92,9 +93,10 @@ public final class OrgCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return Reply.many(ORGANIZATION, services.organizations().list(page(services), deleted.isGiven()))
-                    .ifEmpty(deleted.isGiven()
-                            ? "no organization is in the trash"
-                            : "no organizations yet: create one with: orgctl org create NAME");
+                    .ifEmpty(
+                            deleted.isGiven()
+                                    ? "no organization is in the trash"
+                                    : "no organizations yet: create one with: orgctl org create NAME");
         }
     }
 

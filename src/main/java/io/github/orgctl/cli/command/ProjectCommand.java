@@ -40,7 +40,8 @@ public final class ProjectCommand extends Noun {
     }
 
     private static final class Create extends ChangeLeaf {
-        private final Parameter<Name> name = required(new Types.NameType(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Name> name =
+                required(new Types.NameType(), "What people call it: 1 to 100 characters.");
         private final Parameter<Slug> slug =
                 option("--slug", new Types.SlugType(), "What commands call it; derived from the name if left out.");
         private final Parameter<Description> description =
@@ -86,15 +87,16 @@ public final class ProjectCommand extends Noun {
             return Reply.many(
                             PROJECT,
                             services.projects().list(allOrganizations.isGiven(), page(services), deleted.isGiven()))
-                    .ifEmpty(deleted.isGiven()
-                            ? "no project is in the trash"
-                            : "no projects yet: create one with: orgctl project create NAME");
+                    .ifEmpty(
+                            deleted.isGiven()
+                                    ? "no project is in the trash"
+                                    : "no projects yet: create one with: orgctl project create NAME");
         }
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<ProjectReference> project =
-                optional(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
+        private final Parameter<ProjectReference> project = optional(
+                new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
 
         Show() {
             super("show", "Show a project with its environment IDs", PROJECT);
@@ -136,14 +138,16 @@ public final class ProjectCommand extends Noun {
     private static final class Move extends ChangeLeaf {
         private final Parameter<ProjectReference> project =
                 required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
-        private final Parameter<OrganizationReference> to =
-                option("--to", new Types.OrganizationType(), "The organization it is to belong to.").mandatory();
+        private final Parameter<OrganizationReference> to = option(
+                        "--to", new Types.OrganizationType(), "The organization it is to belong to.")
+                .mandatory();
         private final Parameter<Long> ifRevision =
                 option("--if-revision", new Types.Count(), "Only if it still has this revision.");
 
         Move() {
             super("move", "Move a project to another organization", PROJECT);
-            details("It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken.");
+            details(
+                    "It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken.");
             example("orgctl project move acme/website --to globex");
         }
 

@@ -46,7 +46,8 @@ public final class UseCommand extends Noun {
 
         private Selection chosen(Services services) {
             if (!target.isGiven()) {
-                throw Failure.usage("nothing to choose", "name an ORG or ORG/PROJECT, or forget the choice with --clear");
+                throw Failure.usage(
+                        "nothing to choose", "name an ORG or ORG/PROJECT, or forget the choice with --clear");
             }
             if (target.value().indexOf('/') < 0) {
                 OrganizationReference reference = OrganizationReference.parse(target.value());
@@ -54,8 +55,7 @@ public final class UseCommand extends Noun {
                 return new Selection(slug, null, mode.value(), here.isGiven());
             }
             Project project = services.projects().show(ProjectReference.parse(target.value()));
-            return new Selection(
-                    project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
+            return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
         }
     }
 }

@@ -108,7 +108,9 @@ abstract class Script {
     }
 
     private static String text(Parameter<?> parameter) {
-        String kind = parameter.candidates() == Candidates.NONE ? "" : parameter.candidates().word();
+        String kind = parameter.candidates() == Candidates.NONE
+                ? ""
+                : parameter.candidates().word();
         return switch (parameter.kind()) {
             case OPTION -> String.join("|", parameter.names()) + "=" + kind;
             case FLAG -> String.join("|", parameter.names());

@@ -12,7 +12,8 @@ final class ZshScript extends Script {
         for (Word word : row.words()) {
             text.append("\n            ").append(quoted(word.text() + " " + word.description()));
         }
-        return text.append(row.words().isEmpty() ? ") ;;\n" : "\n        ) ;;\n").toString();
+        return text.append(row.words().isEmpty() ? ") ;;\n" : "\n        ) ;;\n")
+                .toString();
     }
 
     private static String quoted(String text) {

@@ -64,6 +64,8 @@ public final class OrganizationShape extends Shape<Organization> {
 
     @Override
     public String reference(Organization organization) {
-        return organization.deletedAt() == null ? organization.slug().value() : organization.id().value();
+        return organization.deletedAt() == null
+                ? organization.slug().value()
+                : organization.id().value();
     }
 }

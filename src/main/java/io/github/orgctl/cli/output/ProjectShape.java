@@ -69,6 +69,8 @@ public final class ProjectShape extends Shape<Project> {
 
     @Override
     public String reference(Project project) {
-        return project.deletedAt() == null ? project.organization() + "/" + project.slug() : project.id().value();
+        return project.deletedAt() == null
+                ? project.organization() + "/" + project.slug()
+                : project.id().value();
     }
 }

@@ -18,6 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * not every command tries again. The launcher looks at {@code flags} only, which is therefore put in place last.
  */
 public final class Archive {
+    /** The hidden command that makes the archive and waits for it. */
+    public static final String COMMAND = "__archive";
+
     private static final long RETRY_MILLIS = 24 * 60 * 60 * 1000L;
 
     /** What an installation can say of its archive. */
@@ -70,7 +73,7 @@ public final class Archive {
         }
         try {
             Files.writeString(createFolder().resolve("attempt"), target());
-            new Jvm().orgctl("__archive").start();
+            new Jvm().orgctl(COMMAND).start();
         } catch (IOException | UnsupportedOperationException e) {
             // A cache that can't be written: the program works without.
         }
