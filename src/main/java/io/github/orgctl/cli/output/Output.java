@@ -60,7 +60,6 @@ public final class Output {
             } else if (result instanceof Result.Plain plain) {
                 write(plain);
             }
-            out.flush();
             return cut;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
