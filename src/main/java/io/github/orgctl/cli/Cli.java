@@ -32,21 +32,15 @@ public final class Cli {
     private ExitCode run(String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         try {
-            switch (first) {
-                case Completer.COMMAND:
+            return switch (first) {
+                case Completer.COMMAND -> {
                     Completer.run(arguments, host);
-                    return ExitCode.DONE;
-                case Archive.COMMAND:
-                    return Archive.build() ? ExitCode.DONE : ExitCode.NO;
-                case "--version", "-V":
-                    print("orgctl " + Version.VERSION + "\n");
-                    return ExitCode.DONE;
-                default:
-                    ExitCode exitCode = runCommand(arguments);
-                    host.io().out().flush();
-                    Archive.refreshInBackground();
-                    return exitCode;
-            }
+                    yield ExitCode.DONE;
+                }
+                case Archive.COMMAND -> Archive.build() ? ExitCode.DONE : ExitCode.NO;
+                case "--version", "-V" -> print("orgctl " + Version.VERSION + "\n");
+                default -> runCommand(arguments);
+            };
         } catch (IOException exception) {
             return reporter(arguments).report(new UncheckedIOException(exception));
         } catch (Throwable thrown) {
@@ -58,11 +52,13 @@ public final class Cli {
         Invocation invocation = Invocation.of(helpAsOption(arguments));
         if (invocation.leaf() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
-            print(new Help(invocation).text());
-            return ExitCode.DONE;
+            return print(new Help(invocation).text());
         }
         new CommandLineParser(invocation).parse();
-        return invocation.leaf().run(new Session(host, invocation.options(), messages));
+        Session session = new Session(host, invocation.leaf(), invocation.options(), messages);
+        ExitCode exitCode = invocation.leaf().run(session);
+        Archive.refreshInBackground();
+        return exitCode;
     }
 
     /** {@code help org create} means {@code org create --help}. */
@@ -84,10 +80,11 @@ public final class Cli {
         }
     }
 
-    private void print(String text) {
+    private ExitCode print(String text) {
         try {
             host.io().out().write(text.getBytes(StandardCharsets.UTF_8));
             host.io().out().flush();
+            return ExitCode.DONE;
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -15,6 +15,7 @@ public abstract class Leaf {
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private String details = "";
+    private boolean prefersJson;
 
     /**
      * @param name the verb, or empty where the noun is a command by itself
@@ -75,6 +76,15 @@ public abstract class Leaf {
 
     protected final void details(String text) {
         details = text;
+    }
+
+    /** Says that the result is JSON unless the command line names a format. */
+    protected final void preferJson() {
+        prefersJson = true;
+    }
+
+    final boolean prefersJson() {
+        return prefersJson;
     }
 
     protected final void example(String commandLine) {

@@ -12,7 +12,6 @@ public final class Reply {
     private final List<String> notices = new ArrayList<>();
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
-    private boolean prefersJson;
     private String emptyNotice;
 
     private Reply(Result result) {
@@ -60,20 +59,10 @@ public final class Reply {
         return this;
     }
 
-    /** Is JSON unless the command line names a format. */
-    public Reply preferringJson() {
-        prefersJson = true;
-        return this;
-    }
-
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
         return notice("dry run: nothing was changed");
-    }
-
-    boolean prefersJson() {
-        return prefersJson;
     }
 
     Result result() {

@@ -3,6 +3,7 @@ package io.github.orgctl.cli;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.cli.output.TerminalSize;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Sort;
@@ -24,11 +25,23 @@ public final class Session {
     private final Settings settings;
     private final Messages messages;
 
-    Session(Host host, GlobalOptions options, Messages messages) {
+    private final Presentation presentation;
+    private final Output output;
+
+    /**
+     * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
+     */
+    Session(Host host, Leaf leaf, GlobalOptions options, Messages messages) {
         this.host = host;
         this.options = options;
         this.settings = new Settings(host, options.settings());
         this.messages = messages;
+        this.presentation = new PresentationRules(host, options, settings).of(leaf);
+        this.output = new Output(
+                host.io().out(), presentation, new TerminalSize(host.variable("COLUMNS"), host.variable("LINES")));
+        if (leaf.shape() != null) {
+            output.check(leaf.shape());
+        }
     }
 
     public Host host() {
@@ -54,11 +67,9 @@ public final class Session {
 
     /** Writes a reply's result to standard output and what goes with it to standard error. */
     ExitCode finish(Reply reply) {
-        Presentation presentation = presentation(reply.prefersJson());
         if (reply.selection() != null) {
             select(reply.selection());
         }
-        Output output = new Output(host.io().out(), presentation);
         if (output.write(reply.result())) {
             messages.notice("there are more: go on with --after " + output.lastReference());
         }
@@ -70,58 +81,6 @@ public final class Session {
             messages.notice(notice);
         }
         return reply.exitCode();
-    }
-
-    private Presentation presentation(boolean prefersJson) {
-        OutputFormat format = prefersJson && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
-        if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
-            if (options.output.isGiven()) {
-                throw Failure.usage("--jq filters JSON, not " + format, "leave out -o, or use -o json or -o ndjson");
-            }
-            format = OutputFormat.JSON;
-        }
-        return new Presentation(
-                format,
-                options.fields.value(),
-                options.jq.value(),
-                !options.noHeader.isGiven(),
-                color(),
-                host.io().outIsTerminal(),
-                pager());
-    }
-
-    private boolean color() {
-        return switch (options.color.orElse(ColorChoice.AUTO)) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> colorByEnvironment();
-        };
-    }
-
-    private boolean colorByEnvironment() {
-        if (host.variable("NO_COLOR") != null) {
-            return false;
-        }
-        if (isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR")) {
-            return true;
-        }
-        return host.io().outIsTerminal() && !"dumb".equals(host.variable("TERM"));
-    }
-
-    private boolean isForced(String variable) {
-        String value = host.variable(variable);
-        return value != null && !value.equals("0");
-    }
-
-    private String pager() {
-        if (options.noPager.isGiven() || !host.io().outIsTerminal()) {
-            return null;
-        }
-        String chosen = host.environment().get("ORGCTL_PAGER");
-        if (chosen == null) {
-            chosen = host.environment().getOrDefault("PAGER", "less");
-        }
-        return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
     }
 
     /** Whether a person can be asked something. */

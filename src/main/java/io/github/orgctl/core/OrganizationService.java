@@ -59,7 +59,6 @@ public final class OrganizationService {
     }
 
     /**
-     * @param after the organization behind which to go on, or null
      * @param deleted those in the trash instead of the others
      */
     public Listing<Organization> list(Page<OrganizationReference> page, boolean deleted) {

@@ -19,13 +19,14 @@ public final class CommandsCommand extends Noun {
         Print() {
             super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
             details("For scripts and agents. It is JSON unless -o says otherwise.");
+            preferJson();
             example("orgctl commands");
             example("orgctl commands --jq '.commands[].command'");
         }
 
         @Override
         protected Reply execute(Session session) {
-            return Reply.one(TreeShape.TREE, Version.VERSION).preferringJson();
+            return Reply.one(TreeShape.TREE, Version.VERSION);
         }
     }
 

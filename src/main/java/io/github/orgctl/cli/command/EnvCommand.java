@@ -62,7 +62,7 @@ public final class EnvCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            EnvironmentReference named = environment.orElse(EnvironmentReference.CURRENT);
+            EnvironmentReference named = environment.orElse(EnvironmentReference.current());
             return Reply.one(ENVIRONMENT_DETAILS, services.environments().show(named.withMode(mode.value())));
         }
     }

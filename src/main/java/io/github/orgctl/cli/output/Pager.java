@@ -129,13 +129,17 @@ final class Pager extends OutputStream {
         static int of(Process process) {
             Waiting atShutdown = new Waiting(process);
             Runtime.getRuntime().addShutdownHook(atShutdown);
-            atShutdown.run();
+            atShutdown.await();
             Runtime.getRuntime().removeShutdownHook(atShutdown);
             return process.exitValue();
         }
 
         @Override
         public void run() {
+            await();
+        }
+
+        private void await() {
             boolean interrupted = false;
             while (process.isAlive()) {
                 try {

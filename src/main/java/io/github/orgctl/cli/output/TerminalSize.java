@@ -3,7 +3,6 @@ package io.github.orgctl.cli.output;
 import java.io.File;
 import org.fusesource.jansi.internal.CLibrary;
 import org.fusesource.jansi.internal.Kernel32;
-import org.fusesource.jansi.internal.OSInfo;
 
 /** How large the terminal on standard output is. Asked only when somebody wants to know. */
 public final class TerminalSize {
@@ -67,14 +66,11 @@ public final class TerminalSize {
         lines = lines == 0 ? foundLines : lines;
     }
 
-    /** Apart, because it loads a native library. */
+    /** Apart, because it loads a native library: the launcher says where that lies unpacked. */
     private static final class Native {
-        private static final String PATH = "library.jansi.path";
-
         private Native() {}
 
         static void ask(TerminalSize size) {
-            useUnpackedLibrary();
             if (File.separatorChar == '\\') {
                 Kernel32.CONSOLE_SCREEN_BUFFER_INFO info = new Kernel32.CONSOLE_SCREEN_BUFFER_INFO();
                 long console = Kernel32.GetStdHandle(Kernel32.STD_OUTPUT_HANDLE);
@@ -86,18 +82,6 @@ public final class TerminalSize {
                 if (CLibrary.ioctl(CLibrary.STDOUT_FILENO, CLibrary.TIOCGWINSZ, window) == 0) {
                     size.set(window.ws_col, window.ws_row);
                 }
-            }
-        }
-
-        // Left alone, the library would unpack itself into the temporary folder at every start.
-        private static void useUnpackedLibrary() {
-            String home = System.getProperty("orgctl.home");
-            if (home == null || System.getProperty(PATH) != null) {
-                return;
-            }
-            File folder = new File(home, "lib/native/" + OSInfo.getNativeLibFolderPathForCurrentOS());
-            if (folder.isDirectory()) {
-                System.setProperty(PATH, folder.getPath());
             }
         }
     }

@@ -6,7 +6,9 @@ package io.github.orgctl.core.model;
  */
 public sealed interface EnvironmentReference {
     /** The current project's environment in the current mode. */
-    EnvironmentReference CURRENT = new OfProject(null, null);
+    static EnvironmentReference current() {
+        return new OfProject(null, null);
+    }
 
     /** The mode the user named, or null where none was. */
     Mode mode();

@@ -1,0 +1,73 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.model.Failure;
+
+/** How a result is to look: what the options ask for, what the environment says, and whether it goes to a terminal. */
+final class PresentationRules {
+    private final Host host;
+    private final GlobalOptions options;
+    private final Settings settings;
+
+    PresentationRules(Host host, GlobalOptions options, Settings settings) {
+        this.host = host;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws Failure USAGE when the options contradict each other
+     */
+    Presentation of(Leaf leaf) {
+        OutputFormat format = leaf.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
+        if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
+            if (options.output.isGiven()) {
+                throw Failure.usage("--jq filters JSON, not " + format, "leave out -o, or use -o json or -o ndjson");
+            }
+            format = OutputFormat.JSON;
+        }
+        return new Presentation(
+                format,
+                options.fields.value(),
+                options.jq.value(),
+                !options.noHeader.isGiven(),
+                color(),
+                host.io().outIsTerminal(),
+                pager());
+    }
+
+    private boolean color() {
+        return switch (options.color.orElse(ColorChoice.AUTO)) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> colorByEnvironment();
+        };
+    }
+
+    private boolean colorByEnvironment() {
+        if (host.variable("NO_COLOR") != null) {
+            return false;
+        }
+        if (isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR")) {
+            return true;
+        }
+        return host.io().outIsTerminal() && !"dumb".equals(host.variable("TERM"));
+    }
+
+    private boolean isForced(String variable) {
+        String value = host.variable(variable);
+        return value != null && !value.equals("0");
+    }
+
+    private String pager() {
+        if (options.noPager.isGiven() || !host.io().outIsTerminal()) {
+            return null;
+        }
+        String chosen = host.environment().get("ORGCTL_PAGER");
+        if (chosen == null) {
+            chosen = host.environment().getOrDefault("PAGER", "less");
+        }
+        return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
+    }
+}
