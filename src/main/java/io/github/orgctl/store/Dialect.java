@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,5 +39,5 @@ interface Dialect {
     long bytes(Connection connection) throws SQLException;
 
     /** Adds what can be checked about this kind of store only. */
-    void check(Connection connection, List<StoreFinding> findings) throws SQLException;
+    void check(Connection connection, List<Finding> findings) throws SQLException;
 }

@@ -1,9 +1,9 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.StoreFinding;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.StoreInspection;
 import java.sql.SQLException;
@@ -48,8 +48,8 @@ final class Inspection implements StoreInspection {
     }
 
     @Override
-    public List<StoreFinding> check() {
-        List<StoreFinding> findings = new ArrayList<>();
+    public List<Finding> check() {
+        List<Finding> findings = new ArrayList<>();
         try {
             if (session.exists) {
                 dialect.check(session.connection, findings);
@@ -59,10 +59,11 @@ final class Inspection implements StoreInspection {
         }
         findings.add(names("organization"));
         findings.add(names("project"));
-        findings.add(none(
-                "environments",
-                "project without exactly one sandbox and one live environment",
-                "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
+        findings.add(
+                none(
+                        "environments",
+                        "project without exactly one sandbox and one live environment",
+                        "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
         findings.add(none(
                 "trash",
                 "project that counts as deleted with its organization, which is not in the trash",
@@ -82,7 +83,7 @@ final class Inspection implements StoreInspection {
     }
 
     /** That a query finds nothing; its first column is an id. */
-    private StoreFinding none(String check, String what, String text) {
+    private Finding none(String check, String what, String text) {
         long found = 0;
         String first = null;
         try (Sql query = new Sql(session.connection, text)) {
@@ -94,7 +95,7 @@ final class Inspection implements StoreInspection {
     }
 
     /** That names and slugs are such as this program writes. */
-    private StoreFinding names(String table) {
+    private Finding names(String table) {
         long found = 0;
         String first = null;
         try (Sql query = new Sql(session.connection, "SELECT id, slug, name FROM " + table)) {
@@ -116,9 +117,9 @@ final class Inspection implements StoreInspection {
         }
     }
 
-    private static StoreFinding finding(String check, String what, long found, String first) {
+    private static Finding finding(String check, String what, long found, String first) {
         return found == 0
-                ? new StoreFinding(check, true, "no " + what)
-                : new StoreFinding(check, false, found + " " + what + ", the first is " + first);
+                ? new Finding(check, true, "no " + what)
+                : new Finding(check, false, found + " " + what + ", the first is " + first);
     }
 }

@@ -62,7 +62,9 @@ final class OrganizationTable extends Rows<Organization> implements Organization
 
     @Override
     public void purge(Id id) {
-        new Sql(connection, "DELETE FROM organization WHERE id = ?").with(id.value()).run();
+        new Sql(connection, "DELETE FROM organization WHERE id = ?")
+                .with(id.value())
+                .run();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,7 +129,9 @@ final class Postgres implements Dialect {
             }
             // The insert first: of two who upgrade at once, it stops one before the tables get in each other's way.
             for (int number = version + 1; number <= migrations.newest(); number++) {
-                new Sql(connection, "INSERT INTO orgctl_schema (version) VALUES (?)").with(number).run();
+                new Sql(connection, "INSERT INTO orgctl_schema (version) VALUES (?)")
+                        .with(number)
+                        .run();
             }
             migrations.run(connection, version);
         } catch (SqlProblem problem) {
@@ -176,7 +178,7 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<StoreFinding> findings) {
+    public void check(Connection connection, List<Finding> findings) {
         // The server watches over its own files.
     }
 }

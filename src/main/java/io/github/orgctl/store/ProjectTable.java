@@ -19,8 +19,9 @@ import java.util.Optional;
 final class ProjectTable extends Rows<Project> implements ProjectRepository {
     private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
             + " p.revision, p.created_at, p.updated_at, p.deleted_at FROM ";
-    private static final String JOINED = " WHERE p.organization_id = o.id AND s.project_id = p.id AND s.mode = 'sandbox'"
-            + " AND l.project_id = p.id AND l.mode = 'live' AND ";
+    private static final String JOINED =
+            " WHERE p.organization_id = o.id AND s.project_id = p.id AND s.mode = 'sandbox'"
+                    + " AND l.project_id = p.id AND l.mode = 'live' AND ";
     private static final String SELECT = COLUMNS + "project p, organization o, environment s, environment l" + JOINED;
     // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
     private static final String LIST =
@@ -74,7 +75,10 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
                 "UPDATE project SET organization_id = ?, slug = ?, name = ?, description = ?, revision = ?,"
                         + " created_at = ?, updated_at = ?, deleted_at = ?, deleted_with_organization ="
                         + " CASE WHEN CAST(? AS BIGINT) IS NULL THEN 0 ELSE deleted_with_organization END WHERE id = ?");
-        bind(update, project).with(project.deletedAt()).with(project.id().value()).run();
+        bind(update, project)
+                .with(project.deletedAt())
+                .with(project.id().value())
+                .run();
         if (project.deletedAt() == null) {
             count(project.organizationId().value(), 1);
         }

@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.io.File;
 import java.sql.Connection;
@@ -35,9 +35,7 @@ final class Sqlite implements Dialect {
     public Session begin(Store.Purpose purpose) throws SQLException {
         boolean changes = purpose != Store.Purpose.READ;
         if (!store.exists()) {
-            return purpose == Store.Purpose.CHANGE
-                    ? NewStore.begin(store.place(), migrations)
-                    : standIn(store);
+            return purpose == Store.Purpose.CHANGE ? NewStore.begin(store.place(), migrations) : standIn(store);
         }
         int version = store.version(migrations.newest());
         if (changes && !store.isWritable()) {
@@ -217,7 +215,7 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<StoreFinding> findings) {
+    public void check(Connection connection, List<Finding> findings) {
         new SqliteCheck(store, connection).run(findings);
     }
 }

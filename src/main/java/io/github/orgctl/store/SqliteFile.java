@@ -75,7 +75,9 @@ final class SqliteFile {
 
     /** The file as SQLite's URI, in which no character of the path has a meaning of its own. */
     static String uri(File file) {
-        String path = File.separatorChar == '/' ? file.getPath() : '/' + file.getPath().replace(File.separatorChar, '/');
+        String path = File.separatorChar == '/'
+                ? file.getPath()
+                : '/' + file.getPath().replace(File.separatorChar, '/');
         StringBuilder uri = new StringBuilder("file:");
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

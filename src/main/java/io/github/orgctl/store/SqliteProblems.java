@@ -15,11 +15,12 @@ final class SqliteProblems {
             return failure(Failure.Kind.BUSY, store, "keeps being created and removed by others", null, problem);
         }
         return switch (problem.getErrorCode()) {
-            case 5, 6, 15 -> failure(
-                    Failure.Kind.BUSY, store, "stays locked by another program", "try again in a while", problem);
+            case 5, 6, 15 ->
+                failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again in a while", problem);
             case 8 -> failure(Failure.Kind.IO, store, "is read-only", "make the file and its folder writable", problem);
             case 3, 14 -> failure(Failure.Kind.IO, store, "can't be opened", "is its folder readable?", problem);
-            case 10 -> failure(Failure.Kind.IO, store, "can't be read or written", "look at the disk's health", problem);
+            case 10 ->
+                failure(Failure.Kind.IO, store, "can't be read or written", "look at the disk's health", problem);
             case 13 -> failure(Failure.Kind.IO, store, "can't grow: the disk is full", "free some space", problem);
             case 11, 26 -> damaged(problem, store);
             case 19 -> constraint(problem);

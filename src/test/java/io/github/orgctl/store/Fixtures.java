@@ -39,7 +39,17 @@ final class Fixtures {
 
     static Organization organization(String slug, String name) {
         return new Organization(
-                id(), new Slug(slug), new Name(name), WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT, 0, 1, T0, T0, null);
+                id(),
+                new Slug(slug),
+                new Name(name),
+                WebsiteUrl.NONE,
+                Description.NONE,
+                LiveWrites.DEFAULT,
+                0,
+                1,
+                T0,
+                T0,
+                null);
     }
 
     static Organization changed(Organization o, String slug, long revision, Instant deletedAt) {
@@ -78,7 +88,18 @@ final class Fixtures {
 
     static Project project(Organization owner, String slug, String name, Instant at) {
         return new Project(
-                id(), owner.id(), owner.slug(), new Slug(slug), new Name(name), Description.NONE, id(), id(), 1, at, at, null);
+                id(),
+                owner.id(),
+                owner.slug(),
+                new Slug(slug),
+                new Name(name),
+                Description.NONE,
+                id(),
+                id(),
+                1,
+                at,
+                at,
+                null);
     }
 
     static Project moved(Project p, Organization owner, Instant deletedAt) {

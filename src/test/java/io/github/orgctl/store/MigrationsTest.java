@@ -45,7 +45,8 @@ class MigrationsTest {
     @Test
     void aMigrationThatFailsChangesNothing() {
         change(store(FIRST), tx -> tx.organizations().insert(acme));
-        assertThatThrownBy(() -> read(store(FIRST, "0002_for_tests", FIRST), tx -> tx.inspection().info()))
+        assertThatThrownBy(() -> read(store(FIRST, "0002_for_tests", FIRST), tx -> tx.inspection()
+                        .info()))
                 .isInstanceOf(IllegalStateException.class);
         StoreInfo info = read(store(FIRST), tx -> tx.inspection().info());
         assertThat(info.schemaVersion()).isEqualTo(1);
@@ -63,7 +64,9 @@ class MigrationsTest {
     void everyReleasedOneIsListedOnceAndNumberedInARow() throws IOException {
         for (String dialect : new String[] {"sqlite", "postgres"}) {
             try (Stream<Path> files = Files.list(Path.of("src/main/resources/db", dialect))) {
-                assertThat(files.map(file -> file.getFileName().toString().replace(".sql", "")).sorted().toList())
+                assertThat(files.map(file -> file.getFileName().toString().replace(".sql", ""))
+                                .sorted()
+                                .toList())
                         .containsExactlyElementsOf(Migrations.released());
             }
         }

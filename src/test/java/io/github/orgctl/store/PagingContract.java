@@ -86,8 +86,10 @@ abstract class PagingContract extends StoreBase {
                 .allMatch(p -> p.organizationId().equals(z.id()));
         assertRows(tx -> rows(tx.projects().list(z.id(), all(), true))).hasSize(1);
         assertRows(tx -> rows(tx.environments().list(z.id(), all()))).hasSize(12);
-        Project third = read(store, tx -> rows(tx.projects().list(z.id(), all(), false))).get(2);
-        assertRows(tx -> rows(tx.projects().list(z.id(), new Page<>(null, third, null), false))).hasSize(3);
+        Project third = read(store, tx -> rows(tx.projects().list(z.id(), all(), false)))
+                .get(2);
+        assertRows(tx -> rows(tx.projects().list(z.id(), new Page<>(null, third, null), false)))
+                .hasSize(3);
     }
 
     @Test
@@ -96,15 +98,21 @@ abstract class PagingContract extends StoreBase {
         assertThat(projects(sorted("createdAt")))
                 .isSortedAccordingTo(Comparator.comparing(Project::createdAt).thenComparing(own));
         assertThat(projects(sorted("createdAt:desc")))
-                .isSortedAccordingTo(Comparator.comparing(Project::createdAt).reversed().thenComparing(own));
+                .isSortedAccordingTo(
+                        Comparator.comparing(Project::createdAt).reversed().thenComparing(own));
         assertThat(projects(sorted("liveId"))).isSortedAccordingTo(Comparator.comparing(Project::liveId));
         assertThat(organizations(sorted("projects:desc")))
-                .isSortedAccordingTo(Comparator.comparing(Organization::projects).reversed());
+                .isSortedAccordingTo(
+                        Comparator.comparing(Organization::projects).reversed());
         // By bytes, in every database and locale.
         assertThat(organizations(sorted("name")).get(5).name().value()).startsWith("Ä");
-        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode")))).get(0).mode())
+        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode"))))
+                        .get(0)
+                        .mode())
                 .hasToString("sandbox");
-        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode:desc")))).get(0).mode())
+        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode:desc"))))
+                        .get(0)
+                        .mode())
                 .hasToString("live");
     }
 
@@ -114,12 +122,14 @@ abstract class PagingContract extends StoreBase {
                 (tx, page) -> tx.organizations().list(page, false);
         BiFunction<Tx, Page<Organization>, Listing<Organization>> deletedOrganizations =
                 (tx, page) -> tx.organizations().list(page, true);
-        BiFunction<Tx, Page<Project>, Listing<Project>> projects = (tx, page) -> tx.projects().list(null, page, false);
+        BiFunction<Tx, Page<Project>, Listing<Project>> projects =
+                (tx, page) -> tx.projects().list(null, page, false);
         BiFunction<Tx, Page<Project>, Listing<Project>> deletedProjects =
                 (tx, page) -> tx.projects().list(null, page, true);
         assertAllOrders(new OrganizationTable(null), organizations, deletedOrganizations);
         assertAllOrders(new ProjectTable(null), projects, deletedProjects);
-        assertAllOrders(new EnvironmentTable(null), (tx, page) -> tx.environments().list(null, page), null);
+        assertAllOrders(
+                new EnvironmentTable(null), (tx, page) -> tx.environments().list(null, page), null);
     }
 
     private <K> void assertAllOrders(
@@ -150,14 +160,17 @@ abstract class PagingContract extends StoreBase {
         }
     }
 
-    private static <K> List<K> inPages(Tx tx, BiFunction<Tx, Page<K>, Listing<K>> list, Sort sort, long limit, int size) {
+    private static <K> List<K> inPages(
+            Tx tx, BiFunction<Tx, Page<K>, Listing<K>> list, Sort sort, long limit, int size) {
         List<K> together = new ArrayList<>();
         K after = null;
         for (boolean more = true; more; ) {
             int before = together.size();
             more = list.apply(tx, new Page<>(limit, after, sort)).forEach(together::add);
             assertThat(more).isEqualTo(together.size() < size);
-            assertThat(together.size() - before).isLessThanOrEqualTo((int) limit).isPositive();
+            assertThat(together.size() - before)
+                    .isLessThanOrEqualTo((int) limit)
+                    .isPositive();
             after = together.get(together.size() - 1);
         }
         return together;
@@ -166,7 +179,8 @@ abstract class PagingContract extends StoreBase {
     @Test
     void onlyFieldsOfTheResourceAreOrders() {
         for (String field : List.of("nonsense", "lock", "o.slug", "slug; DROP TABLE project", "")) {
-            Failure failure = failure(() -> read(store, tx -> rows(tx.environments().list(null, sorted(field)))));
+            Failure failure =
+                    failure(() -> read(store, tx -> rows(tx.environments().list(null, sorted(field)))));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
             assertThat(failure.hint()).contains("createdAt").contains("mode");
         }

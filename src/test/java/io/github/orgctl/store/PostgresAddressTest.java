@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PostgresAddressTest {
     @Test
     void everythingCanBeInTheAddress() {
-        PostgresAddress address =
-                PostgresAddress.parse("postgres://me:p%40ss+1@db.example:5433/my%20db?sslmode=require&a=b%26c", Map.of());
+        PostgresAddress address = PostgresAddress.parse(
+                "postgres://me:p%40ss+1@db.example:5433/my%20db?sslmode=require&a=b%26c", Map.of());
         assertThat(address.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:5433/my%20db");
         assertThat(address.properties()).containsEntry("user", "me").containsEntry("password", "p@ss+1");
         assertThat(address.properties()).containsEntry("sslmode", "require").containsEntry("a", "b&c");

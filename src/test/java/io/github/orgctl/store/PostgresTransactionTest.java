@@ -39,7 +39,8 @@ class PostgresTransactionTest extends TransactionContract {
             tx.organizations().update(changed(now, "mine", now.revision() + 1, null));
         });
         assertThat(runs[0]).isEqualTo(2);
-        Organization last = read(store, tx -> tx.organizations().find(acme.id())).orElseThrow();
+        Organization last =
+                read(store, tx -> tx.organizations().find(acme.id())).orElseThrow();
         assertThat(last.revision()).isEqualTo(11);
         assertThat(last.slug()).hasToString("mine");
     }
@@ -51,7 +52,8 @@ class PostgresTransactionTest extends TransactionContract {
         Failure failure = failure(() -> change(store, tx -> {
             Organization now = tx.organizations().find(acme.id()).orElseThrow();
             runs[0]++;
-            change(place.open(), other -> other.organizations().update(changed(now, "rival", now.revision() + 1, null)));
+            change(place.open(), other -> other.organizations()
+                    .update(changed(now, "rival", now.revision() + 1, null)));
             tx.organizations().update(changed(now, "mine", now.revision() + 1, null));
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
@@ -86,7 +88,8 @@ class PostgresTransactionTest extends TransactionContract {
     void anotherProgramsTablesAreLeftAlone() throws SQLException {
         sql("CREATE TABLE project (x INTEGER)");
         for (Store.Purpose purpose : Store.Purpose.values()) {
-            Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+            Failure failure =
+                    failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
             assertThat(failure).hasMessageContaining("project");
         }
@@ -98,7 +101,8 @@ class PostgresTransactionTest extends TransactionContract {
         change(store, tx -> tx.organizations().insert(acme));
         sql("INSERT INTO orgctl_schema VALUES (99)");
         for (Store.Purpose purpose : Store.Purpose.values()) {
-            Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+            Failure failure =
+                    failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
             assertThat(failure).hasMessageContaining("newer");
         }
@@ -111,8 +115,11 @@ class PostgresTransactionTest extends TransactionContract {
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
         Store newer = new JdbcStore(new Postgres(address, new Migrations("postgres", names)));
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(2);
-        assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow()).id()).isEqualTo(acme.id());
-        assertThat(failure(() -> read(store, tx -> tx.inspection().info())).kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
+                        .id())
+                .isEqualTo(acme.id());
+        assertThat(failure(() -> read(store, tx -> tx.inspection().info())).kind())
+                .isEqualTo(Failure.Kind.DAMAGED);
     }
 
     @Test

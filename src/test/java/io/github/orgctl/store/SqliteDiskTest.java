@@ -130,7 +130,8 @@ class SqliteDiskTest extends StoreBase {
         makeReadOnly();
         assertRows(tx -> rows(tx.organizations().list(all(), false))).containsExactly(acme);
         for (Store.Purpose purpose : new Store.Purpose[] {Store.Purpose.CHANGE, Store.Purpose.REHEARSAL}) {
-            Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+            Failure failure =
+                    failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
             assertThat(failure).hasMessageContaining("read-only");
             assertThat(failure.hint()).isNotBlank();
@@ -145,7 +146,8 @@ class SqliteDiskTest extends StoreBase {
         Failure failure = failure(this::create);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         Store nested = new SqlitePlace(disk.resolve("a/b/store.db")).open();
-        assertThat(failure(() -> change(nested, tx -> tx.organizations().insert(acme))).kind())
+        assertThat(failure(() -> change(nested, tx -> tx.organizations().insert(acme)))
+                        .kind())
                 .isEqualTo(Failure.Kind.IO);
         assertNoLeftovers();
     }
@@ -172,7 +174,8 @@ class SqliteDiskTest extends StoreBase {
         }
         makeReadOnly();
         Store copied = new SqlitePlace(disk.resolve("copy/store.db")).open();
-        Failure failure = failure(() -> read(copied, tx -> rows(tx.organizations().list(all(), false))));
+        Failure failure =
+                failure(() -> read(copied, tx -> rows(tx.organizations().list(all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
     }
 }

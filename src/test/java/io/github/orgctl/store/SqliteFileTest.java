@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.StoreFinding;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -88,8 +88,10 @@ class SqliteFileTest extends StoreBase {
     }
 
     private void assertUnhappy(String... checks) {
-        assertThat(read(store, tx -> tx.inspection().check()).stream().filter(finding -> !finding.ok()).toList())
-                .extracting(StoreFinding::check)
+        assertThat(read(store, tx -> tx.inspection().check()).stream()
+                        .filter(finding -> !finding.ok())
+                        .toList())
+                .extracting(Finding::check)
                 .containsExactly(checks);
     }
 
@@ -99,7 +101,7 @@ class SqliteFileTest extends StoreBase {
         sql("PRAGMA journal_mode = DELETE");
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> finding.check().equals("journal mode"))
-                .extracting(StoreFinding::ok)
+                .extracting(Finding::ok)
                 .containsExactly(false);
     }
 
@@ -161,23 +163,31 @@ class SqliteFileTest extends StoreBase {
         NewStore.move(draft, file);
         assertThat(file).hasContent("draft");
         Path second = Files.writeString(folder.resolve("draft"), "second");
-        assertThatThrownBy(() -> NewStore.move(second, file))
-                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> NewStore.move(second, file)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("draft");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a b.db", "a?mode=ro.db", "a?foreign_keys=off&x=y.db", "a#b.db", "a%41.db", "größe 漢字.db", ":memory:",
-                "file:x.db", ":resource:x.db", "a&b;c'd\"e.db", "-x", "..db"
+                "a b.db",
+                "a?mode=ro.db",
+                "a?foreign_keys=off&x=y.db",
+                "a#b.db",
+                "a%41.db",
+                "größe 漢字.db",
+                ":memory:",
+                "file:x.db",
+                ":resource:x.db",
+                "a&b;c'd\"e.db",
+                "-x",
+                "..db"
             })
     void anyNameIsJustAName(String name) throws IOException {
         Store odd = new SqlitePlace(folder.resolve(name)).open();
         change(odd, tx -> tx.organizations().insert(acme));
         assertFiles().containsExactly(name);
-        assertThat(read(odd, tx -> rows(tx.organizations().list(all(), false)))
-                        .toArray())
+        assertThat(read(odd, tx -> rows(tx.organizations().list(all(), false))).toArray())
                 .containsExactly(acme);
         change(odd, tx -> tx.organizations().insert(organization("beta")));
         assertFiles().containsExactly(name);
@@ -207,7 +217,9 @@ class SqliteFileTest extends StoreBase {
             Files.copy(folder.resolve("store.db-wal"), folder.resolve("crashed.db-wal"));
         }
         Store again = new SqlitePlace(crashed).open();
-        assertThat(read(again, tx -> rows(tx.organizations().list(all(), false))).get(0).slug())
+        assertThat(read(again, tx -> rows(tx.organizations().list(all(), false)))
+                        .get(0)
+                        .slug())
                 .hasToString("late");
         assertFiles().containsExactly("crashed.db", "store.db");
     }
@@ -242,8 +254,8 @@ class SqliteFileTest extends StoreBase {
         Session first = new Sqlite(file.toString()).begin(Store.Purpose.CHANGE);
         try (Connection second = place.byHand()) {
             Sqlite.execute(second, "PRAGMA busy_timeout = 0");
-            SQLException busy = catchThrowableOfType(
-                    SQLException.class, () -> Sqlite.execute(second, "BEGIN IMMEDIATE"));
+            SQLException busy =
+                    catchThrowableOfType(SQLException.class, () -> Sqlite.execute(second, "BEGIN IMMEDIATE"));
             Failure failure = new Sqlite(file.toString()).failure(busy);
             assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
         } finally {

@@ -1,6 +1,5 @@
 package io.github.orgctl.store;
 
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

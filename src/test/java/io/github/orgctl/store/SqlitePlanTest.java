@@ -92,10 +92,18 @@ class SqlitePlanTest {
         Project project = project(organization, "a");
         Environment environment = new Environment(
                 id(), Mode.LIVE, 1, null, id(), project.slug(), id(), project.organization(), Fixtures.T0, Fixtures.T0);
-        new OrganizationTable(noting).list(new Page<>(9L, organization, null), false).forEach(row -> {});
-        new OrganizationTable(noting).list(new Page<>(9L, organization, null), true).forEach(row -> {});
-        new ProjectTable(noting).list(null, new Page<>(9L, project, null), false).forEach(row -> {});
-        new EnvironmentTable(noting).list(null, new Page<>(9L, environment, null)).forEach(row -> {});
+        new OrganizationTable(noting)
+                .list(new Page<>(9L, organization, null), false)
+                .forEach(row -> {});
+        new OrganizationTable(noting)
+                .list(new Page<>(9L, organization, null), true)
+                .forEach(row -> {});
+        new ProjectTable(noting)
+                .list(null, new Page<>(9L, project, null), false)
+                .forEach(row -> {});
+        new EnvironmentTable(noting)
+                .list(null, new Page<>(9L, environment, null))
+                .forEach(row -> {});
         List<String> behindARow = plans();
         assertThat(behindARow).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
 
@@ -112,9 +120,15 @@ class SqlitePlanTest {
     void listsOfOneOrganizationComeInOrderFromTheirIndex() {
         Project project = project(organization("a"), "a");
         Id owner = project.organizationId();
-        new ProjectTable(noting).list(owner, new Page<>(null, null, null), false).forEach(row -> {});
-        new ProjectTable(noting).list(owner, new Page<>(9L, project, null), false).forEach(row -> {});
-        new ProjectTable(noting).list(owner, new Page<>(9L, project, null), true).forEach(row -> {});
+        new ProjectTable(noting)
+                .list(owner, new Page<>(null, null, null), false)
+                .forEach(row -> {});
+        new ProjectTable(noting)
+                .list(owner, new Page<>(9L, project, null), false)
+                .forEach(row -> {});
+        new ProjectTable(noting)
+                .list(owner, new Page<>(9L, project, null), true)
+                .forEach(row -> {});
         new EnvironmentTable(noting).list(owner, new Page<>(9L, null, null)).forEach(row -> {});
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
     }
@@ -122,7 +136,9 @@ class SqlitePlanTest {
     @Test
     void purgingFollowsTheForeignKeysByIndex() {
         for (String child : List.of(
-                "project WHERE organization_id", "environment WHERE project_id", "environment_value WHERE environment_id")) {
+                "project WHERE organization_id",
+                "environment WHERE project_id",
+                "environment_value WHERE environment_id")) {
             texts.add("DELETE FROM " + child + " = ?");
         }
         assertThat(plans()).allMatch(step -> step.startsWith("SEARCH"));

@@ -60,7 +60,8 @@ class SqliteRefusalTest extends StoreBase {
     private void assertRefused(String reason) throws IOException {
         byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         for (Store.Purpose purpose : Store.Purpose.values()) {
-            Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+            Failure failure =
+                    failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
             assertThat(failure).hasMessageContaining(reason).hasMessageContaining(file.toString());
         }
@@ -94,7 +95,8 @@ class SqliteRefusalTest extends StoreBase {
 
     @Test
     void aPipeIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
         assertRefused("is not a regular file");
     }
 
@@ -143,7 +145,8 @@ class SqliteRefusalTest extends StoreBase {
         try (Connection other = place.byHand()) {
             Sqlite.execute(other, "PRAGMA user_version = 2");
             for (Store.Purpose purpose : Store.Purpose.values()) {
-                Failure failure = failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
+                Failure failure =
+                        failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
                 assertThat(failure).hasMessageContaining("newer orgctl");
             }
         }
@@ -157,7 +160,8 @@ class SqliteRefusalTest extends StoreBase {
             whole.write(new byte[(int) whole.length() - 4096]);
         }
         assertThat(failure(this::organizations).kind()).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(failure(() -> read(store, tx -> tx.inspection().check())).kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(failure(() -> read(store, tx -> tx.inspection().check())).kind())
+                .isEqualTo(Failure.Kind.DAMAGED);
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
@@ -23,7 +24,6 @@ import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.StoreFinding;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -77,8 +77,7 @@ abstract class StoreContract extends StoreBase {
         assertFound(tx -> tx.organizations().find(acme.id())).contains(gone);
         assertRows(tx -> tx.organizations().findDeleted(acme.slug())).containsExactly(goneLater, gone);
         assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(1);
-        assertRows(tx -> rows(tx.organizations().list(all(), true)))
-                .containsExactlyInAnyOrder(gone, goneLater);
+        assertRows(tx -> rows(tx.organizations().list(all(), true))).containsExactlyInAnyOrder(gone, goneLater);
     }
 
     @Test
@@ -117,14 +116,25 @@ abstract class StoreContract extends StoreBase {
             tx.projects().insert(web);
         });
         Environment live = new Environment(
-                web.liveId(), Mode.LIVE, 1, null, web.id(), web.slug(), acme.id(), acme.slug(), web.createdAt(), web.createdAt());
+                web.liveId(),
+                Mode.LIVE,
+                1,
+                null,
+                web.id(),
+                web.slug(),
+                acme.id(),
+                acme.slug(),
+                web.createdAt(),
+                web.createdAt());
         assertFound(tx -> tx.projects().find(web.id())).contains(web);
         assertFound(tx -> tx.projects().find(acme.id(), web.slug())).contains(web);
         assertFound(tx -> tx.projects().find(acme.id(), web.name())).contains(web);
         assertFound(tx -> tx.projects().find(beta.id(), web.slug())).isEmpty();
         assertFound(tx -> tx.environments().find(web.liveId())).contains(live);
         assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).contains(live);
-        assertThat(read(store, tx -> tx.environments().find(web.id(), Mode.SANDBOX)).orElseThrow().id())
+        assertThat(read(store, tx -> tx.environments().find(web.id(), Mode.SANDBOX))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(web.sandboxId());
         assertThat(configuration(web.liveId())).isEmpty();
     }
@@ -143,11 +153,14 @@ abstract class StoreContract extends StoreBase {
                 "INSERT INTO environment_value VALUES (" + live + ", 'a', '\"x\"')",
                 "UPDATE environment SET lock_reason = 'freeze', lock_until = 1700000000001 WHERE id = " + live,
                 "UPDATE environment SET lock_reason = 'for ever' WHERE id = '" + web.sandboxId() + "'");
-        assertThat(configuration(web.liveId()))
-                .hasToString("{B=true, a=\"x\", b=[1]}");
-        assertThat(read(store, tx -> tx.environments().find(web.liveId())).orElseThrow().lock())
+        assertThat(configuration(web.liveId())).hasToString("{B=true, a=\"x\", b=[1]}");
+        assertThat(read(store, tx -> tx.environments().find(web.liveId()))
+                        .orElseThrow()
+                        .lock())
                 .isEqualTo(new Lock("freeze", Instant.ofEpochMilli(1700000000001L)));
-        assertThat(read(store, tx -> tx.environments().find(web.sandboxId())).orElseThrow().lock())
+        assertThat(read(store, tx -> tx.environments().find(web.sandboxId()))
+                        .orElseThrow()
+                        .lock())
                 .isEqualTo(new Lock("for ever", null));
     }
 
@@ -183,15 +196,19 @@ abstract class StoreContract extends StoreBase {
     }
 
     private void assertCounts(long ofAcme, long ofBeta) {
-        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().projects())
+        assertThat(read(store, tx -> tx.organizations().find(acme.id()))
+                        .orElseThrow()
+                        .projects())
                 .isEqualTo(ofAcme);
-        assertThat(read(store, tx -> tx.organizations().find(beta.id())).orElseThrow().projects())
+        assertThat(read(store, tx -> tx.organizations().find(beta.id()))
+                        .orElseThrow()
+                        .projects())
                 .isEqualTo(ofBeta);
         assertHealthy();
     }
 
     void assertHealthy() {
-        assertRows(tx -> tx.inspection().check()).allMatch(StoreFinding::ok);
+        assertRows(tx -> tx.inspection().check()).allMatch(Finding::ok);
     }
 
     @Test
@@ -238,7 +255,8 @@ abstract class StoreContract extends StoreBase {
         assertThat(back.deletedAt()).isNull();
         assertThat(back.updatedAt()).isEqualTo(T2);
         assertThat(back.revision()).isEqualTo(3);
-        assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt()).isEqualTo(T1);
+        assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt())
+                .isEqualTo(T1);
         assertCounts(1, 1);
     }
 
@@ -253,7 +271,8 @@ abstract class StoreContract extends StoreBase {
             tx.projects().update(moved(web, acme, T2));
             tx.projects().restoreWithOrganization(acme.id(), T2);
         });
-        assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt()).isEqualTo(T2);
+        assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt())
+                .isEqualTo(T2);
     }
 
     @Test
@@ -289,7 +308,8 @@ abstract class StoreContract extends StoreBase {
                 .containsExactly(new Slug("ab"), new Slug("ab-c"), new Slug("ab9"), new Slug("abz"));
         assertRows(tx -> tx.organizations().slugs("", 2)).containsExactly(new Slug("a"), new Slug("ab"));
         assertRows(tx -> tx.organizations().slugs("'%", 2)).isEmpty();
-        Organization ac = read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
+        Organization ac =
+                read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
         assertRows(tx -> tx.projects().slugs(ac.id(), "a", 9)).containsExactly(new Slug("ac"));
     }
 }

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.StoreFinding;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
@@ -115,7 +115,9 @@ abstract class TransactionContract extends StoreBase {
         } finally {
             threads.shutdown();
         }
-        assertThat(read(store, tx -> tx.organizations().find(acme.id())).orElseThrow().revision())
+        assertThat(read(store, tx -> tx.organizations().find(acme.id()))
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(1 + writers * changes);
     }
 
@@ -137,7 +139,8 @@ abstract class TransactionContract extends StoreBase {
             for (int i = 0; i < writers; i++) {
                 Store own = place.open();
                 Organization organization = organization("org-" + i);
-                all.add(threads.submit(() -> change(own, tx -> tx.organizations().insert(organization))));
+                all.add(threads.submit(
+                        () -> change(own, tx -> tx.organizations().insert(organization))));
             }
             for (Future<?> each : all) {
                 each.get();
@@ -154,7 +157,9 @@ abstract class TransactionContract extends StoreBase {
         sql("UPDATE organization SET name = ' padded ', website_url = 'ftp://x'");
         Failure failure = failure(() -> read(store, tx -> tx.organizations().find(acme.id())));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(failure).hasMessageContaining("organization").hasMessageContaining(acme.id().value());
+        assertThat(failure)
+                .hasMessageContaining("organization")
+                .hasMessageContaining(acme.id().value());
         assertUnhappy("organization names");
     }
 
@@ -171,14 +176,16 @@ abstract class TransactionContract extends StoreBase {
         assertUnhappy("counts", "environments");
         sql("UPDATE organization SET projects = 0", "UPDATE project SET deleted_at = 1, deleted_with_organization = 1");
         assertUnhappy("environments", "trash");
-        sql("UPDATE organization SET deleted_at = 1, projects = 1", "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
+        sql(
+                "UPDATE organization SET deleted_at = 1, projects = 1",
+                "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
         assertUnhappy("environments", "organizations in the trash");
     }
 
     void assertUnhappy(String... checks) {
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> !finding.ok())
-                .extracting(StoreFinding::check)
+                .extracting(Finding::check)
                 .containsExactlyInAnyOrder(checks);
     }
 
@@ -216,8 +223,11 @@ abstract class TransactionContract extends StoreBase {
                     .as(slug)
                     .isInstanceOf(SQLException.class);
         }
-        assertThatThrownBy(() -> sql(into + "'ok', '', '', '', 'admin', 1, 0, 0)")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'viewer', 1, 0, 0)")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'admin', 0, 0, 0)")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', '', '', '', 'admin', 1, 0, 0)"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'viewer', 1, 0, 0)"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> sql(into + "'ok', 'n', '', '', 'admin', 0, 0, 0)"))
+                .isInstanceOf(SQLException.class);
     }
 }

@@ -5,6 +5,9 @@ package io.github.orgctl.core.model;
  * alone. An id may be the environment's own or its project's.
  */
 public sealed interface EnvironmentReference {
+    /** The current project's environment in the current mode. */
+    EnvironmentReference CURRENT = new OfProject(null, null);
+
     /** The mode the user named, or null where none was. */
     Mode mode();
 
@@ -22,7 +25,9 @@ public sealed interface EnvironmentReference {
         int colon = text.lastIndexOf(':');
         Mode mode = colon < 0 ? null : Mode.parse(text.substring(colon + 1));
         String rest = colon < 0 ? text : text.substring(0, colon);
-        return Id.looksLikeId(rest) ? new ById(Id.parse(rest), mode) : new OfProject(ProjectReference.parse(rest), mode);
+        return Id.looksLikeId(rest)
+                ? new ById(Id.parse(rest), mode)
+                : new OfProject(ProjectReference.parse(rest), mode);
     }
 
     /**
@@ -37,7 +42,8 @@ public sealed interface EnvironmentReference {
         }
         if (mode() != null) {
             throw Failure.usage(
-                    "the environment is named as " + mode() + " and as " + given, "leave out --mode or ':" + mode() + "'");
+                    "the environment is named as " + mode() + " and as " + given,
+                    "leave out --mode or ':" + mode() + "'");
         }
         return this instanceof ById byId
                 ? new ById(byId.id(), given)

@@ -8,9 +8,14 @@ public record LiveWrites(Role lowest) {
      * @throws Failure USAGE for {@code viewer}
      */
     public LiveWrites {
-        if (lowest == Role.VIEWER) {
+        if (!allows(lowest)) {
             throw Failure.usage("a viewer can't change anything", "live writes take developer, admin or owner");
         }
+    }
+
+    /** Whether this can be the lowest role. */
+    public static boolean allows(Role lowest) {
+        return lowest != Role.VIEWER;
     }
 
     /**

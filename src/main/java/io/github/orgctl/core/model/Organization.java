@@ -23,4 +23,19 @@ public record Organization(
         long revision,
         Instant createdAt,
         Instant updatedAt,
-        Instant deletedAt) {}
+        Instant deletedAt) {
+    /** The same organization one revision later. */
+    public Organization revised(Instant at) {
+        return next(at, null);
+    }
+
+    /** The same organization one revision later and in the trash. */
+    public Organization trashed(Instant at) {
+        return next(at, at);
+    }
+
+    private Organization next(Instant at, Instant trashedAt) {
+        return new Organization(
+                id, slug, name, websiteUrl, description, liveWrites, projects, revision + 1, createdAt, at, trashedAt);
+    }
+}

@@ -27,4 +27,30 @@ public record Project(
         long revision,
         Instant createdAt,
         Instant updatedAt,
-        Instant deletedAt) {}
+        Instant deletedAt) {
+    /** The same project one revision later. */
+    public Project revised(Instant at) {
+        return next(at, null);
+    }
+
+    /** The same project one revision later and in the trash. */
+    public Project trashed(Instant at) {
+        return next(at, at);
+    }
+
+    private Project next(Instant at, Instant trashedAt) {
+        return new Project(
+                id,
+                organizationId,
+                organization,
+                slug,
+                name,
+                description,
+                sandboxId,
+                liveId,
+                revision + 1,
+                createdAt,
+                at,
+                trashedAt);
+    }
+}

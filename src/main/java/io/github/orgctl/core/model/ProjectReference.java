@@ -30,7 +30,6 @@ public sealed interface ProjectReference {
         if (slash < 0) {
             return new BySlug(null, new Slug(text));
         }
-        return new BySlug(
-                OrganizationReference.parse(text.substring(0, slash)), new Slug(text.substring(slash + 1)));
+        return new BySlug(OrganizationReference.parse(text.substring(0, slash)), new Slug(text.substring(slash + 1)));
     }
 }

@@ -6,6 +6,9 @@ package io.github.orgctl.core.model;
  * @param field the name of a field as JSON shows it, such as {@code createdAt}
  */
 public record Sort(String field, boolean descending) {
+    public static final String ASCENDING = "asc";
+    public static final String DESCENDING = "desc";
+
     /**
      * Reads {@code FIELD}, {@code FIELD:asc} or {@code FIELD:desc}.
      *
@@ -17,8 +20,8 @@ public record Sort(String field, boolean descending) {
             return new Sort(text, false);
         }
         return switch (text.substring(colon + 1)) {
-            case "asc" -> new Sort(text.substring(0, colon), false);
-            case "desc" -> new Sort(text.substring(0, colon), true);
+            case ASCENDING -> new Sort(text.substring(0, colon), false);
+            case DESCENDING -> new Sort(text.substring(0, colon), true);
             default -> throw Failure.usage("'" + text + "' is not an order", "write FIELD, FIELD:asc or FIELD:desc");
         };
     }

@@ -32,7 +32,8 @@ final class Text {
         }
         if (codePoints > maximum) {
             throw Failure.usage(
-                    "the " + what + " is too long: " + codePoints + " characters", "at most " + maximum + " are allowed");
+                    "the " + what + " is too long: " + codePoints + " characters",
+                    "at most " + maximum + " are allowed");
         }
         return ascii ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
     }

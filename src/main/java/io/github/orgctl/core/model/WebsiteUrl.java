@@ -15,7 +15,8 @@ public record WebsiteUrl(String value) {
         value = value.strip();
         if (!value.isEmpty() && !isWebAddress(value)) {
             throw Failure.usage(
-                    "'" + value + "' is not a website address", "it looks like https://www.example.com, without user and password");
+                    "'" + value + "' is not a website address",
+                    "it looks like https://www.example.com, without user and password");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.StoreFinding;
+import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.StoreInfo;
 import java.util.List;
 
@@ -9,5 +9,5 @@ public interface StoreInspection {
     StoreInfo info();
 
     /** Every check of the store's soundness with its outcome; reads the whole store. */
-    List<StoreFinding> check();
+    List<Finding> check();
 }

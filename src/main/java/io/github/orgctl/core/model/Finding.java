@@ -7,4 +7,4 @@ package io.github.orgctl.core.model;
  * @param ok whether all is well
  * @param detail what was found wrong and what to do, or what was counted
  */
-public record StoreFinding(String check, boolean ok, String detail) {}
+public record Finding(String check, boolean ok, String detail) {}

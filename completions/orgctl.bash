@@ -1,0 +1,291 @@
+# bash completion for orgctl
+#
+# Generated from the command tree, not to be edited; renew it with: mvn test -Dtest=GeneratedFilesTest -Dgenerate
+# Load it with: source <(orgctl completion bash)
+#
+# Needs no other completion functions. Everything is completed in here, but values, for which it asks
+# `orgctl __complete`. Nothing that stands on the line or comes back as an answer is ever run as code.
+
+# The words that can stand at a place. They are nouns and verbs; '--flag'; '-o|--option=KIND', where KIND is what to
+# ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing can be offered.
+_orgctl_words() {
+    case $1 in
+        '') REPLY='org project env use status store completion commands doctor version help --version' ;;
+        '-plurals') REPLY='orgs=org projects=project envs=env stores=store' ;;
+        '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
+            --store=file --color=color --no-pager --no-input --debug -h|--help' ;;
+        'org') REPLY='create list show update delete restore' ;;
+        'org create') REPLY='--dry-run : --slug= --website= --description= --live-writes=live-writes --use
+            --if-not-exists' ;;
+        'org list') REPLY='--limit= --after=organization --deleted' ;;
+        'org show') REPLY=':organization' ;;
+        'org update') REPLY='--dry-run :organization --name= --slug= --website= --description=
+            --live-writes=live-writes --if-revision=' ;;
+        'org delete') REPLY='--dry-run --confirm= --if-exists --purge :organization' ;;
+        'org restore') REPLY='--dry-run :deleted-organization' ;;
+        'project') REPLY='create list show update move delete restore' ;;
+        'project create') REPLY='--dry-run : --slug= --description= --use --if-not-exists' ;;
+        'project list') REPLY='--limit= --after=project --all-orgs --deleted' ;;
+        'project show') REPLY=':project' ;;
+        'project update') REPLY='--dry-run :project --name= --slug= --description= --if-revision=' ;;
+        'project move') REPLY='--dry-run :project --to=organization --if-revision=' ;;
+        'project delete') REPLY='--dry-run --confirm= --if-exists --purge :project' ;;
+        'project restore') REPLY='--dry-run :deleted-project' ;;
+        'env') REPLY='list show' ;;
+        'env list') REPLY='--limit= --after=environment --all-orgs' ;;
+        'env show') REPLY=':environment --mode=mode --expect-env=' ;;
+        'use') REPLY=':workplace --mode=mode --here --clear' ;;
+        'status') REPLY='--explain' ;;
+        'store') REPLY='info check' ;;
+        'store info') REPLY='' ;;
+        'store check') REPLY='' ;;
+        'completion') REPLY=':shell' ;;
+        'commands') REPLY='' ;;
+        'doctor') REPLY='' ;;
+        'version') REPLY='' ;;
+        *) REPLY='' ;;
+    esac
+}
+
+# Splits a piece of the line into words, without their quotes, as the shell would do it. The last word is the one that
+# the piece ends in. What readline replaces of that one begins at cut: behind its last separator, which may be a colon.
+_orgctl_split() {
+    local text=$1 quote='' char word='' i
+    words=() cut=0
+    for ((i = 0; i < ${#text}; i++)); do
+        char=${text:i:1}
+        case $quote$char in
+            \\)
+                i=$((i + 1))
+                word+=${text:i:1}
+                ;;
+            \"\\)
+                [[ ${text:i+1:1} == [\"\\\$\`] ]] && i=$((i + 1))
+                word+=${text:i:1}
+                ;;
+            \'\' | \"\") quote='' cut=${#word} ;;
+            \' | \") quote=$char cut=${#word} ;;
+            ' ' | $'\t' | $'\n')
+                words+=("$word") word='' cut=0
+                while [[ ${text:i+1:1} == [[:blank:]] ]]; do i=$((i + 1)); done
+                ;;
+            '>' | '<')
+                [[ $word ]] && words+=("$word")
+                words+=("$char") word='' cut=0
+                while [[ ${text:i+1:1} == [[:blank:]] ]]; do i=$((i + 1)); done
+                ;;
+            ?)
+                word+=$char
+                [[ $COMP_WORDBREAKS == *"$char"* ]] && cut=${#word}
+                ;;
+            *) word+=$char ;;
+        esac
+    done
+    words+=("$word")
+}
+
+# Reads the line: the words before the cursor, the one at the cursor and the ones behind it.
+_orgctl_read_line() {
+    local words line=$COMP_LINE point=$COMP_POINT last
+    if [[ -z $line ]]; then
+        line="${COMP_WORDS[*]:0:COMP_CWORD+1}" point=${#line}
+    fi
+    _orgctl_split "${line:point}"
+    after=("${words[@]:1}")
+    line=${line:0:point}
+    _orgctl_split "${line#"${line%%[![:blank:]]*}"}"
+    last=$((${#words[@]} - 1))
+    before=("${words[@]:0:last}")
+    current=${words[last]}
+}
+
+# Reads which command the words before the cursor name, and what is to come at the cursor.
+_orgctl_read_command() {
+    local word
+    for word in "${before[@]:1}"; do
+        if [[ $option ]]; then
+            option=''
+        elif [[ $word == [\<\>] ]]; then
+            option=$word
+        elif [[ $ended ]]; then
+            position=$((position + 1))
+        elif [[ $word == -- ]]; then
+            ended=1
+        elif [[ $word == -?* ]]; then
+            used+=("${word%%=*}")
+            [[ $word != *=* ]] && _orgctl_find "$word" && [[ $kind != - ]] && option=$word
+        elif [[ $leaf ]]; then
+            position=$((position + 1))
+        else
+            _orgctl_read_word "$word"
+        fi
+    done
+    for word in "${after[@]}"; do
+        used+=("${word%%=*}")
+    done
+}
+
+# Takes a word for the noun or the verb.
+_orgctl_read_word() {
+    local word=$1 pair
+    if [[ $noun ]]; then
+        _orgctl_words "$noun"
+        _orgctl_has "$word" "$REPLY" || word='?'
+        leaf="$noun $word"
+        return
+    fi
+    [[ $word == help ]] && return
+    noun=$word
+    _orgctl_words -plurals
+    for pair in $REPLY; do
+        [[ ${pair%%=*} == "$word" ]] && noun=${pair#*=}
+    done
+    _orgctl_words ''
+    _orgctl_has "$noun" "$REPLY" || noun='?'
+    _orgctl_words "$noun"
+    [[ $REPLY == [a-z]* ]] || leaf=$noun
+}
+
+_orgctl_has() {
+    local word
+    for word in $2; do
+        [[ $word == "$1" ]] && return
+    done
+    return 1
+}
+
+# Looks up an option; sets kind to what its value is, or to - where it has none.
+_orgctl_find() {
+    local word
+    _orgctl_possible
+    for word in $REPLY; do
+        if [[ $word == -* && "|${word%%=*}|" == *"|$1|"* ]]; then
+            kind=-
+            [[ $word == *=* ]] && kind=${word#*=}
+            return
+        fi
+    done
+    return 1
+}
+
+# All options and arguments that are possible: of the command or, as long as it isn't named, of each it can become.
+_orgctl_possible() {
+    local all nouns=$noun each verb
+    _orgctl_words -options
+    all=$REPLY
+    if [[ $leaf ]]; then
+        _orgctl_words "$leaf"
+        REPLY="$all $REPLY"
+        return
+    fi
+    [[ $nouns ]] || { _orgctl_words '' && nouns=$REPLY; }
+    for each in $nouns; do
+        _orgctl_words "$each"
+        all+=" $REPLY"
+        [[ $REPLY == [a-z]* ]] && for verb in $REPLY; do
+            _orgctl_words "$each $verb"
+            all+=" $REPLY"
+        done
+    done
+    REPLY=$all
+}
+
+_orgctl_offer() {
+    [[ $1 == "$current"* ]] && COMPREPLY+=("${1:cut}")
+}
+
+_orgctl_offer_words() {
+    local word
+    _orgctl_words "$noun"
+    for word in $REPLY; do
+        [[ $word == -* ]] || _orgctl_offer "$word"
+    done
+    [[ $noun || ${COMPREPLY[*]} ]] && return
+    _orgctl_words -plurals
+    for word in $REPLY; do
+        _orgctl_offer "${word%%=*}"
+    done
+}
+
+# Offers the options that are not on the line yet.
+_orgctl_offer_options() {
+    local word name names offered=''
+    [[ $noun ]] || { _orgctl_words '' && offered=$REPLY; }
+    [[ $leaf ]] && { _orgctl_words "$leaf" && offered=$REPLY; }
+    _orgctl_words -options
+    for word in $offered $REPLY; do
+        [[ $word == -* ]] || continue
+        names=${word%%=*} names=${names//|/ }
+        for name in $names; do
+            _orgctl_has "$name" "${used[*]}" && continue 2
+        done
+        for name in $names; do
+            _orgctl_offer "$name"
+        done
+    done
+}
+
+# Offers what the argument at the cursor can be, and options where no more arguments are to come.
+_orgctl_offer_argument() {
+    local word arguments=()
+    [[ $leaf == *'?' ]] && return
+    _orgctl_words "$leaf"
+    for word in $REPLY; do
+        [[ $word == :* ]] && arguments+=("${word#:}")
+    done
+    if ((position < ${#arguments[@]})); then
+        _orgctl_offer_values "${arguments[position]}" ''
+    elif [[ -z $ended && -z $current ]]; then
+        _orgctl_offer_options
+    fi
+}
+
+# Offers the values of a kind behind a start, such as '--org='.
+_orgctl_offer_values() {
+    local kind=$1 start=$2 value
+    case $kind in
+        '' | -) return ;;
+        file) _orgctl_offer_files "$start" && return ;;
+        field | order) kind+=":$leaf" ;;
+    esac
+    while IFS=$'\t' read -r value _; do
+        _orgctl_offer "$start$value"
+    done < <("${before[0]/#'~/'/"$HOME/"}" __complete "$kind" "${current#"$start"}" -- \
+        "${before[@]:1}" "${after[@]}" 2>/dev/null </dev/null)
+    # After the slash a project is to follow, after a name of a field perhaps a comma.
+    if [[ $kind == field:* || ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == */ ]]; then
+        compopt -o nospace 2>/dev/null
+    fi
+}
+
+_orgctl_offer_files() {
+    local file
+    while IFS= read -r file; do
+        _orgctl_offer "$1$file"
+    done < <(compgen -f -- "${current#"$1"}")
+    compopt -o filenames 2>/dev/null
+}
+
+_orgctl() {
+    local IFS=$' \t\n' REPLY
+    local before after current cut                                         # the line
+    local noun='' leaf='' option='' kind='' ended='' position=0 used=()    # what it says
+    COMPREPLY=()
+    _orgctl_read_line
+    _orgctl_read_command
+    if [[ $option == [\<\>] ]]; then
+        _orgctl_offer_files ''
+    elif [[ $option ]]; then
+        _orgctl_find "$option" && _orgctl_offer_values "$kind" ''
+    elif [[ -z $ended && $current == -*=* ]]; then
+        _orgctl_find "${current%%=*}" && _orgctl_offer_values "$kind" "${current%%=*}="
+    elif [[ -z $ended && $current == -* ]]; then
+        _orgctl_offer_options
+    elif [[ $leaf ]]; then
+        _orgctl_offer_argument
+    elif [[ -z $ended ]]; then
+        _orgctl_offer_words
+    fi
+}
+
+complete -F _orgctl orgctl

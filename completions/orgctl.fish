@@ -1,0 +1,343 @@
+# fish completion for orgctl
+#
+# Generated from the command tree, not to be edited; renew it with: mvn test -Dtest=GeneratedFilesTest -Dgenerate
+# Put it into ~/.config/fish/completions under the name orgctl.fish, or load it with: orgctl completion fish | source
+#
+# Everything is completed in here, but values, for which it asks `orgctl __complete`. Nothing that stands on the line or
+# comes back as an answer is ever run as code.
+
+# The words that can stand at a place, each with its description. They are nouns and verbs; '--flag'; '-o|--option=KIND',
+# where KIND is what to ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing
+# can be offered.
+function __orgctl_words
+    switch "$argv[1]"
+        case ''
+            printf '%s\n' \
+                'org Organizations, which group projects and are billed on their own' \
+                'project Projects, each with a sandbox and a live environment' \
+                'env Environments: the sandbox and the live side of each project' \
+                'use Choose the organization and project to work in' \
+                'status Show the settings that commands run with' \
+                'store The store, where everything is kept' \
+                'completion Print the script that makes a shell complete orgctl' \
+                'commands Print every command with its options and exit codes as JSON' \
+                'doctor Check that orgctl is set up well' \
+                'version Show the version of orgctl and of the Java it runs on' \
+                'help Show the help of a command' \
+                '--version Show the version'
+        case '-plurals'
+            printf '%s\n' \
+                'orgs org' \
+                'projects project' \
+                'envs env' \
+                'stores store'
+        case '-options'
+            printf '%s\n' \
+                '-o|--output=format How to write the result: table, json, ndjson, yaml, csv, tsv or ids' \
+                '--fields=field Show these fields only, in this order' \
+                '--jq= Filter the JSON with a jq expression; texts are printed bare' \
+                '--sort=order Sort a list by a field' \
+                '--no-header Leave out the header of tables, csv and tsv' \
+                '--org=organization The organization to work in, by slug or id' \
+                '--store=file Where everything is kept' \
+                '--color=color Use colours: always, never, or auto, which means on a terminal' \
+                '--no-pager Never page long output on a terminal' \
+                '--no-input Never ask anything' \
+                '--debug Show the stack trace of an error' \
+                '-h|--help Show this help'
+        case 'org'
+            printf '%s\n' \
+                'create Create an organization' \
+                'list List organizations by slug' \
+                'show Show an organization' \
+                'update Rename an organization or change what is known of it' \
+                'delete Move an organization with its projects to the trash' \
+                'restore Bring an organization back from the trash'
+        case 'org create'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ': What people call it: 1 to 100 characters' \
+                '--slug= What commands call it; derived from the name if left out' \
+                '--website= The address of its website' \
+                '--description= What it is: up to 1000 characters' \
+                '--live-writes=live-writes The lowest role that may change live: developer (the default), admin or owner' \
+                '--use Make it the current organization' \
+                '--if-not-exists Be content when an organization has the slug already'
+        case 'org list'
+            printf '%s\n' \
+                '--limit= Show this many at the most' \
+                '--after=organization Go on behind this one, in the same order' \
+                '--deleted List those in the trash instead'
+        case 'org show'
+            printf '%s\n' \
+                ':organization Which one, by slug or id; the current one if left out'
+        case 'org update'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ':organization Which one, by slug or id' \
+                '--name= A new name' \
+                '--slug= A new slug' \
+                '--website= A new website address; empty to remove it' \
+                '--description= A new description; empty to remove it' \
+                '--live-writes=live-writes The lowest role that may change live' \
+                '--if-revision= Only if it still has this revision'
+        case 'org delete'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                '--confirm= Confirm by naming the slug of what is to go' \
+                '--if-exists Be content when there is nothing to delete' \
+                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
+                ':organization Which one, by slug or id'
+        case 'org restore'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ':deleted-organization Which one in the trash, by slug or id'
+        case 'project'
+            printf '%s\n' \
+                'create Create a project with both its environments' \
+                'list List an organization\'s projects by slug' \
+                'show Show a project with its environment IDs' \
+                'update Rename a project or change its description' \
+                'move Move a project to another organization' \
+                'delete Move a project to the trash' \
+                'restore Bring a project back from the trash'
+        case 'project create'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ': What people call it: 1 to 100 characters' \
+                '--slug= What commands call it; derived from the name if left out' \
+                '--description= What it is: up to 1000 characters' \
+                '--use Make it the current project' \
+                '--if-not-exists Be content when a project has the slug already'
+        case 'project list'
+            printf '%s\n' \
+                '--limit= Show this many at the most' \
+                '--after=project Go on behind this one, in the same order' \
+                '--all-orgs List those of all organizations instead of the current one' \
+                '--deleted List those in the trash instead'
+        case 'project show'
+            printf '%s\n' \
+                ':project Which one: PROJECT, ORG/PROJECT or id; the current one if left out'
+        case 'project update'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ':project Which one: PROJECT, ORG/PROJECT or id' \
+                '--name= A new name' \
+                '--slug= A new slug' \
+                '--description= A new description; empty to remove it' \
+                '--if-revision= Only if it still has this revision'
+        case 'project move'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ':project Which one: PROJECT, ORG/PROJECT or id' \
+                '--to=organization The organization it is to belong to' \
+                '--if-revision= Only if it still has this revision'
+        case 'project delete'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                '--confirm= Confirm by naming the slug of what is to go' \
+                '--if-exists Be content when there is nothing to delete' \
+                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
+                ':project Which one: PROJECT, ORG/PROJECT or id'
+        case 'project restore'
+            printf '%s\n' \
+                '--dry-run Do everything but keep it: show what would change' \
+                ':deleted-project Which one in the trash: PROJECT, ORG/PROJECT or id'
+        case 'env'
+            printf '%s\n' \
+                'list List the environments of an organization\'s projects' \
+                'show Show an environment with its configuration'
+        case 'env list'
+            printf '%s\n' \
+                '--limit= Show this many at the most' \
+                '--after=environment Go on behind this one, in the same order' \
+                '--all-orgs List those of all organizations instead of the current one'
+        case 'env show'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which side: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'use'
+            printf '%s\n' \
+                ':workplace What to work in from now on' \
+                '--mode=mode The mode that commands that only read fall back on' \
+                '--here For the working directory and what is below, in a file .orgctl.json there' \
+                '--clear Forget what was chosen'
+        case 'status'
+            printf '%s\n' \
+                '--explain Say where each value comes from'
+        case 'store'
+            printf '%s\n' \
+                'info Show where the store is and what it holds' \
+                'check Check that the store is sound'
+        case 'store info'
+        case 'store check'
+        case 'completion'
+            printf '%s\n' \
+                ':shell Which shell: bash, zsh or fish'
+        case 'commands'
+        case 'doctor'
+        case 'version'
+    end
+end
+
+# The words of a row without their descriptions.
+function __orgctl_row
+    __orgctl_words "$argv[1]" | string replace -r ' .*' ''
+end
+
+# The noun that a word names; a question mark where it names none.
+function __orgctl_noun
+    if contains -- $argv[1] (__orgctl_row '')
+        echo $argv[1]
+    else if contains -- $argv[1] (__orgctl_row -plurals)
+        __orgctl_words -plurals | string replace -f -- "$argv[1] " ''
+    else
+        echo '?'
+    end
+end
+
+# All options and arguments that are possible with a noun and a command, either of which may not be known yet.
+function __orgctl_possible -a noun leaf
+    __orgctl_row -options
+    if test -n "$leaf"
+        __orgctl_row $leaf
+        return
+    end
+    set -l nouns $noun
+    test -n "$noun"; or set nouns (__orgctl_row '')
+    for each in $nouns
+        __orgctl_row $each
+        for verb in (__orgctl_row $each | string match -r '^[a-z].*')
+            __orgctl_row "$each $verb"
+        end
+    end
+end
+
+# What the value of an option is, or - where it has none. Fails where there is no such option.
+function __orgctl_kind -a option noun leaf
+    for word in (__orgctl_possible "$noun" "$leaf" | string match -- '-*')
+        set -l parts (string split -m 1 = -- $word)
+        if contains -- $option (string split '|' -- $parts[1])
+            set -q parts[2]; and echo $parts[2]; or echo -
+            return 0
+        end
+    end
+    return 1
+end
+
+# Prints nouns or verbs as fish expects them: the description behind a tab. Plurals only where no noun fits.
+function __orgctl_print_words -a noun current
+    set -l words (__orgctl_words "$noun" | string match -v -- '-*')
+    if test -z "$noun"; and not string match -q -- "$current*" $words
+        set words (__orgctl_words -plurals)
+    end
+    printf '%s\n' $words | string replace ' ' \t
+end
+
+# Prints the options of a command that are not used yet; those that are come behind.
+function __orgctl_print_options -a noun leaf
+    set -l used $argv[3..-1]
+    set -l key "$leaf"
+    test -z "$noun"; or test -n "$leaf"; or set key -options
+    for word in (begin; __orgctl_words "$key"; test "$key" = -options; or __orgctl_words -options; end)
+        set -l parts (string split -m 1 ' ' -- $word)
+        set -l names (string replace -r '=.*' '' -- $parts[1] | string split '|')
+        string match -q -- '-*' $names[1]; or continue
+        set -l free $names
+        for name in $names
+            contains -- $name $used; and set free
+        end
+        for name in $free
+            printf '%s\t%s\n' $name $parts[2]
+        end
+    end
+end
+
+# Prints the values of a kind, each behind a start such as '--org='. The words of the line come behind.
+function __orgctl_print_values -a kind leaf start value program
+    switch "$kind"
+        case '' -
+            return
+        case file
+            for file in (__fish_complete_path "$value")
+                printf '%s\n' $start$file
+            end
+            return
+        case field order
+            set kind "$kind:$leaf"
+    end
+    string match -q '~/*' -- $program; and set program $HOME(string sub -s 2 -- $program)
+    for line in ($program __complete $kind "$value" -- $argv[6..-1] 2>/dev/null </dev/null)
+        printf '%s\n' $start$line
+    end
+end
+
+# Prints what the argument at the cursor can be, and options where no more arguments are to come.
+function __orgctl_print_argument -S
+    set -l kinds (__orgctl_row $leaf | string match -- ':*')
+    if set -q kinds[$position]
+        __orgctl_print_values (string sub -s 2 -- $kinds[$position]) "$leaf" '' "$current" $before $after
+    else if test -z "$ended$current"
+        __orgctl_print_options "$noun" "$leaf" $used
+    end
+end
+
+function __orgctl_complete
+    set -l before (commandline -xpc 2>/dev/null; or commandline -opc)
+    set -l token (commandline -ct)
+    # Its quote may not be closed yet.
+    set -l current (string unescape -- $token; or string unescape -- $token\"; or string unescape -- $token\')
+    set -l next (count $before x)
+    test -n "$token"; and set next (math $next + 1)
+    set -l after (commandline -op)
+    set after $after[$next..-1]
+    set -l used (printf '%s\n' $after | string replace -r '=.*' '')
+    set -l position 1
+    set -l noun
+    set -l leaf
+    set -l option
+    set -l ended
+    set -l kind
+
+    # Reads which command the words before the cursor name, and what is to come at the cursor.
+    for word in $before[2..-1]
+        if test -n "$option"
+            set option
+        else if test -n "$ended"
+            set position (math $position + 1)
+        else if test "$word" = --
+            set ended 1
+        else if string match -qr '^-.' -- $word
+            set -a used (string replace -r '=.*' '' -- $word)
+            set kind (__orgctl_kind $word "$noun" "$leaf")
+            and test "$kind" != -
+            and set option $word
+        else if test -n "$leaf"
+            set position (math $position + 1)
+        else if test -n "$noun"
+            contains -- $word (__orgctl_row $noun); or set word '?'
+            set leaf "$noun $word"
+        else if test "$word" != help
+            set noun (__orgctl_noun $word)
+            __orgctl_row $noun | string match -qr '^[a-z]'; or set leaf $noun
+        end
+    end
+
+    if test -n "$option"
+        set kind (__orgctl_kind $option "$noun" "$leaf")
+        __orgctl_print_values "$kind" "$leaf" '' "$current" $before $after
+    else if test -z "$ended"; and string match -q -- '-*=*' "$current"
+        set -l parts (string split -m 1 = -- $current)
+        set kind (__orgctl_kind $parts[1] "$noun" "$leaf")
+        and __orgctl_print_values "$kind" "$leaf" $parts[1]= "$parts[2]" $before $after
+    else if test -z "$ended"; and string match -q -- '-*' "$current"
+        __orgctl_print_options "$noun" "$leaf" $used
+    else if test -z "$leaf"
+        test -z "$ended"; and __orgctl_print_words "$noun" "$current"
+    else if not string match -qr '\?$' -- $leaf
+        __orgctl_print_argument
+    end
+end
+
+complete -c orgctl -f -a '(__orgctl_complete)'

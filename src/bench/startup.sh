@@ -1,0 +1,163 @@
+#!/bin/sh
+# Measures how fast the packaged orgctl starts, beside other command-line programs, and prints a table.
+#
+#   mvn -q package -DskipTests && src/bench/startup.sh
+#
+# Needs hyperfine, jq, sqlite3 and python3, and gh to compare with. On a noisy machine trust the ratios, not the
+# milliseconds. RUNS=60 takes more runs than 30. The other settings are JDK17 and JDK25, the two Java installations;
+# one that is missing is left out.
+set -u
+
+runs=${RUNS:-30}
+here=$(cd "$(dirname "$0")/../.." && pwd)
+JDK17=${JDK17:-/usr/lib/jvm/java-17-openjdk-amd64}
+JDK25=${JDK25:-/usr/lib/jvm/temurin-25-jdk-amd64}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+for tool in hyperfine jq sqlite3 python3; do
+    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 0; }
+done
+[ -x "$here/target/orgctl/bin/orgctl" ] || { echo "skipped: run 'mvn package' first"; exit 0; }
+
+PATH=$here/target/orgctl/bin:$PATH
+export PATH
+export HOME="$work/home" XDG_CACHE_HOME="$work/cache" XDG_CONFIG_HOME="$work/config"
+mkdir -p "$HOME"
+
+# The store's rows, made with SQL since a million commands would take a day. ORGS organizations get PROJECTS projects
+# in all, each with its two environments.
+fill() {
+    sqlite3 "$1" >/dev/null <<SQL
+.bail on
+BEGIN;
+CREATE TEMP TABLE n AS
+  WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < max($2, $3)) SELECT i FROM c;
+INSERT INTO organization (id, slug, name, live_writes, created_at, updated_at)
+  SELECT printf('00000000-0000-4000-8000-%012x', i), 'org-' || i, 'Organization ' || i, 'developer', 0, 0
+  FROM n WHERE i <= $2;
+INSERT INTO project (id, organization_id, slug, name, created_at, updated_at)
+  SELECT printf('00000000-0000-4000-9000-%012x', i), printf('00000000-0000-4000-8000-%012x', 1 + i % $2),
+         'project-' || i, 'Project ' || i, 0, 0
+  FROM n WHERE i <= $3;
+INSERT INTO environment (id, project_id, mode, revision, created_at, updated_at)
+  SELECT printf('00000000-0000-4000-%s-%012x', iif(m.mode = 'live', 'b000', 'a000'), i),
+         printf('00000000-0000-4000-9000-%012x', i), m.mode, 1, 0, 0
+  FROM n, (SELECT 'sandbox' AS mode UNION ALL SELECT 'live') m WHERE i <= $3;
+COMMIT;
+SQL
+}
+
+# The query that "project list --all-orgs" makes.
+listing='SELECT p.id, p.slug, p.name, o.slug AS organization FROM project p JOIN organization o ON o.id = p.organization_id ORDER BY o.slug, p.slug'
+
+# A store with our schema, made by a first change that then goes.
+store() {
+    ORGCTL_STORE="$work/$1.db" orgctl org create "Seed" >/dev/null &&
+        sqlite3 "$work/$1.db" 'DELETE FROM environment; DELETE FROM project; DELETE FROM organization' &&
+        fill "$work/$1.db" "$2" "$3"
+}
+
+# Peak resident memory of a command, in MB.
+memory() {
+    python3 -c '
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))' "$@"
+}
+
+# measure NAME COMMAND [NAME COMMAND]... times the commands and leaves each one's median in $work/NAME. They take turns,
+# in rounds of a few runs each, so that a busy spell of the machine strikes all of them.
+measure() {
+    set -- "$@" --
+    while [ "$1" != -- ]; do
+        name=$1 command=$2
+        shift 2
+        set -- "$@" --command-name "$name" "$command"
+    done
+    shift
+    rm -f "$work"/times.*.json
+    for round in 1 2 3 4 5 6; do
+        hyperfine --shell=none --warmup 1 --runs $(((runs + 5) / 6 + 1)) --export-json "$work/times.$round.json" "$@" \
+            >"$work/log" 2>&1 || {
+            echo "hyperfine: $(cat "$work/log")" >&2
+            return
+        }
+    done
+    jq -r -s 'def median: sort | .[length / 2 | floor];
+        [.[].results[]] | group_by(.command)[] | "\(.[0].command) \([.[].times[]] | median * 1000)"' \
+        "$work"/times.*.json | while read -r name median; do
+        echo "$median" >"$work/$name"
+    done
+}
+
+# row WHAT NAME PEER LIMIT prints a line of the table: NAME's median, and how it stands to PEER's.
+row() {
+    [ -f "$work/$2" ] && [ -f "$work/$3" ] || return 0
+    printf '%s %s\n' "$(cat "$work/$2")" "$(cat "$work/$3")" | awk -v what="$1" -v peer="$3" -v limit="$4" '{
+        verdict = $1 / $2 > limit ? "missed" : ""
+        printf "| %s | %.1f ms | %s %.1f ms | %.2f | %.2f | %s |\n", what, $1, peer, $2, $1 / $2, limit, verdict
+    }'
+}
+
+# mb WHAT LIMIT COMMAND... prints a line for the peak memory of a command.
+mb() {
+    what=$1 limit=$2
+    shift 2
+    used=$(memory "$@") || return 0
+    verdict=
+    [ "$used" -le "$limit" ] || verdict=missed
+    echo "| $what | $used MB | | | $limit MB | $verdict |"
+}
+
+echo "| what | median | beside | ratio | at most | |"
+echo "|---|---|---|---|---|---|"
+
+store small 100 10 || { echo "skipped: cannot make a store"; exit 0; }
+for jdk in 17 25; do
+    case $jdk in 17) JAVA_HOME=$JDK17 ;; *) JAVA_HOME=$JDK25 ;; esac
+    [ -x "$JAVA_HOME/bin/java" ] || continue
+    export JAVA_HOME ORGCTL_STORE="$work/small.db"
+    orgctl __archive || echo "| JDK $jdk: no archive | | | | | |"
+
+    set --
+    if command -v gh >/dev/null; then
+        set -- gh-repo-list-help "gh repo list --help" gh-version "gh --version"
+    fi
+    measure "$@" \
+        list "orgctl org list -o json" \
+        version "orgctl version" \
+        complete "orgctl __complete org show org-1" \
+        help "orgctl org create --help" \
+        root-help "orgctl --help" \
+        cold "env ORGCTL_ARCHIVE=off orgctl org list -o json"
+    row "JDK $jdk: org list -o json, 100 rows" list gh-repo-list-help 1.3
+    row "JDK $jdk: version" version gh-version 0.8
+    row "JDK $jdk: __complete" complete gh-version 0.8
+    row "JDK $jdk: org create --help" help gh-repo-list-help 1.5
+    row "JDK $jdk: --help" root-help gh-repo-list-help 1.5
+    row "JDK $jdk: org list without an archive" cold list 2.5
+    mb "JDK $jdk: org list -o json, memory" 64 orgctl org list -o json
+    rm -f "$work/list" "$work/version" "$work/complete" "$work/help" "$work/root-help" "$work/cold"
+done
+
+store large 1000 1000000 || { echo "skipped: cannot make a store of 1,000,000 projects"; exit 0; }
+for jdk in 17 25; do
+    case $jdk in 17) JAVA_HOME=$JDK17 ;; *) JAVA_HOME=$JDK25 ;; esac
+    [ -x "$JAVA_HOME/bin/java" ] || continue
+    export JAVA_HOME
+    measure \
+        show-of-10 "orgctl --store $work/small.db env show org-2/project-1 --mode live" \
+        show-of-1000000 "orgctl --store $work/large.db env show org-2/project-1 --mode live"
+    row "JDK $jdk: env show, 1,000,000 projects" show-of-1000000 show-of-10 1.2
+
+    export ORGCTL_STORE="$work/large.db"
+    some=$runs runs=5
+    measure \
+        stream "orgctl project list --all-orgs -o ndjson" \
+        sqlite3 "sqlite3 -json $work/large.db '$listing'"
+    runs=$some
+    row "JDK $jdk: project list --all-orgs -o ndjson" stream sqlite3 4
+    mb "JDK $jdk: the same, memory" 128 orgctl project list --all-orgs -o ndjson
+    rm -f "$work/stream" "$work/sqlite3" "$work/show-of-10" "$work/show-of-1000000"
+done

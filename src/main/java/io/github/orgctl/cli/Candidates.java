@@ -1,0 +1,43 @@
+package io.github.orgctl.cli;
+
+import java.util.Locale;
+
+/** What the shells can offer for a value. */
+public enum Candidates {
+    /** Nothing: free text. */
+    NONE,
+    ORGANIZATION,
+    DELETED_ORGANIZATION,
+    PROJECT,
+    DELETED_PROJECT,
+    ENVIRONMENT,
+    /** An organization or a project. */
+    WORKPLACE,
+    MODE,
+    ROLE,
+    /** A role that may be the lowest to change live. */
+    LIVE_WRITES,
+    FORMAT,
+    /** Names of fields with commas between them. */
+    FIELD,
+    /** A field to sort by, with its direction. */
+    ORDER,
+    COLOR,
+    SHELL,
+    FILE;
+
+    /** The word the completion scripts pass to name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a word names, or nothing known. */
+    public static Candidates named(String word) {
+        for (Candidates candidates : values()) {
+            if (candidates.word().equals(word)) {
+                return candidates;
+            }
+        }
+        return NONE;
+    }
+}

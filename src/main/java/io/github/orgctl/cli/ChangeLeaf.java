@@ -1,0 +1,34 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.Store;
+
+/** A verb that changes the store. Nothing is shown before the change is committed. */
+public abstract class ChangeLeaf extends Leaf {
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Do everything but keep it: show what would change.");
+
+    protected ChangeLeaf(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
+    }
+
+    protected abstract Reply execute(Services services);
+
+    /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
+    void prepare(Session session, Store store) {}
+
+    /** The only environment the command may work on, or null. */
+    protected Id expectedEnvironment() {
+        return null;
+    }
+
+    @Override
+    final ExitCode run(Session session) {
+        Store.Purpose purpose = dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
+        try (Store store = session.openStore()) {
+            prepare(session, store);
+            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment())));
+            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply);
+        }
+    }
+}

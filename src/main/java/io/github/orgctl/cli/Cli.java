@@ -1,0 +1,113 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.Version;
+import io.github.orgctl.cli.completion.Completer;
+import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.core.model.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The program as a function: arguments, streams and environment in, an exit code out. */
+public final class Cli {
+    private final Host host;
+    private final Messages messages;
+
+    private Cli(Host host) {
+        this.host = host;
+        this.messages = new Messages(host.io().err());
+    }
+
+    /** Runs one command line and returns its exit code. Never throws and never ends the process. */
+    public static int run(String[] arguments, Io io, Map<String, String> environment) {
+        return run(arguments, Host.system(io, environment));
+    }
+
+    /** The same on a given machine. */
+    public static int run(String[] arguments, Host host) {
+        return new Cli(host).run(arguments).code();
+    }
+
+    private ExitCode run(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        try {
+            switch (first) {
+                case Completer.COMMAND:
+                    Completer.run(arguments, host);
+                    return ExitCode.DONE;
+                case Archive.COMMAND:
+                    return Archive.build() ? ExitCode.DONE : ExitCode.NO;
+                case "--version", "-V":
+                    print("orgctl " + Version.VERSION + "\n");
+                    return ExitCode.DONE;
+                default:
+                    ExitCode exitCode = runCommand(arguments);
+                    host.io().out().flush();
+                    Archive.refreshInBackground();
+                    return exitCode;
+            }
+        } catch (IOException exception) {
+            return reporter(arguments).report(new UncheckedIOException(exception));
+        } catch (Throwable thrown) {
+            return reporter(arguments).report(thrown);
+        }
+    }
+
+    private ExitCode runCommand(String[] arguments) {
+        Invocation invocation = Invocation.of(helpAsOption(arguments));
+        if (invocation.leaf() == null || invocation.wantsHelp()) {
+            refuseStrayWords(invocation);
+            print(new Help(invocation).text());
+            return ExitCode.DONE;
+        }
+        new CommandLineParser(invocation).parse();
+        return invocation.leaf().run(new Session(host, invocation.options(), messages));
+    }
+
+    /** {@code help org create} means {@code org create --help}. */
+    private static String[] helpAsOption(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] asOption = new String[arguments.length];
+        System.arraycopy(arguments, 1, asOption, 0, arguments.length - 1);
+        asOption[arguments.length - 1] = "--help";
+        return asOption;
+    }
+
+    private static void refuseStrayWords(Invocation invocation) {
+        if (invocation.leaf() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
+            throw Failure.usage(
+                    "'" + invocation.rest().get(0) + "' needs a command to go with",
+                    "see what there is with: " + invocation.name() + " --help");
+        }
+    }
+
+    private void print(String text) {
+        try {
+            host.io().out().write(text.getBytes(StandardCharsets.UTF_8));
+            host.io().out().flush();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** Made from the bare arguments, because an error can come before they are parsed. */
+    private ErrorReporter reporter(String[] arguments) {
+        String format = host.variable(Setting.OUTPUT.variable());
+        boolean debug = false;
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            debug |= argument.equals("--debug");
+            if ((argument.equals("-o") || argument.equals("--output")) && i + 1 < arguments.length) {
+                format = arguments[i + 1];
+            } else if (argument.startsWith("--output=")) {
+                format = argument.substring("--output=".length());
+            } else if (argument.startsWith("-o")) {
+                format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
+            }
+        }
+        return new ErrorReporter(messages, "json".equals(format) || "ndjson".equals(format), debug);
+    }
+}

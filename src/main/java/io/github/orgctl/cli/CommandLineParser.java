@@ -1,0 +1,120 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.Nearest;
+import io.github.orgctl.core.model.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses what stands behind noun and verb, with a picocli model that is built by code for that one verb. */
+final class CommandLineParser {
+    private final Invocation invocation;
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+
+    CommandLineParser(Invocation invocation) {
+        this.invocation = invocation;
+        parameters.addAll(invocation.leaf().parameters());
+        parameters.addAll(invocation.options().all());
+    }
+
+    /**
+     * Fills the values of the leaf's parameters and of the global options.
+     *
+     * @throws Failure USAGE for whatever does not fit
+     */
+    void parse() {
+        if (invocation.rest().isEmpty() && !hasRequired()) {
+            // Nothing to parse: saves the parser's whole cost for commands such as `orgctl version`.
+            return;
+        }
+        CommandSpec spec = CommandSpec.create().name(invocation.name());
+        int position = 0;
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                spec.addOption(optionSpec(parameter));
+            } else {
+                spec.addPositional(positionalSpec(parameter, position++));
+            }
+        }
+        CommandLine commandLine = new CommandLine(spec);
+        commandLine.setExpandAtFiles(false);
+        try {
+            commandLine.parseArgs(invocation.rest().toArray(new String[0]));
+        } catch (ParameterException exception) {
+            throw explained(exception);
+        }
+        for (Parameter<?> parameter : parameters) {
+            parameter.convert();
+        }
+    }
+
+    private boolean hasRequired() {
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isMandatory()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OptionSpec optionSpec(Parameter<?> parameter) {
+        boolean flag = parameter.kind() == Parameter.Kind.FLAG;
+        return OptionSpec.builder(parameter.names().toArray(new String[0]))
+                .type(flag ? boolean.class : String.class)
+                .arity(flag ? "0" : "1")
+                .required(parameter.isMandatory())
+                .paramLabel(flag ? "" : parameter.label())
+                .getter(parameter)
+                .setter(parameter)
+                .build();
+    }
+
+    private static PositionalParamSpec positionalSpec(Parameter<?> parameter, int position) {
+        return PositionalParamSpec.builder()
+                .index(String.valueOf(position))
+                .type(String.class)
+                .arity(parameter.isMandatory() ? "1" : "0..1")
+                .paramLabel(parameter.label())
+                .getter(parameter)
+                .setter(parameter)
+                .build();
+    }
+
+    private Failure explained(ParameterException exception) {
+        String help = "see: " + invocation.name() + " --help";
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            if (!unmatched.isUnknownOption()) {
+                return Failure.usage("unexpected argument '" + word + "'", help);
+            }
+            String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
+            String question = Nearest.question(name, optionNames());
+            return Failure.usage("unknown option '" + name + "'", question == null ? help : question);
+        }
+        if (exception instanceof OverwrittenOptionException overwritten) {
+            String name = ((OptionSpec) overwritten.getOverwritten()).longestName();
+            return Failure.usage(name + " is given twice", help);
+        }
+        return Failure.usage(lowerFirst(exception.getMessage()), help);
+    }
+
+    private List<String> optionNames() {
+        List<String> names = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                names.addAll(parameter.names());
+            }
+        }
+        return names;
+    }
+
+    private static String lowerFirst(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.orgctl.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.orgctl.cli.output.Field;
+import io.github.orgctl.cli.output.JsonText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Everything the program can be told, as JSON: for scripts, agents and whoever generates something from it. */
+public final class CommandTree {
+    /** Writes one JSON value. */
+    private interface Part {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private CommandTree() {}
+
+    /** Every verb of every noun, with its parameters, fields and examples. */
+    public static JsonText commands() {
+        return json(json -> {
+            json.writeStartArray();
+            for (Noun noun : Commands.makeAll()) {
+                for (Leaf leaf : noun.verbs()) {
+                    writeLeaf(json, noun, leaf);
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** The options of every command. */
+    public static JsonText globalOptions() {
+        return json(json -> writeParameters(json, new GlobalOptions().all()));
+    }
+
+    /** Every exit code with its name and meaning. */
+    public static JsonText exitCodes() {
+        return json(json -> {
+            json.writeStartArray();
+            for (ExitCode exitCode : ExitCode.values()) {
+                json.writeStartObject();
+                json.writeNumberField("code", exitCode.code());
+                json.writeStringField("name", exitCode.jsonName());
+                json.writeStringField("meaning", exitCode.meaning());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** Every setting with its key in settings files and its environment variable. */
+    public static JsonText settings() {
+        return json(json -> {
+            json.writeStartArray();
+            for (Setting setting : Setting.values()) {
+                json.writeStartObject();
+                json.writeStringField("key", setting.key());
+                json.writeStringField("variable", setting.variable());
+                json.writeStringField("description", setting.description());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void writeLeaf(JsonGenerator json, Noun noun, Leaf leaf) throws IOException {
+        String name = leaf.name().isEmpty() ? noun.name() : noun.name() + " " + leaf.name();
+        json.writeStartObject();
+        json.writeStringField("command", name);
+        json.writeStringField("alias", Commands.named(noun.name()).alias());
+        json.writeStringField("summary", leaf.summary());
+        json.writeStringField("details", leaf.details());
+        json.writeStringField("usage", Usage.of("orgctl " + name, leaf));
+        json.writeFieldName("parameters");
+        writeParameters(json, leaf.parameters());
+        json.writeArrayFieldStart("fields");
+        if (leaf.shape() != null) {
+            for (Field<?> field : leaf.shape().fields()) {
+                json.writeString(field.jsonName());
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("examples");
+        for (String example : leaf.examples()) {
+            json.writeString(example);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeParameters(JsonGenerator json, List<Parameter<?>> parameters) throws IOException {
+        json.writeStartArray();
+        for (Parameter<?> parameter : parameters) {
+            json.writeStartObject();
+            json.writeStringField("name", parameter.name());
+            json.writeArrayFieldStart("names");
+            for (String name : parameter.names()) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
+            json.writeStringField("kind", parameter.isOption() ? "option" : "argument");
+            json.writeStringField("type", parameter.label() == null ? "flag" : parameter.label());
+            json.writeBooleanField("required", parameter.isMandatory());
+            json.writeStringField("description", parameter.description());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static JsonText json(Part part) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            part.write(generator);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new JsonText(text.toString());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.command.CommandsCommand;
+import io.github.orgctl.cli.command.CompletionCommand;
+import io.github.orgctl.cli.command.DoctorCommand;
+import io.github.orgctl.cli.command.EnvCommand;
+import io.github.orgctl.cli.command.OrgCommand;
+import io.github.orgctl.cli.command.ProjectCommand;
+import io.github.orgctl.cli.command.StatusCommand;
+import io.github.orgctl.cli.command.StoreCommand;
+import io.github.orgctl.cli.command.UseCommand;
+import io.github.orgctl.cli.command.VersionCommand;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The registry: names each noun and how to make it, in the order in which help lists them. A run makes the one noun it
+ * was called with; only help, completion scripts and the reference make all.
+ */
+public enum Commands {
+    ORG("org", "orgs"),
+    PROJECT("project", "projects"),
+    ENV("env", "envs"),
+    USE("use", null),
+    STATUS("status", null),
+    STORE("store", "stores"),
+    COMPLETION("completion", null),
+    COMMANDS("commands", null),
+    DOCTOR("doctor", null),
+    VERSION("version", null);
+
+    private final String word;
+    private final String alias;
+
+    Commands(String word, String alias) {
+        this.word = word;
+        this.alias = alias;
+    }
+
+    /** Makes the noun with its verbs. */
+    public Noun make() {
+        return switch (this) {
+            case ORG -> new OrgCommand();
+            case PROJECT -> new ProjectCommand();
+            case ENV -> new EnvCommand();
+            case USE -> new UseCommand();
+            case STATUS -> new StatusCommand();
+            case STORE -> new StoreCommand();
+            case COMPLETION -> new CompletionCommand();
+            case COMMANDS -> new CommandsCommand();
+            case DOCTOR -> new DoctorCommand();
+            case VERSION -> new VersionCommand();
+        };
+    }
+
+    /** The noun a word names, by name or plural alias, or null. */
+    public static Commands named(String word) {
+        for (Commands command : values()) {
+            if (command.word.equals(word) || word.equals(command.alias)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    /** All nouns with all their verbs. */
+    public static List<Noun> makeAll() {
+        List<Noun> nouns = new ArrayList<>();
+        for (Commands command : values()) {
+            nouns.add(command.make());
+        }
+        return nouns;
+    }
+
+    /** The noun's name. */
+    public String word() {
+        return word;
+    }
+
+    /** The plural that means the same, or null. */
+    public String alias() {
+        return alias;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.Deletion;
+import io.github.orgctl.core.port.Store;
+import java.util.Optional;
+
+/** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
+public abstract class DeleteLeaf extends ChangeLeaf {
+    private final Parameter<String> confirm =
+            option("--confirm", new Types.Words("SLUG"), "Confirm by naming the slug of what is to go.");
+    private final Parameter<Boolean> ifExists = flag("--if-exists", "Be content when there is nothing to delete.");
+    private final Parameter<Boolean> purge =
+            flag("--purge", "Delete for good instead of moving to the trash; works on what is in the trash, too.");
+    private String confirmation;
+
+    protected DeleteLeaf(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
+    }
+
+    /** A sentence that says what would go, or empty where nothing is there. */
+    protected abstract Optional<String> warning(Services services, Deletion deletion);
+
+    protected final Deletion deletion() {
+        return new Deletion(confirm.orElse(confirmation), ifExists.isGiven(), purge.isGiven());
+    }
+
+    @Override
+    final void prepare(Session session, Store store) {
+        if (confirm.isGiven() || !session.isInteractive()) {
+            return;
+        }
+        Optional<String> warning =
+                store.inTx(Store.Purpose.READ, tx -> warning(session.services(tx, expectedEnvironment()), deletion()));
+        if (warning.isPresent()) {
+            confirmation = session.ask(warning.get() + "\nType its slug to confirm:");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Finding;
+import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.core.port.Store;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at everything that has to be right on a machine for orgctl to work well there. */
+public final class Doctor {
+    private static final int OLDEST_JAVA = 17;
+    private static final int NEWEST_TRIED_JAVA = 25;
+
+    private final Session session;
+    private final Host host;
+
+    public Doctor(Session session) {
+        this.session = session;
+        this.host = session.host();
+    }
+
+    /** One finding for each thing looked at. */
+    public List<Finding> examine() {
+        return List.of(java(), archive(), store(), permissions(), completion(), terminal());
+    }
+
+    private Finding java() {
+        int version = Runtime.version().feature();
+        String found = "Java " + Runtime.version() + " in " + System.getProperty("java.home");
+        boolean tried = version >= OLDEST_JAVA && version <= NEWEST_TRIED_JAVA;
+        return new Finding(
+                "java",
+                tried,
+                tried
+                        ? found
+                        : found + "; tried are " + OLDEST_JAVA + " to " + NEWEST_TRIED_JAVA + ": set JAVA_HOME to one");
+    }
+
+    private Finding archive() {
+        if (Archive.failed()) {
+            return new Finding(
+                    "archive",
+                    false,
+                    "it could not be made in " + Archive.folder() + ": remove that folder to try again");
+        }
+        return switch (Archive.state()) {
+            case CURRENT -> new Finding("archive", true, "in use: " + Archive.folder());
+            case NONE, STALE -> new Finding("archive", true, "is being made for this Java in " + Archive.folder());
+            case OFF -> new Finding("archive", true, "switched off, or not started by bin/orgctl");
+        };
+    }
+
+    private Finding store() {
+        try (Store store = session.openStore()) {
+            StoreInfo info =
+                    store.inTx(Store.Purpose.READ, tx -> tx.inspection().info());
+            return new Finding(
+                    "store", true, info.location() + (info.exists() ? " opens" : " is made by the first change"));
+        } catch (Failure failure) {
+            String hint = failure.hint() == null ? "" : ": " + failure.hint();
+            return new Finding("store", false, failure.getMessage() + hint);
+        }
+    }
+
+    private Finding permissions() {
+        Path file = Path.of(
+                session.settings().store().contains("://")
+                        ? ""
+                        : session.settings().store());
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new Finding("permissions", true, "no file to look at");
+            }
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            boolean open = permissions.stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER_"));
+            return new Finding(
+                    "permissions",
+                    !open,
+                    open ? "others may read or write the store: chmod 600 '" + file + "'" : "the store is yours alone");
+        } catch (IOException | UnsupportedOperationException exception) {
+            return new Finding("permissions", true, "this file system has none to look at");
+        }
+    }
+
+    private Finding completion() {
+        String path = host.variable("SHELL");
+        String shell = path == null ? "" : new File(path).getName();
+        CompletionFiles files = CompletionFiles.of(shell, host);
+        if (files == null) {
+            return new Finding("completion", true, "SHELL is none of bash, zsh and fish");
+        }
+        String found = files.found();
+        return found != null
+                ? new Finding("completion", true, shell + ": " + found)
+                : new Finding("completion", false, "not set up for " + shell + ": " + files.advice());
+    }
+
+    private Finding terminal() {
+        Io io = host.io();
+        if (!io.outIsTerminal()) {
+            return new Finding("terminal", true, "standard output is none: no colour, no paging");
+        }
+        String term = host.variable("TERM");
+        boolean capable = term != null && !term.equals("dumb");
+        return new Finding("terminal", capable, capable ? term : "TERM is not set to what the terminal can do");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.model.Sort;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The options that every command takes. */
+public final class GlobalOptions {
+    final Parameter<OutputFormat> output = option(
+            List.of("-o", "--output"),
+            new Types.Format(),
+            "How to write the result: table, json, ndjson, yaml, csv, tsv or ids.");
+    final Parameter<List<String>> fields =
+            option(List.of("--fields"), new Types.FieldNames(), "Show these fields only, in this order.");
+    final Parameter<String> jq = option(
+            List.of("--jq"), new Types.Words("EXPR"), "Filter the JSON with a jq expression; texts are printed bare.");
+    final Parameter<Sort> sort = option(List.of("--sort"), new Types.Order(), "Sort a list by a field.");
+    final Parameter<Boolean> noHeader = flag("--no-header", "Leave out the header of tables, csv and tsv.");
+    final Parameter<String> org = option(
+            List.of("--org"),
+            new Types.Words("ORG", Candidates.ORGANIZATION),
+            "The organization to work in, by slug or id.");
+    final Parameter<String> store =
+            option(List.of("--store"), new Types.Words("FILE|URL", Candidates.FILE), "Where everything is kept.");
+    final Parameter<ColorChoice> color = option(
+            List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
+    final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
+    final Parameter<Boolean> noInput = flag("--no-input", "Never ask anything.");
+    final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error.");
+    final Parameter<Boolean> help =
+            new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
+
+    private final List<Parameter<?>> all =
+            List.of(output, fields, jq, sort, noHeader, org, store, color, noPager, noInput, debug, help);
+
+    /** All of them, in the order in which help lists them. */
+    public List<Parameter<?>> all() {
+        return all;
+    }
+
+    /** The settings that the command line itself makes. */
+    Map<Setting, String> settings() {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        put(settings, Setting.STORE, store);
+        put(settings, Setting.ORG, org);
+        put(settings, Setting.OUTPUT, output);
+        return settings;
+    }
+
+    private static void put(Map<Setting, String> settings, Setting setting, Parameter<?> option) {
+        if (option.isGiven()) {
+            settings.put(setting, option.value().toString());
+        }
+    }
+
+    private static <T> Parameter<T> option(List<String> names, Type<T> type, String description) {
+        return new Parameter<>(Parameter.Kind.OPTION, names, type, type.label(), description);
+    }
+
+    private static Parameter<Boolean> flag(String name, String description) {
+        return new Parameter<>(Parameter.Kind.FLAG, List.of(name), null, null, description);
+    }
+}

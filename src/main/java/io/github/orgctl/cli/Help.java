@@ -1,0 +1,140 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The help text of the program, of a noun or of a verb, from the same declarations the parser uses. */
+final class Help {
+    private static final String INDENT = "  ";
+
+    private final Invocation invocation;
+    private final StringBuilder text = new StringBuilder();
+
+    Help(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    String text() {
+        if (invocation.leaf() != null) {
+            leaf(invocation.leaf());
+        } else if (invocation.noun() != null) {
+            noun(invocation.noun());
+        } else {
+            root();
+        }
+        return text.toString();
+    }
+
+    private void root() {
+        paragraph("Manage organizations, projects and each project's sandbox and live environments.");
+        usage("orgctl NOUN VERB [ARGS] [OPTIONS]");
+        List<String[]> rows = new ArrayList<>();
+        for (Noun noun : Commands.makeAll()) {
+            rows.add(new String[] {noun.name(), noun.summary()});
+        }
+        section("Commands", rows);
+        section("Options of every command", optionRows(invocation.options().all()));
+        section(
+                "Examples",
+                List.of(
+                        new String[] {"orgctl org create \"Acme Inc\" --use", "make an organization and work in it"},
+                        new String[] {"orgctl project create Website", "make a project with its two environments"},
+                        new String[] {"orgctl env show website --mode sandbox", "look at one of them"}));
+        text.append("\nRun 'orgctl NOUN --help' or 'orgctl NOUN VERB --help' for more.\n");
+    }
+
+    private void noun(Noun noun) {
+        paragraph(noun.summary() + ".");
+        usage("orgctl " + noun.name() + " VERB [ARGS] [OPTIONS]");
+        List<String[]> rows = new ArrayList<>();
+        for (Leaf verb : noun.verbs()) {
+            rows.add(new String[] {verb.name(), verb.summary()});
+        }
+        section("Commands", rows);
+        String alias = Commands.named(noun.name()).alias();
+        if (alias != null) {
+            section("Alias", List.<String[]>of(new String[] {alias, ""}));
+        }
+        text.append("\nRun 'orgctl ").append(noun.name()).append(" VERB --help' for more.\n");
+    }
+
+    private void leaf(Leaf leaf) {
+        paragraph(leaf.summary() + ".");
+        if (!leaf.details().isEmpty()) {
+            text.append('\n');
+            paragraph(leaf.details());
+        }
+        usage(Usage.of(invocation.name(), leaf));
+        List<String[]> arguments = new ArrayList<>();
+        for (Parameter<?> parameter : leaf.parameters()) {
+            if (!parameter.isOption()) {
+                arguments.add(new String[] {parameter.label(), parameter.description()});
+            }
+        }
+        section("Arguments", arguments);
+        section("Options", optionRows(leaf.parameters()));
+        section("Options of every command", optionRows(invocation.options().all()));
+        fields(leaf);
+        examples(leaf);
+    }
+
+    private void fields(Leaf leaf) {
+        if (leaf.shape() == null) {
+            return;
+        }
+        text.append("\nFields\n").append(INDENT);
+        String separator = "";
+        for (Field<?> field : leaf.shape().fields()) {
+            text.append(separator).append(field.jsonName());
+            separator = ", ";
+        }
+        text.append('\n');
+    }
+
+    private void examples(Leaf leaf) {
+        if (leaf.examples().isEmpty()) {
+            return;
+        }
+        text.append("\nExamples\n");
+        for (String example : leaf.examples()) {
+            text.append(INDENT).append(example).append('\n');
+        }
+    }
+
+    private void paragraph(String sentence) {
+        text.append(sentence).append('\n');
+    }
+
+    private void usage(String line) {
+        text.append("\nUsage\n").append(INDENT).append(line).append('\n');
+    }
+
+    private static List<String[]> optionRows(List<Parameter<?>> parameters) {
+        List<String[]> rows = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                rows.add(new String[] {Usage.option(parameter), parameter.description()});
+            }
+        }
+        return rows;
+    }
+
+    private void section(String title, List<String[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int width = 0;
+        for (String[] row : rows) {
+            width = Math.max(width, row[0].length());
+        }
+        text.append('\n').append(title).append('\n');
+        for (String[] row : rows) {
+            text.append(INDENT).append(row[0]);
+            if (!row[1].isEmpty()) {
+                text.append(" ".repeat(width - row[0].length() + 2)).append(row[1]);
+            }
+            text.append('\n');
+        }
+    }
+}

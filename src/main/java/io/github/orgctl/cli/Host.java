@@ -1,0 +1,42 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.IdSource;
+import java.io.File;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a run gets from the machine it runs on. Tests hand in their own.
+ *
+ * @param environment the environment variables
+ */
+public record Host(Io io, Map<String, String> environment, File workingDirectory, Clock clock, IdSource ids) {
+    static Host system(Io io, Map<String, String> environment) {
+        return new Host(io, environment, new File(System.getProperty("user.dir")), Clock.systemUTC(), new RandomIds());
+    }
+
+    /** An environment variable's value, or null where it is unset or empty. */
+    public String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */
+    public File folder(String variable, String below) {
+        String base = variable(variable);
+        if (base == null || !new File(base).isAbsolute()) {
+            String home = variable("HOME");
+            base = (home == null ? System.getProperty("user.home") : home) + "/" + below;
+        }
+        return new File(base, "orgctl");
+    }
+
+    private static final class RandomIds implements IdSource {
+        @Override
+        public Id next() {
+            return new Id(UUID.randomUUID().toString());
+        }
+    }
+}

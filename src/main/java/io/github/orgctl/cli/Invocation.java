@@ -1,0 +1,155 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.Nearest;
+import io.github.orgctl.core.model.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command line, resolved as far as its words: which noun and verb it names, and what else stands in it. Only the noun
+ * on the path is made; the rest is parsed for its one verb, so options may stand before or after the verb.
+ *
+ * @param noun null where the command line names none
+ * @param leaf null where it names no verb
+ * @param rest the arguments without the words of noun and verb
+ * @param options the global options, not parsed yet
+ */
+record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options) {
+    /**
+     * @throws Failure USAGE when a word names no noun or no verb
+     */
+    static Invocation of(String[] arguments) {
+        Resolution resolution = new Resolution();
+        for (int i = 0; i < arguments.length; i++) {
+            i = resolution.take(arguments, i);
+        }
+        return new Invocation(resolution.noun, resolution.leaf, resolution.rest, resolution.options);
+    }
+
+    /** Whether help is asked for, looked up before anything is parsed, so that help needs no valid command line. */
+    boolean wantsHelp() {
+        for (String argument : rest) {
+            if (argument.equals("--")) {
+                return false;
+            }
+            if (argument.equals("--help") || argument.equals("-h")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of the command as far as it is known, such as {@code orgctl org list}. */
+    String name() {
+        StringBuilder name = new StringBuilder("orgctl");
+        if (noun != null) {
+            name.append(' ').append(noun.name());
+        }
+        if (leaf != null && !leaf.name().isEmpty()) {
+            name.append(' ').append(leaf.name());
+        }
+        return name.toString();
+    }
+
+    private static final class Resolution {
+        private final GlobalOptions options = new GlobalOptions();
+        private final List<String> rest = new ArrayList<>();
+        private Noun noun;
+        private Leaf leaf;
+
+        /** Takes one argument, and its value where it has one; returns the index of the last one taken. */
+        int take(String[] arguments, int i) {
+            String argument = arguments[i];
+            if (leaf != null || argument.equals("--")) {
+                rest.add(argument);
+                return takeAll(arguments, i + 1);
+            }
+            if (argument.length() > 1 && argument.charAt(0) == '-') {
+                rest.add(argument);
+                boolean valueFollows = i + 1 < arguments.length && takesValue(argument);
+                if (valueFollows) {
+                    rest.add(arguments[i + 1]);
+                }
+                return valueFollows ? i + 1 : i;
+            }
+            takeWord(argument);
+            return i;
+        }
+
+        private int takeAll(String[] arguments, int from) {
+            for (int i = from; i < arguments.length; i++) {
+                rest.add(arguments[i]);
+            }
+            return arguments.length;
+        }
+
+        private void takeWord(String word) {
+            if (noun == null) {
+                Commands command = Commands.named(word);
+                if (command == null) {
+                    throw unknown("command", word, nounNames(), "orgctl --help");
+                }
+                noun = command.make();
+                leaf = noun.isLeaf() ? noun.verbs().get(0) : null;
+            } else {
+                leaf = noun.verb(word);
+                if (leaf == null) {
+                    throw unknown(
+                            "command", noun.name() + " " + word, verbNames(), "orgctl " + noun.name() + " --help");
+                }
+            }
+        }
+
+        /** Whether the next argument belongs to this option. Options of verbs not known yet are looked up in all. */
+        private boolean takesValue(String argument) {
+            if (argument.indexOf('=') >= 0) {
+                return false;
+            }
+            Parameter<?> global = find(argument, options.all());
+            if (global != null) {
+                return global.kind() == Parameter.Kind.OPTION;
+            }
+            for (Noun candidate : noun == null ? Commands.makeAll() : List.of(noun)) {
+                for (Leaf verb : candidate.verbs()) {
+                    Parameter<?> parameter = find(argument, verb.parameters());
+                    if (parameter != null) {
+                        return parameter.kind() == Parameter.Kind.OPTION;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private static Parameter<?> find(String name, List<Parameter<?>> parameters) {
+            for (Parameter<?> parameter : parameters) {
+                if (parameter.isOption() && parameter.names().contains(name)) {
+                    return parameter;
+                }
+            }
+            return null;
+        }
+
+        private static List<String> nounNames() {
+            List<String> names = new ArrayList<>();
+            for (Commands command : Commands.values()) {
+                names.add(command.word());
+            }
+            return names;
+        }
+
+        private List<String> verbNames() {
+            List<String> names = new ArrayList<>();
+            for (Leaf verb : noun.verbs()) {
+                names.add(noun.name() + " " + verb.name());
+            }
+            return names;
+        }
+
+        private static Failure unknown(String what, String word, List<String> candidates, String help) {
+            String question = Nearest.question(word, candidates);
+            return Failure.usage(
+                    "unknown " + what + " '" + word + "'",
+                    question == null ? "see what there is with: " + help : question);
+        }
+    }
+}

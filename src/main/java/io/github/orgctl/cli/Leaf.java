@@ -1,0 +1,89 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One verb: its parameters, and what it does with them. A leaf makes one service call and returns a {@link Reply}; it
+ * neither prints nor catches.
+ */
+public abstract class Leaf {
+    private final String name;
+    private final String summary;
+    private final Shape<?> shape;
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final List<String> examples = new ArrayList<>();
+    private String details = "";
+
+    /**
+     * @param name the verb, or empty where the noun is a command by itself
+     * @param summary what it does, one line without a full stop
+     * @param shape of what it shows; null where it shows a text
+     */
+    protected Leaf(String name, String summary, Shape<?> shape) {
+        this.name = name;
+        this.summary = summary;
+        this.shape = shape;
+    }
+
+    /** Does the work, prints the outcome and returns the exit code. */
+    abstract ExitCode run(Session session);
+
+    public final String name() {
+        return name;
+    }
+
+    public final String summary() {
+        return summary;
+    }
+
+    /** The shape of what it shows, or null where it shows a text. */
+    public final Shape<?> shape() {
+        return shape;
+    }
+
+    /** More than the summary says, or empty. */
+    public final String details() {
+        return details;
+    }
+
+    public final List<String> examples() {
+        return examples;
+    }
+
+    /** Its own parameters, without the global options; arguments in their order. */
+    public final List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    protected final <T> Parameter<T> required(Type<T> type, String description) {
+        return add(Parameter.Kind.REQUIRED_ARGUMENT, List.of(type.label()), type, description);
+    }
+
+    protected final <T> Parameter<T> optional(Type<T> type, String description) {
+        return add(Parameter.Kind.OPTIONAL_ARGUMENT, List.of(type.label()), type, description);
+    }
+
+    protected final <T> Parameter<T> option(String longName, Type<T> type, String description) {
+        return add(Parameter.Kind.OPTION, List.of(longName), type, description);
+    }
+
+    protected final Parameter<Boolean> flag(String longName, String description) {
+        return add(Parameter.Kind.FLAG, List.of(longName), null, description);
+    }
+
+    protected final void details(String text) {
+        details = text;
+    }
+
+    protected final void example(String commandLine) {
+        examples.add(commandLine);
+    }
+
+    private <T> Parameter<T> add(Parameter.Kind kind, List<String> names, Type<T> type, String description) {
+        Parameter<T> parameter = new Parameter<>(kind, names, type, type == null ? null : type.label(), description);
+        parameters.add(parameter);
+        return parameter;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Page;
+
+/**
+ * A verb that lists what is in the store, page by page where asked.
+ *
+ * @param <R> how a row is named
+ */
+public abstract class ListLeaf<R> extends ReadLeaf {
+    private final Parameter<Long> limit = option("--limit", new Types.Count(), "Show this many at the most.");
+    private final Parameter<R> after;
+
+    /**
+     * @param reference how {@code --after} names the row behind which to go on
+     */
+    protected ListLeaf(String name, String summary, Shape<?> shape, Type<R> reference) {
+        super(name, summary, shape);
+        after = option("--after", reference, "Go on behind this one, in the same order.");
+    }
+
+    protected final Page<R> page(Services services) {
+        return new Page<>(limit.value(), after.value(), services.sort());
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+import java.util.List;
+import picocli.CommandLine.Model.IGetter;
+import picocli.CommandLine.Model.ISetter;
+
+/**
+ * One option, flag or argument of a command: its declaration and, once the command line is parsed, its value.
+ *
+ * @param <T> the value
+ */
+public final class Parameter<T> implements IGetter, ISetter {
+    /** How a parameter stands on the command line. */
+    public enum Kind {
+        /** {@code --name VALUE}. */
+        OPTION,
+        /** {@code --name}, without a value. */
+        FLAG,
+        /** A word that must be there. */
+        REQUIRED_ARGUMENT,
+        /** A word that may be left out. */
+        OPTIONAL_ARGUMENT
+    }
+
+    private final Kind kind;
+    private final List<String> names;
+    private final Type<T> type;
+    private final String label;
+    private final String description;
+    private boolean mandatory;
+    private String text;
+    private T value;
+
+    /**
+     * @param names with their hyphens, the long one last; for an argument its label alone
+     * @param type null for a flag
+     */
+    Parameter(Kind kind, List<String> names, Type<T> type, String label, String description) {
+        this.kind = kind;
+        this.names = names;
+        this.type = type;
+        this.label = label;
+        this.description = description;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isOption() {
+        return kind == Kind.OPTION || kind == Kind.FLAG;
+    }
+
+    /** All names of an option with their hyphens, the long one last. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The long name of an option, or an argument's label. */
+    public String name() {
+        return names.get(names.size() - 1);
+    }
+
+    /** The word that stands for the value in help, or null for a flag. */
+    public String label() {
+        return label;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Candidates candidates() {
+        return type == null ? Candidates.NONE : type.candidates();
+    }
+
+    /** Says that an option can't be left out. */
+    public Parameter<T> mandatory() {
+        mandatory = true;
+        return this;
+    }
+
+    /** Whether the command line is incomplete without it. */
+    public boolean isMandatory() {
+        return mandatory || kind == Kind.REQUIRED_ARGUMENT;
+    }
+
+    public boolean isGiven() {
+        return text != null;
+    }
+
+    /** The value, or null where it was not given. */
+    public T value() {
+        return value;
+    }
+
+    /** The value, or another where it was not given. */
+    public T orElse(T other) {
+        return value == null ? other : value;
+    }
+
+    /**
+     * Turns the text into the value.
+     *
+     * @throws Failure USAGE when it is malformed; the message names the parameter
+     */
+    void convert() {
+        if (text == null || type == null) {
+            return;
+        }
+        try {
+            value = type.parse(text);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), name() + ": " + failure.getMessage(), failure.hint(), failure);
+        }
+    }
+
+    // The signature is picocli's.
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <V> V get() {
+        return null;
+    }
+
+    @Override
+    public <V> V set(V parsed) {
+        text = parsed == null ? null : parsed.toString();
+        return null;
+    }
+}

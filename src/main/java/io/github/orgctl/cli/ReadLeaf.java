@@ -1,0 +1,32 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+
+/** A verb that reads from the store. What it found is written while the transaction lasts, so that lists can stream. */
+public abstract class ReadLeaf extends Leaf {
+    protected ReadLeaf(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
+    }
+
+    protected abstract Reply execute(Services services);
+
+    /** The only environment the command may work on, or null. */
+    protected Id expectedEnvironment() {
+        return null;
+    }
+
+    @Override
+    final ExitCode run(Session session) {
+        try (Store store = session.openStore()) {
+            return store.inTx(Store.Purpose.READ, new Store.Work<ExitCode>() {
+                @Override
+                public ExitCode in(Tx tx) {
+                    return session.finish(execute(session.services(tx, expectedEnvironment())));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Result;
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.port.Listing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a leaf answers: a result for standard output, and whatever goes with it. */
+public final class Reply {
+    private final Result result;
+    private final List<String> notices = new ArrayList<>();
+    private ExitCode exitCode = ExitCode.DONE;
+    private Selection selection;
+    private boolean prefersJson;
+    private String emptyNotice;
+
+    private Reply(Result result) {
+        this.result = result;
+    }
+
+    public static <T> Reply one(Shape<T> shape, T row) {
+        return new Reply(new Result.One<>(shape, row));
+    }
+
+    public static <T> Reply many(Shape<T> shape, Listing<T> rows) {
+        return new Reply(new Result.Many<>(shape, rows));
+    }
+
+    public static Reply text(String text) {
+        return new Reply(new Result.Plain(text));
+    }
+
+    /** Adds a line for standard error, such as what to do next. */
+    public Reply notice(String line) {
+        notices.add(line);
+        return this;
+    }
+
+    /** Adds a line for standard error if something holds. */
+    public Reply noticeIf(boolean condition, String line) {
+        return condition ? notice(line) : this;
+    }
+
+    /** Says something where a list turns out to be empty, in formats for people. */
+    public Reply ifEmpty(String line) {
+        emptyNotice = line;
+        return this;
+    }
+
+    /** Exits with 1 unless the answer is yes. */
+    public Reply answering(boolean yes) {
+        exitCode = yes ? ExitCode.DONE : ExitCode.NO;
+        return this;
+    }
+
+    /** Makes something the current organization or project, once the transaction is through; null for nothing. */
+    public Reply selecting(Selection chosen) {
+        selection = chosen;
+        return this;
+    }
+
+    /** Is JSON unless the command line names a format. */
+    public Reply preferringJson() {
+        prefersJson = true;
+        return this;
+    }
+
+    /** What a rehearsal answers: the same, with nothing kept. */
+    Reply rehearsed() {
+        selection = null;
+        return notice("dry run: nothing was changed");
+    }
+
+    boolean prefersJson() {
+        return prefersJson;
+    }
+
+    Result result() {
+        return result;
+    }
+
+    /** What to say where the list is empty, or null. */
+    String emptyNotice() {
+        return emptyNotice;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    ExitCode exitCode() {
+        return exitCode;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+}

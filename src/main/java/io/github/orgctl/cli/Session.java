@@ -1,0 +1,160 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.Output;
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.JdbcStore;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** One run of one leaf: the machine it runs on, its settings and its output. */
+public final class Session {
+    private final Host host;
+    private final GlobalOptions options;
+    private final Settings settings;
+    private final Messages messages;
+
+    Session(Host host, GlobalOptions options, Messages messages) {
+        this.host = host;
+        this.options = options;
+        this.settings = new Settings(host, options.settings());
+        this.messages = messages;
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    Store openStore() {
+        return JdbcStore.open(settings.store(), host.environment());
+    }
+
+    /** The order a list is asked for in, or null for its own. */
+    public Sort sort() {
+        return options.sort.value();
+    }
+
+    Services services(Tx tx, Id expectedEnvironment) {
+        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host);
+    }
+
+    /** Writes a reply's result to standard output and what goes with it to standard error. */
+    ExitCode finish(Reply reply) {
+        Presentation presentation = presentation(reply.prefersJson());
+        if (reply.selection() != null) {
+            select(reply.selection());
+        }
+        Output output = new Output(host.io().out(), presentation);
+        if (output.write(reply.result())) {
+            messages.notice("there are more: go on with --after " + output.lastReference());
+        }
+        boolean nothingShown = output.lastReference() == null && presentation.format() == OutputFormat.TABLE;
+        if (nothingShown && reply.emptyNotice() != null) {
+            messages.notice(reply.emptyNotice());
+        }
+        for (String notice : reply.notices()) {
+            messages.notice(notice);
+        }
+        return reply.exitCode();
+    }
+
+    private Presentation presentation(boolean prefersJson) {
+        OutputFormat format = prefersJson && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
+        if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
+            if (options.output.isGiven()) {
+                throw Failure.usage("--jq filters JSON, not " + format, "leave out -o, or use -o json or -o ndjson");
+            }
+            format = OutputFormat.JSON;
+        }
+        return new Presentation(
+                format,
+                options.fields.value(),
+                options.jq.value(),
+                !options.noHeader.isGiven(),
+                color(),
+                host.io().outIsTerminal(),
+                pager());
+    }
+
+    private boolean color() {
+        return switch (options.color.orElse(ColorChoice.AUTO)) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> colorByEnvironment();
+        };
+    }
+
+    private boolean colorByEnvironment() {
+        if (host.variable("NO_COLOR") != null) {
+            return false;
+        }
+        if (isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR")) {
+            return true;
+        }
+        return host.io().outIsTerminal() && !"dumb".equals(host.variable("TERM"));
+    }
+
+    private boolean isForced(String variable) {
+        String value = host.variable(variable);
+        return value != null && !value.equals("0");
+    }
+
+    private String pager() {
+        if (options.noPager.isGiven() || !host.io().outIsTerminal()) {
+            return null;
+        }
+        String chosen = host.environment().get("ORGCTL_PAGER");
+        if (chosen == null) {
+            chosen = host.environment().getOrDefault("PAGER", "less");
+        }
+        return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
+    }
+
+    /** Whether a person can be asked something. */
+    boolean isInteractive() {
+        return host.io().isInteractive() && !options.noInput.isGiven();
+    }
+
+    /**
+     * Asks for a line.
+     *
+     * @return what was typed, without spaces around it; null at the end of input
+     */
+    String ask(String question) {
+        messages.prompt(question);
+        try {
+            String line = new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
+            return line == null ? null : line.strip();
+        } catch (IOException exception) {
+            throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);
+        }
+    }
+
+    /** Makes a selection current, and says where something nearer to the command line still wins over it. */
+    private void select(Selection selection) {
+        File file = selection.here() ? SettingsFile.inDirectory(host.workingDirectory()) : SettingsFile.ofUser(host);
+        SettingsWriter.write(file, selection);
+        messages.notice("written to " + file);
+        Settings written = new Settings(host, Map.of());
+        for (Setting setting : List.of(Setting.ORG, Setting.PROJECT, Setting.MODE)) {
+            SettingValue value = written.get(setting);
+            if (value.value() != null && !value.source().equals("file " + file)) {
+                messages.notice("note: " + setting.key() + " is still " + value.value() + ", set by " + value.source());
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.orgctl.cli;
+
+/** What can be set once instead of being named in every command. The one list of settings and their variables. */
+public enum Setting {
+    STORE("store", "ORGCTL_STORE", "where everything is kept: a file, or a postgresql:// URL"),
+    ORG("org", "ORGCTL_ORG", "the current organization"),
+    PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
+    MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
+    OUTPUT("output", "ORGCTL_OUTPUT", "the output format");
+
+    private final String key;
+    private final String variable;
+    private final String description;
+
+    Setting(String key, String variable, String description) {
+        this.key = key;
+        this.variable = variable;
+        this.description = description;
+    }
+
+    /** Its name in settings files. */
+    public String key() {
+        return key;
+    }
+
+    /** The global option that sets it, where there is one. */
+    public String option() {
+        return "--" + key;
+    }
+
+    /** The environment variable that sets it. */
+    public String variable() {
+        return variable;
+    }
+
+    public String description() {
+        return description;
+    }
+}

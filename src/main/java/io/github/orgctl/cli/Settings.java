@@ -1,0 +1,124 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.Context;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.ProjectReference;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command stands in. Each value comes from the first of these that has it: option, environment variable, the
+ * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default.
+ */
+public final class Settings {
+    private static final int OPTION = 0;
+    private static final int VARIABLE = 1;
+    private static final int DIRECTORY = 2;
+    private static final int USER = 3;
+    private static final int DEFAULT = 4;
+
+    private final Host host;
+    private final Map<Setting, String> options;
+    private final SettingsFile directory;
+    private final SettingsFile user;
+
+    /**
+     * @param options what the command line itself says: texts rather than parsed options, so that completion, which
+     *     parses nothing, stands in the same context as the command that is being typed
+     * @throws io.github.orgctl.core.model.Failure USAGE when a settings file is malformed
+     */
+    public Settings(Host host, Map<Setting, String> options) {
+        this.host = host;
+        this.options = options;
+        this.directory = SettingsFile.read(SettingsFile.nearest(host.workingDirectory()));
+        this.user = SettingsFile.read(SettingsFile.ofUser(host));
+    }
+
+    /** Every setting with its value and where that came from. */
+    public List<SettingValue> all() {
+        List<SettingValue> all = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            all.add(get(setting));
+        }
+        return all;
+    }
+
+    public SettingValue get(Setting setting) {
+        String option = options.get(setting);
+        if (option != null) {
+            return new SettingValue(setting, option, "option " + setting.option(), OPTION);
+        }
+        String variable = host.variable(setting.variable());
+        if (variable != null) {
+            return new SettingValue(setting, variable, "environment variable " + setting.variable(), VARIABLE);
+        }
+        if (directory.get(setting) != null) {
+            return fromFile(setting, directory, DIRECTORY);
+        }
+        if (user.get(setting) != null) {
+            return fromFile(setting, user, USER);
+        }
+        return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
+    }
+
+    private SettingValue fromFile(Setting setting, SettingsFile file, int rank) {
+        String value = file.get(setting);
+        // A relative store in a file is meant from where the file is, not from where the command happens to run.
+        boolean relative = setting == Setting.STORE && value.indexOf("://") < 0 && !new File(value).isAbsolute();
+        String resolved = relative ? new File(file.file().getAbsoluteFile().getParentFile(), value).getPath() : value;
+        return new SettingValue(setting, resolved, "file " + file.file(), rank);
+    }
+
+    private String defaultOf(Setting setting) {
+        return switch (setting) {
+            case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
+            case OUTPUT -> OutputFormat.TABLE.toString();
+            case ORG, PROJECT, MODE -> null;
+        };
+    }
+
+    /** Where everything is kept: an absolute path or a server's URL. */
+    public String store() {
+        String store = get(Setting.STORE).value();
+        boolean relative = store.indexOf("://") < 0 && !new File(store).isAbsolute();
+        return relative ? new File(host.workingDirectory(), store).getPath() : store;
+    }
+
+    public OutputFormat output() {
+        return OutputFormat.parse(get(Setting.OUTPUT).value());
+    }
+
+    /**
+     * What the resolver falls back on.
+     *
+     * @param expectedEnvironment the only environment the command may work on, or null
+     */
+    public Context context(Id expectedEnvironment) {
+        SettingValue org = get(Setting.ORG);
+        SettingValue project = get(Setting.PROJECT);
+        SettingValue mode = get(Setting.MODE);
+        boolean organizationIsGiven = org.rank() == OPTION;
+        return new Context(
+                org.value() == null ? null : OrganizationReference.parse(org.value()),
+                organizationIsGiven,
+                projectBelongsTo(org, project) ? ProjectReference.parse(project.value()) : null,
+                mode.value() == null ? null : Mode.parse(mode.value()),
+                expectedEnvironment);
+    }
+
+    /**
+     * A project that was chosen further away than the organization was chosen within another one, most likely: it does
+     * not count then, unless it names its organization itself.
+     */
+    private static boolean projectBelongsTo(SettingValue org, SettingValue project) {
+        if (project.value() == null) {
+            return false;
+        }
+        return project.rank() <= org.rank() || project.value().indexOf('/') >= 0;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.orgctl.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.orgctl.core.model.Failure;
+import java.io.File;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A file of settings: one JSON object whose values are texts. Keys this program does not know are left alone. */
+final class SettingsFile {
+    private static final String DIRECTORY_FILE = ".orgctl.json";
+
+    private final File file;
+    private final Map<String, String> values;
+
+    private SettingsFile(File file, Map<String, String> values) {
+        this.file = file;
+        this.values = values;
+    }
+
+    /** The user's own file, whether it exists or not. */
+    static File ofUser(Host host) {
+        return new File(host.folder("XDG_CONFIG_HOME", ".config"), "config.json");
+    }
+
+    /** The file that settings for a directory are written to, whether it exists or not. */
+    static File inDirectory(File directory) {
+        return new File(directory, DIRECTORY_FILE);
+    }
+
+    /** The nearest directory's file at or above a directory, or null. */
+    static File nearest(File directory) {
+        for (File folder = directory.getAbsoluteFile(); folder != null; folder = folder.getParentFile()) {
+            File file = inDirectory(folder);
+            if (file.isFile()) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Reads a file; one that does not exist is empty.
+     *
+     * @throws Failure USAGE when it is not a JSON object of texts; IO when it can't be read
+     */
+    static SettingsFile read(File file) {
+        if (file == null || !file.isFile()) {
+            return new SettingsFile(file, Map.of());
+        }
+        try (JsonParser parser = new JsonFactory().createParser(file)) {
+            Map<String, String> values = new LinkedHashMap<>();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed(file, "it is not a JSON object", null);
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                    throw malformed(file, "the value of '" + key + "' is not a text", null);
+                }
+                values.put(key, parser.getText());
+            }
+            return new SettingsFile(file, values);
+        } catch (JsonProcessingException exception) {
+            throw malformed(file, "line " + exception.getLocation().getLineNr() + " is not JSON", exception);
+        } catch (IOException exception) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't read the settings file " + file, exception.getMessage(), exception);
+        }
+    }
+
+    private static Failure malformed(File file, String why, Exception cause) {
+        return new Failure(
+                Failure.Kind.USAGE,
+                "the settings file " + file + " is malformed: " + why,
+                "it looks like {\"org\": \"acme\", \"project\": \"website\"}; mend it or remove it",
+                cause);
+    }
+
+    File file() {
+        return file;
+    }
+
+    /** The value of a setting, or null. */
+    String get(Setting setting) {
+        String value = values.get(setting.key());
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+
+/**
+ * How the text of a parameter becomes a value. The types are nested classes rather than constants, so that a command
+ * loads those it uses and no other.
+ *
+ * @param <T> the value
+ */
+public abstract class Type<T> {
+    /** The word that stands for a value in help, such as {@code SLUG}. */
+    public abstract String label();
+
+    /** What completion offers. */
+    public Candidates candidates() {
+        return Candidates.NONE;
+    }
+
+    /**
+     * @throws Failure USAGE when the text is malformed
+     */
+    public abstract T parse(String text);
+}

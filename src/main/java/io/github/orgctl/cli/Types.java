@@ -1,0 +1,314 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.WebsiteUrl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The types of parameters: one place where text becomes value objects. */
+public final class Types {
+    private Types() {}
+
+    /** Any text. */
+    public static final class Words extends Type<String> {
+        private final String label;
+        private final Candidates candidates;
+
+        public Words(String label) {
+            this(label, Candidates.NONE);
+        }
+
+        public Words(String label, Candidates candidates) {
+            this.label = label;
+            this.candidates = candidates;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public Candidates candidates() {
+            return candidates;
+        }
+
+        @Override
+        public String parse(String text) {
+            return text;
+        }
+    }
+
+    /** A whole number of at least 1. */
+    public static final class Count extends Type<Long> {
+        @Override
+        public String label() {
+            return "N";
+        }
+
+        @Override
+        public Long parse(String text) {
+            try {
+                long count = Long.parseLong(text);
+                if (count >= 1) {
+                    return count;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Told below, together with numbers that are too small.
+            }
+            throw Failure.usage("'" + text + "' is not a whole number of at least 1", null);
+        }
+    }
+
+    /** Names with commas between them. */
+    public static final class FieldNames extends Type<List<String>> {
+        @Override
+        public String label() {
+            return "FIELD,…";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.FIELD;
+        }
+
+        @Override
+        public List<String> parse(String text) {
+            List<String> names = new ArrayList<>();
+            int start = 0;
+            for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+                names.add(text.substring(start, comma).strip());
+                start = comma + 1;
+            }
+            names.add(text.substring(start).strip());
+            return names;
+        }
+    }
+
+    public static final class Format extends Type<OutputFormat> {
+        @Override
+        public String label() {
+            return "FORMAT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.FORMAT;
+        }
+
+        @Override
+        public OutputFormat parse(String text) {
+            return OutputFormat.parse(text);
+        }
+    }
+
+    public static final class Order extends Type<Sort> {
+        @Override
+        public String label() {
+            return "FIELD[:desc]";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.ORDER;
+        }
+
+        @Override
+        public Sort parse(String text) {
+            return Sort.parse(text);
+        }
+    }
+
+    public static final class Color extends Type<ColorChoice> {
+        @Override
+        public String label() {
+            return "WHEN";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.COLOR;
+        }
+
+        @Override
+        public ColorChoice parse(String text) {
+            return ColorChoice.parse(text);
+        }
+    }
+
+    public static final class NameType extends Type<Name> {
+        @Override
+        public String label() {
+            return "NAME";
+        }
+
+        @Override
+        public Name parse(String text) {
+            return new Name(text);
+        }
+    }
+
+    public static final class SlugType extends Type<Slug> {
+        @Override
+        public String label() {
+            return "SLUG";
+        }
+
+        @Override
+        public Slug parse(String text) {
+            return new Slug(text);
+        }
+    }
+
+    public static final class DescriptionType extends Type<Description> {
+        @Override
+        public String label() {
+            return "TEXT";
+        }
+
+        @Override
+        public Description parse(String text) {
+            return new Description(text);
+        }
+    }
+
+    public static final class WebsiteType extends Type<WebsiteUrl> {
+        @Override
+        public String label() {
+            return "URL";
+        }
+
+        @Override
+        public WebsiteUrl parse(String text) {
+            return new WebsiteUrl(text);
+        }
+    }
+
+    public static final class LiveWritesType extends Type<LiveWrites> {
+        @Override
+        public String label() {
+            return "ROLE";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.LIVE_WRITES;
+        }
+
+        @Override
+        public LiveWrites parse(String text) {
+            return LiveWrites.parse(text);
+        }
+    }
+
+    public static final class ModeType extends Type<Mode> {
+        @Override
+        public String label() {
+            return "MODE";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.MODE;
+        }
+
+        @Override
+        public Mode parse(String text) {
+            return Mode.parse(text);
+        }
+    }
+
+    public static final class IdType extends Type<Id> {
+        @Override
+        public String label() {
+            return "ID";
+        }
+
+        @Override
+        public Id parse(String text) {
+            return Id.parse(text);
+        }
+    }
+
+    public static final class OrganizationType extends Type<OrganizationReference> {
+        private final Candidates candidates;
+
+        public OrganizationType() {
+            this(Candidates.ORGANIZATION);
+        }
+
+        public OrganizationType(Candidates candidates) {
+            this.candidates = candidates;
+        }
+
+        @Override
+        public String label() {
+            return "ORG";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return candidates;
+        }
+
+        @Override
+        public OrganizationReference parse(String text) {
+            return OrganizationReference.parse(text);
+        }
+    }
+
+    public static final class ProjectType extends Type<ProjectReference> {
+        private final Candidates candidates;
+
+        public ProjectType() {
+            this(Candidates.PROJECT);
+        }
+
+        public ProjectType(Candidates candidates) {
+            this.candidates = candidates;
+        }
+
+        @Override
+        public String label() {
+            return "PROJECT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return candidates;
+        }
+
+        @Override
+        public ProjectReference parse(String text) {
+            return ProjectReference.parse(text);
+        }
+    }
+
+    public static final class EnvironmentType extends Type<EnvironmentReference> {
+        @Override
+        public String label() {
+            return "ENVIRONMENT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.ENVIRONMENT;
+        }
+
+        @Override
+        public EnvironmentReference parse(String text) {
+            return EnvironmentReference.parse(text);
+        }
+    }
+}

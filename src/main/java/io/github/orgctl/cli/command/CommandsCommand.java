@@ -1,0 +1,68 @@
+package io.github.orgctl.cli.command;
+
+import io.github.orgctl.Version;
+import io.github.orgctl.cli.CommandTree;
+import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Session;
+import io.github.orgctl.cli.output.Field;
+import io.github.orgctl.cli.output.Shape;
+import java.util.List;
+
+public final class CommandsCommand extends Noun {
+    public CommandsCommand() {
+        super("commands", "Print every command with its options and exit codes as JSON", new Print());
+    }
+
+    private static final class Print extends LocalLeaf {
+        Print() {
+            super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
+            details("For scripts and agents. It is JSON unless -o says otherwise.");
+            example("orgctl commands");
+            example("orgctl commands --jq '.commands[].command'");
+        }
+
+        @Override
+        protected Reply execute(Session session) {
+            return Reply.one(TreeShape.TREE, Version.VERSION).preferringJson();
+        }
+    }
+
+    private static final class TreeShape extends Shape<String> {
+        static final TreeShape TREE = new TreeShape();
+
+        private enum Column implements Field<String> {
+            VERSION,
+            COMMANDS,
+            GLOBAL_OPTIONS,
+            EXIT_CODES,
+            SETTINGS;
+
+            @Override
+            public Object of(String version) {
+                return switch (this) {
+                    case VERSION -> version;
+                    case COMMANDS -> CommandTree.commands();
+                    case GLOBAL_OPTIONS -> CommandTree.globalOptions();
+                    case EXIT_CODES -> CommandTree.exitCodes();
+                    case SETTINGS -> CommandTree.settings();
+                };
+            }
+
+            @Override
+            public boolean inTable() {
+                return true;
+            }
+        }
+
+        private TreeShape() {
+            super("command tree", List.of(Column.values()));
+        }
+
+        @Override
+        public String id(String version) {
+            return version;
+        }
+    }
+}

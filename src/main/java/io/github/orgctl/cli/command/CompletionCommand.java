@@ -1,0 +1,33 @@
+package io.github.orgctl.cli.command;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Session;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.completion.Shell;
+
+public final class CompletionCommand extends Noun {
+    public CompletionCommand() {
+        super("completion", "Print the script that makes a shell complete orgctl", new Script());
+    }
+
+    private static final class Script extends LocalLeaf {
+        private final Parameter<String> shell =
+                required(new Types.Words("SHELL", Candidates.SHELL), "Which shell: bash, zsh or fish.");
+
+        Script() {
+            super("", "Print the script that makes a shell complete orgctl", null);
+            example("source <(orgctl completion bash)");
+            example("orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
+            example("orgctl completion fish > ~/.config/fish/completions/orgctl.fish");
+        }
+
+        @Override
+        protected Reply execute(Session session) {
+            return Reply.text(Shell.parse(shell.value()).script());
+        }
+    }
+}

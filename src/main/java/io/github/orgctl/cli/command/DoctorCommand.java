@@ -1,0 +1,34 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.FindingShape.FINDING;
+
+import io.github.orgctl.cli.Doctor;
+import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Session;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.model.Finding;
+import io.github.orgctl.core.model.Page;
+import java.util.List;
+
+public final class DoctorCommand extends Noun {
+    public DoctorCommand() {
+        super("doctor", "Check that orgctl is set up well", new Examine());
+    }
+
+    private static final class Examine extends LocalLeaf {
+        Examine() {
+            super("", "Check that orgctl is set up well", FINDING);
+            details("Each line is ok or says what to do. Exits with 1 where there is something to do.");
+            example("orgctl doctor");
+        }
+
+        @Override
+        protected Reply execute(Session session) {
+            List<Finding> findings = new Doctor(session).examine();
+            return Reply.many(FINDING, Rows.of(FINDING, findings, new Page<>(null, null, session.sort())))
+                    .answering(findings.stream().allMatch(Finding::ok));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.OrganizationShape.ORGANIZATION;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.DeleteLeaf;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Selection;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.Deletion;
+import io.github.orgctl.core.NewOrganization;
+import io.github.orgctl.core.OrganizationChanges;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.WebsiteUrl;
+import java.util.Optional;
+
+public final class OrgCommand extends Noun {
+    public OrgCommand() {
+        super(
+                "org",
+                "Organizations, which group projects and are billed on their own",
+                new Create(),
+                new ListAll(),
+                new Show(),
+                new Update(),
+                new Delete(),
+                new Restore());
+    }
+
+    private static final class Create extends ChangeLeaf {
+        private final Parameter<Name> name =
+                required(new Types.NameType(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Slug> slug =
+                option("--slug", new Types.SlugType(), "What commands call it; derived from the name if left out.");
+        private final Parameter<WebsiteUrl> website =
+                option("--website", new Types.WebsiteType(), "The address of its website.");
+        private final Parameter<Description> description =
+                option("--description", new Types.DescriptionType(), "What it is: up to 1000 characters.");
+        private final Parameter<LiveWrites> liveWrites = option(
+                "--live-writes",
+                new Types.LiveWritesType(),
+                "The lowest role that may change live: developer (the default), admin or owner.");
+        private final Parameter<Boolean> use = flag("--use", "Make it the current organization.");
+        private final Parameter<Boolean> ifNotExists =
+                flag("--if-not-exists", "Be content when an organization has the slug already.");
+
+        Create() {
+            super("create", "Create an organization", ORGANIZATION);
+            example("orgctl org create \"Acme Inc\" --use");
+            example("orgctl org create Globex --slug globex-eu --live-writes admin --if-not-exists -o json");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Organization> change = services.organizations()
+                    .create(
+                            new NewOrganization(
+                                    name.value(),
+                                    slug.value(),
+                                    website.orElse(WebsiteUrl.NONE),
+                                    description.orElse(Description.NONE),
+                                    liveWrites.orElse(LiveWrites.DEFAULT)),
+                            ifNotExists.isGiven());
+            Organization organization = change.value();
+            return Reply.one(ORGANIZATION, organization)
+                    .noticeIf(!change.made(), "the organization " + organization.slug() + " exists already")
+                    .selecting(use.isGiven() ? new Selection(organization.slug().value(), null, null, false) : null);
+        }
+    }
+
+    private static final class ListAll extends ListLeaf<OrganizationReference> {
+        private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
+
+        ListAll() {
+            super("list", "List organizations by slug", ORGANIZATION, new Types.OrganizationType());
+            example("orgctl org list");
+            example("orgctl org list -o json --fields slug,projects");
+            example("orgctl org list --sort createdAt:desc --limit 10");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(ORGANIZATION, services.organizations().list(page(services), deleted.isGiven()))
+                    .ifEmpty(
+                            deleted.isGiven()
+                                    ? "no organization is in the trash"
+                                    : "no organizations yet: create one with: orgctl org create NAME");
+        }
+    }
+
+    private static final class Show extends ReadLeaf {
+        private final Parameter<OrganizationReference> organization =
+                optional(new Types.OrganizationType(), "Which one, by slug or id; the current one if left out.");
+
+        Show() {
+            super("show", "Show an organization", ORGANIZATION);
+            example("orgctl org show");
+            example("orgctl org show acme -o json --jq .id");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(ORGANIZATION, services.organizations().show(organization.value()));
+        }
+    }
+
+    private static final class Update extends ChangeLeaf {
+        private final Parameter<OrganizationReference> organization =
+                required(new Types.OrganizationType(), "Which one, by slug or id.");
+        private final Parameter<Name> name = option("--name", new Types.NameType(), "A new name.");
+        private final Parameter<Slug> slug = option("--slug", new Types.SlugType(), "A new slug.");
+        private final Parameter<WebsiteUrl> website =
+                option("--website", new Types.WebsiteType(), "A new website address; empty to remove it.");
+        private final Parameter<Description> description =
+                option("--description", new Types.DescriptionType(), "A new description; empty to remove it.");
+        private final Parameter<LiveWrites> liveWrites =
+                option("--live-writes", new Types.LiveWritesType(), "The lowest role that may change live.");
+        private final Parameter<Long> ifRevision =
+                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+
+        Update() {
+            super("update", "Rename an organization or change what is known of it", ORGANIZATION);
+            details("Its id never changes. Options that are left out leave their values as they are.");
+            example("orgctl org update acme --name \"Acme Corporation\" --slug acme-corp");
+            example("orgctl org update acme --live-writes owner --if-revision 3");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            OrganizationChanges changes = new OrganizationChanges(
+                    name.value(), slug.value(), website.value(), description.value(), liveWrites.value());
+            Change<Organization> change =
+                    services.organizations().update(organization.value(), changes, ifRevision.value());
+            return Reply.one(ORGANIZATION, change.value())
+                    .noticeIf(!change.made(), "nothing to change: it has these values already");
+        }
+    }
+
+    private static final class Delete extends DeleteLeaf {
+        private final Parameter<OrganizationReference> organization =
+                required(new Types.OrganizationType(), "Which one, by slug or id.");
+
+        Delete() {
+            super("delete", "Move an organization with its projects to the trash", ORGANIZATION);
+            details("'orgctl org restore' brings it back, with exactly the projects that went with it.");
+            example("orgctl org delete acme --confirm acme");
+            example("orgctl org delete acme --confirm acme --purge --if-exists");
+        }
+
+        @Override
+        protected Optional<String> warning(Services services, Deletion deletion) {
+            return services.organizations()
+                    .deletionTarget(organization.value(), deletion)
+                    .map(found -> (deletion.purge() ? "This deletes for good" : "This moves to the trash")
+                            + " the organization " + found.name() + " (" + found.slug() + ") with its "
+                            + found.projects() + " projects.");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Deletion deletion = deletion();
+            Change<Organization> change = services.organizations().delete(organization.value(), deletion);
+            return Reply.one(ORGANIZATION, change.value())
+                    .noticeIf(!change.made(), "nothing to delete: there is no organization " + organization.value())
+                    .noticeIf(
+                            change.made() && !deletion.purge(),
+                            "moved to the trash: bring it back with: orgctl org restore " + organization.value())
+                    .noticeIf(change.made() && deletion.purge(), "deleted for good");
+        }
+    }
+
+    private static final class Restore extends ChangeLeaf {
+        private final Parameter<OrganizationReference> organization = required(
+                new Types.OrganizationType(Candidates.DELETED_ORGANIZATION), "Which one in the trash, by slug or id.");
+
+        Restore() {
+            super("restore", "Bring an organization back from the trash", ORGANIZATION);
+            example("orgctl org restore acme");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(
+                    ORGANIZATION,
+                    services.organizations().restore(organization.value()).value());
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.DeleteLeaf;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Selection;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.Deletion;
+import io.github.orgctl.core.NewProject;
+import io.github.orgctl.core.ProjectChanges;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Slug;
+import java.util.Optional;
+
+public final class ProjectCommand extends Noun {
+    public ProjectCommand() {
+        super(
+                "project",
+                "Projects, each with a sandbox and a live environment",
+                new Create(),
+                new ListAll(),
+                new Show(),
+                new Update(),
+                new Move(),
+                new Delete(),
+                new Restore());
+    }
+
+    private static final class Create extends ChangeLeaf {
+        private final Parameter<Name> name =
+                required(new Types.NameType(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Slug> slug =
+                option("--slug", new Types.SlugType(), "What commands call it; derived from the name if left out.");
+        private final Parameter<Description> description =
+                option("--description", new Types.DescriptionType(), "What it is: up to 1000 characters.");
+        private final Parameter<Boolean> use = flag("--use", "Make it the current project.");
+        private final Parameter<Boolean> ifNotExists =
+                flag("--if-not-exists", "Be content when a project has the slug already.");
+
+        Create() {
+            super("create", "Create a project with both its environments", PROJECT);
+            example("orgctl project create Website");
+            example("orgctl project create \"Mobile app\" --org acme --slug mobile --use");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Project> change = services.projects()
+                    .create(
+                            new NewProject(name.value(), slug.value(), description.orElse(Description.NONE)),
+                            ifNotExists.isGiven());
+            Project project = change.value();
+            Selection selection =
+                    new Selection(project.organization().value(), project.slug().value(), null, false);
+            return Reply.one(PROJECT, project)
+                    .noticeIf(!change.made(), "the project " + PROJECT.reference(project) + " exists already")
+                    .selecting(use.isGiven() ? selection : null);
+        }
+    }
+
+    private static final class ListAll extends ListLeaf<ProjectReference> {
+        private final Parameter<Boolean> allOrganizations =
+                flag("--all-orgs", "List those of all organizations instead of the current one.");
+        private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
+
+        ListAll() {
+            super("list", "List an organization's projects by slug", PROJECT, new Types.ProjectType());
+            example("orgctl project list --org acme");
+            example("orgctl project list --all-orgs -o ndjson");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(
+                            PROJECT,
+                            services.projects().list(allOrganizations.isGiven(), page(services), deleted.isGiven()))
+                    .ifEmpty(
+                            deleted.isGiven()
+                                    ? "no project is in the trash"
+                                    : "no projects yet: create one with: orgctl project create NAME");
+        }
+    }
+
+    private static final class Show extends ReadLeaf {
+        private final Parameter<ProjectReference> project = optional(
+                new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
+
+        Show() {
+            super("show", "Show a project with its environment IDs", PROJECT);
+            example("orgctl project show acme/website");
+            example("orgctl project show website -o json --jq .liveId");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(PROJECT, services.projects().show(project.value()));
+        }
+    }
+
+    private static final class Update extends ChangeLeaf {
+        private final Parameter<ProjectReference> project =
+                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+        private final Parameter<Name> name = option("--name", new Types.NameType(), "A new name.");
+        private final Parameter<Slug> slug = option("--slug", new Types.SlugType(), "A new slug.");
+        private final Parameter<Description> description =
+                option("--description", new Types.DescriptionType(), "A new description; empty to remove it.");
+        private final Parameter<Long> ifRevision =
+                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+
+        Update() {
+            super("update", "Rename a project or change its description", PROJECT);
+            details("Its id and its environment IDs never change.");
+            example("orgctl project update acme/website --name \"Public website\"");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            ProjectChanges changes = new ProjectChanges(name.value(), slug.value(), description.value());
+            Change<Project> change = services.projects().update(project.value(), changes, ifRevision.value());
+            return Reply.one(PROJECT, change.value())
+                    .noticeIf(!change.made(), "nothing to change: it has these values already");
+        }
+    }
+
+    private static final class Move extends ChangeLeaf {
+        private final Parameter<ProjectReference> project =
+                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+        private final Parameter<OrganizationReference> to = option(
+                        "--to", new Types.OrganizationType(), "The organization it is to belong to.")
+                .mandatory();
+        private final Parameter<Long> ifRevision =
+                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+
+        Move() {
+            super("move", "Move a project to another organization", PROJECT);
+            details(
+                    "It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken.");
+            example("orgctl project move acme/website --to globex");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Project> change = services.projects().move(project.value(), to.value(), ifRevision.value());
+            return Reply.one(PROJECT, change.value()).noticeIf(!change.made(), "nothing to move: it is there already");
+        }
+    }
+
+    private static final class Delete extends DeleteLeaf {
+        private final Parameter<ProjectReference> project =
+                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+
+        Delete() {
+            super("delete", "Move a project to the trash", PROJECT);
+            details("Its environment IDs stop being found until 'orgctl project restore' brings it back.");
+            example("orgctl project delete acme/website --confirm website");
+        }
+
+        @Override
+        protected Optional<String> warning(Services services, Deletion deletion) {
+            return services.projects()
+                    .deletionTarget(project.value(), deletion)
+                    .map(found -> (deletion.purge() ? "This deletes for good" : "This moves to the trash")
+                            + " the project " + found.name() + " (" + PROJECT.reference(found)
+                            + ") with its sandbox and live environments.");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Deletion deletion = deletion();
+            Change<Project> change = services.projects().delete(project.value(), deletion);
+            return Reply.one(PROJECT, change.value())
+                    .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
+                    .noticeIf(
+                            change.made() && !deletion.purge(),
+                            "moved to the trash: bring it back with: orgctl project restore " + project.value())
+                    .noticeIf(change.made() && deletion.purge(), "deleted for good");
+        }
+    }
+
+    private static final class Restore extends ChangeLeaf {
+        private final Parameter<ProjectReference> project = required(
+                new Types.ProjectType(Candidates.DELETED_PROJECT),
+                "Which one in the trash: PROJECT, ORG/PROJECT or id.");
+
+        Restore() {
+            super("restore", "Bring a project back from the trash", PROJECT);
+            example("orgctl project restore acme/website");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(
+                    PROJECT, services.projects().restore(project.value()).value());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.FindingShape.FINDING;
+import static io.github.orgctl.cli.output.StoreInfoShape.STORE_INFO;
+
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.model.Finding;
+import io.github.orgctl.core.model.Page;
+import java.util.List;
+
+public final class StoreCommand extends Noun {
+    public StoreCommand() {
+        super("store", "The store, where everything is kept", new Info(), new Check());
+    }
+
+    private static final class Info extends ReadLeaf {
+        Info() {
+            super("info", "Show where the store is and what it holds", STORE_INFO);
+            example("orgctl store info");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(STORE_INFO, services.inspection().info());
+        }
+    }
+
+    private static final class Check extends ReadLeaf {
+        Check() {
+            super("check", "Check that the store is sound", FINDING);
+            details("Reads the whole store and changes nothing. Exits with 1 where something is wrong.");
+            example("orgctl store check");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            List<Finding> findings = services.inspection().check();
+            return Reply.many(FINDING, Rows.of(FINDING, findings, new Page<>(null, null, services.sort())))
+                    .answering(findings.stream().allMatch(Finding::ok));
+        }
+    }
+}

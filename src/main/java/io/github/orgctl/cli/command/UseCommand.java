@@ -1,0 +1,61 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.SelectionShape.SELECTION;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Selection;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+
+public final class UseCommand extends Noun {
+    public UseCommand() {
+        super("use", "Choose the organization and project to work in", new Use());
+    }
+
+    private static final class Use extends ReadLeaf {
+        private final Parameter<String> target =
+                optional(new Types.Words("ORG[/PROJECT]", Candidates.WORKPLACE), "What to work in from now on.");
+        private final Parameter<Mode> mode =
+                option("--mode", new Types.ModeType(), "The mode that commands that only read fall back on.");
+        private final Parameter<Boolean> here =
+                flag("--here", "For the working directory and what is below, in a file .orgctl.json there.");
+        private final Parameter<Boolean> clear = flag("--clear", "Forget what was chosen.");
+
+        Use() {
+            super("", "Choose the organization and project to work in", SELECTION);
+            details("A write to live always has to name live itself, whatever is chosen here.");
+            example("orgctl use acme");
+            example("orgctl use acme/website --mode sandbox --here");
+            example("orgctl use --clear");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Selection selection = clear.isGiven() ? Selection.none(here.isGiven()) : chosen(services);
+            return Reply.one(SELECTION, selection).selecting(selection);
+        }
+
+        private Selection chosen(Services services) {
+            if (!target.isGiven()) {
+                throw Failure.usage(
+                        "nothing to choose", "name an ORG or ORG/PROJECT, or forget the choice with --clear");
+            }
+            if (target.value().indexOf('/') < 0) {
+                OrganizationReference reference = OrganizationReference.parse(target.value());
+                String slug = services.organizations().show(reference).slug().value();
+                return new Selection(slug, null, mode.value(), here.isGiven());
+            }
+            Project project = services.projects().show(ProjectReference.parse(target.value()));
+            return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
+        }
+    }
+}

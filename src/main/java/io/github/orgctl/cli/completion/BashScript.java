@@ -1,0 +1,27 @@
+package io.github.orgctl.cli.completion;
+
+/** Completion for bash, which shows no descriptions. */
+final class BashScript extends Script {
+    private static final int WIDTH = 110;
+
+    BashScript() {
+        super("bash.template");
+    }
+
+    @Override
+    String row(Row row) {
+        boolean plurals = row.key().equals("-plurals");
+        StringBuilder text = new StringBuilder("        '" + row.key() + "') REPLY='");
+        int lineStart = 0;
+        for (int i = 0; i < row.words().size(); i++) {
+            Word word = row.words().get(i);
+            String entry = plurals ? word.text() + "=" + word.description() : word.text();
+            if (text.length() - lineStart + entry.length() > WIDTH) {
+                text.append("\n           ");
+                lineStart = text.length() - 11;
+            }
+            text.append(i == 0 ? "" : " ").append(entry);
+        }
+        return text.append("' ;;\n").toString();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.orgctl.cli.completion;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ColorChoice;
+import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.Host;
+import io.github.orgctl.cli.Leaf;
+import io.github.orgctl.cli.output.Field;
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Sort;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Answers the completion scripts: {@code orgctl __complete KIND PREFIX [-- WORDS…]} prints the values that can stand
+ * where the cursor is, one a line, with a description behind a tab where there is one. KIND is {@link Candidates#word},
+ * for names of fields with the command behind a colon, such as {@code field:org list}. WORDS are the others on the line.
+ *
+ * <p>Somebody waits for each answer with a finger on the TAB key: nothing here parses options, builds more than one
+ * command or loads what is not needed.
+ */
+public final class Completer {
+    /** The first argument that asks for completion. */
+    public static final String COMMAND = "__complete";
+
+    private static final int KIND = 1;
+    private static final int PREFIX = 2;
+
+    private final String[] arguments;
+    private final Host host;
+    private final Offers offers;
+
+    private Completer(String[] arguments, Host host) {
+        this.arguments = arguments;
+        this.host = host;
+        this.offers = new Offers(arguments[PREFIX]);
+    }
+
+    /** Prints the candidates, or nothing where there are none. Never fails. */
+    public static void run(String[] arguments, Host host) {
+        try {
+            Completer completer = new Completer(arguments, host);
+            completer.collect();
+            host.io().out().write(completer.offers.lines().getBytes(StandardCharsets.UTF_8));
+            host.io().out().flush();
+        } catch (Throwable nothingToOffer) {
+            // An error would land in the middle of a half-typed line. The command itself will tell what is wrong.
+        }
+    }
+
+    private void collect() {
+        String kind = arguments[KIND];
+        int colon = kind.indexOf(':');
+        Candidates candidates = Candidates.named(colon < 0 ? kind : kind.substring(0, colon));
+        switch (candidates) {
+            case ORGANIZATION, DELETED_ORGANIZATION, PROJECT, DELETED_PROJECT, ENVIRONMENT, WORKPLACE ->
+                new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+            case MODE -> modes();
+            case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
+            case FORMAT -> formats();
+            case FIELD -> fields(kind.substring(colon + 1));
+            case ORDER -> orders(kind.substring(colon + 1));
+            case COLOR -> colors();
+            case SHELL -> shells();
+            case NONE, FILE -> {}
+        }
+    }
+
+    private void modes() {
+        for (Mode mode : Mode.values()) {
+            offers.add(mode.toString());
+        }
+    }
+
+    private void roles(boolean forLiveWrites) {
+        for (Role role : Role.values()) {
+            if (!forLiveWrites || LiveWrites.allows(role)) {
+                offers.add(role.toString());
+            }
+        }
+    }
+
+    private void formats() {
+        for (OutputFormat format : OutputFormat.values()) {
+            offers.add(format.toString(), format.description());
+        }
+    }
+
+    private void colors() {
+        for (ColorChoice choice : ColorChoice.values()) {
+            offers.add(choice.toString(), choice.description());
+        }
+    }
+
+    private void shells() {
+        for (Shell shell : Shell.values()) {
+            offers.add(shell.toString());
+        }
+    }
+
+    /** The last name behind the commas, without those that stand there already. */
+    private void fields(String command) {
+        String typed = offers.prefix().substring(0, offers.prefix().lastIndexOf(',') + 1);
+        for (Field<?> field : fieldsOf(command)) {
+            if (("," + typed).indexOf("," + field.jsonName() + ",") < 0) {
+                offers.add(typed + field.jsonName());
+            }
+        }
+    }
+
+    private void orders(String command) {
+        int colon = offers.prefix().indexOf(':');
+        for (Field<?> field : fieldsOf(command)) {
+            if (colon < 0) {
+                offers.add(field.jsonName());
+            } else {
+                offers.add(field.jsonName() + ":" + Sort.ASCENDING);
+                offers.add(field.jsonName() + ":" + Sort.DESCENDING);
+            }
+        }
+    }
+
+    private static List<? extends Field<?>> fieldsOf(String command) {
+        int space = command.indexOf(' ');
+        Commands noun = Commands.named(space < 0 ? command : command.substring(0, space));
+        Leaf leaf = noun.make().verb(space < 0 ? "" : command.substring(space + 1));
+        Shape<?> shape = leaf.shape();
+        return shape == null ? List.of() : shape.fields();
+    }
+}

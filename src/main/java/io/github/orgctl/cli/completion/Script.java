@@ -1,0 +1,124 @@
+package io.github.orgctl.cli.completion;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.GlobalOptions;
+import io.github.orgctl.cli.Leaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A completion script: a template, which reads the line the way {@code Invocation} does, with a table of the command
+ * tree put in. The table has a row for each place on the line, and in it the words that can stand there.
+ */
+abstract class Script {
+    private static final String MARK = "@TABLE@\n";
+
+    /** A key of the table with its words. */
+    record Row(String key, List<Word> words) {}
+
+    /**
+     * A word that can stand somewhere: a noun or verb; {@code --flag}; {@code -o|--option=KIND} with the kind of its
+     * value; {@code :KIND} for an argument. KIND is empty where nothing can be offered.
+     */
+    record Word(String text, String description) {}
+
+    private final String template;
+
+    /** @param template the resource beside this class */
+    Script(String template) {
+        this.template = template;
+    }
+
+    /** One row as the shell writes it. */
+    abstract String row(Row row);
+
+    final String text() {
+        StringBuilder table = new StringBuilder();
+        for (Row row : rows()) {
+            table.append(row(row));
+        }
+        return read(template).replace(MARK, table);
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Script.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(first());
+        rows.add(plurals());
+        rows.add(new Row("-options", parameters(new GlobalOptions().all())));
+        for (Noun noun : Commands.makeAll()) {
+            if (!noun.isLeaf()) {
+                rows.add(new Row(noun.name(), verbs(noun)));
+            }
+            for (Leaf leaf : noun.verbs()) {
+                rows.add(new Row((noun.name() + " " + leaf.name()).strip(), parameters(leaf.parameters())));
+            }
+        }
+        return rows;
+    }
+
+    private static Row first() {
+        List<Word> words = new ArrayList<>();
+        for (Noun noun : Commands.makeAll()) {
+            words.add(new Word(noun.name(), noun.summary()));
+        }
+        words.add(new Word("help", "Show the help of a command"));
+        words.add(new Word("--version", "Show the version"));
+        return new Row("", words);
+    }
+
+    private static Row plurals() {
+        List<Word> words = new ArrayList<>();
+        for (Commands command : Commands.values()) {
+            if (command.alias() != null) {
+                words.add(new Word(command.alias(), command.word()));
+            }
+        }
+        return new Row("-plurals", words);
+    }
+
+    private static List<Word> verbs(Noun noun) {
+        List<Word> words = new ArrayList<>();
+        for (Leaf leaf : noun.verbs()) {
+            words.add(new Word(leaf.name(), leaf.summary()));
+        }
+        return words;
+    }
+
+    private static List<Word> parameters(List<Parameter<?>> parameters) {
+        List<Word> words = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            words.add(new Word(text(parameter), withoutFullStop(parameter.description())));
+        }
+        return words;
+    }
+
+    private static String text(Parameter<?> parameter) {
+        String kind = parameter.candidates() == Candidates.NONE
+                ? ""
+                : parameter.candidates().word();
+        return switch (parameter.kind()) {
+            case OPTION -> String.join("|", parameter.names()) + "=" + kind;
+            case FLAG -> String.join("|", parameter.names());
+            case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind;
+        };
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

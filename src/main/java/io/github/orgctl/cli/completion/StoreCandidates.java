@@ -1,0 +1,168 @@
+package io.github.orgctl.cli.completion;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.Host;
+import io.github.orgctl.cli.Setting;
+import io.github.orgctl.cli.Settings;
+import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.JdbcStore;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The candidates that are kept in the store, in the context of the line that is being completed. */
+final class StoreCandidates implements Store.Work<Void> {
+    /** How much of the trash is looked through, which has no index by slug. */
+    private static final long TRASH = 10_000;
+
+    private final Candidates candidates;
+    private final Offers offers;
+    private final Line line;
+    private final Host host;
+    private final Settings settings;
+    private Tx tx;
+    private Resolver resolver;
+
+    StoreCandidates(Candidates candidates, Offers offers, Line line, Host host) {
+        this.candidates = candidates;
+        this.offers = offers;
+        this.line = line;
+        this.host = host;
+        this.settings = new Settings(host, line.settings());
+    }
+
+    void collect() {
+        try (Store store = JdbcStore.open(settings.store(), host.environment())) {
+            store.inTx(Store.Purpose.READ, this);
+        }
+    }
+
+    @Override
+    public Void in(Tx transaction) {
+        tx = transaction;
+        resolver = new Resolver(tx, settings.context(null));
+        switch (candidates) {
+            case ORGANIZATION -> organizations("");
+            case DELETED_ORGANIZATION -> deletedOrganizations();
+            case PROJECT, DELETED_PROJECT -> projects();
+            case ENVIRONMENT -> environments();
+            case WORKPLACE -> workplaces();
+            default -> throw new IllegalArgumentException();
+        }
+        return null;
+    }
+
+    private List<Slug> organizations(String suffix) {
+        List<Slug> slugs = tx.organizations().slugs(offers.prefix(), Offers.LIMIT);
+        for (Slug slug : slugs) {
+            offers.add(slug.value() + suffix);
+        }
+        return slugs;
+    }
+
+    private void deletedOrganizations() {
+        tx.organizations().list(new Page<>(TRASH, null, null), true).forEach(new Consumer<Organization>() {
+            @Override
+            public void accept(Organization organization) {
+                offers.add(organization.slug().value(), organization.name().value());
+            }
+        });
+    }
+
+    /** Those of the current organization, or of the one in front of the slash. */
+    private void projects() {
+        String prefix = offers.prefix();
+        int slash = prefix.indexOf('/');
+        if (slash >= 0) {
+            projectsOf(named(prefix.substring(0, slash)), prefix.substring(0, slash + 1));
+            return;
+        }
+        Organization current = current();
+        if (current != null) {
+            projectsOf(current, "");
+        }
+        // Only where no project fits, so that the current organization's projects don't drown in the others' names.
+        if (offers.isEmpty() && line.settings().get(Setting.ORG) == null) {
+            organizations("/");
+        }
+    }
+
+    /** Projects with each mode behind them, unless the mode is named apart; behind a colon the modes alone. */
+    private void environments() {
+        String prefix = offers.prefix();
+        int colon = prefix.indexOf(':');
+        if (colon >= 0) {
+            offerModes(prefix.substring(0, colon));
+        } else {
+            projects();
+        }
+    }
+
+    /** Organizations, and the projects of the only one that fits. */
+    private void workplaces() {
+        if (offers.prefix().indexOf('/') >= 0) {
+            projects();
+            return;
+        }
+        List<Slug> slugs = organizations("");
+        if (slugs.size() == 1) {
+            String slug = slugs.get(0).value();
+            projectsOf(named(slug), slug + "/");
+        }
+    }
+
+    private Organization named(String organization) {
+        return resolver.organization(OrganizationReference.parse(organization));
+    }
+
+    /** The current organization, or null where none is chosen or the chosen one is gone. */
+    private Organization current() {
+        try {
+            return resolver.organization(null);
+        } catch (Failure none) {
+            return null;
+        }
+    }
+
+    /**
+     * @param start what stands in front of the project's slug
+     */
+    private void projectsOf(Organization organization, String start) {
+        if (candidates == Candidates.DELETED_PROJECT) {
+            deletedProjectsOf(organization.id(), start);
+            return;
+        }
+        String slugStart = offers.prefix().startsWith(start) ? offers.prefix().substring(start.length()) : "";
+        for (Slug slug : tx.projects().slugs(organization.id(), slugStart, Offers.LIMIT)) {
+            if (candidates == Candidates.ENVIRONMENT && !line.namesMode()) {
+                offerModes(start + slug.value());
+            } else {
+                offers.add(start + slug.value());
+            }
+        }
+    }
+
+    private void deletedProjectsOf(Id organization, String start) {
+        tx.projects().list(organization, new Page<>(TRASH, null, null), true).forEach(new Consumer<Project>() {
+            @Override
+            public void accept(Project project) {
+                offers.add(start + project.slug().value(), project.name().value());
+            }
+        });
+    }
+
+    private void offerModes(String project) {
+        for (Mode mode : Mode.values()) {
+            offers.add(project + ":" + mode);
+        }
+    }
+}

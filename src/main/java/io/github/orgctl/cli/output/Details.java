@@ -1,0 +1,98 @@
+package io.github.orgctl.cli.output;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** One resource, a line for each field: {@code Slug: acme}. */
+final class Details<T> implements Renderer<T> {
+    private static final String INDENT = "  ";
+
+    private final List<Field<T>> fields;
+    private final boolean color;
+    private final TextOut out;
+    private final int column;
+
+    Details(List<Field<T>> fields, boolean color, TextOut out) {
+        this.fields = fields;
+        this.color = color;
+        this.out = out;
+        int widest = 0;
+        for (Field<T> field : fields) {
+            widest = Math.max(widest, DisplayWidth.of(label(field)));
+        }
+        column = widest + Columns.GAP;
+    }
+
+    @Override
+    public void row(T row) throws IOException {
+        for (Field<T> field : fields) {
+            Object value = field.of(row);
+            String label = label(field);
+            out.append(color ? Paint.heading(label) : label);
+            if (value instanceof Map<?, ?> values && !values.isEmpty()) {
+                out.endLine();
+                writeEntries(values);
+            } else {
+                out.spaces(column - DisplayWidth.of(label));
+                writeLines(Values.readable(value), field.tone(row));
+            }
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.flush();
+    }
+
+    private void writeEntries(Map<?, ?> values) throws IOException {
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            out.append(INDENT).append(Visible.line(entry.getKey().toString())).append(": ");
+            out.append(Visible.line(Values.readable(entry.getValue()))).endLine();
+        }
+    }
+
+    private void writeLines(String text, Tone tone) throws IOException {
+        int end = text.indexOf('\n');
+        writeLine(end < 0 ? text : text.substring(0, end), tone);
+        while (end >= 0) {
+            int start = end + 1;
+            end = text.indexOf('\n', start);
+            String line = end < 0 ? text.substring(start) : text.substring(start, end);
+            // An empty line stays empty: blanks at its end would only be in the way of whoever copies it.
+            out.spaces(line.isEmpty() ? 0 : column);
+            writeLine(line, tone);
+        }
+    }
+
+    private void writeLine(String line, Tone tone) throws IOException {
+        String visible = Visible.line(line.replace("\t", "    "));
+        out.append(color && !visible.isEmpty() ? Paint.toned(visible, tone) : visible)
+                .endLine();
+    }
+
+    /** The header as a sentence would have it: {@code Website URL:}. */
+    private static String label(Field<?> field) {
+        String header = field.header();
+        StringBuilder label = new StringBuilder(header.length() + 1);
+        for (int start = 0; start < header.length(); ) {
+            int space = header.indexOf(' ', start);
+            int end = space < 0 ? header.length() : space;
+            appendWord(header.substring(start, end), label);
+            start = end + 1;
+        }
+        return label.append(':').toString();
+    }
+
+    private static void appendWord(String word, StringBuilder label) {
+        if (label.length() > 0) {
+            label.append(' ');
+        }
+        boolean abbreviation = word.equals("ID") || word.equals("URL");
+        int capitals = abbreviation ? word.length() : label.length() == 0 ? 1 : 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            label.append(i < capitals ? c : Character.toLowerCase(c));
+        }
+    }
+}

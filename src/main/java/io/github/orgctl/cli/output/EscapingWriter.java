@@ -1,0 +1,49 @@
+package io.github.orgctl.cli.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes UTF-8 and escapes what {@link Visible} finds unsafe, but for line feeds. Strings that hold any such character
+ * stand between double quotes in YAML, and there the escape means the character.
+ */
+final class EscapingWriter extends Writer {
+    private final Writer to;
+
+    EscapingWriter(OutputStream out) {
+        to = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+            char c = text[i];
+            if (c != '\n' && !Character.isSurrogate(c) && Visible.isUnsafe(c)) {
+                to.write(text, written, i - written);
+                to.write(escape(c));
+                written = i + 1;
+            }
+        }
+        to.write(text, written, offset + length - written);
+    }
+
+    private static String escape(char c) {
+        StringBuilder escape = new StringBuilder(6);
+        Visible.appendUnicodeEscape(escape, c);
+        return escape.toString();
+    }
+
+    @Override
+    public void flush() throws IOException {
+        to.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        to.close();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.Nearest;
+import io.github.orgctl.core.model.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of a shape's fields are shown, in which order. */
+final class Fields {
+    private Fields() {}
+
+    /**
+     * The fields asked for, or all.
+     *
+     * @param names JSON names, or null
+     * @throws Failure USAGE for a name that is no field, or stands twice
+     */
+    static <T> List<Field<T>> of(Shape<T> shape, List<String> names) {
+        return names == null ? shape.fields() : named(shape, names);
+    }
+
+    /**
+     * The fields asked for, or those that a table shows without being asked.
+     *
+     * @param names JSON names, or null
+     * @throws Failure USAGE for a name that is no field, or stands twice
+     */
+    static <T> List<Field<T>> ofTable(Shape<T> shape, List<String> names) {
+        if (names != null) {
+            return named(shape, names);
+        }
+        List<Field<T>> shown = new ArrayList<>();
+        for (Field<T> field : shape.fields()) {
+            if (field.inTable()) {
+                shown.add(field);
+            }
+        }
+        return shown;
+    }
+
+    /**
+     * One field by its JSON name.
+     *
+     * @throws Failure USAGE when the shape has no such field
+     */
+    static <T> Field<T> field(Shape<T> shape, String name) {
+        for (Field<T> field : shape.fields()) {
+            if (field.jsonName().equals(name)) {
+                return field;
+            }
+        }
+        throw unknown(shape, name);
+    }
+
+    private static <T> List<Field<T>> named(Shape<T> shape, List<String> names) {
+        List<Field<T>> chosen = new ArrayList<>(names.size());
+        for (String name : names) {
+            Field<T> field = field(shape, name.strip());
+            if (chosen.contains(field)) {
+                // Shown once, the columns would no longer be those that a script counts on; twice, JSON would be
+                // broken.
+                throw Failure.usage("the field '" + name + "' is asked for twice", "name each field once");
+            }
+            chosen.add(field);
+        }
+        return chosen;
+    }
+
+    private static <T> Failure unknown(Shape<T> shape, String name) {
+        List<String> names = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        for (Field<T> field : shape.fields()) {
+            names.add(field.jsonName());
+            all.append(all.length() == 0 ? "" : ", ").append(field.jsonName());
+        }
+        String question = Nearest.question(name, names);
+        return Failure.usage(
+                "the " + shape.name() + " has no field '" + Visible.line(name) + "'",
+                (question == null ? "" : question + " ") + "the fields are " + all);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.orgctl.cli.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Opens JSON generators that write UTF-8 straight to a stream, which they never close. */
+final class JsonStream {
+    private JsonStream() {}
+
+    /** Everything on one line. */
+    static JsonGenerator compact(OutputStream out) throws IOException {
+        JsonFactory factory = new JsonFactoryBuilder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                // A document that could not be finished must not look as if it had been.
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .characterEscapes(new JsonEscapes())
+                .rootValueSeparator("")
+                .build();
+        return factory.createGenerator(out);
+    }
+
+    /** Indented by two spaces, a line for each field, the same on a terminal and in a pipe. */
+    static JsonGenerator indented(OutputStream out) throws IOException {
+        Separators separators = Separators.createDefaultInstance()
+                .withRootSeparator("")
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        // Not the default line end, which follows the operating system.
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+        return compact(out).setPrettyPrinter(printer);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.orgctl.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes the values of fields to a generator, of JSON or of anything that has its structure. */
+final class JsonValues {
+    private JsonValues() {}
+
+    static void write(Object value, JsonGenerator to) throws IOException {
+        if (value == null) {
+            to.writeNull();
+        } else if (value instanceof Number number) {
+            write(number, to);
+        } else if (value instanceof Instant instant) {
+            to.writeString(Timestamps.text(instant));
+        } else if (value instanceof Boolean truth) {
+            to.writeBoolean(truth);
+        } else if (value instanceof Map<?, ?> values) {
+            write(values, to);
+        } else if (value instanceof JsonText json) {
+            JsonCopy.copy(json, to);
+        } else {
+            to.writeString(value.toString());
+        }
+    }
+
+    private static void write(Number number, JsonGenerator to) throws IOException {
+        if (number instanceof Long || number instanceof Integer) {
+            to.writeNumber(number.longValue());
+        } else {
+            to.writeNumber(number.toString());
+        }
+    }
+
+    private static void write(Map<?, ?> values, JsonGenerator to) throws IOException {
+        to.writeStartObject();
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            to.writeFieldName(entry.getKey().toString());
+            write(entry.getValue(), to);
+        }
+        to.writeEndObject();
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.port.Listing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes results. Lists stream: memory does not grow with their rows. Each write flushes; the stream is never closed.
+ * What can't be written surfaces as {@link UncheckedIOException}.
+ */
+public final class Output {
+    private final OutputStream out;
+    private final Presentation presentation;
+    private final TerminalSize size;
+    private String lastReference;
+
+    public Output(OutputStream out, Presentation presentation) {
+        this(out, presentation, new TerminalSize(null, null));
+    }
+
+    /** @param size the terminal's, asked for only when a table is written to one */
+    public Output(OutputStream out, Presentation presentation, TerminalSize size) {
+        this.out = out;
+        this.presentation = presentation;
+        this.size = size;
+    }
+
+    /**
+     * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
+     * changes.
+     *
+     * @throws io.github.orgctl.core.model.Failure USAGE for a field that the shape does not have, or a jq expression
+     *     that can't be read
+     */
+    public void check(Shape<?> shape) {
+        Fields.of(shape, presentation.fields());
+        if (presentation.jq() != null) {
+            JqLines.parse(presentation.jq());
+        }
+    }
+
+    /**
+     * Writes a result as the presentation says.
+     *
+     * @return whether a list's limit left rows out
+     * @throws io.github.orgctl.core.model.Failure USAGE for a field that does not exist, or a jq expression that does
+     *     not fit; nothing was written then, unless the expression failed on a later row
+     */
+    public boolean write(Result result) {
+        lastReference = null;
+        try {
+            boolean cut = false;
+            if (result instanceof Result.Many<?> many) {
+                cut = write(many);
+            } else if (result instanceof Result.One<?> one) {
+                write(one);
+            } else if (result instanceof Result.Plain plain) {
+                write(plain);
+            }
+            return cut;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
+    public String lastReference() {
+        return lastReference;
+    }
+
+    private <T> boolean write(Result.Many<T> many) throws IOException {
+        Watched<T> rows = new Watched<>(many.rows());
+        boolean cut = renderer(many.shape(), true).many(rows);
+        lastReference = rows.last == null ? null : many.shape().reference(rows.last);
+        return cut;
+    }
+
+    private <T> void write(Result.One<T> one) throws IOException {
+        renderer(one.shape(), false).one(one.row());
+    }
+
+    private void write(Result.Plain plain) throws IOException {
+        TextOut text = new TextOut(out).append(plain.text());
+        if (!plain.text().endsWith("\n")) {
+            text.append('\n');
+        }
+        text.flush();
+    }
+
+    private <T> Renderer<T> renderer(Shape<T> shape, boolean list) throws IOException {
+        List<String> names = presentation.fields();
+        return switch (presentation.format()) {
+            case TABLE -> table(shape, list);
+            case JSON ->
+                presentation.jq() == null
+                        ? new Document<>(Fields.of(shape, names), JsonStream.indented(out))
+                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), true, out);
+            case NDJSON ->
+                presentation.jq() == null
+                        ? new JsonLines<>(Fields.of(shape, names), JsonStream.compact(out))
+                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), false, out);
+            case YAML -> new YamlDocument<>(Fields.of(shape, names), out);
+            case CSV -> separated(Separated.Kind.COMMA, shape);
+            case TSV -> separated(Separated.Kind.TAB, shape);
+            case IDS -> new Ids<>(shape, new TextOut(out));
+        };
+    }
+
+    private <T> Renderer<T> separated(Separated.Kind kind, Shape<T> shape) {
+        List<Field<T>> fields = Fields.of(shape, presentation.fields());
+        return new Separated<>(kind, fields, presentation.header(), new TextOut(out));
+    }
+
+    private <T> Renderer<T> table(Shape<T> shape, boolean list) {
+        if (!presentation.terminal() || presentation.pager() == null) {
+            return table(shape, list, out);
+        }
+        Pager pager = new Pager(presentation.pager(), size, out);
+        return new Paged<>(table(shape, list, pager), pager);
+    }
+
+    private <T> Renderer<T> table(Shape<T> shape, boolean list, OutputStream to) {
+        boolean color = presentation.color();
+        if (!list) {
+            return new Details<>(Fields.of(shape, presentation.fields()), color, new TextOut(to));
+        }
+        TerminalSize bounds = presentation.terminal() ? size : null;
+        List<Field<T>> columns = Fields.ofTable(shape, presentation.fields());
+        return new Table<>(columns, presentation.header(), color, bounds, new TextOut(to));
+    }
+
+    /** Remembers the last row that passed. */
+    private static final class Watched<T> implements Listing<T>, Consumer<T> {
+        private final Listing<T> rows;
+        private Consumer<? super T> action;
+        private T last;
+
+        private Watched(Listing<T> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean forEach(Consumer<? super T> next) {
+            action = next;
+            return rows.forEach(this);
+        }
+
+        @Override
+        public void accept(T row) {
+            action.accept(row);
+            last = row;
+        }
+    }
+}

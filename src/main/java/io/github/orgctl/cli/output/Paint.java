@@ -1,0 +1,26 @@
+package io.github.orgctl.cli.output;
+
+/** Puts tones and headings into colours, by the sixteen that every terminal lets its user choose. */
+final class Paint {
+    private static final String RESET = "\u001b[0m";
+
+    private Paint() {}
+
+    static String heading(String text) {
+        return "\u001b[1m" + text + RESET;
+    }
+
+    static String toned(String text, Tone tone) {
+        return tone == Tone.PLAIN ? text : start(tone) + text + RESET;
+    }
+
+    private static String start(Tone tone) {
+        return switch (tone) {
+            case GOOD -> "\u001b[32m";
+            case BAD -> "\u001b[31m";
+            case CAUTION -> "\u001b[33m";
+            case FAINT -> "\u001b[2m";
+            case PLAIN -> "";
+        };
+    }
+}

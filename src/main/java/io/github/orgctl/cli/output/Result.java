@@ -1,0 +1,19 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.port.Listing;
+
+/** What a command answers, before any format is chosen. */
+public sealed interface Result {
+    /**
+     * One resource.
+     *
+     * @param row null where there is nothing to show, such as after a delete that found nothing to delete
+     */
+    record One<T>(Shape<T> shape, T row) implements Result {}
+
+    /** Any number of resources, read only while they are written. */
+    record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {}
+
+    /** A text that is the same in every format, such as a completion script. */
+    record Plain(String text) implements Result {}
+}

@@ -1,0 +1,78 @@
+package io.github.orgctl.cli.output;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Separated values. Null is empty, structures are compact JSON, and lines end in a line feed.
+ *
+ * <p>CSV follows RFC 4180: a value with a comma, a quote or a line end stands between quotes, and quotes are doubled.
+ * TSV has no quotes, so that {@code cut} and {@code awk} can split it: a tab, a line feed, a carriage return and a
+ * backslash are written {@code \t}, {@code \n}, {@code \r} and {@code \\}.
+ */
+final class Separated<T> implements Renderer<T> {
+    /** How the two differ. */
+    enum Kind {
+        COMMA(','),
+        TAB('\t');
+
+        private final char separator;
+
+        Kind(char separator) {
+            this.separator = separator;
+        }
+    }
+
+    private final Kind kind;
+    private final List<Field<T>> fields;
+    private final boolean header;
+    private final TextOut out;
+
+    Separated(Kind kind, List<Field<T>> fields, boolean header, TextOut out) {
+        this.kind = kind;
+        this.fields = fields;
+        this.header = header;
+        this.out = out;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        if (header) {
+            for (int i = 0; i < fields.size(); i++) {
+                put(i, fields.get(i).jsonName());
+            }
+            out.endLine();
+        }
+    }
+
+    @Override
+    public void row(T row) throws IOException {
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = fields.get(i).of(row);
+            put(i, value instanceof Map ? CompactJson.of(value) : Values.text(value));
+        }
+        out.endLine();
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.flush();
+    }
+
+    private void put(int column, String text) {
+        if (column > 0) {
+            out.append(kind.separator);
+        }
+        out.append(kind == Kind.COMMA ? quoted(Visible.block(text)) : Visible.line(doubledBackslashes(text)));
+    }
+
+    private static String quoted(String text) {
+        boolean bare = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0;
+        return bare ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String doubledBackslashes(String text) {
+        return text.indexOf('\\') < 0 ? text : text.replace("\\", "\\\\");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.orgctl.cli.output;
+
+import java.io.File;
+import org.fusesource.jansi.internal.CLibrary;
+import org.fusesource.jansi.internal.Kernel32;
+import org.fusesource.jansi.internal.OSInfo;
+
+/** How large the terminal on standard output is. Asked only when somebody wants to know. */
+public final class TerminalSize {
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_LINES = 24;
+
+    private int columns;
+    private int lines;
+    private boolean asked;
+
+    /**
+     * @param columns what {@code COLUMNS} says, or null; anything but a positive number is passed over
+     * @param lines what {@code LINES} says, or null; anything but a positive number is passed over
+     */
+    public TerminalSize(String columns, String lines) {
+        this.columns = positive(columns);
+        this.lines = positive(lines);
+    }
+
+    public int columns() {
+        if (columns == 0) {
+            ask();
+        }
+        return columns;
+    }
+
+    public int lines() {
+        if (lines == 0) {
+            ask();
+        }
+        return lines;
+    }
+
+    private static int positive(String text) {
+        int number = 0;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i > 4) {
+                return 0;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            try {
+                Native.ask(this);
+            } catch (LinkageError | RuntimeException noLibrary) {
+                // No library for this platform, or no place to unpack it: the usual size has to do.
+            }
+        }
+        set(USUAL_COLUMNS, USUAL_LINES);
+    }
+
+    /** Takes what is not known yet. */
+    private void set(int foundColumns, int foundLines) {
+        columns = columns == 0 ? foundColumns : columns;
+        lines = lines == 0 ? foundLines : lines;
+    }
+
+    /** Apart, because it loads a native library. */
+    private static final class Native {
+        private static final String PATH = "library.jansi.path";
+
+        private Native() {}
+
+        static void ask(TerminalSize size) {
+            useUnpackedLibrary();
+            if (File.separatorChar == '\\') {
+                Kernel32.CONSOLE_SCREEN_BUFFER_INFO info = new Kernel32.CONSOLE_SCREEN_BUFFER_INFO();
+                long console = Kernel32.GetStdHandle(Kernel32.STD_OUTPUT_HANDLE);
+                if (Kernel32.GetConsoleScreenBufferInfo(console, info) != 0) {
+                    size.set(info.windowWidth(), info.windowHeight());
+                }
+            } else {
+                CLibrary.WinSize window = new CLibrary.WinSize();
+                if (CLibrary.ioctl(CLibrary.STDOUT_FILENO, CLibrary.TIOCGWINSZ, window) == 0) {
+                    size.set(window.ws_col, window.ws_row);
+                }
+            }
+        }
+
+        // Left alone, the library would unpack itself into the temporary folder at every start.
+        private static void useUnpackedLibrary() {
+            String home = System.getProperty("orgctl.home");
+            if (home == null || System.getProperty(PATH) != null) {
+                return;
+            }
+            File folder = new File(home, "lib/native/" + OSInfo.getNativeLibFolderPathForCurrentOS());
+            if (folder.isDirectory()) {
+                System.setProperty(PATH, folder.getPath());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.orgctl.cli.output;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** The values of fields as text, not yet made safe to show. */
+final class Values {
+    private Values() {}
+
+    /** A single value; null is empty. */
+    static String text(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Instant instant) {
+            return Timestamps.text(instant);
+        }
+        return value instanceof JsonText json ? json.json() : value.toString();
+    }
+
+    /** A value as people read it. What is missing is a hyphen, so that a line keeps its number of columns. */
+    static String readable(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "yes" : "no";
+        }
+        if (value instanceof Map<?, ?> values) {
+            return joined(values);
+        }
+        String text = text(value);
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private static String joined(Map<?, ?> values) {
+        StringBuilder all = new StringBuilder();
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            if (entry.getValue() != null) {
+                all.append(all.length() == 0 ? "" : ", ").append(entry.getKey()).append(": ");
+                all.append(readable(entry.getValue()));
+            }
+        }
+        return all.length() == 0 ? "none" : all.toString();
+    }
+}

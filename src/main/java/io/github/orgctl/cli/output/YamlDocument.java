@@ -1,0 +1,67 @@
+package io.github.orgctl.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.github.orgctl.core.model.Id;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** A YAML document, written by the same code as the JSON one. */
+final class YamlDocument<T> extends Document<T> {
+    YamlDocument(List<Field<T>> fields, OutputStream out) throws IOException {
+        super(fields, open(out));
+    }
+
+    private static JsonGenerator open(OutputStream out) throws IOException {
+        YAMLFactory factory = YAMLFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .stringQuotingChecker(new Quoting())
+                .build();
+        return factory.createGenerator(new EscapingWriter(out));
+    }
+
+    // The emitter ends the last line when it is closed, and writes nothing before.
+    @Override
+    void finish(JsonGenerator complete) throws IOException {
+        complete.close();
+    }
+
+    /**
+     * Leaves bare only what no version of YAML can take for anything but that text. The library's own rule misses
+     * times, and numbers in the older notations.
+     */
+    private static final class Quoting extends StringQuotingChecker {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return needToQuoteValue(name);
+        }
+
+        @Override
+        public boolean needToQuoteValue(String text) {
+            return !Id.looksLikeId(text) && (isReservedKeyword(text) || !isPlainWords(text));
+        }
+
+        private static boolean isPlainWords(String text) {
+            int length = text.length();
+            if (length == 0 || !Character.isLetter(text.charAt(0)) || text.charAt(length - 1) == ' ') {
+                return false;
+            }
+            for (int i = 1; i < length; i++) {
+                char c = text.charAt(i);
+                if (!Character.isLetterOrDigit(c) && " -_./@+".indexOf(c) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.orgctl.cli.startup;
+
+import io.github.orgctl.Main;
+import io.github.orgctl.cli.Cli;
+import io.github.orgctl.cli.Io;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs what people run, against a store that is thrown away, so that the classes it loads can be archived. */
+public final class Train {
+    private static final List<String> COMMAND_LINES = List.of(
+            "--version",
+            "--help",
+            "org create Acme --use",
+            "org create Globex",
+            "project create Website --use",
+            "org list",
+            "org list -o json",
+            "org list --color always",
+            "org show acme -o json",
+            "org update acme --description x",
+            "org show acmee",
+            "org --help",
+            "org list --help",
+            "project list",
+            "project list --all-orgs -o ndjson",
+            "project list --limit 1 -o ids",
+            "project show website -o csv",
+            "project show --frobnicate",
+            "env show website --mode sandbox",
+            "env show acme/website:live -o json",
+            "env list",
+            "status",
+            "version",
+            "version -o json",
+            "store info",
+            "__complete organization a",
+            "__complete project w",
+            "__complete format j",
+            "project delete website --confirm website");
+
+    private Train() {}
+
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        Class.forName(Main.class.getName());
+        System.getenv();
+        Path home = Files.createTempDirectory("orgctl-train");
+        try {
+            Io io = new Io(
+                    new ByteArrayInputStream(new byte[0]),
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream(),
+                    false,
+                    false,
+                    false);
+            // What the process's own streams are made of, without using them.
+            Io.system();
+            Map<String, String> environment = Map.of(
+                    "HOME", home.toString(), "XDG_CONFIG_HOME", home + "/config", "XDG_DATA_HOME", home + "/data");
+            for (String commandLine : COMMAND_LINES) {
+                Cli.run(commandLine.split(" "), io, environment);
+            }
+        } finally {
+            delete(home);
+        }
+        Runtime.getRuntime().exit(0);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

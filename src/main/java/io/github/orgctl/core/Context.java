@@ -1,0 +1,25 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.ProjectReference;
+
+/**
+ * What a command stands in when it does not name everything itself. Every part may be null.
+ *
+ * @param organization the current organization
+ * @param organizationIsGiven whether the command itself names the organization, so that a reference to another
+ *     contradicts it
+ * @param project the current project
+ * @param mode the current mode, for reading only
+ * @param expectedEnvironment the only environment the command may work on
+ */
+public record Context(
+        OrganizationReference organization,
+        boolean organizationIsGiven,
+        ProjectReference project,
+        Mode mode,
+        Id expectedEnvironment) {
+    public static final Context NONE = new Context(null, false, null, null, null);
+}

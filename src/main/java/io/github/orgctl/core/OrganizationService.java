@@ -1,0 +1,170 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What can be done with organizations, and the rules for it. */
+public final class OrganizationService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Clock clock;
+    private final IdSource ids;
+
+    public OrganizationService(Tx tx, Resolver resolver, Clock clock, IdSource ids) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Makes an organization.
+     *
+     * @param ifNotExists whether the one that has the slug already is as good
+     * @throws Failure CONFLICT when name or slug is taken
+     */
+    public Change<Organization> create(NewOrganization draft, boolean ifNotExists) {
+        Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
+        Optional<Organization> existing = tx.organizations().find(slug);
+        if (ifNotExists && existing.isPresent()) {
+            return Change.none(existing.get());
+        }
+        Instant now = now();
+        Organization organization = new Organization(
+                ids.next(),
+                slug,
+                draft.name(),
+                draft.websiteUrl(),
+                draft.description(),
+                draft.liveWrites(),
+                0,
+                1,
+                now,
+                now,
+                null);
+        refuseTaken(organization);
+        tx.organizations().insert(organization);
+        return Change.made(organization);
+    }
+
+    /**
+     * @param after the organization behind which to go on, or null
+     * @param deleted those in the trash instead of the others
+     */
+    public Listing<Organization> list(Page<OrganizationReference> page, boolean deleted) {
+        Organization after = page.after() == null
+                ? null
+                : deleted ? resolver.deletedOrganization(page.after()) : resolver.organization(page.after());
+        return tx.organizations().list(new Page<>(page.limit(), after, page.sort()), deleted);
+    }
+
+    /**
+     * @param reference null for the current organization
+     */
+    public Organization show(OrganizationReference reference) {
+        return resolver.organization(reference);
+    }
+
+    /**
+     * Changes an organization's values; its id never changes.
+     *
+     * @param expectedRevision the revision the edit is meant for, or null
+     * @throws Failure CONFLICT when the revision is another or name or slug is taken
+     */
+    public Change<Organization> update(
+            OrganizationReference reference, OrganizationChanges changes, Long expectedRevision) {
+        Organization before = resolver.organization(reference);
+        Revisions.check(expectedRevision, before.revision(), "the organization " + before.slug());
+        Organization after = new Organization(
+                before.id(),
+                Objects.requireNonNullElse(changes.slug(), before.slug()),
+                Objects.requireNonNullElse(changes.name(), before.name()),
+                Objects.requireNonNullElse(changes.websiteUrl(), before.websiteUrl()),
+                Objects.requireNonNullElse(changes.description(), before.description()),
+                Objects.requireNonNullElse(changes.liveWrites(), before.liveWrites()),
+                before.projects(),
+                before.revision(),
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        if (after.equals(before)) {
+            return Change.none(before);
+        }
+        refuseTaken(after);
+        return Change.made(saved(after.revised(now())));
+    }
+
+    /**
+     * Moves an organization with its projects into the trash, or removes both for good.
+     *
+     * @throws Failure REFUSED without the right confirmation
+     */
+    public Change<Organization> delete(OrganizationReference reference, Deletion deletion) {
+        Optional<Organization> target = deletionTarget(reference, deletion);
+        if (target.isEmpty()) {
+            return Change.none(null);
+        }
+        Organization organization = target.get();
+        deletion.confirm("organization", organization.slug());
+        if (deletion.purge()) {
+            tx.organizations().purge(organization.id());
+            return Change.made(organization);
+        }
+        Organization trashed = organization.trashed(now());
+        tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
+        tx.organizations().update(trashed);
+        return Change.made(trashed);
+    }
+
+    /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
+    public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
+        return deletion.target(() -> resolver.organization(reference), () -> resolver.deletedOrganization(reference));
+    }
+
+    /**
+     * Brings an organization back from the trash, with exactly the projects that went there along with it.
+     *
+     * @throws Failure CONFLICT when its name or slug was given to another meanwhile
+     */
+    public Change<Organization> restore(OrganizationReference reference) {
+        Organization trashed = resolver.deletedOrganization(reference);
+        refuseTaken(trashed);
+        tx.projects().restoreWithOrganization(trashed.id(), now());
+        return Change.made(saved(trashed.revised(now())));
+    }
+
+    private Organization saved(Organization organization) {
+        tx.organizations().update(organization);
+        return tx.organizations().find(organization.id()).orElseThrow();
+    }
+
+    private void refuseTaken(Organization wanted) {
+        refuseTaken(tx.organizations().find(wanted.slug()), wanted.id(), "slug '" + wanted.slug() + "'");
+        refuseTaken(tx.organizations().find(wanted.name()), wanted.id(), "name '" + wanted.name() + "'");
+    }
+
+    private static void refuseTaken(Optional<Organization> holder, Id wanted, String what) {
+        if (holder.isPresent() && !holder.get().id().equals(wanted)) {
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "an organization with the " + what + " exists already: "
+                            + holder.get().id(),
+                    "look at it with: orgctl org show " + holder.get().slug());
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What can be done with projects, and the rules for it. */
+public final class ProjectService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Clock clock;
+    private final IdSource ids;
+
+    public ProjectService(Tx tx, Resolver resolver, Clock clock, IdSource ids) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Makes a project with both its environments in the current organization.
+     *
+     * @param ifNotExists whether the one that has the slug already is as good
+     * @throws Failure CONFLICT when name or slug is taken in that organization
+     */
+    public Change<Project> create(NewProject draft, boolean ifNotExists) {
+        Organization organization = resolver.organization(null);
+        Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
+        Optional<Project> existing = tx.projects().find(organization.id(), slug);
+        if (ifNotExists && existing.isPresent()) {
+            return Change.none(existing.get());
+        }
+        Instant now = now();
+        Project project = new Project(
+                ids.next(),
+                organization.id(),
+                organization.slug(),
+                slug,
+                draft.name(),
+                draft.description(),
+                ids.next(),
+                ids.next(),
+                1,
+                now,
+                now,
+                null);
+        refuseTaken(project);
+        tx.projects().insert(project);
+        return Change.made(project);
+    }
+
+    /**
+     * @param allOrganizations of all organizations instead of the current one
+     * @param deleted those in the trash instead of the others
+     */
+    public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
+        Id organizationId =
+                allOrganizations ? null : resolver.organization(null).id();
+        Project after = page.after() == null
+                ? null
+                : deleted ? resolver.deletedProject(page.after()) : resolver.project(page.after());
+        return tx.projects().list(organizationId, new Page<>(page.limit(), after, page.sort()), deleted);
+    }
+
+    /**
+     * @param reference null for the current project
+     */
+    public Project show(ProjectReference reference) {
+        return resolver.project(reference);
+    }
+
+    /**
+     * Changes a project's values; its id and its environment IDs never change.
+     *
+     * @param expectedRevision the revision the edit is meant for, or null
+     * @throws Failure CONFLICT when the revision is another or name or slug is taken
+     */
+    public Change<Project> update(ProjectReference reference, ProjectChanges changes, Long expectedRevision) {
+        Project before = resolver.project(reference);
+        checkRevision(expectedRevision, before);
+        Project after = new Project(
+                before.id(),
+                before.organizationId(),
+                before.organization(),
+                Objects.requireNonNullElse(changes.slug(), before.slug()),
+                Objects.requireNonNullElse(changes.name(), before.name()),
+                Objects.requireNonNullElse(changes.description(), before.description()),
+                before.sandboxId(),
+                before.liveId(),
+                before.revision(),
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        return savedUnlessEqual(before, after);
+    }
+
+    /**
+     * Moves a project to another organization, with all it has; ids never change.
+     *
+     * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
+     */
+    public Change<Project> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
+        Project before = resolver.project(reference);
+        checkRevision(expectedRevision, before);
+        Organization target = resolver.organization(to);
+        Project after = new Project(
+                before.id(),
+                target.id(),
+                target.slug(),
+                before.slug(),
+                before.name(),
+                before.description(),
+                before.sandboxId(),
+                before.liveId(),
+                before.revision(),
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        return savedUnlessEqual(before, after);
+    }
+
+    /**
+     * Moves a project into the trash, or removes it for good.
+     *
+     * @throws Failure REFUSED without the right confirmation
+     */
+    public Change<Project> delete(ProjectReference reference, Deletion deletion) {
+        Optional<Project> target = deletionTarget(reference, deletion);
+        if (target.isEmpty()) {
+            return Change.none(null);
+        }
+        Project project = target.get();
+        deletion.confirm("project", project.slug());
+        if (deletion.purge()) {
+            tx.projects().purge(project.id());
+            return Change.made(project);
+        }
+        Project trashed = project.trashed(now());
+        tx.projects().update(trashed);
+        return Change.made(trashed);
+    }
+
+    /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
+    public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
+        return deletion.target(() -> resolver.project(reference), () -> resolver.deletedProject(reference));
+    }
+
+    /**
+     * Brings a project back from the trash.
+     *
+     * @throws Failure CONFLICT when its name or slug was given to another meanwhile; RULE when its organization is in
+     *     the trash itself
+     */
+    public Change<Project> restore(ProjectReference reference) {
+        Project trashed = resolver.deletedProject(reference);
+        Organization organization =
+                tx.organizations().find(trashed.organizationId()).orElseThrow();
+        if (organization.deletedAt() != null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization " + organization.slug() + " of this project is in the trash too",
+                    "bring that back first with: orgctl org restore " + organization.id());
+        }
+        refuseTaken(trashed);
+        return Change.made(saved(trashed));
+    }
+
+    private Change<Project> savedUnlessEqual(Project before, Project after) {
+        if (after.equals(before)) {
+            return Change.none(before);
+        }
+        refuseTaken(after);
+        return Change.made(saved(after));
+    }
+
+    private Project saved(Project project) {
+        Project revised = project.revised(now());
+        tx.projects().update(revised);
+        return revised;
+    }
+
+    private static void checkRevision(Long expected, Project project) {
+        Revisions.check(expected, project.revision(), "the project " + project.slug());
+    }
+
+    private void refuseTaken(Project wanted) {
+        Id organizationId = wanted.organizationId();
+        refuseTaken(tx.projects().find(organizationId, wanted.slug()), wanted, "slug '" + wanted.slug() + "'");
+        refuseTaken(tx.projects().find(organizationId, wanted.name()), wanted, "name '" + wanted.name() + "'");
+    }
+
+    private static void refuseTaken(Optional<Project> holder, Project wanted, String what) {
+        if (holder.isPresent() && !holder.get().id().equals(wanted.id())) {
+            Project project = holder.get();
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "a project with the " + what + " exists already in the organization " + project.organization()
+                            + ": " + project.id(),
+                    "look at it with: orgctl project show " + project.organization() + "/" + project.slug());
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

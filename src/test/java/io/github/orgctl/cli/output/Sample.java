@@ -1,0 +1,107 @@
+package io.github.orgctl.cli.output;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** A resource with any fields, whose rows may hold what no real resource lets in. */
+final class Sample extends Shape<Sample.Row> {
+    /** What no format may pass on as it is: escape, DEL, C1, separators, bidirectional overrides; then what it must. */
+    static final String NASTY = "a\"b,c\\d\u001b[31m\u007f\u0085\u2028\u202e\u2066 日本 🚀 שלום é";
+
+    record Row(Tone tone, Object... values) {}
+
+    private record Column(int index, String name, boolean inTable) implements Field<Row> {
+        @Override
+        public Object of(Row row) {
+            return row.values()[index];
+        }
+
+        @Override
+        public Tone tone(Row row) {
+            return row.tone();
+        }
+    }
+
+    private Sample(List<Field<Row>> fields) {
+        super("sample", fields);
+    }
+
+    /** A shape with these fields; those in lower case are not in tables. */
+    static Sample of(String... names) {
+        List<Field<Row>> fields = new ArrayList<>();
+        for (String name : names) {
+            String constant = name.toUpperCase(Locale.ROOT);
+            fields.add(new Column(fields.size(), constant, constant.equals(name)));
+        }
+        return new Sample(fields);
+    }
+
+    static Row row(Object... values) {
+        return new Row(Tone.PLAIN, values);
+    }
+
+    static Row toned(Tone tone, Object... values) {
+        return new Row(tone, values);
+    }
+
+    @Override
+    public String id(Row row) {
+        return String.valueOf(row.values()[0]);
+    }
+
+    @Override
+    public String reference(Row row) {
+        return "ref:" + id(row);
+    }
+
+    Result many(Row... rows) {
+        return new Result.Many<>(this, Rows.of(Arrays.asList(rows)));
+    }
+
+    /** A list of the same row over and over, as the store would hand it out. */
+    Result many(int count, Row row) {
+        return new Result.Many<>(this, Rows.of(Collections.nCopies(count, row)));
+    }
+
+    Result one(Row row) {
+        return new Result.One<>(this, row);
+    }
+
+    static String text(Result result, Presentation presentation) {
+        return text(result, presentation, new TerminalSize("80", "24"));
+    }
+
+    static String text(Result result, Presentation presentation, TerminalSize size) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Output(bytes, presentation, size).write(result);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** In a pipe, with a header and without colour. */
+    static Presentation as(String format, String... fields) {
+        List<String> names = fields.length == 0 ? null : List.of(fields);
+        return new Presentation(OutputFormat.parse(format), names, null, true, false, false, null);
+    }
+
+    static Presentation headless(String format) {
+        return new Presentation(OutputFormat.parse(format), null, null, false, false, false, null);
+    }
+
+    static Presentation jq(String format, String expression) {
+        return new Presentation(OutputFormat.parse(format), null, expression, true, false, false, null);
+    }
+
+    static Presentation colored() {
+        return new Presentation(OutputFormat.TABLE, null, null, true, true, false, null);
+    }
+
+    static Presentation onTerminal(String pager, String... fields) {
+        List<String> names = fields.length == 0 ? null : List.of(fields);
+        return new Presentation(OutputFormat.TABLE, names, null, true, false, true, pager);
+    }
+}

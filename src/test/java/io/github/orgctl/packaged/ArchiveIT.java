@@ -1,0 +1,212 @@
+package io.github.orgctl.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.Version;
+import io.github.orgctl.packaged.Installation.Run;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes shortens the start where it fits, and never changes what a command does where it does not. */
+class ArchiveIT {
+    @TempDir
+    Path scratch;
+
+    private Installation orgctl;
+
+    @BeforeEach
+    void install() throws IOException {
+        scratch = scratch.toRealPath();
+        orgctl = new Installation(Installation.copyTo(scratch.resolve("installation")), scratch);
+    }
+
+    private void assertRuns() throws Exception {
+        Run run = orgctl.run("version");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(Version.VERSION);
+        assertThat(run.exit()).isZero();
+    }
+
+    private void build() throws Exception {
+        Run run = orgctl.run("__archive");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(orgctl.archiveFolder()).isDirectoryContaining("glob:**/orgctl.jsa");
+        assertThat(orgctl.archiveFolder()).isDirectoryContaining("glob:**/flags");
+    }
+
+    /** How many classes of ours a command reads from the jar, which with a fitting archive is none. */
+    private long classesFromJar(String... command) throws Exception {
+        Path log = orgctl.workingDirectory.resolve("classes.log");
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.getFileName());
+        assertThat(orgctl.run(command).exit()).isZero();
+        orgctl.env.remove("ORGCTL_JAVA_OPTIONS");
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("orgctl.jar")).count();
+        }
+    }
+
+    private static void awaitFile(Path file) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (!Files.exists(file)) {
+            assertThat(Instant.now()).as("waiting for %s", file).isBefore(limit);
+            Thread.sleep(100);
+        }
+    }
+
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void holdsEveryClassOfAShortCommand() throws Exception {
+        build();
+        assertThat(classesFromJar("version")).isZero();
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        assertThat(classesFromJar("version")).isPositive();
+    }
+
+    @Test
+    void isMadeInTheBackgroundByTheFirstCommand() throws Exception {
+        assertRuns();
+        awaitFile(orgctl.archiveFolder().resolve("flags"));
+        assertThat(classesFromJar("version")).isZero();
+        assertThat(Files.getPosixFilePermissions(orgctl.cache.resolve("orgctl")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** In a path that a URL has to escape, Java 17 archives its own classes only: slower, but right. */
+    @Test
+    void isMadeWhateverThePathsHold() throws Exception {
+        Path odd = scratch.resolve("it's \"an\" $(odd) \\path #1 \u00e4");
+        orgctl = new Installation(Files.move(orgctl.home, odd), odd);
+        build();
+        assertRuns();
+        assertThat(classesFromJar("version")).isLessThan(Runtime.version().feature() < 25 ? 100 : 1);
+    }
+
+    @Test
+    void isNeitherMadeNorUsedWhenOff() throws Exception {
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        assertRuns();
+        assertThat(orgctl.cache).doesNotExist();
+    }
+
+    @Test
+    void isMadeAnewWhenTheJarChanges() throws Exception {
+        build();
+        Path flags = orgctl.archiveFolder().resolve("flags");
+        String before = Files.readString(flags);
+        Path jar = orgctl.home.resolve("lib/orgctl.jar");
+        age(jar);
+        assertRuns();
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (Files.readString(flags).equals(before)) {
+            assertThat(Instant.now()).isBefore(limit);
+            Thread.sleep(100);
+        }
+        assertThat(classesFromJar("version")).isZero();
+    }
+
+    @Test
+    void doesNotMatterWhenItIsOfAnotherJava() throws Exception {
+        build();
+        Path flags = orgctl.archiveFolder().resolve("flags");
+        Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
+        try (var homes = Files.newDirectoryStream(Path.of("/usr/lib/jvm"), "*jdk*")) {
+            for (Path home : homes) {
+                orgctl.env.put("JAVA_HOME", home.toString());
+                Path other = Files.createDirectories(orgctl.archiveFolder());
+                if (Files.isExecutable(home.resolve("bin/java")) && !Files.exists(other.resolve("flags"))) {
+                    Files.copy(archive, other.resolve("orgctl.jsa"));
+                    Files.writeString(
+                            other.resolve("flags"),
+                            Files.readString(flags)
+                                    .replace(
+                                            archive.toString(),
+                                            other.resolve("orgctl.jsa").toString()));
+                    // Nothing is made in the background while the folder is being removed.
+                    Files.createDirectory(other.resolve("attempt"));
+                    assertRuns();
+                }
+            }
+        }
+    }
+
+    @Test
+    void doesNotMatterWhenItIsGone() throws Exception {
+        build();
+        Files.delete(orgctl.archiveFolder().resolve("orgctl.jsa"));
+        assertRuns();
+        awaitFile(orgctl.archiveFolder().resolve("orgctl.jsa"));
+    }
+
+    @Test
+    void doesNotMatterWhenItIsDamaged() throws Exception {
+        build();
+        Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
+        age(orgctl.archiveFolder().resolve("flags"));
+        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            for (long at = 64 * 1024; at < file.size(); at += 1000) {
+                file.write(ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6, 7}), at);
+            }
+        }
+        assertRuns();
+    }
+
+    @Test
+    void doesNotMatterWhenItIsTruncated() throws Exception {
+        build();
+        Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
+        FileTime time = Files.getLastModifiedTime(archive);
+        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
+        Files.setLastModifiedTime(archive, time);
+        assertRuns();
+    }
+
+    @Test
+    void doesNotMatterWhenTheInstallationMoves() throws Exception {
+        build();
+        Path moved = Files.move(orgctl.home, scratch.resolve("moved"));
+        orgctl = new Installation(moved, scratch);
+        assertRuns();
+        awaitFile(orgctl.archiveFolder().resolve("flags"));
+    }
+
+    @Test
+    void doesNotMatterWhenTheCacheCannotBeWritten() throws Exception {
+        Files.writeString(orgctl.cache, "a file where the folder should be");
+        assertRuns();
+        orgctl.env.remove("XDG_CACHE_HOME");
+        orgctl.env.remove("HOME");
+        assertRuns();
+    }
+
+    @Test
+    void isNotTriedAgainSoonAfterItFailed() throws Exception {
+        Path flags = orgctl.home.resolve("lib/flags");
+        Files.writeString(flags, Files.readString(flags) + "-Xmx3m\n");
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xmx256m");
+        assertRuns();
+        Path attempt = orgctl.archiveFolder().resolve("attempt");
+        awaitFile(attempt);
+        FileTime first = Files.getLastModifiedTime(attempt);
+        assertRuns();
+        assertThat(Files.getLastModifiedTime(attempt)).isEqualTo(first);
+    }
+}

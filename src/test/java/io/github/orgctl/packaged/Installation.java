@@ -1,0 +1,101 @@
+package io.github.orgctl.packaged;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run by its launcher in an environment of its own. */
+final class Installation {
+    private static final long LIMIT_SECONDS = 180;
+
+    final Path home;
+    final Path cache;
+    final Map<String, String> env = new TreeMap<>();
+    Path workingDirectory;
+
+    /** What a run left behind. */
+    record Run(int exit, String out, String err) {}
+
+    Installation(Path home, Path scratch) {
+        this.home = home;
+        this.cache = scratch.resolve("cache");
+        this.workingDirectory = scratch;
+        env.put("PATH", "/usr/bin:/bin");
+        env.put("HOME", scratch.toString());
+        env.put("XDG_CACHE_HOME", cache.toString());
+        env.put("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** The one that the build has just made. */
+    static Path built() {
+        return Path.of(System.getProperty("orgctl.distribution"));
+    }
+
+    /** A copy of it that a test may change. */
+    static Path copyTo(Path target) throws IOException {
+        Path source = built();
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attrs) throws IOException {
+                Files.createDirectories(target.resolve(source.relativize(dir)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) throws IOException {
+                Path copy = target.resolve(source.relativize(file));
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return target;
+    }
+
+    /** Where the launcher looks for the archive. */
+    Path archiveFolder() {
+        return Path.of(cache + "/orgctl" + home + "/with" + env.get("JAVA_HOME") + "/bin/java");
+    }
+
+    Run run(String... arguments) throws IOException, InterruptedException {
+        return runAs(home.resolve("bin/orgctl").toString(), arguments);
+    }
+
+    Run runAs(String command, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of(arguments));
+        Path out = Files.createTempFile("orgctl", ".out");
+        Path err = Files.createTempFile("orgctl", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(workingDirectory.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().clear();
+            builder.environment().putAll(env);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running: " + words);
+            }
+            return new Run(process.exitValue(), text(out), text(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
