@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A store in a SQLite file or a PostgreSQL database. Each transaction has a connection of its own, so that one store may
- * serve several threads and nothing stays open between transactions.
+ * A store in a SQLite file or a PostgreSQL database. Each transaction has a connection of its own, so that one store
+ * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
     private static final int ATTEMPTS = 12;

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The numbered steps that bring a store's structure up to date. They are never edited once released: a store that has
- * seen one is not shown it again. Each command ends with a semicolon, which stands nowhere else; each comment has a line
- * of its own.
+ * seen one is not shown it again. Each command ends with a semicolon, which stands nowhere else in it; each comment
+ * has a line of its own.
  */
 final class Migrations {
     /** In the order of their numbers, which begin at 1. Each exists for each dialect. */

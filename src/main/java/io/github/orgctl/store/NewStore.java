@@ -20,8 +20,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The first change of a store. It is made in a file beside the store's place, which takes that place only once the change
- * is committed and on the disk; so nobody ever sees half a store, and nothing is left when it fails.
+ * The first change of a store. It is made in a file beside the store's place, which takes that place only once the
+ * change is committed and on the disk; so nobody ever sees half a store, and nothing is left when it fails.
  */
 final class NewStore extends Session {
     private final Path place;

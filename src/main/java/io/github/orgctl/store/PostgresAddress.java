@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where a PostgreSQL store is and how to log in, from a {@code postgresql://[USER[:PASSWORD]@][HOST[:PORT]][/DATABASE][?OPTION=VALUE…]}
- * address as {@code psql} takes it. What it leaves out comes from the same environment variables.
+ * Where a PostgreSQL store is and how to log in, from an address as {@code psql} takes it:
+ * {@code postgresql://[USER[:PASSWORD]@][HOST[:PORT]][/DATABASE][?OPTION=VALUE&…]}. What it leaves out comes from the
+ * same environment variables.
  */
 final class PostgresAddress {
     private final String hosts;

@@ -3,7 +3,7 @@ package io.github.orgctl.store;
 import io.github.orgctl.core.model.Failure;
 import java.sql.SQLException;
 
-/** Says in the user's words what PostgreSQL reported. Never repeats its message, which may quote what must stay secret. */
+/** Says in the user's words what PostgreSQL reported, without repeating it: it may quote what must stay secret. */
 final class PostgresProblems {
     private PostgresProblems() {}
 

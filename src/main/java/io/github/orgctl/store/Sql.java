@@ -8,8 +8,8 @@ import java.sql.Types;
 import java.time.Instant;
 
 /**
- * One statement: takes its parameters in their order, then is run as a change or stepped through as a query. Columns are
- * counted from 1. Times are milliseconds since 1970. Whatever the driver reports leaves as a {@link SqlProblem}.
+ * One statement: takes its parameters in their order, then is run as a change or stepped through as a query. Columns
+ * are counted from 1. Times are milliseconds since 1970. Whatever the driver reports leaves as a {@link SqlProblem}.
  */
 final class Sql implements AutoCloseable {
     private final PreparedStatement statement;

@@ -5,9 +5,8 @@ import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.io.File;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -89,8 +88,8 @@ final class Sqlite implements Dialect {
     }
 
     /**
-     * A reader opens for writing too where it may, because only then can it clear away the files that SQLite needs beside
-     * a store in use. Where it may not, it makes none: it takes the file for one that nobody changes.
+     * A reader opens for writing too where it may, because only then can it clear away the files that SQLite needs
+     * beside a store in use. Where it may not, it makes none: it takes the file for one that nobody changes.
      */
     private Connection openToRead() throws SQLException {
         String uri = SqliteFile.uri(store.file());
@@ -134,8 +133,9 @@ final class Sqlite implements Dialect {
     }
 
     static void execute(Connection connection, String text) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
+        // Prepared like the queries that follow, whose classes are loaded anyway.
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            statement.execute();
         }
     }
 
@@ -145,17 +145,17 @@ final class Sqlite implements Dialect {
         execute(connection, "PRAGMA user_version = " + migrations.newest());
     }
 
-    private boolean isCurrent(Connection connection) throws SQLException {
+    private boolean isCurrent(Connection connection) {
         int version = version(connection);
         store.rejectNewer(version, migrations.newest());
         return version == migrations.newest();
     }
 
     @Override
-    public int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-            return version.getInt(1);
+    public int version(Connection connection) {
+        try (Sql query = new Sql(connection, "PRAGMA user_version")) {
+            query.next();
+            return (int) query.number(1);
         }
     }
 
