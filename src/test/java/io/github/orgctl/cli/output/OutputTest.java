@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class OutputTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> new Output(out, as("json")).write(new Result.Many<>(SHAPE, broken)))
                 .hasMessage("busy");
-        assertThat(out.toString()).doesNotContain("]");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("]");
     }
 
     /** Makes rows as they are asked for. */
