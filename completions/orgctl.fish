@@ -273,16 +273,6 @@ function __orgctl_print_values -a kind leaf start value program
     end
 end
 
-# Prints what the argument at the cursor can be, and options where no more arguments are to come.
-function __orgctl_print_argument -S
-    set -l kinds (__orgctl_row $leaf | string match -- ':*')
-    if set -q kinds[$position]
-        __orgctl_print_values (string sub -s 2 -- $kinds[$position]) "$leaf" '' "$current" $before $after
-    else if test -z "$ended$current"
-        __orgctl_print_options "$noun" "$leaf" $used
-    end
-end
-
 function __orgctl_complete
     set -l before (commandline -xpc 2>/dev/null; or commandline -opc)
     set -l token (commandline -ct)
@@ -335,8 +325,9 @@ function __orgctl_complete
         __orgctl_print_options "$noun" "$leaf" $used
     else if test -z "$leaf"
         test -z "$ended"; and __orgctl_print_words "$noun" "$current"
-    else if not string match -qr '\?$' -- $leaf
-        __orgctl_print_argument
+    else
+        set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
+        __orgctl_print_values "$kinds[$position]" "$leaf" '' "$current" $before $after
     end
 end
 
