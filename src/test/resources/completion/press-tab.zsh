@@ -1,52 +1,67 @@
-# Types a line into an interactive shell in a terminal of its own, presses TAB, and prints what that left: what the
-# terminal showed meanwhile, then the line itself between << and >>.
+# Types lines into an interactive shell in a terminal of its own and presses TAB behind each; prints what the terminal
+# shows from there on, then the line as it is now between << and >>, and a line "--" behind each.
 #
-# usage: zsh -f press-tab.zsh SHELL SCRIPT LINE [TABS]
+# usage: zsh -f press-tab.zsh bash|zsh|zsh-list|fish SCRIPT LINE...
+#
+# zsh-list lists all candidates, without their descriptions, instead of completing.
 zmodload zsh/zpty
-typeset -r shell=$1 script=$2 line=$3 tabs=${4:-1}
-typeset -r marker=$'\C-g'
+typeset -r shell=$1 script=$2
+shift 2
 
-# Reads until the terminal shows something.
-expect() {
-    local seen= chunk
+# Reads what the terminal shows until it shows something.
+await() {
+    local chunk
     local -i tries=0
-    until [[ $seen == *$1* ]]; do
+    REPLY=
+    until [[ $REPLY == *$1* ]]; do
         if zpty -rt terminal chunk; then
-            seen+=$chunk
+            REPLY+=$chunk
+        elif (( ++tries > 3000 )); then
+            print -ru2 -- "never saw $1, only: ${(V)REPLY}"
+            exit 1
         else
-            (( ++tries > 1500 )) && { print -ru2 -- "never seen: $1; only: ${(V)seen}"; exit 1 }
             sleep 0.01
         fi
     done
-    REPLY=$seen
 }
 
 say() {
     zpty -w terminal "$1"
 }
 
+# In each shell, ^G prints the line between the signs, and empties it.
 case $shell in
     (bash)
-        zpty terminal "TERM=dumb PS1= exec bash --norc --noprofile -i"
-        say "bind 'set completion-query-items 0' 'set enable-bracketed-paste off'; bind 'set page-completions off'"
-        say "bind 'set bell-style none'; bind -x '\"\\C-g\": echo \"<<\$READLINE_LINE>>\"'; source ${(q)script}; echo re''ady"
+        zpty terminal "HISTFILE= TERM=dumb PS1= exec bash --norc --noprofile -i"
+        say "bind 'set completion-query-items 0'; bind 'set page-completions off'; bind 'set bell-style none'"
+        say "bind 'set enable-bracketed-paste off'; bind 'set show-all-if-ambiguous on'"
+        say "show() { echo \"<<\$READLINE_LINE>>\"; READLINE_LINE=; }; bind -x '\"\\C-g\": show'"
         ;;
-    (zsh)
+    (zsh*)
         zpty terminal "TERM=dumb exec zsh -f -i"
-        say "PS1= LISTMAX=100000; unsetopt beep zle_bracketed_paste; stty columns 200 rows 200"
-        say "show() { zle -I; print -r -- \"<<\$BUFFER>>\" }; zle -N show; bindkey '^G' show; bindkey '^I' complete-word"
-        say "autoload -Uz compinit; compinit -u -D; source ${(q)script}; echo re''ady"
+        say "PS1= LISTMAX=100000; unsetopt beep prompt_sp list_ambiguous; stty columns 250 rows 250; autoload -Uz compinit; compinit -u -D"
+        say "show() { zle -I; print -r -- \"<<\$BUFFER>>\"; BUFFER= }; zle -N show; bindkey '^G' show"
+        [[ $shell == zsh-list ]] && say "zstyle ':completion:*' verbose no; bindkey '^I' list-choices"
         ;;
     (fish)
         zpty terminal "TERM=dumb exec fish --no-config -i"
-        say "function fish_prompt; end; function show; echo '<<'(commandline)'>>'; end; bind \\cg show"
-        say "source ${(q)script}; echo re''ady"
+        say "function fish_prompt; end; function show; echo '<<'(commandline)'>>'; commandline ''; end; bind \\cg show"
         ;;
 esac
-expect ready
-zpty -wn terminal "$line${(pl:tabs::\t:)}"
-# The shell reads the marker only when it is done with the TABs.
-zpty -wn terminal $marker
-expect '>>'
-print -r -- $REPLY
+say "source ${(q)script}; echo read''y"
+await ready
+
+for line; do
+    zpty -wn terminal "$line"$'\t'
+    # The shell looks at the next key when it is done with the TAB.
+    zpty -wn terminal $'\C-g'
+    await '>>'
+    print -r -- "$REPLY"
+    print -r -- --
+done
+# Gone for good, so that nothing is written any more when this ends.
+say exit
+while zpty -t terminal; do
+    zpty -rt terminal REPLY || sleep 0.01
+done
 zpty -d terminal

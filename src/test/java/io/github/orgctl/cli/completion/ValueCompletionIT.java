@@ -1,0 +1,166 @@
+package io.github.orgctl.cli.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Values, completed by the packaged program in real shells. */
+class ValueCompletionIT {
+    private static final String HOSTILE = "It's \"new\": [x] $(touch harm) `touch harm` %F{red} \\n é";
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void fillStore() throws Exception {
+        folder = folder.toRealPath();
+        Path bin = Path.of(System.getProperty("orgctl.distribution"), "bin");
+        environment = Map.of(
+                "PATH",
+                bin + ":/usr/bin:/bin",
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "ORGCTL_ARCHIVE",
+                "off",
+                "ORGCTL_STORE",
+                folder.resolve("s.db").toString());
+        must("org", "create", "Acme");
+        must("org", "create", "Globex");
+        must("project", "create", "Site", "--org", "acme");
+        must("project", "create", "Shop", "--org", "acme");
+        must("org", "create", HOSTILE, "--slug", "gone");
+        must("org", "delete", "gone", "--confirm", "gone");
+    }
+
+    private void must(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("orgctl"));
+        command.addAll(List.of(arguments));
+        command.set(0, System.getProperty("orgctl.distribution") + "/bin/orgctl");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    private void assertOffers(CompletingShell shell, Map<String, List<String>> expected) throws Exception {
+        List<String> lines = List.copyOf(expected.keySet());
+        List<List<String>> offers = shell.offers(environment, folder, lines);
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> words = offers.get(i).stream()
+                    .map(ValueCompletionIT::behindSeparator)
+                    .toList();
+            assertThat(words).as(lines.get(i)).containsExactlyInAnyOrderElementsOf(expected.get(lines.get(i)));
+        }
+    }
+
+    /** Some shells hand out what stands behind {@code =} and {@code :} alone, others the whole word. */
+    private static String behindSeparator(String word) {
+        return word.substring(Math.max(word.lastIndexOf('='), word.lastIndexOf(':')) + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void completesValues(CompletingShell shell) throws Exception {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        List<String> formats = List.of("table", "json", "ndjson", "yaml", "csv", "tsv", "ids");
+        expected.put("orgctl org list -o ", formats);
+        expected.put("orgctl org list --output=j", List.of("json"));
+        expected.put("orgctl env show acme/site --mode ", List.of("sandbox", "live"));
+        expected.put("orgctl org create x --live-writes ", List.of("developer", "admin", "owner"));
+        expected.put("orgctl org list --fields slug,na", List.of("slug,name"));
+        expected.put("orgctl org list --sort createdAt:d", List.of("desc"));
+        expected.put("orgctl completion z", List.of("zsh"));
+        expected.put("orgctl org show ", List.of("acme", "globex"));
+        expected.put("orgctl org show -- gl", List.of("globex"));
+        expected.put("orgctl org restore g", List.of("gone"));
+        expected.put("orgctl project show ", List.of("acme/", "globex/"));
+        expected.put("orgctl project show acme/si", List.of("acme/site"));
+        expected.put("orgctl --org acme project show ", List.of("shop", "site"));
+        expected.put("orgctl project show --org=acme si", List.of("site"));
+        expected.put("orgctl project move acme/site --to glo", List.of("globex"));
+        expected.put("orgctl env show acme/site:l", List.of("live"));
+        expected.put("orgctl env show \"acme/site:l", List.of("live"));
+        expected.put("orgctl env show 'acme/si", List.of("sandbox", "live"));
+        assertOffers(shell, expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheStoreThatTheLineNames(CompletingShell shell) throws Exception {
+        Path spaces = Files.createDirectory(folder.resolve("two words"));
+        Files.copy(folder.resolve("s.db"), spaces.resolve("it's.db"));
+        environment = new LinkedHashMap<>(environment);
+        environment.put("ORGCTL_STORE", folder.resolve("none.db").toString());
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put("orgctl org show ", List.of());
+        expected.put("orgctl --store \"" + spaces + "/it's.db\" org show g", List.of("globex"));
+        expected.put("orgctl --store=" + folder + "/two\\ words/it\\'s.db org show g", List.of("globex"));
+        assertOffers(shell, expected);
+        assertThat(folder.resolve("none.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsQuietAboutABrokenStore(CompletingShell shell) throws Exception {
+        Path broken = Files.writeString(folder.resolve("s.db"), "SQLite format 3\0 and then nothing of the kind");
+        assertOffers(shell, Map.of("orgctl org show ", List.of(), "orgctl project show acme/", List.of()));
+        assertThat(broken).hasContent("SQLite format 3\0 and then nothing of the kind");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BASH", "ZSH", "FISH"})
+    void completesWhenTabIsPressed(CompletingShell shell) throws Exception {
+        Path mine = Files.createDirectory(folder.resolve("mine")).resolve("orgctl");
+        Files.writeString(mine, "#!/bin/sh\nexec orgctl \"$@\"\n");
+        Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwx------"));
+        List<String> pressed = shell.afterTab(
+                environment,
+                folder,
+                List.of(
+                        "orgctl project show ac",
+                        "orgctl env show acme/site:l",
+                        "orgctl org show \"glo",
+                        "orgctl org list --output=j",
+                        "~/mine/orgctl org show gl"));
+        assertThat(pressed.get(0)).contains("<<orgctl project show acme/>>");
+        assertThat(pressed.get(1)).contains("<<orgctl env show acme/site:live >>");
+        assertThat(pressed.get(2)).contains("<<orgctl org show \"globex\" >>");
+        assertThat(pressed.get(3)).contains("<<orgctl org list --output=json >>");
+        assertThat(pressed.get(4)).contains("<<~/mine/orgctl org show globex >>");
+    }
+
+    /** Names are any text that people can write. */
+    @Test
+    void showsNamesAsTheyAre() throws Exception {
+        must("org", "create", "Gone too");
+        must("org", "delete", "gone-too", "--confirm", "gone-too");
+        assertThat(CompletingShell.ZSH
+                        .afterTab(environment, folder, List.of("orgctl org restore "))
+                        .get(0))
+                .contains("-- " + HOSTILE);
+        assertThat(CompletingShell.FISH
+                        .described(environment, folder, List.of("orgctl org restore gone"))
+                        .get(0))
+                .contains("gone\t" + HOSTILE);
+        assertThat(folder.resolve("harm")).doesNotExist();
+    }
+}
