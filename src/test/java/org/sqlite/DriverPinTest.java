@@ -6,6 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,13 +20,16 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.sqlite.date.FastDateFormat;
+import org.sqlite.jdbc3.JDBC3ResultSet;
 import org.sqlite.util.LoggerFactory;
 
 /**
@@ -27,10 +37,17 @@ import org.sqlite.util.LoggerFactory;
  * Where this fails after an upgrade, compare the new originals with the replacements before changing anything here.
  */
 class DriverPinTest {
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
     private static final Set<Class<?>> REPLACED =
             Set.of(SQLiteJDBCLoader.class, LoggerFactory.class, FastDateFormat.class);
 
     private static Path driver() throws Exception {
+        URL inJar = JDBC.class.getResource("/META-INF/maven/org.xerial/sqlite-jdbc/pom.properties");
+        return Path.of(
+                ((JarURLConnection) inJar.openConnection()).getJarFileURL().toURI());
+    }
+
+    private static Path classes() throws Exception {
         return Path.of(
                 JDBC.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
@@ -48,10 +65,44 @@ class DriverPinTest {
     }
 
     @Test
-    void standBeforeTheDriversOwn() {
+    void standBeforeTheDriversOwn() throws Exception {
         for (Class<?> replaced : REPLACED) {
             assertThat(replaced.getProtectionDomain().getCodeSource())
-                    .isNotEqualTo(JDBC.class.getProtectionDomain().getCodeSource());
+                    .isEqualTo(JDBC.class.getProtectionDomain().getCodeSource());
+        }
+        assertThat(classes()).isDirectory();
+    }
+
+    @Test
+    void theOtherClassesAreTheDriversWithoutLambdasAndPatterns() throws Exception {
+        try (JarFile jar = new JarFile(driver().toFile())) {
+            assertThat(text(jar.getInputStream(jar.getEntry("org/sqlite/core/DB.class"))))
+                    .contains(LAMBDAS);
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                boolean copied = name.startsWith("org/sqlite/") && name.endsWith(".class");
+                if (copied && !isDropped(name.replace('/', '.'))) {
+                    String copy = text(Files.newInputStream(classes().resolve(name)));
+                    assertThat(copy).as(name).doesNotContain(LAMBDAS);
+                }
+            }
+        }
+        Field pattern = JDBC3ResultSet.class.getDeclaredField("COLUMN_TYPENAME");
+        pattern.setAccessible(true);
+        assertThat(pattern.get(null)).isNull();
+    }
+
+    @Test
+    void theConfigurationFormatsNothingButWhatPlainFormatCan() throws Exception {
+        String configuration = text(Files.newInputStream(classes().resolve("org/sqlite/SQLiteConfig.class")));
+        assertThat(configuration).contains("org/sqlite/PlainFormat", "pragma %s=%s");
+        assertThat(configuration.replace("%s", "")).doesNotContain("%");
+        assertThat(PlainFormat.format("pragma %s=%s;", "busy_timeout", 5000)).isEqualTo("pragma busy_timeout=5000;");
+    }
+
+    private static String text(InputStream classFile) throws IOException {
+        try (classFile) {
+            return new String(classFile.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -31,15 +28,6 @@ final class JsonStream {
 
     /** Indented by two spaces, a line for each field, the same on a terminal and in a pipe. */
     static JsonGenerator indented(OutputStream out) throws IOException {
-        Separators separators = Separators.createDefaultInstance()
-                .withRootSeparator("")
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        // Not the default line end, which follows the operating system.
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
-        return compact(out).setPrettyPrinter(printer);
+        return compact(out).setPrettyPrinter(new JsonLayout());
     }
 }
