@@ -80,6 +80,7 @@ final class CommandLineParser {
                 .index(String.valueOf(position))
                 .type(String.class)
                 .arity(parameter.isMandatory() ? "1" : "0..1")
+                .required(parameter.isMandatory())
                 .paramLabel(parameter.label())
                 .getter(parameter)
                 .setter(parameter)
