@@ -87,10 +87,10 @@ public final class ProjectCommand extends Noun {
             return Reply.many(
                             PROJECT,
                             services.projects().list(allOrganizations.isGiven(), page(services), deleted.isGiven()))
-                    .ifEmpty(
+                    .ifEmpty(emptyNotice(
                             deleted.isGiven()
                                     ? "no project is in the trash"
-                                    : "no projects yet: create one with: orgctl project create NAME");
+                                    : "no projects yet: create one with: orgctl project create NAME"));
         }
     }
 
