@@ -108,16 +108,24 @@ public final class CliHarness {
     public Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Cli.run(arguments, host(output == null ? out : output, err));
+        return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The machine, with nobody listening. */
+    Host host() {
+        return host(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    }
+
+    private Host host(OutputStream out, OutputStream err) {
         Io io = new Io(
                 new ByteArrayInputStream(input),
-                output == null ? out : output,
+                out,
                 err,
                 terminals.contains("i"),
                 terminals.contains("o"),
                 terminals.contains("e"));
-        Host host = new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids);
-        int exit = Cli.run(arguments, host);
-        return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids);
     }
 
     /** Runs a command line that has to succeed, for what a test only stands on; returns its standard output. */
