@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param input the file behind {@code <}, or null
  */
-record ShellWords(Map<String, String> assignments, List<String> words, String input) {
+public record ShellWords(Map<String, String> assignments, List<String> words, String input) {
     private static final String SHELL_ONLY = "|&;()>$`*?[]{}~#!";
 
-    static ShellWords of(String line) {
+    public static ShellWords of(String line) {
         List<String> words = split(line);
         Map<String, String> assignments = new LinkedHashMap<>();
         while (!words.isEmpty() && words.get(0).matches("(?s)[A-Z_]+=.*")) {
