@@ -80,6 +80,7 @@ final class CommandLineParser {
                 .index(String.valueOf(position))
                 .type(String.class)
                 .arity(parameter.isMandatory() ? "1" : "0..1")
+                .required(parameter.isMandatory())
                 .paramLabel(parameter.label())
                 .getter(parameter)
                 .setter(parameter)
@@ -90,11 +91,12 @@ final class CommandLineParser {
         String help = "see: " + invocation.name() + " --help";
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            if (!unmatched.isUnknownOption()) {
+            if (!unmatched.isUnknownOption() || isBehindEndOfOptions(word)) {
                 return Failure.usage("unexpected argument '" + word + "'", help);
             }
             String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
-            String question = Nearest.question(name, optionNames());
+            // One letter is one typing error away from every other.
+            String question = name.startsWith("--") ? Nearest.question(name, optionNames()) : null;
             return Failure.usage("unknown option '" + name + "'", question == null ? help : question);
         }
         if (exception instanceof OverwrittenOptionException overwritten) {
@@ -102,6 +104,11 @@ final class CommandLineParser {
             return Failure.usage(name + " is given twice", help);
         }
         return Failure.usage(lowerFirst(exception.getMessage()), help);
+    }
+
+    private boolean isBehindEndOfOptions(String word) {
+        int end = invocation.rest().indexOf("--");
+        return end >= 0 && invocation.rest().subList(end, invocation.rest().size()).contains(word);
     }
 
     private List<String> optionNames() {

@@ -87,15 +87,14 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
             if (noun == null) {
                 Commands command = Commands.named(word);
                 if (command == null) {
-                    throw unknown("command", word, nounNames(), "orgctl --help");
+                    throw unknown(word, "", nounNames(), "orgctl --help");
                 }
                 noun = command.make();
                 leaf = noun.isLeaf() ? noun.verbs().get(0) : null;
             } else {
                 leaf = noun.verb(word);
                 if (leaf == null) {
-                    throw unknown(
-                            "command", noun.name() + " " + word, verbNames(), "orgctl " + noun.name() + " --help");
+                    throw unknown(word, noun.name() + " ", verbNames(), "orgctl " + noun.name() + " --help");
                 }
             }
         }
@@ -140,16 +139,21 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
         private List<String> verbNames() {
             List<String> names = new ArrayList<>();
             for (Leaf verb : noun.verbs()) {
-                names.add(noun.name() + " " + verb.name());
+                names.add(verb.name());
             }
             return names;
         }
 
-        private static Failure unknown(String what, String word, List<String> candidates, String help) {
-            String question = Nearest.question(word, candidates);
+        private static Failure unknown(String word, String before, List<String> candidates, String help) {
+            List<String> near = new ArrayList<>();
+            for (String candidate : Nearest.to(word, candidates)) {
+                near.add(before + candidate);
+            }
             return Failure.usage(
-                    "unknown " + what + " '" + word + "'",
-                    question == null ? "see what there is with: " + help : question);
+                    "unknown command '" + before + word + "'",
+                    near.isEmpty()
+                            ? "see what there is with: " + help
+                            : "did you mean " + String.join(" or ", near) + "?");
         }
     }
 }

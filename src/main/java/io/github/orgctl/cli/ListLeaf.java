@@ -20,6 +20,11 @@ public abstract class ListLeaf<R> extends ReadLeaf {
         after = option("--after", reference, "Go on behind this one, in the same order.");
     }
 
+    /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */
+    protected final String emptyNotice(String nothingAtAll) {
+        return after.isGiven() ? "nothing comes behind that one" : nothingAtAll;
+    }
+
     protected final Page<R> page(Services services) {
         return new Page<>(limit.value(), after.value(), services.sort());
     }

@@ -2,10 +2,8 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.Context;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.OrganizationReference;
-import io.github.orgctl.core.model.ProjectReference;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +88,7 @@ public final class Settings {
     }
 
     public OutputFormat output() {
-        return OutputFormat.parse(get(Setting.OUTPUT).value());
+        return parsed(get(Setting.OUTPUT), new Types.Format());
     }
 
     /**
@@ -104,11 +102,23 @@ public final class Settings {
         SettingValue mode = get(Setting.MODE);
         boolean organizationIsGiven = org.rank() == OPTION;
         return new Context(
-                org.value() == null ? null : OrganizationReference.parse(org.value()),
+                parsed(org, new Types.OrganizationType()),
                 organizationIsGiven,
-                projectBelongsTo(org, project) ? ProjectReference.parse(project.value()) : null,
-                mode.value() == null ? null : Mode.parse(mode.value()),
+                projectBelongsTo(org, project) ? parsed(project, new Types.ProjectType()) : null,
+                parsed(mode, new Types.ModeType()),
                 expectedEnvironment);
+    }
+
+    /** The value, or null where nothing sets it; a failure names the place that has to be mended. */
+    private static <T> T parsed(SettingValue setting, Type<T> type) {
+        if (setting.value() == null) {
+            return null;
+        }
+        try {
+            return type.parse(setting.value());
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), setting.source() + ": " + failure.getMessage(), failure.hint(), failure);
+        }
     }
 
     /**

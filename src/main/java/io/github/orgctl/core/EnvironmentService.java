@@ -28,8 +28,7 @@ public final class EnvironmentService {
      * @param allOrganizations of all organizations instead of the current one
      */
     public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
-        Id organizationId =
-                allOrganizations ? null : resolver.organization(null).id();
+        Id organizationId = resolver.listed(allOrganizations);
         Environment after = page.after() == null ? null : resolver.environment(page.after());
         return tx.environments().list(organizationId, new Page<>(page.limit(), after, page.sort()));
     }

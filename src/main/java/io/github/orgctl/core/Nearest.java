@@ -3,6 +3,7 @@ package io.github.orgctl.core;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds what a user may have meant. */
 public final class Nearest {
@@ -16,12 +17,14 @@ public final class Nearest {
      * @param word what was typed
      */
     public static List<String> to(String word, Iterable<String> candidates) {
+        String wanted = word.toLowerCase(Locale.ROOT);
         int tolerance = Math.max(1, word.length() / 3);
         record Scored(String candidate, int distance) {}
         List<Scored> near = new ArrayList<>();
         for (String candidate : candidates) {
-            int distance = distance(word, candidate);
-            boolean goesOn = word.length() >= 2 && candidate.startsWith(word);
+            String offered = candidate.toLowerCase(Locale.ROOT);
+            int distance = distance(wanted, offered);
+            boolean goesOn = word.length() >= 2 && offered.startsWith(wanted);
             if (distance <= tolerance || goesOn) {
                 near.add(new Scored(candidate, goesOn ? Math.min(distance, tolerance) : distance));
             }

@@ -122,8 +122,7 @@ public final class OrganizationService {
         }
         Organization trashed = organization.trashed(now());
         tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
-        tx.organizations().update(trashed);
-        return Change.made(trashed);
+        return Change.made(saved(trashed));
     }
 
     /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */

@@ -67,8 +67,7 @@ public final class ProjectService {
      * @param deleted those in the trash instead of the others
      */
     public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
-        Id organizationId =
-                allOrganizations ? null : resolver.organization(null).id();
+        Id organizationId = resolver.listed(allOrganizations);
         Project after = page.after() == null
                 ? null
                 : deleted ? resolver.deletedProject(page.after()) : resolver.project(page.after());

@@ -51,6 +51,19 @@ public final class Resolver {
         return found.get();
     }
 
+    /**
+     * The organization whose projects a list is to show.
+     *
+     * @param all whether those of all organizations are asked for
+     * @return null for all
+     */
+    Id listed(boolean all) {
+        if (all && context.organizationIsGiven()) {
+            throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
+        }
+        return all ? null : organization(null).id();
+    }
+
     /** An organization in the trash. */
     public Organization deletedOrganization(OrganizationReference reference) {
         List<Organization> found = new ArrayList<>();

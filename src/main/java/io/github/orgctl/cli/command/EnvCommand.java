@@ -36,7 +36,7 @@ public final class EnvCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return Reply.many(ENVIRONMENT, services.environments().list(allOrganizations.isGiven(), page(services)))
-                    .ifEmpty("no environments yet: each project has two: orgctl project create NAME");
+                    .ifEmpty(emptyNotice("no environments yet: each project has two: orgctl project create NAME"));
         }
     }
 

@@ -93,10 +93,10 @@ public final class OrgCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return Reply.many(ORGANIZATION, services.organizations().list(page(services), deleted.isGiven()))
-                    .ifEmpty(
+                    .ifEmpty(emptyNotice(
                             deleted.isGiven()
                                     ? "no organization is in the trash"
-                                    : "no organizations yet: create one with: orgctl org create NAME");
+                                    : "no organizations yet: create one with: orgctl org create NAME"));
         }
     }
 

@@ -87,10 +87,10 @@ public final class ProjectCommand extends Noun {
             return Reply.many(
                             PROJECT,
                             services.projects().list(allOrganizations.isGiven(), page(services), deleted.isGiven()))
-                    .ifEmpty(
+                    .ifEmpty(emptyNotice(
                             deleted.isGiven()
                                     ? "no project is in the trash"
-                                    : "no projects yet: create one with: orgctl project create NAME");
+                                    : "no projects yet: create one with: orgctl project create NAME"));
         }
     }
 
@@ -181,11 +181,13 @@ public final class ProjectCommand extends Noun {
         protected Reply execute(Services services) {
             Deletion deletion = deletion();
             Change<Project> change = services.projects().delete(project.value(), deletion);
-            return Reply.one(PROJECT, change.value())
+            Project gone = change.value();
+            return Reply.one(PROJECT, gone)
                     .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
                     .noticeIf(
                             change.made() && !deletion.purge(),
-                            "moved to the trash: bring it back with: orgctl project restore " + project.value())
+                            "moved to the trash: bring it back with: orgctl project restore "
+                                    + (gone == null ? "" : gone.organization() + "/" + gone.slug()))
                     .noticeIf(change.made() && deletion.purge(), "deleted for good");
         }
     }

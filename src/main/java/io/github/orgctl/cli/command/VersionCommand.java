@@ -1,8 +1,8 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.Version;
 import io.github.orgctl.cli.LocalLeaf;
 import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.ProgramVersion;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.output.Field;
@@ -23,24 +23,24 @@ public final class VersionCommand extends Noun {
 
         @Override
         protected Reply execute(Session session) {
-            return Reply.one(VersionShape.VERSION, Version.VERSION);
+            return Reply.one(VersionShape.VERSION, ProgramVersion.running());
         }
     }
 
-    private static final class VersionShape extends Shape<String> {
+    private static final class VersionShape extends Shape<ProgramVersion> {
         static final VersionShape VERSION = new VersionShape();
 
-        private enum Column implements Field<String> {
+        private enum Column implements Field<ProgramVersion> {
             VERSION,
             JAVA,
             JAVA_HOME;
 
             @Override
-            public Object of(String version) {
+            public Object of(ProgramVersion program) {
                 return switch (this) {
-                    case VERSION -> version;
-                    case JAVA -> System.getProperty("java.vm.version");
-                    case JAVA_HOME -> System.getProperty("java.home");
+                    case VERSION -> program.version();
+                    case JAVA -> program.java();
+                    case JAVA_HOME -> program.javaHome();
                 };
             }
 
@@ -55,8 +55,8 @@ public final class VersionCommand extends Noun {
         }
 
         @Override
-        public String id(String version) {
-            return version;
+        public String id(ProgramVersion program) {
+            return program.version();
         }
     }
 }

@@ -52,7 +52,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** The nearest slug to a text, or null where letters can't be carried over or nothing is left. */
     private static String derive(String text) {
-        String plain = isAscii(text) ? text : withoutAccents(text);
+        String plain = Text.isAscii(text) ? text : withoutAccents(text);
         StringBuilder slug = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = lowerCase(plain.charAt(i));
@@ -60,7 +60,7 @@ public record Slug(String value) implements Comparable<Slug> {
                 slug.append(c);
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 return null;
-            } else if (c != '\'' && slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+            } else if (c != '\'' && c != '’' && slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');
             }
         }
@@ -73,24 +73,31 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static String withoutAccents(String text) {
-        String decomposed = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD);
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
             if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                plain.append(c);
+                plain.append(inPlainLetters(c));
             }
         }
         return plain.toString();
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
+    /** The Latin letters that Unicode does not take apart, as they are commonly written without them. */
+    private static String inPlainLetters(char c) {
+        return switch (c) {
+            case 'ß', 'ẞ' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'ø', 'Ø' -> "o";
+            case 'ł', 'Ł' -> "l";
+            case 'đ', 'Đ', 'ð', 'Ð' -> "d";
+            case 'þ', 'Þ' -> "th";
+            case 'ħ', 'Ħ' -> "h";
+            case 'ı' -> "i";
+            default -> String.valueOf(c);
+        };
     }
 
     private static boolean isPlain(char c) {

@@ -16,18 +16,17 @@ final class Text {
      * @throws Failure USAGE when it is too long or holds forbidden characters
      */
     static String checked(String text, String what, int maximum, boolean multiline) {
-        String trimmed = text.strip();
-        boolean ascii = true;
+        // Composed before it is measured: composing can change the length in both directions.
+        String kept = (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
         int codePoints = 0;
-        for (int i = 0; i < trimmed.length(); codePoints++) {
-            int c = trimmed.codePointAt(i);
+        for (int i = 0; i < kept.length(); codePoints++) {
+            int c = kept.codePointAt(i);
             boolean layout = multiline && (c == '\n' || c == '\t');
             if (!layout && isForbidden(c)) {
                 throw Failure.usage(
                         "the " + what + " holds the character U+" + hex(c) + ", which is not allowed",
                         "control characters and bidirectional overrides can't be part of it");
             }
-            ascii &= c < 0x80;
             i += Character.charCount(c);
         }
         if (codePoints > maximum) {
@@ -35,7 +34,16 @@ final class Text {
                     "the " + what + " is too long: " + codePoints + " characters",
                     "at most " + maximum + " are allowed");
         }
-        return ascii ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+        return kept;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isForbidden(int c) {

@@ -1,0 +1,105 @@
+package io.github.orgctl;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layers, and what each of them may know. */
+@AnalyzeClasses(packages = "io.github.orgctl", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+    private static final String CLI = "io.github.orgctl.cli..";
+    private static final String OUTPUT = "io.github.orgctl.cli.output..";
+    private static final String LEAVES = "io.github.orgctl.cli.command..";
+    private static final String CORE = "io.github.orgctl.core..";
+    private static final String MODEL = "io.github.orgctl.core.model..";
+    private static final String PORT = "io.github.orgctl.core.port..";
+    private static final String STORE = "io.github.orgctl.store..";
+
+    @ArchTest
+    static final ArchRule coreKnowsOnlyItselfAndJava =
+            classes().that().resideInAPackage(CORE).should().onlyDependOnClassesThat().resideInAnyPackage(CORE, "java..");
+
+    @ArchTest
+    static final ArchRule coreKnowsNoDatabase =
+            noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat().resideInAnyPackage("java.sql..");
+
+    @ArchTest
+    static final ArchRule modelKnowsOnlyItself =
+            classes().that().resideInAPackage(MODEL).should().onlyDependOnClassesThat().resideInAnyPackage(MODEL, "java..");
+
+    @ArchTest
+    static final ArchRule portKnowsOnlyTheModel = classes()
+            .that()
+            .resideInAPackage(PORT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PORT, MODEL, "java..");
+
+    @ArchTest
+    static final ArchRule coreHasNoCycles =
+            slices().matching("io.github.orgctl.core.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule storeKnowsNoCommandLine = noClasses()
+            .that()
+            .resideInAPackage(STORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, "picocli..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsDatabases = noClasses()
+            .that()
+            .resideOutsideOfPackages(STORE, "org.sqlite..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule outputKnowsNothingElseOfTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage(OUTPUT)
+            .should()
+            .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAPackage(OUTPUT))));
+
+    @ArchTest
+    static final ArchRule onlyTheParserKnowsPicocli = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.github\\.orgctl\\.cli\\.(CommandLineParser|Parameter)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule leavesGetWhatTheyNeedHandedIn = noClasses()
+            .that()
+            .resideInAPackage(LEAVES)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.(System|Runtime|Process.*)|java\\.time\\.Clock|java\\.util\\.UUID")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule nothingFormatsSlowly = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
+                    .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Manager");
+}

@@ -1,0 +1,54 @@
+package io.github.orgctl.packaged;
+
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.JdbcStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes thousands of projects in one transaction. */
+final class ManyProjects {
+    private ManyProjects() {}
+
+    static void insert(Path file, String organization, int count) {
+        try (Store store = JdbcStore.open(file.toString(), Map.of())) {
+            store.inTx(Store.Purpose.CHANGE, tx -> {
+                Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
+                for (int i = 0; i < count; i++) {
+                    insert(tx, owner, i);
+                }
+                return null;
+            });
+        }
+    }
+
+    private static void insert(Tx tx, Organization owner, int number) {
+        Instant now = owner.createdAt();
+        tx.projects()
+                .insert(new Project(
+                        randomId(),
+                        owner.id(),
+                        owner.slug(),
+                        new Slug("copy-" + number),
+                        new Name("Copy " + number),
+                        Description.NONE,
+                        randomId(),
+                        randomId(),
+                        1,
+                        now,
+                        now,
+                        null));
+    }
+
+    private static Id randomId() {
+        return new Id(UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.orgctl.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.orgctl.packaged.Installation.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of output that nobody takes. */
+class PipesIT {
+    @TempDir
+    static Path scratch;
+
+    private static Installation orgctl;
+
+    @BeforeAll
+    static void install() throws Exception {
+        orgctl = new Installation(Installation.built(), scratch.toRealPath());
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl.env.put("ORGCTL_ORG", "acme");
+        orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
+        assertThat(orgctl.run("org", "create", "Acme", "--description", "x".repeat(1000)).exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
+        ManyProjects.insert(scratch.toRealPath().resolve(".local/share/orgctl/orgctl.db"), "acme", 5000);
+    }
+
+    private static Run shell(String line) throws Exception {
+        return orgctl.runAs("/bin/bash", "-o", "pipefail", "-c", line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-o json", "-o ndjson", "-o csv", "-o yaml", "-o ids", "--jq '.[].slug'"})
+    void readersMayStopEarly(String format) throws Exception {
+        Run run = shell("orgctl project list " + format + " | head -1");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "project list", "project list -o json", "org list", "org --help", "version", "--version", "commands",
+        "completion bash", "status"
+    })
+    void aFullDeviceIsAnError(String commandLine) throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Run run = shell("orgctl " + commandLine + " > /dev/full");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).contains("error", "can't write the output: No space left on device").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"project list", "org list -o json", "version", "--help"})
+    void aClosedOutputIsAnError(String commandLine) throws Exception {
+        Run run = shell("orgctl " + commandLine + " >&-");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).contains("error", "can't write the output: ");
+    }
+
+    @Test
+    void aClosedErrorOutputChangesNothing() throws Exception {
+        assertThat(shell("orgctl org show nope 2>&-").exit()).isEqualTo(3);
+        assertThat(shell("orgctl org show -o ids 2>&- <&-").exit()).isZero();
+    }
+
+    @Test
+    void manyRowsNeedLittleMemory() throws Exception {
+        Installation small = new Installation(orgctl.home, scratch.toRealPath());
+        small.env.putAll(orgctl.env);
+        small.env.put("ORGCTL_JAVA_OPTIONS", "-Xmx12m");
+        assertThat(small.run("project", "list", "-o", "ndjson").out()).hasLineCount(5001);
+    }
+
+    @Test
+    void whatWasChangedStaysChangedWhenNobodyListens() throws Exception {
+        Run run = shell("orgctl org create Globex > /dev/full");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(orgctl.run("org", "show", "globex").exit()).isZero();
+        assertThat(orgctl.run("store", "check").exit()).isZero();
+    }
+}

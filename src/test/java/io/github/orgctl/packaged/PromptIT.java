@@ -1,0 +1,94 @@
+package io.github.orgctl.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.packaged.Installation.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked on a terminal, and what each answer leads to. */
+class PromptIT {
+    @TempDir
+    Path scratch;
+
+    private Installation orgctl;
+    private Pty pty;
+
+    @BeforeEach
+    void install() throws Exception {
+        scratch = scratch.toRealPath();
+        orgctl = new Installation(Installation.built(), scratch);
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl.env.put("TERM", "xterm");
+        orgctl.env.put("ORGCTL_ORG", "acme");
+        pty = new Pty(orgctl, scratch);
+        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
+    }
+
+    private boolean exists(String noun, String slug) throws Exception {
+        return orgctl.run(noun, "show", slug).exit() == 0;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org,     acme,    acme\\n,       0, false",
+        "org,     acme,    ' acme \\n',   0, false",
+        "org,     acme,    Acme\\n,       8, true",
+        "org,     acme,    yes\\n,        8, true",
+        "org,     acme,    \\n,           8, true",
+        "org,     acme,    \\x04,         8, true",
+        "org,     acme,    \\x03,       130, true",
+        "project, website, website\\n,    0, false",
+        "project, website, acme\\n,       8, true",
+        "project, website, web\\x03,    130, true",
+    })
+    void deletesOnlyWhatIsConfirmed(String noun, String slug, String answer, int exit, boolean stays) throws Exception {
+        Run run = pty.run(answer, noun, "delete", slug, "--no-pager");
+        assertThat(run.out()).contains("Type its slug to confirm:");
+        assertThat(run.exit()).as(run.out()).isEqualTo(exit);
+        assertThat(exists(noun, slug)).isEqualTo(stays);
+        assertThat(orgctl.run("store", "check").exit()).isZero();
+    }
+
+    @Test
+    void warnsOfWhatGoes() throws Exception {
+        assertThat(pty.run("no\\n", "org", "delete", "acme").out())
+                .contains("This moves to the trash the organization Acme (acme)");
+        assertThat(pty.run("no\\n", "org", "delete", "acme", "--purge").out()).contains("deletes for good");
+    }
+
+    @Test
+    void asksNothingThatIsAnsweredAlready() throws Exception {
+        Run refused = pty.run("", "org", "delete", "acme", "--no-input");
+        assertThat(refused.out()).doesNotContain("Type its slug").contains("--confirm acme");
+        assertThat(refused.exit()).isEqualTo(8);
+        Run missing = pty.run("", "org", "delete", "globex");
+        assertThat(missing.out()).doesNotContain("Type its slug");
+        assertThat(missing.exit()).isEqualTo(3);
+        Run confirmed = pty.run("", "org", "delete", "acme", "--confirm", "acme", "--no-pager");
+        assertThat(confirmed.out()).doesNotContain("Type its slug");
+        assertThat(confirmed.exit()).isZero();
+    }
+
+    @Test
+    void rehearsesWithTheSameQuestion() throws Exception {
+        Run run = pty.run("acme\\n", "org", "delete", "acme", "--dry-run", "--no-pager");
+        assertThat(run.out()).contains("Type its slug to confirm:", "dry run");
+        assertThat(run.exit()).isZero();
+        assertThat(exists("org", "acme")).isTrue();
+    }
+
+    @Test
+    void coloursAndPagesOnlyOnATerminal() throws Exception {
+        orgctl.env.put("ORGCTL_PAGER", "sed s/^/paged:/");
+        assertThat(pty.run("", "project", "list", "--no-pager").out()).contains("\u001b[").doesNotContain("paged:");
+        orgctl.env.put("TERM", "dumb");
+        assertThat(pty.run("", "project", "list", "--no-pager").out()).doesNotContain("\u001b[");
+        assertThat(orgctl.run("project", "list").out()).doesNotContain("\u001b[", "paged:");
+    }
+}

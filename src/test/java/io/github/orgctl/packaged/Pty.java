@@ -1,0 +1,56 @@
+package io.github.orgctl.packaged;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.orgctl.packaged.Installation.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A terminal of its own for the packaged program, made by Python, which has what Java lacks. */
+final class Pty {
+    /** Types each answer once its prompt has appeared; prints what the terminal showed and ends as the program did. */
+    private static final String DRIVER = """
+            import os, pty, sys
+            answers = sys.argv[1].encode().decode('unicode_escape').encode('latin-1').split(b'|') if sys.argv[1] else []
+            child, terminal = pty.fork()
+            if child == 0:
+                os.execv(sys.argv[2], sys.argv[2:])
+            shown = b''
+            while True:
+                try:
+                    piece = os.read(terminal, 4096)
+                except OSError:
+                    break
+                if not piece:
+                    break
+                shown += piece
+                if answers and b'confirm:' in shown:
+                    os.write(terminal, answers.pop(0))
+            status = os.waitpid(child, 0)[1]
+            sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
+            sys.stdout.flush()
+            sys.exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status))
+            """;
+
+    private final Installation orgctl;
+    private final Path driver;
+
+    Pty(Installation orgctl, Path scratch) throws IOException, InterruptedException {
+        this.orgctl = orgctl;
+        this.driver = Files.writeString(scratch.resolve("terminal.py"), DRIVER);
+        assumeTrue(orgctl.runAs("/bin/sh", "-c", "command -v python3").exit() == 0, "needs python3");
+    }
+
+    /**
+     * @param answer what is typed at the prompt, with {@code \\n} and {@code \\x03} written out; empty for nothing
+     */
+    Run run(String answer, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                "python3", driver.toString(), answer, orgctl.home.resolve("bin/orgctl").toString()));
+        words.addAll(List.of(arguments));
+        return orgctl.runAs("/usr/bin/env", words.toArray(new String[0]));
+    }
+}

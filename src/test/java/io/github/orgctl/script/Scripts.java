@@ -1,0 +1,50 @@
+package io.github.orgctl.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The scripts there are, as tests: one for each file, in a container for each folder. */
+public final class Scripts {
+    public static final Path FOLDER = Path.of("src/test/resources/scripts").toAbsolutePath();
+
+    private Scripts() {}
+
+    /**
+     * @param scratch a folder for the scripts to leave things in
+     * @param makeMachine makes a machine that has a folder to itself
+     */
+    public static Stream<DynamicNode> on(Path scratch, Function<Path, Machine> makeMachine) {
+        return children(FOLDER).stream().map(folder -> container(folder, scratch, makeMachine));
+    }
+
+    private static DynamicNode container(Path folder, Path scratch, Function<Path, Machine> makeMachine) {
+        Stream<DynamicTest> tests = children(folder).stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getFileName().toString(),
+                        file.toUri(),
+                        () -> new ScriptRun(Script.read(file), makeMachine.apply(ownFolder(scratch, file)))
+                                .toItsEnd()));
+        return DynamicContainer.dynamicContainer(folder.getFileName().toString(), tests);
+    }
+
+    private static Path ownFolder(Path scratch, Path script) throws IOException {
+        String name = FOLDER.relativize(script).toString().replace(".txt", "");
+        return Files.createDirectories(scratch.resolve(name)).toRealPath();
+    }
+
+    static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
