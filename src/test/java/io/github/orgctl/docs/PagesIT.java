@@ -57,7 +57,8 @@ class PagesIT {
             if (!expected.matches(command.output(), run.output())) {
                 assertThat(run.output()).as(where).isEqualTo(expected.inThisRun(command.output()));
             }
-            boolean shown = i + 1 < commands.size() && commands.get(i + 1).text().contains("$?");
+            boolean shown =
+                    i + 1 < commands.size() && commands.get(i + 1).text().contains("$?");
             if (!shown) {
                 assertThat(run.exitCode()).as("exit code of %s", where).isZero();
             }
@@ -67,7 +68,9 @@ class PagesIT {
     private static void runScript(Block block, ShellSession session, Expected expected) throws IOException {
         String script = expected.inThisRun(String.join("\n", block.lines()));
         ShellSession.Run run = session.runScript(block.language(), script);
-        assertThat(run.exitCode()).as("exit code of %s, which printed: %s", block.where(), run.output()).isZero();
+        assertThat(run.exitCode())
+                .as("exit code of %s, which printed: %s", block.where(), run.output())
+                .isZero();
     }
 
     /** A machine without these tools can still run everything else; .ci/run installs them. */

@@ -20,7 +20,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(?:src|href)=\"([^\"]+)\"");
     private static final Pattern ADDRESS = Pattern.compile("https?://([^/\\s)\"'`]+)");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.~$-])(?:src|docs|completions|\\.ci)/[\\w./-]*\\w");
-    private static final List<String> LANGUAGES = List.of("console", "sh", "zsh", "fish", "text", "json", "java", "sql");
+    private static final List<String> LANGUAGES =
+            List.of("console", "sh", "zsh", "fish", "text", "json", "java", "sql");
 
     static List<Path> everyPage() throws IOException {
         List<Path> pages = new ArrayList<>(Block.pages());

@@ -16,7 +16,8 @@ import java.util.List;
 /** The pages of docs/reference, and the tables that other pages share with them. */
 final class ReferencePages {
     private static final String FOLDER = "docs/reference/";
-    private static final String NOTE = "<!-- Generated from the program. Renew with: " + GeneratedFiles.COMMAND + " -->\n\n";
+    private static final String NOTE =
+            "<!-- Generated from the program. Renew with: " + GeneratedFiles.COMMAND + " -->\n\n";
 
     private ReferencePages() {}
 
@@ -59,11 +60,13 @@ final class ReferencePages {
         for (Noun noun : Commands.makeAll()) {
             for (Leaf verb : noun.verbs()) {
                 String name = name(noun, verb);
-                String link = "[`" + name + "`](" + noun.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name)) + ")";
+                String link =
+                        "[`" + name + "`](" + noun.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name)) + ")";
                 commands.row(link, escaped(verb.summary()));
             }
         }
-        return NOTE + "# Reference\n\n" + commands.text() + "\nSee also the [options of every command](global-options.md),"
+        return NOTE + "# Reference\n\n" + commands.text()
+                + "\nSee also the [options of every command](global-options.md),"
                 + " the [exit codes](../exit-codes.md), the [output formats](../output.md) and the"
                 + " [settings and their variables](../context.md).\n";
     }
@@ -74,7 +77,11 @@ final class ReferencePages {
 
     private static String page(Noun noun) {
         StringBuilder page = new StringBuilder(NOTE);
-        page.append("# orgctl ").append(noun.name()).append("\n\n").append(escaped(noun.summary())).append(".\n");
+        page.append("# orgctl ")
+                .append(noun.name())
+                .append("\n\n")
+                .append(escaped(noun.summary()))
+                .append(".\n");
         String alias = Commands.named(noun.name()).alias();
         if (alias != null) {
             page.append("\n`orgctl ").append(alias).append("` means the same.\n");
@@ -82,11 +89,16 @@ final class ReferencePages {
         for (Leaf verb : noun.verbs()) {
             if (!noun.isLeaf()) {
                 String name = name(noun, verb);
-                page.append("\n## ").append(name).append("\n\n").append(escaped(verb.summary())).append(".\n");
+                page.append("\n## ")
+                        .append(name)
+                        .append("\n\n")
+                        .append(escaped(verb.summary()))
+                        .append(".\n");
             }
             describe(noun, verb, page);
         }
-        return page.append("\nEvery command also takes the [global options](global-options.md) and ends with one of the")
+        return page.append(
+                        "\nEvery command also takes the [global options](global-options.md) and ends with one of the")
                 .append(" [exit codes](../exit-codes.md).\n")
                 .toString();
     }

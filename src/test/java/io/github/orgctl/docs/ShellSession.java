@@ -13,8 +13,7 @@ final class ShellSession implements AutoCloseable {
     private static final char END = '\u001e';
 
     /** Maven is what builds the program that is tested here: only that it is called in a way we know is checked. */
-    private static final String PRELUDE =
-            """
+    private static final String PRELUDE = """
             mvn() {
                 case "$*" in
                 '-q package -DskipTests' | verify) ;;

@@ -44,8 +44,7 @@ final class TerminalPicture {
     private static final int BAR = 34;
     private static final int FEWEST_COLUMNS = 80;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
               <style>
                 text { font: %spx ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #d5dae3; }
                 .prompt { fill: #7fb4f0; }
@@ -56,8 +55,7 @@ final class TerminalPicture {
                 .yellow { fill: #e8c56b; }
                 .faint { fill: #8a93a3; }
               </style>
-            """
-                    .replace("%s", number(FONT_SIZE));
+            """.replace("%s", number(FONT_SIZE));
 
     private final StringBuilder lines = new StringBuilder();
     private int row;
