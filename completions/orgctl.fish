@@ -15,7 +15,7 @@ function __orgctl_words
             printf '%s\n' \
                 'org Organizations, which group projects and are billed on their own' \
                 'project Projects, each with a sandbox and a live environment' \
-                'env Environments: the sandbox and the live side of each project' \
+                'env Environments: the sandbox and the live one of each project' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -50,7 +50,7 @@ function __orgctl_words
                 'create Create an organization' \
                 'list List organizations by slug' \
                 'show Show an organization' \
-                'update Rename an organization or change what is known of it' \
+                'update Rename an organization or change its other details' \
                 'delete Move an organization with its projects to the trash' \
                 'restore Bring an organization back from the trash'
         case 'org create'
