@@ -225,19 +225,14 @@ _orgctl_offer_options() {
     done
 }
 
-# Offers what the argument at the cursor can be, and options where no more arguments are to come.
+# Offers what the argument at the cursor can be.
 _orgctl_offer_argument() {
     local word arguments=()
-    [[ $leaf == *'?' ]] && return
     _orgctl_words "$leaf"
     for word in $REPLY; do
         [[ $word == :* ]] && arguments+=("${word#:}")
     done
-    if ((position < ${#arguments[@]})); then
-        _orgctl_offer_values "${arguments[position]}" ''
-    elif [[ -z $ended && -z $current ]]; then
-        _orgctl_offer_options
-    fi
+    ((position < ${#arguments[@]})) && _orgctl_offer_values "${arguments[position]}" ''
 }
 
 # Offers the values of a kind behind a start, such as '--org='.
