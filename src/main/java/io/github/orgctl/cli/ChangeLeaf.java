@@ -6,7 +6,7 @@ import io.github.orgctl.core.port.Store;
 
 /** A verb that changes the store. Nothing is shown before the change is committed. */
 public abstract class ChangeLeaf extends Leaf {
-    private final Parameter<Boolean> dryRun = flag("--dry-run", "Do everything but keep it: show what would change.");
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what would change, and change nothing.");
 
     protected ChangeLeaf(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);

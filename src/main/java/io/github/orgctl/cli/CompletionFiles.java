@@ -29,7 +29,7 @@ final class CompletionFiles {
                         .scripts("/bash_completion.d/orgctl", "/etc", "/usr/local/etc")
                         .startFiles(home, ".bashrc", ".bash_profile", ".profile");
             case "zsh" ->
-                new CompletionFiles("add to ~/.zshrc, behind compinit: source <(orgctl completion zsh)")
+                new CompletionFiles("add to ~/.zshrc, after compinit: source <(orgctl completion zsh)")
                         .scripts("/zsh/site-functions/_orgctl", data, "/usr/local/share", "/usr/share")
                         .startFiles(home, ".zshrc", ".zprofile");
             case "fish" ->

@@ -106,7 +106,7 @@ public final class Doctor {
     private Finding terminal() {
         Io io = host.io();
         if (!io.outIsTerminal()) {
-            return new Finding("terminal", true, "standard output is none: no colour, no paging");
+            return new Finding("terminal", true, "standard output is not a terminal: no colour, no paging");
         }
         String term = host.variable("TERM");
         boolean capable = term != null && !term.equals("dumb");

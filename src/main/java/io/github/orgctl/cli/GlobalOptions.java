@@ -15,15 +15,19 @@ public final class GlobalOptions {
     final Parameter<List<String>> fields =
             option(List.of("--fields"), new Types.FieldNames(), "Show these fields only, in this order.");
     final Parameter<String> jq = option(
-            List.of("--jq"), new Types.Words("EXPR"), "Filter the JSON with a jq expression; texts are printed bare.");
+            List.of("--jq"),
+            new Types.Words("EXPR"),
+            "Filter the JSON with a jq expression; strings are printed without quotes.");
     final Parameter<Sort> sort = option(List.of("--sort"), new Types.Order(), "Sort a list by a field.");
     final Parameter<Boolean> noHeader = flag("--no-header", "Leave out the header of tables, csv and tsv.");
     final Parameter<String> org = option(
             List.of("--org"),
             new Types.Words("ORG", Candidates.ORGANIZATION),
             "The organization to work in, by slug or id.");
-    final Parameter<String> store =
-            option(List.of("--store"), new Types.Words("FILE|URL", Candidates.FILE), "Where everything is kept.");
+    final Parameter<String> store = option(
+            List.of("--store"),
+            new Types.Words("FILE|URL", Candidates.FILE),
+            "The store: a file, or a postgresql:// URL.");
     final Parameter<ColorChoice> color = option(
             List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");

@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.Page;
  * @param <R> how a row is named
  */
 public abstract class ListLeaf<R> extends ReadLeaf {
-    private final Parameter<Long> limit = option("--limit", new Types.Count(), "Show this many at the most.");
+    private final Parameter<Long> limit = option("--limit", new Types.Count(), "Show at most this many.");
     private final Parameter<R> after;
 
     /**
@@ -17,7 +17,7 @@ public abstract class ListLeaf<R> extends ReadLeaf {
      */
     protected ListLeaf(String name, String summary, Shape<?> shape, Type<R> reference) {
         super(name, summary, shape);
-        after = option("--after", reference, "Go on behind this one, in the same order.");
+        after = option("--after", reference, "Start after this one, in the same order.");
     }
 
     /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */

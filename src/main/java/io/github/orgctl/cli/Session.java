@@ -107,7 +107,7 @@ public final class Session {
     private void select(Selection selection) {
         File file = selection.here() ? SettingsFile.inDirectory(host.workingDirectory()) : SettingsFile.ofUser(host);
         SettingsWriter.write(file, selection);
-        messages.notice("written to " + file);
+        messages.notice("selection written to " + file);
         Settings written = new Settings(host, Map.of());
         for (Setting setting : List.of(Setting.ORG, Setting.PROJECT, Setting.MODE)) {
             SettingValue value = written.get(setting);

@@ -60,7 +60,7 @@ final class SettingsFile {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                    throw malformed(file, "the value of '" + key + "' is not a text", null);
+                    throw malformed(file, "the value of '" + key + "' is not a string", null);
                 }
                 values.put(key, parser.getText());
             }

@@ -16,7 +16,7 @@ import io.github.orgctl.core.model.Mode;
 
 public final class EnvCommand extends Noun {
     public EnvCommand() {
-        super("env", "Environments: the sandbox and the live side of each project", new ListAll(), new Show());
+        super("env", "Environments: the sandbox and the live one of each project", new ListAll(), new Show());
     }
 
     private static final class ListAll extends ListLeaf<EnvironmentReference> {
@@ -45,7 +45,8 @@ public final class EnvCommand extends Noun {
                 new Types.EnvironmentType(),
                 "Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID;"
                         + " the current project's if left out.");
-        private final Parameter<Mode> mode = option("--mode", new Types.ModeType(), "Which side: sandbox or live.");
+        private final Parameter<Mode> mode =
+                option("--mode", new Types.ModeType(), "Which of the two: sandbox or live.");
         private final Parameter<Id> expectEnv =
                 option("--expect-env", new Types.IdType(), "Fail unless it is the environment with this ID.");
 

@@ -54,7 +54,7 @@ public final class OrgCommand extends Noun {
                 "The lowest role that may change live: developer (the default), admin or owner.");
         private final Parameter<Boolean> use = flag("--use", "Make it the current organization.");
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Be content when an organization has the slug already.");
+                flag("--if-not-exists", "Succeed, and change nothing, if an organization has this slug already.");
 
         Create() {
             super("create", "Create an organization", ORGANIZATION);
@@ -131,7 +131,7 @@ public final class OrgCommand extends Noun {
                 option("--if-revision", new Types.Count(), "Only if it still has this revision.");
 
         Update() {
-            super("update", "Rename an organization or change what is known of it", ORGANIZATION);
+            super("update", "Rename an organization or change its other details", ORGANIZATION);
             details("Its id never changes. Options that are left out leave their values as they are.");
             example("orgctl org update acme --name \"Acme Corporation\" --slug acme-corp");
             example("orgctl org update acme --live-writes owner --if-revision 3");

@@ -48,7 +48,7 @@ public final class ProjectCommand extends Noun {
                 option("--description", new Types.DescriptionType(), "What it is: up to 1000 characters.");
         private final Parameter<Boolean> use = flag("--use", "Make it the current project.");
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Be content when a project has the slug already.");
+                flag("--if-not-exists", "Succeed, and change nothing, if a project has this slug already.");
 
         Create() {
             super("create", "Create a project with both its environments", PROJECT);

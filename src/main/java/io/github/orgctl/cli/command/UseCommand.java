@@ -25,9 +25,9 @@ public final class UseCommand extends Noun {
         private final Parameter<String> target =
                 optional(new Types.Words("ORG[/PROJECT]", Candidates.WORKPLACE), "What to work in from now on.");
         private final Parameter<Mode> mode =
-                option("--mode", new Types.ModeType(), "The mode that commands that only read fall back on.");
+                option("--mode", new Types.ModeType(), "The mode for commands that only read and are given none.");
         private final Parameter<Boolean> here =
-                flag("--here", "For the working directory and what is below, in a file .orgctl.json there.");
+                flag("--here", "Choose for this directory and those below it only, in a file .orgctl.json.");
         private final Parameter<Boolean> clear = flag("--clear", "Forget what was chosen.");
 
         Use() {

@@ -1,0 +1,27 @@
+package io.github.orgctl.docs;
+
+import io.github.orgctl.cli.completion.Shell;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of generated files. */
+final class GeneratedFiles {
+    /** What renews them. */
+    static final String COMMAND = "mvn -q test -Dtest=GeneratedFilesTest -Dgenerate";
+
+    private GeneratedFiles() {}
+
+    static List<GeneratedFile> all() {
+        List<GeneratedFile> files = new ArrayList<>();
+        files.addAll(ReferencePages.all());
+        files.add(GeneratedFile.section("README.md", "exit codes", ReferencePages::exitCodes));
+        files.add(GeneratedFile.section("docs/exit-codes.md", "exit codes", ReferencePages::exitCodes));
+        files.add(GeneratedFile.section("docs/output.md", "formats", ReferencePages::formats));
+        files.add(GeneratedFile.section("docs/context.md", "settings", ReferencePages::settings));
+        files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));
+        for (Shell shell : Shell.values()) {
+            files.add(GeneratedFile.whole("completions/" + shell.checkedInName(), shell::script));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.orgctl.docs;
+
+import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.ExitCode;
+import io.github.orgctl.cli.GlobalOptions;
+import io.github.orgctl.cli.Leaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Setting;
+import io.github.orgctl.cli.Usage;
+import io.github.orgctl.cli.output.Field;
+import io.github.orgctl.cli.output.OutputFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages of docs/reference, and the tables that other pages share with them. */
+final class ReferencePages {
+    private static final String FOLDER = "docs/reference/";
+    private static final String NOTE =
+            "<!-- Generated from the program. Renew with: " + GeneratedFiles.COMMAND + " -->\n\n";
+
+    private ReferencePages() {}
+
+    static List<GeneratedFile> all() {
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(GeneratedFile.whole(FOLDER + "README.md", ReferencePages::index));
+        files.add(GeneratedFile.whole(FOLDER + "global-options.md", ReferencePages::globalOptions));
+        for (Noun noun : Commands.makeAll()) {
+            files.add(GeneratedFile.whole(FOLDER + noun.name() + ".md", () -> page(noun)));
+        }
+        return files;
+    }
+
+    static String exitCodes() {
+        Table table = new Table("exit code", "name in JSON", "meaning");
+        for (ExitCode exitCode : ExitCode.values()) {
+            table.row(String.valueOf(exitCode.code()), code(exitCode.jsonName()), escaped(exitCode.meaning()));
+        }
+        return table.text();
+    }
+
+    static String formats() {
+        Table table = new Table("`-o`", "what it writes");
+        for (OutputFormat format : OutputFormat.values()) {
+            table.row(code(format.toString()), escaped(format.description()));
+        }
+        return table.text();
+    }
+
+    static String settings() {
+        Table table = new Table("setting", "variable", "what it is");
+        for (Setting setting : Setting.values()) {
+            table.row(code(setting.key()), code(setting.variable()), escaped(setting.description()));
+        }
+        return table.text();
+    }
+
+    private static String index() {
+        Table commands = new Table("command", "what it does");
+        for (Noun noun : Commands.makeAll()) {
+            for (Leaf verb : noun.verbs()) {
+                String name = name(noun, verb);
+                String link =
+                        "[`" + name + "`](" + noun.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name)) + ")";
+                commands.row(link, escaped(verb.summary()));
+            }
+        }
+        return NOTE + "# Reference\n\n" + commands.text()
+                + "\nSee also the [options of every command](global-options.md),"
+                + " the [exit codes](../exit-codes.md), the [output formats](../output.md) and the"
+                + " [settings and their variables](../context.md).\n";
+    }
+
+    private static String globalOptions() {
+        return NOTE + "# Options of every command\n\n" + options(new GlobalOptions().all());
+    }
+
+    private static String page(Noun noun) {
+        StringBuilder page = new StringBuilder(NOTE);
+        page.append("# orgctl ")
+                .append(noun.name())
+                .append("\n\n")
+                .append(escaped(noun.summary()))
+                .append(".\n");
+        String alias = Commands.named(noun.name()).alias();
+        if (alias != null) {
+            page.append("\n`orgctl ").append(alias).append("` means the same.\n");
+        }
+        for (Leaf verb : noun.verbs()) {
+            if (!noun.isLeaf()) {
+                String name = name(noun, verb);
+                page.append("\n## ")
+                        .append(name)
+                        .append("\n\n")
+                        .append(escaped(verb.summary()))
+                        .append(".\n");
+            }
+            describe(noun, verb, page);
+        }
+        return page.append(
+                        "\nEvery command also takes the [global options](global-options.md) and ends with one of the")
+                .append(" [exit codes](../exit-codes.md).\n")
+                .toString();
+    }
+
+    private static void describe(Noun noun, Leaf verb, StringBuilder page) {
+        if (!verb.details().isEmpty()) {
+            page.append('\n').append(escaped(verb.details())).append('\n');
+        }
+        page.append("\n```text\n").append(Usage.of(name(noun, verb), verb)).append("\n```\n");
+        Table arguments = new Table("argument", "");
+        for (Parameter<?> parameter : verb.parameters()) {
+            if (!parameter.isOption()) {
+                arguments.row(code(parameter.label()), escaped(parameter.description()));
+            }
+        }
+        append(page, "", arguments.text());
+        append(page, "", options(verb.parameters()));
+        if (verb.shape() != null) {
+            List<String> fields = new ArrayList<>();
+            for (Field<?> field : verb.shape().fields()) {
+                fields.add(code(field.jsonName()));
+            }
+            append(page, "", "Fields: " + String.join(", ", fields) + ".\n");
+        }
+        if (!verb.examples().isEmpty()) {
+            append(page, "Examples:\n\n", "```sh\n" + String.join("\n", verb.examples()) + "\n```\n");
+        }
+    }
+
+    private static void append(StringBuilder page, String lead, String text) {
+        if (!text.isEmpty()) {
+            page.append('\n').append(lead).append(text);
+        }
+    }
+
+    private static String options(List<Parameter<?>> parameters) {
+        Table table = new Table("option", "");
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                String required = parameter.isMandatory() ? " Required." : "";
+                table.row(code(Usage.option(parameter)), escaped(parameter.description()) + required);
+            }
+        }
+        return table.text();
+    }
+
+    private static String name(Noun noun, Leaf verb) {
+        return "orgctl " + noun.name() + (verb.name().isEmpty() ? "" : " " + verb.name());
+    }
+
+    private static String anchor(String heading) {
+        return heading.replace(' ', '-');
+    }
+
+    /** In a table a bar would end the cell, even within code. */
+    private static String code(String text) {
+        return "`" + text.replace("|", "\\|") + "`";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
+    }
+
+    /** A table in Markdown; nothing where it has no rows. */
+    private static final class Table {
+        private final StringBuilder text = new StringBuilder();
+        private boolean empty = true;
+
+        Table(String... headers) {
+            row(headers);
+            text.append("|---".repeat(headers.length)).append("|\n");
+            empty = true;
+        }
+
+        void row(String... cells) {
+            text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+            empty = false;
+        }
+
+        String text() {
+            return empty ? "" : text.toString();
+        }
+    }
+}
