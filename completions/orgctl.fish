@@ -15,7 +15,7 @@ function __orgctl_words
             printf '%s\n' \
                 'org Organizations, which group projects and are billed on their own' \
                 'project Projects, each with a sandbox and a live environment' \
-                'env Environments: the sandbox and the live side of each project' \
+                'env Environments: the sandbox and the live one of each project' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -35,11 +35,11 @@ function __orgctl_words
             printf '%s\n' \
                 '-o|--output=format How to write the result: table, json, ndjson, yaml, csv, tsv or ids' \
                 '--fields=field Show these fields only, in this order' \
-                '--jq= Filter the JSON with a jq expression; texts are printed bare' \
+                '--jq= Filter the JSON with a jq expression; strings are printed without quotes' \
                 '--sort=order Sort a list by a field' \
                 '--no-header Leave out the header of tables, csv and tsv' \
                 '--org=organization The organization to work in, by slug or id' \
-                '--store=file Where everything is kept' \
+                '--store=file The store: a file, or a postgresql:// URL' \
                 '--color=color Use colours: always, never, or auto, which means on a terminal' \
                 '--no-pager Never page long output on a terminal' \
                 '--no-input Never ask anything' \
@@ -50,30 +50,30 @@ function __orgctl_words
                 'create Create an organization' \
                 'list List organizations by slug' \
                 'show Show an organization' \
-                'update Rename an organization or change what is known of it' \
+                'update Rename an organization or change its other details' \
                 'delete Move an organization with its projects to the trash' \
                 'restore Bring an organization back from the trash'
         case 'org create'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ': What people call it: 1 to 100 characters' \
                 '--slug= What commands call it; derived from the name if left out' \
                 '--website= The address of its website' \
                 '--description= What it is: up to 1000 characters' \
                 '--live-writes=live-writes The lowest role that may change live: developer (the default), admin or owner' \
                 '--use Make it the current organization' \
-                '--if-not-exists Be content when an organization has the slug already'
+                '--if-not-exists Succeed, and change nothing, if an organization has this slug already'
         case 'org list'
             printf '%s\n' \
-                '--limit= Show this many at the most' \
-                '--after=organization Go on behind this one, in the same order' \
+                '--limit= Show at most this many' \
+                '--after=organization Start after this one, in the same order' \
                 '--deleted List those in the trash instead'
         case 'org show'
             printf '%s\n' \
                 ':organization Which one, by slug or id; the current one if left out'
         case 'org update'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ':organization Which one, by slug or id' \
                 '--name= A new name' \
                 '--slug= A new slug' \
@@ -83,14 +83,14 @@ function __orgctl_words
                 '--if-revision= Only if it still has this revision'
         case 'org delete'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 '--confirm= Confirm by naming the slug of what is to go' \
-                '--if-exists Be content when there is nothing to delete' \
+                '--if-exists Succeed if there is nothing to delete' \
                 '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
                 ':organization Which one, by slug or id'
         case 'org restore'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ':deleted-organization Which one in the trash, by slug or id'
         case 'project'
             printf '%s\n' \
@@ -103,16 +103,16 @@ function __orgctl_words
                 'restore Bring a project back from the trash'
         case 'project create'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ': What people call it: 1 to 100 characters' \
                 '--slug= What commands call it; derived from the name if left out' \
                 '--description= What it is: up to 1000 characters' \
                 '--use Make it the current project' \
-                '--if-not-exists Be content when a project has the slug already'
+                '--if-not-exists Succeed, and change nothing, if a project has this slug already'
         case 'project list'
             printf '%s\n' \
-                '--limit= Show this many at the most' \
-                '--after=project Go on behind this one, in the same order' \
+                '--limit= Show at most this many' \
+                '--after=project Start after this one, in the same order' \
                 '--all-orgs List those of all organizations instead of the current one' \
                 '--deleted List those in the trash instead'
         case 'project show'
@@ -120,7 +120,7 @@ function __orgctl_words
                 ':project Which one: PROJECT, ORG/PROJECT or id; the current one if left out'
         case 'project update'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ':project Which one: PROJECT, ORG/PROJECT or id' \
                 '--name= A new name' \
                 '--slug= A new slug' \
@@ -128,20 +128,20 @@ function __orgctl_words
                 '--if-revision= Only if it still has this revision'
         case 'project move'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ':project Which one: PROJECT, ORG/PROJECT or id' \
                 '--to=organization The organization it is to belong to' \
                 '--if-revision= Only if it still has this revision'
         case 'project delete'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 '--confirm= Confirm by naming the slug of what is to go' \
-                '--if-exists Be content when there is nothing to delete' \
+                '--if-exists Succeed if there is nothing to delete' \
                 '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
                 ':project Which one: PROJECT, ORG/PROJECT or id'
         case 'project restore'
             printf '%s\n' \
-                '--dry-run Do everything but keep it: show what would change' \
+                '--dry-run Show what would change, and change nothing' \
                 ':deleted-project Which one in the trash: PROJECT, ORG/PROJECT or id'
         case 'env'
             printf '%s\n' \
@@ -149,19 +149,19 @@ function __orgctl_words
                 'show Show an environment with its configuration'
         case 'env list'
             printf '%s\n' \
-                '--limit= Show this many at the most' \
-                '--after=environment Go on behind this one, in the same order' \
+                '--limit= Show at most this many' \
+                '--after=environment Start after this one, in the same order' \
                 '--all-orgs List those of all organizations instead of the current one'
         case 'env show'
             printf '%s\n' \
                 ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which side: sandbox or live' \
+                '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \
-                '--mode=mode The mode that commands that only read fall back on' \
-                '--here For the working directory and what is below, in a file .orgctl.json there' \
+                '--mode=mode The mode for commands that only read and are given none' \
+                '--here Choose for this directory and those below it only, in a file .orgctl.json' \
                 '--clear Forget what was chosen'
         case 'status'
             printf '%s\n' \

@@ -23,16 +23,28 @@ class LayersTest {
     private static final String STORE = "io.github.orgctl.store..";
 
     @ArchTest
-    static final ArchRule coreKnowsOnlyItselfAndJava =
-            classes().that().resideInAPackage(CORE).should().onlyDependOnClassesThat().resideInAnyPackage(CORE, "java..");
+    static final ArchRule coreKnowsOnlyItselfAndJava = classes()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CORE, "java..");
 
     @ArchTest
-    static final ArchRule coreKnowsNoDatabase =
-            noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat().resideInAnyPackage("java.sql..");
+    static final ArchRule coreKnowsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..");
 
     @ArchTest
-    static final ArchRule modelKnowsOnlyItself =
-            classes().that().resideInAPackage(MODEL).should().onlyDependOnClassesThat().resideInAnyPackage(MODEL, "java..");
+    static final ArchRule modelKnowsOnlyItself = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(MODEL, "java..");
 
     @ArchTest
     static final ArchRule portKnowsOnlyTheModel = classes()
@@ -99,7 +111,13 @@ class LayersTest {
             .resideInAnyPackage("java.util.logging..", "org.slf4j..");
 
     @ArchTest
-    static final ArchRule namesSayWhatThingsAre =
-            noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
-                    .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Manager");
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
 }

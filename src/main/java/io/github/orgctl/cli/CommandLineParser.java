@@ -108,7 +108,8 @@ final class CommandLineParser {
 
     private boolean isBehindEndOfOptions(String word) {
         int end = invocation.rest().indexOf("--");
-        return end >= 0 && invocation.rest().subList(end, invocation.rest().size()).contains(word);
+        return end >= 0
+                && invocation.rest().subList(end, invocation.rest().size()).contains(word);
     }
 
     private List<String> optionNames() {

@@ -22,7 +22,7 @@ public abstract class ListLeaf<R> extends ReadLeaf {
 
     /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */
     protected final String emptyNotice(String nothingAtAll) {
-        return after.isGiven() ? "nothing comes behind that one" : nothingAtAll;
+        return after.isGiven() ? "nothing comes after that one" : nothingAtAll;
     }
 
     protected final Page<R> page(Services services) {

@@ -46,8 +46,7 @@ class CommandTreeTest {
     }
 
     static Stream<Command> commands() {
-        return Commands.makeAll().stream()
-                .flatMap(noun -> noun.verbs().stream().map(leaf -> new Command(noun, leaf)));
+        return Commands.makeAll().stream().flatMap(noun -> noun.verbs().stream().map(leaf -> new Command(noun, leaf)));
     }
 
     @ParameterizedTest
@@ -81,8 +80,7 @@ class CommandTreeTest {
     }
 
     private static Invocation parsed(String commandLine) {
-        Invocation invocation =
-                Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]));
+        Invocation invocation = Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]));
         new CommandLineParser(invocation).parse();
         return invocation;
     }
@@ -169,7 +167,8 @@ class CommandTreeTest {
     void referenceHasNoPageTooMany() throws IOException {
         try (Stream<Path> pages = Files.list(REFERENCE)) {
             assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")))
-                    .filteredOn(name -> !List.of("README", "index", "global-options", "exit-codes").contains(name))
+                    .filteredOn(name -> !List.of("README", "index", "global-options", "exit-codes")
+                            .contains(name))
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(Commands.values()).map(Commands::word).toList());
         }

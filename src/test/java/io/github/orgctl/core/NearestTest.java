@@ -10,8 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestTest {
     @ParameterizedTest
     @CsvSource({
-        "'', '', 0", "a, '', 1", "acme, acme, 0", "acme, amce, 1", "acme, acm, 1", "acme, acmee, 1", "acme, bcme, 1",
-        "acme, globex, 5", "kitten, sitting, 3"
+        "'', '', 0",
+        "a, '', 1",
+        "acme, acme, 0",
+        "acme, amce, 1",
+        "acme, acm, 1",
+        "acme, acmee, 1",
+        "acme, bcme, 1",
+        "acme, globex, 5",
+        "kitten, sitting, 3"
     })
     void countsTypingErrors(String a, String b, int distance) {
         assertThat(Nearest.distance(a, b)).isEqualTo(distance);
@@ -43,6 +50,7 @@ class NearestTest {
             nullValues = "none",
             value = {"amce, did you mean acme?", "zz, none", "acm, did you mean acme or acme-labs?"})
     void asks(String word, String question) {
-        assertThat(Nearest.question(word, List.of("globex", "acme-labs", "acme"))).isEqualTo(question);
+        assertThat(Nearest.question(word, List.of("globex", "acme-labs", "acme")))
+                .isEqualTo(question);
     }
 }

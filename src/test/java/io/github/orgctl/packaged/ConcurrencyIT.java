@@ -107,6 +107,7 @@ class ConcurrencyIT {
         lines("org create Acme --if-not-exists");
         lines("project create Survivor");
         assertThat(lines("store check --jq all(.ok)")).containsExactly("true");
-        assertThat(lines("env list -o ids")).hasSize(2 * lines("project list -o ids").size());
+        assertThat(lines("env list -o ids"))
+                .hasSize(2 * lines("project list -o ids").size());
     }
 }

@@ -21,7 +21,8 @@ final class ManyProjects {
     static void insert(Path file, String organization, int count) {
         try (Store store = JdbcStore.open(file.toString(), Map.of())) {
             store.inTx(Store.Purpose.CHANGE, tx -> {
-                Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
+                Organization owner =
+                        tx.organizations().find(new Slug(organization)).orElseThrow();
                 for (int i = 0; i < count; i++) {
                     insert(tx, owner, i);
                 }

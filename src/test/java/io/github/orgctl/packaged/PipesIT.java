@@ -25,7 +25,9 @@ class PipesIT {
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
         orgctl.env.put("ORGCTL_ORG", "acme");
         orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
-        assertThat(orgctl.run("org", "create", "Acme", "--description", "x".repeat(1000)).exit()).isZero();
+        assertThat(orgctl.run("org", "create", "Acme", "--description", "x".repeat(1000))
+                        .exit())
+                .isZero();
         assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
         ManyProjects.insert(scratch.toRealPath().resolve(".local/share/orgctl/orgctl.db"), "acme", 5000);
     }
@@ -44,15 +46,25 @@ class PipesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "project list", "project list -o json", "org list", "org --help", "version", "--version", "commands",
-        "completion bash", "status"
-    })
+    @ValueSource(
+            strings = {
+                "project list",
+                "project list -o json",
+                "org list",
+                "org --help",
+                "version",
+                "--version",
+                "commands",
+                "completion bash",
+                "status"
+            })
     void aFullDeviceIsAnError(String commandLine) throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         Run run = shell("orgctl " + commandLine + " > /dev/full");
         assertThat(run.exit()).isEqualTo(74);
-        assertThat(run.err()).contains("error", "can't write the output: No space left on device").hasLineCount(1);
+        assertThat(run.err())
+                .contains("error", "can't write the output: No space left on device")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -86,7 +86,9 @@ class PromptIT {
     @Test
     void coloursAndPagesOnlyOnATerminal() throws Exception {
         orgctl.env.put("ORGCTL_PAGER", "sed s/^/paged:/");
-        assertThat(pty.run("", "project", "list", "--no-pager").out()).contains("\u001b[").doesNotContain("paged:");
+        assertThat(pty.run("", "project", "list", "--no-pager").out())
+                .contains("\u001b[")
+                .doesNotContain("paged:");
         orgctl.env.put("TERM", "dumb");
         assertThat(pty.run("", "project", "list", "--no-pager").out()).doesNotContain("\u001b[");
         assertThat(orgctl.run("project", "list").out()).doesNotContain("\u001b[", "paged:");

@@ -49,7 +49,10 @@ final class Pty {
      */
     Run run(String answer, String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
-                "python3", driver.toString(), answer, orgctl.home.resolve("bin/orgctl").toString()));
+                "python3",
+                driver.toString(),
+                answer,
+                orgctl.home.resolve("bin/orgctl").toString()));
         words.addAll(List.of(arguments));
         return orgctl.runAs("/usr/bin/env", words.toArray(new String[0]));
     }

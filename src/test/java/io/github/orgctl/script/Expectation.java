@@ -92,7 +92,9 @@ final class Expectation {
                 regex.append('\\').append(seen + 1);
             } else {
                 groups.add(placeholder.group());
-                regex.append('(').append(placeholder.group(1).equals("id") ? ID : TIME).append(')');
+                regex.append('(')
+                        .append(placeholder.group(1).equals("id") ? ID : TIME)
+                        .append(')');
             }
         }
         Matcher line =

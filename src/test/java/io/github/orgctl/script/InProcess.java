@@ -48,7 +48,10 @@ final class InProcess implements Machine {
     @Override
     public Outcome run(String line) throws IOException {
         ShellWords command = ShellWords.of(line);
-        harness.typing(command.input() == null ? "" : Files.readString(work().resolve(folder).resolve(command.input())));
+        harness.typing(
+                command.input() == null
+                        ? ""
+                        : Files.readString(work().resolve(folder).resolve(command.input())));
         command.assignments().forEach(harness::set);
         try {
             return harness.run(command.words().toArray(new String[0]));

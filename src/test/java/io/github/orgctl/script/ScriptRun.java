@@ -31,8 +31,7 @@ public final class ScriptRun {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, expectation.filled(file.content()));
             } else if (step instanceof Step.SetVariable variable) {
-                machine.set(
-                        variable.name(), variable.value().isEmpty() ? null : expectation.filled(variable.value()));
+                machine.set(variable.name(), variable.value().isEmpty() ? null : expectation.filled(variable.value()));
             } else if (step instanceof Step.Enter enter) {
                 Files.createDirectories(machine.work().resolve(enter.folder()));
                 machine.enter(enter.folder());

@@ -27,11 +27,9 @@ public final class Scripts {
 
     private static DynamicNode container(Path folder, Path scratch, Function<Path, Machine> makeMachine) {
         Stream<DynamicTest> tests = children(folder).stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(),
-                        file.toUri(),
-                        () -> new ScriptRun(Script.read(file), makeMachine.apply(ownFolder(scratch, file)))
-                                .toItsEnd()));
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> new ScriptRun(
+                                Script.read(file), makeMachine.apply(ownFolder(scratch, file)))
+                        .toItsEnd()));
         return DynamicContainer.dynamicContainer(folder.getFileName().toString(), tests);
     }
 

@@ -41,7 +41,8 @@ public final class UseCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             if (clear.isGiven() && (target.isGiven() || mode.isGiven())) {
-                throw Failure.usage("--clear forgets what was chosen and can't choose", "leave out --clear or the rest");
+                throw Failure.usage(
+                        "--clear forgets what was chosen and can't choose", "leave out --clear or the rest");
             }
             Selection selection = clear.isGiven() ? Selection.none(here.isGiven()) : chosen(services);
             return Reply.one(SELECTION, selection).selecting(selection);

@@ -24,7 +24,8 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7b0c6a52", "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e1", "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e1g"})
+    @ValueSource(
+            strings = {"", "7b0c6a52", "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e1", "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e1g"})
     void otherTextsAreNoIds(String text) {
         assertThatThrownBy(() -> Id.parse(text)).isInstanceOf(Failure.class);
     }
@@ -45,7 +46,8 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "acme/", "/website", "acme/website/x", "Acme/website", "acme/Website", "acme:website"})
+    @ValueSource(
+            strings = {"", "/", "acme/", "/website", "acme/website/x", "Acme/website", "acme/Website", "acme:website"})
     void otherTextsNameNoProject(String text) {
         Failure failure = catchThrowableOfType(Failure.class, () -> ProjectReference.parse(text));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
@@ -53,7 +55,11 @@ class ReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "website:live, LIVE", "acme/website:sandbox, SANDBOX", "website,", ID + ":live, LIVE", ID + "/website:live, LIVE"
+        "website:live, LIVE",
+        "acme/website:sandbox, SANDBOX",
+        "website,",
+        ID + ":live, LIVE",
+        ID + "/website:live, LIVE"
     })
     void environmentsAreNamedWithAMode(String text, Mode mode) {
         assertThat(EnvironmentReference.parse(text).mode()).isEqualTo(mode);

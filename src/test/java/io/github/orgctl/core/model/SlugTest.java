@@ -26,8 +26,20 @@ class SlugTest {
     /** What is refused, and the slug that would do where there is one. */
     @ParameterizedTest
     @CsvSource({
-        "'',", "-,", "Acme,acme", "Acme Inc,acme-inc", "-acme,acme", "acme-,acme", "a--b,a-b", "a_b,a-b", "a.b,a-b",
-        "é,e", "東京,", "a/b,a-b", "00000000-0000-4000-8000-000000000001,", "' acme',acme"
+        "'',",
+        "-,",
+        "Acme,acme",
+        "Acme Inc,acme-inc",
+        "-acme,acme",
+        "acme-,acme",
+        "a--b,a-b",
+        "a_b,a-b",
+        "a.b,a-b",
+        "é,e",
+        "東京,",
+        "a/b,a-b",
+        "00000000-0000-4000-8000-000000000001,",
+        "' acme',acme"
     })
     void refuses(String text, String nearest) {
         Failure failure = catchThrowableOfType(Failure.class, () -> new Slug(text));

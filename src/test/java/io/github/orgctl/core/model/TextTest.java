@@ -62,14 +62,25 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"日本語", "العربية", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "a\u00a0b", "<b>&amp;\"'", "-", "\\"})
+    @ValueSource(
+            strings = {
+                "日本語",
+                "العربية",
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "a\u00a0b",
+                "<b>&amp;\"'",
+                "-",
+                "\\"
+            })
     void mayHoldAnyOtherCharacter(String text) {
         assertThat(new Name(text).value()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(
-            chars = {0, 7, 8, '\r', 0x1b, 0x7f, 0x85, 0x9b, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xd800, 0xdfff})
+            chars = {
+                0, 7, 8, '\r', 0x1b, 0x7f, 0x85, 0x9b, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xd800, 0xdfff
+            })
     void mayNotHold(char c) {
         assertRefused(Name::new, "a" + c + "b");
         assertRefused(Description::new, "a" + c + "b");
@@ -91,18 +102,32 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://a", "https://acme.example", "https://acme.example:8443/a/b?c=d#e", "https://[::1]/", "http://127.0.0.1"
-    })
+    @ValueSource(
+            strings = {
+                "http://a",
+                "https://acme.example",
+                "https://acme.example:8443/a/b?c=d#e",
+                "https://[::1]/",
+                "http://127.0.0.1"
+            })
     void areWebsiteAddresses(String text) {
         assertThat(new WebsiteUrl(text).value()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "acme.example", "ftp://acme.example", "https://", "https:///x", "javascript:alert(1)", "https://a b",
-        "https://user@acme.example", "https://user:word@acme.example", "//acme.example", "https://a\u001b[0m"
-    })
+    @ValueSource(
+            strings = {
+                "acme.example",
+                "ftp://acme.example",
+                "https://",
+                "https:///x",
+                "javascript:alert(1)",
+                "https://a b",
+                "https://user@acme.example",
+                "https://user:word@acme.example",
+                "//acme.example",
+                "https://a\u001b[0m"
+            })
     void areNoWebsiteAddresses(String text) {
         assertRefused(WebsiteUrl::new, text);
     }
@@ -110,7 +135,8 @@ class TextTest {
     @Test
     void addressesAreLimited() {
         String start = "https://acme.example/";
-        assertThat(new WebsiteUrl(start + "a".repeat(2000 - start.length())).value()).hasSize(2000);
+        assertThat(new WebsiteUrl(start + "a".repeat(2000 - start.length())).value())
+                .hasSize(2000);
         assertRefused(WebsiteUrl::new, start + "a".repeat(2001 - start.length()));
     }
 }
