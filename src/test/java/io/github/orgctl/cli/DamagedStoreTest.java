@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -95,8 +96,8 @@ class DamagedStoreTest {
     }
 
     /** Every file there is with what is in it, but for those that SQLite keeps beside a store while it looks at it. */
-    private TreeMap<String, String> everything() throws IOException {
-        TreeMap<String, String> everything = new TreeMap<>();
+    private Map<String, String> everything() throws IOException {
+        Map<String, String> everything = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(orgctl.home())) {
             for (Path path : paths.filter(path -> !path.toString().matches(".*-(wal|shm)"))
                     .toList()) {
@@ -114,7 +115,7 @@ class DamagedStoreTest {
     @EnumSource(Impostor.class)
     void isRefusedUntouched(Impostor impostor) throws Exception {
         make(impostor);
-        TreeMap<String, String> before = everything();
+        Map<String, String> before = everything();
         List<String> wrong = new ArrayList<>();
         for (String commandLine : COMMAND_LINES) {
             CliHarness.Outcome outcome = orgctl.run(commandLine.split(" "));
