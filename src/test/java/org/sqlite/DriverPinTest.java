@@ -96,7 +96,7 @@ class DriverPinTest {
     void theConfigurationFormatsNothingButWhatPlainFormatCan() throws Exception {
         String configuration = text(Files.newInputStream(classes().resolve("org/sqlite/SQLiteConfig.class")));
         assertThat(configuration).contains("org/sqlite/PlainFormat", "pragma %s=%s");
-        assertThat(configuration.replace("%s", "")).doesNotContain("%");
+        assertThat(configuration).doesNotContainPattern("%[a-rt-zA-Z0-9]");
         assertThat(PlainFormat.format("pragma %s=%s;", "busy_timeout", 5000)).isEqualTo("pragma busy_timeout=5000;");
     }
 
@@ -136,7 +136,9 @@ class DriverPinTest {
 
     @Test
     void letTheDriverWork() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Properties asTheStore = new Properties();
+        asTheStore.setProperty("jdbc.get_generated_keys", "false");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:", asTheStore);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select sqlite_version()")) {
             assertThat(result.next()).isTrue();
