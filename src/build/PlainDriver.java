@@ -7,6 +7,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
@@ -25,8 +26,8 @@ import org.objectweb.asm.Type;
  *
  * <ul>
  *   <li>A lambda becomes a class of its own, which is what the compiler made of it before Java 8.
- *   <li>A regular expression in a class's initializer is left out, which leaves null in a field that only column types and
- *       generated keys are looked up with.
+ *   <li>A regular expression in a class's initializer is taken literally, so that it matches nothing: only column types
+ *       and generated keys are looked up with those.
  *   <li>The configuration's {@code String.format} becomes that of {@code org.sqlite.PlainFormat}.
  * </ul>
  */
@@ -38,6 +39,7 @@ public final class PlainDriver {
             List.of(PACKAGE + "SQLiteJDBCLoader", PACKAGE + "util/LoggerFactory", PACKAGE + "date/");
 
     private static final String PATTERN = "java/util/regex/Pattern";
+    private static final String COMPILE_WITH_FLAGS = "(Ljava/lang/String;I)Ljava/util/regex/Pattern;";
     private static final String PLAIN_FORMAT = PACKAGE + "PlainFormat";
 
     private final Path folder;
@@ -152,15 +154,22 @@ public final class PlainDriver {
             @Override
             public void visitMethodInsn(int code, String owner, String call, String type, boolean ofInterface) {
                 if (initializer && owner.equals(PATTERN) && call.equals("compile")) {
-                    for (Type argument : Type.getArgumentTypes(type)) {
-                        super.visitInsn(argument.getSize() == 1 ? Opcodes.POP : Opcodes.POP2);
+                    if (Type.getArgumentTypes(type).length == 2) {
+                        super.visitInsn(Opcodes.POP);
                     }
-                    super.visitInsn(Opcodes.ACONST_NULL);
+                    super.visitIntInsn(Opcodes.BIPUSH, Pattern.LITERAL);
+                    super.visitMethodInsn(code, owner, call, COMPILE_WITH_FLAGS, false);
                 } else if (owner.equals("java/lang/String") && call.equals("format") && name.endsWith("SQLiteConfig")) {
                     super.visitMethodInsn(code, PLAIN_FORMAT, call, type, false);
                 } else {
                     super.visitMethodInsn(code, owner, call, type, ofInterface);
                 }
+            }
+
+            @Override
+            public void visitMaxs(int stack, int locals) {
+                // For the flags.
+                super.visitMaxs(initializer ? stack + 1 : stack, locals);
             }
         }
     }

@@ -8,7 +8,7 @@
  *       ms).
  *   <li>All others are the driver's own, copied at build time by {@code src/build/PlainDriver.java} without lambdas and
  *       without the regular expressions and the format that every connection would wait for (15 ms). Column type names and
- *       generated keys, which need those expressions, can't be asked for; the store never does.
+ *       generated keys, which need those expressions, are not found any more; the store never asks for them.
  * </ul>
  *
  * <p>They stand before the driver's own on the class path, and the packaged jar leaves the driver's out. They rest on
