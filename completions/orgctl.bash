@@ -15,24 +15,24 @@ _orgctl_words() {
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
             --store=file --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
-        'org create') REPLY='--dry-run : --slug= --website= --description= --live-writes=live-writes --use
-            --if-not-exists' ;;
-        'org list') REPLY='--limit= --after=organization --deleted' ;;
+        'org create') REPLY=': --slug= --website= --description= --live-writes=live-writes --use
+            --if-not-exists --dry-run' ;;
+        'org list') REPLY='--deleted --limit= --after=organization' ;;
         'org show') REPLY=':organization' ;;
-        'org update') REPLY='--dry-run :organization --name= --slug= --website= --description=
-            --live-writes=live-writes --if-revision=' ;;
-        'org delete') REPLY='--dry-run --confirm= --if-exists --purge :organization' ;;
-        'org restore') REPLY='--dry-run :deleted-organization' ;;
+        'org update') REPLY=':organization --name= --slug= --website= --description= --live-writes=live-writes
+            --if-revision= --dry-run' ;;
+        'org delete') REPLY=':organization --dry-run --confirm= --if-exists --purge' ;;
+        'org restore') REPLY=':deleted-organization --dry-run' ;;
         'project') REPLY='create list show update move delete restore' ;;
-        'project create') REPLY='--dry-run : --slug= --description= --use --if-not-exists' ;;
-        'project list') REPLY='--limit= --after=project --all-orgs --deleted' ;;
+        'project create') REPLY=': --slug= --description= --use --if-not-exists --dry-run' ;;
+        'project list') REPLY='--all-orgs --deleted --limit= --after=project' ;;
         'project show') REPLY=':project' ;;
-        'project update') REPLY='--dry-run :project --name= --slug= --description= --if-revision=' ;;
-        'project move') REPLY='--dry-run :project --to=organization --if-revision=' ;;
-        'project delete') REPLY='--dry-run --confirm= --if-exists --purge :project' ;;
-        'project restore') REPLY='--dry-run :deleted-project' ;;
+        'project update') REPLY=':project --name= --slug= --description= --if-revision= --dry-run' ;;
+        'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
+        'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
+        'project restore') REPLY=':deleted-project --dry-run' ;;
         'env') REPLY='list show' ;;
-        'env list') REPLY='--limit= --after=environment --all-orgs' ;;
+        'env list') REPLY='--all-orgs --limit= --after=environment' ;;
         'env show') REPLY=':environment --mode=mode --expect-env=' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;

@@ -55,43 +55,43 @@ function __orgctl_words
                 'restore Bring an organization back from the trash'
         case 'org create'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
                 ': What people call it: 1 to 100 characters' \
                 '--slug= What commands call it; derived from the name if left out' \
                 '--website= The address of its website' \
                 '--description= What it is: up to 1000 characters' \
                 '--live-writes=live-writes The lowest role that may change live: developer (the default), admin or owner' \
                 '--use Make it the current organization' \
-                '--if-not-exists Succeed, and change nothing, if an organization has this slug already'
+                '--if-not-exists Succeed, and change nothing, if an organization has this slug already' \
+                '--dry-run Show what would change, and change nothing'
         case 'org list'
             printf '%s\n' \
+                '--deleted List those in the trash instead' \
                 '--limit= Show at most this many' \
-                '--after=organization Start after this one, in the same order' \
-                '--deleted List those in the trash instead'
+                '--after=organization Start after this one, in the same order'
         case 'org show'
             printf '%s\n' \
                 ':organization Which one, by slug or id; the current one if left out'
         case 'org update'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
                 ':organization Which one, by slug or id' \
                 '--name= A new name' \
                 '--slug= A new slug' \
                 '--website= A new website address; empty to remove it' \
                 '--description= A new description; empty to remove it' \
                 '--live-writes=live-writes The lowest role that may change live' \
-                '--if-revision= Only if it still has this revision'
+                '--if-revision= Only if it still has this revision' \
+                '--dry-run Show what would change, and change nothing'
         case 'org delete'
             printf '%s\n' \
+                ':organization Which one, by slug or id' \
                 '--dry-run Show what would change, and change nothing' \
                 '--confirm= Confirm by naming the slug of what is to go' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
-                ':organization Which one, by slug or id'
+                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too'
         case 'org restore'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
-                ':deleted-organization Which one in the trash, by slug or id'
+                ':deleted-organization Which one in the trash, by slug or id' \
+                '--dry-run Show what would change, and change nothing'
         case 'project'
             printf '%s\n' \
                 'create Create a project with both its environments' \
@@ -103,55 +103,55 @@ function __orgctl_words
                 'restore Bring a project back from the trash'
         case 'project create'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
                 ': What people call it: 1 to 100 characters' \
                 '--slug= What commands call it; derived from the name if left out' \
                 '--description= What it is: up to 1000 characters' \
                 '--use Make it the current project' \
-                '--if-not-exists Succeed, and change nothing, if a project has this slug already'
+                '--if-not-exists Succeed, and change nothing, if a project has this slug already' \
+                '--dry-run Show what would change, and change nothing'
         case 'project list'
             printf '%s\n' \
-                '--limit= Show at most this many' \
-                '--after=project Start after this one, in the same order' \
                 '--all-orgs List those of all organizations instead of the current one' \
-                '--deleted List those in the trash instead'
+                '--deleted List those in the trash instead' \
+                '--limit= Show at most this many' \
+                '--after=project Start after this one, in the same order'
         case 'project show'
             printf '%s\n' \
                 ':project Which one: PROJECT, ORG/PROJECT or id; the current one if left out'
         case 'project update'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
                 ':project Which one: PROJECT, ORG/PROJECT or id' \
                 '--name= A new name' \
                 '--slug= A new slug' \
                 '--description= A new description; empty to remove it' \
-                '--if-revision= Only if it still has this revision'
+                '--if-revision= Only if it still has this revision' \
+                '--dry-run Show what would change, and change nothing'
         case 'project move'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
                 ':project Which one: PROJECT, ORG/PROJECT or id' \
                 '--to=organization The organization it is to belong to' \
-                '--if-revision= Only if it still has this revision'
+                '--if-revision= Only if it still has this revision' \
+                '--dry-run Show what would change, and change nothing'
         case 'project delete'
             printf '%s\n' \
+                ':project Which one: PROJECT, ORG/PROJECT or id' \
                 '--dry-run Show what would change, and change nothing' \
                 '--confirm= Confirm by naming the slug of what is to go' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too' \
-                ':project Which one: PROJECT, ORG/PROJECT or id'
+                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too'
         case 'project restore'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing' \
-                ':deleted-project Which one in the trash: PROJECT, ORG/PROJECT or id'
+                ':deleted-project Which one in the trash: PROJECT, ORG/PROJECT or id' \
+                '--dry-run Show what would change, and change nothing'
         case 'env'
             printf '%s\n' \
                 'list List the environments of an organization\'s projects' \
                 'show Show an environment with its configuration'
         case 'env list'
             printf '%s\n' \
+                '--all-orgs List those of all organizations instead of the current one' \
                 '--limit= Show at most this many' \
-                '--after=environment Start after this one, in the same order' \
-                '--all-orgs List those of all organizations instead of the current one'
+                '--after=environment Start after this one, in the same order'
         case 'env show'
             printf '%s\n' \
                 ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \

@@ -10,6 +10,7 @@ public abstract class ChangeLeaf extends Leaf {
 
     protected ChangeLeaf(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
+        shareDeclared();
     }
 
     protected abstract Reply execute(Services services);

@@ -16,6 +16,7 @@ public abstract class DeleteLeaf extends ChangeLeaf {
 
     protected DeleteLeaf(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
+        shareDeclared();
     }
 
     /** A sentence that says what would go, or empty where nothing is there. */

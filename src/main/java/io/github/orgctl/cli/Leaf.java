@@ -13,6 +13,7 @@ public abstract class Leaf {
     private final String summary;
     private final Shape<?> shape;
     private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final List<Parameter<?>> shared = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
@@ -55,7 +56,15 @@ public abstract class Leaf {
 
     /** Its own parameters, without the global options; arguments in their order. */
     public final List<Parameter<?>> parameters() {
-        return parameters;
+        List<Parameter<?>> all = new ArrayList<>(parameters);
+        all.addAll(shared);
+        return all;
+    }
+
+    /** Says that the parameters declared so far are those of a kind of verbs: they come after a verb's own. */
+    final void shareDeclared() {
+        shared.addAll(parameters);
+        parameters.clear();
     }
 
     protected final <T> Parameter<T> required(Type<T> type, String description) {

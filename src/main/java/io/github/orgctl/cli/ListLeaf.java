@@ -18,6 +18,7 @@ public abstract class ListLeaf<R> extends ReadLeaf {
     protected ListLeaf(String name, String summary, Shape<?> shape, Type<R> reference) {
         super(name, summary, shape);
         after = option("--after", reference, "Start after this one, in the same order.");
+        shareDeclared();
     }
 
     /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */

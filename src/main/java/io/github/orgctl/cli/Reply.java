@@ -10,6 +10,7 @@ import java.util.List;
 public final class Reply {
     private final Result result;
     private final List<String> notices = new ArrayList<>();
+    private final List<String> afterwards = new ArrayList<>();
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
     private String emptyNotice;
@@ -47,6 +48,14 @@ public final class Reply {
         return this;
     }
 
+    /** Adds a line that is true only once the change is kept. */
+    public Reply afterwards(boolean condition, String line) {
+        if (condition) {
+            afterwards.add(line);
+        }
+        return this;
+    }
+
     /** Exits with 1 unless the answer is yes. */
     public Reply answering(boolean yes) {
         exitCode = yes ? ExitCode.DONE : ExitCode.NO;
@@ -62,6 +71,7 @@ public final class Reply {
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
+        afterwards.clear();
         return notice("dry run: nothing was changed");
     }
 
@@ -75,6 +85,8 @@ public final class Reply {
     }
 
     List<String> notices() {
+        notices.addAll(afterwards);
+        afterwards.clear();
         return notices;
     }
 

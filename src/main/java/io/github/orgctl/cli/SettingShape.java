@@ -5,7 +5,8 @@ import io.github.orgctl.cli.output.Shape;
 import java.util.List;
 
 public final class SettingShape extends Shape<SettingValue> {
-    public static final SettingShape SETTING = new SettingShape(List.of(Column.NAME, Column.VALUE));
+    public static final SettingShape SETTING =
+            new SettingShape(List.of(Column.NAME, Column.VALUE, new Hidden(Column.SOURCE)));
     /** With where each value came from. */
     public static final SettingShape EXPLAINED_SETTING = new SettingShape(List.of(Column.values()));
 
@@ -26,6 +27,24 @@ public final class SettingShape extends Shape<SettingValue> {
         @Override
         public boolean inTable() {
             return true;
+        }
+    }
+
+    /** A field that a table shows only when asked for it. */
+    private record Hidden(Field<SettingValue> field) implements Field<SettingValue> {
+        @Override
+        public String name() {
+            return field.name();
+        }
+
+        @Override
+        public Object of(SettingValue setting) {
+            return field.of(setting);
+        }
+
+        @Override
+        public boolean inTable() {
+            return false;
         }
     }
 

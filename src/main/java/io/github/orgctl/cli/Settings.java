@@ -41,7 +41,7 @@ public final class Settings {
     public List<SettingValue> all() {
         List<SettingValue> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            all.add(get(setting));
+            all.add(effective(get(setting)));
         }
         return all;
     }
@@ -64,6 +64,17 @@ public final class Settings {
         return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
     }
 
+    /** A project that does not count is none. */
+    private SettingValue effective(SettingValue setting) {
+        SettingValue org = get(Setting.ORG);
+        if (setting.setting() != Setting.PROJECT || setting.value() == null || projectBelongsTo(org, setting)) {
+            return setting;
+        }
+        String source = setting.source() + " says " + setting.value() + ", within another organization than "
+                + org.source() + " does";
+        return new SettingValue(setting.setting(), null, source, setting.rank());
+    }
+
     private SettingValue fromFile(Setting setting, SettingsFile file, int rank) {
         String value = file.get(setting);
         // A relative store in a file is meant from where the file is, not from where the command happens to run.
@@ -83,7 +94,7 @@ public final class Settings {
     /** Where everything is kept: an absolute path or a server's URL. */
     public String store() {
         String store = get(Setting.STORE).value();
-        boolean relative = store.indexOf("://") < 0 && !new File(store).isAbsolute();
+        boolean relative = store.indexOf("://") < 0 && !store.isBlank() && !new File(store).isAbsolute();
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
     }
 
@@ -100,10 +111,9 @@ public final class Settings {
         SettingValue org = get(Setting.ORG);
         SettingValue project = get(Setting.PROJECT);
         SettingValue mode = get(Setting.MODE);
-        boolean organizationIsGiven = org.rank() == OPTION;
         return new Context(
                 parsed(org, new Types.OrganizationType()),
-                organizationIsGiven,
+                org.rank() == OPTION ? null : org.source(),
                 projectBelongsTo(org, project) ? parsed(project, new Types.ProjectType()) : null,
                 parsed(mode, new Types.ModeType()),
                 expectedEnvironment);

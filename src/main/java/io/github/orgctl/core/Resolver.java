@@ -46,7 +46,9 @@ public final class Resolver {
                 ? tx.organizations().find(byId.id())
                 : tx.organizations().find(((OrganizationReference.BySlug) wanted).slug());
         if (found.isEmpty() || found.get().deletedAt() != null) {
-            throw noOrganization(wanted);
+            throw reference == null && context.organizationSource() != null
+                    ? chosenOneIsGone(wanted)
+                    : noOrganization(wanted);
         }
         return found.get();
     }
@@ -103,6 +105,14 @@ public final class Resolver {
         return tx.projects()
                 .find(organization.id(), bySlug.slug())
                 .orElseThrow(() -> noProject(organization, bySlug.slug()));
+    }
+
+    /** Whether the id is that of a project that is not in the trash. */
+    public boolean isProject(Id id) {
+        return tx.projects()
+                .find(id)
+                .filter(project -> project.deletedAt() == null)
+                .isPresent();
     }
 
     /** A project in the trash. */
@@ -187,6 +197,13 @@ public final class Resolver {
                     "'" + spelling + "' is not in the organization " + given.slug() + " that --org names",
                     "leave out --org, or name a project of " + given.slug());
         }
+    }
+
+    private Failure chosenOneIsGone(OrganizationReference reference) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no organization '" + reference + "', which " + context.organizationSource() + " chooses",
+                "name another with --org, or choose one with: orgctl use ORG");
     }
 
     private Failure noOrganization(OrganizationReference reference) {

@@ -32,6 +32,12 @@ public final class JdbcStore implements Store {
         if (location.startsWith("postgresql://") || location.startsWith("postgres://")) {
             return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)));
         }
+        int scheme = location.indexOf("://");
+        if (scheme > 0 && location.indexOf('/') > scheme) {
+            throw Failure.usage(
+                    "the store can't be at a " + location.substring(0, scheme) + " address",
+                    "name a file, or a postgresql:// address");
+        }
         return new JdbcStore(new Sqlite(location));
     }
 

@@ -93,12 +93,12 @@ final class Keyset<K> implements Listing<K> {
     }
 
     private Rows.Key key(String field) {
-        StringBuilder fields = new StringBuilder("it takes one of:");
+        StringBuilder fields = new StringBuilder();
         for (Rows.Key key : rows.sortable()) {
             if (key.field().equals(field)) {
                 return key;
             }
-            fields.append(' ').append(key.field());
+            fields.append(fields.length() == 0 ? "it takes one of: " : ", ").append(key.field());
         }
         throw Failure.usage(rows.noun() + "s can't be sorted by '" + field + "'", fields.toString());
     }

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,12 +29,14 @@ final class NewStore extends Session {
     private final Path place;
     private final Path draft;
     private final Deque<Path> madeFolders;
+    private final long changesBefore;
 
-    private NewStore(Connection connection, Path place, Path draft, Deque<Path> madeFolders) {
+    private NewStore(Connection connection, Path place, Path draft, Deque<Path> madeFolders) throws SQLException {
         super(connection, true);
         this.place = place;
         this.draft = draft;
         this.madeFolders = madeFolders;
+        this.changesBefore = changes(connection);
     }
 
     /**
@@ -75,6 +79,10 @@ final class NewStore extends Session {
 
     @Override
     void commit() throws SQLException {
+        if (changes(connection) == changesBefore) {
+            // As after a delete that found nothing to delete: there is nothing to keep a store for.
+            return;
+        }
         super.commit();
         // Closing would do this too, but would say nothing when the disk is full.
         Sqlite.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -94,6 +102,13 @@ final class NewStore extends Session {
     void close() {
         super.close();
         clear(draft, madeFolders);
+    }
+
+    private static long changes(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT total_changes()");
+                ResultSet changes = query.executeQuery()) {
+            return changes.getLong(1);
+        }
     }
 
     /** Gives the draft its place, unless something is there. */

@@ -112,6 +112,7 @@ final class PostgresAddress {
 
     /** For people: without the password and the options, which may hold another. */
     String shown() {
-        return "postgresql://" + properties.getProperty("user", "") + "@" + hosts + "/" + database;
+        String user = properties.getProperty("user");
+        return "postgresql://" + (user == null ? "" : user + "@") + hosts + "/" + database;
     }
 }

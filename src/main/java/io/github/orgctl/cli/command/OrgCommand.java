@@ -174,10 +174,10 @@ public final class OrgCommand extends Noun {
             Change<Organization> change = services.organizations().delete(organization.value(), deletion);
             return Reply.one(ORGANIZATION, change.value())
                     .noticeIf(!change.made(), "nothing to delete: there is no organization " + organization.value())
-                    .noticeIf(
+                    .afterwards(
                             change.made() && !deletion.purge(),
                             "moved to the trash: bring it back with: orgctl org restore " + organization.value())
-                    .noticeIf(change.made() && deletion.purge(), "deleted for good");
+                    .afterwards(change.made() && deletion.purge(), "deleted for good");
         }
     }
 

@@ -184,11 +184,11 @@ public final class ProjectCommand extends Noun {
             Project gone = change.value();
             return Reply.one(PROJECT, gone)
                     .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
-                    .noticeIf(
+                    .afterwards(
                             change.made() && !deletion.purge(),
                             "moved to the trash: bring it back with: orgctl project restore "
                                     + (gone == null ? "" : gone.organization() + "/" + gone.slug()))
-                    .noticeIf(change.made() && deletion.purge(), "deleted for good");
+                    .afterwards(change.made() && deletion.purge(), "deleted for good");
         }
     }
 

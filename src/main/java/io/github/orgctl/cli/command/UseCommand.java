@@ -11,6 +11,7 @@ import io.github.orgctl.cli.Selection;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Project;
@@ -53,13 +54,19 @@ public final class UseCommand extends Noun {
                 throw Failure.usage(
                         "nothing to choose", "name an ORG or ORG/PROJECT, or forget the choice with --clear");
             }
-            if (target.value().indexOf('/') < 0) {
+            if (!namesProject(services)) {
                 OrganizationReference reference = OrganizationReference.parse(target.value());
                 String slug = services.organizations().show(reference).slug().value();
                 return new Selection(slug, null, mode.value(), here.isGiven());
             }
             Project project = services.projects().show(ProjectReference.parse(target.value()));
             return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
+        }
+
+        private boolean namesProject(Services services) {
+            String text = target.value();
+            return text.indexOf('/') >= 0
+                    || Id.looksLikeId(text) && services.resolver().isProject(Id.parse(text));
         }
     }
 }
