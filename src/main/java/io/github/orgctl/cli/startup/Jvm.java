@@ -60,12 +60,10 @@ final class Jvm {
     /** The options that an archive is made with and used with, as the text of an argument file. */
     String options() throws IOException {
         String text = Files.readString(Path.of(home, "lib", "flags")) + "-XX:+BytecodeVerificationRemote\n";
-        if (FEATURE >= 25) {
-            // Links the classes in the archive to each other; unlike an AOT cache it still checks the jar.
-            return text + "-XX:+AOTClassLinking\n";
-        }
         // Before 25 only G1 makes full use of the objects in an archive.
-        text += "-XX:-UseSerialGC\n-XX:+UseG1GC\n";
+        if (FEATURE < 25) {
+            text += "-XX:-UseSerialGC\n-XX:+UseG1GC\n";
+        }
         // Before 24 nothing warns about native code, and the option keeps the modules out of the archive.
         return FEATURE >= 24 ? text : text.replace("--enable-native-access=ALL-UNNAMED\n", "");
     }
