@@ -14,6 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,23 @@ class ArchiveIT {
     void install() throws IOException {
         scratch = scratch.toRealPath();
         orgctl = new Installation(Installation.copyTo(scratch.resolve("installation")), scratch);
+    }
+
+    /** An archive that is still being made would be written into a folder that is being removed. */
+    @AfterEach
+    void awaitBackground() throws Exception {
+        Optional<ProcessHandle> background = ofThisTest();
+        while (background.isPresent()) {
+            background.get().onExit().get(2, TimeUnit.MINUTES);
+            background = ofThisTest();
+        }
+    }
+
+    private Optional<ProcessHandle> ofThisTest() {
+        String folder = scratch.toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder))
+                .findAny();
     }
 
     private void assertRuns() throws Exception {

@@ -51,6 +51,14 @@ class LauncherIT {
     }
 
     @Test
+    void runsThroughASymlinkedFolder() throws Exception {
+        Path link = Files.createSymbolicLink(scratch.resolve("mine"), orgctl.home.resolve("bin"));
+        assertRuns(orgctl.runAs(link.resolve("orgctl").toString(), "version"));
+        assertRuns(orgctl.runAs("mine/orgctl", "version"));
+        Files.delete(link);
+    }
+
+    @Test
     void runsFromThePath() throws Exception {
         orgctl.env.merge("PATH", orgctl.home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         assertRuns(orgctl.runAs("/usr/bin/env", "orgctl", "version"));
