@@ -9,6 +9,7 @@
 set -u
 
 runs=${RUNS:-30}
+rounds=6
 here=$(cd "$(dirname "$0")/../.." && pwd)
 JDK17=${JDK17:-/usr/lib/jvm/java-17-openjdk-amd64}
 JDK25=${JDK25:-/usr/lib/jvm/temurin-25-jdk-amd64}
@@ -83,8 +84,10 @@ measure() {
     done
     shift
     rm -f "$work"/times.*.json
-    for round in 1 2 3 4 5 6; do
-        hyperfine --shell=none --warmup 1 --runs $(((runs + 5) / 6 + 1)) --export-json "$work/times.$round.json" "$@" \
+    round=0
+    while [ "$round" -lt "$rounds" ]; do
+        round=$((round + 1))
+        hyperfine --shell=none --warmup 1 --runs $(((runs + rounds - 1) / rounds)) --export-json "$work/times.$round.json" "$@" \
             >"$work/log" 2>&1 || {
             echo "hyperfine: $(cat "$work/log")" >&2
             return
@@ -162,11 +165,11 @@ for jdk in 17 25; do
     row "JDK $jdk: env show, 1,000,000 projects" show-of-1000000 show-of-10 1.2
 
     export ORGCTL_STORE="$work/large.db"
-    some=$runs runs=5
+    some=$runs runs=5 rounds=1
     measure \
         stream "orgctl project list --all-orgs -o ndjson" \
         sqlite3 "sqlite3 -json $work/large.db \"$listing\""
-    runs=$some
+    runs=$some rounds=6
     row "JDK $jdk: project list --all-orgs -o ndjson" stream sqlite3 4
     mb "JDK $jdk: the same, memory" 128 orgctl project list --all-orgs -o ndjson
     rm -f "$work/stream" "$work/sqlite3" "$work/show-of-10" "$work/show-of-1000000"

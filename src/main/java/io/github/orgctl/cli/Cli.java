@@ -61,10 +61,13 @@ public final class Cli {
         return exitCode;
     }
 
-    /** {@code help org create} means {@code org create --help}. */
+    /** {@code help org create} means {@code org create --help}, and {@code help help} is no more than {@code help}. */
     private static String[] helpAsOption(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("help")) {
             return arguments;
+        }
+        if (arguments.length == 2 && arguments[1].equals("help")) {
+            return new String[] {"--help"};
         }
         String[] asOption = new String[arguments.length];
         System.arraycopy(arguments, 1, asOption, 0, arguments.length - 1);

@@ -34,6 +34,7 @@ final class Help {
             rows.add(new String[] {noun.name(), noun.summary()});
         }
         section("Commands", rows);
+        section("Options", List.<String[]>of(new String[] {"-V, --version", "Show the program's version."}));
         section("Options of every command", optionRows(invocation.options().all()));
         section(
                 "Examples",
