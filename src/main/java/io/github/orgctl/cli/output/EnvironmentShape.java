@@ -15,7 +15,7 @@ public final class EnvironmentShape extends Shape<Environment> {
         PROJECT(true),
         MODE(true),
         ID(true),
-        REVISION(true),
+        REVISION(false),
         LOCK(true),
         PROJECT_ID(false),
         ORGANIZATION_ID(false),
