@@ -150,6 +150,25 @@ public final class Resolver {
         return environment;
     }
 
+    /**
+     * The environment that a change is for. Live has to be named by the command itself: by its mode, or by its own ID.
+     *
+     * @throws Failure REFUSED when it is live and only the context says so, or not the expected one
+     */
+    public Environment writableEnvironment(EnvironmentReference reference) {
+        Environment environment = environment(reference);
+        boolean named = reference.mode() == Mode.LIVE
+                || reference instanceof EnvironmentReference.ById byId
+                        && byId.id().equals(environment.id());
+        if (environment.mode() == Mode.LIVE && !named) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "this would change " + environment.reference() + ", but the command does not name live itself",
+                    "say so with: --mode live");
+        }
+        return environment;
+    }
+
     private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
         Optional<Environment> found = tx.environments().find(reference.id());
         if (found.isEmpty()) {

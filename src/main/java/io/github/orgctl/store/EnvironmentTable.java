@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Lock;
@@ -9,11 +10,9 @@ import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** The tables {@code environment} and {@code environment_value}. */
+/** The table {@code environment}. */
 final class EnvironmentTable extends Rows<Environment> implements EnvironmentRepository {
     private static final String COLUMNS = "SELECT e.id, e.mode, e.revision, e.lock_reason, e.lock_until, p.id, p.slug,"
             + " o.id, o.slug, e.created_at, e.updated_at FROM ";
@@ -24,10 +23,10 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
     private static final String LIST =
             COLUMNS + "organization o CROSS JOIN project p CROSS JOIN environment e" + JOINED;
 
-    private static final Key ORGANIZATION = new Key("organization", "o.slug");
-    private static final Key PROJECT = new Key("project", "p.slug");
+    private static final Column ORGANIZATION = new Column("organization", "o.slug");
+    private static final Column PROJECT = new Column("project", "p.slug");
     // Sandbox comes first, though its word is the greater one.
-    private static final Key MODE = new Key("mode", "e.mode", true);
+    private static final Column MODE = new Column("mode", "e.mode", true);
 
     private final Connection connection;
     private Id owner;
@@ -71,16 +70,16 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
     }
 
     @Override
-    public Map<String, String> configuration(Id id) {
-        Map<String, String> configuration = new LinkedHashMap<>();
-        try (Sql query = new Sql(
-                        connection, "SELECT key, value FROM environment_value WHERE environment_id = ? ORDER BY key")
-                .with(id.value())) {
-            while (query.next()) {
-                configuration.put(query.text(1), query.text(2));
-            }
-        }
-        return configuration;
+    public void updateLock(Environment environment) {
+        Lock lock = environment.lock();
+        new Sql(
+                        connection,
+                        "UPDATE environment SET lock_reason = ?, lock_until = ?, updated_at = ? WHERE id = ?")
+                .with(lock == null ? null : lock.reason().value())
+                .with(lock == null ? null : lock.until())
+                .with(environment.updatedAt())
+                .with(environment.id().value())
+                .run();
     }
 
     @Override
@@ -101,7 +100,7 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
                 new Id(row.text(1)),
                 Mode.parse(row.text(2)),
                 row.number(3),
-                reason == null ? null : new Lock(reason, row.time(5)),
+                reason == null ? null : new Lock(new Description(reason), row.time(5)),
                 new Id(row.text(6)),
                 new Slug(row.text(7)),
                 owner,
@@ -111,17 +110,17 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
     }
 
     @Override
-    Key[] sortable() {
-        return new Key[] {
-            new Key("id", "e.id"),
+    Column[] sortable() {
+        return new Column[] {
+            new Column("id", "e.id"),
             MODE,
-            new Key("revision", "e.revision"),
-            new Key("projectId", "p.id"),
+            new Column("revision", "e.revision"),
+            new Column("projectId", "p.id"),
             PROJECT,
-            new Key("organizationId", "o.id"),
+            new Column("organizationId", "o.id"),
             ORGANIZATION,
-            new Key("createdAt", "e.created_at"),
-            new Key("updatedAt", "e.updated_at")
+            new Column("createdAt", "e.created_at"),
+            new Column("updatedAt", "e.updated_at")
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
@@ -29,6 +30,11 @@ final class JdbcTx implements Tx {
     @Override
     public EnvironmentRepository environments() {
         return new EnvironmentTable(session.connection);
+    }
+
+    @Override
+    public ConfigurationRepository configurations() {
+        return new ConfigurationTable(session.connection);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Keyset<K> implements Listing<K> {
     private final String select;
     private final String owner;
     private final Page<K> page;
-    private final Rows.Key[] order;
+    private final Rows.Column[] order;
 
     /**
      * @param select a query up to the end of its WHERE clause, which is not empty
@@ -27,7 +27,7 @@ final class Keyset<K> implements Listing<K> {
      * @param own the list's own order, which leaves no two rows equal
      * @throws Failure USAGE when the page asks for an order by something that is no sortable field
      */
-    Keyset(Connection connection, Rows<K> rows, String select, String owner, Page<K> page, Rows.Key... own) {
+    Keyset(Connection connection, Rows<K> rows, String select, String owner, Page<K> page, Rows.Column... own) {
         this.connection = connection;
         this.rows = rows;
         this.select = select;
@@ -84,17 +84,17 @@ final class Keyset<K> implements Listing<K> {
     }
 
     /** The asked-for key, then the list's own, so that equal values keep an order. */
-    private Rows.Key[] sorted(Sort sort, Rows.Key... own) {
-        Rows.Key first = key(sort.field());
-        Rows.Key[] keys = new Rows.Key[own.length + 1];
-        keys[0] = new Rows.Key(first.field(), first.column(), first.reversed() != sort.descending());
+    private Rows.Column[] sorted(Sort sort, Rows.Column... own) {
+        Rows.Column first = key(sort.field());
+        Rows.Column[] keys = new Rows.Column[own.length + 1];
+        keys[0] = new Rows.Column(first.field(), first.column(), first.reversed() != sort.descending());
         System.arraycopy(own, 0, keys, 1, own.length);
         return keys;
     }
 
-    private Rows.Key key(String field) {
+    private Rows.Column key(String field) {
         StringBuilder fields = new StringBuilder();
-        for (Rows.Key key : rows.sortable()) {
+        for (Rows.Column key : rows.sortable()) {
             if (key.field().equals(field)) {
                 return key;
             }

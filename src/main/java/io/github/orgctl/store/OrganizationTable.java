@@ -20,8 +20,8 @@ final class OrganizationTable extends Rows<Organization> implements Organization
     private static final String SELECT = "SELECT o.id, o.slug, o.name, o.website_url, o.description, o.live_writes,"
             + " o.projects, o.revision, o.created_at, o.updated_at, o.deleted_at FROM organization o WHERE ";
 
-    private static final Key SLUG = new Key("slug", "o.slug");
-    private static final Key ID = new Key("id", "o.id");
+    private static final Column SLUG = new Column("slug", "o.slug");
+    private static final Column ID = new Column("id", "o.id");
 
     private final Connection connection;
 
@@ -148,19 +148,19 @@ final class OrganizationTable extends Rows<Organization> implements Organization
     }
 
     @Override
-    Key[] sortable() {
-        return new Key[] {
+    Column[] sortable() {
+        return new Column[] {
             ID,
             SLUG,
-            new Key("name", "o.name"),
-            new Key("websiteUrl", "o.website_url"),
-            new Key("description", "o.description"),
-            new Key("liveWrites", "o.live_writes"),
-            new Key("projects", "o.projects"),
-            new Key("revision", "o.revision"),
-            new Key("createdAt", "o.created_at"),
-            new Key("updatedAt", "o.updated_at"),
-            new Key("deletedAt", "COALESCE(o.deleted_at, -1)")
+            new Column("name", "o.name"),
+            new Column("websiteUrl", "o.website_url"),
+            new Column("description", "o.description"),
+            new Column("liveWrites", "o.live_writes"),
+            new Column("projects", "o.projects"),
+            new Column("revision", "o.revision"),
+            new Column("createdAt", "o.created_at"),
+            new Column("updatedAt", "o.updated_at"),
+            new Column("deletedAt", "COALESCE(o.deleted_at, -1)")
         };
     }
 

@@ -27,9 +27,9 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     private static final String LIST =
             COLUMNS + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
 
-    private static final Key ORGANIZATION = new Key("organization", "o.slug");
-    private static final Key SLUG = new Key("slug", "p.slug");
-    private static final Key ID = new Key("id", "p.id");
+    private static final Column ORGANIZATION = new Column("organization", "o.slug");
+    private static final Column SLUG = new Column("slug", "p.slug");
+    private static final Column ID = new Column("id", "p.id");
 
     private final Connection connection;
     private Id owner;
@@ -244,20 +244,20 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     }
 
     @Override
-    Key[] sortable() {
-        return new Key[] {
+    Column[] sortable() {
+        return new Column[] {
             ID,
-            new Key("organizationId", "o.id"),
+            new Column("organizationId", "o.id"),
             ORGANIZATION,
             SLUG,
-            new Key("name", "p.name"),
-            new Key("description", "p.description"),
-            new Key("sandboxId", "s.id"),
-            new Key("liveId", "l.id"),
-            new Key("revision", "p.revision"),
-            new Key("createdAt", "p.created_at"),
-            new Key("updatedAt", "p.updated_at"),
-            new Key("deletedAt", "COALESCE(p.deleted_at, -1)")
+            new Column("name", "p.name"),
+            new Column("description", "p.description"),
+            new Column("sandboxId", "s.id"),
+            new Column("liveId", "l.id"),
+            new Column("revision", "p.revision"),
+            new Column("createdAt", "p.created_at"),
+            new Column("updatedAt", "p.updated_at"),
+            new Column("deletedAt", "COALESCE(p.deleted_at, -1)")
         };
     }
 

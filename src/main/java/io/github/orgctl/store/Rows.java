@@ -11,8 +11,8 @@ abstract class Rows<K> {
      * @param field its name in JSON
      * @param reversed whether its natural order is the column's descending one
      */
-    record Key(String field, String column, boolean reversed) {
-        Key(String field, String column) {
+    record Column(String field, String column, boolean reversed) {
+        Column(String field, String column) {
             this(field, column, false);
         }
     }
@@ -24,7 +24,7 @@ abstract class Rows<K> {
     abstract String noun();
 
     /** All that a user may sort by. */
-    abstract Key[] sortable();
+    abstract Column[] sortable();
 
     /** The row's value of that field, a String or a Long, as the key's column holds it. */
     abstract Object value(K row, String field);

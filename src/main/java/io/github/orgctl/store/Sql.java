@@ -70,6 +70,16 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** Runs the statement as a change and leaves it ready for the next parameters. */
+    void runAgain() {
+        try {
+            statement.executeUpdate();
+            parameters = 0;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
     /** Goes to the next row of the query, which the first call runs. */
     boolean next() {
         try {

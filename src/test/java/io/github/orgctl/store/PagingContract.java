@@ -135,7 +135,7 @@ abstract class PagingContract extends StoreBase {
     private <K> void assertAllOrders(
             Rows<K> rows, BiFunction<Tx, Page<K>, Listing<K>> list, BiFunction<Tx, Page<K>, Listing<K>> other) {
         assertPages(null, list);
-        for (Rows.Key key : rows.sortable()) {
+        for (Rows.Column key : rows.sortable()) {
             assertPages(key.field(), list);
             if (other != null) {
                 assertPages(key.field(), other);

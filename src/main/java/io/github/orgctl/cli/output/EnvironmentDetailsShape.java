@@ -2,6 +2,8 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentDetails;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +57,9 @@ public final class EnvironmentDetailsShape extends Shape<EnvironmentDetails> {
         @Override
         public Object of(EnvironmentDetails details) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Map.Entry<String, String> entry : details.configuration().entrySet()) {
-                values.put(entry.getKey(), new JsonText(entry.getValue()));
+            for (Map.Entry<Key, Value> entry :
+                    details.configuration().values().entrySet()) {
+                values.put(entry.getKey().path(), new JsonText(entry.getValue().json()));
             }
             return values;
         }

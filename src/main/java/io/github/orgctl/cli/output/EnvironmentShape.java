@@ -76,6 +76,6 @@ public final class EnvironmentShape extends Shape<Environment> {
 
     @Override
     public String reference(Environment environment) {
-        return environment.organization() + "/" + environment.project() + ":" + environment.mode();
+        return environment.reference();
     }
 }

@@ -22,4 +22,31 @@ public record Environment(
         Id organizationId,
         Slug organization,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** The same environment one revision later. */
+    public Environment revised(Instant at) {
+        return new Environment(
+                id, mode, revision + 1, lock, projectId, project, organizationId, organization, createdAt, at);
+    }
+
+    /**
+     * The same environment with another lock.
+     *
+     * @param other null for none
+     */
+    public Environment locked(Lock other, Instant at) {
+        return new Environment(
+                id, mode, revision, other, projectId, project, organizationId, organization, createdAt, at);
+    }
+
+    /** The same environment as it is at that time: a lock that has ended by then is none. */
+    public Environment at(Instant now) {
+        boolean ended = lock != null && lock.until() != null && !lock.until().isAfter(now);
+        return ended ? locked(null, updatedAt) : this;
+    }
+
+    /** How a command names it: {@code ORG/PROJECT:MODE}. */
+    public String reference() {
+        return organization + "/" + project + ":" + mode;
+    }
+}

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param reason why it was locked
  * @param until when the lock ends by itself, or null for a lock that ends only when it is lifted
  */
-public record Lock(String reason, Instant until) {}
+public record Lock(Description reason, Instant until) {}

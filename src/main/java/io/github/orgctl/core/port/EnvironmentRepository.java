@@ -4,7 +4,6 @@ import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where environments are kept. Those of projects in the trash are not found. */
@@ -20,6 +19,6 @@ public interface EnvironmentRepository {
      */
     Listing<Environment> list(Id organizationId, Page<Environment> page);
 
-    /** Each key of the environment's configuration with its value as JSON text, in the order of the keys. */
-    Map<String, String> configuration(Id id);
+    /** Writes the environment's lock, or that it has none, and the time of its change. */
+    void updateLock(Environment environment);
 }

@@ -8,5 +8,7 @@ public interface Tx {
 
     EnvironmentRepository environments();
 
+    ConfigurationRepository configurations();
+
     StoreInspection inspection();
 }

@@ -1,0 +1,87 @@
+package io.github.orgctl.core.model;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A value of a configuration: any JSON of up to 64 KiB.
+ *
+ * @param json its text in one form for each value, without spaces between its parts, so that equal values are equal
+ *     texts
+ */
+public record Value(String json) {
+    public static final int MAX_BYTES = 64 * 1024;
+
+    private static final String HEX = "0123456789abcdef";
+
+    /**
+     * @throws Failure USAGE when it is longer than 64 KiB in UTF-8
+     */
+    public Value {
+        // No character takes more than three bytes, so that only long texts need counting.
+        if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw Failure.usage("the value is longer than 64 KiB", "keep large files elsewhere and their address here");
+        }
+    }
+
+    /** The value that is this text. */
+    public static Value ofText(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> appendPlain(json, c);
+            }
+        }
+        return new Value(json.append('"').toString());
+    }
+
+    private static void appendPlain(StringBuilder json, char c) {
+        if (c >= ' ') {
+            json.append(c);
+        } else {
+            json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+        }
+    }
+
+    /** Whether it is a text rather than a number, a truth value, a list or an object. */
+    public boolean isText() {
+        return json.charAt(0) == '"';
+    }
+
+    /** A text without its quotes and escapes; anything else as its JSON. */
+    public String text() {
+        if (!isText()) {
+            return json;
+        }
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 1; i < json.length() - 1; i++) {
+            char c = json.charAt(i);
+            if (c != '\\') {
+                text.append(c);
+                continue;
+            }
+            char escaped = json.charAt(++i);
+            switch (escaped) {
+                case 'n' -> text.append('\n');
+                case 'r' -> text.append('\r');
+                case 't' -> text.append('\t');
+                case 'u' -> {
+                    text.append((char) Integer.parseInt(json, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> text.append(escaped);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Its JSON. */
+    @Override
+    public String toString() {
+        return json;
+    }
+}

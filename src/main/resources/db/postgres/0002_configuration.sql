@@ -1,0 +1,44 @@
+-- Configuration and secrets of an environment share one namespace, hence one table. A secret's value is its ciphertext,
+-- that of a reference (env, file, cmd) what it points to; the digest tells two values apart without showing either.
+
+ALTER TABLE environment_value ADD COLUMN kind TEXT COLLATE "C" NOT NULL DEFAULT 'value'
+    CHECK (kind IN ('value', 'secret', 'env', 'file', 'cmd'));
+ALTER TABLE environment_value ADD COLUMN digest TEXT COLLATE "C" CHECK (digest IS NULL OR kind <> 'value');
+ALTER TABLE environment_value ADD COLUMN created_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE environment_value ADD COLUMN updated_at BIGINT NOT NULL DEFAULT 0;
+
+-- The history. Revision 1 is the empty environment and stands nowhere.
+CREATE TABLE environment_revision (
+    environment_id TEXT COLLATE "C" NOT NULL REFERENCES environment (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL CHECK (number >= 2),
+    at BIGINT NOT NULL,
+    actor TEXT COLLATE "C" NOT NULL,
+    message TEXT COLLATE "C" NOT NULL CHECK (length(message) <= 1000),
+    PRIMARY KEY (environment_id, number)
+);
+
+-- What a revision changed. For a secret, before and after are digests.
+CREATE TABLE environment_change (
+    environment_id TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    key TEXT COLLATE "C" NOT NULL,
+    secret SMALLINT NOT NULL CHECK (secret IN (0, 1)),
+    value_before TEXT COLLATE "C",
+    value_after TEXT COLLATE "C",
+    PRIMARY KEY (environment_id, number, key),
+    FOREIGN KEY (environment_id, number) REFERENCES environment_revision (environment_id, number) ON DELETE CASCADE
+);
+
+-- What each key of a live environment was in its sandbox when it was last promoted: the base of the next promotion.
+CREATE TABLE environment_promoted (
+    environment_id TEXT COLLATE "C" NOT NULL REFERENCES environment (id) ON DELETE CASCADE,
+    key TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (environment_id, key)
+);
+
+CREATE TABLE project_schema (
+    project_id TEXT COLLATE "C" NOT NULL PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+    text TEXT COLLATE "C" NOT NULL,
+    updated_at BIGINT NOT NULL
+);
