@@ -13,6 +13,8 @@ public enum Candidates {
     ENVIRONMENT,
     /** An organization or a project. */
     WORKPLACE,
+    /** A key of the configuration of the environment that the line names. */
+    KEY,
     MODE,
     ROLE,
     /** A role that may be the lowest to change live. */

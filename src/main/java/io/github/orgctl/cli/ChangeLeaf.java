@@ -1,7 +1,6 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
-import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.Store;
 
 /** A verb that changes the store. Nothing is shown before the change is committed. */
@@ -15,17 +14,16 @@ public abstract class ChangeLeaf extends Leaf {
 
     protected abstract Reply execute(Services services);
 
+    /** Reads what the change needs besides the command line, before the transaction begins. */
+    protected void read(Input input) {}
+
     /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
     void prepare(Session session, Store store) {}
-
-    /** The only environment the command may work on, or null. */
-    protected Id expectedEnvironment() {
-        return null;
-    }
 
     @Override
     final ExitCode run(Session session) {
         Store.Purpose purpose = dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
+        read(session.input());
         try (Store store = session.openStore()) {
             prepare(session, store);
             Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment())));

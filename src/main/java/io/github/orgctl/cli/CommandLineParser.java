@@ -66,7 +66,8 @@ final class CommandLineParser {
     private static OptionSpec optionSpec(Parameter<?> parameter) {
         boolean flag = parameter.kind() == Parameter.Kind.FLAG;
         return OptionSpec.builder(parameter.names().toArray(new String[0]))
-                .type(flag ? boolean.class : String.class)
+                .type(flag ? boolean.class : parameter.isRepeatable() ? List.class : String.class)
+                .auxiliaryTypes(flag ? boolean.class : String.class)
                 .arity(flag ? "0" : "1")
                 .required(parameter.isMandatory())
                 .paramLabel(flag ? "" : parameter.label())
@@ -76,10 +77,12 @@ final class CommandLineParser {
     }
 
     private static PositionalParamSpec positionalSpec(Parameter<?> parameter, int position) {
+        boolean many = parameter.isRepeatable();
         return PositionalParamSpec.builder()
-                .index(String.valueOf(position))
-                .type(String.class)
-                .arity(parameter.isMandatory() ? "1" : "0..1")
+                .index(position + (many ? "..*" : ""))
+                .type(many ? List.class : String.class)
+                .auxiliaryTypes(String.class)
+                .arity((parameter.isMandatory() ? "1" : "0") + (many ? "..*" : "..1"))
                 .required(parameter.isMandatory())
                 .paramLabel(parameter.label())
                 .getter(parameter)

@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
+import io.github.orgctl.cli.command.ConfigCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
 import io.github.orgctl.cli.command.OrgCommand;
@@ -21,6 +22,7 @@ public enum Commands {
     ORG("org", "orgs"),
     PROJECT("project", "projects"),
     ENV("env", "envs"),
+    CONFIG("config", "configs"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -43,6 +45,7 @@ public enum Commands {
             case ORG -> new OrgCommand();
             case PROJECT -> new ProjectCommand();
             case ENV -> new EnvCommand();
+            case CONFIG -> new ConfigCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

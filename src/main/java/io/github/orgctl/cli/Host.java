@@ -23,6 +23,12 @@ public record Host(Io io, Map<String, String> environment, File workingDirectory
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** The name of the user it runs as, which may be no more than a claim. */
+    String user() {
+        String user = variable("USER");
+        return user == null ? System.getProperty("user.name", "unknown") : user;
+    }
+
     /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */
     public File folder(String variable, String below) {
         String base = variable(variable);

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Id;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public abstract class Leaf {
     private final List<String> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
+    private EnvironmentChoice environment;
 
     /**
      * @param name the verb, or empty where the noun is a command by itself
@@ -77,6 +79,32 @@ public abstract class Leaf {
 
     protected final <T> Parameter<T> option(String longName, Type<T> type, String description) {
         return add(Parameter.Kind.OPTION, List.of(longName), type, description);
+    }
+
+    protected final <T> Parameter<T> option(String shortName, String longName, Type<T> type, String description) {
+        return add(Parameter.Kind.OPTION, List.of(shortName, longName), type, description);
+    }
+
+    /** Declares the environment to work on as an argument, with {@code --mode} and {@code --expect-env}. */
+    protected final EnvironmentChoice environmentArgument() {
+        environment = EnvironmentChoice.asArgument(this);
+        return environment;
+    }
+
+    /** Declares the environment to work on as {@code --env}, with {@code --mode} and {@code --expect-env}. */
+    protected final EnvironmentChoice environmentOption() {
+        environment = EnvironmentChoice.asOption(this);
+        return environment;
+    }
+
+    /** The environment to work on, as declared. */
+    protected final EnvironmentChoice environment() {
+        return environment;
+    }
+
+    /** The only environment the command may work on, or null. */
+    final Id expectedEnvironment() {
+        return environment == null ? null : environment.expected();
     }
 
     protected final Parameter<Boolean> flag(String longName, String description) {

@@ -29,7 +29,7 @@ public final class Parameter<T> implements IGetter, ISetter {
     private final String label;
     private final String description;
     private boolean mandatory;
-    private String text;
+    private List<String> texts = List.of();
     private T value;
 
     /**
@@ -75,6 +75,11 @@ public final class Parameter<T> implements IGetter, ISetter {
         return type == null ? Candidates.NONE : type.candidates();
     }
 
+    /** Whether it may be given any number of times. */
+    public boolean isRepeatable() {
+        return type != null && type.isMany();
+    }
+
     /** Says that an option can't be left out. */
     public Parameter<T> mandatory() {
         mandatory = true;
@@ -87,7 +92,7 @@ public final class Parameter<T> implements IGetter, ISetter {
     }
 
     public boolean isGiven() {
-        return text != null;
+        return !texts.isEmpty();
     }
 
     /** The value, or null where it was not given. */
@@ -106,11 +111,11 @@ public final class Parameter<T> implements IGetter, ISetter {
      * @throws Failure USAGE when it is malformed; the message names the parameter
      */
     void convert() {
-        if (text == null || type == null) {
+        if (texts.isEmpty() || type == null) {
             return;
         }
         try {
-            value = type.parse(text);
+            value = type.parse(texts);
         } catch (Failure failure) {
             throw new Failure(failure.kind(), name() + ": " + failure.getMessage(), failure.hint(), failure);
         }
@@ -125,7 +130,11 @@ public final class Parameter<T> implements IGetter, ISetter {
 
     @Override
     public <V> V set(V parsed) {
-        text = parsed == null ? null : parsed.toString();
+        if (parsed instanceof List<?> several) {
+            texts = several.stream().map(Object::toString).toList();
+        } else {
+            texts = parsed == null ? List.of() : List.of(parsed.toString());
+        }
         return null;
     }
 }

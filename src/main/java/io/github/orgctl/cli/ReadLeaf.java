@@ -1,7 +1,6 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
-import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 
@@ -12,11 +11,6 @@ public abstract class ReadLeaf extends Leaf {
     }
 
     protected abstract Reply execute(Services services);
-
-    /** The only environment the command may work on, or null. */
-    protected Id expectedEnvironment() {
-        return null;
-    }
 
     @Override
     final ExitCode run(Session session) {

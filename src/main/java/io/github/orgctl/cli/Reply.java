@@ -23,6 +23,11 @@ public final class Reply {
         return new Reply(new Result.One<>(shape, row));
     }
 
+    /** One resource, of which a table shows one text alone. */
+    public static <T> Reply bare(Shape<T> shape, T row, String text) {
+        return new Reply(new Result.Bare<>(shape, row, text));
+    }
+
     public static <T> Reply many(Shape<T> shape, Listing<T> rows) {
         return new Reply(new Result.Many<>(shape, rows));
     }
@@ -40,6 +45,12 @@ public final class Reply {
     /** Adds a line for standard error if something holds. */
     public Reply noticeIf(boolean condition, String line) {
         return condition ? notice(line) : this;
+    }
+
+    /** Adds lines for standard error. */
+    public Reply notices(List<String> lines) {
+        notices.addAll(lines);
+        return this;
     }
 
     /** Says something where a list turns out to be empty, in formats for people. */

@@ -1,7 +1,9 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
+import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.ProjectService;
 import io.github.orgctl.core.Resolver;
@@ -14,15 +16,18 @@ public final class Services {
     private final Tx tx;
     private final Sort sort;
     private final Host host;
+    private final String actor;
     private final Resolver resolver;
 
     /**
      * @param sort the order a list is asked for in, or null
+     * @param actor who makes the changes
      */
-    Services(Tx tx, Context context, Sort sort, Host host) {
+    Services(Tx tx, Context context, Sort sort, Host host, String actor) {
         this.tx = tx;
         this.sort = sort;
         this.host = host;
+        this.actor = actor;
         this.resolver = new Resolver(tx, context);
     }
 
@@ -35,7 +40,15 @@ public final class Services {
     }
 
     public EnvironmentService environments() {
-        return new EnvironmentService(tx, resolver);
+        return new EnvironmentService(tx, resolver, writer());
+    }
+
+    public ConfigurationService configurations() {
+        return new ConfigurationService(tx, resolver, writer());
+    }
+
+    private EnvironmentWriter writer() {
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor);
     }
 
     /** The order a list is asked for in, or null for its own. */

@@ -52,6 +52,11 @@ public final class Session {
         return settings;
     }
 
+    /** What it reads besides its command line. */
+    Input input() {
+        return new Input(host);
+    }
+
     Store openStore() {
         return JdbcStore.open(settings.store(), host.environment());
     }
@@ -62,7 +67,7 @@ public final class Session {
     }
 
     Services services(Tx tx, Id expectedEnvironment) {
-        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host);
+        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host, settings.actor());
     }
 
     /** Writes a reply's result to standard output and what goes with it to standard error. */

@@ -6,6 +6,7 @@ public enum Setting {
     ORG("org", "ORGCTL_ORG", "the current organization"),
     PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
     MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
+    ACTOR("actor", "ORGCTL_ACTOR", "who makes the changes, for the history"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format");
 
     private final String key;

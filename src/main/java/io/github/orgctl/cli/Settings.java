@@ -87,6 +87,7 @@ public final class Settings {
         return switch (setting) {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
             case OUTPUT -> OutputFormat.TABLE.toString();
+            case ACTOR -> host.user();
             case ORG, PROJECT, MODE -> null;
         };
     }
@@ -96,6 +97,11 @@ public final class Settings {
         String store = get(Setting.STORE).value();
         boolean relative = store.indexOf("://") < 0 && !store.isBlank() && !new File(store).isAbsolute();
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
+    }
+
+    /** Who makes the changes. */
+    public String actor() {
+        return get(Setting.ACTOR).value();
     }
 
     public OutputFormat output() {

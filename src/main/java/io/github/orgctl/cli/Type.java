@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
+import java.util.List;
 
 /**
  * How the text of a parameter becomes a value. The types are nested classes rather than constants, so that a command
@@ -21,4 +22,17 @@ public abstract class Type<T> {
      * @throws Failure USAGE when the text is malformed
      */
     public abstract T parse(String text);
+
+    /** Whether the parameter may be given any number of times. */
+    boolean isMany() {
+        return false;
+    }
+
+    /**
+     * @param texts as often as the parameter was given, at least once
+     * @throws Failure USAGE when one is malformed
+     */
+    T parse(List<String> texts) {
+        return parse(texts.get(0));
+    }
 }

@@ -5,13 +5,16 @@ import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.model.WebsiteUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,44 @@ public final class Types {
         @Override
         public String parse(String text) {
             return text;
+        }
+    }
+
+    /** Any number of values of a type, each given by itself. */
+    public static final class Many<T> extends Type<List<T>> {
+        private final Type<T> type;
+
+        public Many(Type<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        public String label() {
+            return type.label() + "…";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return type.candidates();
+        }
+
+        @Override
+        boolean isMany() {
+            return true;
+        }
+
+        @Override
+        public List<T> parse(String text) {
+            return List.of(type.parse(text));
+        }
+
+        @Override
+        List<T> parse(List<String> texts) {
+            List<T> values = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                values.add(type.parse(text));
+            }
+            return values;
         }
     }
 
@@ -226,6 +267,84 @@ public final class Types {
         @Override
         public Mode parse(String text) {
             return Mode.parse(text);
+        }
+    }
+
+    public static final class KeyType extends Type<Key> {
+        @Override
+        public String label() {
+            return "KEY";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.KEY;
+        }
+
+        @Override
+        public Key parse(String text) {
+            return new Key(text);
+        }
+    }
+
+    /** A key with what it is to be, or where that is read from. */
+    public static final class AssignmentType extends Type<Assignment> {
+        private final String label;
+
+        /**
+         * @param label such as {@code KEY=VALUE}
+         */
+        public AssignmentType(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.KEY;
+        }
+
+        @Override
+        public Assignment parse(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw Failure.usage(
+                        "'" + text + "' is not " + label, "write " + label + ", with a '=' between the two");
+            }
+            return new Assignment(new Key(text.substring(0, equals)), text.substring(equals + 1));
+        }
+    }
+
+    public static final class SideType extends Type<Side> {
+        @Override
+        public String label() {
+            return "MODE|N";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.MODE;
+        }
+
+        @Override
+        public Side parse(String text) {
+            return Side.parse(text);
+        }
+    }
+
+    public static final class UntilType extends Type<Until> {
+        @Override
+        public String label() {
+            return "TIME|DURATION";
+        }
+
+        @Override
+        public Until parse(String text) {
+            return Until.parse(text);
         }
     }
 

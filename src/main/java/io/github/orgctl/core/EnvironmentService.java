@@ -1,6 +1,7 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.EnvironmentReference;
@@ -8,10 +9,15 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Lock;
+import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.Side;
+import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
 import java.util.List;
 
 /** What can be done with environments as a whole, and the rules for it. */
@@ -58,21 +64,28 @@ public final class EnvironmentService {
     }
 
     /**
-     * What changed from one revision of an environment to another.
+     * What one side of a comparison would have to change to be the other.
      *
-     * @param to null for the present one
-     * @throws Failure NOT_FOUND when it never had one of them
+     * @param from a mode, or a revision; null for sandbox
+     * @param to a mode, or a revision; null for live, or for the present one where the other side is a revision
+     * @throws Failure USAGE when one side is a mode and the other a revision; NOT_FOUND when there is no such revision
      */
-    public List<KeyChange> changes(EnvironmentReference reference, long from, Long to) {
-        Environment environment = resolver.environment(reference);
-        return configuration(environment, from).changesTo(configuration(environment, to));
-    }
-
-    /** What one environment would have to change to have the configuration of another. */
-    public List<KeyChange> difference(EnvironmentReference from, EnvironmentReference to) {
-        Configuration first = tx.configurations().current(resolver.environment(from).id());
-        Configuration second = tx.configurations().current(resolver.environment(to).id());
-        return first.changesTo(second);
+    public List<KeyChange> difference(EnvironmentReference reference, Side from, Side to) {
+        boolean ofRevisions = from != null && from.revision() != null;
+        if (to != null && ofRevisions != (to.revision() != null)) {
+            throw Failure.usage(
+                    "a revision can only be compared with another of the same environment",
+                    "name two modes, or two revisions: --mode live --from 3 --to 5");
+        }
+        if (ofRevisions) {
+            Environment environment = resolver.environment(reference);
+            return configuration(environment, from.revision())
+                    .changesTo(configuration(environment, to == null ? null : to.revision()));
+        }
+        Mode first = from == null ? Mode.SANDBOX : from.mode();
+        Mode second = to == null ? Mode.LIVE : to.mode();
+        Project project = resolver.projectOf(reference);
+        return current(project, first).changesTo(current(project, second));
     }
 
     /**
@@ -86,18 +99,27 @@ public final class EnvironmentService {
                 environment, tx.configurations().current(environment.id()), configuration(environment, to), edit);
     }
 
-    /** Refuses every change of the environment until the lock ends. A lock that holds already is replaced. */
-    public Change<Environment> lock(Edit edit, Lock lock) {
-        Environment environment = resolver.writableEnvironment(edit.environment());
-        if (lock.until() != null && !lock.until().isAfter(writer.now())) {
-            throw Failure.usage("the lock would have ended at " + lock.until() + " already", "choose a later --until");
+    /**
+     * Refuses every change of the environment until the lock ends. A lock that holds already is replaced.
+     *
+     * @param until null for a lock that ends only when it is lifted
+     * @throws Failure USAGE when there is no reason, or the end has passed
+     */
+    public Change<Environment> lock(EnvironmentReference reference, Description reason, Until until) {
+        Environment environment = resolver.writableEnvironment(reference);
+        if (reason.value().isEmpty()) {
+            throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
         }
-        return locked(environment, lock);
+        Instant end = until == null ? null : until.from(writer.now());
+        if (end != null && !end.isAfter(writer.now())) {
+            throw Failure.usage("the lock would have ended already, at " + end, "choose a later --until");
+        }
+        return locked(environment, new Lock(reason, end));
     }
 
     /** Lifts the environment's lock, if there is one. */
-    public Change<Environment> unlock(Edit edit) {
-        return locked(resolver.writableEnvironment(edit.environment()), null);
+    public Change<Environment> unlock(EnvironmentReference reference) {
+        return locked(resolver.writableEnvironment(reference), null);
     }
 
     private Change<Environment> locked(Environment environment, Lock lock) {
@@ -108,6 +130,11 @@ public final class EnvironmentService {
         Environment changed = environment.locked(lock, writer.now());
         tx.environments().updateLock(changed);
         return Change.made(changed);
+    }
+
+    private Configuration current(Project project, Mode mode) {
+        Id id = mode == Mode.LIVE ? project.liveId() : project.sandboxId();
+        return tx.configurations().current(id);
     }
 
     private Configuration configuration(Environment environment, Long revision) {

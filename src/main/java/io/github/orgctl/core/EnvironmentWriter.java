@@ -53,8 +53,8 @@ public final class EnvironmentWriter {
             Lock lock = now.lock();
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    environment.reference() + " is locked"
-                            + (lock.until() == null ? "" : " until " + lock.until()) + ": " + lock.reason(),
+                    environment.reference() + " is locked" + (lock.until() == null ? "" : " until " + lock.until())
+                            + ": " + lock.reason(),
                     "lift the lock with: orgctl env unlock " + environment.reference());
         }
         return now;

@@ -107,6 +107,22 @@ public final class Resolver {
                 .orElseThrow(() -> noProject(organization, bySlug.slug()));
     }
 
+    /**
+     * The project that an environment is one of.
+     *
+     * @param reference of either environment, or of the project alone, without a mode
+     */
+    public Project projectOf(EnvironmentReference reference) {
+        if (reference instanceof EnvironmentReference.OfProject ofProject) {
+            return project(ofProject.project());
+        }
+        Id id = ((EnvironmentReference.ById) reference).id();
+        return tx.environments()
+                .find(id)
+                .map(environment -> project(new ProjectReference.ById(environment.projectId())))
+                .orElseGet(() -> project(new ProjectReference.ById(id)));
+    }
+
     /** Whether the id is that of a project that is not in the trash. */
     public boolean isProject(Id id) {
         return tx.projects()

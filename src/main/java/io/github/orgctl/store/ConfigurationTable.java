@@ -119,7 +119,8 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
                         "INSERT INTO environment_value (environment_id, key, kind, value, created_at, updated_at)"
                                 + " VALUES (?, ?, 'value', ?, ?, ?) ON CONFLICT (environment_id, key)"
                                 + " DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at");
-                Sql remove = new Sql(connection, "DELETE FROM environment_value WHERE environment_id = ? AND key = ?")) {
+                Sql remove =
+                        new Sql(connection, "DELETE FROM environment_value WHERE environment_id = ? AND key = ?")) {
             for (KeyChange change : changes) {
                 if (change.after() == null) {
                     remove.with(environment.id().value())

@@ -72,9 +72,7 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
     @Override
     public void updateLock(Environment environment) {
         Lock lock = environment.lock();
-        new Sql(
-                        connection,
-                        "UPDATE environment SET lock_reason = ?, lock_until = ?, updated_at = ? WHERE id = ?")
+        new Sql(connection, "UPDATE environment SET lock_reason = ?, lock_until = ?, updated_at = ? WHERE id = ?")
                 .with(lock == null ? null : lock.reason().value())
                 .with(lock == null ? null : lock.until())
                 .with(environment.updatedAt())

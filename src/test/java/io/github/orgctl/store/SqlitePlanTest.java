@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
@@ -82,7 +83,11 @@ class SqlitePlanTest {
         EnvironmentTable environments = new EnvironmentTable(noting);
         environments.find(id);
         environments.find(id, Mode.LIVE);
-        environments.configuration(id);
+        ConfigurationTable configurations = new ConfigurationTable(noting);
+        configurations.current(id);
+        configurations.find(id, new Key("a"));
+        configurations.findRevision(id, 2);
+        configurations.history(id, new Page<>(9L, null, null)).forEach(row -> {});
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN"));
     }
 

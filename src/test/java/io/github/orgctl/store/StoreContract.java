@@ -17,17 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Slug;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -136,36 +132,6 @@ abstract class StoreContract extends StoreBase {
                         .orElseThrow()
                         .id())
                 .isEqualTo(web.sandboxId());
-        assertThat(configuration(web.liveId())).isEmpty();
-    }
-
-    @Test
-    void locksAndConfigurationAreRead() throws SQLException {
-        Project web = project(acme, "web");
-        change(store, tx -> {
-            tx.organizations().insert(acme);
-            tx.projects().insert(web);
-        });
-        String live = "'" + web.liveId() + "'";
-        sql(
-                "INSERT INTO environment_value VALUES (" + live + ", 'b', '[1]')",
-                "INSERT INTO environment_value VALUES (" + live + ", 'B', 'true')",
-                "INSERT INTO environment_value VALUES (" + live + ", 'a', '\"x\"')",
-                "UPDATE environment SET lock_reason = 'freeze', lock_until = 1700000000001 WHERE id = " + live,
-                "UPDATE environment SET lock_reason = 'for ever' WHERE id = '" + web.sandboxId() + "'");
-        assertThat(configuration(web.liveId())).hasToString("{B=true, a=\"x\", b=[1]}");
-        assertThat(read(store, tx -> tx.environments().find(web.liveId()))
-                        .orElseThrow()
-                        .lock())
-                .isEqualTo(new Lock("freeze", Instant.ofEpochMilli(1700000000001L)));
-        assertThat(read(store, tx -> tx.environments().find(web.sandboxId()))
-                        .orElseThrow()
-                        .lock())
-                .isEqualTo(new Lock("for ever", null));
-    }
-
-    private Map<String, String> configuration(Id id) {
-        return read(store, tx -> tx.environments().configuration(id));
     }
 
     @Test
@@ -289,7 +255,6 @@ abstract class StoreContract extends StoreBase {
         change(store, tx -> tx.organizations().purge(acme.id()));
         assertFound(tx -> tx.projects().find(web.id())).isEmpty();
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
-        assertThat(configuration(web.liveId())).isEmpty();
         assertFound(tx -> tx.projects().find(other.id())).contains(other);
         assertHealthy();
     }

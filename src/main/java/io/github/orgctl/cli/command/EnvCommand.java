@@ -2,7 +2,12 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.EnvironmentDetailsShape.ENVIRONMENT_DETAILS;
 import static io.github.orgctl.cli.output.EnvironmentShape.ENVIRONMENT;
+import static io.github.orgctl.cli.output.KeyChangeShape.KEY_CHANGE;
+import static io.github.orgctl.cli.output.RevisionShape.REVISION;
 
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.EditLeaf;
+import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
@@ -10,13 +15,28 @@ import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.KeyChangeShape;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.Side;
+import io.github.orgctl.core.model.Until;
+import java.util.List;
 
 public final class EnvCommand extends Noun {
     public EnvCommand() {
-        super("env", "Environments: the sandbox and the live one of each project", new ListAll(), new Show());
+        super(
+                "env",
+                "Environments: the sandbox and the live one of each project",
+                new ListAll(),
+                new Show(),
+                new Diff(),
+                new History(),
+                new Rollback(),
+                new LockVerb(),
+                new Unlock());
     }
 
     private static final class ListAll extends ListLeaf<EnvironmentReference> {
@@ -41,14 +61,9 @@ public final class EnvCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<EnvironmentReference> environment = optional(
-                new Types.EnvironmentType(),
-                "Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID;"
-                        + " the current project's if left out.");
-        private final Parameter<Mode> mode =
-                option("--mode", new Types.ModeType(), "Which of the two: sandbox or live.");
-        private final Parameter<Id> expectEnv =
-                option("--expect-env", new Types.IdType(), "Fail unless it is the environment with this ID.");
+        private final EnvironmentChoice environment = environmentArgument();
+        private final Parameter<Long> revision =
+                option("--revision", new Types.Count(), "With the configuration that it had in this revision.");
 
         Show() {
             super("show", "Show an environment with its configuration", ENVIRONMENT_DETAILS);
@@ -57,14 +72,106 @@ public final class EnvCommand extends Noun {
         }
 
         @Override
-        protected Id expectedEnvironment() {
-            return expectEnv.value();
+        protected Reply execute(Services services) {
+            return Reply.one(
+                    ENVIRONMENT_DETAILS, services.environments().show(environment.reference(), revision.value()));
+        }
+    }
+
+    private static final class Diff extends ReadLeaf {
+        private final EnvironmentChoice environment = environmentArgument();
+        private final Parameter<Side> from = option(
+                "--from", new Types.SideType(), "What to compare: a mode, or the number of a revision; else sandbox.");
+        private final Parameter<Side> to = option(
+                "--to",
+                new Types.SideType(),
+                "What to compare it with: a mode, or the number of a revision; else live, or the newest revision.");
+
+        Diff() {
+            super("diff", "Show in what two environments or two revisions differ", KEY_CHANGE);
+            details("Exits with 1 where they differ. Compares the sandbox of a project with its live environment,"
+                    + " or with --from N one environment's revisions.");
+            example("orgctl env diff website");
+            example("orgctl env diff website --mode live --from 3 --to 5");
         }
 
         @Override
         protected Reply execute(Services services) {
-            EnvironmentReference named = environment.orElse(EnvironmentReference.current());
-            return Reply.one(ENVIRONMENT_DETAILS, services.environments().show(named.withMode(mode.value())));
+            List<KeyChange> changes =
+                    services.environments().difference(environment.reference(), from.value(), to.value());
+            return Reply.many(KEY_CHANGE, KeyChangeShape.rows(changes))
+                    .ifEmpty("no difference")
+                    .answering(changes.isEmpty());
+        }
+    }
+
+    private static final class History extends ListLeaf<Long> {
+        private final EnvironmentChoice environment = environmentArgument();
+
+        History() {
+            super("history", "List the changes of an environment, the last one first", REVISION, new Types.Count());
+            details("Revision 1 is the empty environment that every project begins with.");
+            example("orgctl env history website --mode live --limit 10");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(REVISION, services.environments().history(environment.reference(), page(services)))
+                    .ifEmpty(emptyNotice("no changes yet: revision 1 is empty"));
+        }
+    }
+
+    private static final class Rollback extends EditLeaf {
+        private final Parameter<Long> to =
+                option("--to", new Types.Count(), "The revision to go back to.").mandatory();
+
+        Rollback() {
+            super("rollback", "Make a new revision that equals an earlier one");
+            environmentArgument();
+            details("Nothing is lost: the revisions between stay in the history. Secrets stay as they are.");
+            example("orgctl env rollback website --mode live --to 4 -m \"New prices were wrong\"");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return reply(services.environments().rollback(edit(), to.value()));
+        }
+    }
+
+    private static final class LockVerb extends ChangeLeaf {
+        private final EnvironmentChoice environment = environmentArgument();
+        private final Parameter<Description> reason = option(
+                        "--reason", new Types.DescriptionType(), "Why, for those whom it keeps from changing it.")
+                .mandatory();
+        private final Parameter<Until> until =
+                option("--until", new Types.UntilType(), "When it ends by itself: a time, or a duration such as 8h.");
+
+        LockVerb() {
+            super("lock", "Refuse every change of an environment for a while", ENVIRONMENT);
+            details("A lock that holds already is replaced.");
+            example("orgctl env lock website --mode live --reason \"Black Friday\" --until 3d");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Environment> change =
+                    services.environments().lock(environment.reference(), reason.value(), until.value());
+            return Reply.one(ENVIRONMENT, change.value());
+        }
+    }
+
+    private static final class Unlock extends ChangeLeaf {
+        private final EnvironmentChoice environment = environmentArgument();
+
+        Unlock() {
+            super("unlock", "Let an environment be changed again", ENVIRONMENT);
+            example("orgctl env unlock website --mode live");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Environment> change = services.environments().unlock(environment.reference());
+            return Reply.one(ENVIRONMENT, change.value()).noticeIf(!change.made(), "nothing to unlock: no lock holds");
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Completer {
         int colon = kind.indexOf(':');
         Candidates candidates = Candidates.named(colon < 0 ? kind : kind.substring(0, colon));
         switch (candidates) {
-            case ORGANIZATION, DELETED_ORGANIZATION, PROJECT, DELETED_PROJECT, ENVIRONMENT, WORKPLACE ->
+            case ORGANIZATION, DELETED_ORGANIZATION, PROJECT, DELETED_PROJECT, ENVIRONMENT, WORKPLACE, KEY ->
                 new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case MODE -> modes();
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);

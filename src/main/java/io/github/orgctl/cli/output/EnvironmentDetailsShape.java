@@ -57,8 +57,7 @@ public final class EnvironmentDetailsShape extends Shape<EnvironmentDetails> {
         @Override
         public Object of(EnvironmentDetails details) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Map.Entry<Key, Value> entry :
-                    details.configuration().values().entrySet()) {
+            for (Map.Entry<Key, Value> entry : details.configuration().values().entrySet()) {
                 values.put(entry.getKey().path(), new JsonText(entry.getValue().json()));
             }
             return values;

@@ -57,6 +57,8 @@ public final class Output {
                 cut = write(many);
             } else if (result instanceof Result.One<?> one) {
                 write(one);
+            } else if (result instanceof Result.Bare<?> bare) {
+                write(bare);
             } else if (result instanceof Result.Plain plain) {
                 write(plain);
             }
@@ -80,6 +82,15 @@ public final class Output {
 
     private <T> void write(Result.One<T> one) throws IOException {
         renderer(one.shape(), false).one(one.row());
+    }
+
+    private <T> void write(Result.Bare<T> bare) throws IOException {
+        if (presentation.format() != OutputFormat.TABLE || presentation.fields() != null) {
+            renderer(bare.shape(), false).one(bare.row());
+            return;
+        }
+        String text = presentation.terminal() ? Visible.block(bare.text()) : bare.text();
+        new TextOut(out).append(text).append('\n').flush();
     }
 
     private void write(Result.Plain plain) throws IOException {

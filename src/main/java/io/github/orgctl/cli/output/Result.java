@@ -11,6 +11,13 @@ public sealed interface Result {
      */
     record One<T>(Shape<T> shape, T row) implements Result {}
 
+    /**
+     * One resource of which people want to see one value, and nothing around it.
+     *
+     * @param text the value as a table shows it
+     */
+    record Bare<T>(Shape<T> shape, T row, String text) implements Result {}
+
     /** Any number of resources, read only while they are written. */
     record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {}
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 public record Value(String json) {
     public static final int MAX_BYTES = 64 * 1024;
 
+    public static final Value NULL = new Value("null");
+
     private static final String HEX = "0123456789abcdef";
 
     /**

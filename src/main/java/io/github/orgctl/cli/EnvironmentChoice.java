@@ -1,0 +1,43 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Mode;
+
+/** The parameters that choose an environment, the same in every command that works on one. */
+public final class EnvironmentChoice {
+    private static final String SPELLINGS =
+            "Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID;"
+                    + " the current project's if left out.";
+
+    private final Parameter<EnvironmentReference> environment;
+    private final Parameter<Mode> mode;
+    private final Parameter<Id> expectEnv;
+
+    private EnvironmentChoice(Leaf leaf, Parameter<EnvironmentReference> environment) {
+        this.environment = environment;
+        this.mode = leaf.option("--mode", new Types.ModeType(), "Which of the two: sandbox or live.");
+        this.expectEnv =
+                leaf.option("--expect-env", new Types.IdType(), "Fail unless it is the environment with this ID.");
+    }
+
+    /** The environment as an argument of a verb. */
+    static EnvironmentChoice asArgument(Leaf leaf) {
+        return new EnvironmentChoice(leaf, leaf.optional(new Types.EnvironmentType(), SPELLINGS));
+    }
+
+    /** The environment as an option, for verbs whose arguments are something else. */
+    static EnvironmentChoice asOption(Leaf leaf) {
+        return new EnvironmentChoice(leaf, leaf.option("--env", new Types.EnvironmentType(), SPELLINGS));
+    }
+
+    /** What the command line names, or the current environment. */
+    public EnvironmentReference reference() {
+        return environment.orElse(EnvironmentReference.current()).withMode(mode.value());
+    }
+
+    /** The only environment the command may work on, or null. */
+    Id expected() {
+        return expectEnv.value();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+
+/** What a command reads besides its command line: files, and standard input under the name {@code -}. */
+public final class Input {
+    /** The highest number of bytes that are taken from one source. */
+    private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    private final Host host;
+
+    Input(Host host) {
+        this.host = host;
+    }
+
+    /**
+     * The whole text of a file, relative to the working directory, or of standard input for {@code -}.
+     *
+     * @throws Failure USAGE when there is no such file or it is not UTF-8; IO when it can't be read
+     */
+    public String text(String path) {
+        boolean standard = path.equals("-");
+        String name = standard ? "standard input" : path;
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(standard ? bytes(host.io().in(), name) : bytes(path)))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new Failure(Failure.Kind.USAGE, name + " is not text in UTF-8", null, notText);
+        } catch (NoSuchFileException missing) {
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), null, unreadable);
+        }
+    }
+
+    private byte[] bytes(String path) throws IOException {
+        File file = new File(path);
+        File resolved = file.isAbsolute() ? file : new File(host.workingDirectory(), path);
+        try (InputStream stream = Files.newInputStream(resolved.toPath())) {
+            return bytes(stream, path);
+        }
+    }
+
+    private static byte[] bytes(InputStream stream, String name) throws IOException {
+        // A process's own stream would first ask where it stands, which a pipe can't say.
+        byte[] bytes = new BufferedInputStream(stream).readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw Failure.usage(name + " is longer than 64 MiB", null);
+        }
+        return bytes;
+    }
+}

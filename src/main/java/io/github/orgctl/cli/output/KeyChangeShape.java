@@ -1,0 +1,59 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.port.Listing;
+import java.util.List;
+
+public final class KeyChangeShape extends Shape<KeyChange> {
+    public static final KeyChangeShape KEY_CHANGE = new KeyChangeShape();
+
+    private enum Column implements Field<KeyChange> {
+        CHANGE,
+        KEY,
+        BEFORE,
+        AFTER;
+
+        @Override
+        public Object of(KeyChange change) {
+            return switch (this) {
+                case CHANGE -> change.kind();
+                case KEY -> change.key();
+                case BEFORE -> json(change.before());
+                case AFTER -> json(change.after());
+            };
+        }
+
+        private static JsonText json(Value value) {
+            return value == null ? null : new JsonText(value.json());
+        }
+
+        @Override
+        public boolean inTable() {
+            return true;
+        }
+
+        @Override
+        public Tone tone(KeyChange change) {
+            return switch (change.kind()) {
+                case ADDED -> Tone.GOOD;
+                case REMOVED -> Tone.BAD;
+                case CHANGED -> Tone.CAUTION;
+            };
+        }
+    }
+
+    private KeyChangeShape() {
+        super("change", List.of(Column.values()));
+    }
+
+    /** A list of changes that are in memory. */
+    public static Listing<KeyChange> rows(List<KeyChange> changes) {
+        return Rows.of(changes);
+    }
+
+    @Override
+    public String id(KeyChange change) {
+        return change.key().path();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.orgctl.core.model;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/**
+ * When something is to end: at a time, or so long after it began. One of the two is null.
+ *
+ * @param at to the millisecond
+ */
+public record Until(Instant at, Duration after) {
+    private static final String FORMS = "a time such as 2026-01-31T18:00:00Z, or a duration such as 90m, 8h or 3d";
+
+    /**
+     * Reads an RFC 3339 time, or a whole number of seconds, minutes, hours or days such as {@code 90m}.
+     *
+     * @throws Failure USAGE when the text is neither
+     */
+    public static Until parse(String text) {
+        int last = text.length() - 1;
+        try {
+            return switch (last < 1 ? ' ' : text.charAt(last)) {
+                case 's' -> new Until(null, Duration.ofSeconds(count(text)));
+                case 'm' -> new Until(null, Duration.ofMinutes(count(text)));
+                case 'h' -> new Until(null, Duration.ofHours(count(text)));
+                case 'd' -> new Until(null, Duration.ofDays(count(text)));
+                default ->
+                    new Until(
+                            Instant.ofEpochMilli(
+                                    OffsetDateTime.parse(text).toInstant().toEpochMilli()),
+                            null);
+            };
+        } catch (DateTimeException | NumberFormatException | ArithmeticException malformed) {
+            throw new Failure(Failure.Kind.USAGE, "'" + text + "' is neither a time nor a duration", FORMS, malformed);
+        }
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text, 0, text.length() - 1, 10);
+        if (count < 1) {
+            throw new NumberFormatException();
+        }
+        return count;
+    }
+
+    /** The time it means when it begins now. */
+    public Instant from(Instant now) {
+        return at == null ? now.plus(after) : at;
+    }
+}

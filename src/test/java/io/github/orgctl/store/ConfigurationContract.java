@@ -1,0 +1,150 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.T1;
+import static io.github.orgctl.store.Fixtures.T2;
+import static io.github.orgctl.store.Fixtures.change;
+import static io.github.orgctl.store.Fixtures.organization;
+import static io.github.orgctl.store.Fixtures.project;
+import static io.github.orgctl.store.Fixtures.read;
+import static io.github.orgctl.store.Fixtures.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.KeyEdit;
+import io.github.orgctl.core.model.Lock;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps of an environment's configuration, its history and its lock. */
+abstract class ConfigurationContract extends StoreBase {
+    private Project web;
+    private Id live;
+
+    @BeforeEach
+    void makeProject() {
+        Organization acme = organization("acme");
+        web = project(acme, "web");
+        live = web.liveId();
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.projects().insert(web);
+        });
+    }
+
+    private Environment environment() {
+        return read(store, tx -> tx.environments().find(live)).orElseThrow();
+    }
+
+    private Configuration current() {
+        return read(store, tx -> tx.configurations().current(live));
+    }
+
+    private Configuration at(long revision) {
+        return read(store, tx -> tx.configurations().at(live, revision));
+    }
+
+    /** Makes one revision that gives the keys these values, null for none: {@code revise("a", "1", "b", null)}. */
+    private Revision revise(String... keysAndValues) {
+        List<KeyEdit> edits = new ArrayList<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            String json = keysAndValues[i + 1];
+            edits.add(new KeyEdit(new Key(keysAndValues[i]), json == null ? null : new Value(json)));
+        }
+        Configuration before = current();
+        List<KeyChange> changes = before.changesTo(before.with(edits));
+        Environment revised = environment().revised(T1);
+        Revision revision = new Revision(
+                revised.revision(),
+                T1,
+                "ann",
+                new Description("why " + revised.revision()),
+                changes.stream().map(KeyChange::key).toList());
+        change(store, tx -> tx.configurations().revise(revised, revision, changes));
+        return revision;
+    }
+
+    @Test
+    void aNewEnvironmentIsEmpty() {
+        assertThat(current()).isEqualTo(Configuration.EMPTY);
+        assertThat(at(1)).isEqualTo(Configuration.EMPTY);
+        assertRows(tx -> rows(tx.configurations().history(live, Fixtures.all())))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsWritten() {
+        revise("b", "[1]", "B", "true", "a", "\"x\u4e2d\ud83d\ude00\\n\"", "c.d", "{\"e\":null}");
+        assertThat(current().values()).hasToString("{B=true, a=\"x\u4e2d\ud83d\ude00\\n\", b=[1], c.d={\"e\":null}}");
+        assertFound(tx -> tx.configurations().find(live, new Key("b"))).contains(new Value("[1]"));
+        assertFound(tx -> tx.configurations().find(live, new Key("c"))).isEmpty();
+        assertFound(tx -> tx.configurations().find(web.sandboxId(), new Key("b")))
+                .isEmpty();
+        assertThat(environment().revision()).isEqualTo(2);
+        assertThat(environment().updatedAt()).isEqualTo(T1);
+    }
+
+    @Test
+    void everyRevisionCanBeReadAgain() {
+        revise("a", "1", "b", "2");
+        revise("a", "3", "b", null, "c", "4");
+        revise("a", "1", "b", "5");
+        assertThat(at(1)).isEqualTo(Configuration.EMPTY);
+        assertThat(at(2).values()).hasToString("{a=1, b=2}");
+        assertThat(at(3).values()).hasToString("{a=3, c=4}");
+        assertThat(at(4).values()).hasToString("{a=1, b=5, c=4}");
+        assertThat(at(4)).isEqualTo(current());
+    }
+
+    @Test
+    void historyIsListedFromItsEnd() {
+        Revision second = revise("b", "1", "a", "1");
+        Revision third = revise("a", null);
+        Revision fourth = revise("c", "1");
+        assertRows(tx -> rows(tx.configurations().history(live, Fixtures.all())))
+                .containsExactly(fourth, third, second);
+        assertRows(tx -> rows(tx.configurations().history(live, new Page<>(1L, fourth, null))))
+                .containsExactly(third);
+        assertRows(tx -> rows(tx.configurations().history(live, Fixtures.sorted("at"))))
+                .containsExactly(fourth, third, second);
+        assertRows(tx -> rows(tx.configurations().history(live, Fixtures.sorted("number"))))
+                .containsExactly(second, third, fourth);
+        assertFound(tx -> tx.configurations().findRevision(live, 3)).contains(third);
+        assertFound(tx -> tx.configurations().findRevision(live, 1)).isEmpty();
+        assertFound(tx -> tx.configurations().findRevision(web.sandboxId(), 3)).isEmpty();
+    }
+
+    @Test
+    void locksComeAndGo() {
+        Lock lock = new Lock(new Description("freeze"), T2);
+        change(store, tx -> tx.environments().updateLock(environment().locked(lock, T1)));
+        assertThat(environment().lock()).isEqualTo(lock);
+        assertThat(environment().updatedAt()).isEqualTo(T1);
+        Lock forEver = new Lock(new Description("for ever"), null);
+        change(store, tx -> tx.environments().updateLock(environment().locked(forEver, T1)));
+        assertThat(environment().lock()).isEqualTo(forEver);
+        change(store, tx -> tx.environments().updateLock(environment().locked(null, T2)));
+        assertThat(environment().lock()).isNull();
+        assertThat(environment().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPurgedProjectTakesItsHistoryAlong() throws Exception {
+        revise("a", "1");
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertThat(current()).isEqualTo(Configuration.EMPTY);
+        assertRows(tx -> rows(tx.configurations().history(live, Fixtures.all())))
+                .isEmpty();
+    }
+}
