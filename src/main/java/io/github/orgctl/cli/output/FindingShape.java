@@ -38,6 +38,12 @@ public final class FindingShape extends Shape<Finding> {
         super("finding", List.of(Column.values()));
     }
 
+    /** What is to be done about it has to be there to its end. */
+    @Override
+    boolean mayBeCut() {
+        return false;
+    }
+
     @Override
     public String id(Finding finding) {
         return finding.check();

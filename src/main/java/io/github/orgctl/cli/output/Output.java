@@ -138,7 +138,7 @@ public final class Output {
         if (!list) {
             return new Details<>(Fields.of(shape, presentation.fields()), color, new TextOut(to));
         }
-        TerminalSize bounds = presentation.terminal() ? size : null;
+        TerminalSize bounds = presentation.terminal() && shape.mayBeCut() ? size : null;
         List<Field<T>> columns = Fields.ofTable(shape, presentation.fields());
         return new Table<>(columns, presentation.header(), color, bounds, new TextOut(to));
     }

@@ -32,6 +32,11 @@ public abstract class Shape<T> {
     /** What {@code -o ids} prints for a row. */
     public abstract String id(T row);
 
+    /** Whether a table may cut what does not fit the terminal, rather than let its lines wrap. */
+    boolean mayBeCut() {
+        return true;
+    }
+
     /** How a command names the row, for {@code --after} and hints. */
     public String reference(T row) {
         return id(row);

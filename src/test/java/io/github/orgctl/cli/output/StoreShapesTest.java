@@ -2,6 +2,7 @@ package io.github.orgctl.cli.output;
 
 import static io.github.orgctl.cli.output.Sample.as;
 import static io.github.orgctl.cli.output.Sample.colored;
+import static io.github.orgctl.cli.output.Sample.onTerminal;
 import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,5 +37,12 @@ class StoreShapesTest {
         assertThat(text(findings, as("ndjson", "check", "ok")))
                 .isEqualTo("{\"check\":\"integrity\",\"ok\":true}\n{\"check\":\"keys\",\"ok\":false}\n");
         assertThat(text(findings, colored())).contains("\u001b[32myes\u001b[0m", "\u001b[31mno\u001b[0m");
+    }
+
+    @Test
+    void whatIsToBeDoneIsNeverCut() {
+        String advice = "make a new one with a command whose words fill more than a line of any narrow terminal: do it";
+        Result finding = new Result.Many<>(FindingShape.FINDING, Rows.of(List.of(new Finding("store", false, advice))));
+        assertThat(text(finding, onTerminal(null))).contains(advice);
     }
 }
