@@ -49,6 +49,7 @@ public final class CliHarness {
         }
         workingDirectory = work;
         environment.put("HOME", home.toString());
+        environment.put("USER", "tester");
     }
 
     public Path home() {

@@ -32,6 +32,7 @@ final class Installation {
         this.workingDirectory = scratch;
         env.put("PATH", "/usr/bin:/bin");
         env.put("HOME", scratch.toString());
+        env.put("USER", "tester");
         env.put("XDG_CACHE_HOME", cache.toString());
         env.put("JAVA_HOME", System.getProperty("java.home"));
     }

@@ -29,6 +29,13 @@ final class Fixtures {
 
     private Fixtures() {}
 
+    /** The names of all released migrations and of one more. */
+    static String[] releasedAnd(String another) {
+        List<String> names = new ArrayList<>(Migrations.released());
+        names.add(another);
+        return names.toArray(new String[0]);
+    }
+
     static Id id() {
         return new Id(UUID.randomUUID().toString());
     }

@@ -156,7 +156,7 @@ class SqliteDiskTest extends StoreBase {
     void aReadOnlyStoreThatIsTooOldSaysSo() {
         create();
         makeReadOnly();
-        Migrations more = new Migrations("sqlite", "0001_organizations_projects_environments", "0002_for_tests");
+        Migrations more = new Migrations("sqlite", Fixtures.releasedAnd("0002_for_tests"));
         Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more));
         Failure failure = failure(() -> read(newer, tx -> tx.inspection().info()));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);

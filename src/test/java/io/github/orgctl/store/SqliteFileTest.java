@@ -268,7 +268,7 @@ class SqliteFileTest extends StoreBase {
         create();
         ByteBuffer header = ByteBuffer.wrap(Files.readAllBytes(file));
         assertThat(header.getInt(68)).isEqualTo(0x6f726763);
-        assertThat(header.getInt(60)).isEqualTo(1);
+        assertThat(header.getInt(60)).isEqualTo(Migrations.released().size());
         assertThat(header.get(18)).as("WAL").isEqualTo((byte) 2);
     }
 

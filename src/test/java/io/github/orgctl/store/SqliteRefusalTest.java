@@ -110,7 +110,7 @@ class SqliteRefusalTest extends StoreBase {
     @Test
     void aNewerStoreIsRefused() throws IOException, SQLException {
         create();
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 99");
         assertRefused("newer orgctl");
     }
 
@@ -143,7 +143,7 @@ class SqliteRefusalTest extends StoreBase {
     void aNewerVersionThatIsStillInTheLogIsSeen() throws SQLException {
         create();
         try (Connection other = place.byHand()) {
-            Sqlite.execute(other, "PRAGMA user_version = 2");
+            Sqlite.execute(other, "PRAGMA user_version = 99");
             for (Store.Purpose purpose : Store.Purpose.values()) {
                 Failure failure =
                         failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));

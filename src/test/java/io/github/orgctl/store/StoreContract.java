@@ -251,7 +251,7 @@ abstract class StoreContract extends StoreBase {
             tx.projects().insert(web);
             tx.projects().insert(other);
         });
-        sql("INSERT INTO environment_value VALUES ('" + web.liveId() + "', 'a', '1')");
+        sql("INSERT INTO environment_value (environment_id, key, value) VALUES ('" + web.liveId() + "', 'a', '1')");
         change(store, tx -> tx.organizations().purge(acme.id()));
         assertFound(tx -> tx.projects().find(web.id())).isEmpty();
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();

@@ -202,7 +202,7 @@ abstract class TransactionContract extends StoreBase {
         });
         StoreInfo info = read(store, tx -> tx.inspection().info());
         assertThat(info.exists()).isTrue();
-        assertThat(info.schemaVersion()).isEqualTo(1);
+        assertThat(info.schemaVersion()).isEqualTo(Migrations.released().size());
         assertThat(info.bytes()).isPositive();
         assertThat(List.of(
                         info.organizations(),

@@ -1,0 +1,33 @@
+package io.github.orgctl.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UntilTest {
+    private static final Instant NOW = Instant.parse("2026-01-15T09:30:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "45s, 2026-01-15T09:30:45Z",
+        "90m, 2026-01-15T11:00:00Z",
+        "8h, 2026-01-15T17:30:00Z",
+        "3d, 2026-01-18T09:30:00Z",
+        "2026-02-01T00:00:00Z, 2026-02-01T00:00:00Z",
+        "2026-02-01T01:00:00.123456+01:00, 2026-02-01T00:00:00.123Z",
+    })
+    void isATimeOrADuration(String text, Instant expected) {
+        assertThat(Until.parse(text).from(NOW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "h", "0h", "-1h", "1.5h", "1w", "tomorrow", "2026-02-01", "99999999999d", "12"})
+    void refusesAnythingElse(String text) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> Until.parse(text));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+    }
+}
