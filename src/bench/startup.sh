@@ -123,6 +123,7 @@ echo "| what | median | beside | ratio | at most | |"
 echo "|---|---|---|---|---|---|"
 
 store small 100 10 || { echo "skipped: cannot make a store"; exit 0; }
+orgctl --store "$work/small.db" config set a.b=1 --env org-2/project-1:live >"$work/log" 2>&1 || cat "$work/log" >&2
 for jdk in 17 25; do
     case $jdk in 17) JAVA_HOME=$JDK17 ;; *) JAVA_HOME=$JDK25 ;; esac
     [ -x "$JAVA_HOME/bin/java" ] || continue
@@ -138,6 +139,8 @@ for jdk in 17 25; do
     fi
     measure "$@" \
         list "orgctl org list -o json" \
+        config-get "orgctl config get a.b --env org-2/project-1:live" \
+        env-show "orgctl env show org-2/project-1:live" \
         version "orgctl version" \
         complete "orgctl __complete organization org-1" \
         help "orgctl org create --help" \
@@ -145,13 +148,15 @@ for jdk in 17 25; do
         cold "env ORGCTL_ARCHIVE=off orgctl org list -o json"
     row "JDK $jdk: org list -o json, 100 rows" list gh-repo-list-help 1.3
     row "JDK $jdk: org list -o json, 100 rows" list kubectl-version ""
+    row "JDK $jdk: config get" config-get list 1.15
+    row "JDK $jdk: env show" env-show list 1.15
     row "JDK $jdk: version" version gh-version 0.8
     row "JDK $jdk: __complete" complete gh-version 0.8
     row "JDK $jdk: org create --help" help gh-repo-list-help 1.5
     row "JDK $jdk: --help" root-help gh-repo-list-help 1.5
     row "JDK $jdk: org list without an archive" cold list 2.5
     mb "JDK $jdk: org list -o json, memory" 64 orgctl org list -o json
-    rm -f "$work/list" "$work/version" "$work/complete" "$work/help" "$work/root-help" "$work/cold"
+    rm -f "$work/list" "$work/config-get" "$work/env-show" "$work/version" "$work/complete" "$work/help" "$work/root-help" "$work/cold"
 done
 
 store large 1000 1000000 || { echo "skipped: cannot make a store of 1,000,000 projects"; exit 0; }

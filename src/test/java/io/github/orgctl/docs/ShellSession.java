@@ -52,6 +52,7 @@ final class ShellSession implements AutoCloseable {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("TERM", "dumb");
+        environment.put("USER", "you");
         // Beside the build, so that all pages share one archive of classes and none outlives its folder.
         environment.put("XDG_CACHE_HOME", built.resolveSibling("docs-cache").toString());
         process = builder.start();

@@ -48,12 +48,19 @@ class StartUpIT {
         orgctl = new Installation(Installation.built(), scratch);
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
         assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website", "--org", "acme").exit())
+                .isZero();
+        assertThat(orgctl.run("config", "set", "a=1", "--env", "acme/website:live")
+                        .exit())
+                .isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
         "org list -o json,            true,  true,  true",
         "org list,                    false, true,  false",
+        "config get a --env acme/website:live, true,  true,  false",
+        "env show acme/website:live,  true,  true,  false",
         "__complete organization a,   false, true,  false",
         "version,                     false, false, false",
         "--version,                   false, false, false",
