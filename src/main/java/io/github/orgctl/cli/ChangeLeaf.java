@@ -21,13 +21,13 @@ public abstract class ChangeLeaf extends Leaf {
     void prepare(Session session, Store store) {}
 
     @Override
-    final ExitCode run(Session session) {
+    final int run(Session session) {
         Store.Purpose purpose = dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
         read(session.input());
         try (Store store = session.openStore()) {
             prepare(session, store);
             Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment())));
-            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply);
+            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply).code();
         }
     }
 }

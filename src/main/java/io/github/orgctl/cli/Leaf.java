@@ -32,7 +32,7 @@ public abstract class Leaf {
     }
 
     /** Does the work, prints the outcome and returns the exit code. */
-    abstract ExitCode run(Session session);
+    abstract int run(Session session);
 
     public final String name() {
         return name;
@@ -75,6 +75,12 @@ public abstract class Leaf {
 
     protected final <T> Parameter<T> optional(Type<T> type, String description) {
         return add(Parameter.Kind.OPTIONAL_ARGUMENT, List.of(type.label()), type, description);
+    }
+
+    /** Declares that the words behind {@code --} are a command of another program. */
+    protected final Parameter<List<String>> command(String description) {
+        Type<List<String>> type = new Types.Many<>(new Types.Words("COMMAND", Candidates.FILE));
+        return add(Parameter.Kind.COMMAND, List.of(type.label()), type, description);
     }
 
     protected final <T> Parameter<T> option(String longName, Type<T> type, String description) {

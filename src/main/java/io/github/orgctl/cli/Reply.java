@@ -13,6 +13,7 @@ public final class Reply {
     private final List<String> afterwards = new ArrayList<>();
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
+    private WrittenFile file;
     private String emptyNotice;
 
     private Reply(Result result) {
@@ -34,6 +35,11 @@ public final class Reply {
 
     public static Reply text(String text) {
         return new Reply(new Result.Plain(text));
+    }
+
+    /** Nothing on standard output. */
+    public static Reply nothing() {
+        return text("");
     }
 
     /** Adds a line for standard error, such as what to do next. */
@@ -79,6 +85,12 @@ public final class Reply {
         return this;
     }
 
+    /** Writes a file. */
+    public Reply writing(WrittenFile written) {
+        file = written;
+        return this;
+    }
+
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
@@ -107,5 +119,10 @@ public final class Reply {
 
     Selection selection() {
         return selection;
+    }
+
+    /** The file to write, or null. */
+    WrittenFile file() {
+        return file;
     }
 }

@@ -7,6 +7,7 @@ import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.ProjectService;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
@@ -45,6 +46,10 @@ public final class Services {
 
     public ConfigurationService configurations() {
         return new ConfigurationService(tx, resolver, writer());
+    }
+
+    public VariableService variables() {
+        return new VariableService(tx, resolver);
     }
 
     private EnvironmentWriter writer() {

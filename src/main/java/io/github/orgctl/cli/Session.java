@@ -75,6 +75,9 @@ public final class Session {
         if (reply.selection() != null) {
             select(reply.selection());
         }
+        if (reply.file() != null) {
+            new FileWriting(reply.file(), host.workingDirectory(), messages).run();
+        }
         if (output.write(reply.result())) {
             messages.notice("there are more: go on with --after " + output.lastReference());
         }
@@ -86,6 +89,16 @@ public final class Session {
             messages.notice(notice);
         }
         return reply.exitCode();
+    }
+
+    /** Runs a program to its end and returns its exit code. */
+    int launch(Launch launch) {
+        ForegroundProgram program = new ForegroundProgram(launch.command(), host);
+        if (launch.cleanEnvironment()) {
+            program.cleanEnvironment();
+        }
+        program.give(launch.variables().all());
+        return program.run();
     }
 
     /** Whether a person can be asked something. */

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.EnvironmentReference;
@@ -271,9 +272,19 @@ public final class Types {
     }
 
     public static final class KeyType extends Type<Key> {
+        private final String label;
+
+        public KeyType() {
+            this("KEY");
+        }
+
+        public KeyType(String label) {
+            this.label = label;
+        }
+
         @Override
         public String label() {
-            return "KEY";
+            return label;
         }
 
         @Override
@@ -305,7 +316,7 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.KEY;
+            return Candidates.ASSIGNMENT;
         }
 
         @Override
@@ -345,6 +356,23 @@ public final class Types {
         @Override
         public Until parse(String text) {
             return Until.parse(text);
+        }
+    }
+
+    public static final class ExportFormatType extends Type<ExportFormat> {
+        @Override
+        public String label() {
+            return "FORMAT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.EXPORT_FORMAT;
+        }
+
+        @Override
+        public ExportFormat parse(String text) {
+            return ExportFormat.parse(text);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.orgctl.cli.ColorChoice;
 import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Leaf;
+import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
@@ -57,11 +58,18 @@ public final class Completer {
         int colon = kind.indexOf(':');
         Candidates candidates = Candidates.named(colon < 0 ? kind : kind.substring(0, colon));
         switch (candidates) {
-            case ORGANIZATION, DELETED_ORGANIZATION, PROJECT, DELETED_PROJECT, ENVIRONMENT, WORKPLACE, KEY ->
-                new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+            case ORGANIZATION,
+                    DELETED_ORGANIZATION,
+                    PROJECT,
+                    DELETED_PROJECT,
+                    ENVIRONMENT,
+                    WORKPLACE,
+                    KEY,
+                    ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case MODE -> modes();
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case FORMAT -> formats();
+            case EXPORT_FORMAT -> exportFormats();
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
             case COLOR -> colors();
@@ -87,6 +95,12 @@ public final class Completer {
     private void formats() {
         for (OutputFormat format : OutputFormat.values()) {
             offers.add(format.toString(), format.description());
+        }
+    }
+
+    private void exportFormats() {
+        for (ExportFormat format : ExportFormat.values()) {
+            offers.add(format.toString());
         }
     }
 

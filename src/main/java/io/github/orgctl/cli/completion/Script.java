@@ -114,7 +114,8 @@ abstract class Script {
         return switch (parameter.kind()) {
             case OPTION -> String.join("|", parameter.names()) + "=" + kind;
             case FLAG -> String.join("|", parameter.names());
-            case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind;
+            case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind + (parameter.isRepeatable() ? "*" : "");
+            case COMMAND -> "--:" + kind;
         };
     }
 

@@ -94,8 +94,8 @@ public final class Output {
     }
 
     private void write(Result.Plain plain) throws IOException {
-        TextOut text = new TextOut(out).append(plain.text());
-        if (!plain.text().endsWith("\n")) {
+        TextOut text = new TextOut(out).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
+        if (!plain.text().isEmpty() && !plain.text().endsWith("\n")) {
             text.append('\n');
         }
         text.flush();

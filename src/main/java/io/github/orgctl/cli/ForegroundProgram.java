@@ -1,0 +1,97 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Variable;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Another program, run in this one's place: with its terminal, its signals, and an exit code to pass on. */
+final class ForegroundProgram {
+    /** What the launcher has changed for itself; each may come with its former value in a property. */
+    private static final List<String> CHANGED_BY_LAUNCHER =
+            List.of("LC_ALL", "LC_CTYPE", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
+    private static final List<String> ESSENTIAL =
+            List.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "TZ", "LANG");
+
+    private final Host host;
+    private final ProcessBuilder builder;
+
+    ForegroundProgram(List<String> command, Host host) {
+        this.host = host;
+        builder = new ProcessBuilder(command).inheritIO();
+        restoreCallersEnvironment(builder.environment());
+    }
+
+    /** Leaves it only what a program needs to find its way about. */
+    void cleanEnvironment() {
+        builder.environment().keySet().removeIf(name -> !ESSENTIAL.contains(name) && !name.startsWith("LC_"));
+    }
+
+    void give(List<Variable> variables) {
+        for (Variable variable : variables) {
+            builder.environment().put(variable.name(), variable.text());
+        }
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return its exit code; 128 and the signal's number where a signal ended it
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE when it can't be started
+     */
+    int run() {
+        try (ForwardedSignals signals = new ForwardedSignals(host.io().hasTerminal())) {
+            Process process = builder.start();
+            signals.to(process);
+            return process.waitFor();
+        } catch (IOException exception) {
+            throw notStarted(exception);
+        } catch (InterruptedException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private static void restoreCallersEnvironment(Map<String, String> environment) {
+        for (String name : CHANGED_BY_LAUNCHER) {
+            String value = System.getProperty("orgctl.caller." + name);
+            if (value != null && value.isEmpty()) {
+                environment.remove(name);
+            } else if (value != null) {
+                environment.put(name, value);
+            }
+        }
+    }
+
+    private Failure notStarted(IOException exception) {
+        String name = builder.command().get(0);
+        if (!exists(name)) {
+            return new Failure(
+                    Failure.Kind.NO_PROGRAM,
+                    "there is no program '" + name + "'",
+                    name.indexOf('/') < 0 ? "its folder has to be in PATH, or in front of its name" : null,
+                    exception);
+        }
+        String reason = String.valueOf(exception.getMessage());
+        return new Failure(
+                Failure.Kind.NOT_EXECUTABLE,
+                "can't start '" + name + "': "
+                        + reason.substring(reason.lastIndexOf(',') + 1).strip(),
+                null,
+                exception);
+    }
+
+    private boolean exists(String name) {
+        if (name.indexOf('/') >= 0) {
+            return new File(name).exists();
+        }
+        for (String folder : host.environment().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (!name.isEmpty() && new File(folder, name).exists()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

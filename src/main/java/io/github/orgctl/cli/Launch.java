@@ -1,0 +1,13 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Variables;
+import java.util.List;
+
+/**
+ * A program that a command is to start.
+ *
+ * @param command its name and its arguments
+ * @param variables what it gets into its environment
+ * @param cleanEnvironment whether it gets little else
+ */
+public record Launch(List<String> command, Variables variables, boolean cleanEnvironment) {}
