@@ -23,6 +23,7 @@ public enum Candidates {
     LIVE_WRITES,
     FORMAT,
     EXPORT_FORMAT,
+    IMPORT_FORMAT,
     /** Names of fields with commas between them. */
     FIELD,
     /** A field to sort by, with its direction. */

@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Result;
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Reply {
 
     public static Reply text(String text) {
         return new Reply(new Result.Plain(text));
+    }
+
+    /** A configuration by the segments of its keys. */
+    public static Reply tree(Configuration configuration) {
+        return new Reply(new Result.Tree(configuration));
     }
 
     /** Nothing on standard output. */

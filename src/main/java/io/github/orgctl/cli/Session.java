@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One run of one leaf: the machine it runs on, its settings and its output. */
@@ -89,6 +90,27 @@ public final class Session {
             messages.notice(notice);
         }
         return reply.exitCode();
+    }
+
+    /** A text for the user to edit. */
+    Draft draft(String name, String text) {
+        return Draft.of(name, text, host);
+    }
+
+    /** Says something on standard error. */
+    void notice(String line) {
+        messages.notice(line);
+    }
+
+    /** Shows lines on standard error. */
+    void show(String lines) {
+        messages.write(lines);
+    }
+
+    /** Whether a question is answered with this letter, or a word that begins with it. */
+    boolean says(String letter, String question) {
+        String answer = ask(question);
+        return answer != null && answer.toLowerCase(Locale.ROOT).startsWith(letter);
     }
 
     /** Runs a program to its end and returns its exit code. */

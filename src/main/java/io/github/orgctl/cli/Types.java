@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.exchange.ExportFormat;
+import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.EnvironmentReference;
@@ -373,6 +374,23 @@ public final class Types {
         @Override
         public ExportFormat parse(String text) {
             return ExportFormat.parse(text);
+        }
+    }
+
+    public static final class ImportFormatType extends Type<ImportFormat> {
+        @Override
+        public String label() {
+            return "FORMAT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.IMPORT_FORMAT;
+        }
+
+        @Override
+        public ImportFormat parse(String text) {
+            return ImportFormat.parse(text);
         }
     }
 

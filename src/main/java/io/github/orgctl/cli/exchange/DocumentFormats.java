@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.github.orgctl.core.model.Environment;
@@ -24,7 +25,9 @@ final class DocumentFormats {
     static String json(Variables variables) {
         return text(new JsonFactory(), generator -> {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+            Separators separators =
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+            generator.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(indenter));
             writeMap(variables, generator);
             generator.writeRaw('\n');
         });
