@@ -13,6 +13,7 @@ public final class Reply {
     private final List<String> afterwards = new ArrayList<>();
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
+    private Runnable onceKept;
     private String emptyNotice;
 
     private Reply(Result result) {
@@ -79,9 +80,16 @@ public final class Reply {
         return this;
     }
 
+    /** Does something outside the store, once the transaction is through. */
+    public Reply onceKept(Runnable action) {
+        onceKept = action;
+        return this;
+    }
+
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
+        onceKept = null;
         afterwards.clear();
         return notice("dry run: nothing was changed");
     }
@@ -103,6 +111,11 @@ public final class Reply {
 
     ExitCode exitCode() {
         return exitCode;
+    }
+
+    /** What to do outside the store, or null. */
+    Runnable onceKept() {
+        return onceKept;
     }
 
     Selection selection() {

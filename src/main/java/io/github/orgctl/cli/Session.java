@@ -54,7 +54,7 @@ public final class Session {
 
     /** What it reads besides its command line. */
     Input input() {
-        return new Input(host);
+        return new Input(host, messages, isInteractive());
     }
 
     Store openStore() {
@@ -66,14 +66,23 @@ public final class Session {
         return options.sort.value();
     }
 
-    Services services(Tx tx, Id expectedEnvironment) {
-        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host, settings.actor());
+    Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
+        return new Services(
+                tx,
+                settings.context(expectedEnvironment),
+                options.sort.value(),
+                host,
+                settings.actor(),
+                purpose == Store.Purpose.REHEARSAL);
     }
 
     /** Writes a reply's result to standard output and what goes with it to standard error. */
     ExitCode finish(Reply reply) {
         if (reply.selection() != null) {
             select(reply.selection());
+        }
+        if (reply.onceKept() != null) {
+            reply.onceKept().run();
         }
         if (output.write(reply.result())) {
             messages.notice("there are more: go on with --after " + output.lastReference());

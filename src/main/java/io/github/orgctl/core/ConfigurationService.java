@@ -78,6 +78,9 @@ public final class ConfigurationService {
         String question = below.isEmpty()
                 ? Nearest.question(key.path(), present)
                 : "there is no value at '" + key + "' itself, but at " + String.join(", ", below);
+        if (tx.secrets().find(environment.id(), key).isPresent()) {
+            question = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
+        }
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 environment.reference() + " has no value for '" + key + "'",
