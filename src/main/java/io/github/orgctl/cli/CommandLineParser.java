@@ -117,6 +117,10 @@ final class CommandLineParser {
         String help = "see: " + invocation.name() + " --help";
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
+            Failure strayWords = invocation.leaf().strayWords();
+            if (strayWords != null) {
+                return strayWords;
+            }
             if (!unmatched.isUnknownOption() || isBehindEndOfOptions(word)) {
                 return Failure.usage("unexpected argument '" + word + "'", help);
             }

@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Store;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A verb whose change is made in the user's editor. The store is closed meanwhile, and nothing is locked: the change is
@@ -39,9 +40,10 @@ public abstract class EditorLeaf extends EditLeaf {
     @Override
     final int run(Session session) {
         try (Store store = session.openStore()) {
-            before = store.inTx(Store.Purpose.READ, tx -> session.services(tx, expectedEnvironment())
-                    .configurations()
-                    .editable(edit()));
+            before =
+                    store.inTx(Store.Purpose.READ, tx -> session.services(tx, expectedEnvironment(), Store.Purpose.READ)
+                            .configurations()
+                            .editable(edit()));
         }
         Environment environment = before.environment();
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
@@ -81,7 +83,7 @@ public abstract class EditorLeaf extends EditLeaf {
                 return before.configuration();
             }
             try {
-                return ImportFormat.YAML.read(edited).in(before.configuration());
+                return ImportFormat.YAML.read(edited).in(before.configuration(), Set.of());
             } catch (Failure malformed) {
                 String question = malformed.getMessage() + "\nOpen the editor again? [Y/n]";
                 if (!session.isInteractive() || session.says("n", question)) {

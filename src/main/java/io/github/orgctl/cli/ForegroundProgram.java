@@ -4,6 +4,9 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Variable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +21,7 @@ final class ForegroundProgram {
 
     private final Host host;
     private final ProcessBuilder builder;
+    private List<String> masked;
 
     ForegroundProgram(List<String> command, Host host) {
         this.host = host;
@@ -36,6 +40,12 @@ final class ForegroundProgram {
         }
     }
 
+    /** Replaces secrets in its output, which it has to write into a pipe for that. */
+    void mask(List<String> secrets) {
+        masked = secrets;
+        builder.redirectOutput(Redirect.PIPE).redirectError(Redirect.PIPE);
+    }
+
     /**
      * Runs it to its end.
      *
@@ -46,11 +56,30 @@ final class ForegroundProgram {
         try (ForwardedSignals signals = new ForwardedSignals(host.io().hasTerminal())) {
             Process process = builder.start();
             signals.to(process);
+            if (masked != null) {
+                copyOutput(process);
+            }
             return process.waitFor();
         } catch (IOException exception) {
             throw notStarted(exception);
         } catch (InterruptedException exception) {
             throw new IllegalStateException(exception);
+        }
+    }
+
+    private void copyOutput(Process process) throws InterruptedException {
+        Thread errors =
+                new Thread(() -> copy(process.getErrorStream(), host.io().err()));
+        errors.start();
+        copy(process.getInputStream(), host.io().out());
+        errors.join();
+    }
+
+    private void copy(InputStream from, OutputStream to) {
+        try (from) {
+            new MaskedCopy(masked).copy(from, to);
+        } catch (IOException nobodyReads) {
+            // The pipe is closed then, and the program learns it as it would have without us.
         }
     }
 

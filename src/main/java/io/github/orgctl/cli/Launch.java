@@ -9,5 +9,6 @@ import java.util.List;
  * @param command its name and its arguments
  * @param variables what it gets into its environment
  * @param cleanEnvironment whether it gets little else
+ * @param mask whether secrets are replaced in its output
  */
-public record Launch(List<String> command, Variables variables, boolean cleanEnvironment) {}
+public record Launch(List<String> command, Variables variables, boolean cleanEnvironment, boolean mask) {}

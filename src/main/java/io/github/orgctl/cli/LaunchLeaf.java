@@ -14,7 +14,8 @@ public abstract class LaunchLeaf extends Leaf {
     final int run(Session session) {
         Launch launch;
         try (Store store = session.openStore()) {
-            launch = store.inTx(Store.Purpose.READ, tx -> execute(session.services(tx, expectedEnvironment())));
+            launch = store.inTx(
+                    Store.Purpose.READ, tx -> execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
         }
         return session.launch(launch);
     }

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public abstract class Leaf {
     private final List<String> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
+    private Failure strayWords;
     private EnvironmentChoice environment;
 
     /**
@@ -128,6 +130,16 @@ public abstract class Leaf {
 
     final boolean prefersJson() {
         return prefersJson;
+    }
+
+    /** Says what to answer to words that fit no parameter, without repeating them: they may be secret. */
+    protected final void refuseStrayWords(Failure failure) {
+        strayWords = failure;
+    }
+
+    /** What to answer to words that fit no parameter, or null for what is usual. */
+    final Failure strayWords() {
+        return strayWords;
     }
 
     protected final void example(String commandLine) {

@@ -18,7 +18,7 @@ public abstract class ReadLeaf extends Leaf {
             return store.inTx(Store.Purpose.READ, new Store.Work<Integer>() {
                 @Override
                 public Integer in(Tx tx) {
-                    return session.finish(execute(session.services(tx, expectedEnvironment())))
+                    return session.finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
                             .code();
                 }
             });

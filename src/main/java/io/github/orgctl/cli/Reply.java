@@ -15,6 +15,7 @@ public final class Reply {
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
     private WrittenFile file;
+    private Runnable onceKept;
     private String emptyNotice;
 
     private Reply(Result result) {
@@ -97,9 +98,16 @@ public final class Reply {
         return this;
     }
 
+    /** Does something outside the store, once the transaction is through. */
+    public Reply onceKept(Runnable action) {
+        onceKept = action;
+        return this;
+    }
+
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
+        onceKept = null;
         afterwards.clear();
         return notice("dry run: nothing was changed");
     }
@@ -121,6 +129,11 @@ public final class Reply {
 
     ExitCode exitCode() {
         return exitCode;
+    }
+
+    /** What to do outside the store, or null. */
+    Runnable onceKept() {
+        return onceKept;
     }
 
     Selection selection() {

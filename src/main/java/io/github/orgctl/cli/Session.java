@@ -55,7 +55,7 @@ public final class Session {
 
     /** What it reads besides its command line. */
     Input input() {
-        return new Input(host);
+        return new Input(host, messages, isInteractive());
     }
 
     Store openStore() {
@@ -67,8 +67,14 @@ public final class Session {
         return options.sort.value();
     }
 
-    Services services(Tx tx, Id expectedEnvironment) {
-        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host, settings.actor());
+    Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
+        return new Services(
+                tx,
+                settings.context(expectedEnvironment),
+                options.sort.value(),
+                host,
+                settings.actor(),
+                purpose == Store.Purpose.REHEARSAL);
     }
 
     /** Writes a reply's result to standard output and what goes with it to standard error. */
@@ -78,6 +84,9 @@ public final class Session {
         }
         if (reply.file() != null) {
             new FileWriting(reply.file(), host.workingDirectory(), messages).run();
+        }
+        if (reply.onceKept() != null) {
+            reply.onceKept().run();
         }
         if (output.write(reply.result())) {
             messages.notice("there are more: go on with --after " + output.lastReference());
@@ -120,6 +129,9 @@ public final class Session {
             program.cleanEnvironment();
         }
         program.give(launch.variables().all());
+        if (launch.mask()) {
+            program.mask(launch.variables().secrets());
+        }
         return program.run();
     }
 

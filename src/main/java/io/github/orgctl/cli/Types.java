@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.SecretReference;
 import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Sort;
@@ -296,6 +297,42 @@ public final class Types {
         @Override
         public Key parse(String text) {
             return new Key(text);
+        }
+    }
+
+    /** The key of a secret that is to be set, which takes no value along. */
+    public static final class SecretKeyType extends Type<Key> {
+        /** Never repeats the word: it may hold the secret. */
+        public static Failure noArgument() {
+            return Failure.usage(
+                    "the value of a secret can't be an argument, and nothing else fits here",
+                    "other users see arguments, and the shell keeps them: leave the value out to be asked for it, pipe"
+                            + " it in, or use --from-file, --from-env or --ref");
+        }
+
+        @Override
+        public String label() {
+            return "KEY";
+        }
+
+        @Override
+        public Key parse(String text) {
+            if (text.indexOf('=') >= 0) {
+                throw noArgument();
+            }
+            return new Key(text);
+        }
+    }
+
+    public static final class SecretReferenceType extends Type<SecretReference> {
+        @Override
+        public String label() {
+            return "REFERENCE";
+        }
+
+        @Override
+        public SecretReference parse(String text) {
+            return SecretReference.parse(text);
         }
     }
 

@@ -58,7 +58,8 @@ public final class ConfigurationService {
     public Revised load(Edit edit, GivenValues given, boolean replace) {
         Environment environment = writer.writable(edit);
         Configuration before = tx.configurations().current(environment.id());
-        Configuration loaded = given.in(before);
+        Configuration loaded =
+                given.in(before, tx.secrets().current(environment.id()).keySet());
         return writer.write(environment, before, replace ? loaded : before.with(loaded.values()), edit);
     }
 
@@ -113,6 +114,9 @@ public final class ConfigurationService {
         String question = below.isEmpty()
                 ? Nearest.question(key.path(), present)
                 : "there is no value at '" + key + "' itself, but at " + String.join(", ", below);
+        if (tx.secrets().find(environment.id(), key).isPresent()) {
+            question = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
+        }
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 environment.reference() + " has no value for '" + key + "'",

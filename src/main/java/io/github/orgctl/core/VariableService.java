@@ -8,7 +8,6 @@ import io.github.orgctl.core.model.Variable;
 import io.github.orgctl.core.model.Variables;
 import io.github.orgctl.core.port.Tx;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -16,26 +15,35 @@ import java.util.TreeMap;
 public final class VariableService {
     private final Tx tx;
     private final Resolver resolver;
+    private final SecretService secrets;
 
-    public VariableService(Tx tx, Resolver resolver) {
+    public VariableService(Tx tx, Resolver resolver, SecretService secrets) {
         this.tx = tx;
         this.resolver = resolver;
+        this.secrets = secrets;
     }
 
     /**
      * The values of the environment under the names that programs know them by.
      *
      * @param only the key at or below which they have to be, or null for all
-     * @throws Failure RULE when two keys have the same name as variables, or a value can't be a variable's; NOT_FOUND
+     * @param withSecrets whether the secrets are among them, wherever their values are kept
+     * @throws Failure as {@link SecretService#values} does; RULE when two keys have the same name as variables, or a value can't be a variable's; NOT_FOUND
      *     when there is none at or below {@code only}
      */
-    public Variables of(EnvironmentReference reference, Key only) {
+    public Variables of(EnvironmentReference reference, Key only, boolean withSecrets) {
         Environment environment = resolver.environment(reference);
         NavigableMap<Key, Variable> variables = new TreeMap<>();
-        tx.configurations()
-                .current(environment.id())
-                .values()
-                .forEach((key, value) -> put(variables, new Variable(key, value.text(), false), only));
+        for (var entry : tx.configurations().current(environment.id()).values().entrySet()) {
+            if (only == null || only.covers(entry.getKey())) {
+                variables.put(
+                        entry.getKey(),
+                        new Variable(entry.getKey(), entry.getValue().text(), false));
+            }
+        }
+        if (withSecrets) {
+            secrets.values(reference, only).forEach((key, text) -> variables.put(key, new Variable(key, text, true)));
+        }
         if (only != null && variables.isEmpty()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
@@ -44,11 +52,5 @@ public final class VariableService {
         }
         VariableRules.check(variables.values());
         return new Variables(environment, List.copyOf(variables.values()));
-    }
-
-    private static void put(Map<Key, Variable> variables, Variable variable, Key only) {
-        if (only == null || only.equals(variable.key()) || only.isAbove(variable.key())) {
-            variables.put(variable.key(), variable);
-        }
     }
 }

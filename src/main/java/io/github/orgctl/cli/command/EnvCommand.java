@@ -178,6 +178,8 @@ public final class EnvCommand extends Noun {
                 .mandatory();
         private final Parameter<Key> only =
                 option("--only", new Types.KeyType("PREFIX"), "Only the values at this key and below it.");
+        private final Parameter<Boolean> withSecrets =
+                flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
         private final Parameter<String> file = option(
                 "-f",
                 "--file",
@@ -189,7 +191,7 @@ public final class EnvCommand extends Noun {
             super("export", "Write the values of an environment for other programs", null);
             details("A value is named after its key: that of auth.mfa.enabled is AUTH_MFA_ENABLED. A text is written as"
                     + " it is, anything else as JSON; -o has no say in it. A file that is there already is compared,"
-                    + " and replaced with --force only.");
+                    + " and replaced with --force only. One with secrets can be read by its owner alone.");
             example("eval \"$(orgctl env export website --mode sandbox --format shell)\"");
             example("orgctl env export website:live --format dotenv -f .env --force");
             example("orgctl env export website:live --format k8s --only api");
@@ -197,7 +199,7 @@ public final class EnvCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Variables variables = services.variables().of(environment.reference(), only.value());
+            Variables variables = services.variables().of(environment.reference(), only.value(), withSecrets.isGiven());
             return file.isGiven() ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
         }
 
@@ -221,10 +223,13 @@ public final class EnvCommand extends Noun {
                 option("--only", new Types.KeyType("PREFIX"), "Only the values at this key and below it.");
         private final Parameter<Boolean> cleanEnv =
                 flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
+        private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");
+        private final Parameter<Boolean> mask =
+                flag("--mask", "Write *** for each secret in its output, which is no terminal for it then.");
         private final Parameter<List<String>> command = command("The program to start, with its arguments.");
 
         Run() {
-            super("run", "Start a program with the values of an environment in its own");
+            super("run", "Start a program with the values and secrets of an environment");
             details("The program takes over the terminal and the exit code: 126 says that it was found but can't be"
                     + " started, 127 that there is none, 128 and a number that a signal ended it. The store is closed"
                     + " while it runs. Variables are named as by env export, and win over those that are there."
@@ -235,8 +240,8 @@ public final class EnvCommand extends Noun {
 
         @Override
         protected Launch execute(Services services) {
-            Variables variables = services.variables().of(environment.reference(), only.value());
-            return new Launch(command.value(), variables, cleanEnv.isGiven());
+            Variables variables = services.variables().of(environment.reference(), only.value(), !noSecrets.isGiven());
+            return new Launch(command.value(), variables, cleanEnv.isGiven(), mask.isGiven());
         }
     }
 

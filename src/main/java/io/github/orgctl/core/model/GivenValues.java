@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The values that a file gives, as far as they can be told without the configuration that they are meant for. */
@@ -13,10 +14,11 @@ public sealed interface GivenValues {
      * The values by their keys.
      *
      * @param present the configuration that they are meant for
+     * @param secrets the keys of the environment's secrets
      * @throws Failure USAGE when a name in them is no key, or one key is given twice; RULE when a name stands for two
-     *     keys
+     *     keys or for a secret
      */
-    Configuration in(Configuration present);
+    Configuration in(Configuration present, Set<Key> secrets);
 
     /**
      * Values in objects, each below the key that its object has. An object is a value itself only where it is empty, or
@@ -24,7 +26,7 @@ public sealed interface GivenValues {
      */
     record Nested(JsonTree root) implements GivenValues {
         @Override
-        public Configuration in(Configuration present) {
+        public Configuration in(Configuration present, Set<Key> secrets) {
             if (!root.isObject()) {
                 throw Failure.usage(
                         "there have to be keys with values", "write an object, such as {\"api\": {\"port\": 1}}");
@@ -56,18 +58,30 @@ public sealed interface GivenValues {
      */
     record Named(List<NamedText> texts) implements GivenValues {
         @Override
-        public Configuration in(Configuration present) {
+        public Configuration in(Configuration present, Set<Key> secrets) {
             Map<String, List<Key>> keys = new HashMap<>();
             for (Key key : present.values().keySet()) {
                 keys.computeIfAbsent(Variable.nameOf(key), name -> new ArrayList<>())
                         .add(key);
             }
+            Map<String, Key> secretKeys = new HashMap<>();
+            secrets.forEach(key -> secretKeys.put(Variable.nameOf(key), key));
             NavigableMap<Key, Value> values = new TreeMap<>();
             for (NamedText text : texts) {
+                refuseSecret(text.name(), secretKeys.get(text.name()));
                 Key key = key(text.name(), keys.getOrDefault(text.name(), List.of()));
                 values.put(key, text.value(present.get(key)));
             }
             return new Configuration(values);
+        }
+
+        private static void refuseSecret(String name, Key secret) {
+            if (secret != null) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        name + " means the secret '" + secret + "', which can't be a value that everybody sees",
+                        "take it out of the file, and set it with: orgctl secret set " + secret);
+            }
         }
 
         private static Key key(String name, List<Key> keys) {

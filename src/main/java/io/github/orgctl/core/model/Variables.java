@@ -22,6 +22,11 @@ public record Variables(Environment environment, List<Variable> all) {
         return all.stream().map(Variable::name).collect(Collectors.toSet());
     }
 
+    /** The texts that nobody may see in passing. */
+    public List<String> secrets() {
+        return all.stream().filter(Variable::secret).map(Variable::text).toList();
+    }
+
     /** Whether a secret is among them. */
     public boolean hasSecrets() {
         return all.stream().anyMatch(Variable::secret);
