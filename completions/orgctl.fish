@@ -7,8 +7,8 @@
 # comes back as an answer is ever run as code.
 
 # The words that can stand at a place, each with its description. They are nouns and verbs; '--flag'; '-o|--option=KIND',
-# where KIND is what to ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing
-# can be offered.
+# where KIND is what to ask for when its value is completed; ':KIND' for an argument, ':KIND*' for any number of them;
+# '--:KIND' for the words of another program. An empty KIND means that nothing can be offered.
 function __orgctl_words
     switch "$argv[1]"
         case ''
@@ -153,7 +153,9 @@ function __orgctl_words
                 'history List the changes of an environment, the last one first' \
                 'rollback Make a new revision that equals an earlier one' \
                 'lock Refuse every change of an environment for a while' \
-                'unlock Let an environment be changed again'
+                'unlock Let an environment be changed again' \
+                'export Write the values of an environment for other programs' \
+                'run Start a program with the values of an environment in its own'
         case 'env list'
             printf '%s\n' \
                 '--all-orgs List those of all organizations instead of the current one' \
@@ -202,12 +204,31 @@ function __orgctl_words
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID' \
                 '--dry-run Show what would change, and change nothing'
+        case 'env export'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--format=export-format What to write: dotenv, shell, json, yaml, properties or k8s' \
+                '--only=key Only the values at this key and below it' \
+                '-f|--file=file Write to a file instead of standard output' \
+                '--force Replace the file if it is there already'
+        case 'env run'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--only=key Only the values at this key and below it' \
+                '--clean-env Give it nothing else but PATH, HOME and a few more' \
+                '--:file The program to start, with its arguments'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
                 'set Give keys a value, all of them or none' \
                 'unset Take the values of keys away, all of them or none' \
-                'list List the values of an environment by key'
+                'list List the values of an environment by key' \
+                'import Take values from a file, all of them or none' \
+                'edit Change the values of an environment in your editor'
         case 'config get'
             printf '%s\n' \
                 ':key The key, such as auth.mfa.enabled' \
@@ -216,8 +237,8 @@ function __orgctl_words
                 '--expect-env= Fail unless it is the environment with this ID'
         case 'config set'
             printf '%s\n' \
-                ':key What to set; KEY=- reads the value from standard input' \
-                '--file=key Read the value of a key from a file; may be given several times' \
+                ':assignment* What to set; KEY=- reads the value from standard input' \
+                '--file=assignment Read the value of a key from a file; may be given several times' \
                 '--string Take every value as a text' \
                 '--json Take every value as JSON' \
                 '--allow-empty Let standard input be empty' \
@@ -229,7 +250,7 @@ function __orgctl_words
                 '--if-revision= Only if the environment still has this revision'
         case 'config unset'
             printf '%s\n' \
-                ':key The keys whose values are to go' \
+                ':key* The keys whose values are to go' \
                 '--if-exists Succeed if a key has no value' \
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
@@ -242,8 +263,29 @@ function __orgctl_words
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID' \
+                '--tree By the segments of the keys, as YAML or JSON' \
                 '--limit= Show at most this many' \
                 '--after=key Start after this one, in the same order'
+        case 'config import'
+            printf '%s\n' \
+                '-f|--file=file The file; - for standard input' \
+                '--format=import-format What it is: json, yaml or dotenv; if left out, what its name says' \
+                '--replace Take the values away that are not in the file' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'config edit'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision' \
+                '--yes Change it without asking'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \
@@ -330,7 +372,7 @@ function __orgctl_print_options -a noun leaf
     for word in (begin; __orgctl_words "$key"; test "$key" = -options; or __orgctl_words -options; end)
         set -l parts (string split -m 1 ' ' -- $word)
         set -l names (string replace -r '=.*' '' -- $parts[1] | string split '|')
-        string match -q -- '-*' $names[1]; or continue
+        string match -q -- '-*' $names[1]; and not string match -q -- '--:*' $names[1]; or continue
         set -l free $names
         for name in $names
             contains -- $name $used; and set free
@@ -414,7 +456,14 @@ function __orgctl_complete
         test -z "$ended"; and __orgctl_print_words "$noun" "$current"
     else
         set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
-        __orgctl_print_values "$kinds[$position]" "$leaf" '' "$current" $before $after
+        set -l command (__orgctl_row $leaf | string replace -rf '^--:' '')
+        if test -n "$ended"; and set -q command[1]
+            set kinds $command
+            set position 1
+        else if test $position -gt (count $kinds); and string match -q -- '*\*' "$kinds[-1]"
+            set position (count $kinds)
+        end
+        __orgctl_print_values (string replace '*' '' -- "$kinds[$position]") "$leaf" '' "$current" $before $after
     end
 end
 

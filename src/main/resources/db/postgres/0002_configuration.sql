@@ -7,6 +7,9 @@ ALTER TABLE environment_value ADD COLUMN digest TEXT COLLATE "C" CHECK (digest I
 ALTER TABLE environment_value ADD COLUMN created_at BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE environment_value ADD COLUMN updated_at BIGINT NOT NULL DEFAULT 0;
 
+-- Secrets are few among values, and looked for in the whole store before a keyset is made or its key replaced.
+CREATE INDEX environment_secret ON environment_value (environment_id, key) WHERE kind <> 'value';
+
 -- The history. Revision 1 is the empty environment and stands nowhere.
 CREATE TABLE environment_revision (
     environment_id TEXT COLLATE "C" NOT NULL REFERENCES environment (id) ON DELETE CASCADE,
@@ -17,7 +20,7 @@ CREATE TABLE environment_revision (
     PRIMARY KEY (environment_id, number)
 );
 
--- What a revision changed. For a secret, before and after are digests.
+-- What a revision changed. For a secret, before and after are digests or what a reference points to.
 CREATE TABLE environment_change (
     environment_id TEXT COLLATE "C" NOT NULL,
     number BIGINT NOT NULL,

@@ -15,11 +15,15 @@ public enum Candidates {
     WORKPLACE,
     /** A key of the configuration of the environment that the line names. */
     KEY,
+    /** A key with {@code =} behind it. */
+    ASSIGNMENT,
     MODE,
     ROLE,
     /** A role that may be the lowest to change live. */
     LIVE_WRITES,
     FORMAT,
+    EXPORT_FORMAT,
+    IMPORT_FORMAT,
     /** Names of fields with commas between them. */
     FIELD,
     /** A field to sort by, with its direction. */

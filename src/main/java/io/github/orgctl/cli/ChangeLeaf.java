@@ -17,17 +17,22 @@ public abstract class ChangeLeaf extends Leaf {
     /** Reads what the change needs besides the command line, before the transaction begins. */
     protected void read(Input input) {}
 
+    /** Whether nothing is to be changed in the end. */
+    final boolean isRehearsal() {
+        return dryRun.isGiven();
+    }
+
     /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
     void prepare(Session session, Store store) {}
 
     @Override
-    final ExitCode run(Session session) {
+    int run(Session session) {
         Store.Purpose purpose = dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
         read(session.input());
         try (Store store = session.openStore()) {
             prepare(session, store);
-            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment())));
-            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply);
+            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
+            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply).code();
         }
     }
 }

@@ -26,29 +26,31 @@ public final class Cli {
 
     /** The same on a given machine. */
     public static int run(String[] arguments, Host host) {
-        return new Cli(host).run(arguments).code();
+        return new Cli(host).run(arguments);
     }
 
-    private ExitCode run(String[] arguments) {
+    private int run(String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         try {
             return switch (first) {
                 case Completer.COMMAND -> {
                     Completer.run(arguments, host);
-                    yield ExitCode.DONE;
+                    yield ExitCode.DONE.code();
                 }
-                case Archive.COMMAND -> Archive.build() ? ExitCode.DONE : ExitCode.NO;
+                case Archive.COMMAND -> (Archive.build() ? ExitCode.DONE : ExitCode.NO).code();
                 case "--version", "-V" -> print("orgctl " + Version.VERSION + "\n");
                 default -> runCommand(arguments);
             };
         } catch (IOException exception) {
-            return reporter(arguments).report(new UncheckedIOException(exception));
+            return reporter(arguments)
+                    .report(new UncheckedIOException(exception))
+                    .code();
         } catch (Throwable thrown) {
-            return reporter(arguments).report(thrown);
+            return reporter(arguments).report(thrown).code();
         }
     }
 
-    private ExitCode runCommand(String[] arguments) {
+    private int runCommand(String[] arguments) {
         Invocation invocation = Invocation.of(helpAsOption(arguments));
         if (invocation.leaf() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
@@ -56,7 +58,7 @@ public final class Cli {
         }
         new CommandLineParser(invocation).parse();
         Session session = new Session(host, invocation.leaf(), invocation.options(), messages);
-        ExitCode exitCode = invocation.leaf().run(session);
+        int exitCode = invocation.leaf().run(session);
         Archive.refreshInBackground();
         return exitCode;
     }
@@ -83,11 +85,11 @@ public final class Cli {
         }
     }
 
-    private ExitCode print(String text) {
+    private int print(String text) {
         try {
             host.io().out().write(text.getBytes(StandardCharsets.UTF_8));
             host.io().out().flush();
-            return ExitCode.DONE;
+            return ExitCode.DONE.code();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -97,7 +99,7 @@ public final class Cli {
     private ErrorReporter reporter(String[] arguments) {
         String format = host.variable(Setting.OUTPUT.variable());
         boolean debug = false;
-        for (int i = 0; i < arguments.length; i++) {
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
             String argument = arguments[i];
             debug |= argument.equals("--debug");
             if ((argument.equals("-o") || argument.equals("--output")) && i + 1 < arguments.length) {

@@ -14,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses what stands behind noun and verb, with a picocli model that is built by code for that one verb. */
 final class CommandLineParser {
+    private static final String END_OF_OPTIONS = "--";
+
     private final Invocation invocation;
     private final List<Parameter<?>> parameters = new ArrayList<>();
 
@@ -38,20 +40,41 @@ final class CommandLineParser {
         for (Parameter<?> parameter : parameters) {
             if (parameter.isOption()) {
                 spec.addOption(optionSpec(parameter));
-            } else {
+            } else if (parameter.kind() != Parameter.Kind.COMMAND) {
                 spec.addPositional(positionalSpec(parameter, position++));
             }
         }
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setExpandAtFiles(false);
         try {
-            commandLine.parseArgs(invocation.rest().toArray(new String[0]));
+            commandLine.parseArgs(ownWords().toArray(new String[0]));
         } catch (ParameterException exception) {
             throw explained(exception);
         }
         for (Parameter<?> parameter : parameters) {
             parameter.convert();
         }
+    }
+
+    /**
+     * The words that are not another program's. That one's are handed on without being read.
+     *
+     * @throws Failure USAGE when the command of another program is missing
+     */
+    private List<String> ownWords() {
+        List<String> words = invocation.rest();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.kind() != Parameter.Kind.COMMAND) {
+                continue;
+            }
+            int end = words.indexOf(END_OF_OPTIONS);
+            if (end < 0 || end == words.size() - 1) {
+                throw Failure.usage("there is no command to run", "name it last: " + invocation.name() + " -- COMMAND");
+            }
+            parameter.set(words.subList(end + 1, words.size()));
+            return words.subList(0, end);
+        }
+        return words;
     }
 
     private boolean hasRequired() {
@@ -94,6 +117,10 @@ final class CommandLineParser {
         String help = "see: " + invocation.name() + " --help";
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
+            Failure strayWords = invocation.leaf().strayWords();
+            if (strayWords != null) {
+                return strayWords;
+            }
             if (!unmatched.isUnknownOption() || isBehindEndOfOptions(word)) {
                 return Failure.usage("unexpected argument '" + word + "'", help);
             }
@@ -110,7 +137,7 @@ final class CommandLineParser {
     }
 
     private boolean isBehindEndOfOptions(String word) {
-        int end = invocation.rest().indexOf("--");
+        int end = invocation.rest().indexOf(END_OF_OPTIONS);
         return end >= 0
                 && invocation.rest().subList(end, invocation.rest().size()).contains(word);
     }

@@ -31,8 +31,9 @@ public abstract class DeleteLeaf extends ChangeLeaf {
         if (confirm.isGiven() || !session.isInteractive()) {
             return;
         }
-        Optional<String> warning =
-                store.inTx(Store.Purpose.READ, tx -> warning(session.services(tx, expectedEnvironment()), deletion()));
+        Optional<String> warning = store.inTx(
+                Store.Purpose.READ,
+                tx -> warning(session.services(tx, expectedEnvironment(), Store.Purpose.READ), deletion()));
         if (warning.isPresent()) {
             confirmation = session.ask(warning.get() + "\nType its slug to confirm:");
         }

@@ -17,6 +17,8 @@ public enum ExitCode {
     DAMAGED(9, "store damaged, not a store, or newer than this program"),
     BUG(70, "a bug in orgctl"),
     IO(74, "an input or output error: disk full, closed file"),
+    NOT_EXECUTABLE(126, "env run: the program was found but can't be started"),
+    NO_PROGRAM(127, "env run: there is no such program"),
     INTERRUPTED(130, "interrupted");
 
     private final int code;
@@ -38,6 +40,8 @@ public enum ExitCode {
             case REFUSED -> REFUSED;
             case DAMAGED -> DAMAGED;
             case IO -> IO;
+            case NOT_EXECUTABLE -> NOT_EXECUTABLE;
+            case NO_PROGRAM -> NO_PROGRAM;
         };
     }
 

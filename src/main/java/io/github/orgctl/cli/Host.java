@@ -39,6 +39,16 @@ public record Host(Io io, Map<String, String> environment, File workingDirectory
         return new File(base, "orgctl");
     }
 
+    /** The file with the keys of secrets, which may not exist yet. */
+    File keyset() {
+        String named = variable("ORGCTL_KEYSET");
+        if (named == null) {
+            return new File(folder("XDG_DATA_HOME", ".local/share"), "keyset.json");
+        }
+        File file = new File(named);
+        return file.isAbsolute() ? file : new File(workingDirectory, named);
+    }
+
     private static final class RandomIds implements IdSource {
         @Override
         public Id next() {

@@ -17,9 +17,40 @@ public final class Input {
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final Host host;
+    private final Messages messages;
+    private final boolean interactive;
 
-    Input(Host host) {
+    /**
+     * @param interactive whether a person can be asked something
+     */
+    Input(Host host, Messages messages, boolean interactive) {
         this.host = host;
+        this.messages = messages;
+        this.interactive = interactive;
+    }
+
+    /** Whether standard input is a terminal, and so nothing that could be read to its end. */
+    public boolean isTerminal() {
+        return host.io().inIsTerminal();
+    }
+
+    /** Whether a person can be asked something. */
+    public boolean isInteractive() {
+        return interactive;
+    }
+
+    /** An environment variable, which may be empty; null where it is not set. */
+    public String variable(String name) {
+        return host.environment().get(name);
+    }
+
+    /**
+     * Asks for a line that does not appear on the terminal.
+     *
+     * @return what was typed, as it was; null at the end of input
+     */
+    public String hidden(String question) {
+        return new HiddenPrompt(host.io().in(), messages).ask(question);
     }
 
     /**

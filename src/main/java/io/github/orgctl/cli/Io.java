@@ -38,6 +38,11 @@ public record Io(
                 terminals.indexOf('e') >= 0);
     }
 
+    /** Whether any of them is a terminal. */
+    public boolean hasTerminal() {
+        return inIsTerminal || outIsTerminal || errIsTerminal;
+    }
+
     /** Whether a person can be asked something. */
     public boolean isInteractive() {
         return inIsTerminal && errIsTerminal;

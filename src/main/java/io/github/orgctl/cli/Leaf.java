@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public abstract class Leaf {
     private final List<String> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
+    private Failure strayWords;
     private EnvironmentChoice environment;
 
     /**
@@ -32,7 +34,7 @@ public abstract class Leaf {
     }
 
     /** Does the work, prints the outcome and returns the exit code. */
-    abstract ExitCode run(Session session);
+    abstract int run(Session session);
 
     public final String name() {
         return name;
@@ -75,6 +77,12 @@ public abstract class Leaf {
 
     protected final <T> Parameter<T> optional(Type<T> type, String description) {
         return add(Parameter.Kind.OPTIONAL_ARGUMENT, List.of(type.label()), type, description);
+    }
+
+    /** Declares that the words behind {@code --} are a command of another program. */
+    protected final Parameter<List<String>> command(String description) {
+        Type<List<String>> type = new Types.Many<>(new Types.Words("COMMAND", Candidates.FILE));
+        return add(Parameter.Kind.COMMAND, List.of(type.label()), type, description);
     }
 
     protected final <T> Parameter<T> option(String longName, Type<T> type, String description) {
@@ -122,6 +130,16 @@ public abstract class Leaf {
 
     final boolean prefersJson() {
         return prefersJson;
+    }
+
+    /** Says what to answer to words that fit no parameter, without repeating them: they may be secret. */
+    protected final void refuseStrayWords(Failure failure) {
+        strayWords = failure;
+    }
+
+    /** What to answer to words that fit no parameter, or null for what is usual. */
+    final Failure strayWords() {
+        return strayWords;
     }
 
     protected final void example(String commandLine) {

@@ -11,7 +11,7 @@ public abstract class LocalLeaf extends Leaf {
     protected abstract Reply execute(Session session);
 
     @Override
-    final ExitCode run(Session session) {
-        return session.finish(execute(session));
+    final int run(Session session) {
+        return session.finish(execute(session)).code();
     }
 }

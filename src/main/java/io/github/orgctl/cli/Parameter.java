@@ -20,7 +20,9 @@ public final class Parameter<T> implements IGetter, ISetter {
         /** A word that must be there. */
         REQUIRED_ARGUMENT,
         /** A word that may be left out. */
-        OPTIONAL_ARGUMENT
+        OPTIONAL_ARGUMENT,
+        /** All words behind {@code --}, which are another program's and must be there. */
+        COMMAND
     }
 
     private final Kind kind;
@@ -88,7 +90,7 @@ public final class Parameter<T> implements IGetter, ISetter {
 
     /** Whether the command line is incomplete without it. */
     public boolean isMandatory() {
-        return mandatory || kind == Kind.REQUIRED_ARGUMENT;
+        return mandatory || kind == Kind.REQUIRED_ARGUMENT || kind == Kind.COMMAND;
     }
 
     public boolean isGiven() {

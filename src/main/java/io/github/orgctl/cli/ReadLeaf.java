@@ -13,12 +13,13 @@ public abstract class ReadLeaf extends Leaf {
     protected abstract Reply execute(Services services);
 
     @Override
-    final ExitCode run(Session session) {
+    final int run(Session session) {
         try (Store store = session.openStore()) {
-            return store.inTx(Store.Purpose.READ, new Store.Work<ExitCode>() {
+            return store.inTx(Store.Purpose.READ, new Store.Work<Integer>() {
                 @Override
-                public ExitCode in(Tx tx) {
-                    return session.finish(execute(session.services(tx, expectedEnvironment())));
+                public Integer in(Tx tx) {
+                    return session.finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
+                            .code();
                 }
             });
         }

@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Result;
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class Reply {
     private final List<String> afterwards = new ArrayList<>();
     private ExitCode exitCode = ExitCode.DONE;
     private Selection selection;
+    private WrittenFile file;
+    private Runnable onceKept;
     private String emptyNotice;
 
     private Reply(Result result) {
@@ -34,6 +37,16 @@ public final class Reply {
 
     public static Reply text(String text) {
         return new Reply(new Result.Plain(text));
+    }
+
+    /** A configuration by the segments of its keys. */
+    public static Reply tree(Configuration configuration) {
+        return new Reply(new Result.Tree(configuration));
+    }
+
+    /** Nothing on standard output. */
+    public static Reply nothing() {
+        return text("");
     }
 
     /** Adds a line for standard error, such as what to do next. */
@@ -79,9 +92,22 @@ public final class Reply {
         return this;
     }
 
+    /** Writes a file. */
+    public Reply writing(WrittenFile written) {
+        file = written;
+        return this;
+    }
+
+    /** Does something outside the store, once the transaction is through. */
+    public Reply onceKept(Runnable action) {
+        onceKept = action;
+        return this;
+    }
+
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
         selection = null;
+        onceKept = null;
         afterwards.clear();
         return notice("dry run: nothing was changed");
     }
@@ -105,7 +131,17 @@ public final class Reply {
         return exitCode;
     }
 
+    /** What to do outside the store, or null. */
+    Runnable onceKept() {
+        return onceKept;
+    }
+
     Selection selection() {
         return selection;
+    }
+
+    /** The file to write, or null. */
+    WrittenFile file() {
+        return file;
     }
 }

@@ -7,9 +7,13 @@ import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.ProjectService;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.SecretService;
+import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.vault.OutsideSecrets;
+import io.github.orgctl.vault.TinkVault;
 
 /** The core's services within one transaction, each made when a leaf asks for it. */
 public final class Services {
@@ -17,17 +21,20 @@ public final class Services {
     private final Sort sort;
     private final Host host;
     private final String actor;
+    private final boolean rehearsal;
     private final Resolver resolver;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param actor who makes the changes
+     * @param rehearsal whether the transaction is going to be rolled back
      */
-    Services(Tx tx, Context context, Sort sort, Host host, String actor) {
+    Services(Tx tx, Context context, Sort sort, Host host, String actor, boolean rehearsal) {
         this.tx = tx;
         this.sort = sort;
         this.host = host;
         this.actor = actor;
+        this.rehearsal = rehearsal;
         this.resolver = new Resolver(tx, context);
     }
 
@@ -45,6 +52,19 @@ public final class Services {
 
     public ConfigurationService configurations() {
         return new ConfigurationService(tx, resolver, writer());
+    }
+
+    public VariableService variables() {
+        return new VariableService(tx, resolver, secrets());
+    }
+
+    public SecretService secrets() {
+        return new SecretService(
+                tx,
+                resolver,
+                writer(),
+                new TinkVault(host.keyset().toPath(), rehearsal),
+                new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 
     private EnvironmentWriter writer() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One run of one leaf: the machine it runs on, its settings and its output. */
@@ -54,7 +55,7 @@ public final class Session {
 
     /** What it reads besides its command line. */
     Input input() {
-        return new Input(host);
+        return new Input(host, messages, isInteractive());
     }
 
     Store openStore() {
@@ -66,14 +67,26 @@ public final class Session {
         return options.sort.value();
     }
 
-    Services services(Tx tx, Id expectedEnvironment) {
-        return new Services(tx, settings.context(expectedEnvironment), options.sort.value(), host, settings.actor());
+    Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
+        return new Services(
+                tx,
+                settings.context(expectedEnvironment),
+                options.sort.value(),
+                host,
+                settings.actor(),
+                purpose == Store.Purpose.REHEARSAL);
     }
 
     /** Writes a reply's result to standard output and what goes with it to standard error. */
     ExitCode finish(Reply reply) {
         if (reply.selection() != null) {
             select(reply.selection());
+        }
+        if (reply.file() != null) {
+            new FileWriting(reply.file(), host.workingDirectory(), messages).run();
+        }
+        if (reply.onceKept() != null) {
+            reply.onceKept().run();
         }
         if (output.write(reply.result())) {
             messages.notice("there are more: go on with --after " + output.lastReference());
@@ -86,6 +99,40 @@ public final class Session {
             messages.notice(notice);
         }
         return reply.exitCode();
+    }
+
+    /** A text for the user to edit. */
+    Draft draft(String name, String text) {
+        return Draft.of(name, text, host);
+    }
+
+    /** Says something on standard error. */
+    void notice(String line) {
+        messages.notice(line);
+    }
+
+    /** Shows lines on standard error. */
+    void show(String lines) {
+        messages.write(lines);
+    }
+
+    /** Whether a question is answered with this letter, or a word that begins with it. */
+    boolean says(String letter, String question) {
+        String answer = ask(question);
+        return answer != null && answer.toLowerCase(Locale.ROOT).startsWith(letter);
+    }
+
+    /** Runs a program to its end and returns its exit code. */
+    int launch(Launch launch) {
+        ForegroundProgram program = new ForegroundProgram(launch.command(), host);
+        if (launch.cleanEnvironment()) {
+            program.cleanEnvironment();
+        }
+        program.give(launch.variables().all());
+        if (launch.mask()) {
+            program.mask(launch.variables().secrets());
+        }
+        return program.run();
     }
 
     /** Whether a person can be asked something. */

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.exchange.ExportFormat;
+import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.EnvironmentReference;
@@ -11,6 +13,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.SecretReference;
 import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Sort;
@@ -271,9 +274,19 @@ public final class Types {
     }
 
     public static final class KeyType extends Type<Key> {
+        private final String label;
+
+        public KeyType() {
+            this("KEY");
+        }
+
+        public KeyType(String label) {
+            this.label = label;
+        }
+
         @Override
         public String label() {
-            return "KEY";
+            return label;
         }
 
         @Override
@@ -284,6 +297,42 @@ public final class Types {
         @Override
         public Key parse(String text) {
             return new Key(text);
+        }
+    }
+
+    /** The key of a secret that is to be set, which takes no value along. */
+    public static final class SecretKeyType extends Type<Key> {
+        /** Never repeats the word: it may hold the secret. */
+        public static Failure noArgument() {
+            return Failure.usage(
+                    "the value of a secret can't be an argument, and nothing else fits here",
+                    "other users see arguments, and the shell keeps them: leave the value out to be asked for it, pipe"
+                            + " it in, or use --from-file, --from-env or --ref");
+        }
+
+        @Override
+        public String label() {
+            return "KEY";
+        }
+
+        @Override
+        public Key parse(String text) {
+            if (text.indexOf('=') >= 0) {
+                throw noArgument();
+            }
+            return new Key(text);
+        }
+    }
+
+    public static final class SecretReferenceType extends Type<SecretReference> {
+        @Override
+        public String label() {
+            return "REFERENCE";
+        }
+
+        @Override
+        public SecretReference parse(String text) {
+            return SecretReference.parse(text);
         }
     }
 
@@ -305,7 +354,7 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.KEY;
+            return Candidates.ASSIGNMENT;
         }
 
         @Override
@@ -345,6 +394,40 @@ public final class Types {
         @Override
         public Until parse(String text) {
             return Until.parse(text);
+        }
+    }
+
+    public static final class ExportFormatType extends Type<ExportFormat> {
+        @Override
+        public String label() {
+            return "FORMAT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.EXPORT_FORMAT;
+        }
+
+        @Override
+        public ExportFormat parse(String text) {
+            return ExportFormat.parse(text);
+        }
+    }
+
+    public static final class ImportFormatType extends Type<ImportFormat> {
+        @Override
+        public String label() {
+            return "FORMAT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.IMPORT_FORMAT;
+        }
+
+        @Override
+        public ImportFormat parse(String text) {
+            return ImportFormat.parse(text);
         }
     }
 

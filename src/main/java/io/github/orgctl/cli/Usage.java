@@ -12,11 +12,18 @@ public final class Usage {
                 case REQUIRED_ARGUMENT -> line.append(' ').append(parameter.label());
                 case OPTIONAL_ARGUMENT ->
                     line.append(" [").append(parameter.label()).append(']');
+                case COMMAND -> {}
                 case OPTION -> line.append(parameter.isMandatory() ? " " + option(parameter) : "");
                 case FLAG -> {}
             }
         }
-        return line.append(" [OPTIONS]").toString();
+        line.append(" [OPTIONS]");
+        for (Parameter<?> parameter : leaf.parameters()) {
+            if (parameter.kind() == Parameter.Kind.COMMAND) {
+                line.append(" -- ").append(parameter.label());
+            }
+        }
+        return line.toString();
     }
 
     /** An option with its names and its value, such as {@code -o, --output FORMAT}. */

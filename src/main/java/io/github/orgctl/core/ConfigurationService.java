@@ -2,8 +2,10 @@ package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.GivenValues;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyEdit;
 import io.github.orgctl.core.model.Value;
@@ -48,6 +50,40 @@ public final class ConfigurationService {
     }
 
     /**
+     * Takes the values that a file gives, all of them or none.
+     *
+     * @param replace whether every other value goes
+     * @throws Failure RULE when a key would lie above another that has a value; what the values themselves say
+     */
+    public Revised load(Edit edit, GivenValues given, boolean replace) {
+        Environment environment = writer.writable(edit);
+        Configuration before = tx.configurations().current(environment.id());
+        Configuration loaded =
+                given.in(before, tx.secrets().current(environment.id()).keySet());
+        return writer.write(environment, before, replace ? loaded : before.with(loaded.values()), edit);
+    }
+
+    /**
+     * Makes the environment's values these, and takes every other away.
+     *
+     * @throws Failure RULE when a key would lie above another that has a value
+     */
+    public Revised replace(Edit edit, Configuration after) {
+        Environment environment = writer.writable(edit);
+        return writer.write(environment, tx.configurations().current(environment.id()), after, edit);
+    }
+
+    /**
+     * The environment with its values, which an edit of it could begin with now.
+     *
+     * @throws Failure as the edit itself would
+     */
+    public EnvironmentDetails editable(Edit edit) {
+        Environment environment = writer.writable(edit);
+        return new EnvironmentDetails(environment, tx.configurations().current(environment.id()));
+    }
+
+    /**
      * Takes values away, all of them or none.
      *
      * @param ifExists whether a key that has none is as good
@@ -78,6 +114,9 @@ public final class ConfigurationService {
         String question = below.isEmpty()
                 ? Nearest.question(key.path(), present)
                 : "there is no value at '" + key + "' itself, but at " + String.join(", ", below);
+        if (tx.secrets().find(environment.id(), key).isPresent()) {
+            question = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
+        }
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 environment.reference() + " has no value for '" + key + "'",

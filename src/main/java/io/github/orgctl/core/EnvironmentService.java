@@ -7,18 +7,24 @@ import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.Secret;
+import io.github.orgctl.core.model.SecretMark;
 import io.github.orgctl.core.model.Side;
+import io.github.orgctl.core.model.Snapshot;
 import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What can be done with environments as a whole, and the rules for it. */
 public final class EnvironmentService {
@@ -64,7 +70,7 @@ public final class EnvironmentService {
     }
 
     /**
-     * What one side of a comparison would have to change to be the other.
+     * What one side of a comparison would have to change to be the other. Secrets are compared by their marks.
      *
      * @param from a mode, or a revision; null for sandbox
      * @param to a mode, or a revision; null for live, or for the present one where the other side is a revision
@@ -79,8 +85,8 @@ public final class EnvironmentService {
         }
         if (ofRevisions) {
             Environment environment = resolver.environment(reference);
-            return configuration(environment, from.revision())
-                    .changesTo(configuration(environment, to == null ? null : to.revision()));
+            return snapshot(environment, from.revision())
+                    .changesTo(snapshot(environment, to == null ? null : to.revision()));
         }
         Mode first = from == null ? Mode.SANDBOX : from.mode();
         Mode second = to == null ? Mode.LIVE : to.mode();
@@ -132,9 +138,21 @@ public final class EnvironmentService {
         return Change.made(changed);
     }
 
-    private Configuration current(Project project, Mode mode) {
+    private Snapshot current(Project project, Mode mode) {
         Id id = mode == Mode.LIVE ? project.liveId() : project.sandboxId();
-        return tx.configurations().current(id);
+        return new Snapshot(tx.configurations().current(id), marks(tx.secrets().current(id)));
+    }
+
+    private static Map<Key, SecretMark> marks(Map<Key, Secret> secrets) {
+        Map<Key, SecretMark> marks = new TreeMap<>();
+        secrets.forEach((key, secret) -> marks.put(key, secret.mark()));
+        return marks;
+    }
+
+    private Snapshot snapshot(Environment environment, Long revision) {
+        Configuration values = configuration(environment, revision);
+        long number = revision == null ? environment.revision() : revision;
+        return new Snapshot(values, tx.secrets().marksAt(environment.id(), number));
     }
 
     private Configuration configuration(Environment environment, Long revision) {

@@ -7,10 +7,12 @@ import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.SecretChange;
 import io.github.orgctl.core.port.Tx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 
 /**
  * The one way to change an environment, whichever command does it. Every rule that guards such a change stands here:
@@ -63,18 +65,56 @@ public final class EnvironmentWriter {
     /**
      * Makes one configuration of another, as a new revision of the environment; makes none where they are equal.
      *
-     * @throws Failure RULE when the result breaks a rule of configurations
+     * @throws Failure RULE when the result breaks a rule of configurations, or takes the key of a secret
      */
     Revised write(Environment environment, Configuration before, Configuration after, Edit edit) {
         List<KeyChange> changes = before.changesTo(after);
         if (changes.isEmpty()) {
             return new Revised(environment, changes);
         }
-        KeyRules.check(after.values().navigableKeySet());
+        NavigableSet<Key> secrets = tx.secrets().keys(environment.id());
+        for (KeyChange change : changes) {
+            KeyRules.refuseSecret(environment, change.key(), secrets);
+        }
+        KeyRules.check(after.values().navigableKeySet(), secrets);
+        return revise(environment, changes, changes, edit);
+    }
+
+    /**
+     * Changes secrets, as a new revision of the environment; makes none where there is nothing to change.
+     *
+     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys
+     */
+    Revised write(Environment environment, List<SecretChange> secrets, Edit edit) {
+        List<KeyChange> changes = secrets.stream().map(SecretChange::shown).toList();
+        if (changes.isEmpty()) {
+            return new Revised(environment, changes);
+        }
+        NavigableSet<Key> values =
+                tx.configurations().current(environment.id()).values().navigableKeySet();
+        NavigableSet<Key> keys = tx.secrets().keys(environment.id());
+        for (SecretChange change : secrets) {
+            KeyRules.refuseValue(environment, change.key(), values);
+            if (change.after() == null) {
+                keys.remove(change.key());
+            } else {
+                keys.add(change.key());
+            }
+        }
+        KeyRules.check(values, keys);
+        Revised revised = revise(environment, changes, List.of(), edit);
+        tx.secrets().change(revised.environment(), secrets);
+        return revised;
+    }
+
+    /**
+     * @param values those of the changes that are of values
+     */
+    private Revised revise(Environment environment, List<KeyChange> changes, List<KeyChange> values, Edit edit) {
         Environment revised = environment.revised(now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(revised.revision(), revised.updatedAt(), actor, edit.message(), keys);
-        tx.configurations().revise(revised, revision, changes);
+        tx.configurations().revise(revised, revision, values);
         return new Revised(revised, changes);
     }
 

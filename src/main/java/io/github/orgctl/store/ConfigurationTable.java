@@ -118,21 +118,27 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
                         connection,
                         "INSERT INTO environment_value (environment_id, key, kind, value, created_at, updated_at)"
                                 + " VALUES (?, ?, 'value', ?, ?, ?) ON CONFLICT (environment_id, key)"
-                                + " DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at");
-                Sql remove =
-                        new Sql(connection, "DELETE FROM environment_value WHERE environment_id = ? AND key = ?")) {
+                                + " DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at"
+                                + " WHERE environment_value.kind = 'value'");
+                Sql remove = new Sql(
+                        connection,
+                        "DELETE FROM environment_value WHERE environment_id = ? AND key = ? AND kind = 'value'")) {
             for (KeyChange change : changes) {
+                int rows;
                 if (change.after() == null) {
-                    remove.with(environment.id().value())
+                    rows = remove.with(environment.id().value())
                             .with(change.key().path())
                             .runAgain();
                 } else {
-                    put.with(environment.id().value())
+                    rows = put.with(environment.id().value())
                             .with(change.key().path())
                             .with(change.after().json())
                             .with(environment.updatedAt())
                             .with(environment.updatedAt())
                             .runAgain();
+                }
+                if (rows != 1) {
+                    throw new IllegalStateException("'" + change.key() + "' is a secret, or no value");
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
+import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
 
@@ -35,6 +36,11 @@ final class JdbcTx implements Tx {
     @Override
     public ConfigurationRepository configurations() {
         return new ConfigurationTable(session.connection);
+    }
+
+    @Override
+    public SecretRepository secrets() {
+        return new SecretTable(session.connection);
     }
 
     @Override

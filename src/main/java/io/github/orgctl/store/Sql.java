@@ -70,11 +70,11 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs the statement as a change and leaves it ready for the next parameters. */
-    void runAgain() {
+    /** Runs the statement as a change, leaves it ready for the next parameters and tells how many rows it touched. */
+    int runAgain() {
         try {
-            statement.executeUpdate();
             parameters = 0;
+            return statement.executeUpdate();
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }

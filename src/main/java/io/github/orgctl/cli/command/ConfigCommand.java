@@ -3,7 +3,9 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
 
 import io.github.orgctl.cli.Assignment;
+import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.EditLeaf;
+import io.github.orgctl.cli.EditorLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
@@ -14,8 +16,11 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.ValueInput;
+import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.GivenValues;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Value;
@@ -24,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 public final class ConfigCommand extends Noun {
+    private static final String NO_VALUES = "no values yet: set one with: orgctl config set KEY=VALUE";
+
     public ConfigCommand() {
         super(
                 "config",
@@ -31,7 +38,9 @@ public final class ConfigCommand extends Noun {
                 new Get(),
                 new Set(),
                 new Unset(),
-                new ListAll());
+                new ListAll(),
+                new Import(),
+                new EditAll());
     }
 
     private static final class Get extends ReadLeaf {
@@ -113,26 +122,78 @@ public final class ConfigCommand extends Noun {
         }
     }
 
+    private static final class Import extends EditLeaf {
+        private final Parameter<String> file = option(
+                        "-f", "--file", new Types.Words("FILE", Candidates.FILE), "The file; - for standard input.")
+                .mandatory();
+        private final Parameter<ImportFormat> format = option(
+                "--format",
+                new Types.ImportFormatType(),
+                "What it is: json, yaml or dotenv; if left out, what its name says.");
+        private final Parameter<Boolean> replace = flag("--replace", "Take the values away that are not in the file.");
+        private GivenValues values;
+
+        Import() {
+            super("import", "Take values from a file, all of them or none");
+            environmentOption();
+            details(
+                    "In JSON and YAML the members of objects become dotted keys; lists are values. In dotenv a name that"
+                            + " a value is exported by means that value, and any other name is the key itself.");
+            example("orgctl config import -f defaults.yaml --env website --mode sandbox");
+            example("orgctl config import -f .env --env website:live --replace --dry-run");
+        }
+
+        @Override
+        protected void read(Input from) {
+            ImportFormat known = format.isGiven() ? format.value() : ImportFormat.ofFile(file.value());
+            values = known.read(from.text(file.value()));
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return reply(services.configurations().load(edit(), values, replace.isGiven()));
+        }
+    }
+
+    private static final class EditAll extends EditorLeaf {
+        EditAll() {
+            super("edit", "Change the values of an environment in your editor");
+            environmentOption();
+            details("Opens $VISUAL or $EDITOR, else vi, on all values as YAML, shows what is different afterwards, and"
+                    + " asks. If the environment was changed meanwhile, or the values can't be taken, nothing is"
+                    + " changed, and the text is kept.");
+            example("orgctl config edit --env website --mode sandbox");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return reply(services.configurations().replace(pinnedEdit(), after()));
+        }
+    }
+
     private static final class ListAll extends ListLeaf<Key> {
         private final EnvironmentChoice environment = environmentOption();
+        private final Parameter<Boolean> tree = flag("--tree", "By the segments of the keys, as YAML or JSON.");
 
         ListAll() {
             super("list", "List the values of an environment by key", KEY_VALUE, new Types.KeyType());
             details("Values are shown as JSON, so that the number 5 and the text \"5\" can be told apart.");
             example("orgctl config list --env website --mode sandbox");
             example("orgctl config list --env website:live -o ndjson");
+            example("orgctl config list --env website:live --tree -o json");
         }
 
         @Override
         protected Reply execute(Services services) {
             Page<Key> page = page(services);
-            List<Map.Entry<Key, Value>> rows = new ArrayList<>(services.configurations()
-                    .list(environment.reference())
-                    .values()
-                    .entrySet());
+            Configuration all = services.configurations().list(environment.reference());
+            if (tree.isGiven()) {
+                return Reply.tree(all.page(page)).noticeIf(all.values().isEmpty(), NO_VALUES);
+            }
+            List<Map.Entry<Key, Value>> rows = new ArrayList<>(all.values().entrySet());
             Map.Entry<Key, Value> after = page.after() == null ? null : Map.entry(page.after(), Value.NULL);
             return Reply.many(KEY_VALUE, Rows.of(KEY_VALUE, rows, new Page<>(page.limit(), after, page.sort())))
-                    .ifEmpty(emptyNotice("no values yet: set one with: orgctl config set KEY=VALUE"));
+                    .ifEmpty(emptyNotice(NO_VALUES));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.github.orgctl.cli.ColorChoice;
 import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Leaf;
+import io.github.orgctl.cli.exchange.ExportFormat;
+import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
@@ -57,22 +59,24 @@ public final class Completer {
         int colon = kind.indexOf(':');
         Candidates candidates = Candidates.named(colon < 0 ? kind : kind.substring(0, colon));
         switch (candidates) {
-            case ORGANIZATION, DELETED_ORGANIZATION, PROJECT, DELETED_PROJECT, ENVIRONMENT, WORKPLACE, KEY ->
-                new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
-            case MODE -> modes();
+            case ORGANIZATION,
+                    DELETED_ORGANIZATION,
+                    PROJECT,
+                    DELETED_PROJECT,
+                    ENVIRONMENT,
+                    WORKPLACE,
+                    KEY,
+                    ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+            case MODE -> words(Mode.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case FORMAT -> formats();
+            case EXPORT_FORMAT -> words(ExportFormat.values());
+            case IMPORT_FORMAT -> words(ImportFormat.values());
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
             case COLOR -> colors();
-            case SHELL -> shells();
+            case SHELL -> words(Shell.values());
             case NONE, FILE -> {}
-        }
-    }
-
-    private void modes() {
-        for (Mode mode : Mode.values()) {
-            offers.add(mode.toString());
         }
     }
 
@@ -90,15 +94,15 @@ public final class Completer {
         }
     }
 
-    private void colors() {
-        for (ColorChoice choice : ColorChoice.values()) {
-            offers.add(choice.toString(), choice.description());
+    private void words(Object[] values) {
+        for (Object value : values) {
+            offers.add(value.toString());
         }
     }
 
-    private void shells() {
-        for (Shell shell : Shell.values()) {
-            offers.add(shell.toString());
+    private void colors() {
+        for (ColorChoice choice : ColorChoice.values()) {
+            offers.add(choice.toString(), choice.description());
         }
     }
 

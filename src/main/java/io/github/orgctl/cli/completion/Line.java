@@ -8,28 +8,38 @@ import java.util.Map;
  * What the line that is being completed says already.
  *
  * @param settings those that its options make
- * @param namesMode whether it has {@code --mode}
+ * @param environment what it says behind {@code --env}, or null
+ * @param mode what it says behind {@code --mode}, or null
  */
-record Line(Map<Setting, String> settings, boolean namesMode) {
+record Line(Map<Setting, String> settings, String environment, String mode) {
+    private static final String ENVIRONMENT_OPTION = "--env";
+
     private static final int FIRST_WORD = 4;
     private static final String END_OF_OPTIONS = "--";
 
     /** Reads the words behind the first {@code --} of the completer's arguments. */
     static Line of(String[] arguments) {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        String environment = null;
         for (int i = FIRST_WORD; i < arguments.length && !arguments[i].equals(END_OF_OPTIONS); i++) {
             String word = arguments[i];
             int equals = word.indexOf('=');
-            Setting setting = named(equals < 0 ? word : word.substring(0, equals));
-            if (setting != null && equals >= 0) {
-                settings.put(setting, word.substring(equals + 1));
-            } else if (setting != null) {
-                settings.put(setting, i + 1 < arguments.length ? arguments[i + 1] : "");
+            String option = equals < 0 ? word : word.substring(0, equals);
+            String value = equals >= 0 ? word.substring(equals + 1) : i + 1 < arguments.length ? arguments[i + 1] : "";
+            Setting setting = named(option);
+            if (setting != null) {
+                settings.put(setting, value);
+            } else if (option.equals(ENVIRONMENT_OPTION)) {
+                environment = value;
             }
         }
-        boolean namesMode = settings.remove(Setting.MODE) != null;
+        String mode = settings.remove(Setting.MODE);
         settings.remove(Setting.PROJECT);
-        return new Line(settings, namesMode);
+        return new Line(settings, environment, mode);
+    }
+
+    boolean namesMode() {
+        return mode != null;
     }
 
     private static Setting named(String option) {

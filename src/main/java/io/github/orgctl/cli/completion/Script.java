@@ -25,7 +25,8 @@ abstract class Script {
 
     /**
      * A word that can stand somewhere: a noun or verb; {@code --flag}; {@code -o|--option=KIND} with the kind of its
-     * value; {@code :KIND} for an argument. KIND is empty where nothing can be offered.
+     * value; {@code :KIND} for an argument, with a {@code *} behind it where any number of them can follow;
+     * {@code --:KIND} for the words of another program. KIND is empty where nothing can be offered.
      */
     record Word(String text, String description) {}
 
@@ -114,7 +115,8 @@ abstract class Script {
         return switch (parameter.kind()) {
             case OPTION -> String.join("|", parameter.names()) + "=" + kind;
             case FLAG -> String.join("|", parameter.names());
-            case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind;
+            case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind + (parameter.isRepeatable() ? "*" : "");
+            case COMMAND -> "--:" + kind;
         };
     }
 

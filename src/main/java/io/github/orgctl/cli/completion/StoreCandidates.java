@@ -5,8 +5,11 @@ import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Setting;
 import io.github.orgctl.cli.Settings;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -17,6 +20,7 @@ import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.Consumer;
 
 /** The candidates that are kept in the store, in the context of the line that is being completed. */
@@ -56,6 +60,8 @@ final class StoreCandidates implements Store.Work<Void> {
             case PROJECT, DELETED_PROJECT -> projects();
             case ENVIRONMENT -> environments();
             case WORKPLACE -> workplaces();
+            case KEY -> keys("");
+            case ASSIGNMENT -> keys("=");
             default -> throw new IllegalArgumentException();
         }
         return null;
@@ -117,6 +123,20 @@ final class StoreCandidates implements Store.Work<Void> {
         if (slugs.size() == 1) {
             String slug = slugs.get(0).value();
             projectsOf(named(slug), slug + "/");
+        }
+    }
+
+    /** The keys of the environment that the line names, one segment further than what is typed. */
+    private void keys(String suffix) {
+        EnvironmentReference reference = line.environment() == null
+                ? EnvironmentReference.current()
+                : EnvironmentReference.parse(line.environment());
+        Mode mode = line.mode() == null ? null : Mode.parse(line.mode());
+        Environment environment = resolver.environment(reference.withMode(mode));
+        NavigableSet<Key> keys =
+                tx.configurations().current(environment.id()).values().navigableKeySet();
+        for (String offer : Segments.of(keys, offers.prefix())) {
+            offers.add(offer.endsWith(".") ? offer : offer + suffix);
         }
     }
 

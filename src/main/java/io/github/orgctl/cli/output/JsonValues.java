@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.orgctl.core.model.Value;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class JsonValues {
             to.writeBoolean(truth);
         } else if (value instanceof Map<?, ?> values) {
             write(values, to);
+        } else if (value instanceof Value json) {
+            JsonCopy.copy(new JsonText(json.json()), to);
         } else if (value instanceof JsonText json) {
             JsonCopy.copy(json, to);
         } else {

@@ -11,6 +11,7 @@ public final class KeyChangeShape extends Shape<KeyChange> {
     private enum Column implements Field<KeyChange> {
         CHANGE,
         KEY,
+        SECRET,
         BEFORE,
         AFTER;
 
@@ -19,18 +20,23 @@ public final class KeyChangeShape extends Shape<KeyChange> {
             return switch (this) {
                 case CHANGE -> change.kind();
                 case KEY -> change.key();
-                case BEFORE -> json(change.before());
-                case AFTER -> json(change.after());
+                case SECRET -> change.secret();
+                case BEFORE -> shown(change, change.before());
+                case AFTER -> shown(change, change.after());
             };
         }
 
-        private static JsonText json(Value value) {
-            return value == null ? null : new JsonText(value.json());
+        /** Without quotes what stands for a secret, so that no text of a configuration looks like it. */
+        private static Object shown(KeyChange change, Value value) {
+            if (value == null) {
+                return null;
+            }
+            return change.secret() ? value.text() : new JsonText(value.json());
         }
 
         @Override
         public boolean inTable() {
-            return true;
+            return this != SECRET;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,6 +63,8 @@ public final class Output {
                 write(bare);
             } else if (result instanceof Result.Plain plain) {
                 write(plain);
+            } else if (result instanceof Result.Tree tree) {
+                write(tree);
             }
             return cut;
         } catch (IOException e) {
@@ -93,9 +97,33 @@ public final class Output {
         new TextOut(out).append(text).append('\n').flush();
     }
 
+    private void write(Result.Tree tree) throws IOException {
+        List<Field<Configuration>> branches = Branch.allOf(tree.configuration());
+        Renderer<Configuration> renderer =
+                switch (presentation.format()) {
+                    case TABLE, YAML -> new YamlDocument<>(branches, out);
+                    case JSON ->
+                        presentation.jq() == null
+                                ? new Document<>(branches, JsonStream.indented(out))
+                                : new JqLines<>(branches, presentation.jq(), true, out);
+                    case NDJSON ->
+                        presentation.jq() == null
+                                ? new JsonLines<>(branches, JsonStream.compact(out))
+                                : new JqLines<>(branches, presentation.jq(), false, out);
+                    case CSV, TSV, IDS ->
+                        throw Failure.usage(
+                                "a tree can't be written as " + presentation.format(),
+                                "leave out --tree, or use -o json or -o yaml");
+                };
+        if (presentation.fields() != null) {
+            throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
+        }
+        renderer.one(tree.configuration());
+    }
+
     private void write(Result.Plain plain) throws IOException {
-        TextOut text = new TextOut(out).append(plain.text());
-        if (!plain.text().endsWith("\n")) {
+        TextOut text = new TextOut(out).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
+        if (!plain.text().isEmpty() && !plain.text().endsWith("\n")) {
             text.append('\n');
         }
         text.flush();

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.port.Listing;
 
 /** What a command answers, before any format is chosen. */
@@ -20,6 +21,9 @@ public sealed interface Result {
 
     /** Any number of resources, read only while they are written. */
     record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {}
+
+    /** A configuration by the segments of its keys, which only some formats can show. */
+    record Tree(Configuration configuration) implements Result {}
 
     /** A text that is the same in every format, such as a completion script. */
     record Plain(String text) implements Result {}

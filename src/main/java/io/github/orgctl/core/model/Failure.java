@@ -27,7 +27,11 @@ public final class Failure extends RuntimeException {
         /** The store is damaged, not a store, or newer than this program. */
         DAMAGED,
         /** Reading or writing failed: disk full, closed file. */
-        IO
+        IO,
+        /** A program that is to be started was found but can't be. */
+        NOT_EXECUTABLE,
+        /** A program that is to be started does not exist. */
+        NO_PROGRAM
     }
 
     private final Kind kind;

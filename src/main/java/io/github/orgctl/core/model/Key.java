@@ -48,6 +48,11 @@ public record Key(String path) implements Comparable<Key> {
         return other.path.length() > length && other.path.charAt(length) == '.' && other.path.startsWith(path);
     }
 
+    /** Whether the other is this key, or lies below it. */
+    public boolean covers(Key other) {
+        return equals(other) || isAbove(other);
+    }
+
     @Override
     public int compareTo(Key other) {
         return path.compareTo(other.path);

@@ -54,6 +54,11 @@ public record Value(String json) {
         return json.charAt(0) == '"';
     }
 
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return json.charAt(0) == '{';
+    }
+
     /** A text without its quotes and escapes; anything else as its JSON. */
     public String text() {
         if (!isText()) {

@@ -10,5 +10,7 @@ public interface Tx {
 
     ConfigurationRepository configurations();
 
+    SecretRepository secrets();
+
     StoreInspection inspection();
 }

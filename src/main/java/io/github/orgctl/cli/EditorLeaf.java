@@ -1,0 +1,114 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.exchange.ImportFormat;
+import io.github.orgctl.cli.output.ConfigurationText;
+import io.github.orgctl.core.Edit;
+import io.github.orgctl.core.Revised;
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentDetails;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.Store;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A verb whose change is made in the user's editor. The store is closed meanwhile, and nothing is locked: the change is
+ * made if the environment is still as it was. Where it can't be made, what was typed is kept.
+ */
+public abstract class EditorLeaf extends EditLeaf {
+    private final Parameter<Boolean> yes = flag("--yes", "Change it without asking.");
+    private EnvironmentDetails before;
+    private Configuration after;
+
+    protected EditorLeaf(String name, String summary) {
+        super(name, summary);
+        shareDeclared();
+    }
+
+    /** The configuration as it was edited. */
+    protected final Configuration after() {
+        return after;
+    }
+
+    /** The edit of the environment as it was when the editor was opened. */
+    protected final Edit pinnedEdit() {
+        Edit edit = edit();
+        return new Edit(edit.environment(), edit.message(), before.environment().revision());
+    }
+
+    @Override
+    final int run(Session session) {
+        try (Store store = session.openStore()) {
+            before =
+                    store.inTx(Store.Purpose.READ, tx -> session.services(tx, expectedEnvironment(), Store.Purpose.READ)
+                            .configurations()
+                            .editable(edit()));
+        }
+        Environment environment = before.environment();
+        String text = header(environment) + ConfigurationText.yaml(before.configuration());
+        Draft draft = session.draft("orgctl-" + environment.project() + "-" + environment.mode() + "-", text);
+        boolean settled = false;
+        try {
+            after = edited(draft, text, session);
+            if (after.equals(before.configuration())) {
+                settled = true;
+                return session.finish(reply(new Revised(environment, List.of())))
+                        .code();
+            }
+            confirm(session);
+            int exitCode = super.run(session);
+            settled = !isRehearsal();
+            return exitCode;
+        } finally {
+            if (settled || !draft.isTouched()) {
+                draft.delete();
+            } else {
+                session.notice("what you typed is kept in " + draft.file());
+            }
+        }
+    }
+
+    private static String header(Environment environment) {
+        return "# The configuration of " + environment.reference() + ", revision " + environment.revision() + ".\n"
+                + "# Save and close the file to change it; leave it as it is, or empty, to change nothing.\n"
+                + "# Comments are not kept.\n";
+    }
+
+    /** What was typed, asked for again as long as it can't be read. */
+    private Configuration edited(Draft draft, String text, Session session) {
+        while (true) {
+            String edited = draft.edit();
+            if (edited.equals(text) || isEmpty(edited)) {
+                return before.configuration();
+            }
+            try {
+                return ImportFormat.YAML.read(edited).in(before.configuration(), Set.of());
+            } catch (Failure malformed) {
+                String question = malformed.getMessage() + "\nOpen the editor again? [Y/n]";
+                if (!session.isInteractive() || session.says("n", question)) {
+                    throw malformed;
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(String text) {
+        return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+    }
+
+    private void confirm(Session session) {
+        session.show(TextDifference.between(
+                before.environment().reference(),
+                ConfigurationText.yaml(before.configuration()),
+                ConfigurationText.yaml(after)));
+        boolean confirmed = yes.isGiven()
+                || isRehearsal()
+                || session.isInteractive()
+                        && session.says("y", "Change " + before.environment().reference() + "? [y/N]");
+        if (!confirmed) {
+            throw new Failure(
+                    Failure.Kind.REFUSED, "nothing was changed: nobody said yes", "to do it without asking, use --yes");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Variable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import java.util.Map;
+
+/** Another program, run in this one's place: with its terminal, its signals, and an exit code to pass on. */
+final class ForegroundProgram {
+    /** What the launcher has changed for itself; each may come with its former value in a property. */
+    private static final List<String> CHANGED_BY_LAUNCHER =
+            List.of("LC_ALL", "LC_CTYPE", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
+    private static final List<String> ESSENTIAL =
+            List.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "TZ", "LANG");
+
+    private final Host host;
+    private final ProcessBuilder builder;
+    private List<String> masked;
+
+    ForegroundProgram(List<String> command, Host host) {
+        this.host = host;
+        builder = new ProcessBuilder(command).inheritIO();
+        restoreCallersEnvironment(builder.environment());
+    }
+
+    /** Leaves it only what a program needs to find its way about. */
+    void cleanEnvironment() {
+        builder.environment().keySet().removeIf(name -> !ESSENTIAL.contains(name) && !name.startsWith("LC_"));
+    }
+
+    void give(List<Variable> variables) {
+        for (Variable variable : variables) {
+            builder.environment().put(variable.name(), variable.text());
+        }
+    }
+
+    /** Replaces secrets in its output, which it has to write into a pipe for that. */
+    void mask(List<String> secrets) {
+        masked = secrets;
+        builder.redirectOutput(Redirect.PIPE).redirectError(Redirect.PIPE);
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return its exit code; 128 and the signal's number where a signal ended it
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE when it can't be started
+     */
+    int run() {
+        try (ForwardedSignals signals = new ForwardedSignals(host.io().hasTerminal())) {
+            Process process = builder.start();
+            signals.to(process);
+            if (masked != null) {
+                copyOutput(process);
+            }
+            return process.waitFor();
+        } catch (IOException exception) {
+            throw notStarted(exception);
+        } catch (InterruptedException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private void copyOutput(Process process) throws InterruptedException {
+        Thread errors =
+                new Thread(() -> copy(process.getErrorStream(), host.io().err()));
+        errors.start();
+        copy(process.getInputStream(), host.io().out());
+        errors.join();
+    }
+
+    private void copy(InputStream from, OutputStream to) {
+        try (from) {
+            new MaskedCopy(masked).copy(from, to);
+        } catch (IOException nobodyReads) {
+            // The pipe is closed then, and the program learns it as it would have without us.
+        }
+    }
+
+    private static void restoreCallersEnvironment(Map<String, String> environment) {
+        for (String name : CHANGED_BY_LAUNCHER) {
+            String value = System.getProperty("orgctl.caller." + name);
+            if (value != null && value.isEmpty()) {
+                environment.remove(name);
+            } else if (value != null) {
+                environment.put(name, value);
+            }
+        }
+    }
+
+    private Failure notStarted(IOException exception) {
+        String name = builder.command().get(0);
+        if (!exists(name)) {
+            return new Failure(
+                    Failure.Kind.NO_PROGRAM,
+                    "there is no program '" + name + "'",
+                    name.indexOf('/') < 0 ? "its folder has to be in PATH, or in front of its name" : null,
+                    exception);
+        }
+        String reason = String.valueOf(exception.getMessage());
+        return new Failure(
+                Failure.Kind.NOT_EXECUTABLE,
+                "can't start '" + name + "': "
+                        + reason.substring(reason.lastIndexOf(',') + 1).strip(),
+                null,
+                exception);
+    }
+
+    private boolean exists(String name) {
+        if (name.indexOf('/') >= 0) {
+            return new File(name).exists();
+        }
+        for (String folder : host.environment().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (!name.isEmpty() && new File(folder, name).exists()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Asks for a line on a terminal that does not show what is typed. Java's own console is of no use where standard output
+ * is piped, so this goes through {@code stty}, which every POSIX system has.
+ */
+final class HiddenPrompt {
+    private final InputStream in;
+    private final Messages messages;
+
+    /**
+     * @param in the process's own standard input, which is a terminal
+     */
+    HiddenPrompt(InputStream in, Messages messages) {
+        this.in = in;
+        this.messages = messages;
+    }
+
+    /**
+     * @return what was typed, as it was; null at the end of input
+     * @throws Failure IO when the terminal can't be kept from showing it
+     */
+    String ask(String question) {
+        try {
+            String shown = stty("-g").strip();
+            Thread restore = new Thread(() -> restore(shown));
+            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
+            Runtime.getRuntime().addShutdownHook(restore);
+            try {
+                stty("-echo");
+                messages.prompt(question);
+                return line();
+            } finally {
+                restore(shown);
+                Runtime.getRuntime().removeShutdownHook(restore);
+            }
+        } catch (IOException exception) {
+            throw new Failure(
+                    Failure.Kind.IO,
+                    "can't ask without showing what is typed",
+                    "pipe the value in, or use --from-file or --from-env",
+                    exception);
+        }
+    }
+
+    private void restore(String shown) {
+        try {
+            stty(shown);
+            messages.write("\n");
+        } catch (IOException exception) {
+            messages.notice("can't give the terminal back as it was: type stty sane");
+        }
+    }
+
+    /** Byte by byte: what comes behind the line is not ours. */
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            line.write(next);
+            next = in.read();
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String stty(String argument) throws IOException {
+        Process process = new ProcessBuilder("stty", argument)
+                .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("stty " + argument + " exited with " + process.exitValue());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+        return printed;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.orgctl.cli.exchange;
+
+import io.github.orgctl.core.model.Variable;
+import io.github.orgctl.core.model.Variables;
+
+/** Formats with a line for each variable. */
+final class LineFormats {
+    private static final String HEX = "0123456789abcdef";
+
+    private LineFormats() {}
+
+    /** Between single quotes a shell takes every byte for itself; only the quote has to be written outside of them. */
+    static String shell(Variables variables) {
+        StringBuilder text = new StringBuilder();
+        for (Variable variable : variables.all()) {
+            text.append("export ").append(variable.name()).append("='");
+            text.append(variable.text().replace("'", "'\\''")).append("'\n");
+        }
+        return text.toString();
+    }
+
+    static String dotenv(Variables variables) {
+        StringBuilder text = new StringBuilder();
+        for (Variable variable : variables.all()) {
+            text.append(variable.name()).append('=');
+            appendDotenv(text, variable.text());
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * There is no standard: this keeps to what most readers agree upon. Bare where nothing is special; between single
+     * quotes, where nothing is; and only what has lines or single quotes between double quotes, with escapes.
+     */
+    private static void appendDotenv(StringBuilder to, String value) {
+        if (isPlain(value)) {
+            to.append(value);
+        } else if (value.indexOf('\'') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
+            to.append('\'').append(value).append('\'');
+        } else {
+            to.append('"');
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                switch (c) {
+                    case '\n' -> to.append("\\n");
+                    case '\r' -> to.append("\\r");
+                    case '"', '\\', '$', '`' -> to.append('\\').append(c);
+                    default -> to.append(c);
+                }
+            }
+            to.append('"');
+        }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letter && "_./:@%+,=-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@code java.util.Properties} reads it, in ASCII, since older Java takes such a file for Latin-1. */
+    static String properties(Variables variables) {
+        StringBuilder text = new StringBuilder();
+        for (Variable variable : variables.all()) {
+            text.append(variable.name()).append('=');
+            appendProperty(text, variable.text());
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void appendProperty(StringBuilder to, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\n' -> to.append("\\n");
+                case '\r' -> to.append("\\r");
+                case '\t' -> to.append("\\t");
+                case '\\' -> to.append("\\\\");
+                case ' ' -> to.append(i == 0 ? "\\ " : " ");
+                default -> {
+                    if (c > ' ' && c < 0x7f) {
+                        to.append(c);
+                    } else {
+                        appendUnicode(to, c);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void appendUnicode(StringBuilder to, char c) {
+        to.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            to.append(HEX.charAt(c >> shift & 0xf));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.model.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A first segment of keys as a field of the whole configuration, with all that is below it. */
+record Branch(String name, Object below) implements Field<Configuration> {
+    /** The configuration as a tree by the segments of its keys. */
+    static List<Field<Configuration>> allOf(Configuration configuration) {
+        List<Field<Configuration>> branches = new ArrayList<>();
+        configuration.tree().forEach((segment, below) -> branches.add(new Branch(segment, below)));
+        return branches;
+    }
+
+    @Override
+    public Object of(Configuration configuration) {
+        return below;
+    }
+
+    @Override
+    public boolean inTable() {
+        return true;
+    }
+
+    @Override
+    public String jsonName() {
+        return name;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.model.Configuration;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A configuration as text for people to change. */
+public final class ConfigurationText {
+    private ConfigurationText() {}
+
+    /** As YAML, by the segments of the keys; empty where there are no values. */
+    public static String yaml(Configuration configuration) {
+        if (configuration.values().isEmpty()) {
+            return "";
+        }
+        ByteArrayOutputStream yaml = new ByteArrayOutputStream();
+        try {
+            new YamlDocument<>(Branch.allOf(configuration), yaml).one(configuration);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return yaml.toString(StandardCharsets.UTF_8);
+    }
+}

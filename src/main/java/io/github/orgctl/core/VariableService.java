@@ -1,0 +1,56 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Variable;
+import io.github.orgctl.core.model.Variables;
+import io.github.orgctl.core.port.Tx;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Hands the values of an environment to programs. */
+public final class VariableService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final SecretService secrets;
+
+    public VariableService(Tx tx, Resolver resolver, SecretService secrets) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.secrets = secrets;
+    }
+
+    /**
+     * The values of the environment under the names that programs know them by.
+     *
+     * @param only the key at or below which they have to be, or null for all
+     * @param withSecrets whether the secrets are among them, wherever their values are kept
+     * @throws Failure as {@link SecretService#values} does; RULE when two keys have the same name as variables, or a value can't be a variable's; NOT_FOUND
+     *     when there is none at or below {@code only}
+     */
+    public Variables of(EnvironmentReference reference, Key only, boolean withSecrets) {
+        Environment environment = resolver.environment(reference);
+        NavigableMap<Key, Variable> variables = new TreeMap<>();
+        for (var entry : tx.configurations().current(environment.id()).values().entrySet()) {
+            if (only == null || only.covers(entry.getKey())) {
+                variables.put(
+                        entry.getKey(),
+                        new Variable(entry.getKey(), entry.getValue().text(), false));
+            }
+        }
+        if (withSecrets) {
+            secrets.values(reference, only).forEach((key, text) -> variables.put(key, new Variable(key, text, true)));
+        }
+        if (only != null && variables.isEmpty()) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    environment.reference() + " has no value at or below '" + only + "'",
+                    "list what there is with: orgctl config list --env " + environment.reference());
+        }
+        VariableRules.check(variables.values());
+        return new Variables(environment, List.copyOf(variables.values()));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.orgctl.vault;
+
+import io.github.orgctl.core.model.Failure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The file that holds the keys. It is replaced whole, by one process at a time, and never written to. */
+final class KeysetFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private final Path file;
+
+    /** What is done with the keys while no other process changes them. */
+    interface Edit {
+        /**
+         * @param present null where there is no file
+         * @return what the file is to hold; the present ones to leave it alone
+         */
+        Keys of(Keys present) throws GeneralSecurityException;
+    }
+
+    KeysetFile(Path file) {
+        this.file = file;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /**
+     * The keys, or null where there is no file.
+     *
+     * @throws Failure DAMAGED when others may read the file, or it holds something else; IO when it can't be read
+     */
+    Keys read() {
+        try {
+            refuseSharedFile();
+            return Keys.parse(Files.readString(file));
+        } catch (NoSuchFileException none) {
+            return null;
+        } catch (GeneralSecurityException malformed) {
+            // The cause is left out: a parser might quote what it has read.
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "the keyset file " + file + " is malformed",
+                    "put its backup in its place, or name another with ORGCTL_KEYSET");
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't read the keyset file " + file, "check its permissions", unreadable);
+        }
+    }
+
+    private void refuseSharedFile() throws IOException {
+        Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
+        for (PosixFilePermission permission : allowed) {
+            if (!permission.name().startsWith("OWNER_")) {
+                throw new Failure(
+                        Failure.Kind.DAMAGED,
+                        "the keyset file " + file + " can be read or written by others than its owner ("
+                                + PosixFilePermissions.toString(allowed) + ")",
+                        "take that away with: chmod 600 " + file);
+            }
+        }
+    }
+
+    /** Changes the keys while every other process that wants to waits, and returns what the file then holds. */
+    Keys edit(Edit edit) {
+        try {
+            Files.createDirectories(
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(
+                    lock, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly())) {
+                // Held until the file is closed.
+                channel.lock();
+                Keys present = read();
+                Keys edited = edit.of(present);
+                if (edited != present) {
+                    replace(edited.json());
+                }
+                return edited;
+            }
+        } catch (GeneralSecurityException | IOException unwritable) {
+            throw new Failure(
+                    Failure.Kind.IO,
+                    "can't write the keyset file " + file,
+                    "check that you may write in " + file.getParent() + ", or name another with ORGCTL_KEYSET",
+                    unwritable);
+        }
+    }
+
+    /** On disk before it is in place: what it encrypts must never outlive it. */
+    private void replace(String json) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), ".keyset", ".tmp", ownerOnly());
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> ownerOnly() {
+        return PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+    }
+}

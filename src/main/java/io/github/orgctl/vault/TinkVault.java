@@ -1,0 +1,122 @@
+package io.github.orgctl.vault;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.SealedSecret;
+import io.github.orgctl.core.port.Vault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** Encrypts with AES-256-GCM and keys from a file. */
+public final class TinkVault implements Vault {
+    private static final String HEX = "0123456789abcdef";
+
+    private final KeysetFile file;
+    private final boolean rehearsal;
+    private Keys keys;
+    private Keys replaced;
+
+    /**
+     * @param file what holds the keys
+     * @param rehearsal whether the file is to be left alone
+     */
+    public TinkVault(Path file, boolean rehearsal) {
+        this.file = new KeysetFile(file.toAbsolutePath());
+        this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public void makeKeysIfMissing() {
+        if (keys == null) {
+            keys = file.read();
+        }
+        if (keys == null) {
+            keys = edited(present -> present == null ? Keys.generate() : present);
+        }
+    }
+
+    @Override
+    public void addKey() {
+        Keys before = keys();
+        keys = edited(present -> (present == null ? before : present).withNewKey());
+        replaced = keys;
+    }
+
+    @Override
+    public void forgetOldKeys() {
+        if (replaced != null) {
+            keys = edited(present -> present.without(replaced));
+        }
+    }
+
+    @Override
+    public SealedSecret seal(Id environmentId, Key key, String value) {
+        try {
+            byte[] sealed = keys().encrypt(value.getBytes(StandardCharsets.UTF_8), binding(environmentId, key));
+            return new SealedSecret(environmentId, key, Base64.getEncoder().encodeToString(sealed));
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException("can't encrypt", exception);
+        }
+    }
+
+    @Override
+    public String open(SealedSecret secret) {
+        try {
+            byte[] sealed = Base64.getDecoder().decode(secret.text());
+            byte[] value = keys().decrypt(sealed, binding(secret.environmentId(), secret.key()));
+            return new String(value, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "the secret '" + secret.key() + "' of the environment " + secret.environmentId()
+                            + " can't be decrypted with " + file.path()
+                            + ": it was encrypted with another keyset, or moved or changed in the store",
+                    "name the right keyset with ORGCTL_KEYSET; if it is lost, so is the value, and orgctl secret unset"
+                            + " makes room for a new one",
+                    wrong);
+        }
+    }
+
+    @Override
+    public String digest(String value) {
+        try {
+            byte[] digest = keys().digest(value.getBytes(StandardCharsets.UTF_8));
+            StringBuilder hex = new StringBuilder(2 * digest.length);
+            for (byte b : digest) {
+                hex.append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
+            }
+            return hex.toString();
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException("can't compute a digest", exception);
+        }
+    }
+
+    /** What a ciphertext belongs to: decrypted for another environment or key, it fails. Neither holds a slash. */
+    private static byte[] binding(Id environmentId, Key key) {
+        return (environmentId + "/" + key).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Keys keys() {
+        if (keys == null) {
+            keys = file.read();
+        }
+        if (keys == null) {
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "there is no keyset file " + file.path() + ", and without it no secret can be decrypted",
+                    "put the keyset that encrypted the secrets there, or name it with ORGCTL_KEYSET");
+        }
+        return keys;
+    }
+
+    private Keys edited(KeysetFile.Edit edit) {
+        try {
+            return rehearsal ? edit.of(keys) : file.edit(edit);
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException("can't make keys", exception);
+        }
+    }
+}
