@@ -5,11 +5,14 @@ import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
 import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.OrganizationService;
+import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
+import io.github.orgctl.core.PromotionService;
 import io.github.orgctl.core.Resolver;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.schema.JsonSchemas;
 
 /** The core's services within one transaction, each made when a leaf asks for it. */
 public final class Services {
@@ -47,8 +50,16 @@ public final class Services {
         return new ConfigurationService(tx, resolver, writer());
     }
 
+    public PromotionService promotions() {
+        return new PromotionService(tx, writer(), schemas());
+    }
+
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor);
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor, schemas());
+    }
+
+    private ProjectSchemas schemas() {
+        return new ProjectSchemas(tx, new JsonSchemas());
     }
 
     /** The order a list is asked for in, or null for its own. */

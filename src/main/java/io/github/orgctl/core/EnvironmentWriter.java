@@ -21,15 +21,17 @@ public final class EnvironmentWriter {
     private final Resolver resolver;
     private final Clock clock;
     private final String actor;
+    private final ProjectSchemas schemas;
 
     /**
      * @param actor who makes the changes
      */
-    public EnvironmentWriter(Tx tx, Resolver resolver, Clock clock, String actor) {
+    public EnvironmentWriter(Tx tx, Resolver resolver, Clock clock, String actor, ProjectSchemas schemas) {
         this.tx = tx;
         this.resolver = resolver;
         this.clock = clock;
         this.actor = actor;
+        this.schemas = schemas;
     }
 
     /**
@@ -63,7 +65,8 @@ public final class EnvironmentWriter {
     /**
      * Makes one configuration of another, as a new revision of the environment; makes none where they are equal.
      *
-     * @throws Failure RULE when the result breaks a rule of configurations
+     * @throws Failure RULE when the result breaks a rule of configurations, or the change adds a violation of the
+     *     project's schema
      */
     Revised write(Environment environment, Configuration before, Configuration after, Edit edit) {
         List<KeyChange> changes = before.changesTo(after);
@@ -71,6 +74,7 @@ public final class EnvironmentWriter {
             return new Revised(environment, changes);
         }
         KeyRules.check(after.values().navigableKeySet());
+        schemas.check(environment, before, after);
         Environment revised = environment.revised(now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(revised.revision(), revised.updatedAt(), actor, edit.message(), keys);

@@ -4,6 +4,8 @@ import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
+import io.github.orgctl.core.port.PromotionRepository;
+import io.github.orgctl.core.port.SchemaRepository;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
 
@@ -35,6 +37,16 @@ final class JdbcTx implements Tx {
     @Override
     public ConfigurationRepository configurations() {
         return new ConfigurationTable(session.connection);
+    }
+
+    @Override
+    public PromotionRepository promotions() {
+        return new PromotionTable(session.connection);
+    }
+
+    @Override
+    public SchemaRepository schemas() {
+        return new SchemaTable(session.connection);
     }
 
     @Override

@@ -10,5 +10,9 @@ public interface Tx {
 
     ConfigurationRepository configurations();
 
+    PromotionRepository promotions();
+
+    SchemaRepository schemas();
+
     StoreInspection inspection();
 }
