@@ -7,6 +7,7 @@ import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
 import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
+import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
 import io.github.orgctl.cli.command.UseCommand;
@@ -23,6 +24,7 @@ public enum Commands {
     PROJECT("project", "projects"),
     ENV("env", "envs"),
     CONFIG("config", "configs"),
+    SCHEMA("schema", "schemas"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -46,6 +48,7 @@ public enum Commands {
             case PROJECT -> new ProjectCommand();
             case ENV -> new EnvCommand();
             case CONFIG -> new ConfigCommand();
+            case SCHEMA -> new SchemaCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

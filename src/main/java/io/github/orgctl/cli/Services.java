@@ -9,6 +9,7 @@ import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
 import io.github.orgctl.core.PromotionService;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.SchemaService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
@@ -51,14 +52,18 @@ public final class Services {
     }
 
     public PromotionService promotions() {
-        return new PromotionService(tx, writer(), schemas());
+        return new PromotionService(tx, writer(), projectSchemas());
+    }
+
+    public SchemaService schemas() {
+        return new SchemaService(tx, resolver, projectSchemas(), host.clock());
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor, schemas());
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas());
     }
 
-    private ProjectSchemas schemas() {
+    private ProjectSchemas projectSchemas() {
         return new ProjectSchemas(tx, new JsonSchemas());
     }
 

@@ -3,18 +3,18 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyPolicy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Finds what a schema says of a key: there, or at a key above it. */
 final class KeyPolicies {
-    private final NavigableMap<String, KeyPolicy> byPath = new TreeMap<>();
+    private final NavigableMap<String, List<KeyPolicy>> byPath = new TreeMap<>();
 
     KeyPolicies(List<KeyPolicy> policies) {
         for (KeyPolicy policy : policies) {
-            byPath.put(policy.key().path(), policy);
+            byPath.computeIfAbsent(policy.key().path(), path -> new ArrayList<>())
+                    .add(policy);
         }
     }
 
@@ -25,26 +25,26 @@ final class KeyPolicies {
         }
         List<KeyPolicy> found = new ArrayList<>();
         for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
-            KeyPolicy policy = byPath.get(path.substring(0, end));
-            if (policy != null) {
-                found.add(policy);
-            }
+            found.addAll(byPath.getOrDefault(path.substring(0, end), List.of()));
         }
         return found;
     }
 
     boolean isNeverPromoted(Key key) {
-        return of(key.path()).stream().anyMatch(KeyPolicy::neverPromoted)
-                || within(key).stream().anyMatch(KeyPolicy::neverPromoted);
+        return ofWhole(key).stream().anyMatch(KeyPolicy::staysWhereItIs);
     }
 
     boolean isCritical(Key key) {
-        return of(key.path()).stream().anyMatch(KeyPolicy::critical)
-                || within(key).stream().anyMatch(KeyPolicy::critical);
+        return ofWhole(key).stream().anyMatch(KeyPolicy::critical);
     }
 
-    /** What is said of parts of the key's own value, where that is an object: it can't go over in parts. */
-    private Collection<KeyPolicy> within(Key key) {
-        return byPath.subMap(key.path() + ".", key.path() + "/").values();
+    /** With what is said of parts of the key's own value, where that is an object: it can't go over in parts. */
+    private List<KeyPolicy> ofWhole(Key key) {
+        if (byPath.isEmpty()) {
+            return List.of();
+        }
+        List<KeyPolicy> found = of(key.path());
+        byPath.subMap(key.path() + ".", key.path() + "/").values().forEach(found::addAll);
+        return found;
     }
 }

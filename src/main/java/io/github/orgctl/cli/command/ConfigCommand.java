@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
+import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
 import io.github.orgctl.cli.Assignment;
 import io.github.orgctl.cli.EditLeaf;
@@ -19,6 +20,7 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ public final class ConfigCommand extends Noun {
                 new Get(),
                 new Set(),
                 new Unset(),
-                new ListAll());
+                new ListAll(),
+                new Validate());
     }
 
     private static final class Get extends ReadLeaf {
@@ -110,6 +113,25 @@ public final class ConfigCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return reply(services.configurations().unset(edit(), keys.value(), ifExists.isGiven()));
+        }
+    }
+
+    private static final class Validate extends ReadLeaf {
+        private final EnvironmentChoice environment = environmentArgument();
+
+        Validate() {
+            super("validate", "List what breaks the project's schema", VIOLATION);
+            details("Exits with 1 where anything does. Checks both environments unless the command names a mode.");
+            example("orgctl config validate website");
+            example("orgctl config validate website --mode live -o json");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            List<Violation> violations = services.schemas().violations(environment.reference());
+            return Reply.many(VIOLATION, Rows.of(violations))
+                    .ifEmpty("every value is as the schema wants it")
+                    .answering(violations.isEmpty());
         }
     }
 

@@ -14,4 +14,9 @@ public record KeyPolicy(Key key, Pair pair, Mode only, boolean neverPromoted, bo
         DIFFER,
         MATCH
     }
+
+    /** Whether a promotion leaves it alone: it says so, or what went over could only break the other rules. */
+    public boolean staysWhereItIs() {
+        return neverPromoted || only != null || pair == Pair.DIFFER;
+    }
 }
