@@ -20,6 +20,7 @@ class LayersTest {
     private static final String CORE = "io.github.orgctl.core..";
     private static final String MODEL = "io.github.orgctl.core.model..";
     private static final String PORT = "io.github.orgctl.core.port..";
+    private static final String SCHEMA = "io.github.orgctl.schema..";
     private static final String STORE = "io.github.orgctl.store..";
 
     @ArchTest
@@ -64,7 +65,7 @@ class LayersTest {
             .resideInAPackage(STORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CLI, "picocli..", "com.fasterxml..");
+            .resideInAnyPackage(CLI, SCHEMA, "picocli..", "com.fasterxml..");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsDatabases = noClasses()
@@ -73,6 +74,22 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule schemaKnowsOnlyTheCoreAndItsLibraries = classes()
+            .that()
+            .resideInAPackage(SCHEMA)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SCHEMA, CORE, "com.networknt.schema..", "com.fasterxml.jackson..", "java..");
+
+    @ArchTest
+    static final ArchRule onlyTheSchemaPackageKnowsTheValidator = noClasses()
+            .that()
+            .resideOutsideOfPackage(SCHEMA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.networknt..");
 
     @ArchTest
     static final ArchRule outputKnowsNothingElseOfTheCommandLine = noClasses()
@@ -98,7 +115,7 @@ class LayersTest {
             .haveNameMatching("java\\.lang\\.(System|Runtime|Process.*)|java\\.time\\.Clock|java\\.util\\.UUID")
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, "com.fasterxml..");
+            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, SCHEMA, "com.fasterxml..");
 
     @ArchTest
     static final ArchRule nothingFormatsSlowly = noClasses()

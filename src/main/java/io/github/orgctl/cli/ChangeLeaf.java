@@ -17,13 +17,13 @@ public abstract class ChangeLeaf extends Leaf {
     /** Reads what the change needs besides the command line, before the transaction begins. */
     protected void read(Input input) {}
 
-    /** Whether nothing is to be changed in the end. */
-    final boolean isRehearsal() {
-        return dryRun.isGiven();
-    }
-
     /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
     void prepare(Session session, Store store) {}
+
+    /** Whether nothing is going to be kept. */
+    protected final boolean isRehearsal() {
+        return dryRun.isGiven();
+    }
 
     @Override
     int run(Session session) {

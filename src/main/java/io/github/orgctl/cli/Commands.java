@@ -7,6 +7,7 @@ import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
 import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
+import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
@@ -25,6 +26,7 @@ public enum Commands {
     ENV("env", "envs"),
     CONFIG("config", "configs"),
     SECRET("secret", "secrets"),
+    SCHEMA("schema", "schemas"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -49,6 +51,7 @@ public enum Commands {
             case ENV -> new EnvCommand();
             case CONFIG -> new ConfigCommand();
             case SECRET -> new SecretCommand();
+            case SCHEMA -> new SchemaCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

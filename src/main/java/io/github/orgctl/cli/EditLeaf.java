@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.KeyChangeShape;
+import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.Revised;
 import io.github.orgctl.core.model.Description;
@@ -13,7 +14,14 @@ public abstract class EditLeaf extends ChangeLeaf {
             option("--if-revision", new Types.Count(), "Only if the environment still has this revision.");
 
     protected EditLeaf(String name, String summary) {
-        super(name, summary, KeyChangeShape.KEY_CHANGE);
+        this(name, summary, KeyChangeShape.KEY_CHANGE);
+    }
+
+    /**
+     * @param shape of what it shows instead of the keys that changed
+     */
+    protected EditLeaf(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
         shareDeclared();
     }
 

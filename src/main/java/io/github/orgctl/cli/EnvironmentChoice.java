@@ -14,26 +14,38 @@ public final class EnvironmentChoice {
     private final Parameter<Mode> mode;
     private final Parameter<Id> expectEnv;
 
-    private EnvironmentChoice(Leaf leaf, Parameter<EnvironmentReference> environment) {
+    private EnvironmentChoice(Leaf leaf, Parameter<EnvironmentReference> environment, Parameter<Mode> mode) {
         this.environment = environment;
-        this.mode = leaf.option("--mode", new Types.ModeType(), "Which of the two: sandbox or live.");
+        this.mode = mode;
         this.expectEnv =
                 leaf.option("--expect-env", new Types.IdType(), "Fail unless it is the environment with this ID.");
     }
 
     /** The environment as an argument of a verb. */
     static EnvironmentChoice asArgument(Leaf leaf) {
-        return new EnvironmentChoice(leaf, leaf.optional(new Types.EnvironmentType(), SPELLINGS));
+        return new EnvironmentChoice(leaf, leaf.optional(new Types.EnvironmentType(), SPELLINGS), mode(leaf));
     }
 
     /** The environment as an option, for verbs whose arguments are something else. */
     static EnvironmentChoice asOption(Leaf leaf) {
-        return new EnvironmentChoice(leaf, leaf.option("--env", new Types.EnvironmentType(), SPELLINGS));
+        return new EnvironmentChoice(leaf, leaf.option("--env", new Types.EnvironmentType(), SPELLINGS), mode(leaf));
+    }
+
+    /** The live environment of the project that an argument names, for verbs that never change another. */
+    static EnvironmentChoice asProject(Leaf leaf) {
+        return new EnvironmentChoice(
+                leaf,
+                leaf.required(new Types.LiveType(), "Which project: [ORG/]PROJECT, its ID or its live environment's."),
+                null);
+    }
+
+    private static Parameter<Mode> mode(Leaf leaf) {
+        return leaf.option("--mode", new Types.ModeType(), "Which of the two: sandbox or live.");
     }
 
     /** What the command line names, or the current environment. */
     public EnvironmentReference reference() {
-        return environment.orElse(EnvironmentReference.current()).withMode(mode.value());
+        return environment.orElse(EnvironmentReference.current()).withMode(mode == null ? null : mode.value());
     }
 
     /** The only environment the command may work on, or null. */

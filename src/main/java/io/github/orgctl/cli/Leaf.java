@@ -105,6 +105,11 @@ public abstract class Leaf {
         return environment;
     }
 
+    /** Declares the live environment of a project to work on, named by the project, with {@code --expect-env}. */
+    protected final void projectArgument() {
+        environment = EnvironmentChoice.asProject(this);
+    }
+
     /** The environment to work on, as declared. */
     protected final EnvironmentChoice environment() {
         return environment;

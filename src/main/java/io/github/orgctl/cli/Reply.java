@@ -3,6 +3,7 @@ package io.github.orgctl.cli;
 import io.github.orgctl.cli.output.Result;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Reply {
     private WrittenFile file;
     private Runnable onceKept;
     private String emptyNotice;
+    private Failure failure;
 
     private Reply(Result result) {
         this.result = result;
@@ -86,6 +88,12 @@ public final class Reply {
         return this;
     }
 
+    /** Ends with this failure once the result is written; null for none. */
+    public Reply failing(Failure afterwards) {
+        failure = afterwards;
+        return this;
+    }
+
     /** Makes something the current organization or project, once the transaction is through; null for nothing. */
     public Reply selecting(Selection chosen) {
         selection = chosen;
@@ -125,6 +133,11 @@ public final class Reply {
         notices.addAll(afterwards);
         afterwards.clear();
         return notices;
+    }
+
+    /** What to end with, or null. */
+    Failure failure() {
+        return failure;
     }
 
     ExitCode exitCode() {

@@ -5,13 +5,17 @@ import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
 import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.OrganizationService;
+import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
+import io.github.orgctl.core.PromotionService;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.SchemaService;
 import io.github.orgctl.core.SecretService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
@@ -67,8 +71,20 @@ public final class Services {
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 
+    public PromotionService promotions() {
+        return new PromotionService(tx, writer(), projectSchemas());
+    }
+
+    public SchemaService schemas() {
+        return new SchemaService(tx, resolver, projectSchemas(), host.clock());
+    }
+
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor);
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas());
+    }
+
+    private ProjectSchemas projectSchemas() {
+        return new ProjectSchemas(tx, new JsonSchemas());
     }
 
     /** The order a list is asked for in, or null for its own. */

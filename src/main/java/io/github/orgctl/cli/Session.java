@@ -98,6 +98,9 @@ public final class Session {
         for (String notice : reply.notices()) {
             messages.notice(notice);
         }
+        if (reply.failure() != null) {
+            throw reply.failure();
+        }
         return reply.exitCode();
     }
 
@@ -133,6 +136,15 @@ public final class Session {
             program.mask(launch.variables().secrets());
         }
         return program.run();
+    }
+
+    /** Shows a table where questions are asked, which is not where the result goes. */
+    void preview(Reply reply) {
+        boolean color = presentation.color() && host.io().errIsTerminal();
+        Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null);
+        new Output(host.io().err(), table, new TerminalSize(host.variable("COLUMNS"), host.variable("LINES")))
+                .write(reply.result());
+        reply.notices().forEach(messages::notice);
     }
 
     /** Whether a person can be asked something. */

@@ -497,6 +497,24 @@ public final class Types {
         }
     }
 
+    /** The live environment of a project, which needs no naming where a verb can mean no other. */
+    public static final class LiveType extends Type<EnvironmentReference> {
+        @Override
+        public String label() {
+            return "PROJECT";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.PROJECT;
+        }
+
+        @Override
+        public EnvironmentReference parse(String text) {
+            return EnvironmentReference.parse(text).withMode(Mode.LIVE);
+        }
+    }
+
     public static final class EnvironmentType extends Type<EnvironmentReference> {
         @Override
         public String label() {

@@ -23,15 +23,17 @@ public final class EnvironmentWriter {
     private final Resolver resolver;
     private final Clock clock;
     private final String actor;
+    private final ProjectSchemas schemas;
 
     /**
      * @param actor who makes the changes
      */
-    public EnvironmentWriter(Tx tx, Resolver resolver, Clock clock, String actor) {
+    public EnvironmentWriter(Tx tx, Resolver resolver, Clock clock, String actor, ProjectSchemas schemas) {
         this.tx = tx;
         this.resolver = resolver;
         this.clock = clock;
         this.actor = actor;
+        this.schemas = schemas;
     }
 
     /**
@@ -65,7 +67,8 @@ public final class EnvironmentWriter {
     /**
      * Makes one configuration of another, as a new revision of the environment; makes none where they are equal.
      *
-     * @throws Failure RULE when the result breaks a rule of configurations, or takes the key of a secret
+     * @throws Failure RULE when the result breaks a rule of configurations, takes the key of a secret, or adds a
+     *     violation of the project's schema
      */
     Revised write(Environment environment, Configuration before, Configuration after, Edit edit) {
         List<KeyChange> changes = before.changesTo(after);
@@ -77,6 +80,7 @@ public final class EnvironmentWriter {
             KeyRules.refuseSecret(environment, change.key(), secrets);
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
+        schemas.check(environment, before, after);
         return revise(environment, changes, changes, edit);
     }
 

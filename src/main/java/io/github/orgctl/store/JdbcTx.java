@@ -4,6 +4,8 @@ import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
+import io.github.orgctl.core.port.PromotionRepository;
+import io.github.orgctl.core.port.SchemaRepository;
 import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
@@ -41,6 +43,16 @@ final class JdbcTx implements Tx {
     @Override
     public SecretRepository secrets() {
         return new SecretTable(session.connection);
+    }
+
+    @Override
+    public PromotionRepository promotions() {
+        return new PromotionTable(session.connection);
+    }
+
+    @Override
+    public SchemaRepository schemas() {
+        return new SchemaTable(session.connection);
     }
 
     @Override

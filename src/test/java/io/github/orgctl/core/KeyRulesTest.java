@@ -23,14 +23,14 @@ class KeyRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a b", "a a-b ab", "a.b a.c a-b.c", "a.b.c a.bc"})
     void keysMayStandBesideEachOther(String paths) {
-        assertThatCode(() -> KeyRules.check(keys(paths))).doesNotThrowAnyException();
+        assertThatCode(() -> KeyRules.check(keys(paths), keys("secret"))).doesNotThrowAnyException();
     }
 
     /** Between a key and those below it, others may sort: {@code a-b} comes before {@code a.b}. */
     @ParameterizedTest
     @ValueSource(strings = {"a a.b", "a a-b a.b.c", "a.b a.b-c a.b.c.d.e"})
     void noneMayLieAboveAnother(String paths) {
-        Failure failure = catchThrowableOfType(Failure.class, () -> KeyRules.check(keys(paths)));
+        Failure failure = catchThrowableOfType(Failure.class, () -> KeyRules.check(keys(paths), keys("secret")));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.RULE);
     }
 }

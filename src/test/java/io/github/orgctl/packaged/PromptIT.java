@@ -83,6 +83,32 @@ class PromptIT {
         assertThat(exists("org", "acme")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"y\\n, 0, 2", "YES\\n, 0, 2", "n\\n, 8, 1", "\\n, 8, 1", "\\x04, 8, 1", "\\x03, 130, 1"})
+    void promotesOnlyWhatIsAgreedTo(String answer, int exit, int revision) throws Exception {
+        orgctl.run("config", "set", "limits.users=5", "--env", "website:sandbox");
+        Run run = pty.run(answer, "env", "promote", "website", "--no-pager");
+        assertThat(run.out()).contains("limits.users", "Change 1 key of acme/website:live? [y/N]");
+        assertThat(run.exit()).as(run.out()).isEqualTo(exit);
+        assertThat(orgctl.run("env", "show", "website:live", "--fields", "revision")
+                        .out())
+                .contains(Integer.toString(revision));
+    }
+
+    @Test
+    void asksNothingWhereNothingIsPromoted() throws Exception {
+        assertThat(pty.run("", "env", "promote", "website").out()).doesNotContain("[y/N]");
+        orgctl.run("config", "set", "limits.users=5", "--env", "website:sandbox");
+        assertThat(pty.run("", "env", "promote", "website", "--dry-run", "--no-pager")
+                        .out())
+                .doesNotContain("[y/N]");
+        assertThat(pty.run("", "env", "promote", "website", "--no-input").exit())
+                .isEqualTo(8);
+        orgctl.run("config", "set", "limits.users=6", "--env", "website:live");
+        assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
+                .isEqualTo(4);
+    }
+
     @Test
     void coloursAndPagesOnlyOnATerminal() throws Exception {
         orgctl.env.put("ORGCTL_PAGER", "sed s/^/paged:/");

@@ -20,6 +20,7 @@ class StartUpIT {
     /** Each cost some 10 to 80 ms on its first use. */
     private static final List<String> NEVER = List.of(
             "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.networknt.",
             "java.sql.DriverManager",
             "java.util.ResourceBundle",
             "java.util.logging.",

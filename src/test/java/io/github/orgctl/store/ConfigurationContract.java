@@ -125,6 +125,46 @@ abstract class ConfigurationContract extends StoreBase {
         assertFound(tx -> tx.configurations().findRevision(web.sandboxId(), 3)).isEmpty();
     }
 
+    private Configuration promoted(Id environmentId) {
+        return read(store, tx -> tx.promotions().base(environmentId));
+    }
+
+    @Test
+    void remembersWhatWasPromoted() {
+        assertThat(promoted(live)).isEqualTo(Configuration.EMPTY);
+        change(store, tx -> tx.promotions()
+                .advance(
+                        live,
+                        List.of(
+                                new KeyChange(new Key("a"), null, new Value("1")),
+                                new KeyChange(new Key("b"), null, new Value("[]")))));
+        change(store, tx -> tx.promotions()
+                .advance(
+                        live,
+                        List.of(
+                                new KeyChange(new Key("a"), new Value("1"), new Value("2")),
+                                new KeyChange(new Key("b"), new Value("[]"), null),
+                                new KeyChange(new Key("c"), new Value("3"), null))));
+        assertThat(promoted(live).values()).hasToString("{a=2}");
+        assertThat(promoted(web.sandboxId())).isEqualTo(Configuration.EMPTY);
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertThat(promoted(live)).isEqualTo(Configuration.EMPTY);
+    }
+
+    @Test
+    void keepsSchemasAsTheyAre() {
+        assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
+        change(store, tx -> tx.schemas().remove(web.id()));
+        change(store, tx -> tx.schemas().put(web.id(), "{}", T1));
+        change(store, tx -> tx.schemas().put(web.id(), "{\n  \"title\": \"\u4e2d\"\n}", T2));
+        assertFound(tx -> tx.schemas().find(web.id())).contains("{\n  \"title\": \"\u4e2d\"\n}");
+        change(store, tx -> tx.schemas().remove(web.id()));
+        assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
+        change(store, tx -> tx.schemas().put(web.id(), "{}", T1));
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
+    }
+
     @Test
     void locksComeAndGo() {
         Lock lock = new Lock(new Description("freeze"), T2);

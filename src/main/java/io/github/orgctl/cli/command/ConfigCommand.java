@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
+import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
 import io.github.orgctl.cli.Assignment;
 import io.github.orgctl.cli.Candidates;
@@ -24,6 +25,7 @@ import io.github.orgctl.core.model.GivenValues;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,8 @@ public final class ConfigCommand extends Noun {
                 new Unset(),
                 new ListAll(),
                 new Import(),
-                new EditAll());
+                new EditAll(),
+                new Validate());
     }
 
     private static final class Get extends ReadLeaf {
@@ -194,6 +197,25 @@ public final class ConfigCommand extends Noun {
             Map.Entry<Key, Value> after = page.after() == null ? null : Map.entry(page.after(), Value.NULL);
             return Reply.many(KEY_VALUE, Rows.of(KEY_VALUE, rows, new Page<>(page.limit(), after, page.sort())))
                     .ifEmpty(emptyNotice(NO_VALUES));
+        }
+    }
+
+    private static final class Validate extends ReadLeaf {
+        private final EnvironmentChoice environment = environmentArgument();
+
+        Validate() {
+            super("validate", "List what breaks the project's schema", VIOLATION);
+            details("Exits with 1 where anything does. Checks both environments unless the command names a mode.");
+            example("orgctl config validate website");
+            example("orgctl config validate website --mode live -o json");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            List<Violation> violations = services.schemas().violations(environment.reference());
+            return Reply.many(VIOLATION, Rows.of(violations))
+                    .ifEmpty("every value is as the schema wants it")
+                    .answering(violations.isEmpty());
         }
     }
 }

@@ -40,6 +40,7 @@ public final class EnvCommand extends Noun {
                 new ListAll(),
                 new Show(),
                 new Diff(),
+                new PromoteVerb(),
                 new History(),
                 new Rollback(),
                 new LockVerb(),

@@ -23,6 +23,11 @@ public enum Mode {
         throw Failure.usage("'" + text + "' is not a mode", "a mode is sandbox or live");
     }
 
+    /** The project's other environment. */
+    public Mode other() {
+        return this == SANDBOX ? LIVE : SANDBOX;
+    }
+
     @Override
     public String toString() {
         return word;

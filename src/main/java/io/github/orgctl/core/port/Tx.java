@@ -10,6 +10,10 @@ public interface Tx {
 
     ConfigurationRepository configurations();
 
+    PromotionRepository promotions();
+
+    SchemaRepository schemas();
+
     SecretRepository secrets();
 
     StoreInspection inspection();

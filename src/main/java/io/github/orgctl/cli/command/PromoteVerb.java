@@ -1,0 +1,95 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.PlannedKeyShape.PLANNED_KEY;
+
+import io.github.orgctl.cli.ConfirmedEditLeaf;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.Approval;
+import io.github.orgctl.core.Promotion;
+import io.github.orgctl.core.PromotionPlan;
+import io.github.orgctl.core.PromotionRequest;
+import io.github.orgctl.core.model.Gate;
+import io.github.orgctl.core.model.Key;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code env promote}. */
+final class PromoteVerb extends ConfirmedEditLeaf<PromotionPlan> {
+    private final Parameter<List<Key>> keys;
+    private final Parameter<List<Key>> take;
+    private final Parameter<List<Key>> keep;
+    private final Parameter<Boolean> allowDelete = flag(Gate.DELETE.option(), "Let keys go from live.");
+    private final Parameter<Boolean> allowCritical =
+            flag(Gate.CRITICAL.option(), "Let keys change that the schema marks as critical.");
+    private final Parameter<Boolean> allowNewDomains =
+            flag(Gate.NEW_DOMAIN.option(), "Let URLs in whose host live does not have yet.");
+
+    PromoteVerb() {
+        super("promote", "Carry what changed in a project's sandbox over to live", PLANNED_KEY);
+        projectArgument();
+        keys = optional(new Types.Many<>(new Types.KeyType()), "Only these keys.");
+        take = option("--take", new Types.Many<>(new Types.KeyType()), "Settle a conflict with the sandbox's value.");
+        keep = option("--keep", new Types.Many<>(new Types.KeyType()), "Let live keep its value of a key.");
+        details("Compares both with what was promoted last: what changed in the sandbox only goes over, what changed in"
+                + " live only stays, and what changed in both is a conflict, to be settled with --take or --keep."
+                + " Secrets never go over.");
+        example("orgctl env promote website --dry-run");
+        example("orgctl env promote website api.url limits.users --yes -m \"Release 7\"");
+        example("orgctl env promote acme/website --take api.url --keep limits.users --allow-new-domains");
+    }
+
+    @Override
+    protected PromotionPlan plan(Services services) {
+        return services.promotions().plan(request());
+    }
+
+    @Override
+    protected Optional<String> question(PromotionPlan plan) {
+        return plan.question();
+    }
+
+    @Override
+    protected Reply preview(PromotionPlan plan) {
+        return Reply.many(PLANNED_KEY, Rows.of(plan.differing()));
+    }
+
+    @Override
+    protected Reply execute(Services services) {
+        Approval approval = isAgreedBeforehand() ? Approval.ANYTHING : Approval.of(agreed());
+        Promotion promotion = services.promotions().promote(request(), approval);
+        return preview(promotion.plan())
+                .ifEmpty("nothing to promote: sandbox and live are the same")
+                .notices(promotion.plan().closedGates())
+                .noticeIf(promotion.changedNothing(), "nothing to carry over: live stays as it is")
+                .afterwards(promotion.changedLive(), promotion.summary())
+                .failing(promotion.refusal());
+    }
+
+    private PromotionRequest request() {
+        return new PromotionRequest(edit(), given(keys), given(take), given(keep), opened());
+    }
+
+    private static List<Key> given(Parameter<List<Key>> several) {
+        return several.orElse(List.of());
+    }
+
+    private Set<Gate> opened() {
+        Set<Gate> opened = EnumSet.noneOf(Gate.class);
+        if (allowDelete.isGiven()) {
+            opened.add(Gate.DELETE);
+        }
+        if (allowCritical.isGiven()) {
+            opened.add(Gate.CRITICAL);
+        }
+        if (allowNewDomains.isGiven()) {
+            opened.add(Gate.NEW_DOMAIN);
+        }
+        return opened;
+    }
+}

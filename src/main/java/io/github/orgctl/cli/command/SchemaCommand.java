@@ -1,0 +1,97 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
+import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.SchemaChange;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+
+public final class SchemaCommand extends Noun {
+    private static final String WHICH = "Which one: [ORG/]PROJECT or its ID; the current one if left out.";
+
+    public SchemaCommand() {
+        super("schema", "What a project's configuration has to look like", new Set(), new Show(), new Unset());
+    }
+
+    private static final class Set extends ChangeLeaf {
+        private final Parameter<String> file = option(
+                        "-f",
+                        "--file",
+                        new Types.Words("FILE", Candidates.FILE),
+                        "Where the JSON Schema is; - is standard input.")
+                .mandatory();
+        private final Parameter<Boolean> allowInvalid =
+                flag("--allow-invalid", "Attach it even if present values break it.");
+        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+        private String text;
+
+        Set() {
+            super("set", "Attach a JSON Schema to a project", VIOLATION);
+            details("Every later change of either environment is checked against it. Shows the present values that"
+                    + " break it; with --allow-invalid these may stay, but no change may add to them.");
+            example("orgctl schema set -f schema.json website");
+            example("orgctl schema set -f schema.json acme/website --allow-invalid");
+            example("orgctl schema set -f - website < schema.json");
+        }
+
+        @Override
+        protected void read(Input input) {
+            text = input.text(file.value());
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            SchemaChange change = services.schemas().set(project.value(), text, allowInvalid.isGiven());
+            String name =
+                    change.project().organization() + "/" + change.project().slug();
+            return Reply.many(VIOLATION, Rows.of(change.violations()))
+                    .noticeIf(!change.made() && change.refusal() == null, name + " has this schema already")
+                    .afterwards(change.made(), "every change of " + name + " is checked from now on")
+                    .failing(change.refusal());
+        }
+    }
+
+    private static final class Show extends ReadLeaf {
+        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+
+        Show() {
+            super("show", "Print a project's JSON Schema as it was given", null);
+            example("orgctl schema show website");
+            example("orgctl schema show acme/website > schema.json");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.text(services.schemas().show(project.value()));
+        }
+    }
+
+    private static final class Unset extends ChangeLeaf {
+        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema.");
+
+        Unset() {
+            super("unset", "Take a project's JSON Schema away", PROJECT);
+            details("Values stay as they are, and are no longer checked.");
+            example("orgctl schema unset website");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Project> change = services.schemas().unset(project.value(), ifExists.isGiven());
+            return Reply.one(PROJECT, change.value()).noticeIf(!change.made(), "nothing to unset: it has no schema");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.model.Gate;
+import io.github.orgctl.core.model.MergedKey;
+import io.github.orgctl.core.model.PlannedKey;
+import io.github.orgctl.core.model.Value;
+import java.util.List;
+
+public final class PlannedKeyShape extends Shape<PlannedKey> {
+    public static final PlannedKeyShape PLANNED_KEY = new PlannedKeyShape();
+
+    private enum Column implements Field<PlannedKey> {
+        ACTION,
+        KEY,
+        SANDBOX,
+        LIVE,
+        BASE,
+        GATES;
+
+        @Override
+        public Object of(PlannedKey planned) {
+            MergedKey merged = planned.merged();
+            return switch (this) {
+                case ACTION -> merged.action();
+                case KEY -> merged.key();
+                case SANDBOX -> json(merged.sandbox());
+                case LIVE -> json(merged.live());
+                case BASE -> json(merged.base());
+                case GATES -> joined(planned);
+            };
+        }
+
+        private static JsonText json(Value value) {
+            return value == null ? null : new JsonText(value.json());
+        }
+
+        private static String joined(PlannedKey planned) {
+            StringBuilder text = new StringBuilder();
+            for (Gate gate : planned.gates()) {
+                text.append(text.length() == 0 ? "" : " ").append(gate);
+            }
+            return text.toString();
+        }
+
+        @Override
+        public boolean inTable() {
+            return true;
+        }
+
+        @Override
+        public Tone tone(PlannedKey planned) {
+            return switch (planned.merged().action()) {
+                case CARRY, TAKE -> planned.gates().isEmpty() ? Tone.GOOD : Tone.CAUTION;
+                case CONFLICT -> Tone.BAD;
+                case SAME, STAY, KEEP, NEVER -> Tone.FAINT;
+            };
+        }
+    }
+
+    private PlannedKeyShape() {
+        super("key", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(PlannedKey planned) {
+        return planned.key().path();
+    }
+}

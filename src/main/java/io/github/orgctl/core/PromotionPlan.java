@@ -1,0 +1,131 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Gate;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.KeyEdit;
+import io.github.orgctl.core.model.MergedKey;
+import io.github.orgctl.core.model.MergedKey.Action;
+import io.github.orgctl.core.model.PlannedKey;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a promotion would do, key by key. Equal plans do the same, so that a plan somebody agreed to can be told from one
+ * that came about since.
+ *
+ * @param live the environment it would change
+ * @param before what live has now
+ * @param keys every key it looked at, in their order
+ * @param opened the gates that may be passed
+ */
+public record PromotionPlan(Environment live, Configuration before, List<PlannedKey> keys, Set<Gate> opened) {
+    private static final int TOLD = 10;
+
+    /** The keys that differ between sandbox and live: what is worth a look. */
+    public List<PlannedKey> differing() {
+        return keys.stream()
+                .filter(planned -> planned.merged().action() != Action.SAME)
+                .toList();
+    }
+
+    /** How many keys of live would change. */
+    public long changes() {
+        return keys.stream().filter(planned -> planned.merged().changesLive()).count();
+    }
+
+    /** What to ask before it is carried out; empty where nothing would change, or it can't be carried out. */
+    public Optional<String> question() {
+        long changes = changes();
+        return changes == 0 || obstacle() != null
+                ? Optional.empty()
+                : Optional.of(
+                        "Change " + changes + (changes == 1 ? " key" : " keys") + " of " + live.reference() + "?");
+    }
+
+    /** What live would be. */
+    Configuration after() {
+        List<KeyEdit> edits = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            if (planned.merged().changesLive()) {
+                edits.add(new KeyEdit(planned.key(), planned.merged().sandbox()));
+            }
+        }
+        return before.with(edits);
+    }
+
+    /** How the base of the next promotion would change. */
+    List<KeyChange> advance() {
+        List<KeyChange> changes = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            MergedKey merged = planned.merged();
+            if (merged.isDone() && !Objects.equals(merged.base(), merged.sandbox())) {
+                changes.add(new KeyChange(merged.key(), merged.base(), merged.sandbox()));
+            }
+        }
+        return changes;
+    }
+
+    /** A line for each gate that is still closed to the plan, with the keys that need it. */
+    public List<String> closedGates() {
+        List<String> lines = new ArrayList<>();
+        for (Gate gate : closed()) {
+            List<Key> behind = keys.stream()
+                    .filter(planned -> planned.gates().contains(gate))
+                    .map(PlannedKey::key)
+                    .toList();
+            lines.add("needs " + gate.option() + ", since keys " + gate.danger() + ": " + some(behind));
+        }
+        return lines;
+    }
+
+    /**
+     * Why the plan can't be carried out as it is, or null when it can.
+     *
+     * @return CONFLICT when keys changed on both sides, else REFUSED when a gate is closed
+     */
+    Failure obstacle() {
+        List<Key> conflicts = keys.stream()
+                .filter(planned -> planned.merged().action() == Action.CONFLICT)
+                .map(PlannedKey::key)
+                .toList();
+        if (!conflicts.isEmpty()) {
+            return new Failure(
+                    Failure.Kind.CONFLICT,
+                    "changed in the sandbox and in live since the last promotion: " + some(conflicts),
+                    "settle each with --take KEY for the sandbox's value, or --keep KEY for live's");
+        }
+        Set<Gate> closed = closed();
+        if (closed.isEmpty()) {
+            return null;
+        }
+        List<String> options = closed.stream().map(Gate::option).toList();
+        return new Failure(
+                Failure.Kind.REFUSED,
+                "the promotion to " + live.reference() + " meets "
+                        + (closed.size() == 1 ? "a closed gate" : closed.size() + " closed gates"),
+                "if all of it is meant, open with: " + String.join(" ", options));
+    }
+
+    private Set<Gate> closed() {
+        Set<Gate> closed = EnumSet.noneOf(Gate.class);
+        keys.forEach(planned -> closed.addAll(planned.gates()));
+        closed.removeAll(opened);
+        return closed;
+    }
+
+    private static String some(List<Key> keys) {
+        StringBuilder text = new StringBuilder();
+        for (Key key : keys.subList(0, Math.min(TOLD, keys.size()))) {
+            text.append(text.length() == 0 ? "" : ", ").append(key);
+        }
+        return keys.size() > TOLD ? text + " and " + (keys.size() - TOLD) + " more" : text.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Gate;
+import io.github.orgctl.core.model.MergedKey;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.PlannedKey;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Carries what changed in a sandbox over to the live environment beside it, and nothing else. */
+public final class PromotionService {
+    private final Tx tx;
+    private final EnvironmentWriter writer;
+    private final ProjectSchemas schemas;
+
+    public PromotionService(Tx tx, EnvironmentWriter writer, ProjectSchemas schemas) {
+        this.tx = tx;
+        this.writer = writer;
+        this.schemas = schemas;
+    }
+
+    /**
+     * What a promotion would do now.
+     *
+     * @throws Failure REFUSED when live is locked; CONFLICT when its revision is not the expected one, or a key is to be
+     *     taken that only live changed; RULE when one is to be taken that never crosses; USAGE when the request contradicts itself; NOT_FOUND when it names a key that
+     *     never had a value
+     */
+    public PromotionPlan plan(PromotionRequest request) {
+        Environment live = writer.writable(request.edit());
+        Configuration there = tx.configurations().current(live.id());
+        List<MergedKey> merged = ThreeWayMerge.of(tx.promotions().base(live.id()), sandbox(live), there);
+        KeyPolicies policies = schemas.policies(live.projectId());
+        Set<String> hosts = Hosts.in(there);
+        List<PlannedKey> keys = new ArrayList<>();
+        for (MergedKey key : new Settlement(request, live, policies).of(merged)) {
+            keys.add(new PlannedKey(key, gates(key, policies, hosts)));
+        }
+        return new PromotionPlan(live, there, keys, request.opened());
+    }
+
+    /**
+     * Carries the plan out, all of it or nothing.
+     *
+     * @return with a refusal where a conflict is not settled (CONFLICT), a gate is closed or nobody agreed (REFUSED)
+     * @throws Failure CONFLICT when the plan is no longer the one agreed to; RULE when live would break a rule of
+     *     configurations or the project's schema; and as {@link #plan}
+     */
+    public Promotion promote(PromotionRequest request, Approval approval) {
+        PromotionPlan plan = plan(request);
+        Failure refusal = plan.obstacle() == null ? objection(plan, approval) : plan.obstacle();
+        if (refusal != null) {
+            return new Promotion(plan, null, refusal);
+        }
+        Revised revised = writer.write(plan.live(), plan.before(), plan.after(), request.edit());
+        tx.promotions().advance(plan.live().id(), plan.advance());
+        return new Promotion(plan, revised, null);
+    }
+
+    private Configuration sandbox(Environment live) {
+        return tx.environments()
+                .find(live.projectId(), Mode.SANDBOX)
+                .map(sandbox -> tx.configurations().current(sandbox.id()))
+                .orElse(Configuration.EMPTY);
+    }
+
+    private static Failure objection(PromotionPlan plan, Approval approval) {
+        if (approval.plan() != null && !approval.plan().equals(plan)) {
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "what would be promoted to " + plan.live().reference() + " changed while you were asked",
+                    "look at it again");
+        }
+        if (approval.anything() || approval.plan() != null || plan.changes() == 0) {
+            return null;
+        }
+        return new Failure(
+                Failure.Kind.REFUSED,
+                "promoting to " + plan.live().reference() + " needs a confirmation",
+                "look at the plan, then confirm it with --yes");
+    }
+
+    private static Set<Gate> gates(MergedKey key, KeyPolicies policies, Set<String> knownHosts) {
+        Set<Gate> gates = EnumSet.noneOf(Gate.class);
+        if (!key.changesLive()) {
+            return gates;
+        }
+        if (key.sandbox() == null) {
+            gates.add(Gate.DELETE);
+        } else if (!knownHosts.containsAll(Hosts.in(key.sandbox()))) {
+            gates.add(Gate.NEW_DOMAIN);
+        }
+        if (policies.isCritical(key.key())) {
+            gates.add(Gate.CRITICAL);
+        }
+        return gates;
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Violation;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be done with the schemas of projects. A schema changes no value, so attaching one is no write to live; it is
+ * what later writes are measured by.
+ */
+public final class SchemaService {
+    private static final int MAX_LENGTH = 1024 * 1024;
+
+    private final Tx tx;
+    private final Resolver resolver;
+    private final ProjectSchemas schemas;
+    private final Clock clock;
+
+    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Clock clock) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.schemas = schemas;
+        this.clock = clock;
+    }
+
+    /**
+     * Attaches a schema to a project, instead of the one it may have.
+     *
+     * @param allowInvalid whether values that break it may stay as they are
+     * @return with a refusal (RULE) where present values break it and may not
+     * @throws Failure USAGE when the text is no schema, or longer than a million characters
+     */
+    public SchemaChange set(ProjectReference reference, String text, boolean allowInvalid) {
+        Project project = resolver.project(reference);
+        if (text.length() > MAX_LENGTH) {
+            throw Failure.usage("the schema is longer than " + MAX_LENGTH + " characters", null);
+        }
+        List<Violation> violations = schemas.violations(schemas.understood(text), project.id(), null);
+        if (!violations.isEmpty() && !allowInvalid) {
+            return new SchemaChange(project, violations, false, refusal(project, violations));
+        }
+        boolean made = !tx.schemas().find(project.id()).equals(Optional.of(text));
+        if (made) {
+            tx.schemas().put(project.id(), text, Instant.ofEpochMilli(clock.millis()));
+        }
+        return new SchemaChange(project, violations, made, null);
+    }
+
+    private static Failure refusal(Project project, List<Violation> violations) {
+        return new Failure(
+                Failure.Kind.RULE,
+                "values of " + name(project) + " break the schema in " + violations.size()
+                        + (violations.size() == 1 ? " place" : " places"),
+                "change them first, or attach it all the same with --allow-invalid");
+    }
+
+    /**
+     * The project's schema as it was given.
+     *
+     * @throws Failure NOT_FOUND when it has none
+     */
+    public String show(ProjectReference reference) {
+        Project project = resolver.project(reference);
+        return tx.schemas().find(project.id()).orElseThrow(() -> absent(project));
+    }
+
+    /**
+     * Takes the project's schema away.
+     *
+     * @param ifExists whether it is as good when there is none
+     * @throws Failure NOT_FOUND when there is none
+     */
+    public Change<Project> unset(ProjectReference reference, boolean ifExists) {
+        Project project = resolver.project(reference);
+        if (tx.schemas().find(project.id()).isEmpty()) {
+            if (ifExists) {
+                return Change.none(project);
+            }
+            throw absent(project);
+        }
+        tx.schemas().remove(project.id());
+        return Change.made(project);
+    }
+
+    /**
+     * Everything in which the values break the project's schema now.
+     *
+     * @param reference of one environment, or of a project without a mode, for both of its environments
+     * @throws Failure NOT_FOUND when the project has no schema
+     */
+    public List<Violation> violations(EnvironmentReference reference) {
+        Project project = resolver.projectOf(reference);
+        SchemaRules rules = schemas.of(project.id()).orElseThrow(() -> absent(project));
+        return schemas.violations(rules, project.id(), mode(reference, project));
+    }
+
+    /** The mode of the one environment that is named, or null for both. */
+    private Mode mode(EnvironmentReference reference, Project project) {
+        boolean isProject = reference instanceof EnvironmentReference.OfProject
+                || ((EnvironmentReference.ById) reference).id().equals(project.id());
+        if (reference.mode() == null && isProject) {
+            return null;
+        }
+        Environment environment = resolver.environment(reference);
+        return environment.mode();
+    }
+
+    private static Failure absent(Project project) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                name(project) + " has no schema",
+                "attach one with: orgctl schema set -f FILE " + name(project));
+    }
+
+    private static String name(Project project) {
+        return project.organization() + "/" + project.slug();
+    }
+}

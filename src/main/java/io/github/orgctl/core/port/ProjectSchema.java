@@ -1,0 +1,20 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.KeyPolicy;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Violation;
+import java.util.List;
+
+/** A schema that was understood. */
+public interface ProjectSchema {
+    /**
+     * Where the values break the JSON Schema, all places, in the order of the keys.
+     *
+     * @param mode of the environment that they are of
+     */
+    List<Violation> violations(Mode mode, Configuration configuration);
+
+    /** What {@code x-orgctl} says. */
+    List<KeyPolicy> policies();
+}

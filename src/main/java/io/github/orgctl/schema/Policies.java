@@ -1,0 +1,135 @@
+package io.github.orgctl.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyPolicy;
+import io.github.orgctl.core.model.KeyPolicy.Pair;
+import io.github.orgctl.core.model.Mode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code x-orgctl} says in a schema. It says it of a key, so it has to stand where a key is certain: at a property
+ * that is reached by {@code properties}, {@code allOf} and {@code $ref} alone.
+ */
+final class Policies {
+    static final String KEYWORD = "x-orgctl";
+
+    private final JsonNode root;
+    private final List<KeyPolicy> policies = new ArrayList<>();
+    private final Set<JsonNode> understood = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> followed = new HashSet<>();
+
+    Policies(JsonNode root) {
+        this.root = root;
+    }
+
+    /**
+     * @throws Failure USAGE when one is unknown, or stands where it can't work
+     */
+    List<KeyPolicy> collected() {
+        for (Map.Entry<String, JsonNode> property : root.path("properties").properties()) {
+            if (property.getKey().indexOf('.') >= 0) {
+                throw Failure.usage(
+                        "the schema's property '" + property.getKey() + "' can never be: keys are nested by their dots",
+                        "write each segment of the key as a property within the one before");
+            }
+        }
+        collect(root, "");
+        SchemaWalk.forEach(root, (place, schema) -> {
+            if (schema.has(KEYWORD) && !understood.contains(schema.get(KEYWORD))) {
+                throw Failure.usage(
+                        "the " + KEYWORD + " at '" + place + "' can't work there",
+                        "put it at a property that is reached by properties, allOf and $ref alone");
+            }
+        });
+        return policies;
+    }
+
+    private void collect(JsonNode schema, String path) {
+        if (schema.has(KEYWORD) && !path.isEmpty()) {
+            JsonNode said = schema.get(KEYWORD);
+            policies.add(policy(path, said));
+            understood.add(said);
+        }
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String below = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+            // A schema that refers to itself would go on for ever; a key does not.
+            if (below.length() <= Key.MAX_LENGTH) {
+                collect(property.getValue(), below);
+            }
+        }
+        for (JsonNode each : schema.path("allOf")) {
+            collect(each, path);
+        }
+        String reference = schema.path("$ref").asText("");
+        JsonNode found = References.find(root, reference);
+        if (found != null && followed.add(path + reference)) {
+            collect(found, path);
+        }
+    }
+
+    private static KeyPolicy policy(String path, JsonNode said) {
+        if (!said.isObject()) {
+            throw malformed(path, said, "an object");
+        }
+        Pair pair = null;
+        Mode only = null;
+        boolean never = false;
+        boolean critical = false;
+        for (Map.Entry<String, JsonNode> member : said.properties()) {
+            JsonNode value = member.getValue();
+            switch (member.getKey()) {
+                case "pair" -> pair = pair(path, value);
+                case "only" -> only = only(path, value);
+                case "promote" -> never = promote(path, value);
+                case "critical" -> critical = critical(path, value);
+                default ->
+                    throw Failure.usage(
+                            "the " + KEYWORD + " of '" + path + "' has an unknown '" + member.getKey() + "'",
+                            "it takes pair, only, promote and critical");
+            }
+        }
+        return new KeyPolicy(new Key(path), pair, only, never, critical);
+    }
+
+    private static Pair pair(String path, JsonNode value) {
+        return switch (value.asText()) {
+            case "differ" -> Pair.DIFFER;
+            case "match" -> Pair.MATCH;
+            default -> throw malformed(path + "'s pair", value, "\"differ\" or \"match\"");
+        };
+    }
+
+    private static Mode only(String path, JsonNode value) {
+        return switch (value.asText()) {
+            case "sandbox" -> Mode.SANDBOX;
+            case "live" -> Mode.LIVE;
+            default -> throw malformed(path + "'s only", value, "\"sandbox\" or \"live\"");
+        };
+    }
+
+    private static boolean promote(String path, JsonNode value) {
+        if (!value.asText().equals("never")) {
+            throw malformed(path + "'s promote", value, "\"never\"");
+        }
+        return true;
+    }
+
+    private static boolean critical(String path, JsonNode value) {
+        if (!value.isBoolean()) {
+            throw malformed(path + "'s critical", value, "true or false");
+        }
+        return value.asBoolean();
+    }
+
+    private static Failure malformed(String what, JsonNode value, String expected) {
+        return Failure.usage(KEYWORD + ": " + what + " is " + value + ", not " + expected, null);
+    }
+}

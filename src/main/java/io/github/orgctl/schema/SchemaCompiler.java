@@ -1,0 +1,96 @@
+package io.github.orgctl.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.DialectId;
+import com.networknt.schema.dialect.Dialects;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.ProjectSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.PatternSyntaxException;
+
+/** Makes schemas of texts. Formats count as rules; the language of messages is always English. */
+final class SchemaCompiler {
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private SchemaCompiler() {}
+
+    /**
+     * @throws Failure USAGE when the text is not a schema that can be used
+     */
+    static ProjectSchema compile(String text) {
+        ObjectNode root = object(text);
+        Policies policies = new Policies(root);
+        new References(root).check();
+        SchemaRegistry registry = registry();
+        refuseMalformed(registry, root);
+        return new UnderstoodSchema(compiled(registry, root), policies.collected());
+    }
+
+    private static ObjectNode object(String text) {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode root) {
+                return root;
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "the schema is not JSON: " + malformed.getOriginalMessage() + " at line "
+                            + malformed.getLocation().getLineNr(),
+                    null,
+                    malformed);
+        }
+        throw Failure.usage("the schema is not a JSON object", "the smallest schema is {}");
+    }
+
+    private static SchemaRegistry registry() {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .locale(Locale.ROOT)
+                .formatAssertionsEnabled(true)
+                .preloadSchema(true)
+                .build();
+        return SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config));
+    }
+
+    private static void refuseMalformed(SchemaRegistry registry, JsonNode root) {
+        JsonNode dialect = root.path("$schema");
+        if (!dialect.isMissingNode() && !dialect.asText().replaceFirst("#$", "").equals(DialectId.DRAFT_2020_12)) {
+            throw Failure.usage(
+                    "the schema is written for " + dialect.asText() + ", not for JSON Schema 2020-12",
+                    "set \"$schema\" to \"" + DialectId.DRAFT_2020_12 + "\", or leave it out");
+        }
+        List<Error> errors =
+                registry.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12)).validate(root);
+        if (!errors.isEmpty()) {
+            Error first = errors.get(0);
+            throw Failure.usage(
+                    "the schema is not a JSON Schema: at '" + first.getInstanceLocation() + "': " + first.getMessage(),
+                    null);
+        }
+    }
+
+    private static Schema compiled(SchemaRegistry registry, JsonNode root) {
+        try {
+            Schema schema = registry.getSchema(root);
+            schema.validate(MAPPER.createObjectNode());
+            return schema;
+        } catch (SchemaException | PatternSyntaxException unusable) {
+            throw new Failure(Failure.Kind.USAGE, "the schema can't be used: " + unusable.getMessage(), null, unusable);
+        }
+    }
+}

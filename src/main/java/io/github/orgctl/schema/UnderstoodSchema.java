@@ -1,0 +1,88 @@
+package io.github.orgctl.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.path.NodePath;
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyPolicy;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.Violation;
+import io.github.orgctl.core.port.ProjectSchema;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A compiled schema. */
+final class UnderstoodSchema implements ProjectSchema {
+    /** Rules that an object breaks because of one property, whose name belongs to the place then. */
+    private static final Set<String> ABOUT_A_PROPERTY =
+            Set.of("required", "dependentRequired", "additionalProperties", "unevaluatedProperties", "propertyNames");
+
+    private final Schema schema;
+    private final List<KeyPolicy> policies;
+
+    UnderstoodSchema(Schema schema, List<KeyPolicy> policies) {
+        this.schema = schema;
+        this.policies = policies;
+    }
+
+    @Override
+    public List<KeyPolicy> policies() {
+        return policies;
+    }
+
+    @Override
+    public List<Violation> violations(Mode mode, Configuration configuration) {
+        return schema.validate(nested(configuration)).stream()
+                .map(error -> violation(mode, error))
+                .distinct()
+                .sorted(Comparator.comparing(Violation::key).thenComparing(Violation::rule))
+                .toList();
+    }
+
+    /** The values as one object, in which each segment of a key is a property. */
+    private static ObjectNode nested(Configuration configuration) {
+        ObjectNode root = SchemaCompiler.MAPPER.createObjectNode();
+        for (Map.Entry<Key, Value> entry : configuration.values().entrySet()) {
+            String path = entry.getKey().path();
+            ObjectNode parent = root;
+            int start = 0;
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+                parent = parent.withObjectProperty(path.substring(start, dot));
+                start = dot + 1;
+            }
+            try {
+                parent.set(
+                        path.substring(start),
+                        SchemaCompiler.MAPPER.readTree(entry.getValue().json()));
+            } catch (JsonProcessingException damaged) {
+                throw new Failure(Failure.Kind.DAMAGED, "the value of '" + path + "' is not JSON", null, damaged);
+            }
+        }
+        return root;
+    }
+
+    private static Violation violation(Mode mode, Error error) {
+        StringBuilder place = new StringBuilder();
+        NodePath path = error.getInstanceLocation();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            place.append(i == 0 ? "" : ".").append(path.getElement(i));
+        }
+        String message = error.getMessage();
+        if (error.getProperty() != null && ABOUT_A_PROPERTY.contains(error.getKeyword())) {
+            place.append(place.length() == 0 ? "" : ".").append(error.getProperty());
+            message = switch (error.getKeyword()) {
+                case "required" -> "is missing";
+                case "additionalProperties", "unevaluatedProperties" -> "is not known to the schema";
+                default -> message;
+            };
+        }
+        return new Violation(mode, place.toString(), error.getKeyword(), message);
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.orgctl.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Gate;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyEdit;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.MergedKey.Action;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.JdbcStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Promotions amid random edits of both environments. What must hold is told without the merge's own base: from who wrote
+ * a key of live last, and from what the sandbox was when a key was last promoted.
+ */
+class PromotionHistoriesTest {
+    private static final int HISTORIES = 60;
+    private static final int STEPS = 60;
+    private static final int KEYS = 6;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void noLiveOnlyChangeIsEverLost(long seed) {
+        Random random = new Random(seed);
+        try (Store store = JdbcStore.open(folder.resolve("store.db").toString(), Map.of())) {
+            for (int i = 0; i < HISTORIES; i++) {
+                store.inTx(Store.Purpose.REHEARSAL, tx -> {
+                    new History(tx, random).play();
+                    return null;
+                });
+            }
+        }
+    }
+
+    private static final class History {
+        private final Random random;
+        private final Tx tx;
+        private final Project project;
+        private final ConfigurationService configurations;
+        private final PromotionService promotions;
+        private final Set<Key> writtenByHand = new HashSet<>();
+        private final Map<Key, Value> lastPromoted = new HashMap<>();
+
+        History(Tx tx, Random random) {
+            this.tx = tx;
+            this.random = random;
+            OrganizationReference acme = OrganizationReference.parse("acme");
+            Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null));
+            Clock clock = Clock.systemUTC();
+            IdSource ids = () -> new Id(UUID.randomUUID().toString());
+            ProjectSchemas schemas = new ProjectSchemas(tx, null);
+            EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, clock, "ann", schemas);
+            configurations = new ConfigurationService(tx, resolver, writer);
+            promotions = new PromotionService(tx, writer, schemas);
+            new OrganizationService(tx, resolver, clock, ids)
+                    .create(
+                            new NewOrganization(
+                                    new Name("Acme"), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT),
+                            false);
+            project = new ProjectService(tx, resolver, clock, ids)
+                    .create(new NewProject(new Name("Website"), null, Description.NONE), false)
+                    .value();
+        }
+
+        void play() {
+            for (int step = 0; step < STEPS; step++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> promote();
+                    case 1 -> writtenByHand.add(edit(Mode.LIVE));
+                    default -> edit(Mode.SANDBOX);
+                }
+            }
+            promote();
+        }
+
+        private Key key() {
+            return new Key("k" + random.nextInt(KEYS));
+        }
+
+        private List<Key> keys(int oneIn) {
+            List<Key> keys = new ArrayList<>();
+            for (int i = 0; i < KEYS; i++) {
+                if (random.nextInt(oneIn) == 0) {
+                    keys.add(new Key("k" + i));
+                }
+            }
+            return keys;
+        }
+
+        private Configuration values(Mode mode) {
+            return tx.configurations().current(mode == Mode.LIVE ? project.liveId() : project.sandboxId());
+        }
+
+        private Edit edit(EnvironmentReference reference) {
+            return new Edit(reference, Description.NONE, null);
+        }
+
+        private EnvironmentReference reference(Mode mode) {
+            return new EnvironmentReference.ById(mode == Mode.LIVE ? project.liveId() : project.sandboxId(), mode);
+        }
+
+        private Key edit(Mode mode) {
+            Key key = key();
+            if (random.nextInt(3) == 0) {
+                configurations.unset(edit(reference(mode)), List.of(key), true);
+            } else {
+                Value value = new Value(Integer.toString(random.nextInt(3)));
+                configurations.set(edit(reference(mode)), List.of(new KeyEdit(key, value)));
+            }
+            return key;
+        }
+
+        private void promote() {
+            Configuration sandbox = values(Mode.SANDBOX);
+            Configuration before = values(Mode.LIVE);
+            PromotionPlan open = promotions.plan(request(List.of(), List.of(), List.of()));
+            Set<Key> known = new HashSet<>();
+            Set<Key> conflicts = new HashSet<>();
+            open.keys().forEach(planned -> known.add(planned.key()));
+            open.keys().stream()
+                    .filter(planned -> planned.merged().action() == Action.CONFLICT)
+                    .forEach(planned -> conflicts.add(planned.key()));
+
+            List<Key> chosen = random.nextInt(3) == 0 ? keys(2) : new ArrayList<>();
+            chosen.retainAll(known);
+            List<Key> keep = keys(5);
+            keep.retainAll(chosen.isEmpty() ? known : chosen);
+            List<Key> take = new ArrayList<>();
+            for (Key conflict : conflicts) {
+                boolean considered = chosen.isEmpty() || chosen.contains(conflict);
+                if (considered && !keep.contains(conflict) && random.nextInt(4) > 0) {
+                    (random.nextBoolean() ? take : keep).add(conflict);
+                }
+            }
+            Promotion promotion = promotions.promote(request(chosen, take, keep), Approval.ANYTHING);
+            Configuration after = values(Mode.LIVE);
+            if (promotion.refusal() != null) {
+                assertThat(after).isEqualTo(before);
+                return;
+            }
+            Set<Key> considered = chosen.isEmpty() ? known : new HashSet<>(chosen);
+            check(considered, take, keep, sandbox, before, after);
+            considered.forEach(key -> lastPromoted.put(key, sandbox.get(key)));
+            before.changesTo(after).forEach(change -> writtenByHand.remove(change.key()));
+
+            // A key that is gone from both can't be named any more.
+            if (chosen.removeIf(key -> sandbox.get(key) == null && after.get(key) == null) && chosen.isEmpty()) {
+                return;
+            }
+            Promotion again = promotions.promote(request(chosen, List.of(), List.of()), Approval.ANYTHING);
+            assertThat(again.refusal()).isNull();
+            assertThat(again.revised().changes()).isEmpty();
+            assertThat(values(Mode.LIVE)).isEqualTo(after);
+        }
+
+        private void check(
+                Set<Key> considered,
+                List<Key> take,
+                List<Key> keep,
+                Configuration sandbox,
+                Configuration before,
+                Configuration after) {
+            for (int i = 0; i < KEYS; i++) {
+                Key key = new Key("k" + i);
+                boolean sandboxChanged = !Objects.equals(sandbox.get(key), lastPromoted.get(key));
+                boolean liveChanged =
+                        writtenByHand.contains(key) && !Objects.equals(before.get(key), lastPromoted.get(key));
+                boolean goesOver = considered.contains(key)
+                        && sandboxChanged
+                        && !keep.contains(key)
+                        && (!liveChanged || take.contains(key));
+                assertThat(after.get(key)).as("%s", key).isEqualTo(goesOver ? sandbox.get(key) : before.get(key));
+            }
+        }
+
+        private PromotionRequest request(List<Key> keys, List<Key> take, List<Key> keep) {
+            return new PromotionRequest(edit(reference(Mode.LIVE)), keys, take, keep, EnumSet.allOf(Gate.class));
+        }
+    }
+}

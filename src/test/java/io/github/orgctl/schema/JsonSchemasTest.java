@@ -1,0 +1,141 @@
+package io.github.orgctl.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyPolicy;
+import io.github.orgctl.core.model.KeyPolicy.Pair;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonSchemasTest {
+    /** JSON with single quotes. */
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private static List<String> violations(String schema, String... keysAndValues) {
+        TreeMap<Key, Value> values = new TreeMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put(new Key(keysAndValues[i]), new Value(json(keysAndValues[i + 1])));
+        }
+        return new JsonSchemas()
+                .read(json(schema)).violations(Mode.LIVE, new Configuration(values)).stream()
+                        .map(Violation::toString)
+                        .toList();
+    }
+
+    private static List<KeyPolicy> policies(String schema) {
+        return new JsonSchemas().read(json(schema)).policies();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {'properties':{'a':{'type':'integer'}}}                        | 5      |
+                    {'properties':{'a':{'type':'integer'}}}                        | 'x'    | 'a' string found, integer expected (type)
+                    {'properties':{'a':{'minimum':1}}}                             | 0      | 'a' must have a minimum value of 1 (minimum)
+                    {'required':['b']}                                             | 1      | 'b' is missing (required)
+                    {'properties':{'a':{'required':['b']}}}                        | {}     | 'a.b' is missing (required)
+                    {'additionalProperties':false}                                 | 1      | 'a' is not known to the schema (additionalProperties)
+                    {'properties':{'a':{'properties':{'b':{'type':'string'}}}}}    | {'b':1}| 'a.b' integer found, string expected (type)
+                    {'properties':{'a':{'items':{'type':'string'}}}}               | ['x',1]| 'a.1' integer found, string expected (type)
+                    {'minProperties':2}                                            | 1      | all together must have at least 2 properties (minProperties)
+                    {'properties':{'a':{'$ref':'#/$defs/p'}},'$defs':{'p':{'maximum':9}}} | 10 | 'a' must have a maximum value of 9 (maximum)
+                    {'properties':{'a':{'multipleOf':0.1}}}                        | 0.3    |
+                    """)
+    void namesPlaceAndRule(String schema, String value, String violation) {
+        assertThat(violations(schema, "a", value)).isEqualTo(violation == null ? List.of() : List.of(violation));
+    }
+
+    @Test
+    void nestsKeysByTheirDots() {
+        String schema = "{'properties':{'a':{'properties':{'b':{'properties':{'c':{'type':'null'}}}}}}}";
+        assertThat(violations(schema, "a.b.c", "1", "a.x", "2"))
+                .containsExactly("'a.b.c' integer found, null expected (type)");
+    }
+
+    @Test
+    void formatsAreRules() {
+        assertThat(violations("{'properties':{'a':{'format':'email'}}}", "a", "'nobody'"))
+                .singleElement()
+                .asString()
+                .startsWith("'a' ")
+                .endsWith(" (format)");
+    }
+
+    @Test
+    void tellsItInEnglishWhereverItRuns() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(violations("{'properties':{'a':{'type':'integer'}}}", "a", "'x'"))
+                    .containsExactly("'a' string found, integer expected (type)");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void findsAllViolations() {
+        String schema = "{'additionalProperties':{'type':'string'}}";
+        assertThat(violations(schema, "a", "1", "b", "2", "c", "3", "d", "'x'")).hasSize(3);
+    }
+
+    @Test
+    void understandsWhatItAdds() {
+        String schema = "{'properties':{'a':{'x-orgctl':{'pair':'differ','only':'live'},'properties':{"
+                + "'b':{'x-orgctl':{'promote':'never','critical':true}}}},"
+                + "'c':{'$ref':'#/$defs/c'},'d':{'allOf':[{'x-orgctl':{'pair':'match'}}]}},"
+                + "'$defs':{'c':{'x-orgctl':{'only':'sandbox'}}}}";
+        assertThat(policies(schema))
+                .containsExactlyInAnyOrder(
+                        new KeyPolicy(new Key("a"), Pair.DIFFER, Mode.LIVE, false, false),
+                        new KeyPolicy(new Key("a.b"), null, null, true, true),
+                        new KeyPolicy(new Key("c"), null, Mode.SANDBOX, false, false),
+                        new KeyPolicy(new Key("d"), Pair.MATCH, null, false, false));
+        assertThat(policies("{'properties':{'a':{'$ref':'#'}}}")).isEmpty();
+        assertThat(policies("{'properties':{'x-orgctl':{'const':{'x-orgctl':1}}}}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    nonsense                                                       | the schema is not JSON
+                    {'a':1,'a':2}                                                  | the schema is not JSON
+                    {} {}                                                          | the schema is not JSON
+                    []                                                             | the schema is not a JSON object
+                    true                                                           | the schema is not a JSON object
+                    {'type':'nonsense'}                                            | the schema is not a JSON Schema
+                    {'$schema':'http://json-schema.org/draft-07/schema#'}          | not for JSON Schema 2020-12
+                    {'$ref':'https://example.com/schema.json'}                     | nothing is fetched from elsewhere
+                    {'properties':{'a':{'$ref':'file:///etc/passwd'}}}             | nothing is fetched from elsewhere
+                    {'properties':{'a':{'$ref':'classpath:draft/2020-12/schema'}}} | nothing is fetched from elsewhere
+                    {'properties':{'a':{'$ref':'#/$defs/b'}}}                      | which it does not have
+                    {'properties':{'a':{'pattern':'('}}}                           | the schema
+                    {'properties':{'a.b':{}}}                                      | can never be
+                    {'properties':{'a':{'x-orgctl':1}}}                            | not an object
+                    {'properties':{'a':{'x-orgctl':{'pairs':'differ'}}}}           | unknown 'pairs'
+                    {'properties':{'a':{'x-orgctl':{'pair':'equal'}}}}             | "differ" or "match"
+                    {'properties':{'a':{'x-orgctl':{'only':'test'}}}}              | "sandbox" or "live"
+                    {'properties':{'a':{'x-orgctl':{'promote':true}}}}             | "never"
+                    {'properties':{'a':{'x-orgctl':{'critical':'yes'}}}}           | true or false
+                    {'x-orgctl':{'critical':true}}                                 | can't work there
+                    {'patternProperties':{'a':{'x-orgctl':{'critical':true}}}}     | can't work there
+                    {'properties':{'a':{'items':{'x-orgctl':{'critical':true}}}}}  | can't work there
+                    """)
+    void refusesWhatIsNoSchema(String schema, String message) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> new JsonSchemas().read(json(schema)));
+        assertThat(failure).isNotNull().hasMessageContaining(message);
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+    }
+}
