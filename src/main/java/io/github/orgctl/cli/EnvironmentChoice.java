@@ -48,6 +48,11 @@ public final class EnvironmentChoice {
         return environment.orElse(EnvironmentReference.current()).withMode(mode == null ? null : mode.value());
     }
 
+    /** Whether the command line says anything of it. */
+    public boolean isGiven() {
+        return environment.isGiven() || mode != null && mode.isGiven();
+    }
+
     /** The only environment the command may work on, or null. */
     Id expected() {
         return expectEnv.value();

@@ -44,8 +44,8 @@ public abstract class Leaf {
         return summary;
     }
 
-    /** The shape of what it shows, or null where it shows a text. */
-    public final Shape<?> shape() {
+    /** The shape of what it shows, or null where it shows a text. Once parsed, it may depend on the command line. */
+    public Shape<?> shape() {
         return shape;
     }
 

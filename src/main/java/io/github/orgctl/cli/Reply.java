@@ -7,13 +7,14 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What a leaf answers: a result for standard output, and whatever goes with it. */
 public final class Reply {
     private final Result result;
     private final List<String> notices = new ArrayList<>();
     private final List<String> afterwards = new ArrayList<>();
-    private ExitCode exitCode = ExitCode.DONE;
+    private BooleanSupplier answer;
     private Selection selection;
     private WrittenFile file;
     private Runnable onceKept;
@@ -84,7 +85,12 @@ public final class Reply {
 
     /** Exits with 1 unless the answer is yes. */
     public Reply answering(boolean yes) {
-        exitCode = yes ? ExitCode.DONE : ExitCode.NO;
+        return answering(() -> yes);
+    }
+
+    /** Exits with 1 unless the answer is yes, which is only known when the whole result was written. */
+    public Reply answering(BooleanSupplier yes) {
+        answer = yes;
         return this;
     }
 
@@ -140,8 +146,9 @@ public final class Reply {
         return failure;
     }
 
+    /** To be asked when the result was written. */
     ExitCode exitCode() {
-        return exitCode;
+        return answer == null || answer.getAsBoolean() ? ExitCode.DONE : ExitCode.NO;
     }
 
     /** What to do outside the store, or null. */

@@ -94,6 +94,12 @@ public final class EnvironmentService {
         return current(project, first).changesTo(current(project, second));
     }
 
+    /** How far sandbox and live are apart in each project of the current organization. */
+    public Drifts drifts() {
+        Id organizationId = resolver.organization(null).id();
+        return new Drifts(tx, tx.projects().list(organizationId, new Page<>(null, null, null), false));
+    }
+
     /**
      * Makes a new revision whose configuration is that of an earlier one. Secrets stay as they are.
      *

@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the schemas of projects demand. What a project without one costs is one look for it. */
+/**
+ * What the schemas of projects demand. What a project without one costs is one look for it; a schema that is needed
+ * several times in a run is understood once.
+ */
 public final class ProjectSchemas {
     private static final int TOLD = 20;
 
     private final Tx tx;
     private final SchemaReader reader;
+    private String understoodText;
+    private SchemaRules understood;
 
     public ProjectSchemas(Tx tx, SchemaReader reader) {
         this.tx = tx;
@@ -34,7 +39,11 @@ public final class ProjectSchemas {
      * @throws Failure USAGE when the text is not a schema
      */
     SchemaRules understood(String text) {
-        return new SchemaRules(reader.read(text));
+        if (!text.equals(understoodText)) {
+            understood = new SchemaRules(reader.read(text));
+            understoodText = text;
+        }
+        return understood;
     }
 
     /** What the project's schema says of keys beyond their values; nothing where it has none. */

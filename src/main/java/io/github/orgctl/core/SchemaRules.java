@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.model.Violation;
 import io.github.orgctl.core.port.ProjectSchema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class SchemaRules {
                 addBroken(violations, policy, mode, entry, other.get(entry.getKey()));
             }
         }
+        violations.sort(Comparator.comparing(Violation::key).thenComparing(Violation::rule));
         return violations;
     }
 

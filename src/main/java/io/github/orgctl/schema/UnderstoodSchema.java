@@ -13,7 +13,6 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.model.Violation;
 import io.github.orgctl.core.port.ProjectSchema;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,6 @@ final class UnderstoodSchema implements ProjectSchema {
         return schema.validate(nested(configuration)).stream()
                 .map(error -> violation(mode, error))
                 .distinct()
-                .sorted(Comparator.comparing(Violation::key).thenComparing(Violation::rule))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.command;
 
+import static io.github.orgctl.cli.output.DriftShape.DRIFT;
 import static io.github.orgctl.cli.output.EnvironmentDetailsShape.ENVIRONMENT_DETAILS;
 import static io.github.orgctl.cli.output.EnvironmentShape.ENVIRONMENT;
 import static io.github.orgctl.cli.output.KeyChangeShape.KEY_CHANGE;
@@ -21,11 +22,14 @@ import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.WrittenFile;
 import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.output.KeyChangeShape;
+import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Change;
+import io.github.orgctl.core.Drifts;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Until;
@@ -97,16 +101,41 @@ public final class EnvCommand extends Noun {
                 new Types.SideType(),
                 "What to compare it with: a mode, or the number of a revision; else live, or the newest revision.");
 
+        private final Parameter<Boolean> allProjects =
+                flag("--all-projects", "Show how far the two are apart in each project of the organization.");
+
         Diff() {
             super("diff", "Show in what two environments or two revisions differ", KEY_CHANGE);
             details("Exits with 1 where they differ. Compares the sandbox of a project with its live environment,"
                     + " or with --from N one environment's revisions.");
             example("orgctl env diff website");
             example("orgctl env diff website --mode live --from 3 --to 5");
+            example("orgctl env diff --all-projects --org acme");
+        }
+
+        @Override
+        public Shape<?> shape() {
+            return allProjects.isGiven() ? DRIFT : KEY_CHANGE;
         }
 
         @Override
         protected Reply execute(Services services) {
+            return allProjects.isGiven() ? drifts(services) : differences(services);
+        }
+
+        private Reply drifts(Services services) {
+            if (environment.isGiven() || from.isGiven() || to.isGiven()) {
+                throw Failure.usage(
+                        "--all-projects compares sandbox with live in every project",
+                        "leave out --all-projects, or the environment, --mode, --from and --to");
+            }
+            Drifts drifts = services.environments().drifts();
+            return Reply.many(DRIFT, drifts)
+                    .ifEmpty("no projects yet: create one with: orgctl project create NAME")
+                    .answering(drifts::isNone);
+        }
+
+        private Reply differences(Services services) {
             List<KeyChange> changes =
                     services.environments().difference(environment.reference(), from.value(), to.value());
             return Reply.many(KEY_CHANGE, KeyChangeShape.rows(changes))

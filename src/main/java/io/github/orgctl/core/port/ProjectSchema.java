@@ -9,7 +9,7 @@ import java.util.List;
 /** A schema that was understood. */
 public interface ProjectSchema {
     /**
-     * Where the values break the JSON Schema, all places, in the order of the keys.
+     * Where the values break the JSON Schema, all places.
      *
      * @param mode of the environment that they are of
      */
