@@ -10,8 +10,9 @@
 # ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env use status store completion commands doctor version help --version' ;;
-        '-plurals') REPLY='orgs=org projects=project envs=env stores=store' ;;
+        '') REPLY='org project env config secret use status store completion commands doctor version help
+            --version' ;;
+        '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
             --store=file --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
@@ -31,9 +32,30 @@ _orgctl_words() {
         'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
         'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;
-        'env') REPLY='list show' ;;
+        'env') REPLY='list show diff history rollback lock unlock' ;;
         'env list') REPLY='--all-orgs --limit= --after=environment' ;;
-        'env show') REPLY=':environment --mode=mode --expect-env=' ;;
+        'env show') REPLY=':environment --mode=mode --expect-env= --revision=' ;;
+        'env diff') REPLY=':environment --mode=mode --expect-env= --from=mode --to=mode' ;;
+        'env history') REPLY=':environment --mode=mode --expect-env= --limit= --after=' ;;
+        'env rollback') REPLY='--to= :environment --mode=mode --expect-env= --dry-run -m|--message=
+            --if-revision=' ;;
+        'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
+        'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
+        'config') REPLY='get set unset list' ;;
+        'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
+        'config set') REPLY=':key --file=key --string --json --allow-empty --env=environment --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'config unset') REPLY=':key --if-exists --env=environment --mode=mode --expect-env= --dry-run
+            -m|--message= --if-revision=' ;;
+        'config list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=key' ;;
+        'secret') REPLY='set list reveal unset rotate-key' ;;
+        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=key' ;;
+        'secret reveal') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
+        'secret unset') REPLY=':key --if-exists --env=environment --mode=mode --expect-env= --dry-run
+            -m|--message= --if-revision=' ;;
+        'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;

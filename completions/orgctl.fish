@@ -16,6 +16,8 @@ function __orgctl_words
                 'org Organizations, which group projects and are billed on their own' \
                 'project Projects, each with a sandbox and a live environment' \
                 'env Environments: the sandbox and the live one of each project' \
+                'config The configuration of an environment: values by dotted keys' \
+                'secret The secrets of an environment: encrypted, or kept elsewhere' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -30,6 +32,8 @@ function __orgctl_words
                 'orgs org' \
                 'projects project' \
                 'envs env' \
+                'configs config' \
+                'secrets secret' \
                 'stores store'
         case '-options'
             printf '%s\n' \
@@ -146,7 +150,12 @@ function __orgctl_words
         case 'env'
             printf '%s\n' \
                 'list List the environments of an organization\'s projects' \
-                'show Show an environment with its configuration'
+                'show Show an environment with its configuration' \
+                'diff Show in what two environments or two revisions differ' \
+                'history List the changes of an environment, the last one first' \
+                'rollback Make a new revision that equals an earlier one' \
+                'lock Refuse every change of an environment for a while' \
+                'unlock Let an environment be changed again'
         case 'env list'
             printf '%s\n' \
                 '--all-orgs List those of all organizations instead of the current one' \
@@ -156,7 +165,134 @@ function __orgctl_words
             printf '%s\n' \
                 ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--revision= With the configuration that it had in this revision'
+        case 'env diff'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--from=mode What to compare: a mode, or the number of a revision; else sandbox' \
+                '--to=mode What to compare it with: a mode, or the number of a revision; else live, or the newest revision'
+        case 'env history'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'env rollback'
+            printf '%s\n' \
+                '--to= The revision to go back to' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'env lock'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--reason= Why, for those whom it keeps from changing it' \
+                '--until= When it ends by itself: a time, or a duration such as 8h' \
+                '--dry-run Show what would change, and change nothing'
+        case 'env unlock'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing'
+        case 'config'
+            printf '%s\n' \
+                'get Print the value of a key' \
+                'set Give keys a value, all of them or none' \
+                'unset Take the values of keys away, all of them or none' \
+                'list List the values of an environment by key'
+        case 'config get'
+            printf '%s\n' \
+                ':key The key, such as auth.mfa.enabled' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID'
+        case 'config set'
+            printf '%s\n' \
+                ':key What to set; KEY=- reads the value from standard input' \
+                '--file=key Read the value of a key from a file; may be given several times' \
+                '--string Take every value as a text' \
+                '--json Take every value as JSON' \
+                '--allow-empty Let standard input be empty' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'config unset'
+            printf '%s\n' \
+                ':key The keys whose values are to go' \
+                '--if-exists Succeed if a key has no value' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'config list'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--limit= Show at most this many' \
+                '--after=key Start after this one, in the same order'
+        case 'secret'
+            printf '%s\n' \
+                'set Keep a secret under a key' \
+                'list List the secrets of an environment without their values' \
+                'reveal Print the value of a secret' \
+                'unset Take secrets away, all of them or none' \
+                'rotate-key Encrypt all secrets of the store anew, with a new key'
+        case 'secret set'
+            printf '%s\n' \
+                ': The key, such as db.password' \
+                '--from-file=file Read the value from a file, or from standard input for -' \
+                '--from-env= Take the value of an environment variable' \
+                '--ref= Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND' \
+                '--allow-empty Let the value be empty' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret list'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--limit= Show at most this many' \
+                '--after=key Start after this one, in the same order'
+        case 'secret reveal'
+            printf '%s\n' \
+                ':key The key of the secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'secret unset'
+            printf '%s\n' \
+                ':key The keys of the secrets that are to go' \
+                '--if-exists Succeed if there is no such secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret rotate-key'
+            printf '%s\n' \
+                '--forget-old-keys Take the old keys out of the keyset, so that nothing can be read with them' \
+                '--dry-run Show what would change, and change nothing'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \

@@ -21,6 +21,7 @@ class LayersTest {
     private static final String MODEL = "io.github.orgctl.core.model..";
     private static final String PORT = "io.github.orgctl.core.port..";
     private static final String STORE = "io.github.orgctl.store..";
+    private static final String VAULT = "io.github.orgctl.vault..";
 
     @ArchTest
     static final ArchRule coreKnowsOnlyItselfAndJava = classes()
@@ -75,6 +76,22 @@ class LayersTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
 
     @ArchTest
+    static final ArchRule vaultKnowsOnlyTheCore = noClasses()
+            .that()
+            .resideInAPackage(VAULT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, STORE, "picocli..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule onlyTheVaultKnowsCryptography = noClasses()
+            .that()
+            .resideOutsideOfPackages(VAULT, "org.sqlite..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google..", "javax.crypto..", "java.security..");
+
+    @ArchTest
     static final ArchRule outputKnowsNothingElseOfTheCommandLine = noClasses()
             .that()
             .resideInAPackage(OUTPUT)
@@ -98,7 +115,7 @@ class LayersTest {
             .haveNameMatching("java\\.lang\\.(System|Runtime|Process.*)|java\\.time\\.Clock|java\\.util\\.UUID")
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, "com.fasterxml..");
+            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, VAULT, "com.fasterxml..");
 
     @ArchTest
     static final ArchRule nothingFormatsSlowly = noClasses()

@@ -27,7 +27,7 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                if answers and b'confirm:' in shown:
+                if answers and (b'confirm:' in shown or b'not shown):' in shown):
                     os.write(terminal, answers.pop(0))
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))

@@ -20,6 +20,7 @@ class StartUpIT {
     /** Each cost some 10 to 80 ms on its first use. */
     private static final List<String> NEVER = List.of(
             "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.google.",
             "java.sql.DriverManager",
             "java.util.ResourceBundle",
             "java.util.logging.",
@@ -47,13 +48,16 @@ class StartUpIT {
         scratch = scratch.toRealPath();
         orgctl = new Installation(Installation.built(), scratch);
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
-        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
+        assertThat(orgctl.run("org", "create", "Acme", "--use").exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
         "org list -o json,            true,  true,  true",
         "org list,                    false, true,  false",
+        "config list --env website:live, false, true, false",
+        "secret list --env website:live, false, true, false",
         "__complete organization a,   false, true,  false",
         "version,                     false, false, false",
         "--version,                   false, false, false",

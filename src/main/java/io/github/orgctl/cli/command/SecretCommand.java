@@ -136,8 +136,11 @@ public final class SecretCommand extends Noun {
         protected Reply execute(Services services) {
             SecretService secrets = services.secrets();
             Rotation rotation = secrets.rotateKey();
+            boolean rotated = rotation.secrets() > 0;
             Reply reply = Reply.one(ROTATION, rotation)
-                    .noticeIf(rotation.secrets() == 0, "nothing to encrypt anew: the store holds no encrypted secret");
+                    .noticeIf(!rotated, "nothing to encrypt anew: the store holds no encrypted secret")
+                    .afterwards(
+                            rotated && !forgetOldKeys.isGiven(), "the old keys stay in the keyset, and still decrypt");
             return forgetOldKeys.isGiven() ? reply.onceKept(secrets::forgetOldKeys) : reply;
         }
     }
