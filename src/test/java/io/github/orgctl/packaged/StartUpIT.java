@@ -48,16 +48,17 @@ class StartUpIT {
         scratch = scratch.toRealPath();
         orgctl = new Installation(Installation.built(), scratch);
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
-        assertThat(orgctl.run("org", "create", "Acme", "--use").exit()).isZero();
-        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
+        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website", "--org", "acme").exit())
+                .isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
         "org list -o json,            true,  true,  true",
         "org list,                    false, true,  false",
-        "config list --env website:live, false, true, false",
-        "secret list --env website:live, false, true, false",
+        "config list --env acme/website:live, true, true, false",
+        "secret list --env acme/website:live, true, true, false",
         "__complete organization a,   false, true,  false",
         "version,                     false, false, false",
         "--version,                   false, false, false",
