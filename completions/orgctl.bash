@@ -51,9 +51,9 @@ _orgctl_words() {
         'secret') REPLY='set list reveal unset rotate-key' ;;
         'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
             --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=key' ;;
-        'secret reveal') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
-        'secret unset') REPLY=':key --if-exists --env=environment --mode=mode --expect-env= --dry-run
+        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=' ;;
+        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env=' ;;
+        'secret unset') REPLY=': --if-exists --env=environment --mode=mode --expect-env= --dry-run
             -m|--message= --if-revision=' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;

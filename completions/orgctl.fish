@@ -272,16 +272,16 @@ function __orgctl_words
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID' \
                 '--limit= Show at most this many' \
-                '--after=key Start after this one, in the same order'
+                '--after= Start after this one, in the same order'
         case 'secret reveal'
             printf '%s\n' \
-                ':key The key of the secret' \
+                ': The key of the secret' \
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID'
         case 'secret unset'
             printf '%s\n' \
-                ':key The keys of the secrets that are to go' \
+                ': The keys of the secrets that are to go' \
                 '--if-exists Succeed if there is no such secret' \
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \

@@ -272,6 +272,16 @@ public final class Types {
     }
 
     public static final class KeyType extends Type<Key> {
+        private final Candidates candidates;
+
+        public KeyType() {
+            this(Candidates.KEY);
+        }
+
+        public KeyType(Candidates candidates) {
+            this.candidates = candidates;
+        }
+
         @Override
         public String label() {
             return "KEY";
@@ -279,7 +289,7 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.KEY;
+            return candidates;
         }
 
         @Override

@@ -149,6 +149,15 @@ class TinkVaultTest {
     }
 
     @Test
+    void aLinkToTheFileStays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        TinkVault linked = new TinkVault(link, false);
+        linked.addKey();
+        assertThat(link).isSymbolicLink();
+        assertThat(another().open(linked.seal(SANDBOX, KEY, VALUE))).isEqualTo(VALUE);
+    }
+
+    @Test
     void aRehearsalLeavesTheFileAlone() throws IOException {
         String before = Files.readString(file);
         TinkVault rehearsal = new TinkVault(file, true);
