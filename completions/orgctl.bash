@@ -7,12 +7,14 @@
 # `orgctl __complete`. Nothing that stands on the line or comes back as an answer is ever run as code.
 
 # The words that can stand at a place. They are nouns and verbs; '--flag'; '-o|--option=KIND', where KIND is what to
-# ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing can be offered.
+# ask for when its value is completed; ':KIND' for an argument, ':KIND*' for any number of them; '--:KIND' for the words
+# of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config schema use status store completion commands doctor version help
-            --version' ;;
-        '-plurals') REPLY='orgs=org projects=project envs=env configs=config schemas=schema stores=store' ;;
+        '') REPLY='org project env config secret schema use status store completion commands doctor version
+            help --version' ;;
+        '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
+            stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
             --store=file --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
@@ -32,25 +34,41 @@ _orgctl_words() {
         'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
         'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;
-        'env') REPLY='list show diff promote history rollback lock unlock' ;;
+        'env') REPLY='list show diff promote history rollback lock unlock export run' ;;
         'env list') REPLY='--all-orgs --limit= --after=environment' ;;
         'env show') REPLY=':environment --mode=mode --expect-env= --revision=' ;;
         'env diff') REPLY=':environment --mode=mode --expect-env= --from=mode --to=mode --all-projects' ;;
-        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project --expect-env= :key
+        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project --expect-env= :key*
             --take=key --keep=key --dry-run -m|--message= --if-revision= --yes' ;;
         'env history') REPLY=':environment --mode=mode --expect-env= --limit= --after=' ;;
         'env rollback') REPLY='--to= :environment --mode=mode --expect-env= --dry-run -m|--message=
             --if-revision=' ;;
         'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
         'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
-        'config') REPLY='get set unset list validate' ;;
+        'env export') REPLY=':environment --mode=mode --expect-env= --format=export-format --only=key
+            --with-secrets -f|--file=file --force' ;;
+        'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --no-secrets --mask
+            --:file' ;;
+        'config') REPLY='get set unset list import edit validate' ;;
         'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
-        'config set') REPLY=':key --file=key --string --json --allow-empty --env=environment --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'config unset') REPLY=':key --if-exists --env=environment --mode=mode --expect-env= --dry-run
+        'config set') REPLY=':assignment* --file=assignment --string --json --allow-empty --env=environment
+            --mode=mode --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'config unset') REPLY=':key* --if-exists --env=environment --mode=mode --expect-env= --dry-run
             -m|--message= --if-revision=' ;;
-        'config list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=key' ;;
+        'config list') REPLY='--env=environment --mode=mode --expect-env= --tree --limit= --after=key' ;;
+        'config import') REPLY='-f|--file=file --format=import-format --replace --env=environment --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'config edit') REPLY='--env=environment --mode=mode --expect-env= --dry-run -m|--message=
+            --if-revision= --yes' ;;
         'config validate') REPLY=':environment --mode=mode --expect-env=' ;;
+        'secret') REPLY='set list reveal unset rotate-key' ;;
+        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=' ;;
+        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env=' ;;
+        'secret unset') REPLY=':* --if-exists --env=environment --mode=mode --expect-env= --dry-run
+            -m|--message= --if-revision=' ;;
+        'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'schema') REPLY='set show unset' ;;
         'schema set') REPLY='-f|--file=file --allow-invalid :project --dry-run' ;;
         'schema show') REPLY=':project' ;;
@@ -235,7 +253,7 @@ _orgctl_offer_options() {
     [[ $leaf ]] && { _orgctl_words "$leaf" && offered=$REPLY; }
     _orgctl_words -options
     for word in $offered $REPLY; do
-        [[ $word == -* ]] || continue
+        [[ $word == -* && $word != --:* ]] || continue
         names=${word%%=*} names=${names//|/ }
         for name in $names; do
             _orgctl_has "$name" "${used[*]}" && continue 2
@@ -248,12 +266,15 @@ _orgctl_offer_options() {
 
 # Offers what the argument at the cursor can be.
 _orgctl_offer_argument() {
-    local word arguments=()
+    local word arguments=() last
     _orgctl_words "$leaf"
     for word in $REPLY; do
+        [[ $ended && $word == --:* ]] && _orgctl_offer_values "${word#--:}" '' && return
         [[ $word == :* ]] && arguments+=("${word#:}")
     done
-    ((position < ${#arguments[@]})) && _orgctl_offer_values "${arguments[position]}" ''
+    last=$((${#arguments[@]} - 1))
+    ((position > last && last >= 0)) && [[ ${arguments[last]} == *\* ]] && position=$last
+    ((position <= last)) && _orgctl_offer_values "${arguments[position]%\*}" ''
 }
 
 # Offers the values of a kind behind a start, such as '--org='.
@@ -271,8 +292,8 @@ _orgctl_offer_values() {
         _orgctl_offer "$start$value"
     done < <("${before[0]/#'~/'/"$HOME/"}" __complete "$kind" "${current#"$start"}" -- \
         "${before[@]:1}" "${after[@]}" 2>/dev/null </dev/null)
-    # After the slash a project is to follow, after a name of a field perhaps a comma.
-    if [[ $kind == field:* || ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == */ ]]; then
+    # After the slash a project is to follow, after a dot more of a key, after a name of a field perhaps a comma.
+    if [[ $kind == field:* || ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *[/.=] ]]; then
         compopt -o nospace 2>/dev/null
     fi
 }

@@ -7,8 +7,8 @@
 # comes back as an answer is ever run as code.
 
 # The words that can stand at a place, each with its description. They are nouns and verbs; '--flag'; '-o|--option=KIND',
-# where KIND is what to ask for when its value is completed; ':KIND' for an argument. An empty KIND means that nothing
-# can be offered.
+# where KIND is what to ask for when its value is completed; ':KIND' for an argument, ':KIND*' for any number of them;
+# '--:KIND' for the words of another program. An empty KIND means that nothing can be offered.
 function __orgctl_words
     switch "$argv[1]"
         case ''
@@ -17,6 +17,7 @@ function __orgctl_words
                 'project Projects, each with a sandbox and a live environment' \
                 'env Environments: the sandbox and the live one of each project' \
                 'config The configuration of an environment: values by dotted keys' \
+                'secret The secrets of an environment: encrypted, or kept elsewhere' \
                 'schema What a project\'s configuration has to look like' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
@@ -33,6 +34,7 @@ function __orgctl_words
                 'projects project' \
                 'envs env' \
                 'configs config' \
+                'secrets secret' \
                 'schemas schema' \
                 'stores store'
         case '-options'
@@ -156,7 +158,9 @@ function __orgctl_words
                 'history List the changes of an environment, the last one first' \
                 'rollback Make a new revision that equals an earlier one' \
                 'lock Refuse every change of an environment for a while' \
-                'unlock Let an environment be changed again'
+                'unlock Let an environment be changed again' \
+                'export Write the values of an environment for other programs' \
+                'run Start a program with the values and secrets of an environment'
         case 'env list'
             printf '%s\n' \
                 '--all-orgs List those of all organizations instead of the current one' \
@@ -183,7 +187,7 @@ function __orgctl_words
                 '--allow-new-domains Let URLs in whose host live does not have yet' \
                 ':project Which project: [ORG/]PROJECT, its ID or its live environment\'s' \
                 '--expect-env= Fail unless it is the environment with this ID' \
-                ':key Only these keys' \
+                ':key* Only these keys' \
                 '--take=key Settle a conflict with the sandbox\'s value' \
                 '--keep=key Let live keep its value of a key' \
                 '--dry-run Show what would change, and change nothing' \
@@ -220,12 +224,34 @@ function __orgctl_words
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID' \
                 '--dry-run Show what would change, and change nothing'
+        case 'env export'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--format=export-format What to write: dotenv, shell, json, yaml, properties or k8s' \
+                '--only=key Only the values at this key and below it' \
+                '--with-secrets Write the secrets, too: for everybody to read who reads the output' \
+                '-f|--file=file Write to a file instead of standard output' \
+                '--force Replace the file if it is there already'
+        case 'env run'
+            printf '%s\n' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--only=key Only the values at this key and below it' \
+                '--clean-env Give it nothing else but PATH, HOME and a few more' \
+                '--no-secrets Leave the secrets out' \
+                '--mask Write *** for each secret in its output, which is no terminal for it then' \
+                '--:file The program to start, with its arguments'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
                 'set Give keys a value, all of them or none' \
                 'unset Take the values of keys away, all of them or none' \
                 'list List the values of an environment by key' \
+                'import Take values from a file, all of them or none' \
+                'edit Change the values of an environment in your editor' \
                 'validate List what breaks the project\'s schema'
         case 'config get'
             printf '%s\n' \
@@ -235,8 +261,8 @@ function __orgctl_words
                 '--expect-env= Fail unless it is the environment with this ID'
         case 'config set'
             printf '%s\n' \
-                ':key What to set; KEY=- reads the value from standard input' \
-                '--file=key Read the value of a key from a file; may be given several times' \
+                ':assignment* What to set; KEY=- reads the value from standard input' \
+                '--file=assignment Read the value of a key from a file; may be given several times' \
                 '--string Take every value as a text' \
                 '--json Take every value as JSON' \
                 '--allow-empty Let standard input be empty' \
@@ -248,7 +274,7 @@ function __orgctl_words
                 '--if-revision= Only if the environment still has this revision'
         case 'config unset'
             printf '%s\n' \
-                ':key The keys whose values are to go' \
+                ':key* The keys whose values are to go' \
                 '--if-exists Succeed if a key has no value' \
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
@@ -261,13 +287,81 @@ function __orgctl_words
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID' \
+                '--tree By the segments of the keys, as YAML or JSON' \
                 '--limit= Show at most this many' \
                 '--after=key Start after this one, in the same order'
+        case 'config import'
+            printf '%s\n' \
+                '-f|--file=file The file; - for standard input' \
+                '--format=import-format What it is: json, yaml or dotenv; if left out, what its name says' \
+                '--replace Take the values away that are not in the file' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'config edit'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision' \
+                '--yes Change it without asking'
         case 'config validate'
             printf '%s\n' \
                 ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
                 '--expect-env= Fail unless it is the environment with this ID'
+        case 'secret'
+            printf '%s\n' \
+                'set Keep a secret under a key' \
+                'list List the secrets of an environment without their values' \
+                'reveal Print the value of a secret' \
+                'unset Take secrets away, all of them or none' \
+                'rotate-key Encrypt all secrets of the store anew, with a new key'
+        case 'secret set'
+            printf '%s\n' \
+                ': The key, such as db.password' \
+                '--from-file=file Read the value from a file, or from standard input for -' \
+                '--from-env= Take the value of an environment variable' \
+                '--ref= Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND' \
+                '--allow-empty Let the value be empty' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret list'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'secret reveal'
+            printf '%s\n' \
+                ': The key of the secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'secret unset'
+            printf '%s\n' \
+                ':* The keys of the secrets that are to go' \
+                '--if-exists Succeed if there is no such secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret rotate-key'
+            printf '%s\n' \
+                '--forget-old-keys Take the old keys out of the keyset, so that nothing can be read with them' \
+                '--dry-run Show what would change, and change nothing'
         case 'schema'
             printf '%s\n' \
                 'set Attach a JSON Schema to a project' \
@@ -373,7 +467,7 @@ function __orgctl_print_options -a noun leaf
     for word in (begin; __orgctl_words "$key"; test "$key" = -options; or __orgctl_words -options; end)
         set -l parts (string split -m 1 ' ' -- $word)
         set -l names (string replace -r '=.*' '' -- $parts[1] | string split '|')
-        string match -q -- '-*' $names[1]; or continue
+        string match -q -- '-*' $names[1]; and not string match -q -- '--:*' $names[1]; or continue
         set -l free $names
         for name in $names
             contains -- $name $used; and set free
@@ -457,7 +551,14 @@ function __orgctl_complete
         test -z "$ended"; and __orgctl_print_words "$noun" "$current"
     else
         set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
-        __orgctl_print_values "$kinds[$position]" "$leaf" '' "$current" $before $after
+        set -l command (__orgctl_row $leaf | string replace -rf '^--:' '')
+        if test -n "$ended"; and set -q command[1]
+            set kinds $command
+            set position 1
+        else if test $position -gt (count $kinds); and string match -q -- '*\*' "$kinds[-1]"
+            set position (count $kinds)
+        end
+        __orgctl_print_values (string replace '*' '' -- "$kinds[$position]") "$leaf" '' "$current" $before $after
     end
 end
 

@@ -22,6 +22,7 @@ class LayersTest {
     private static final String PORT = "io.github.orgctl.core.port..";
     private static final String SCHEMA = "io.github.orgctl.schema..";
     private static final String STORE = "io.github.orgctl.store..";
+    private static final String VAULT = "io.github.orgctl.vault..";
 
     @ArchTest
     static final ArchRule coreKnowsOnlyItselfAndJava = classes()
@@ -92,6 +93,22 @@ class LayersTest {
             .resideInAPackage("com.networknt..");
 
     @ArchTest
+    static final ArchRule vaultKnowsOnlyTheCore = noClasses()
+            .that()
+            .resideInAPackage(VAULT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, STORE, "picocli..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule onlyTheVaultKnowsCryptography = noClasses()
+            .that()
+            .resideOutsideOfPackages(VAULT, "org.sqlite..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google..", "javax.crypto..", "java.security..");
+
+    @ArchTest
     static final ArchRule outputKnowsNothingElseOfTheCommandLine = noClasses()
             .that()
             .resideInAPackage(OUTPUT)
@@ -115,7 +132,7 @@ class LayersTest {
             .haveNameMatching("java\\.lang\\.(System|Runtime|Process.*)|java\\.time\\.Clock|java\\.util\\.UUID")
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, SCHEMA, "com.fasterxml..");
+            .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", STORE, SCHEMA, VAULT, "com.fasterxml..");
 
     @ArchTest
     static final ArchRule nothingFormatsSlowly = noClasses()

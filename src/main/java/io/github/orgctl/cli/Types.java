@@ -275,13 +275,23 @@ public final class Types {
 
     public static final class KeyType extends Type<Key> {
         private final String label;
+        private final Candidates candidates;
 
         public KeyType() {
-            this("KEY");
+            this("KEY", Candidates.KEY);
+        }
+
+        public KeyType(Candidates candidates) {
+            this("KEY", candidates);
         }
 
         public KeyType(String label) {
+            this(label, Candidates.KEY);
+        }
+
+        private KeyType(String label, Candidates candidates) {
             this.label = label;
+            this.candidates = candidates;
         }
 
         @Override
@@ -291,7 +301,7 @@ public final class Types {
 
         @Override
         public Candidates candidates() {
-            return Candidates.KEY;
+            return candidates;
         }
 
         @Override

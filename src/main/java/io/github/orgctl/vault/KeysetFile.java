@@ -106,7 +106,9 @@ final class KeysetFile {
 
     /** On disk before it is in place: what it encrypts must never outlive it. */
     private void replace(String json) throws IOException {
-        Path fresh = Files.createTempFile(file.getParent(), ".keyset", ".tmp", ownerOnly());
+        // A link stays, and what it leads to is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path fresh = Files.createTempFile(target.getParent(), ".keyset", ".tmp", ownerOnly());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
@@ -115,8 +117,8 @@ final class KeysetFile {
                 }
                 channel.force(true);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
         } finally {

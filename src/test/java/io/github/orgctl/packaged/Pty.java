@@ -27,7 +27,7 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                if answers and (b'confirm:' in shown or b'[y/N]' in shown):
+                if answers and any(end in shown for end in (b'confirm:', b'[y/N]', b'not shown):')):
                     os.write(terminal, answers.pop(0))
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
@@ -48,11 +48,12 @@ final class Pty {
      * @param answer what is typed at the prompt, with {@code \\n} and {@code \\x03} written out; empty for nothing
      */
     Run run(String answer, String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                "python3",
-                driver.toString(),
-                answer,
-                orgctl.home.resolve("bin/orgctl").toString()));
+        return runAs(answer, orgctl.home.resolve("bin/orgctl").toString(), arguments);
+    }
+
+    /** The same for another program that runs this one. */
+    Run runAs(String answer, String program, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("python3", driver.toString(), answer, program));
         words.addAll(List.of(arguments));
         return orgctl.runAs("/usr/bin/env", words.toArray(new String[0]));
     }

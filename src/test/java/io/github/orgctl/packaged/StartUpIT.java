@@ -20,6 +20,7 @@ class StartUpIT {
     /** Each cost some 10 to 80 ms on its first use. */
     private static final List<String> NEVER = List.of(
             "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.google.",
             "com.networknt.",
             "java.sql.DriverManager",
             "java.util.ResourceBundle",
@@ -62,6 +63,8 @@ class StartUpIT {
         "org list,                    false, true,  false",
         "config get a --env acme/website:live, true,  true,  false",
         "env show acme/website:live,  true,  true,  false",
+        "config list --env acme/website:live, true, true, false",
+        "secret list --env acme/website:live, true, true, false",
         "__complete organization a,   false, true,  false",
         "version,                     false, false, false",
         "--version,                   false, false, false",

@@ -4,6 +4,7 @@ import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
 import static io.github.orgctl.cli.output.RotationShape.ROTATION;
 import static io.github.orgctl.cli.output.SecretShape.SECRET;
 
+import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
@@ -71,7 +72,11 @@ public final class SecretCommand extends Noun {
         private final EnvironmentChoice environment = environmentOption();
 
         ListAll() {
-            super("list", "List the secrets of an environment without their values", SECRET, new Types.KeyType());
+            super(
+                    "list",
+                    "List the secrets of an environment without their values",
+                    SECRET,
+                    new Types.KeyType(Candidates.NONE));
             details("The digest tells whether two values are equal, in this environment or another, and nothing more.");
             example("orgctl secret list --env website --mode sandbox");
         }
@@ -87,7 +92,7 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Reveal extends ReadLeaf {
-        private final Parameter<Key> key = required(new Types.KeyType(), "The key of the secret.");
+        private final Parameter<Key> key = required(new Types.KeyType(Candidates.NONE), "The key of the secret.");
         private final EnvironmentChoice environment = environmentOption();
 
         Reveal() {
@@ -103,8 +108,8 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Unset extends EditLeaf {
-        private final Parameter<List<Key>> keys =
-                required(new Types.Many<>(new Types.KeyType()), "The keys of the secrets that are to go.");
+        private final Parameter<List<Key>> keys = required(
+                new Types.Many<>(new Types.KeyType(Candidates.NONE)), "The keys of the secrets that are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret.");
 
         Unset() {
@@ -136,8 +141,11 @@ public final class SecretCommand extends Noun {
         protected Reply execute(Services services) {
             SecretService secrets = services.secrets();
             Rotation rotation = secrets.rotateKey();
+            boolean rotated = rotation.secrets() > 0;
             Reply reply = Reply.one(ROTATION, rotation)
-                    .noticeIf(rotation.secrets() == 0, "nothing to encrypt anew: the store holds no encrypted secret");
+                    .noticeIf(!rotated, "nothing to encrypt anew: the store holds no encrypted secret")
+                    .afterwards(
+                            rotated && !forgetOldKeys.isGiven(), "the old keys stay in the keyset, and still decrypt");
             return forgetOldKeys.isGiven() ? reply.onceKept(secrets::forgetOldKeys) : reply;
         }
     }

@@ -1,0 +1,175 @@
+package io.github.orgctl.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.SealedSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TinkVaultTest {
+    private static final Id SANDBOX = new Id("00000000-0000-4000-8000-000000000001");
+    private static final Id LIVE = new Id("00000000-0000-4000-8000-000000000002");
+    private static final Key KEY = new Key("db.password");
+    private static final String VALUE = "hunter2 \u00e4\ud83d\ude00\n";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private TinkVault vault;
+
+    @BeforeEach
+    void makeKeys() {
+        file = folder.resolve("data/orgctl/keyset.json");
+        vault = another();
+        vault.makeKeysIfMissing();
+    }
+
+    /** As another process has it. */
+    private TinkVault another() {
+        return new TinkVault(file, false);
+    }
+
+    private static Failure.Kind kindOf(ThrowingCallable call) {
+        Failure failure = catchThrowableOfType(Failure.class, call);
+        assertThat(failure).as("a failure").isNotNull();
+        return failure.kind();
+    }
+
+    private SealedSecret sealed() {
+        return vault.seal(SANDBOX, KEY, VALUE);
+    }
+
+    @Test
+    void whatIsSealedCanBeOpened() {
+        SealedSecret sealed = sealed();
+        assertThat(another().open(sealed)).isEqualTo(VALUE);
+        assertThat(sealed()).as("never the same twice").isNotEqualTo(sealed);
+        assertThat(vault.open(vault.seal(LIVE, KEY, ""))).isEmpty();
+    }
+
+    @Test
+    void whatIsMovedOrChangedCanNot() {
+        String text = sealed().text();
+        char last = text.charAt(20) == 'A' ? 'B' : 'A';
+        for (SealedSecret wrong : List.of(
+                new SealedSecret(LIVE, KEY, text),
+                new SealedSecret(SANDBOX, new Key("db.user"), text),
+                new SealedSecret(SANDBOX, KEY, text.substring(0, 20) + last + text.substring(21)),
+                new SealedSecret(SANDBOX, KEY, "no base64!"),
+                new SealedSecret(SANDBOX, KEY, ""))) {
+            assertThat(kindOf(() -> vault.open(wrong))).as("%s", wrong).isEqualTo(Failure.Kind.DAMAGED);
+        }
+    }
+
+    @Test
+    void digestsTellValuesApart() {
+        assertThat(vault.digest("a"))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(another().digest("a"));
+        assertThat(vault.digest("b")).isNotEqualTo(vault.digest("a"));
+        file = folder.resolve("other.json");
+        TinkVault other = another();
+        other.makeKeysIfMissing();
+        assertThat(other.digest("a")).isNotEqualTo(vault.digest("a"));
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheKeys() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw------x"})
+    void aFileThatOthersCanReadIsRefused(String permissions) throws IOException {
+        SealedSecret sealed = sealed();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        assertThat(kindOf(() -> another().open(sealed))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(kindOf(() -> another().makeKeysIfMissing())).isEqualTo(Failure.Kind.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "null", "{\"sealing\":{},\"digest\":{}}", "{\"sealing\":1", "\u0000"})
+    void aMalformedFileIsRefusedAndStays(String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(kindOf(() -> another().makeKeysIfMissing())).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(kindOf(() -> another().digest("a"))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void withoutAFileNothingIsOpenedAndNoneIsMade() throws IOException {
+        SealedSecret sealed = sealed();
+        Files.delete(file);
+        assertThat(kindOf(() -> another().open(sealed))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(kindOf(() -> another().addKey())).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(file).doesNotExist();
+    }
+
+    /** Whatever of a rotation reaches the disk before a crash, all secrets can be read. */
+    @Test
+    void aRotationMayStopAnywhere() {
+        SealedSecret before = sealed();
+        vault.addKey();
+        SealedSecret after = vault.seal(SANDBOX, KEY, VALUE);
+        assertThat(another().open(before)).as("not committed").isEqualTo(VALUE);
+        assertThat(another().open(after)).as("committed").isEqualTo(VALUE);
+        vault.forgetOldKeys();
+        assertThat(another().open(after)).as("done").isEqualTo(VALUE);
+        assertThat(kindOf(() -> another().open(before))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(another().digest("a")).isEqualTo(vault.digest("a"));
+    }
+
+    @Test
+    void aLaterRotationsKeyIsNotForgotten() {
+        vault.addKey();
+        TinkVault later = another();
+        later.addKey();
+        SealedSecret sealedLater = later.seal(SANDBOX, KEY, VALUE);
+        SealedSecret sealedEarlier = vault.seal(SANDBOX, KEY, VALUE);
+        vault.forgetOldKeys();
+        assertThat(another().open(sealedLater)).isEqualTo(VALUE);
+        assertThat(another().open(sealedEarlier)).isEqualTo(VALUE);
+    }
+
+    @Test
+    void aLinkToTheFileStays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        TinkVault linked = new TinkVault(link, false);
+        linked.addKey();
+        assertThat(link).isSymbolicLink();
+        assertThat(another().open(linked.seal(SANDBOX, KEY, VALUE))).isEqualTo(VALUE);
+    }
+
+    @Test
+    void aRehearsalLeavesTheFileAlone() throws IOException {
+        String before = Files.readString(file);
+        TinkVault rehearsal = new TinkVault(file, true);
+        SealedSecret sealed = sealed();
+        rehearsal.addKey();
+        assertThat(rehearsal.open(rehearsal.seal(SANDBOX, KEY, rehearsal.open(sealed))))
+                .isEqualTo(VALUE);
+        rehearsal.forgetOldKeys();
+        assertThat(file).hasContent(before);
+        TinkVault fresh = new TinkVault(folder.resolve("fresh.json"), true);
+        fresh.makeKeysIfMissing();
+        assertThat(fresh.open(fresh.seal(SANDBOX, KEY, VALUE))).isEqualTo(VALUE);
+        assertThat(folder.resolve("fresh.json")).doesNotExist();
+    }
+}
