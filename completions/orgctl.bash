@@ -11,8 +11,9 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config use status store completion commands doctor version help --version' ;;
-        '-plurals') REPLY='orgs=org projects=project envs=env configs=config stores=store' ;;
+        '') REPLY='org project env config secret use status store completion commands doctor version help
+            --version' ;;
+        '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
             --store=file --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
@@ -42,8 +43,9 @@ _orgctl_words() {
         'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
         'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
         'env export') REPLY=':environment --mode=mode --expect-env= --format=export-format --only=key
-            -f|--file=file --force' ;;
-        'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --:file' ;;
+            --with-secrets -f|--file=file --force' ;;
+        'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --no-secrets --mask
+            --:file' ;;
         'config') REPLY='get set unset list import edit' ;;
         'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
         'config set') REPLY=':assignment* --file=assignment --string --json --allow-empty --env=environment
@@ -55,6 +57,14 @@ _orgctl_words() {
             --expect-env= --dry-run -m|--message= --if-revision=' ;;
         'config edit') REPLY='--env=environment --mode=mode --expect-env= --dry-run -m|--message=
             --if-revision= --yes' ;;
+        'secret') REPLY='set list reveal unset rotate-key' ;;
+        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=key' ;;
+        'secret reveal') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
+        'secret unset') REPLY=':key* --if-exists --env=environment --mode=mode --expect-env= --dry-run
+            -m|--message= --if-revision=' ;;
+        'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;

@@ -17,6 +17,7 @@ function __orgctl_words
                 'project Projects, each with a sandbox and a live environment' \
                 'env Environments: the sandbox and the live one of each project' \
                 'config The configuration of an environment: values by dotted keys' \
+                'secret The secrets of an environment: encrypted, or kept elsewhere' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -32,6 +33,7 @@ function __orgctl_words
                 'projects project' \
                 'envs env' \
                 'configs config' \
+                'secrets secret' \
                 'stores store'
         case '-options'
             printf '%s\n' \
@@ -155,7 +157,7 @@ function __orgctl_words
                 'lock Refuse every change of an environment for a while' \
                 'unlock Let an environment be changed again' \
                 'export Write the values of an environment for other programs' \
-                'run Start a program with the values of an environment in its own'
+                'run Start a program with the values and secrets of an environment'
         case 'env list'
             printf '%s\n' \
                 '--all-orgs List those of all organizations instead of the current one' \
@@ -211,6 +213,7 @@ function __orgctl_words
                 '--expect-env= Fail unless it is the environment with this ID' \
                 '--format=export-format What to write: dotenv, shell, json, yaml, properties or k8s' \
                 '--only=key Only the values at this key and below it' \
+                '--with-secrets Write the secrets, too: for everybody to read who reads the output' \
                 '-f|--file=file Write to a file instead of standard output' \
                 '--force Replace the file if it is there already'
         case 'env run'
@@ -220,6 +223,8 @@ function __orgctl_words
                 '--expect-env= Fail unless it is the environment with this ID' \
                 '--only=key Only the values at this key and below it' \
                 '--clean-env Give it nothing else but PATH, HOME and a few more' \
+                '--no-secrets Leave the secrets out' \
+                '--mask Write *** for each secret in its output, which is no terminal for it then' \
                 '--:file The program to start, with its arguments'
         case 'config'
             printf '%s\n' \
@@ -286,6 +291,53 @@ function __orgctl_words
                 '-m|--message= Why, for the history' \
                 '--if-revision= Only if the environment still has this revision' \
                 '--yes Change it without asking'
+        case 'secret'
+            printf '%s\n' \
+                'set Keep a secret under a key' \
+                'list List the secrets of an environment without their values' \
+                'reveal Print the value of a secret' \
+                'unset Take secrets away, all of them or none' \
+                'rotate-key Encrypt all secrets of the store anew, with a new key'
+        case 'secret set'
+            printf '%s\n' \
+                ': The key, such as db.password' \
+                '--from-file=file Read the value from a file, or from standard input for -' \
+                '--from-env= Take the value of an environment variable' \
+                '--ref= Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND' \
+                '--allow-empty Let the value be empty' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret list'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--limit= Show at most this many' \
+                '--after=key Start after this one, in the same order'
+        case 'secret reveal'
+            printf '%s\n' \
+                ':key The key of the secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'secret unset'
+            printf '%s\n' \
+                ':key* The keys of the secrets that are to go' \
+                '--if-exists Succeed if there is no such secret' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--dry-run Show what would change, and change nothing' \
+                '-m|--message= Why, for the history' \
+                '--if-revision= Only if the environment still has this revision'
+        case 'secret rotate-key'
+            printf '%s\n' \
+                '--forget-old-keys Take the old keys out of the keyset, so that nothing can be read with them' \
+                '--dry-run Show what would change, and change nothing'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \
