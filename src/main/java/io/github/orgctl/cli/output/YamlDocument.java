@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.github.orgctl.core.model.Id;
@@ -17,14 +18,13 @@ final class YamlDocument<T> extends Document<T> {
     }
 
     private static JsonGenerator open(OutputStream out) throws IOException {
-        YAMLFactory factory = YAMLFactory.builder()
+        YAMLFactoryBuilder builder = YAMLFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                .stringQuotingChecker(new Quoting())
-                .build();
-        return factory.createGenerator(new EscapingWriter(out));
+                .stringQuotingChecker(new Quoting());
+        return new YamlGenerators(builder).createGenerator(new EscapingWriter(out));
     }
 
     // The emitter ends the last line when it is closed, and writes nothing before.

@@ -121,6 +121,19 @@ class CompleterTest {
     }
 
     @Test
+    void offersKeysOfTheEnvironmentThatTheLineNames() {
+        run("config", "set", "api.url=x", "api.port=1", "api.tls.on=true", "title=x", "--env", "acme/site:live");
+        assertThat(complete("key", "", "--env", "acme/site:live")).containsExactly("api.", "title");
+        assertThat(complete("key", "api.", "--env=acme/site", "--mode=live"))
+                .containsExactly("api.port", "api.tls.on", "api.url");
+        assertThat(complete("assignment", "", "--env", "acme/site:live")).containsExactly("api.", "title=");
+        assertThat(complete("key", "", "--env", "acme/site:sandbox")).isEmpty();
+        assertThat(complete("key", "")).isEmpty();
+        environment.put("ORGCTL_PROJECT", "acme/site");
+        assertThat(complete("key", "ti", "--mode", "live")).containsExactly("title");
+    }
+
+    @Test
     void offersWorkplaces() {
         assertThat(complete("workplace", "")).containsExactly("accounts", "acme");
         assertThat(complete("workplace", "acm")).containsExactly("acme", "acme/shop", "acme/site");

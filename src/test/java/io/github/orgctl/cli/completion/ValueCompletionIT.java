@@ -105,6 +105,37 @@ class ValueCompletionIT {
 
     @ParameterizedTest
     @EnumSource
+    void completesKeysSegmentBySegment(CompletingShell shell) throws Exception {
+        must("config", "set", "api.url=x", "api.port=1", "auth.mfa=true", "title=x", "--env", "acme/site:live");
+        String inSite = " --env acme/site --mode live ";
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put("orgctl config get" + inSite, List.of("api.", "auth.mfa", "title"));
+        expected.put("orgctl config get" + inSite + "api.", List.of("api.port", "api.url"));
+        expected.put("orgctl config unset" + inSite + "title api.u", List.of("api.url"));
+        expected.put("orgctl config unset" + inSite + "title api.url au", List.of("auth.mfa"));
+        expected.put("orgctl config get --env acme/site:sandbox ", List.of());
+        expected.put("orgctl env export --format js", List.of("json"));
+        assertOffers(shell, expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BASH", "ZSH", "FISH"})
+    void leavesTheCursorBehindTheEqualsSign(CompletingShell shell) throws Exception {
+        must("config", "set", "api.url=x", "api.port=1", "title=x", "--env", "acme/site:live");
+        List<String> pressed = shell.afterTab(
+                environment,
+                folder,
+                List.of(
+                        "orgctl config set --env acme/site:live ti",
+                        "orgctl config set --env acme/site:live title=x api.u",
+                        "orgctl config get --env acme/site:live ap"));
+        assertThat(pressed.get(0)).contains("<<orgctl config set --env acme/site:live title=>>");
+        assertThat(pressed.get(1)).contains("<<orgctl config set --env acme/site:live title=x api.url=>>");
+        assertThat(pressed.get(2)).contains("<<orgctl config get --env acme/site:live api.>>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readsTheStoreThatTheLineNames(CompletingShell shell) throws Exception {
         Path spaces = Files.createDirectory(folder.resolve("two words"));
         Files.copy(folder.resolve("s.db"), spaces.resolve("it's.db"));

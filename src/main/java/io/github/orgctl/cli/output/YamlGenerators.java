@@ -1,0 +1,40 @@
+package io.github.orgctl.cli.output;
+
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import org.yaml.snakeyaml.DumperOptions;
+
+/** Makes generators that put a text of several lines between quotes where an unsafe character is in it. */
+final class YamlGenerators extends YAMLFactory {
+    private static final long serialVersionUID = 1L;
+
+    YamlGenerators(YAMLFactoryBuilder builder) {
+        super(builder);
+    }
+
+    @Override
+    protected YAMLGenerator _createGenerator(Writer out, IOContext context) throws IOException {
+        return new YAMLGenerator(
+                context, _generatorFeatures, _yamlGeneratorFeatures, _quotingChecker, _objectCodec, out, _version) {
+            // Left to itself it would write a block, in which no escape means anything.
+            @Override
+            public void writeString(String text) throws IOException {
+                if (text.indexOf('\n') >= 0 && !Visible.block(text).equals(text)) {
+                    _verifyValueWrite("write String value");
+                    _writeScalar(text, "string", DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+                } else {
+                    super.writeString(text);
+                }
+            }
+
+            @Override
+            public void writeString(char[] text, int offset, int length) throws IOException {
+                writeString(new String(text, offset, length));
+            }
+        };
+    }
+}

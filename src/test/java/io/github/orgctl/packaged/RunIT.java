@@ -1,0 +1,120 @@
+package io.github.orgctl.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.packaged.Installation.Run;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code env run} is to the program that it starts, and to whoever started it. */
+class RunIT {
+    private static final long LIMIT_SECONDS = 60;
+
+    /** Says that it is ready, counts a signal, and ends with what it counted once its input ends. */
+    private static final String COUNTING = """
+            count=0
+            trap 'count=$((count + 1)); echo got' INT TERM HUP
+            echo ready
+            while read -r line || [ "$?" -gt 128 ]; do :; done
+            exit "$((count + 40))"
+            """;
+
+    @TempDir
+    Path scratch;
+
+    private Installation orgctl;
+
+    @BeforeEach
+    void install() throws Exception {
+        scratch = scratch.toRealPath();
+        orgctl = new Installation(Installation.built(), scratch);
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl.env.put("ORGCTL_ORG", "acme");
+        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
+        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
+        assertThat(orgctl.run("config", "set", "greeting=hello", "--env", "website:sandbox")
+                        .exit())
+                .isZero();
+    }
+
+    private Process start(String... command) throws Exception {
+        List<String> words = new ArrayList<>(
+                List.of(orgctl.home.resolve("bin/orgctl").toString(), "env", "run", "website:sandbox", "--"));
+        words.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(words).directory(scratch.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(orgctl.env);
+        return builder.start();
+    }
+
+    private static int end(Process process) throws Exception {
+        process.getOutputStream().close();
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private static void signal(String name, Process process) throws Exception {
+        assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + process.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM", "HUP", "INT"})
+    void signalsReachTheProgramOnce(String name) throws Exception {
+        Process process = start("bash", "-c", COUNTING);
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).isEqualTo("ready");
+        signal(name, process);
+        assertThat(out.readLine()).isEqualTo("got");
+        assertThat(end(process)).isEqualTo(41);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+    void aProgramThatObeysASignalEndsThisOneTheSameWay(String name, int exitCode) throws Exception {
+        Process process = start("sh", "-c", "echo ready; exec cat");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
+        signal(name, process);
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void theStoreIsFreeWhileTheProgramRuns() throws Exception {
+        Process process = start("sh", "-c", "echo ready; cat");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
+        Run change = orgctl.run("config", "set", "greeting=bye", "--env", "website:sandbox");
+        assertThat(change.exit()).as(change.err()).isZero();
+        assertThat(end(process)).isZero();
+    }
+
+    @Test
+    void theProgramHasTheTerminal() throws Exception {
+        Pty pty = new Pty(orgctl, scratch);
+        String asking = "test -t 0 && test -t 1 && printf 'confirm: ' && read -r answer && echo \"$GREETING $answer\"";
+        Run run = pty.run("world\\n", "env", "run", "website:sandbox", "--", "sh", "-c", asking);
+        assertThat(run.out()).contains("hello world");
+        assertThat(run.exit()).isZero();
+    }
+
+    /** A terminal interrupts all of its foreground itself. */
+    @Test
+    void ctrlCReachesTheProgramOnce() throws Exception {
+        Pty pty = new Pty(orgctl, scratch);
+        String counting = "trap 'echo got; exit 9' INT; printf 'confirm: '; while :; do read -r line; done";
+        Run run = pty.run("\\x03", "env", "run", "website:sandbox", "--", "bash", "-c", counting);
+        assertThat(run.out().split("got", -1)).hasSize(2);
+        assertThat(run.exit()).isEqualTo(9);
+    }
+}
