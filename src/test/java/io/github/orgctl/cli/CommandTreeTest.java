@@ -76,7 +76,7 @@ class CommandTreeTest {
     /** The part of a shell's command line that is orgctl's. */
     private static String commandLine(String example) {
         assertThat(example).contains("orgctl ");
-        return example.substring(example.indexOf("orgctl ")).replaceFirst("( [>|] .*|\\))$", "");
+        return example.substring(example.indexOf("orgctl ")).replaceFirst("( [>|] .*|\\)\"?)$", "");
     }
 
     private static Invocation parsed(String commandLine) {
