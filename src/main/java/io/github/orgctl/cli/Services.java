@@ -22,7 +22,7 @@ public final class Services {
     private final Host host;
     private final String actor;
     private final Resolver resolver;
-    private final ProjectSchemas projectSchemas;
+    private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
@@ -34,7 +34,6 @@ public final class Services {
         this.host = host;
         this.actor = actor;
         this.resolver = new Resolver(tx, context);
-        this.projectSchemas = new ProjectSchemas(tx, new JsonSchemas());
     }
 
     public OrganizationService organizations() {
@@ -54,15 +53,23 @@ public final class Services {
     }
 
     public PromotionService promotions() {
-        return new PromotionService(tx, writer(), projectSchemas);
+        return new PromotionService(tx, writer(), projectSchemas());
     }
 
     public SchemaService schemas() {
-        return new SchemaService(tx, resolver, projectSchemas, host.clock());
+        return new SchemaService(tx, resolver, projectSchemas(), host.clock());
+    }
+
+    /** One for the whole transaction, since it remembers what it has understood. */
+    private ProjectSchemas projectSchemas() {
+        if (projectSchemas == null) {
+            projectSchemas = new ProjectSchemas(tx, new JsonSchemas());
+        }
+        return projectSchemas;
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas);
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas());
     }
 
     /** The order a list is asked for in, or null for its own. */
