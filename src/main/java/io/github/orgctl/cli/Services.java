@@ -27,7 +27,7 @@ public final class Services {
     private final String actor;
     private final boolean rehearsal;
     private final Resolver resolver;
-    private final ProjectSchemas projectSchemas;
+    private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
@@ -41,7 +41,6 @@ public final class Services {
         this.actor = actor;
         this.rehearsal = rehearsal;
         this.resolver = new Resolver(tx, context);
-        this.projectSchemas = new ProjectSchemas(tx, new JsonSchemas());
     }
 
     public OrganizationService organizations() {
@@ -74,15 +73,23 @@ public final class Services {
     }
 
     public PromotionService promotions() {
-        return new PromotionService(tx, writer(), projectSchemas);
+        return new PromotionService(tx, writer(), projectSchemas());
     }
 
     public SchemaService schemas() {
-        return new SchemaService(tx, resolver, projectSchemas, host.clock());
+        return new SchemaService(tx, resolver, projectSchemas(), host.clock());
+    }
+
+    /** One for the whole transaction, since it remembers what it has understood. */
+    private ProjectSchemas projectSchemas() {
+        if (projectSchemas == null) {
+            projectSchemas = new ProjectSchemas(tx, new JsonSchemas());
+        }
+        return projectSchemas;
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas);
+        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas());
     }
 
     /** The order a list is asked for in, or null for its own. */

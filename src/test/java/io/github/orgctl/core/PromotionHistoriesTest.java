@@ -3,28 +3,15 @@ package io.github.orgctl.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.EnvironmentReference;
-import io.github.orgctl.core.model.Gate;
-import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.KeyEdit;
-import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.MergedKey.Action;
 import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.OrganizationReference;
-import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Value;
-import io.github.orgctl.core.model.WebsiteUrl;
-import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,32 +51,13 @@ class PromotionHistoriesTest {
 
     private static final class History {
         private final Random random;
-        private final Tx tx;
-        private final Project project;
-        private final ConfigurationService configurations;
-        private final PromotionService promotions;
+        private final TwoEnvironments project;
         private final Set<Key> writtenByHand = new HashSet<>();
         private final Map<Key, Value> lastPromoted = new HashMap<>();
 
         History(Tx tx, Random random) {
-            this.tx = tx;
             this.random = random;
-            OrganizationReference acme = OrganizationReference.parse("acme");
-            Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null));
-            Clock clock = Clock.systemUTC();
-            IdSource ids = () -> new Id(UUID.randomUUID().toString());
-            ProjectSchemas schemas = new ProjectSchemas(tx, null);
-            EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, clock, "ann", schemas);
-            configurations = new ConfigurationService(tx, resolver, writer);
-            promotions = new PromotionService(tx, writer, schemas);
-            new OrganizationService(tx, resolver, clock, ids)
-                    .create(
-                            new NewOrganization(
-                                    new Name("Acme"), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT),
-                            false);
-            project = new ProjectService(tx, resolver, clock, ids)
-                    .create(new NewProject(new Name("Website"), null, Description.NONE), false)
-                    .value();
+            project = new TwoEnvironments(tx);
         }
 
         void play() {
@@ -118,33 +85,20 @@ class PromotionHistoriesTest {
             return keys;
         }
 
-        private Configuration values(Mode mode) {
-            return tx.configurations().current(mode == Mode.LIVE ? project.liveId() : project.sandboxId());
-        }
-
-        private Edit edit(EnvironmentReference reference) {
-            return new Edit(reference, Description.NONE, null);
-        }
-
-        private EnvironmentReference reference(Mode mode) {
-            return new EnvironmentReference.ById(mode == Mode.LIVE ? project.liveId() : project.sandboxId(), mode);
-        }
-
         private Key edit(Mode mode) {
             Key key = key();
             if (random.nextInt(3) == 0) {
-                configurations.unset(edit(reference(mode)), List.of(key), true);
+                project.unset(mode, key);
             } else {
-                Value value = new Value(Integer.toString(random.nextInt(3)));
-                configurations.set(edit(reference(mode)), List.of(new KeyEdit(key, value)));
+                project.set(mode, key, Integer.toString(random.nextInt(3)));
             }
             return key;
         }
 
         private void promote() {
-            Configuration sandbox = values(Mode.SANDBOX);
-            Configuration before = values(Mode.LIVE);
-            PromotionPlan open = promotions.plan(request(List.of(), List.of(), List.of()));
+            Configuration sandbox = project.values(Mode.SANDBOX);
+            Configuration before = project.values(Mode.LIVE);
+            PromotionPlan open = project.promotions().plan(project.request(List.of(), List.of(), List.of()));
             Set<Key> known = new HashSet<>();
             Set<Key> conflicts = new HashSet<>();
             open.keys().forEach(planned -> known.add(planned.key()));
@@ -163,8 +117,8 @@ class PromotionHistoriesTest {
                     (random.nextBoolean() ? take : keep).add(conflict);
                 }
             }
-            Promotion promotion = promotions.promote(request(chosen, take, keep), Approval.ANYTHING);
-            Configuration after = values(Mode.LIVE);
+            Promotion promotion = project.promotions().promote(project.request(chosen, take, keep), Approval.ANYTHING);
+            Configuration after = project.values(Mode.LIVE);
             if (promotion.refusal() != null) {
                 assertThat(after).isEqualTo(before);
                 return;
@@ -178,10 +132,11 @@ class PromotionHistoriesTest {
             if (chosen.removeIf(key -> sandbox.get(key) == null && after.get(key) == null) && chosen.isEmpty()) {
                 return;
             }
-            Promotion again = promotions.promote(request(chosen, List.of(), List.of()), Approval.ANYTHING);
+            Promotion again =
+                    project.promotions().promote(project.request(chosen, List.of(), List.of()), Approval.ANYTHING);
             assertThat(again.refusal()).isNull();
             assertThat(again.revised().changes()).isEmpty();
-            assertThat(values(Mode.LIVE)).isEqualTo(after);
+            assertThat(project.values(Mode.LIVE)).isEqualTo(after);
         }
 
         private void check(
@@ -202,10 +157,6 @@ class PromotionHistoriesTest {
                         && (!liveChanged || take.contains(key));
                 assertThat(after.get(key)).as("%s", key).isEqualTo(goesOver ? sandbox.get(key) : before.get(key));
             }
-        }
-
-        private PromotionRequest request(List<Key> keys, List<Key> take, List<Key> keep) {
-            return new PromotionRequest(edit(reference(Mode.LIVE)), keys, take, keep, EnumSet.allOf(Gate.class));
         }
     }
 }
