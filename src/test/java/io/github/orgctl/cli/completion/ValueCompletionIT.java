@@ -14,10 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values, completed by the packaged program in real shells. */
+@Execution(ExecutionMode.CONCURRENT)
 class ValueCompletionIT {
     private static final String HOSTILE = "It's \"new\": [x] $(touch harm) `touch harm` %F{red} \\n é";
 
