@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.Description;
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
 public abstract class EditLeaf extends ChangeLeaf {
     private final Parameter<Description> message =
-            option("-m", "--message", new Types.DescriptionType(), "Why, for the history.");
+            option("-m", "--message", new ResourceTypes.DescriptionType(), "Why, for the history.");
     private final Parameter<Long> ifRevision =
             option("--if-revision", new Types.Count(), "Only if the environment still has this revision.");
 

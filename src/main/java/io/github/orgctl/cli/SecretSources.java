@@ -26,7 +26,7 @@ public final class SecretSources {
         variable = leaf.option("--from-env", new Types.Words("NAME"), "Take the value of an environment variable.");
         reference = leaf.option(
                 "--ref",
-                new Types.SecretReferenceType(),
+                new EnvironmentTypes.SecretReferenceType(),
                 "Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND.");
         allowEmpty = leaf.flag("--allow-empty", "Let the value be empty.");
     }

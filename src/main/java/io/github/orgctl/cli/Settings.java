@@ -118,10 +118,10 @@ public final class Settings {
         SettingValue project = get(Setting.PROJECT);
         SettingValue mode = get(Setting.MODE);
         return new Context(
-                parsed(org, new Types.OrganizationType()),
+                parsed(org, new ResourceTypes.OrganizationType()),
                 org.rank() == OPTION ? null : org.source(),
-                projectBelongsTo(org, project) ? parsed(project, new Types.ProjectType()) : null,
-                parsed(mode, new Types.ModeType()),
+                projectBelongsTo(org, project) ? parsed(project, new ResourceTypes.ProjectType()) : null,
+                parsed(mode, new EnvironmentTypes.ModeType()),
                 expectedEnvironment);
     }
 

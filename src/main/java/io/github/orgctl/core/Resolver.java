@@ -9,7 +9,6 @@ import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
-import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.Optional;
  * nothing was chosen or two spellings contradict each other.
  */
 public final class Resolver {
-    private static final int CANDIDATES = 1000;
-
     private final Tx tx;
     private final Context context;
 
@@ -48,7 +45,7 @@ public final class Resolver {
         if (found.isEmpty() || found.get().deletedAt() != null) {
             throw reference == null && context.organizationSource() != null
                     ? chosenOneIsGone(wanted)
-                    : noOrganization(wanted);
+                    : new NotFound(tx).organization(wanted);
         }
         return found.get();
     }
@@ -102,9 +99,8 @@ public final class Resolver {
         ProjectReference.BySlug bySlug = (ProjectReference.BySlug) wanted;
         Organization organization = organization(bySlug.organization());
         refuseOtherThanGiven(organization.id(), wanted.toString());
-        return tx.projects()
-                .find(organization.id(), bySlug.slug())
-                .orElseThrow(() -> noProject(organization, bySlug.slug()));
+        return tx.projects().find(organization.id(), bySlug.slug()).orElseThrow(() -> new NotFound(tx)
+                .project(organization, bySlug.slug()));
     }
 
     /**
@@ -239,51 +235,6 @@ public final class Resolver {
                 Failure.Kind.NOT_FOUND,
                 "no organization '" + reference + "', which " + context.organizationSource() + " chooses",
                 "name another with --org, or choose one with: orgctl use ORG");
-    }
-
-    private Failure noOrganization(OrganizationReference reference) {
-        String message = "no organization '" + reference + "'";
-        if (isInTrash(reference)) {
-            return new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    message + ": it is in the trash",
-                    "bring it back with: orgctl org restore " + reference);
-        }
-        String word = reference.toString();
-        List<Slug> near = tx.organizations().slugs(word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs("", CANDIDATES) : near;
-        return notFound(message, word, candidates, "orgctl org list");
-    }
-
-    private boolean isInTrash(OrganizationReference reference) {
-        return reference instanceof OrganizationReference.ById byId
-                ? tx.organizations().find(byId.id()).isPresent()
-                : !tx.organizations()
-                        .findDeleted(((OrganizationReference.BySlug) reference).slug())
-                        .isEmpty();
-    }
-
-    private Failure noProject(Organization organization, Slug slug) {
-        String message = "no project '" + slug + "' in the organization " + organization.slug();
-        if (!tx.projects().findDeleted(organization.id(), slug).isEmpty()) {
-            return new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    message + ": it is in the trash",
-                    "bring it back with: orgctl project restore " + organization.slug() + "/" + slug);
-        }
-        String word = slug.value();
-        List<Slug> near = tx.projects().slugs(organization.id(), word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(organization.id(), "", CANDIDATES) : near;
-        return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
-    }
-
-    private static Failure notFound(String message, String word, List<Slug> candidates, String listCommand) {
-        String question =
-                Nearest.question(word, candidates.stream().map(Slug::value).toList());
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                message,
-                question == null ? "list what there is with: " + listCommand : question);
     }
 
     private static int onlyOne(List<Id> ids, String noun, String word, String listCommand) {

@@ -8,6 +8,7 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EditorLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.Noun;
@@ -47,7 +48,8 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class Get extends ReadLeaf {
-        private final Parameter<Key> key = required(new Types.KeyType(), "The key, such as auth.mfa.enabled.");
+        private final Parameter<Key> key =
+                required(new EnvironmentTypes.KeyType(), "The key, such as auth.mfa.enabled.");
         private final EnvironmentChoice environment = environmentOption();
 
         Get() {
@@ -65,11 +67,11 @@ public final class ConfigCommand extends Noun {
 
     private static final class Set extends EditLeaf {
         private final Parameter<List<Assignment>> values = optional(
-                new Types.Many<>(new Types.AssignmentType("KEY=VALUE")),
+                new Types.Many<>(new EnvironmentTypes.AssignmentType("KEY=VALUE")),
                 "What to set; KEY=- reads the value from standard input.");
         private final Parameter<List<Assignment>> files = option(
                 "--file",
-                new Types.Many<>(new Types.AssignmentType("KEY=PATH")),
+                new Types.Many<>(new EnvironmentTypes.AssignmentType("KEY=PATH")),
                 "Read the value of a key from a file; may be given several times.");
         private final Parameter<Boolean> string = flag("--string", "Take every value as a text.");
         private final Parameter<Boolean> json = flag("--json", "Take every value as JSON.");
@@ -110,7 +112,7 @@ public final class ConfigCommand extends Noun {
 
     private static final class Unset extends EditLeaf {
         private final Parameter<List<Key>> keys =
-                required(new Types.Many<>(new Types.KeyType()), "The keys whose values are to go.");
+                required(new Types.Many<>(new EnvironmentTypes.KeyType()), "The keys whose values are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if a key has no value.");
 
         Unset() {
@@ -179,7 +181,7 @@ public final class ConfigCommand extends Noun {
         private final Parameter<Boolean> tree = flag("--tree", "By the segments of the keys, as YAML or JSON.");
 
         ListAll() {
-            super("list", "List the values of an environment by key", KEY_VALUE, new Types.KeyType());
+            super("list", "List the values of an environment by key", KEY_VALUE, new EnvironmentTypes.KeyType());
             details("Values are shown as JSON, so that the number 5 and the text \"5\" can be told apart.");
             example("orgctl config list --env website --mode sandbox");
             example("orgctl config list --env website:live -o ndjson");

@@ -10,6 +10,7 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Launch;
 import io.github.orgctl.cli.LaunchLeaf;
 import io.github.orgctl.cli.ListLeaf;
@@ -17,6 +18,7 @@ import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.WrittenFile;
@@ -62,7 +64,7 @@ public final class EnvCommand extends Noun {
                     "list",
                     "List the environments of an organization's projects",
                     ENVIRONMENT,
-                    new Types.EnvironmentType());
+                    new EnvironmentTypes.EnvironmentType());
             example("orgctl env list --org acme");
             example("orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
         }
@@ -95,10 +97,12 @@ public final class EnvCommand extends Noun {
     private static final class Diff extends ReadLeaf {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Side> from = option(
-                "--from", new Types.SideType(), "What to compare: a mode, or the number of a revision; else sandbox.");
+                "--from",
+                new EnvironmentTypes.SideType(),
+                "What to compare: a mode, or the number of a revision; else sandbox.");
         private final Parameter<Side> to = option(
                 "--to",
-                new Types.SideType(),
+                new EnvironmentTypes.SideType(),
                 "What to compare it with: a mode, or the number of a revision; else live, or the newest revision.");
 
         private final Parameter<Boolean> allProjects =
@@ -180,7 +184,9 @@ public final class EnvCommand extends Noun {
     private static final class LockVerb extends ChangeLeaf {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Description> reason = option(
-                        "--reason", new Types.DescriptionType(), "Why, for those whom it keeps from changing it.")
+                        "--reason",
+                        new ResourceTypes.DescriptionType(),
+                        "Why, for those whom it keeps from changing it.")
                 .mandatory();
         private final Parameter<Until> until =
                 option("--until", new Types.UntilType(), "When it ends by itself: a time, or a duration such as 8h.");
@@ -207,7 +213,7 @@ public final class EnvCommand extends Noun {
                         "What to write: dotenv, shell, json, yaml, properties or k8s.")
                 .mandatory();
         private final Parameter<Key> only =
-                option("--only", new Types.KeyType("PREFIX"), "Only the values at this key and below it.");
+                option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
         private final Parameter<Boolean> withSecrets =
                 flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
         private final Parameter<String> file = option(
@@ -250,7 +256,7 @@ public final class EnvCommand extends Noun {
     private static final class Run extends LaunchLeaf {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Key> only =
-                option("--only", new Types.KeyType("PREFIX"), "Only the values at this key and below it.");
+                option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
         private final Parameter<Boolean> cleanEnv =
                 flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
         private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");

@@ -10,6 +10,7 @@ import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Selection;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
@@ -41,11 +42,11 @@ public final class ProjectCommand extends Noun {
 
     private static final class Create extends ChangeLeaf {
         private final Parameter<Name> name =
-                required(new Types.NameType(), "What people call it: 1 to 100 characters.");
-        private final Parameter<Slug> slug =
-                option("--slug", new Types.SlugType(), "What commands call it; derived from the name if left out.");
+                required(new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Slug> slug = option(
+                "--slug", new ResourceTypes.SlugType(), "What commands call it; derived from the name if left out.");
         private final Parameter<Description> description =
-                option("--description", new Types.DescriptionType(), "What it is: up to 1000 characters.");
+                option("--description", new ResourceTypes.DescriptionType(), "What it is: up to 1000 characters.");
         private final Parameter<Boolean> use = flag("--use", "Make it the current project.");
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed, and change nothing, if a project has this slug already.");
@@ -77,7 +78,7 @@ public final class ProjectCommand extends Noun {
         private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
 
         ListAll() {
-            super("list", "List an organization's projects by slug", PROJECT, new Types.ProjectType());
+            super("list", "List an organization's projects by slug", PROJECT, new ResourceTypes.ProjectType());
             example("orgctl project list --org acme");
             example("orgctl project list --all-orgs -o ndjson");
         }
@@ -96,7 +97,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Show extends ReadLeaf {
         private final Parameter<ProjectReference> project = optional(
-                new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
+                new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
 
         Show() {
             super("show", "Show a project with its environment IDs", PROJECT);
@@ -112,11 +113,11 @@ public final class ProjectCommand extends Noun {
 
     private static final class Update extends ChangeLeaf {
         private final Parameter<ProjectReference> project =
-                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
-        private final Parameter<Name> name = option("--name", new Types.NameType(), "A new name.");
-        private final Parameter<Slug> slug = option("--slug", new Types.SlugType(), "A new slug.");
+                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+        private final Parameter<Name> name = option("--name", new ResourceTypes.NameType(), "A new name.");
+        private final Parameter<Slug> slug = option("--slug", new ResourceTypes.SlugType(), "A new slug.");
         private final Parameter<Description> description =
-                option("--description", new Types.DescriptionType(), "A new description; empty to remove it.");
+                option("--description", new ResourceTypes.DescriptionType(), "A new description; empty to remove it.");
         private final Parameter<Long> ifRevision =
                 option("--if-revision", new Types.Count(), "Only if it still has this revision.");
 
@@ -137,9 +138,9 @@ public final class ProjectCommand extends Noun {
 
     private static final class Move extends ChangeLeaf {
         private final Parameter<ProjectReference> project =
-                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
         private final Parameter<OrganizationReference> to = option(
-                        "--to", new Types.OrganizationType(), "The organization it is to belong to.")
+                        "--to", new ResourceTypes.OrganizationType(), "The organization it is to belong to.")
                 .mandatory();
         private final Parameter<Long> ifRevision =
                 option("--if-revision", new Types.Count(), "Only if it still has this revision.");
@@ -160,7 +161,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Delete extends DeleteLeaf {
         private final Parameter<ProjectReference> project =
-                required(new Types.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
 
         Delete() {
             super("delete", "Move a project to the trash", PROJECT);
@@ -194,7 +195,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Restore extends ChangeLeaf {
         private final Parameter<ProjectReference> project = required(
-                new Types.ProjectType(Candidates.DELETED_PROJECT),
+                new ResourceTypes.ProjectType(Candidates.DELETED_PROJECT),
                 "Which one in the trash: PROJECT, ORG/PROJECT or id.");
 
         Restore() {

@@ -10,6 +10,7 @@ import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
@@ -34,7 +35,7 @@ public final class SchemaCommand extends Noun {
                 .mandatory();
         private final Parameter<Boolean> allowInvalid =
                 flag("--allow-invalid", "Attach it even if present values break it.");
-        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
         private String text;
 
         Set() {
@@ -64,7 +65,7 @@ public final class SchemaCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
 
         Show() {
             super("show", "Print a project's JSON Schema as it was given", null);
@@ -79,7 +80,7 @@ public final class SchemaCommand extends Noun {
     }
 
     private static final class Unset extends ChangeLeaf {
-        private final Parameter<ProjectReference> project = optional(new Types.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema.");
 
         Unset() {

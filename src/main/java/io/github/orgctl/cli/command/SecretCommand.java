@@ -8,6 +8,7 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.Noun;
@@ -41,14 +42,15 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Set extends EditLeaf {
-        private final Parameter<Key> key = required(new Types.SecretKeyType(), "The key, such as db.password.");
+        private final Parameter<Key> key =
+                required(new EnvironmentTypes.SecretKeyType(), "The key, such as db.password.");
         private final SecretSources sources = new SecretSources(this);
         private SecretInput input;
 
         Set() {
             super("set", "Keep a secret under a key");
             environmentOption();
-            refuseStrayWords(Types.SecretKeyType.noArgument());
+            refuseStrayWords(EnvironmentTypes.SecretKeyType.noArgument());
             details("Asks for the value on a terminal without showing it, and else reads standard input; it is never an"
                     + " argument, which other users could see. One newline at the end of what is read is left out."
                     + " With --ref the value stays where it is, and is read whenever it is used.");
@@ -76,7 +78,7 @@ public final class SecretCommand extends Noun {
                     "list",
                     "List the secrets of an environment without their values",
                     SECRET,
-                    new Types.KeyType(Candidates.NONE));
+                    new EnvironmentTypes.KeyType(Candidates.NONE));
             details("The digest tells whether two values are equal, in this environment or another, and nothing more.");
             example("orgctl secret list --env website --mode sandbox");
         }
@@ -92,7 +94,8 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Reveal extends ReadLeaf {
-        private final Parameter<Key> key = required(new Types.KeyType(Candidates.NONE), "The key of the secret.");
+        private final Parameter<Key> key =
+                required(new EnvironmentTypes.KeyType(Candidates.NONE), "The key of the secret.");
         private final EnvironmentChoice environment = environmentOption();
 
         Reveal() {
@@ -109,7 +112,8 @@ public final class SecretCommand extends Noun {
 
     private static final class Unset extends EditLeaf {
         private final Parameter<List<Key>> keys = required(
-                new Types.Many<>(new Types.KeyType(Candidates.NONE)), "The keys of the secrets that are to go.");
+                new Types.Many<>(new EnvironmentTypes.KeyType(Candidates.NONE)),
+                "The keys of the secrets that are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret.");
 
         Unset() {

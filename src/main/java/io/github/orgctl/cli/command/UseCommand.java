@@ -3,6 +3,7 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.SelectionShape.SELECTION;
 
 import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
@@ -25,8 +26,8 @@ public final class UseCommand extends Noun {
     private static final class Use extends ReadLeaf {
         private final Parameter<String> target =
                 optional(new Types.Words("ORG[/PROJECT]", Candidates.WORKPLACE), "What to work in from now on.");
-        private final Parameter<Mode> mode =
-                option("--mode", new Types.ModeType(), "The mode for commands that only read and are given none.");
+        private final Parameter<Mode> mode = option(
+                "--mode", new EnvironmentTypes.ModeType(), "The mode for commands that only read and are given none.");
         private final Parameter<Boolean> here =
                 flag("--here", "Choose for this directory and those below it only, in a file .orgctl.json.");
         private final Parameter<Boolean> clear = flag("--clear", "Forget what was chosen.");
