@@ -7,6 +7,7 @@ import java.util.List;
 /** The help text of the program, of a noun or of a verb, from the same declarations the parser uses. */
 final class Help {
     private static final String INDENT = "  ";
+    private static final int COLUMNS = 80;
 
     private final Invocation invocation;
     private final StringBuilder text = new StringBuilder();
@@ -84,13 +85,12 @@ final class Help {
         if (leaf.shape() == null) {
             return;
         }
-        text.append("\nFields\n").append(INDENT);
-        String separator = "";
+        List<String> names = new ArrayList<>();
         for (Field<?> field : leaf.shape().fields()) {
-            text.append(separator).append(field.jsonName());
-            separator = ", ";
+            names.add(field.jsonName());
         }
-        text.append('\n');
+        text.append("\nFields\n").append(INDENT);
+        wrap(String.join(", ", names), INDENT.length(), INDENT.length());
     }
 
     private void examples(Leaf leaf) {
@@ -104,7 +104,7 @@ final class Help {
     }
 
     private void paragraph(String sentence) {
-        text.append(sentence).append('\n');
+        wrap(sentence, 0, 0);
     }
 
     private void usage(String line) {
@@ -133,9 +133,30 @@ final class Help {
         for (String[] row : rows) {
             text.append(INDENT).append(row[0]);
             if (!row[1].isEmpty()) {
-                text.append(" ".repeat(width - row[0].length() + 2)).append(row[1]);
+                text.append(" ".repeat(width - row[0].length() + 2));
             }
-            text.append('\n');
+            int column = INDENT.length() + width + 2;
+            wrap(row[1], column, column);
         }
+    }
+
+    /** Writes a text that begins at a column, and goes on at another in every further line. */
+    private void wrap(String words, int from, int indent) {
+        int column = from;
+        String separator = "";
+        for (int start = 0; start < words.length(); ) {
+            int space = words.indexOf(' ', start);
+            int end = space < 0 ? words.length() : space;
+            if (!separator.isEmpty() && column + 1 + end - start > COLUMNS) {
+                text.append('\n').append(" ".repeat(indent));
+                column = indent;
+                separator = "";
+            }
+            text.append(separator).append(words, start, end);
+            column += separator.length() + end - start;
+            separator = " ";
+            start = end + 1;
+        }
+        text.append('\n');
     }
 }
