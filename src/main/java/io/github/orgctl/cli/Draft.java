@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,22 +39,26 @@ final class Draft {
 
     /** Whether there is anything in it that somebody has typed. */
     boolean isTouched() {
-        return isTouched;
+        return isTouched && Files.exists(file);
     }
 
     /**
      * Opens the editor and waits for it.
      *
      * @return the text as it was left
-     * @throws Failure REFUSED when the editor says that it failed; IO when the text can't be read
+     * @throws Failure REFUSED when the editor says that it failed; USAGE when what it left is not text; IO when it can't be
+     *     read
      */
     String edit() {
         // As a shell's word or words, since many editors are chosen with options.
         List<String> command = List.of("/bin/sh", "-c", editor() + " \"$0\"", file.toString());
         int exitCode = new ForegroundProgram(command, host).run();
         String before = text;
+        boolean wasTouched = isTouched;
+        // As long as nobody could read it, it may hold something that somebody has typed.
+        isTouched = true;
         text = read();
-        isTouched |= !text.equals(before);
+        isTouched = wasTouched || !text.equals(before);
         if (exitCode != 0) {
             throw new Failure(
                     Failure.Kind.REFUSED,
@@ -66,6 +71,8 @@ final class Draft {
     private String read() {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notText) {
+            throw new Failure(Failure.Kind.USAGE, "what the editor left is not text in UTF-8", null, notText);
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read " + file + ": " + exception.getMessage(), null, exception);
         }

@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.ConfigurationText;
+import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.Revised;
 import io.github.orgctl.core.model.Configuration;
@@ -75,7 +76,7 @@ public abstract class EditorLeaf extends EditLeaf {
                 + "# Comments are not kept.\n";
     }
 
-    /** What was typed, asked for again as long as it can't be read. */
+    /** What was typed, asked for again as long as it can't be taken. */
     private Configuration edited(Draft draft, String text, Session session) {
         while (true) {
             String edited = draft.edit();
@@ -83,11 +84,13 @@ public abstract class EditorLeaf extends EditLeaf {
                 return before.configuration();
             }
             try {
-                return ImportFormat.YAML.read(edited).in(before.configuration(), Set.of());
-            } catch (Failure malformed) {
-                String question = malformed.getMessage() + "\nOpen the editor again? [Y/n]";
-                if (!session.isInteractive() || session.says("n", question)) {
-                    throw malformed;
+                Configuration read = ImportFormat.YAML.read(edited).in(before.configuration(), Set.of());
+                ConfigurationService.check(read);
+                return read;
+            } catch (Failure unusable) {
+                String question = unusable.getMessage() + "\nOpen the editor again? [Y/n]";
+                if (!session.isInteractive() || !session.agrees(question, true)) {
+                    throw unusable;
                 }
             }
         }
@@ -105,7 +108,7 @@ public abstract class EditorLeaf extends EditLeaf {
         boolean confirmed = yes.isGiven()
                 || isRehearsal()
                 || session.isInteractive()
-                        && session.says("y", "Change " + before.environment().reference() + "? [y/N]");
+                        && session.agrees("Change " + before.environment().reference() + "? [y/N]", false);
         if (!confirmed) {
             throw new Failure(
                     Failure.Kind.REFUSED, "nothing was changed: nobody said yes", "to do it without asking, use --yes");

@@ -119,10 +119,18 @@ public final class Session {
         messages.write(lines);
     }
 
-    /** Whether a question is answered with this letter, or a word that begins with it. */
-    boolean says(String letter, String question) {
+    /**
+     * Whether a question is answered with yes, which the end of input never does.
+     *
+     * @param byDefault whether an empty line means yes
+     */
+    boolean agrees(String question, boolean byDefault) {
         String answer = ask(question);
-        return answer != null && answer.toLowerCase(Locale.ROOT).startsWith(letter);
+        if (answer == null) {
+            return false;
+        }
+        String word = answer.toLowerCase(Locale.ROOT);
+        return byDefault ? !word.startsWith("n") : word.startsWith("y");
     }
 
     /** Runs a program to its end and returns its exit code. */

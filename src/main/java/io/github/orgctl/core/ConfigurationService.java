@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.KeyEdit;
 import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What can be done with the values of an environment, and the rules for it. */
@@ -71,6 +72,15 @@ public final class ConfigurationService {
     public Revised replace(Edit edit, Configuration after) {
         Environment environment = writer.writable(edit);
         return writer.write(environment, tx.configurations().current(environment.id()), after, edit);
+    }
+
+    /**
+     * Says as early as possible what {@link #replace} would refuse whatever the environment has.
+     *
+     * @throws Failure RULE when a key lies above another
+     */
+    public static void check(Configuration after) {
+        KeyRules.check(after.values().navigableKeySet(), Collections.emptyNavigableSet());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked on a terminal, and what each answer leads to. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -110,6 +111,15 @@ class PromptIT {
         orgctl.run("config", "set", "limits.users=6", "--env", "website:live");
         assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
                 .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\x04", "n\\n"})
+    void opensTheEditorAgainOnlyForAYes(String answer) throws Exception {
+        orgctl.env.put("EDITOR", "printf '[' >");
+        Run run = pty.run(answer, "config", "edit", "--env", "website:sandbox");
+        assertThat(run.out()).containsOnlyOnce("Open the editor again? [Y/n]");
+        assertThat(run.exit()).isEqualTo(2);
     }
 
     @Test

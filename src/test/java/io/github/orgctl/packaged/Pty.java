@@ -27,7 +27,7 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                if answers and any(end in shown for end in (b'confirm:', b'[y/N]', b'not shown):')):
+                if answers and any(end in shown for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):')):
                     os.write(terminal, answers.pop(0))
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
