@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -66,7 +67,9 @@ final class SettingsFile {
             }
             return new SettingsFile(file, values);
         } catch (JsonProcessingException exception) {
-            throw malformed(file, "line " + exception.getLocation().getLineNr() + " is not JSON", exception);
+            JsonLocation location = exception.getLocation();
+            String where = location == null ? "it" : "line " + location.getLineNr();
+            throw malformed(file, where + " is not JSON", exception);
         } catch (IOException exception) {
             throw new Failure(
                     Failure.Kind.IO, "can't read the settings file " + file, exception.getMessage(), exception);

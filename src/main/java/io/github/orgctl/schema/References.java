@@ -1,26 +1,27 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.orgctl.core.model.Failure;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The references of a schema, which must all lead to places within it: nothing is ever fetched. */
 final class References {
     private final JsonNode root;
-    private final Set<String> anchors = new HashSet<>();
+    private final Map<String, JsonNode> anchors = new HashMap<>();
 
     References(JsonNode root) {
         this.root = root;
         SchemaWalk.forEach(root, (place, schema) -> {
-            addAnchor(schema.path("$anchor"));
-            addAnchor(schema.path("$dynamicAnchor"));
+            addAnchor(schema.path("$anchor"), schema);
+            addAnchor(schema.path("$dynamicAnchor"), schema);
         });
     }
 
-    private void addAnchor(JsonNode anchor) {
+    private void addAnchor(JsonNode anchor, JsonNode schema) {
         if (anchor.isTextual()) {
-            anchors.add("#" + anchor.asText());
+            anchors.put("#" + anchor.asText(), schema);
         }
     }
 
@@ -44,9 +45,16 @@ final class References {
                     "the schema refers to " + text + " at '" + place + "', and nothing is fetched from elsewhere",
                     "put it below \"$defs\" and refer to it as \"#/$defs/NAME\"");
         }
-        if (!text.equals("#") && !anchors.contains(text) && find(root, text) == null) {
+        if (target(reference).isMissingNode()) {
             throw Failure.usage("the schema refers to " + text + " at '" + place + "', which it does not have", null);
         }
+    }
+
+    /** The schema that a reference leads to; a missing node where it leads nowhere, or is none. */
+    JsonNode target(JsonNode reference) {
+        JsonNode anchored = anchors.get(reference.asText());
+        JsonNode found = anchored == null ? find(root, reference.asText()) : anchored;
+        return found == null ? MissingNode.getInstance() : found;
     }
 
     /** What a reference such as {@code #/$defs/port} leads to, or null. */

@@ -1,5 +1,6 @@
 package io.github.orgctl.schema;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -36,7 +37,9 @@ final class SchemaCompiler {
     static ProjectSchema compile(String text) {
         ObjectNode root = object(text);
         Policies policies = new Policies(root);
-        new References(root).check();
+        References references = new References(root);
+        references.check();
+        new Circles(root, references).refuse();
         SchemaRegistry registry = registry();
         refuseMalformed(registry, root);
         return new UnderstoodSchema(compiled(registry, root), policies.collected());
@@ -50,12 +53,16 @@ final class SchemaCompiler {
         } catch (JsonProcessingException malformed) {
             throw new Failure(
                     Failure.Kind.USAGE,
-                    "the schema is not JSON: " + malformed.getOriginalMessage() + " at line "
-                            + malformed.getLocation().getLineNr(),
+                    "the schema is not JSON: " + malformed.getOriginalMessage() + place(malformed.getLocation()),
                     null,
                     malformed);
         }
         throw Failure.usage("the schema is not a JSON object", "the smallest schema is {}");
+    }
+
+    /** Where it stopped, which not every refusal of the library tells. */
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr();
     }
 
     private static SchemaRegistry registry() {

@@ -1,6 +1,7 @@
 package io.github.orgctl.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.orgctl.core.model.Configuration;
@@ -130,6 +131,11 @@ class JsonSchemasTest {
                     {'properties':{'a':{'x-orgctl':{'promote':true}}}}             | "never"
                     {'properties':{'a':{'x-orgctl':{'critical':'yes'}}}}           | true or false
                     {'x-orgctl':{'critical':true}}                                 | can't work there
+                    {'$ref':'#'}                                                   | in a circle
+                    {'allOf':[{'$ref':'#'}]}                                       | in a circle
+                    {'if':{'not':{'$ref':'#'}}}                                    | in a circle
+                    {'$anchor':'a','anyOf':[{'$ref':'#a'}]}                        | in a circle
+                    {'$defs':{'a':{'$ref':'#/$defs/b'},'b':{'$ref':'#/$defs/a'}},'properties':{'q':{'$ref':'#/$defs/a'}}} | in a circle
                     {'patternProperties':{'a':{'x-orgctl':{'critical':true}}}}     | can't work there
                     {'properties':{'a':{'items':{'x-orgctl':{'critical':true}}}}}  | can't work there
                     """)
@@ -137,5 +143,19 @@ class JsonSchemasTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> new JsonSchemas().read(json(schema)));
         assertThat(failure).isNotNull().hasMessageContaining(message);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        String deep = "{\"not\":".repeat(1100) + "{}" + "}".repeat(1100);
+        assertThatThrownBy(() -> new JsonSchemas().read(deep)).hasMessageStartingWith("the schema is not JSON: ");
+    }
+
+    @Test
+    void mayComeBackToItselfForASmallerValue() {
+        String schema = "{'properties':{'a':{'$ref':'#'},'b':{'items':{'$ref':'#/$defs/n'}}},"
+                + "'$defs':{'n':{'allOf':[{'$ref':'#/$defs/m'},{'$ref':'#/$defs/m'}]},'m':{'type':'integer'}}}";
+        assertThat(violations(schema, "a.b", "[1]")).isEmpty();
+        assertThat(violations(schema, "a.a.b", "['x']")).isNotEmpty();
     }
 }

@@ -1,0 +1,67 @@
+package io.github.orgctl.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgctl.core.model.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Schemas that would ask themselves about the very same value, again and again. One that comes back to itself for a
+ * smaller value, by way of {@code properties} or {@code items}, ends and is fine.
+ */
+final class Circles {
+    /** Keywords whose value is a schema, or a list of schemas, for the same value. */
+    private static final List<String> SAME_VALUE = List.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else");
+
+    private final JsonNode root;
+    private final References references;
+    private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<JsonNode> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Circles(JsonNode root, References references) {
+        this.root = root;
+        this.references = references;
+    }
+
+    /**
+     * @throws Failure USAGE when there is one
+     */
+    void refuse() {
+        SchemaWalk.forEach(root, this::follow);
+    }
+
+    private void follow(String place, JsonNode schema) {
+        if (!schema.isObject() || ending.contains(schema)) {
+            return;
+        }
+        if (!open.add(schema)) {
+            throw Failure.usage(
+                    "the schema goes round in a circle at '" + place + "': it asks itself about the same value",
+                    "let it refer to itself only below properties or items");
+        }
+        for (JsonNode next : ofTheSameValue(schema)) {
+            follow(place, next);
+        }
+        open.remove(schema);
+        ending.add(schema);
+    }
+
+    private List<JsonNode> ofTheSameValue(JsonNode schema) {
+        List<JsonNode> schemas = new ArrayList<>();
+        for (String keyword : SAME_VALUE) {
+            JsonNode value = schema.path(keyword);
+            if (value.isArray()) {
+                value.forEach(schemas::add);
+            } else {
+                schemas.add(value);
+            }
+        }
+        schema.path("dependentSchemas").forEach(schemas::add);
+        schemas.add(references.target(schema.path("$ref")));
+        schemas.add(references.target(schema.path("$dynamicRef")));
+        return schemas;
+    }
+}
