@@ -26,7 +26,7 @@ final class DotenvReader {
     }
 
     /**
-     * @throws Failure USAGE when a line is none of these, or a name is given twice; the message names the line
+     * @throws Failure USAGE when there is no line, one is none of these, or a name is given twice; the message names the line
      */
     List<NamedText> read() {
         List<NamedText> texts = new ArrayList<>();
@@ -38,6 +38,9 @@ final class DotenvReader {
             }
             String value = value();
             texts.add(new NamedText(name, value, ValueParser.guess(value)));
+        }
+        if (texts.isEmpty()) {
+            throw Failure.usage("there is nothing in it", null);
         }
         return texts;
     }
