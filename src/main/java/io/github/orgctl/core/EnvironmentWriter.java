@@ -75,13 +75,32 @@ public final class EnvironmentWriter {
         if (changes.isEmpty()) {
             return new Revised(environment, changes);
         }
+        check(environment, before, after, changes);
+        return revise(environment, changes, changes, edit);
+    }
+
+    /**
+     * The rule (RULE) that {@link #write} would find broken, or null.
+     */
+    Failure breach(Environment environment, Configuration before, Configuration after) {
+        try {
+            check(environment, before, after, before.changesTo(after));
+            return null;
+        } catch (Failure broken) {
+            if (broken.kind() != Failure.Kind.RULE) {
+                throw broken;
+            }
+            return broken;
+        }
+    }
+
+    private void check(Environment environment, Configuration before, Configuration after, List<KeyChange> changes) {
         NavigableSet<Key> secrets = tx.secrets().keys(environment.id());
         for (KeyChange change : changes) {
             KeyRules.refuseSecret(environment, change.key(), secrets);
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
         schemas.check(environment, before, after);
-        return revise(environment, changes, changes, edit);
     }
 
     /**

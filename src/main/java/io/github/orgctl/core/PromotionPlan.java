@@ -25,8 +25,10 @@ import java.util.Set;
  * @param before what live has now
  * @param keys every key it looked at, in their order
  * @param opened the gates that may be passed
+ * @param breach the rule (RULE) that live would break, or null; a plan with one is equal to no other
  */
-public record PromotionPlan(Environment live, Configuration before, List<PlannedKey> keys, Set<Gate> opened) {
+public record PromotionPlan(
+        Environment live, Configuration before, List<PlannedKey> keys, Set<Gate> opened, Failure breach) {
     private static final int TOLD = 10;
 
     /** The keys that differ between sandbox and live: what is worth a look. */
@@ -36,18 +38,36 @@ public record PromotionPlan(Environment live, Configuration before, List<Planned
                 .toList();
     }
 
-    /** How many keys of live would change. */
-    public long changes() {
-        return keys.stream().filter(planned -> planned.merged().changesLive()).count();
+    /**
+     * What to ask before it is carried out; empty where nothing would be settled, or it can't be carried out. To keep a
+     * key changes nothing in live, but what the sandbox has does not come up again.
+     */
+    public Optional<String> question() {
+        long changes =
+                keys.stream().filter(planned -> planned.merged().changesLive()).count();
+        long kept = keys.stream()
+                .filter(planned -> planned.merged().action() == Action.KEEP)
+                .count();
+        if (changes + kept == 0 || obstacle() != null) {
+            return Optional.empty();
+        }
+        String what = changes == 0 ? "Keep " + counted(kept) : "Change " + counted(changes);
+        String besides = changes == 0 || kept == 0 ? "" : ", and keep " + counted(kept);
+        return Optional.of(what + " of " + live.reference() + besides + "?");
     }
 
-    /** What to ask before it is carried out; empty where nothing would change, or it can't be carried out. */
-    public Optional<String> question() {
-        long changes = changes();
-        return changes == 0 || obstacle() != null
-                ? Optional.empty()
-                : Optional.of(
-                        "Change " + changes + (changes == 1 ? " key" : " keys") + " of " + live.reference() + "?");
+    private static String counted(long number) {
+        return number + (number == 1 ? " key" : " keys");
+    }
+
+    /** The same plan, which would break a rule. */
+    PromotionPlan breaking(Failure rule) {
+        Failure told = new Failure(
+                rule.kind(),
+                rule.getMessage(),
+                "let live keep what it has with --keep KEY, or change the sandbox first",
+                rule);
+        return new PromotionPlan(live, before, keys, opened, told);
     }
 
     /** What live would be. */
@@ -89,7 +109,8 @@ public record PromotionPlan(Environment live, Configuration before, List<Planned
     /**
      * Why the plan can't be carried out as it is, or null when it can.
      *
-     * @return CONFLICT when keys changed on both sides, else REFUSED when a gate is closed
+     * @return CONFLICT when keys changed on both sides, else RULE when live would break a rule of configurations or the
+     *     project's schema, else REFUSED when a gate is closed
      */
     Failure obstacle() {
         List<Key> conflicts = keys.stream()
@@ -103,8 +124,8 @@ public record PromotionPlan(Environment live, Configuration before, List<Planned
                     "settle each with --take KEY for the sandbox's value, or --keep KEY for live's");
         }
         Set<Gate> closed = closed();
-        if (closed.isEmpty()) {
-            return null;
+        if (breach != null || closed.isEmpty()) {
+            return breach;
         }
         List<String> options = closed.stream().map(Gate::option).toList();
         return new Failure(

@@ -42,15 +42,17 @@ public final class PromotionService {
         for (MergedKey key : new Settlement(request, live, policies).of(merged)) {
             keys.add(new PlannedKey(key, gates(key, policies, hosts)));
         }
-        return new PromotionPlan(live, there, keys, request.opened());
+        PromotionPlan plan = new PromotionPlan(live, there, keys, request.opened(), null);
+        Failure breach = writer.breach(live, there, plan.after());
+        return breach == null ? plan : plan.breaking(breach);
     }
 
     /**
      * Carries the plan out, all of it or nothing.
      *
-     * @return with a refusal where a conflict is not settled (CONFLICT), a gate is closed or nobody agreed (REFUSED)
-     * @throws Failure CONFLICT when the plan is no longer the one agreed to; RULE when live would break a rule of
-     *     configurations or the project's schema; and as {@link #plan}
+     * @return with a refusal where a conflict is not settled (CONFLICT), live would break a rule of configurations or the
+     *     project's schema (RULE), a gate is closed or nobody agreed (REFUSED)
+     * @throws Failure CONFLICT when the plan is no longer the one agreed to; and as {@link #plan}
      */
     public Promotion promote(PromotionRequest request, Approval approval) {
         PromotionPlan plan = plan(request);
@@ -77,7 +79,7 @@ public final class PromotionService {
                     "what would be promoted to " + plan.live().reference() + " changed while you were asked",
                     "look at it again");
         }
-        if (approval.anything() || approval.plan() != null || plan.changes() == 0) {
+        if (approval.anything() || approval.plan() != null || plan.question().isEmpty()) {
             return null;
         }
         return new Failure(

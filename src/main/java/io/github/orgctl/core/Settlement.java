@@ -84,7 +84,7 @@ final class Settlement {
         if (taken && key.action() == Action.STAY) {
             throw new Failure(
                     Failure.Kind.CONFLICT,
-                    "'" + key.key() + "' changed in live only, which a promotion never overwrites",
+                    "'" + key.key() + "' changed in live only, or was kept there, which a promotion never overwrites",
                     "change it there: orgctl config set " + key.key() + "=VALUE --env " + live.reference());
         }
         if (taken && key.action() == Action.CONFLICT) {

@@ -108,6 +108,10 @@ class PromptIT {
                 .doesNotContain("[y/N]");
         assertThat(pty.run("", "env", "promote", "website", "--no-input").exit())
                 .isEqualTo(8);
+        orgctl.run("config", "set", "limits=6", "--env", "website:live");
+        assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
+                .isEqualTo(5);
+        orgctl.run("config", "unset", "limits", "--env", "website:live");
         orgctl.run("config", "set", "limits.users=6", "--env", "website:live");
         assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
                 .isEqualTo(4);
