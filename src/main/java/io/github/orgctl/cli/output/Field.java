@@ -11,7 +11,8 @@ public interface Field<T> {
     String name();
 
     /**
-     * The field's value: null, a Boolean, a Number, an Instant, a {@link JsonText}, a Map with such values by name, or
+     * The field's value: null, a Boolean, a Number, an Instant, a {@link JsonText}, a Map with such values by name, a List
+     * of names without spaces, or
      * anything whose {@code toString} is its text.
      */
     Object of(T row);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.core.model.Value;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the values of fields to a generator, of JSON or of anything that has its structure. */
@@ -21,6 +22,8 @@ final class JsonValues {
             to.writeBoolean(truth);
         } else if (value instanceof Map<?, ?> values) {
             write(values, to);
+        } else if (value instanceof List<?> several) {
+            write(several, to);
         } else if (value instanceof Value json) {
             JsonCopy.copy(new JsonText(json.json()), to);
         } else if (value instanceof JsonText json) {
@@ -42,6 +45,14 @@ final class JsonValues {
         } else {
             to.writeNumber(number.toString());
         }
+    }
+
+    private static void write(List<?> several, JsonGenerator to) throws IOException {
+        to.writeStartArray();
+        for (Object value : several) {
+            write(value, to);
+        }
+        to.writeEndArray();
     }
 
     private static void write(Map<?, ?> values, JsonGenerator to) throws IOException {

@@ -58,6 +58,12 @@ public final class KeyChangeShape extends Shape<KeyChange> {
         return Rows.of(changes);
     }
 
+    /** The end of a value may be all that changed. */
+    @Override
+    boolean mayBeCut() {
+        return false;
+    }
+
     @Override
     public String id(KeyChange change) {
         return change.key().path();

@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Gate;
 import io.github.orgctl.core.model.MergedKey;
 import io.github.orgctl.core.model.PlannedKey;
 import io.github.orgctl.core.model.Value;
@@ -26,20 +25,12 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
                 case SANDBOX -> json(merged.sandbox());
                 case LIVE -> json(merged.live());
                 case BASE -> json(merged.base());
-                case GATES -> joined(planned);
+                case GATES -> List.copyOf(planned.gates());
             };
         }
 
         private static JsonText json(Value value) {
             return value == null ? null : new JsonText(value.json());
-        }
-
-        private static String joined(PlannedKey planned) {
-            StringBuilder text = new StringBuilder();
-            for (Gate gate : planned.gates()) {
-                text.append(text.length() == 0 ? "" : " ").append(gate);
-            }
-            return text.toString();
         }
 
         @Override
@@ -59,6 +50,12 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
 
     private PlannedKeyShape() {
         super("key", List.of(Column.values()));
+    }
+
+    /** What somebody is asked about has to be there to its end. */
+    @Override
+    boolean mayBeCut() {
+        return false;
     }
 
     @Override

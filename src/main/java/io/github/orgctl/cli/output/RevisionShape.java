@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Revision;
 import java.util.List;
 
@@ -21,17 +20,8 @@ public final class RevisionShape extends Shape<Revision> {
                 case AT -> revision.at();
                 case ACTOR -> revision.actor();
                 case MESSAGE -> revision.message();
-                case KEYS -> joined(revision.keys());
+                case KEYS -> revision.keys();
             };
-        }
-
-        /** No key holds a space. */
-        private static String joined(List<Key> keys) {
-            StringBuilder text = new StringBuilder();
-            for (Key key : keys) {
-                text.append(text.length() == 0 ? "" : " ").append(key.path());
-            }
-            return text.toString();
         }
 
         @Override

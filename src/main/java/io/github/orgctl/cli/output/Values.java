@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The values of fields as text, not yet made safe to show. */
@@ -15,7 +16,19 @@ final class Values {
         if (value instanceof Instant instant) {
             return Timestamps.text(instant);
         }
+        if (value instanceof List<?> several) {
+            return spaced(several);
+        }
         return value instanceof JsonText json ? json.json() : value.toString();
+    }
+
+    /** What is listed are names, which hold no spaces. */
+    private static String spaced(List<?> several) {
+        StringBuilder all = new StringBuilder();
+        for (Object each : several) {
+            all.append(all.length() == 0 ? "" : " ").append(text(each));
+        }
+        return all.toString();
     }
 
     /** A value as people read it. What is missing is a hyphen, so that a line keeps its number of columns. */
