@@ -84,7 +84,12 @@ public abstract class EditorLeaf extends EditLeaf {
                 return before.configuration();
             }
             try {
-                Configuration read = ImportFormat.YAML.read(edited).in(before.configuration(), Set.of());
+                Configuration read = ImportFormat.YAML
+                        .read(edited)
+                        .in(
+                                before.configuration(),
+                                Set.of(),
+                                before.environment().reference());
                 ConfigurationService.check(read);
                 return read;
             } catch (Failure unusable) {

@@ -75,6 +75,12 @@ public final class Input {
         }
     }
 
+    /** The same for a document, without the mark that some editors put before a text in UTF-8. */
+    public String document(String path) {
+        String text = text(path);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     private byte[] bytes(String path) throws IOException {
         File file = new File(path);
         File resolved = file.isAbsolute() ? file : new File(host.workingDirectory(), path);

@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -37,11 +38,15 @@ public final class ValueParser {
             }
             return new Value(json.toString());
         } catch (StreamReadException malformed) {
-            throw new Failure(
-                    Failure.Kind.USAGE, "this is not JSON: " + malformed.getOriginalMessage(), null, malformed);
+            throw new Failure(Failure.Kind.USAGE, "this is not JSON: " + problem(malformed), null, malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What the library says is wrong, without its remark on why it does not quote the text. */
+    public static String problem(JsonProcessingException malformed) {
+        return malformed.getOriginalMessage().replaceAll("\\[Source: [^;]*; ([^]]*)]", "$1");
     }
 
     /** The value that somebody most likely means: a JSON number, truth value, list or object, or else a text. */

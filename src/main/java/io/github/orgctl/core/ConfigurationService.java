@@ -60,7 +60,7 @@ public final class ConfigurationService {
         Environment environment = writer.writable(edit);
         Configuration before = tx.configurations().current(environment.id());
         Configuration loaded =
-                given.in(before, tx.secrets().current(environment.id()).keySet());
+                given.in(before, tx.secrets().current(environment.id()).keySet(), environment.reference());
         return writer.write(environment, before, replace ? loaded : before.with(loaded.values()), edit);
     }
 

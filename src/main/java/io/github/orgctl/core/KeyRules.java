@@ -33,8 +33,8 @@ final class KeyRules {
             throw new Failure(
                     Failure.Kind.RULE,
                     "'" + key + "' is a secret of " + environment.reference(),
-                    "change it with: orgctl secret set " + key + ", or take it away first with: orgctl secret unset "
-                            + key);
+                    "change it with: orgctl secret set " + key + option(environment)
+                            + ", or take it away first with: orgctl secret unset " + key + option(environment));
         }
     }
 
@@ -47,8 +47,12 @@ final class KeyRules {
                     Failure.Kind.RULE,
                     "'" + key + "' has a value in the configuration of " + environment.reference()
                             + ", which is no secret",
-                    "take it away first with: orgctl config unset " + key);
+                    "take it away first with: orgctl config unset " + key + option(environment));
         }
+    }
+
+    private static String option(Environment environment) {
+        return " --env " + environment.reference();
     }
 
     private static void check(NavigableSet<Key> keys) {

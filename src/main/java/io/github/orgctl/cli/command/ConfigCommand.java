@@ -151,7 +151,7 @@ public final class ConfigCommand extends Noun {
         @Override
         protected void read(Input from) {
             ImportFormat known = format.isGiven() ? format.value() : ImportFormat.ofFile(file.value());
-            values = known.read(from.text(file.value()));
+            values = known.read(from.document(file.value()));
         }
 
         @Override

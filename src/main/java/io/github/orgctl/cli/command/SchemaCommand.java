@@ -49,7 +49,7 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected void read(Input input) {
-            text = input.text(file.value());
+            text = input.document(file.value());
         }
 
         @Override

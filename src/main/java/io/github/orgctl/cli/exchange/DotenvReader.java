@@ -22,7 +22,7 @@ final class DotenvReader {
     private int line = 1;
 
     DotenvReader(String text) {
-        this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        this.text = text;
     }
 
     /**

@@ -44,7 +44,7 @@ final class TreeReader {
             throw new Failure(
                     Failure.Kind.USAGE,
                     "this is not " + language + line(malformed.getLocation()) + ": "
-                            + withoutExcerpt(malformed.getOriginalMessage()),
+                            + withoutExcerpt(ValueParser.problem(malformed)),
                     null,
                     malformed);
         } catch (IOException impossible) {

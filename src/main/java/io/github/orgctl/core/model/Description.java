@@ -9,7 +9,7 @@ public record Description(String value) {
      * @throws Failure USAGE when it is too long, or holds other control characters or bidirectional overrides
      */
     public Description {
-        value = Text.checked(value, "description", MAX_CODE_POINTS, true);
+        value = Text.checked(value, "text", MAX_CODE_POINTS, true);
     }
 
     @Override

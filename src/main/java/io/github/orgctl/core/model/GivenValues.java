@@ -15,10 +15,11 @@ public sealed interface GivenValues {
      *
      * @param present the configuration that they are meant for
      * @param secrets the keys of the environment's secrets
+     * @param environment how commands name it
      * @throws Failure USAGE when a name in them is no key, or one key is given twice; RULE when a name stands for two
      *     keys or for a secret
      */
-    Configuration in(Configuration present, Set<Key> secrets);
+    Configuration in(Configuration present, Set<Key> secrets, String environment);
 
     /**
      * Values in objects, each below the key that its object has. An object is a value itself only where it is empty, or
@@ -26,7 +27,7 @@ public sealed interface GivenValues {
      */
     record Nested(JsonTree root) implements GivenValues {
         @Override
-        public Configuration in(Configuration present, Set<Key> secrets) {
+        public Configuration in(Configuration present, Set<Key> secrets, String environment) {
             if (!root.isObject()) {
                 throw Failure.usage(
                         "there have to be keys with values", "write an object, such as {\"api\": {\"port\": 1}}");
@@ -58,7 +59,7 @@ public sealed interface GivenValues {
      */
     record Named(List<NamedText> texts) implements GivenValues {
         @Override
-        public Configuration in(Configuration present, Set<Key> secrets) {
+        public Configuration in(Configuration present, Set<Key> secrets, String environment) {
             Map<String, List<Key>> keys = new HashMap<>();
             for (Key key : present.values().keySet()) {
                 keys.computeIfAbsent(Variable.nameOf(key), name -> new ArrayList<>())
@@ -68,28 +69,29 @@ public sealed interface GivenValues {
             secrets.forEach(key -> secretKeys.put(Variable.nameOf(key), key));
             NavigableMap<Key, Value> values = new TreeMap<>();
             for (NamedText text : texts) {
-                refuseSecret(text.name(), secretKeys.get(text.name()));
-                Key key = key(text.name(), keys.getOrDefault(text.name(), List.of()));
+                refuseSecret(text.name(), secretKeys.get(text.name()), environment);
+                Key key = key(text.name(), keys.getOrDefault(text.name(), List.of()), environment);
                 values.put(key, text.value(present.get(key)));
             }
             return new Configuration(values);
         }
 
-        private static void refuseSecret(String name, Key secret) {
+        private static void refuseSecret(String name, Key secret, String environment) {
             if (secret != null) {
                 throw new Failure(
                         Failure.Kind.RULE,
                         name + " means the secret '" + secret + "', which can't be a value that everybody sees",
-                        "take it out of the file, and set it with: orgctl secret set " + secret);
+                        "take it out of the file, and set it with: orgctl secret set " + secret + " --env "
+                                + environment);
             }
         }
 
-        private static Key key(String name, List<Key> keys) {
+        private static Key key(String name, List<Key> keys, String environment) {
             if (keys.size() > 1) {
                 throw new Failure(
                         Failure.Kind.RULE,
                         name + " can mean '" + keys.get(0) + "' and '" + keys.get(1) + "'",
-                        "set them with: orgctl config set KEY=VALUE");
+                        "set them with: orgctl config set KEY=VALUE --env " + environment);
             }
             return keys.isEmpty() ? new Key(name) : keys.get(0);
         }

@@ -29,7 +29,7 @@ class DotenvReaderTest {
 
     @Test
     void passesOverCommentsAndEmptyLines() {
-        assertThat(new DotenvReader("\ufeff\n# x\n  # A=1\nB=2\n\nC=3").read())
+        assertThat(new DotenvReader("\n# x\n  # A=1\nB=2\n\nC=3").read())
                 .extracting(NamedText::name)
                 .containsExactly("B", "C");
     }

@@ -26,39 +26,40 @@ class GivenValuesTest {
     }
 
     private static Configuration named(Configuration present, String name, String text, String guess) {
-        return new Named(List.of(new NamedText(name, text, new Value(guess)))).in(present, Set.of());
+        return new Named(List.of(new NamedText(name, text, new Value(guess))))
+                .in(present, Set.of(), "acme/website:live");
     }
 
     @Test
     void takesMembersForSegments() {
-        assertThat(new Nested(object("a", object("b.c", ONE))).in(Configuration.EMPTY, Set.of()))
+        assertThat(new Nested(object("a", object("b.c", ONE))).in(Configuration.EMPTY, Set.of(), "acme/website:live"))
                 .isEqualTo(configuration(Map.of("a.b.c", "1")));
     }
 
     @Test
     void keepsAnObjectWhereOneIsTheValueAlready() {
         Configuration present = configuration(Map.of("a", "{\"x\":2}"));
-        assertThat(new Nested(object("a", object("b", ONE))).in(present, Set.of()))
+        assertThat(new Nested(object("a", object("b", ONE))).in(present, Set.of(), "acme/website:live"))
                 .isEqualTo(configuration(Map.of("a", "{\"b\":1}")));
     }
 
     @Test
     void takesAnEmptyObjectForAValue() {
         JsonTree empty = new JsonTree("{}", new TreeMap<>());
-        assertThat(new Nested(object("a", empty)).in(Configuration.EMPTY, Set.of()))
+        assertThat(new Nested(object("a", empty)).in(Configuration.EMPTY, Set.of(), "acme/website:live"))
                 .isEqualTo(configuration(Map.of("a", "{}")));
     }
 
     @Test
     void refusesWhatHasNoKeys() {
-        assertThatThrownBy(() -> new Nested(ONE).in(Configuration.EMPTY, Set.of()))
+        assertThatThrownBy(() -> new Nested(ONE).in(Configuration.EMPTY, Set.of(), "acme/website:live"))
                 .isInstanceOf(Failure.class);
     }
 
     @Test
     void refusesAKeyThatIsGivenInTwoWays() {
         JsonTree root = new JsonTree("?", new TreeMap<>(Map.of("a", object("b", ONE), "a.b", ONE)));
-        assertThatThrownBy(() -> new Nested(root).in(Configuration.EMPTY, Set.of()))
+        assertThatThrownBy(() -> new Nested(root).in(Configuration.EMPTY, Set.of(), "acme/website:live"))
                 .hasMessageContaining("'a.b' is given twice");
     }
 
@@ -83,7 +84,7 @@ class GivenValuesTest {
     @Test
     void makesNoSecretAValue() {
         Named given = new Named(List.of(new NamedText("DB_PASSWORD", "x", new Value("\"x\""))));
-        assertThatThrownBy(() -> given.in(Configuration.EMPTY, Set.of(new Key("db.password"))))
+        assertThatThrownBy(() -> given.in(Configuration.EMPTY, Set.of(new Key("db.password")), "acme/website:live"))
                 .hasMessageContaining("the secret 'db.password'");
     }
 }
