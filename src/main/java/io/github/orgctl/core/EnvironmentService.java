@@ -41,12 +41,23 @@ public final class EnvironmentService {
     /**
      * The environment with its configuration.
      *
-     * @param revision that the configuration is to be of, or null for the present one
+     * @param revision that it is to be shown as of, or null for the present one; locks are no part of revisions
      * @throws Failure NOT_FOUND when it never had this revision
      */
     public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
         Environment environment = resolver.environment(reference).at(writer.now());
-        return new EnvironmentDetails(environment, configuration(environment, revision));
+        Configuration configuration = configuration(environment, revision);
+        boolean isPresent = revision == null || revision == environment.revision();
+        return new EnvironmentDetails(isPresent ? environment : asOf(environment, revision), configuration);
+    }
+
+    private Environment asOf(Environment environment, long revision) {
+        // The first revision is kept nowhere: it came with the environment.
+        Instant at = tx.configurations()
+                .findRevision(environment.id(), revision)
+                .map(Revision::at)
+                .orElse(environment.createdAt());
+        return environment.asOf(revision, at);
     }
 
     /**
@@ -105,10 +116,15 @@ public final class EnvironmentService {
      *
      * @throws Failure NOT_FOUND when it never had that revision
      */
-    public Revised rollback(Edit edit, long to) {
+    public Rollback rollback(Edit edit, long to) {
         Environment environment = writer.writable(edit);
-        return writer.write(
-                environment, tx.configurations().current(environment.id()), configuration(environment, to), edit);
+        Snapshot target = snapshot(environment, to);
+        Snapshot present = snapshot(environment, null);
+        List<Key> secrets = target.changesTo(present).stream()
+                .filter(KeyChange::secret)
+                .map(KeyChange::key)
+                .toList();
+        return new Rollback(writer.write(environment, present.values(), target.values(), edit), secrets);
     }
 
     /**
@@ -117,7 +133,7 @@ public final class EnvironmentService {
      * @param until null for a lock that ends only when it is lifted
      * @throws Failure USAGE when there is no reason, or the end has passed
      */
-    public Change<Environment> lock(EnvironmentReference reference, Description reason, Until until) {
+    public Locking lock(EnvironmentReference reference, Description reason, Until until) {
         Environment environment = resolver.writableEnvironment(reference);
         if (reason.value().isEmpty()) {
             throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
@@ -126,7 +142,9 @@ public final class EnvironmentService {
         if (end != null && !end.isAfter(writer.now())) {
             throw Failure.usage("the lock would have ended already, at " + end, "choose a later --until");
         }
-        return locked(environment, new Lock(reason, end));
+        Lock before = environment.at(writer.now()).lock();
+        Change<Environment> change = locked(environment, new Lock(reason, end));
+        return new Locking(change.value(), change.made() ? before : null);
     }
 
     /** Lifts the environment's lock, if there is one. */

@@ -27,6 +27,7 @@ import io.github.orgctl.cli.output.KeyChangeShape;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Change;
 import io.github.orgctl.core.Drifts;
+import io.github.orgctl.core.Locking;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
@@ -177,7 +178,8 @@ public final class EnvCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return reply(services.environments().rollback(edit(), to.value()));
+            var rollback = services.environments().rollback(edit(), to.value());
+            return reply(rollback.revised()).notices(rollback.notices());
         }
     }
 
@@ -199,9 +201,8 @@ public final class EnvCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Environment> change =
-                    services.environments().lock(environment.reference(), reason.value(), until.value());
-            return Reply.one(ENVIRONMENT, change.value());
+            Locking locking = services.environments().lock(environment.reference(), reason.value(), until.value());
+            return Reply.one(ENVIRONMENT, locking.environment()).notices(locking.notices());
         }
     }
 

@@ -29,6 +29,11 @@ public record Environment(
                 id, mode, revision + 1, lock, projectId, project, organizationId, organization, createdAt, at);
     }
 
+    /** The same environment as if this revision, which was made at that time, were its last. */
+    public Environment asOf(long last, Instant at) {
+        return new Environment(id, mode, last, lock, projectId, project, organizationId, organization, createdAt, at);
+    }
+
     /**
      * The same environment with another lock.
      *
