@@ -1,5 +1,6 @@
 package io.github.orgctl;
 
+import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Io;
 
@@ -7,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int exitCode = Cli.run(args, Io.system(), System.getenv());
+        int exitCode = Cli.run(args, Io.system(), CallersEnvironment.of(System.getenv()));
         // Everything is written and closed by now. Halting skips shutdown hooks that have nothing to do and cost 17 ms.
         Runtime.getRuntime().halt(exitCode);
     }

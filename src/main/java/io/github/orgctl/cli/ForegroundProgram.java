@@ -8,25 +8,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
-import java.util.Map;
 
 /** Another program, run in this one's place: with its terminal, its signals, and an exit code to pass on. */
 final class ForegroundProgram {
-    /** What the launcher has changed for itself; each may come with its former value in a property. */
-    private static final List<String> CHANGED_BY_LAUNCHER =
-            List.of("LC_ALL", "LC_CTYPE", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
-
     private static final List<String> ESSENTIAL =
             List.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "TZ", "LANG");
 
     private final Host host;
     private final ProcessBuilder builder;
     private List<String> masked;
+    private volatile IOException lost;
 
     ForegroundProgram(List<String> command, Host host) {
         this.host = host;
         builder = new ProcessBuilder(command).inheritIO();
-        restoreCallersEnvironment(builder.environment());
+        CallersEnvironment.restore(builder.environment());
     }
 
     /** Leaves it only what a program needs to find its way about. */
@@ -59,7 +55,12 @@ final class ForegroundProgram {
             if (masked != null) {
                 copyOutput(process);
             }
-            return process.waitFor();
+            int exitCode = process.waitFor();
+            if (lost != null) {
+                throw new Failure(
+                        Failure.Kind.IO, "can't write the program's output: " + lost.getMessage(), null, lost);
+            }
+            return exitCode;
         } catch (IOException exception) {
             throw notStarted(exception);
         } catch (InterruptedException exception) {
@@ -78,18 +79,10 @@ final class ForegroundProgram {
     private void copy(InputStream from, OutputStream to) {
         try (from) {
             new MaskedCopy(masked).copy(from, to);
-        } catch (IOException nobodyReads) {
+        } catch (IOException exception) {
             // The pipe is closed then, and the program learns it as it would have without us.
-        }
-    }
-
-    private static void restoreCallersEnvironment(Map<String, String> environment) {
-        for (String name : CHANGED_BY_LAUNCHER) {
-            String value = System.getProperty("orgctl.caller." + name);
-            if (value != null && value.isEmpty()) {
-                environment.remove(name);
-            } else if (value != null) {
-                environment.put(name, value);
+            if (!String.valueOf(exception.getMessage()).contains("Broken pipe")) {
+                lost = exception;
             }
         }
     }

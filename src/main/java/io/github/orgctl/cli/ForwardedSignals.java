@@ -11,7 +11,7 @@ import org.jline.utils.Signals;
 /** Passes signals on to a program instead of obeying them, until it is closed. */
 final class ForwardedSignals implements AutoCloseable {
     private static final String INTERRUPT = "INT";
-    private static final List<String> NAMES = List.of(INTERRUPT, "TERM", "HUP");
+    private static final List<String> NAMES = List.of(INTERRUPT, "TERM", "HUP", "USR1", "USR2", "ALRM");
 
     private final boolean terminal;
     private final Map<String, Object> handlers = new HashMap<>();

@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jline.utils.Signals;
 
 /**
  * Asks for a line on a terminal that does not show what is typed. Java's own console is of no use where standard output
  * is piped, so this goes through {@code stty}, which every POSIX system has.
  */
 final class HiddenPrompt {
+    private static final String CONTINUE = "CONT";
+
     private final InputStream in;
     private final Messages messages;
 
@@ -32,11 +35,14 @@ final class HiddenPrompt {
             Thread restore = new Thread(() -> restore(shown));
             // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
             Runtime.getRuntime().addShutdownHook(restore);
+            // After Ctrl-Z a shell has made the terminal show everything again.
+            Object before = Signals.register(CONTINUE, () -> hideAgain(question));
             try {
                 stty("-echo");
                 messages.prompt(question);
                 return line();
             } finally {
+                Signals.unregister(CONTINUE, before);
                 restore(shown);
                 Runtime.getRuntime().removeShutdownHook(restore);
             }
@@ -46,6 +52,15 @@ final class HiddenPrompt {
                     "can't ask without showing what is typed",
                     "pipe the value in, or use --from-file or --from-env",
                     exception);
+        }
+    }
+
+    private void hideAgain(String question) {
+        try {
+            stty("-echo");
+            messages.prompt(question);
+        } catch (IOException exception) {
+            messages.notice("can't hide what is typed: end this with Ctrl-C");
         }
     }
 

@@ -21,6 +21,9 @@ final class MaskedCopy {
     private final boolean[] begins = new boolean[256];
     private byte[] pending = {};
 
+    /** Where in what is pending the last secret ends that a mask was written for. */
+    private int masked;
+
     /** @param texts the secrets; empty ones are nothing to look for */
     MaskedCopy(List<String> texts) {
         for (String text : texts) {
@@ -46,33 +49,33 @@ final class MaskedCopy {
         handOn(to, true);
     }
 
-    /** Writes what is certain and returns the rest. */
+    /** Writes what is certain and returns the rest. Secrets that overlap become one. */
     private byte[] handOn(OutputStream to, boolean atEnd) throws IOException {
-        int written = 0;
         int at = 0;
-        while (at < pending.length) {
-            if (begins[pending[at] & 0xff]) {
-                if (!atEnd && maySecretGoOn(at)) {
-                    break;
-                }
-                int length = secretAt(at);
-                if (length > 0) {
-                    to.write(pending, written, at - written);
+        while (at < pending.length && (atEnd || !maySecretGoOn(at))) {
+            int length = secretAt(at);
+            if (length > 0) {
+                if (at >= masked) {
+                    to.write(pending, masked, at - masked);
                     to.write(MASK);
-                    at += length;
-                    written = at;
-                    continue;
                 }
+                masked = Math.max(masked, at + length);
             }
             at++;
         }
-        to.write(pending, written, at - written);
+        if (at > masked) {
+            to.write(pending, masked, at - masked);
+        }
+        masked = Math.max(0, masked - at);
         to.flush();
         return Arrays.copyOfRange(pending, at, pending.length);
     }
 
     /** Whether everything from here on is the beginning of a secret that is longer. */
     private boolean maySecretGoOn(int at) {
+        if (!begins[pending[at] & 0xff]) {
+            return false;
+        }
         int left = pending.length - at;
         for (byte[] secret : secrets) {
             if (secret.length > left && Arrays.equals(secret, 0, left, pending, at, pending.length)) {
@@ -84,6 +87,9 @@ final class MaskedCopy {
 
     /** The length of the secret that stands here, or 0. */
     private int secretAt(int at) {
+        if (!begins[pending[at] & 0xff]) {
+            return 0;
+        }
         for (byte[] secret : secrets) {
             int end = at + secret.length;
             if (end <= pending.length && Arrays.equals(secret, 0, secret.length, pending, at, end)) {

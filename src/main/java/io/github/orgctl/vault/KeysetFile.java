@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,11 +49,12 @@ final class KeysetFile {
      */
     Keys read() {
         try {
+            refuseWhatIsNoFile();
             refuseSharedFile();
             return Keys.parse(Files.readString(file));
         } catch (NoSuchFileException none) {
             return null;
-        } catch (GeneralSecurityException malformed) {
+        } catch (GeneralSecurityException | CharacterCodingException malformed) {
             // The cause is left out: a parser might quote what it has read.
             throw new Failure(
                     Failure.Kind.DAMAGED,
@@ -61,6 +63,15 @@ final class KeysetFile {
         } catch (IOException unreadable) {
             throw new Failure(
                     Failure.Kind.IO, "can't read the keyset file " + file, "check its permissions", unreadable);
+        }
+    }
+
+    private void refuseWhatIsNoFile() {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "the keyset file " + file + " is not a file",
+                    "name another with ORGCTL_KEYSET");
         }
     }
 
@@ -79,6 +90,7 @@ final class KeysetFile {
 
     /** Changes the keys while every other process that wants to waits, and returns what the file then holds. */
     Keys edit(Edit edit) {
+        refuseWhatIsNoFile();
         try {
             Files.createDirectories(
                     file.getParent(),

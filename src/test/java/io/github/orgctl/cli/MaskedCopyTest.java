@@ -53,6 +53,20 @@ class MaskedCopyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "abcdef,        ***",
+        "xabcdefy,      x***y",
+        "abcdabcdefcd,  ******cd",
+        "aaaaa,         ***",
+        "aabcdef,       a***",
+    })
+    void secretsThatOverlapBecomeOne(String text, String expected) throws IOException {
+        for (int size = 1; size < 10; size++) {
+            assertThat(masked(text, size, List.of("abcd", "cdef", "aaa"))).isEqualTo(expected);
+        }
+    }
+
     @Property(tries = 500)
     void whereItIsCutMakesNoDifference(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 60) String text,

@@ -93,7 +93,10 @@ class LauncherIT {
 
     @Test
     void keepsArgumentsAsTheyAre() throws Exception {
-        for (String locale : new String[] {"C", "POSIX", "C.UTF-8"}) {
+        for (String locale : new String[] {"C", "POSIX", "C.UTF-8", "xx_XX.UTF-8"}) {
+            orgctl.env.remove("LC_ALL");
+            orgctl.env.put("LANG", locale);
+            assertThat(orgctl.run("ä").err()).contains("unknown command 'ä'");
             orgctl.env.put("LC_ALL", locale);
             for (String argument : new String[] {"", "a  b", "@x", "*", "\u00e4\u4e2d\ud83d\ude00"}) {
                 assertThat(orgctl.run(argument).err()).contains("unknown command '" + argument + "'");

@@ -19,6 +19,7 @@ final class Pty {
             if child == 0:
                 os.execv(sys.argv[2], sys.argv[2:])
             shown = b''
+            given = 0
             while True:
                 try:
                     piece = os.read(terminal, 4096)
@@ -27,8 +28,10 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                if answers and any(end in shown for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):')):
+                prompts = sum(shown.count(end) for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):'))
+                if answers and prompts > given:
                     os.write(terminal, answers.pop(0))
+                    given += 1
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
             sys.stdout.flush()

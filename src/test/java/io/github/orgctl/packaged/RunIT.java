@@ -22,7 +22,7 @@ class RunIT {
     /** Says that it is ready, counts a signal, and ends with what it counted once its input ends. */
     private static final String COUNTING = """
             count=0
-            trap 'count=$((count + 1)); echo got' INT TERM HUP
+            trap 'count=$((count + 1)); echo got' INT TERM HUP USR1 USR2 ALRM
             echo ready
             while read -r line || [ "$?" -gt 128 ]; do :; done
             exit "$((count + 40))"
@@ -70,7 +70,7 @@ class RunIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"TERM", "HUP", "INT"})
+    @CsvSource({"TERM", "HUP", "INT", "USR1", "USR2", "ALRM"})
     void signalsReachTheProgramOnce(String name) throws Exception {
         Process process = start("bash", "-c", COUNTING);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -88,6 +88,27 @@ class RunIT {
         signal(name, process);
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void aDumpOfThreadsIsNotAmongTheProgramsOutput() throws Exception {
+        Process process = start("sh", "-c", "trap '' QUIT; echo ready; read -r line; echo end");
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).isEqualTo("ready");
+        signal("QUIT", process);
+        // Java obeys signals one after the other: with this one the first is done with.
+        signal("USR1", process);
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(out.readLine()).isNull();
+    }
+
+    @Test
+    void lostOutputIsAFailure() throws Exception {
+        String running = "\"$0\" env run website:sandbox --mask -- echo x >/dev/full";
+        Run run = orgctl.runAs(
+                "/bin/sh", "-c", running, orgctl.home.resolve("bin/orgctl").toString());
+        assertThat(run.err()).contains("can't write the program's output");
+        assertThat(run.exit()).isEqualTo(74);
     }
 
     @Test

@@ -236,6 +236,25 @@ class SecretsIT {
         }
     }
 
+    @Test
+    void aPromptHidesAgainAfterCtrlZ() throws Exception {
+        // The second prompt is the one that comes after fg, from a terminal that a shell has made show everything.
+        Path script = Files.writeString(
+                scratch.resolve("script"), "set -m\n" + orgctl.home.resolve("bin/orgctl") + " \"$@\"\nstty echo\nfg\n");
+        Run run = new Pty(orgctl, scratch)
+                .runAs(
+                        "\\x1a|typed-unseen\\n",
+                        "/bin/bash",
+                        script.toString(),
+                        "secret",
+                        "set",
+                        "a",
+                        "--mode",
+                        "sandbox");
+        assertThat(run.out()).doesNotContain("typed-unseen");
+        assertThat(run.exit()).as(run.out()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "typed-unseen\\n,  0, true",

@@ -237,7 +237,8 @@ public final class EnvCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             Variables variables = services.variables().of(environment.reference(), only.value(), withSecrets.isGiven());
-            return file.isGiven() ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
+            boolean toFile = file.isGiven() && !file.value().equals("-");
+            return toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
         }
 
         private WrittenFile written(Variables variables) {

@@ -11,6 +11,7 @@ final class LineFormats {
 
     /** Between single quotes a shell takes every byte for itself; only the quote has to be written outside of them. */
     static String shell(Variables variables) {
+        ShellNames.check(variables);
         StringBuilder text = new StringBuilder();
         for (Variable variable : variables.all()) {
             text.append("export ").append(variable.name()).append("='");

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.startup;
 
 import io.github.orgctl.Main;
+import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Io;
 import java.io.ByteArrayInputStream;
@@ -54,7 +55,7 @@ public final class Train {
 
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
         Class.forName(Main.class.getName());
-        System.getenv();
+        CallersEnvironment.of(System.getenv());
         Path home = Files.createTempDirectory("orgctl-train");
         try {
             Io io = new Io(

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,6 +41,14 @@ class RoundTripTest {
                 eval "printf '%s\\\\000' \\"\\$$name\\""
             done
             """;
+
+    private static final List<String> NAMES_OF_SHELLS = List.of(
+            ("RANDOM SECONDS OPTIND OPTARG OPTERR LINENO UID EUID GID EGID PPID BASHPID SHELLOPTS BASHOPTS BASH_VERSINFO"
+                            + " BASH_ENV ENV EPOCHSECONDS EPOCHREALTIME SRANDOM HISTCMD HISTSIZE HISTCHARS SAVEHIST SHLVL"
+                            + " LINES COLUMNS GROUPS FUNCNAME FUNCNEST DIRSTACK PIPESTATUS MAILCHECK KEYTIMEOUT LISTMAX"
+                            + " TTYIDLE ERRNO USERNAME LOGNAME ARGC ARGV STATUS PS4 PROMPT_COMMAND REPLY TMOUT CDPATH"
+                            + " MANPATH FPATH PSVAR BASH_COMMAND ZSH_SUBSHELL ZSH_EVAL_CONTEXT HOME PWD REPORTTIME")
+                    .split(" "));
 
     private Path folder;
     private CliHarness orgctl;
@@ -95,6 +105,39 @@ class RoundTripTest {
                 assertThat(restored(shell, exported, names)).as(shell).isEqualTo(expected.toString());
             }
         }
+    }
+
+    /** Every name that one of the shells has a use for is either refused or as harmless as any other. */
+    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
+    void shellsRestoreWhatIsNamedLikeTheirOwn(@ForAll("hostileNumbers") String text) throws Exception {
+        List<String> restorable = new ArrayList<>();
+        for (String name : NAMES_OF_SHELLS) {
+            String word =
+                    name.toLowerCase(Locale.ROOT) + "=" + Value.ofText(text).json();
+            must("config", "set", "--json", "--env", ENVIRONMENT, word);
+            Outcome outcome = orgctl.run(
+                    "env", "export", ENVIRONMENT, "--format", "shell", "--only", name.toLowerCase(Locale.ROOT));
+            assertThat(outcome.exit()).as(name).isIn(0, 5);
+            if (outcome.exit() == 0) {
+                restorable.add(outcome.out());
+                Path exported = Files.writeString(folder.resolve("work/exported"), outcome.out());
+                for (String shell : List.of("sh", "bash", "zsh")) {
+                    if (isInstalled(shell)) {
+                        assertThat(restored(shell, exported, List.of(name)))
+                                .as(name + " in " + shell)
+                                .isEqualTo(text + '\0');
+                    }
+                }
+            } else {
+                assertThat(outcome.err()).contains("'" + name.toLowerCase(Locale.ROOT) + "'", "shells' own");
+            }
+        }
+        assertThat(restorable).hasSizeGreaterThan(4);
+    }
+
+    @Provide
+    Arbitrary<String> hostileNumbers() {
+        return Arbitraries.of("a[$(touch harm)]", "5.5", "", "x y");
     }
 
     /** A machine of a developer may lack a shell; the one that decides about a change may not. */

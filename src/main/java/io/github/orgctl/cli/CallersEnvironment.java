@@ -1,0 +1,32 @@
+package io.github.orgctl.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment as it was before the launcher changed some of it for Java. */
+public final class CallersEnvironment {
+    /** Each may come with what it was in a property: behind {@code =} where it was set, else nothing. */
+    private static final List<String> CHANGED_BY_LAUNCHER =
+            List.of("LC_ALL", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
+    private CallersEnvironment() {}
+
+    /** A copy as the caller had it. */
+    public static Map<String, String> of(Map<String, String> environment) {
+        Map<String, String> callers = new HashMap<>(environment);
+        restore(callers);
+        return callers;
+    }
+
+    static void restore(Map<String, String> environment) {
+        for (String name : CHANGED_BY_LAUNCHER) {
+            String before = System.getProperty("orgctl.caller." + name);
+            if (before != null && before.isEmpty()) {
+                environment.remove(name);
+            } else if (before != null) {
+                environment.put(name, before.substring(1));
+            }
+        }
+    }
+}
