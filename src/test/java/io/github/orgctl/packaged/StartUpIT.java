@@ -23,6 +23,7 @@ class StartUpIT {
             "com.google.",
             "com.networknt.",
             "java.sql.DriverManager",
+            "java.util.EnumMap",
             "java.util.ResourceBundle",
             "java.util.logging.",
             "java.time.format.DateTimeFormatter",
