@@ -28,6 +28,8 @@ public final class GlobalOptions {
             List.of("--store"),
             new Types.Words("FILE|URL", Candidates.FILE),
             "The store: a file, or a postgresql:// URL.");
+    final Parameter<String> as =
+            option(List.of("--as"), new Types.Words("EMAIL"), "Act as this member; else the local operator acts.");
     final Parameter<ColorChoice> color = option(
             List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
@@ -37,7 +39,7 @@ public final class GlobalOptions {
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
 
     private final List<Parameter<?>> all =
-            List.of(output, fields, jq, sort, noHeader, org, store, color, noPager, noInput, debug, help);
+            List.of(output, fields, jq, sort, noHeader, org, store, as, color, noPager, noInput, debug, help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {
@@ -50,6 +52,7 @@ public final class GlobalOptions {
         Map<Setting, String> settings = new HashMap<>();
         put(settings, Setting.STORE, store);
         put(settings, Setting.ORG, org);
+        put(settings, Setting.ACTOR, as);
         put(settings, Setting.OUTPUT, output);
         return settings;
     }

@@ -23,10 +23,10 @@ public record Host(Io io, Map<String, String> environment, File workingDirectory
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The name of the user it runs as, which may be no more than a claim. */
-    String user() {
+    /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */
+    String operator() {
         String user = variable("USER");
-        return user == null ? System.getProperty("user.name", "unknown") : user;
+        return "os:" + (user == null ? System.getProperty("user.name", "unknown") : user) + "@" + Machine.name(this);
     }
 
     /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */

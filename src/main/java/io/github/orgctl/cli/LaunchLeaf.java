@@ -10,12 +10,15 @@ public abstract class LaunchLeaf extends Leaf {
 
     protected abstract Launch execute(Services services);
 
+    /** Whether it hands out what leaves an event in the audit trail: then nothing is started before the event is kept. */
+    protected abstract boolean leavesEvent();
+
     @Override
     final int run(Session session) {
         Launch launch;
         try (Store store = session.openStore()) {
-            launch = store.inTx(
-                    Store.Purpose.READ, tx -> execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
+            Store.Purpose purpose = leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;
+            launch = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
         }
         return session.launch(launch);
     }

@@ -1,5 +1,8 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.core.Access;
+import io.github.orgctl.core.AuditTrail;
+import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
@@ -11,9 +14,9 @@ import io.github.orgctl.core.PromotionService;
 import io.github.orgctl.core.Resolver;
 import io.github.orgctl.core.SchemaService;
 import io.github.orgctl.core.SecretService;
+import io.github.orgctl.core.StoreService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
-import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
@@ -24,35 +27,37 @@ public final class Services {
     private final Tx tx;
     private final Sort sort;
     private final Host host;
-    private final String actor;
     private final boolean rehearsal;
+    private final Access access;
+    private final AuditTrail trail;
     private final Resolver resolver;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
-     * @param actor who makes the changes
+     * @param claim who acts
      * @param rehearsal whether the transaction is going to be rolled back
      */
-    Services(Tx tx, Context context, Sort sort, Host host, String actor, boolean rehearsal) {
+    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
         this.tx = tx;
         this.sort = sort;
         this.host = host;
-        this.actor = actor;
         this.rehearsal = rehearsal;
-        this.resolver = new Resolver(tx, context);
+        this.access = new Access(tx, claim, host.clock());
+        this.trail = new AuditTrail(tx, access, host.clock(), host.ids());
+        this.resolver = new Resolver(tx, context, access);
     }
 
     public OrganizationService organizations() {
-        return new OrganizationService(tx, resolver, host.clock(), host.ids());
+        return new OrganizationService(tx, resolver, access, trail, host.clock(), host.ids());
     }
 
     public ProjectService projects() {
-        return new ProjectService(tx, resolver, host.clock(), host.ids());
+        return new ProjectService(tx, resolver, trail, host.clock(), host.ids());
     }
 
     public EnvironmentService environments() {
-        return new EnvironmentService(tx, resolver, writer());
+        return new EnvironmentService(tx, resolver, writer(), trail);
     }
 
     public ConfigurationService configurations() {
@@ -77,7 +82,7 @@ public final class Services {
     }
 
     public SchemaService schemas() {
-        return new SchemaService(tx, resolver, projectSchemas(), host.clock());
+        return new SchemaService(tx, resolver, projectSchemas(), host.clock(), trail);
     }
 
     /** One for the whole transaction, since it remembers what it has understood. */
@@ -89,7 +94,7 @@ public final class Services {
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, host.clock(), actor, projectSchemas());
+        return new EnvironmentWriter(tx, resolver, access, trail, host.clock(), projectSchemas());
     }
 
     /** The order a list is asked for in, or null for its own. */
@@ -101,7 +106,7 @@ public final class Services {
         return resolver;
     }
 
-    public StoreInspection inspection() {
-        return tx.inspection();
+    public StoreService store() {
+        return new StoreService(tx, access);
     }
 }

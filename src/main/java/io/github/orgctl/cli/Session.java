@@ -73,7 +73,7 @@ public final class Session {
                 settings.context(expectedEnvironment),
                 options.sort.value(),
                 host,
-                settings.actor(),
+                settings.claim(),
                 purpose == Store.Purpose.REHEARSAL);
     }
 

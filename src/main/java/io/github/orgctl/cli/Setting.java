@@ -6,7 +6,7 @@ public enum Setting {
     ORG("org", "ORGCTL_ORG", "the current organization"),
     PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
     MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
-    ACTOR("actor", "ORGCTL_ACTOR", "who makes the changes, for the history"),
+    ACTOR("actor", "ORGCTL_ACTOR", "who acts: the e-mail address of a member; else the local operator"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format");
 
     private final String key;
@@ -26,7 +26,7 @@ public enum Setting {
 
     /** The global option that sets it, where there is one. */
     public String option() {
-        return "--" + key;
+        return this == ACTOR ? "--as" : "--" + key;
     }
 
     /** The environment variable that sets it. */

@@ -1,7 +1,9 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.Context;
+import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import java.io.File;
@@ -87,8 +89,7 @@ public final class Settings {
         return switch (setting) {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
             case OUTPUT -> OutputFormat.TABLE.toString();
-            case ACTOR -> host.user();
-            case ORG, PROJECT, MODE -> null;
+            case ORG, PROJECT, MODE, ACTOR -> null;
         };
     }
 
@@ -99,9 +100,20 @@ public final class Settings {
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
     }
 
-    /** Who makes the changes. */
-    public String actor() {
-        return get(Setting.ACTOR).value();
+    /** Who acts. A token is named by the environment alone, and goes before a person that is not named by an option. */
+    public Claim claim() {
+        SettingValue actor = get(Setting.ACTOR);
+        String token = host.variable("ORGCTL_TOKEN");
+        if (token != null && actor.rank() == OPTION) {
+            throw Failure.usage(
+                    "--as names a person, and ORGCTL_TOKEN says who acts already",
+                    "leave out --as, or unset ORGCTL_TOKEN");
+        }
+        boolean namesRequired = "1".equals(host.variable("ORGCTL_REQUIRE_ACTOR"));
+        if (token != null) {
+            return new Claim(null, Credential.parse(Credential.Kind.TOKEN, token), host::operator, namesRequired);
+        }
+        return new Claim(parsed(actor, new ResourceTypes.EmailType()), null, host::operator, namesRequired);
     }
 
     public OutputFormat output() {

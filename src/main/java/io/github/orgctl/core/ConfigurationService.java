@@ -1,5 +1,6 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentDetails;
@@ -30,13 +31,14 @@ public final class ConfigurationService {
      * @throws Failure NOT_FOUND when the key has no value, with the nearest that have one
      */
     public Value get(EnvironmentReference reference, Key key) {
-        Environment environment = resolver.environment(reference);
+        Environment environment = resolver.environment(reference, Action.CONFIG_GET);
         return tx.configurations().find(environment.id(), key).orElseThrow(() -> absent(environment, key));
     }
 
     /** All values of the environment. */
     public Configuration list(EnvironmentReference reference) {
-        return tx.configurations().current(resolver.environment(reference).id());
+        return tx.configurations()
+                .current(resolver.environment(reference, Action.CONFIG_LIST).id());
     }
 
     /**
@@ -45,9 +47,8 @@ public final class ConfigurationService {
      * @throws Failure RULE when a key would lie above another that has a value
      */
     public Revised set(Edit edit, List<KeyEdit> edits) {
-        Environment environment = writer.writable(edit);
-        Configuration before = tx.configurations().current(environment.id());
-        return writer.write(environment, before, before.with(edits), edit);
+        WritableEnvironment target = writer.open(edit, Action.CONFIG_SET);
+        return target.write(target.values().with(edits));
     }
 
     /**
@@ -57,11 +58,12 @@ public final class ConfigurationService {
      * @throws Failure RULE when a key would lie above another that has a value; what the values themselves say
      */
     public Revised load(Edit edit, GivenValues given, boolean replace) {
-        Environment environment = writer.writable(edit);
-        Configuration before = tx.configurations().current(environment.id());
+        WritableEnvironment target = writer.open(edit, Action.CONFIG_IMPORT);
+        Environment environment = target.environment();
+        Configuration before = target.values();
         Configuration loaded =
                 given.in(before, tx.secrets().current(environment.id()).keySet(), environment.reference());
-        return writer.write(environment, before, replace ? loaded : before.with(loaded.values()), edit);
+        return target.write(replace ? loaded : before.with(loaded.values()));
     }
 
     /**
@@ -70,8 +72,7 @@ public final class ConfigurationService {
      * @throws Failure RULE when a key would lie above another that has a value
      */
     public Revised replace(Edit edit, Configuration after) {
-        Environment environment = writer.writable(edit);
-        return writer.write(environment, tx.configurations().current(environment.id()), after, edit);
+        return writer.open(edit, Action.CONFIG_EDIT).write(after);
     }
 
     /**
@@ -89,8 +90,8 @@ public final class ConfigurationService {
      * @throws Failure as the edit itself would
      */
     public EnvironmentDetails editable(Edit edit) {
-        Environment environment = writer.writable(edit);
-        return new EnvironmentDetails(environment, tx.configurations().current(environment.id()));
+        WritableEnvironment target = writer.open(edit, Action.CONFIG_EDIT);
+        return new EnvironmentDetails(target.environment(), target.values());
     }
 
     /**
@@ -100,16 +101,15 @@ public final class ConfigurationService {
      * @throws Failure NOT_FOUND when a key has no value
      */
     public Revised unset(Edit edit, List<Key> keys, boolean ifExists) {
-        Environment environment = writer.writable(edit);
-        Configuration before = tx.configurations().current(environment.id());
+        WritableEnvironment target = writer.open(edit, Action.CONFIG_UNSET);
         List<KeyEdit> edits = new ArrayList<>();
         for (Key key : keys) {
-            if (!ifExists && before.get(key) == null) {
-                throw absent(environment, key);
+            if (!ifExists && target.values().get(key) == null) {
+                throw absent(target.environment(), key);
             }
             edits.add(new KeyEdit(key, null));
         }
-        return writer.write(environment, before, before.with(edits), edit);
+        return target.write(target.values().with(edits));
     }
 
     private Failure absent(Environment environment, Key key) {

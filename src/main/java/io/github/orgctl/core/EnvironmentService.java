@@ -1,11 +1,13 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
@@ -13,17 +15,20 @@ import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Revision;
 import io.github.orgctl.core.model.Secret;
 import io.github.orgctl.core.model.SecretMark;
 import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Snapshot;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What can be done with environments as a whole, and the rules for it. */
@@ -31,11 +36,13 @@ public final class EnvironmentService {
     private final Tx tx;
     private final Resolver resolver;
     private final EnvironmentWriter writer;
+    private final AuditTrail trail;
 
-    public EnvironmentService(Tx tx, Resolver resolver, EnvironmentWriter writer) {
+    public EnvironmentService(Tx tx, Resolver resolver, EnvironmentWriter writer, AuditTrail trail) {
         this.tx = tx;
         this.resolver = resolver;
         this.writer = writer;
+        this.trail = trail;
     }
 
     /**
@@ -45,7 +52,8 @@ public final class EnvironmentService {
      * @throws Failure NOT_FOUND when it never had this revision
      */
     public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
-        Environment environment = resolver.environment(reference).at(writer.now());
+        Environment environment =
+                resolver.environment(reference, Action.ENV_SHOW).at(writer.now());
         Configuration configuration = configuration(environment, revision);
         boolean isPresent = revision == null || revision == environment.revision();
         return new EnvironmentDetails(isPresent ? environment : asOf(environment, revision), configuration);
@@ -64,14 +72,14 @@ public final class EnvironmentService {
      * @param allOrganizations of all organizations instead of the current one
      */
     public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
-        Id organizationId = resolver.listed(allOrganizations);
-        Environment after = page.after() == null ? null : resolver.environment(page.after());
-        return tx.environments().list(organizationId, new Page<>(page.limit(), after, page.sort()));
+        Reach reach = resolver.listed(allOrganizations, Action.ENV_LIST);
+        Environment after = page.after() == null ? null : resolver.environment(page.after(), Action.ENV_LIST);
+        return tx.environments().list(reach, new Page<>(page.limit(), after, page.sort()));
     }
 
     /** The environment's changes, the last one first. */
     public Listing<Revision> history(EnvironmentReference reference, Page<Long> page) {
-        Environment environment = resolver.environment(reference);
+        Environment environment = resolver.environment(reference, Action.ENV_HISTORY);
         Revision after = page.after() == null
                 ? null
                 : tx.configurations()
@@ -95,20 +103,21 @@ public final class EnvironmentService {
                     "name two modes, or two revisions: --mode live --from 3 --to 5");
         }
         if (ofRevisions) {
-            Environment environment = resolver.environment(reference);
+            Environment environment = resolver.environment(reference, Action.ENV_DIFF);
             return snapshot(environment, from.revision())
                     .changesTo(snapshot(environment, to == null ? null : to.revision()));
         }
         Mode first = from == null ? Mode.SANDBOX : from.mode();
         Mode second = to == null ? Mode.LIVE : to.mode();
-        Project project = resolver.projectOf(reference);
+        Project project = resolver.projectOf(reference, Action.ENV_DIFF);
         return current(project, first).changesTo(current(project, second));
     }
 
     /** How far sandbox and live are apart in each project of the current organization. */
     public Drifts drifts() {
-        Id organizationId = resolver.organization(null).id();
-        return new Drifts(tx, tx.projects().list(organizationId, new Page<>(null, null, null), false));
+        Id organizationId = resolver.organization(null, Action.ENV_DIFF).id();
+        return new Drifts(
+                tx, tx.projects().list(Reach.EVERYTHING.within(organizationId), new Page<>(null, null, null), false));
     }
 
     /**
@@ -117,14 +126,14 @@ public final class EnvironmentService {
      * @throws Failure NOT_FOUND when it never had that revision
      */
     public Rollback rollback(Edit edit, long to) {
-        Environment environment = writer.writable(edit);
-        Snapshot target = snapshot(environment, to);
-        Snapshot present = snapshot(environment, null);
+        WritableEnvironment writable = writer.open(edit, Action.ENV_ROLLBACK);
+        Snapshot target = snapshot(writable.environment(), to);
+        Snapshot present = snapshot(writable.environment(), null);
         List<Key> secrets = target.changesTo(present).stream()
                 .filter(KeyChange::secret)
                 .map(KeyChange::key)
                 .toList();
-        return new Rollback(writer.write(environment, present.values(), target.values(), edit), secrets);
+        return new Rollback(writable.write(target.values()), secrets);
     }
 
     /**
@@ -134,7 +143,7 @@ public final class EnvironmentService {
      * @throws Failure USAGE when there is no reason, or the end has passed
      */
     public Locking lock(EnvironmentReference reference, Description reason, Until until) {
-        Environment environment = resolver.writableEnvironment(reference);
+        Environment environment = writer.lockable(reference, Action.ENV_LOCK);
         if (reason.value().isEmpty()) {
             throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
         }
@@ -142,24 +151,30 @@ public final class EnvironmentService {
         if (end != null && !end.isAfter(writer.now())) {
             throw Failure.usage("the lock would have ended already, at " + end, "choose a later --until");
         }
-        Lock before = environment.at(writer.now()).lock();
-        Change<Environment> change = locked(environment, new Lock(reason, end));
-        return new Locking(change.value(), change.made() ? before : null);
+        Change<Environment> change = locked(environment, new Lock(reason, end), Action.ENV_LOCK);
+        return new Locking(change.value(), change.made() ? environment.lock() : null);
     }
 
     /** Lifts the environment's lock, if there is one. */
     public Change<Environment> unlock(EnvironmentReference reference) {
-        return locked(resolver.writableEnvironment(reference), null);
+        return locked(writer.lockable(reference, Action.ENV_UNLOCK), null, Action.ENV_UNLOCK);
     }
 
-    private Change<Environment> locked(Environment environment, Lock lock) {
-        Environment now = environment.at(writer.now());
-        if (lock == null ? now.lock() == null : lock.equals(now.lock())) {
-            return Change.none(now);
+    private Change<Environment> locked(Environment environment, Lock lock, Action action) {
+        if (Objects.equals(lock, environment.lock())) {
+            return Change.none(environment);
         }
         Environment changed = environment.locked(lock, writer.now());
         tx.environments().updateLock(changed);
+        trail.record(action, Target.of(environment), fields(environment.lock(), lock));
         return Change.made(changed);
+    }
+
+    private static List<FieldChange> fields(Lock before, Lock after) {
+        return new FieldChange.Collector()
+                .add("lock.reason", before == null ? null : before.reason(), after == null ? null : after.reason())
+                .add("lock.until", before == null ? null : before.until(), after == null ? null : after.until())
+                .changes();
     }
 
     private Snapshot current(Project project, Mode mode) {

@@ -3,6 +3,7 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Tx;
 import java.util.List;
@@ -12,9 +13,11 @@ final class NotFound {
     private static final int CANDIDATES = 1000;
 
     private final Tx tx;
+    private final Access access;
 
-    NotFound(Tx tx) {
+    NotFound(Tx tx, Access access) {
         this.tx = tx;
+        this.access = access;
     }
 
     Failure organization(OrganizationReference reference) {
@@ -26,30 +29,32 @@ final class NotFound {
                     "bring it back with: orgctl org restore " + reference);
         }
         String word = reference.toString();
-        List<Slug> near = tx.organizations().slugs(word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs("", CANDIDATES) : near;
+        Reach reach = access.reach();
+        List<Slug> near = tx.organizations().slugs(reach, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs(reach, "", CANDIDATES) : near;
         return notFound(message, word, candidates, "orgctl org list");
     }
 
     private boolean isInTrash(OrganizationReference reference) {
-        return reference instanceof OrganizationReference.ById byId
-                ? tx.organizations().find(byId.id()).isPresent()
-                : !tx.organizations()
-                        .findDeleted(((OrganizationReference.BySlug) reference).slug())
-                        .isEmpty();
+        List<Organization> found = reference instanceof OrganizationReference.ById byId
+                ? tx.organizations().find(byId.id()).stream().toList()
+                : tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug());
+        return found.stream().anyMatch(organization -> access.sees(organization.id()));
     }
 
     Failure project(Organization organization, Slug slug) {
         String message = "no project '" + slug + "' in the organization " + organization.slug();
-        if (!tx.projects().findDeleted(organization.id(), slug).isEmpty()) {
+        if (tx.projects().findDeleted(organization.id(), slug).stream()
+                .anyMatch(project -> access.seesProject(project.id()))) {
             return new Failure(
                     Failure.Kind.NOT_FOUND,
                     message + ": it is in the trash",
                     "bring it back with: orgctl project restore " + organization.slug() + "/" + slug);
         }
         String word = slug.value();
-        List<Slug> near = tx.projects().slugs(organization.id(), word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(organization.id(), "", CANDIDATES) : near;
+        Reach reach = access.reach().within(organization.id());
+        List<Slug> near = tx.projects().slugs(reach, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(reach, "", CANDIDATES) : near;
         return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
     }
 

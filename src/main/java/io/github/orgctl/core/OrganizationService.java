@@ -1,43 +1,57 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What can be done with organizations, and the rules for it. */
 public final class OrganizationService {
     private final Tx tx;
     private final Resolver resolver;
+    private final Access access;
+    private final AuditTrail trail;
     private final Clock clock;
     private final IdSource ids;
 
-    public OrganizationService(Tx tx, Resolver resolver, Clock clock, IdSource ids) {
+    public OrganizationService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock, IdSource ids) {
         this.tx = tx;
         this.resolver = resolver;
+        this.access = access;
+        this.trail = trail;
         this.clock = clock;
         this.ids = ids;
     }
 
     /**
-     * Makes an organization.
+     * Makes an organization. A person who does it is its first owner; the local operator leaves it without one.
      *
      * @param ifNotExists whether the one that has the slug already is as good
      * @throws Failure CONFLICT when name or slug is taken
      */
     public Change<Organization> create(NewOrganization draft, boolean ifNotExists) {
+        access.require(Action.ORG_CREATE);
         Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
         Optional<Organization> existing = tx.organizations().find(slug);
-        if (ifNotExists && existing.isPresent()) {
+        if (ifNotExists && existing.isPresent() && access.sees(existing.get().id())) {
             return Change.none(existing.get());
         }
         Instant now = now();
@@ -55,7 +69,22 @@ public final class OrganizationService {
                 null);
         refuseTaken(organization);
         tx.organizations().insert(organization);
+        record(Action.ORG_CREATE, null, organization);
+        if (access.person() != null) {
+            addOwner(organization, access.person());
+        }
         return Change.made(organization);
+    }
+
+    private void addOwner(Organization organization, Email email) {
+        Instant now = organization.createdAt();
+        Member owner = new Member(
+                ids.next(), organization.id(), organization.slug(), email, Role.OWNER, MemberStatus.ACTIVE, now, now);
+        tx.members().insert(owner);
+        trail.record(
+                Action.ORG_CREATE,
+                Target.of(organization, email.mailbox()),
+                List.of(FieldChange.added("role", owner.role()), FieldChange.added("status", owner.status())));
     }
 
     /**
@@ -64,15 +93,17 @@ public final class OrganizationService {
     public Listing<Organization> list(Page<OrganizationReference> page, boolean deleted) {
         Organization after = page.after() == null
                 ? null
-                : deleted ? resolver.deletedOrganization(page.after()) : resolver.organization(page.after());
-        return tx.organizations().list(new Page<>(page.limit(), after, page.sort()), deleted);
+                : deleted
+                        ? resolver.deletedOrganization(page.after(), Action.ORG_LIST)
+                        : resolver.organization(page.after(), Action.ORG_LIST);
+        return tx.organizations().list(access.reach(), new Page<>(page.limit(), after, page.sort()), deleted);
     }
 
     /**
      * @param reference null for the current organization
      */
     public Organization show(OrganizationReference reference) {
-        return resolver.organization(reference);
+        return resolver.organization(reference, Action.ORG_SHOW);
     }
 
     /**
@@ -83,7 +114,7 @@ public final class OrganizationService {
      */
     public Change<Organization> update(
             OrganizationReference reference, OrganizationChanges changes, Long expectedRevision) {
-        Organization before = resolver.organization(reference);
+        Organization before = resolver.organization(reference, Action.ORG_UPDATE);
         Revisions.check(expectedRevision, before.revision(), "the organization " + before.slug());
         Organization after = new Organization(
                 before.id(),
@@ -101,6 +132,7 @@ public final class OrganizationService {
             return Change.none(before);
         }
         refuseTaken(after);
+        record(Action.ORG_UPDATE, before, after);
         return Change.made(saved(after.revised(now())));
     }
 
@@ -117,17 +149,21 @@ public final class OrganizationService {
         Organization organization = target.get();
         deletion.confirm("organization", organization.slug());
         if (deletion.purge()) {
+            record(Action.ORG_DELETE, organization, null);
             tx.organizations().purge(organization.id());
             return Change.made(organization);
         }
         Organization trashed = organization.trashed(now());
+        record(Action.ORG_DELETE, organization, trashed);
         tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
         return Change.made(saved(trashed));
     }
 
     /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
     public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
-        return deletion.target(() -> resolver.organization(reference), () -> resolver.deletedOrganization(reference));
+        return deletion.target(
+                () -> resolver.organization(reference, Action.ORG_DELETE),
+                () -> resolver.deletedOrganization(reference, Action.ORG_DELETE));
     }
 
     /**
@@ -136,10 +172,31 @@ public final class OrganizationService {
      * @throws Failure CONFLICT when its name or slug was given to another meanwhile
      */
     public Change<Organization> restore(OrganizationReference reference) {
-        Organization trashed = resolver.deletedOrganization(reference);
+        Organization trashed = resolver.deletedOrganization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
         tx.projects().restoreWithOrganization(trashed.id(), now());
-        return Change.made(saved(trashed.revised(now())));
+        Organization restored = saved(trashed.revised(now()));
+        record(Action.ORG_RESTORE, trashed, restored);
+        return Change.made(restored);
+    }
+
+    /**
+     * @param before null where it did not exist
+     * @param after null where it is gone for good
+     */
+    private void record(Action action, Organization before, Organization after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("slug", field(before, Organization::slug), field(after, Organization::slug));
+        fields.add("name", field(before, Organization::name), field(after, Organization::name));
+        fields.add("websiteUrl", field(before, Organization::websiteUrl), field(after, Organization::websiteUrl));
+        fields.add("description", field(before, Organization::description), field(after, Organization::description));
+        fields.add("liveWrites", field(before, Organization::liveWrites), field(after, Organization::liveWrites));
+        fields.add("deletedAt", field(before, Organization::deletedAt), field(after, Organization::deletedAt));
+        trail.record(action, Target.of(after == null ? before : after), fields.changes());
+    }
+
+    private static Object field(Organization organization, Function<Organization, Object> field) {
+        return organization == null ? null : field.apply(organization);
     }
 
     private Organization saved(Organization organization) {

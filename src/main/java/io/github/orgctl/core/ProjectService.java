@@ -1,13 +1,17 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
@@ -15,17 +19,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What can be done with projects, and the rules for it. */
 public final class ProjectService {
     private final Tx tx;
     private final Resolver resolver;
+    private final AuditTrail trail;
     private final Clock clock;
     private final IdSource ids;
 
-    public ProjectService(Tx tx, Resolver resolver, Clock clock, IdSource ids) {
+    public ProjectService(Tx tx, Resolver resolver, AuditTrail trail, Clock clock, IdSource ids) {
         this.tx = tx;
         this.resolver = resolver;
+        this.trail = trail;
         this.clock = clock;
         this.ids = ids;
     }
@@ -37,7 +44,7 @@ public final class ProjectService {
      * @throws Failure CONFLICT when name or slug is taken in that organization
      */
     public Change<Project> create(NewProject draft, boolean ifNotExists) {
-        Organization organization = resolver.organization(null);
+        Organization organization = resolver.organization(null, Action.PROJECT_CREATE);
         Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
         Optional<Project> existing = tx.projects().find(organization.id(), slug);
         if (ifNotExists && existing.isPresent()) {
@@ -59,6 +66,7 @@ public final class ProjectService {
                 null);
         refuseTaken(project);
         tx.projects().insert(project);
+        record(Action.PROJECT_CREATE, null, project);
         return Change.made(project);
     }
 
@@ -67,18 +75,20 @@ public final class ProjectService {
      * @param deleted those in the trash instead of the others
      */
     public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
-        Id organizationId = resolver.listed(allOrganizations);
+        Reach reach = resolver.listed(allOrganizations, Action.PROJECT_LIST);
         Project after = page.after() == null
                 ? null
-                : deleted ? resolver.deletedProject(page.after()) : resolver.project(page.after());
-        return tx.projects().list(organizationId, new Page<>(page.limit(), after, page.sort()), deleted);
+                : deleted
+                        ? resolver.deletedProject(page.after(), Action.PROJECT_LIST)
+                        : resolver.project(page.after(), Action.PROJECT_LIST);
+        return tx.projects().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
     }
 
     /**
      * @param reference null for the current project
      */
     public Project show(ProjectReference reference) {
-        return resolver.project(reference);
+        return resolver.project(reference, Action.PROJECT_SHOW);
     }
 
     /**
@@ -88,7 +98,7 @@ public final class ProjectService {
      * @throws Failure CONFLICT when the revision is another or name or slug is taken
      */
     public Change<Project> update(ProjectReference reference, ProjectChanges changes, Long expectedRevision) {
-        Project before = resolver.project(reference);
+        Project before = resolver.project(reference, Action.PROJECT_UPDATE);
         checkRevision(expectedRevision, before);
         Project after = new Project(
                 before.id(),
@@ -103,7 +113,7 @@ public final class ProjectService {
                 before.createdAt(),
                 before.updatedAt(),
                 null);
-        return savedUnlessEqual(before, after);
+        return savedUnlessEqual(Action.PROJECT_UPDATE, before, after);
     }
 
     /**
@@ -112,9 +122,9 @@ public final class ProjectService {
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
      */
     public Change<Project> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
-        Project before = resolver.project(reference);
+        Project before = resolver.project(reference, Action.PROJECT_MOVE);
         checkRevision(expectedRevision, before);
-        Organization target = resolver.organization(to);
+        Organization target = resolver.organization(to, Action.PROJECT_MOVE);
         Project after = new Project(
                 before.id(),
                 target.id(),
@@ -128,7 +138,11 @@ public final class ProjectService {
                 before.createdAt(),
                 before.updatedAt(),
                 null);
-        return savedUnlessEqual(before, after);
+        Change<Project> change = savedUnlessEqual(Action.PROJECT_MOVE, before, after);
+        if (change.made()) {
+            record(Action.PROJECT_MOVE, before, null);
+        }
+        return change;
     }
 
     /**
@@ -144,17 +158,21 @@ public final class ProjectService {
         Project project = target.get();
         deletion.confirm("project", project.slug());
         if (deletion.purge()) {
+            record(Action.PROJECT_DELETE, project, null);
             tx.projects().purge(project.id());
             return Change.made(project);
         }
         Project trashed = project.trashed(now());
         tx.projects().update(trashed);
+        record(Action.PROJECT_DELETE, project, trashed);
         return Change.made(trashed);
     }
 
     /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
     public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
-        return deletion.target(() -> resolver.project(reference), () -> resolver.deletedProject(reference));
+        return deletion.target(
+                () -> resolver.project(reference, Action.PROJECT_DELETE),
+                () -> resolver.deletedProject(reference, Action.PROJECT_DELETE));
     }
 
     /**
@@ -164,7 +182,7 @@ public final class ProjectService {
      *     the trash itself
      */
     public Change<Project> restore(ProjectReference reference) {
-        Project trashed = resolver.deletedProject(reference);
+        Project trashed = resolver.deletedProject(reference, Action.PROJECT_RESTORE);
         Organization organization =
                 tx.organizations().find(trashed.organizationId()).orElseThrow();
         if (organization.deletedAt() != null) {
@@ -174,21 +192,40 @@ public final class ProjectService {
                     "bring that back first with: orgctl org restore " + organization.id());
         }
         refuseTaken(trashed);
-        return Change.made(saved(trashed));
+        return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
     }
 
-    private Change<Project> savedUnlessEqual(Project before, Project after) {
+    private Change<Project> savedUnlessEqual(Action action, Project before, Project after) {
         if (after.equals(before)) {
             return Change.none(before);
         }
         refuseTaken(after);
-        return Change.made(saved(after));
+        return Change.made(saved(action, before, after));
     }
 
-    private Project saved(Project project) {
-        Project revised = project.revised(now());
+    private Project saved(Action action, Project before, Project after) {
+        Project revised = after.revised(now());
         tx.projects().update(revised);
+        record(action, before, revised);
         return revised;
+    }
+
+    /**
+     * @param before null where it did not exist
+     * @param after null where its organization has it no longer
+     */
+    private void record(Action action, Project before, Project after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("organization", field(before, Project::organization), field(after, Project::organization));
+        fields.add("slug", field(before, Project::slug), field(after, Project::slug));
+        fields.add("name", field(before, Project::name), field(after, Project::name));
+        fields.add("description", field(before, Project::description), field(after, Project::description));
+        fields.add("deletedAt", field(before, Project::deletedAt), field(after, Project::deletedAt));
+        trail.record(action, Target.of(after == null ? before : after), fields.changes());
+    }
+
+    private static Object field(Project project, Function<Project, Object> field) {
+        return project == null ? null : field.apply(project);
     }
 
     private static void checkRevision(Long expected, Project project) {

@@ -1,5 +1,6 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Failure;
@@ -7,6 +8,7 @@ import io.github.orgctl.core.model.Gate;
 import io.github.orgctl.core.model.MergedKey;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.PlannedKey;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,8 +35,12 @@ public final class PromotionService {
      *     never had a value
      */
     public PromotionPlan plan(PromotionRequest request) {
-        Environment live = writer.writable(request.edit());
-        Configuration there = tx.configurations().current(live.id());
+        return plan(request, writer.open(request.edit(), Action.ENV_PROMOTE));
+    }
+
+    private PromotionPlan plan(PromotionRequest request, WritableEnvironment target) {
+        Environment live = target.environment();
+        Configuration there = target.values();
         List<MergedKey> merged = ThreeWayMerge.of(tx.promotions().base(live.id()), sandbox(live), there);
         KeyPolicies policies = schemas.policies(live.projectId());
         Set<String> hosts = Hosts.in(there);
@@ -43,7 +49,7 @@ public final class PromotionService {
             keys.add(new PlannedKey(key, gates(key, policies, hosts)));
         }
         PromotionPlan plan = new PromotionPlan(live, there, keys, request.opened(), null);
-        Failure breach = writer.breach(live, there, plan.after());
+        Failure breach = target.breach(plan.after());
         return breach == null ? plan : plan.breaking(breach);
     }
 
@@ -55,21 +61,22 @@ public final class PromotionService {
      * @throws Failure CONFLICT when the plan is no longer the one agreed to; and as {@link #plan}
      */
     public Promotion promote(PromotionRequest request, Approval approval) {
-        PromotionPlan plan = plan(request);
+        WritableEnvironment target = writer.open(request.edit(), Action.ENV_PROMOTE);
+        PromotionPlan plan = plan(request, target);
         Failure refusal = plan.obstacle() == null ? objection(plan, approval) : plan.obstacle();
         if (refusal != null) {
             return new Promotion(plan, null, refusal);
         }
-        Revised revised = writer.write(plan.live(), plan.before(), plan.after(), request.edit());
+        Revised revised = target.write(plan.after());
         tx.promotions().advance(plan.live().id(), plan.advance());
         return new Promotion(plan, revised, null);
     }
 
     private Configuration sandbox(Environment live) {
-        return tx.environments()
-                .find(live.projectId(), Mode.SANDBOX)
-                .map(sandbox -> tx.configurations().current(sandbox.id()))
-                .orElse(Configuration.EMPTY);
+        Environment sandbox =
+                tx.environments().find(live.projectId(), Mode.SANDBOX).orElseThrow();
+        writer.access.require(Action.CONFIG_LIST, Target.of(sandbox));
+        return tx.configurations().current(sandbox.id());
     }
 
     private static Failure objection(PromotionPlan plan, Approval approval) {

@@ -1,5 +1,6 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
@@ -9,30 +10,42 @@ import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context.
+ * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context. Each
+ * method is told what is going to be done, so that nothing can be found without the right to do that.
  *
- * <p>Every method throws {@link Failure} NOT_FOUND with the nearest names for what does not exist, and USAGE where
- * nothing was chosen or two spellings contradict each other.
+ * <p>Every method throws {@link Failure} NOT_FOUND with the nearest names for what does not exist or is not seen by the
+ * acting identity, FORBIDDEN where that may not do it, and USAGE where nothing was chosen or two spellings contradict
+ * each other.
  */
 public final class Resolver {
     private final Tx tx;
     private final Context context;
+    private final Access access;
 
-    public Resolver(Tx tx, Context context) {
+    public Resolver(Tx tx, Context context, Access access) {
         this.tx = tx;
         this.context = context;
+        this.access = access;
     }
 
     /**
      * @param reference null for the current organization
      */
-    public Organization organization(OrganizationReference reference) {
+    public Organization organization(OrganizationReference reference, Action action) {
+        Organization organization = organization(reference);
+        access.require(action, Target.of(organization));
+        return organization;
+    }
+
+    private Organization organization(OrganizationReference reference) {
         OrganizationReference wanted = reference == null ? context.organization() : reference;
         if (wanted == null) {
             throw Failure.usage(
@@ -42,29 +55,35 @@ public final class Resolver {
         Optional<Organization> found = wanted instanceof OrganizationReference.ById byId
                 ? tx.organizations().find(byId.id())
                 : tx.organizations().find(((OrganizationReference.BySlug) wanted).slug());
-        if (found.isEmpty() || found.get().deletedAt() != null) {
+        if (found.isEmpty() || !access.sees(found.get().id()) || found.get().deletedAt() != null) {
             throw reference == null && context.organizationSource() != null
                     ? chosenOneIsGone(wanted)
-                    : new NotFound(tx).organization(wanted);
+                    : new NotFound(tx, access).organization(wanted);
         }
         return found.get();
     }
 
     /**
-     * The organization whose projects a list is to show.
+     * How far a list is to reach: over the current organization, or over all that are seen.
      *
-     * @param all whether those of all organizations are asked for
-     * @return null for all
+     * @param all whether all organizations are asked for
      */
-    Id listed(boolean all) {
+    Reach listed(boolean all, Action action) {
         if (all && context.organizationIsGiven()) {
             throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
         }
-        return all ? null : organization(null).id();
+        Reach reach = access.reach();
+        return all ? reach : reach.within(organization(null, action).id());
     }
 
     /** An organization in the trash. */
-    public Organization deletedOrganization(OrganizationReference reference) {
+    public Organization deletedOrganization(OrganizationReference reference, Action action) {
+        Organization organization = deletedOrganization(reference);
+        access.require(action, Target.of(organization));
+        return organization;
+    }
+
+    private Organization deletedOrganization(OrganizationReference reference) {
         List<Organization> found = new ArrayList<>();
         if (reference instanceof OrganizationReference.ById byId) {
             tx.organizations().find(byId.id()).ifPresent(found::add);
@@ -72,6 +91,7 @@ public final class Resolver {
         } else {
             found.addAll(tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug()));
         }
+        found.removeIf(organization -> !access.sees(organization.id()));
         List<Id> ids = found.stream().map(Organization::id).toList();
         return found.get(onlyOne(ids, "organization", reference.toString(), "orgctl org list --deleted"));
     }
@@ -79,16 +99,20 @@ public final class Resolver {
     /**
      * @param reference null for the current project
      */
-    public Project project(ProjectReference reference) {
+    public Project project(ProjectReference reference, Action action) {
+        Project project = project(reference);
+        access.require(action, Target.of(project));
+        return project;
+    }
+
+    private Project project(ProjectReference reference) {
         ProjectReference wanted = reference == null ? context.project() : reference;
         if (wanted == null) {
             throw Failure.usage(
                     "no project chosen", "name one, set ORGCTL_PROJECT, or choose one with: orgctl use ORG/PROJECT");
         }
         if (wanted instanceof ProjectReference.ById byId) {
-            Project project = tx.projects()
-                    .find(byId.id())
-                    .filter(found -> found.deletedAt() == null)
+            Project project = usedProject(byId.id())
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
                             "no project has the id " + byId,
@@ -99,8 +123,22 @@ public final class Resolver {
         ProjectReference.BySlug bySlug = (ProjectReference.BySlug) wanted;
         Organization organization = organization(bySlug.organization());
         refuseOtherThanGiven(organization.id(), wanted.toString());
-        return tx.projects().find(organization.id(), bySlug.slug()).orElseThrow(() -> new NotFound(tx)
-                .project(organization, bySlug.slug()));
+        return tx.projects()
+                .find(organization.id(), bySlug.slug())
+                .filter(this::isSeen)
+                .orElseThrow(() -> new NotFound(tx, access).project(organization, bySlug.slug()));
+    }
+
+    /** The project with this id that is not in the trash, where it is seen. */
+    private Optional<Project> usedProject(Id id) {
+        return tx.projects()
+                .find(id)
+                .filter(project -> project.deletedAt() == null)
+                .filter(this::isSeen);
+    }
+
+    private boolean isSeen(Project project) {
+        return access.sees(project.organizationId()) && access.seesProject(project.id());
     }
 
     /**
@@ -108,27 +146,30 @@ public final class Resolver {
      *
      * @param reference of either environment, or of the project alone, without a mode
      */
-    public Project projectOf(EnvironmentReference reference) {
+    public Project projectOf(EnvironmentReference reference, Action action) {
         if (reference instanceof EnvironmentReference.OfProject ofProject) {
-            return project(ofProject.project());
+            return project(ofProject.project(), action);
         }
         Id id = ((EnvironmentReference.ById) reference).id();
         return tx.environments()
                 .find(id)
-                .map(environment -> project(new ProjectReference.ById(environment.projectId())))
-                .orElseGet(() -> project(new ProjectReference.ById(id)));
+                .map(environment -> project(new ProjectReference.ById(environment.projectId()), action))
+                .orElseGet(() -> project(new ProjectReference.ById(id), action));
     }
 
     /** Whether the id is that of a project that is not in the trash. */
     public boolean isProject(Id id) {
-        return tx.projects()
-                .find(id)
-                .filter(project -> project.deletedAt() == null)
-                .isPresent();
+        return usedProject(id).isPresent();
     }
 
     /** A project in the trash. */
-    public Project deletedProject(ProjectReference reference) {
+    public Project deletedProject(ProjectReference reference, Action action) {
+        Project project = deletedProject(reference);
+        access.require(action, Target.of(project));
+        return project;
+    }
+
+    private Project deletedProject(ProjectReference reference) {
         List<Project> found = new ArrayList<>();
         if (reference instanceof ProjectReference.ById byId) {
             tx.projects().find(byId.id()).ifPresent(found::add);
@@ -139,6 +180,7 @@ public final class Resolver {
             refuseOtherThanGiven(organization.id(), reference.toString());
             found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
         }
+        found.removeIf(project -> !isSeen(project));
         List<Id> ids = found.stream().map(Project::id).toList();
         return found.get(onlyOne(ids, "project", reference.toString(), "orgctl project list --deleted"));
     }
@@ -148,7 +190,13 @@ public final class Resolver {
      *
      * @throws Failure REFUSED when it is not the expected one
      */
-    public Environment environment(EnvironmentReference reference) {
+    public Environment environment(EnvironmentReference reference, Action action) {
+        Environment environment = environment(reference);
+        access.require(action, Target.of(environment));
+        return environment;
+    }
+
+    private Environment environment(EnvironmentReference reference) {
         Environment environment = reference instanceof EnvironmentReference.ById byId
                 ? environmentOrItsProject(byId)
                 : environment(project(((EnvironmentReference.OfProject) reference).project()), reference.mode());
@@ -167,8 +215,8 @@ public final class Resolver {
      *
      * @throws Failure REFUSED when it is live and only the context says so, or not the expected one
      */
-    public Environment writableEnvironment(EnvironmentReference reference) {
-        Environment environment = environment(reference);
+    public Environment writableEnvironment(EnvironmentReference reference, Action action) {
+        Environment environment = environment(reference, action);
         boolean named = reference.mode() == Mode.LIVE
                 || reference instanceof EnvironmentReference.ById byId
                         && byId.id().equals(environment.id());
@@ -182,11 +230,12 @@ public final class Resolver {
     }
 
     private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
-        Optional<Environment> found = tx.environments().find(reference.id());
+        Optional<Environment> found = tx.environments()
+                .find(reference.id())
+                .filter(environment ->
+                        access.sees(environment.organizationId()) && access.seesProject(environment.projectId()));
         if (found.isEmpty()) {
-            Project project = tx.projects()
-                    .find(reference.id())
-                    .filter(candidate -> candidate.deletedAt() == null)
+            Project project = usedProject(reference.id())
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
                             "no environment and no project has the id " + reference.id(),

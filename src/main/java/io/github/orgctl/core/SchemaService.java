@@ -1,11 +1,15 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Sha256;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Violation;
 import io.github.orgctl.core.port.Tx;
 import java.time.Clock;
@@ -24,12 +28,14 @@ public final class SchemaService {
     private final Resolver resolver;
     private final ProjectSchemas schemas;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Clock clock) {
+    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Clock clock, AuditTrail trail) {
         this.tx = tx;
         this.resolver = resolver;
         this.schemas = schemas;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class SchemaService {
      * @throws Failure USAGE when the text is no schema, or longer than a million characters
      */
     public SchemaChange set(ProjectReference reference, String text, boolean allowInvalid) {
-        Project project = resolver.project(reference);
+        Project project = resolver.project(reference, Action.SCHEMA_SET);
         if (text.length() > MAX_LENGTH) {
             throw Failure.usage("the schema is longer than " + MAX_LENGTH + " characters", null);
         }
@@ -48,9 +54,11 @@ public final class SchemaService {
         if (!violations.isEmpty() && !allowInvalid) {
             return new SchemaChange(project, violations, false, refusal(project, violations));
         }
-        boolean made = !tx.schemas().find(project.id()).equals(Optional.of(text));
+        String before = tx.schemas().find(project.id()).orElse(null);
+        boolean made = !text.equals(before);
         if (made) {
             tx.schemas().put(project.id(), text, Instant.ofEpochMilli(clock.millis()));
+            record(Action.SCHEMA_SET, project, before, text);
         }
         return new SchemaChange(project, violations, made, null);
     }
@@ -69,7 +77,7 @@ public final class SchemaService {
      * @throws Failure NOT_FOUND when it has none
      */
     public String show(ProjectReference reference) {
-        Project project = resolver.project(reference);
+        Project project = resolver.project(reference, Action.SCHEMA_SHOW);
         return tx.schemas().find(project.id()).orElseThrow(() -> absent(project));
     }
 
@@ -80,15 +88,24 @@ public final class SchemaService {
      * @throws Failure NOT_FOUND when there is none
      */
     public Change<Project> unset(ProjectReference reference, boolean ifExists) {
-        Project project = resolver.project(reference);
-        if (tx.schemas().find(project.id()).isEmpty()) {
+        Project project = resolver.project(reference, Action.SCHEMA_UNSET);
+        Optional<String> before = tx.schemas().find(project.id());
+        if (before.isEmpty()) {
             if (ifExists) {
                 return Change.none(project);
             }
             throw absent(project);
         }
         tx.schemas().remove(project.id());
+        record(Action.SCHEMA_UNSET, project, before.get(), null);
         return Change.made(project);
+    }
+
+    /** Schemas are long: the trail tells them apart by their hashes. */
+    private void record(Action action, Project project, String before, String after) {
+        FieldChange.Collector fields = new FieldChange.Collector()
+                .add("schema", before == null ? null : Sha256.of(before), after == null ? null : Sha256.of(after));
+        trail.record(action, Target.of(project), fields.changes());
     }
 
     /**
@@ -98,7 +115,7 @@ public final class SchemaService {
      * @throws Failure NOT_FOUND when the project has no schema
      */
     public List<Violation> violations(EnvironmentReference reference) {
-        Project project = resolver.projectOf(reference);
+        Project project = resolver.projectOf(reference, Action.CONFIG_VALIDATE);
         SchemaRules rules = schemas.of(project.id()).orElseThrow(() -> absent(project));
         return schemas.violations(rules, project.id(), mode(reference, project));
     }
@@ -110,7 +127,7 @@ public final class SchemaService {
         if (reference.mode() == null && isProject) {
             return null;
         }
-        Environment environment = resolver.environment(reference);
+        Environment environment = resolver.environment(reference, Action.CONFIG_VALIDATE);
         return environment.mode();
     }
 

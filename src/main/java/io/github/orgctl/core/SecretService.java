@@ -1,8 +1,10 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.SealedSecret;
 import io.github.orgctl.core.model.Secret;
@@ -11,6 +13,7 @@ import io.github.orgctl.core.model.SecretInput;
 import io.github.orgctl.core.model.SecretKind;
 import io.github.orgctl.core.model.SecretReference;
 import io.github.orgctl.core.model.SecretValue;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
@@ -29,6 +32,8 @@ public final class SecretService {
     private final EnvironmentWriter writer;
     private final Vault vault;
     private final SecretSource source;
+    private final Access access;
+    private final AuditTrail trail;
 
     /**
      * @param vault what encrypts the values that are kept
@@ -40,12 +45,15 @@ public final class SecretService {
         this.writer = writer;
         this.vault = vault;
         this.source = source;
+        this.access = writer.access;
+        this.trail = writer.trail;
     }
 
     /** The secrets of the environment in the order of their keys; none of them is decrypted. */
     public List<Secret> list(EnvironmentReference reference) {
-        return new ArrayList<>(
-                tx.secrets().current(resolver.environment(reference).id()).values());
+        return new ArrayList<>(tx.secrets()
+                .current(resolver.environment(reference, Action.SECRET_LIST).id())
+                .values());
     }
 
     /**
@@ -54,7 +62,7 @@ public final class SecretService {
      * @throws Failure NOT_FOUND when there is no such secret, with the nearest that there are
      */
     public Secret get(EnvironmentReference reference, Key key) {
-        return found(resolver.environment(reference), key);
+        return found(resolver.environment(reference, Action.SECRET_LIST), key);
     }
 
     /**
@@ -64,8 +72,10 @@ public final class SecretService {
      *     decrypted
      */
     public String reveal(EnvironmentReference reference, Key key) {
-        Environment environment = resolver.environment(reference);
-        return value(environment, found(environment, key));
+        Environment environment = resolver.environment(reference, Action.SECRET_REVEAL);
+        String value = value(environment, found(environment, key));
+        trail.record(Action.SECRET_REVEAL, Target.of(environment), List.of(revealed(key)));
+        return value;
     }
 
     /**
@@ -76,7 +86,7 @@ public final class SecretService {
      *     DAMAGED when one can't be decrypted
      */
     public NavigableMap<Key, String> values(EnvironmentReference reference, Key only) {
-        Environment environment = resolver.environment(reference);
+        Environment environment = resolver.environment(reference, Action.SECRET_REVEAL);
         NavigableMap<Key, String> values = new TreeMap<>();
         List<String> missing = new ArrayList<>();
         for (Secret secret : tx.secrets().current(environment.id()).values()) {
@@ -98,7 +108,18 @@ public final class SecretService {
                     String.join("; ", missing),
                     "see what refers to where with: orgctl secret list --env " + environment.reference());
         }
+        if (!values.isEmpty()) {
+            trail.record(
+                    Action.SECRET_REVEAL,
+                    Target.of(environment),
+                    values.keySet().stream().map(SecretService::revealed).toList());
+        }
         return values;
+    }
+
+    /** A value that somebody got to see, and that stays as it is. */
+    private static FieldChange revealed(Key key) {
+        return new FieldChange(key.path(), null, null);
     }
 
     /**
@@ -108,13 +129,14 @@ public final class SecretService {
      *     the store holds secrets that the present keys can't decrypt, since the new one could not be read with them
      */
     public Revised set(Edit edit, Key key, SecretInput input) {
-        Environment environment = writer.writable(edit);
+        WritableEnvironment target = writer.open(edit, Action.SECRET_SET);
+        Environment environment = target.environment();
         Secret before = tx.secrets().find(environment.id(), key).orElse(null);
         Secret after = input instanceof SecretReference reference
                 ? secret(key, reference.kind(), reference.target(), null, before)
                 : sealed(environment, key, ((SecretValue) input).text(), before);
         boolean same = before != null && before.mark().equals(after.mark());
-        return writer.write(environment, same ? List.of() : List.of(new SecretChange(key, before, after)), edit);
+        return target.write(same ? List.of() : List.of(new SecretChange(key, before, after)));
     }
 
     /**
@@ -124,7 +146,8 @@ public final class SecretService {
      * @throws Failure NOT_FOUND when there is no such secret
      */
     public Revised unset(Edit edit, List<Key> keys, boolean ifExists) {
-        Environment environment = writer.writable(edit);
+        WritableEnvironment target = writer.open(edit, Action.SECRET_UNSET);
+        Environment environment = target.environment();
         List<SecretChange> changes = new ArrayList<>();
         NavigableSet<Key> distinct = new TreeSet<>(keys);
         for (Key key : distinct) {
@@ -135,7 +158,7 @@ public final class SecretService {
                 throw absent(environment, key);
             }
         }
-        return writer.write(environment, changes, edit);
+        return target.write(changes);
     }
 
     /**
@@ -145,6 +168,7 @@ public final class SecretService {
      * @throws Failure DAMAGED when one can't be decrypted
      */
     public Rotation rotateKey() {
+        access.require(Action.SECRET_ROTATE_KEY);
         List<SealedSecret> secrets = tx.secrets().allSealed();
         if (secrets.isEmpty()) {
             return new Rotation(0);
@@ -160,7 +184,18 @@ public final class SecretService {
             resealed.add(vault.seal(secret.environmentId(), secret.key(), values.get(i)));
         }
         tx.secrets().reseal(resealed);
+        recordRotation();
         return new Rotation(resealed.size());
+    }
+
+    /** One event for each organization that has secrets, those in the trash included. */
+    private void recordRotation() {
+        tx.secrets()
+                .countSealed()
+                .forEach((id, count) -> trail.record(
+                        Action.SECRET_ROTATE_KEY,
+                        Target.of(tx.organizations().find(id).orElseThrow()),
+                        List.of(FieldChange.added("secrets", count))));
     }
 
     /** Takes away the keys that a committed {@link #rotateKey} of this service has replaced, if it has. */

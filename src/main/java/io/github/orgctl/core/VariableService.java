@@ -1,5 +1,6 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
@@ -26,13 +27,14 @@ public final class VariableService {
     /**
      * The values of the environment under the names that programs know them by.
      *
+     * @param action what they are handed out for
      * @param only the key at or below which they have to be, or null for all
      * @param withSecrets whether the secrets are among them, wherever their values are kept
      * @throws Failure as {@link SecretService#values} does; RULE when two keys have the same name as variables, or a value can't be a variable's; NOT_FOUND
      *     when there is none at or below {@code only}
      */
-    public Variables of(EnvironmentReference reference, Key only, boolean withSecrets) {
-        Environment environment = resolver.environment(reference);
+    public Variables of(EnvironmentReference reference, Action action, Key only, boolean withSecrets) {
+        Environment environment = resolver.environment(reference, action);
         NavigableMap<Key, Variable> variables = new TreeMap<>();
         for (var entry : tx.configurations().current(environment.id()).values().entrySet()) {
             if (only == null || only.covers(entry.getKey())) {

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
@@ -55,18 +56,12 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
     }
 
     @Override
-    public Listing<Environment> list(Id organizationId, Page<Environment> page) {
-        return organizationId == null
-                ? new Keyset<>(connection, this, LIST, null, page, ORGANIZATION, PROJECT, MODE)
-                : new Keyset<>(
-                        connection,
-                        this,
-                        LIST + " AND o.id = ?",
-                        organizationId.value(),
-                        page,
-                        ORGANIZATION,
-                        PROJECT,
-                        MODE);
+    public Listing<Environment> list(Reach reach, Page<Environment> page) {
+        String text = LIST
+                + Bounds.ofOrganizations(reach, "o.id")
+                + Bounds.ofProject(reach, "p.id")
+                + Bounds.ofMode(reach, "e.mode");
+        return new Keyset<>(connection, this, text, null, page, ORGANIZATION, PROJECT, MODE);
     }
 
     @Override

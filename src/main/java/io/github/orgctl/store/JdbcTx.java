@@ -1,13 +1,16 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
+import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.core.port.PromotionRepository;
 import io.github.orgctl.core.port.SchemaRepository;
 import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.core.port.StoreInspection;
+import io.github.orgctl.core.port.TokenRepository;
 import io.github.orgctl.core.port.Tx;
 
 /** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
@@ -53,6 +56,21 @@ final class JdbcTx implements Tx {
     @Override
     public SchemaRepository schemas() {
         return new SchemaTable(session.connection);
+    }
+
+    @Override
+    public MemberRepository members() {
+        return new MemberTable(session.connection);
+    }
+
+    @Override
+    public TokenRepository tokens() {
+        return new TokenTable(session.connection);
+    }
+
+    @Override
+    public AuditRepository audit() {
+        return new AuditTable(session.connection);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.WebsiteUrl;
 import io.github.orgctl.core.port.Listing;
@@ -101,20 +102,24 @@ final class OrganizationTable extends Rows<Organization> implements Organization
     }
 
     @Override
-    public Listing<Organization> list(Page<Organization> page, boolean deleted) {
+    public Listing<Organization> list(Reach reach, Page<Organization> page, boolean deleted) {
+        String text = SELECT
+                + (deleted ? "o.deleted_at IS NOT NULL" : "o.deleted_at IS NULL")
+                + Bounds.ofOrganizations(reach, "o.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, SELECT + "o.deleted_at IS NOT NULL", null, page, SLUG, ID)
-                : new Keyset<>(connection, this, SELECT + "o.deleted_at IS NULL", null, page, SLUG);
+                ? new Keyset<>(connection, this, text, null, page, SLUG, ID)
+                : new Keyset<>(connection, this, text, null, page, SLUG);
     }
 
     @Override
-    public List<Slug> slugs(String prefix, int limit) {
+    public List<Slug> slugs(Reach reach, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
         // The brace comes behind every character that a slug can have.
         try (Sql query = new Sql(
                         connection,
                         "SELECT slug FROM organization WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"
+                                + Bounds.ofOrganizations(reach, "id")
                                 + " ORDER BY slug LIMIT ?")
                 .with(prefix)
                 .with(prefix + "{")

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.ProjectRepository;
@@ -158,26 +159,27 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     }
 
     @Override
-    public Listing<Project> list(Id organizationId, Page<Project> page, boolean deleted) {
+    public Listing<Project> list(Reach reach, Page<Project> page, boolean deleted) {
         String text = LIST
-                + (organizationId == null ? "" : "o.id = ? AND ")
-                + (deleted ? "p.deleted_at IS NOT NULL" : "o.deleted_at IS NULL AND p.deleted_at IS NULL");
-        String only = organizationId == null ? null : organizationId.value();
+                + (deleted ? "p.deleted_at IS NOT NULL" : "o.deleted_at IS NULL AND p.deleted_at IS NULL")
+                + Bounds.ofOrganizations(reach, "o.id")
+                + Bounds.ofProject(reach, "p.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, text, only, page, ORGANIZATION, SLUG, ID)
-                : new Keyset<>(connection, this, text, only, page, ORGANIZATION, SLUG);
+                ? new Keyset<>(connection, this, text, null, page, ORGANIZATION, SLUG, ID)
+                : new Keyset<>(connection, this, text, null, page, ORGANIZATION, SLUG);
     }
 
     @Override
-    public List<Slug> slugs(Id organizationId, String prefix, int limit) {
+    public List<Slug> slugs(Reach reach, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
         // The brace comes behind every character that a slug can have.
         try (Sql query = new Sql(
                         connection,
-                        "SELECT slug FROM project WHERE organization_id = ? AND deleted_at IS NULL AND slug >= ?"
-                                + " AND slug < ? ORDER BY slug LIMIT ?")
-                .with(organizationId.value())
+                        "SELECT slug FROM project WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"
+                                + Bounds.ofOrganizations(reach, "organization_id")
+                                + Bounds.ofProject(reach, "id")
+                                + " ORDER BY slug LIMIT ?")
                 .with(prefix)
                 .with(prefix + "{")
                 .with(limit)) {

@@ -166,6 +166,21 @@ final class SecretTable implements SecretRepository {
         return sealed(" ORDER BY environment_id, key");
     }
 
+    @Override
+    public Map<Id, Long> countSealed() {
+        Map<Id, Long> counts = new TreeMap<>();
+        try (Sql query = new Sql(
+                connection,
+                "SELECT p.organization_id, COUNT(*) FROM environment_value v"
+                        + " JOIN environment e ON e.id = v.environment_id JOIN project p ON p.id = e.project_id"
+                        + " WHERE v.kind <> 'value' AND v.kind = 'secret' GROUP BY p.organization_id")) {
+            while (query.next()) {
+                counts.put(new Id(query.text(1)), query.number(2));
+            }
+        }
+        return counts;
+    }
+
     private List<SealedSecret> sealed(String order) {
         List<SealedSecret> secrets = new ArrayList<>();
         try (Sql query = new Sql(

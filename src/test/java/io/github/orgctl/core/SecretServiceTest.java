@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.orgctl.cli.CliHarness;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,16 +52,20 @@ class SecretServiceTest {
 
     private NavigableMap<Key, String> values(String environment, Map<String, String> variables) {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
-            return store.inTx(Store.Purpose.READ, tx -> {
-                Resolver resolver = new Resolver(tx, Context.NONE);
+            return store.inTx(Store.Purpose.REHEARSAL, tx -> {
+                Clock clock = Clock.systemUTC();
+                Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
+                IdSource ids = () -> new Id(UUID.randomUUID().toString());
+                Resolver resolver = new Resolver(tx, Context.NONE, access);
                 return new SecretService(
                                 tx,
                                 resolver,
                                 new EnvironmentWriter(
                                         tx,
                                         resolver,
-                                        Clock.systemUTC(),
-                                        "ann",
+                                        access,
+                                        new AuditTrail(tx, access, clock, ids),
+                                        clock,
                                         new ProjectSchemas(tx, new JsonSchemas())),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
                                 new OutsideSecrets(variables, folder.toFile()))

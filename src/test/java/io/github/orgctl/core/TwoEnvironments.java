@@ -31,19 +31,21 @@ final class TwoEnvironments {
     TwoEnvironments(Tx tx) {
         this.tx = tx;
         OrganizationReference acme = OrganizationReference.parse("acme");
-        Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null));
         Clock clock = Clock.systemUTC();
         IdSource ids = () -> new Id(UUID.randomUUID().toString());
+        Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
+        AuditTrail trail = new AuditTrail(tx, access, clock, ids);
+        Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null), access);
         ProjectSchemas schemas = new ProjectSchemas(tx, null);
-        EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, clock, "ann", schemas);
+        EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, access, trail, clock, schemas);
         configurations = new ConfigurationService(tx, resolver, writer);
         promotions = new PromotionService(tx, writer, schemas);
-        new OrganizationService(tx, resolver, clock, ids)
+        new OrganizationService(tx, resolver, access, trail, clock, ids)
                 .create(
                         new NewOrganization(
                                 new Name("Acme"), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT),
                         false);
-        project = new ProjectService(tx, resolver, clock, ids)
+        project = new ProjectService(tx, resolver, trail, clock, ids)
                 .create(new NewProject(new Name("Website"), null, Description.NONE), false)
                 .value();
     }

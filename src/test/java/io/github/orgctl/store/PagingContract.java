@@ -17,6 +17,7 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
@@ -56,11 +57,11 @@ abstract class PagingContract extends StoreBase {
     }
 
     private List<Project> projects(Page<Project> page) {
-        return read(store, tx -> rows(tx.projects().list(null, page, false)));
+        return read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, page, false)));
     }
 
     private List<Organization> organizations(Page<Organization> page) {
-        return read(store, tx -> rows(tx.organizations().list(page, false)));
+        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, page, false)));
     }
 
     @Test
@@ -71,7 +72,7 @@ abstract class PagingContract extends StoreBase {
         assertThat(projects(all()))
                 .hasSize(21)
                 .isSortedAccordingTo(Comparator.comparing(Project::organization).thenComparing(Project::slug));
-        assertRows(tx -> rows(tx.environments().list(null, all())))
+        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING, all())))
                 .hasSize(42)
                 .isSortedAccordingTo(Comparator.comparing(Environment::organization)
                         .thenComparing(Environment::project)
@@ -81,14 +82,17 @@ abstract class PagingContract extends StoreBase {
     @Test
     void listsCanBeOfOneOrganization() {
         Organization z = organizations(all()).get(5);
-        assertRows(tx -> rows(tx.projects().list(z.id(), all(), false)))
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), false)))
                 .hasSize(6)
                 .allMatch(p -> p.organizationId().equals(z.id()));
-        assertRows(tx -> rows(tx.projects().list(z.id(), all(), true))).hasSize(1);
-        assertRows(tx -> rows(tx.environments().list(z.id(), all()))).hasSize(12);
-        Project third = read(store, tx -> rows(tx.projects().list(z.id(), all(), false)))
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), true)))
+                .hasSize(1);
+        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING.within(z.id()), all())))
+                .hasSize(12);
+        Project third = read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), false)))
                 .get(2);
-        assertRows(tx -> rows(tx.projects().list(z.id(), new Page<>(null, third, null), false)))
+        assertRows(tx ->
+                        rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), new Page<>(null, third, null), false)))
                 .hasSize(3);
     }
 
@@ -106,11 +110,11 @@ abstract class PagingContract extends StoreBase {
                         Comparator.comparing(Organization::projects).reversed());
         // By bytes, in every database and locale.
         assertThat(organizations(sorted("name")).get(5).name().value()).startsWith("Ä");
-        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode"))))
+        assertThat(read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted("mode"))))
                         .get(0)
                         .mode())
                 .hasToString("sandbox");
-        assertThat(read(store, tx -> rows(tx.environments().list(null, sorted("mode:desc"))))
+        assertThat(read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted("mode:desc"))))
                         .get(0)
                         .mode())
                 .hasToString("live");
@@ -119,17 +123,17 @@ abstract class PagingContract extends StoreBase {
     @Test
     void everyOrderCanBePagedThrough() {
         BiFunction<Tx, Page<Organization>, Listing<Organization>> organizations =
-                (tx, page) -> tx.organizations().list(page, false);
+                (tx, page) -> tx.organizations().list(Reach.EVERYTHING, page, false);
         BiFunction<Tx, Page<Organization>, Listing<Organization>> deletedOrganizations =
-                (tx, page) -> tx.organizations().list(page, true);
+                (tx, page) -> tx.organizations().list(Reach.EVERYTHING, page, true);
         BiFunction<Tx, Page<Project>, Listing<Project>> projects =
-                (tx, page) -> tx.projects().list(null, page, false);
+                (tx, page) -> tx.projects().list(Reach.EVERYTHING, page, false);
         BiFunction<Tx, Page<Project>, Listing<Project>> deletedProjects =
-                (tx, page) -> tx.projects().list(null, page, true);
+                (tx, page) -> tx.projects().list(Reach.EVERYTHING, page, true);
         assertAllOrders(new OrganizationTable(null), organizations, deletedOrganizations);
         assertAllOrders(new ProjectTable(null), projects, deletedProjects);
         assertAllOrders(
-                new EnvironmentTable(null), (tx, page) -> tx.environments().list(null, page), null);
+                new EnvironmentTable(null), (tx, page) -> tx.environments().list(Reach.EVERYTHING, page), null);
     }
 
     private <K> void assertAllOrders(
@@ -180,7 +184,7 @@ abstract class PagingContract extends StoreBase {
     void onlyFieldsOfTheResourceAreOrders() {
         for (String field : List.of("nonsense", "lock", "o.slug", "slug; DROP TABLE project", "")) {
             Failure failure =
-                    failure(() -> read(store, tx -> rows(tx.environments().list(null, sorted(field)))));
+                    failure(() -> read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted(field)))));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
             assertThat(failure.hint()).contains("createdAt").contains("mode");
         }

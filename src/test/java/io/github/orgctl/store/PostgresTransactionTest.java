@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ class PostgresTransactionTest extends TransactionContract {
 
     @Test
     void readingCreatesNoTable() throws SQLException {
-        read(store, tx -> rows(tx.organizations().list(all(), false)));
+        read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
         store.inTx(Store.Purpose.REHEARSAL, tx -> {
             tx.organizations().insert(acme);
             return null;
@@ -126,7 +127,7 @@ class PostgresTransactionTest extends TransactionContract {
     void aTableThatSomebodyRemovedIsDamage() throws SQLException {
         change(store, tx -> tx.organizations().insert(acme));
         sql("DROP TABLE environment CASCADE");
-        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(null, all(), false))));
+        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,11 +86,14 @@ class SqliteDiskTest extends StoreBase {
     void aFullDiskKeepsWhatWasThere() throws IOException {
         create();
         assertThat(failure(() -> insertProjects(2000)).kind()).isEqualTo(Failure.Kind.IO);
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).containsExactly(acme);
-        assertRows(tx -> rows(tx.projects().list(null, all(), false))).isEmpty();
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .containsExactly(acme);
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+                .isEmpty();
         assertNoLeftovers("store.db");
         insertProjects(3);
-        assertRows(tx -> rows(tx.projects().list(null, all(), false))).hasSize(3);
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+                .hasSize(3);
     }
 
     @Test
@@ -120,7 +124,8 @@ class SqliteDiskTest extends StoreBase {
             Files.delete(ballast);
         }
         assertThat(created).isTrue();
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).containsExactly(acme);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .containsExactly(acme);
         assertNoLeftovers("store.db");
     }
 
@@ -128,7 +133,8 @@ class SqliteDiskTest extends StoreBase {
     void aReadOnlyStoreIsReadAndNotChanged() throws IOException {
         create();
         makeReadOnly();
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).containsExactly(acme);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .containsExactly(acme);
         for (Store.Purpose purpose : new Store.Purpose[] {Store.Purpose.CHANGE, Store.Purpose.REHEARSAL}) {
             Failure failure =
                     failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
@@ -142,7 +148,8 @@ class SqliteDiskTest extends StoreBase {
     @Test
     void aReadOnlyFolderTakesNoStore() throws IOException {
         makeReadOnly();
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).isEmpty();
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .isEmpty();
         Failure failure = failure(this::create);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         Store nested = new SqlitePlace(disk.resolve("a/b/store.db")).open();
@@ -175,7 +182,7 @@ class SqliteDiskTest extends StoreBase {
         makeReadOnly();
         Store copied = new SqlitePlace(disk.resolve("copy/store.db")).open();
         Failure failure =
-                failure(() -> read(copied, tx -> rows(tx.organizations().list(all(), false))));
+                failure(() -> read(copied, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,7 +61,7 @@ class SqliteFileTest extends StoreBase {
     }
 
     private List<Organization> organizations() {
-        return read(store, tx -> rows(tx.organizations().list(all(), false)));
+        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
     }
 
     @Test
@@ -187,7 +188,8 @@ class SqliteFileTest extends StoreBase {
         Store odd = new SqlitePlace(folder.resolve(name)).open();
         change(odd, tx -> tx.organizations().insert(acme));
         assertFiles().containsExactly(name);
-        assertThat(read(odd, tx -> rows(tx.organizations().list(all(), false))).toArray())
+        assertThat(read(odd, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                        .toArray())
                 .containsExactly(acme);
         change(odd, tx -> tx.organizations().insert(organization("beta")));
         assertFiles().containsExactly(name);
@@ -217,7 +219,7 @@ class SqliteFileTest extends StoreBase {
             Files.copy(folder.resolve("store.db-wal"), folder.resolve("crashed.db-wal"));
         }
         Store again = new SqlitePlace(crashed).open();
-        assertThat(read(again, tx -> rows(tx.organizations().list(all(), false)))
+        assertThat(read(again, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
                         .get(0)
                         .slug())
                 .hasToString("late");

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -69,13 +70,13 @@ class SqlitePlanTest {
         organizations.find(new Slug("a"));
         organizations.find(new Name("a"));
         organizations.findDeleted(new Slug("a"));
-        organizations.slugs("a", 9);
+        organizations.slugs(Reach.EVERYTHING, "a", 9);
         ProjectTable projects = new ProjectTable(noting);
         projects.find(id);
         projects.find(id, new Slug("a"));
         projects.find(id, new Name("a"));
         projects.findDeleted(id, new Slug("a"));
-        projects.slugs(id, "a", 9);
+        projects.slugs(Reach.EVERYTHING.within(id), "a", 9);
         projects.update(project(organization("a"), "a"));
         projects.purge(id);
         projects.deleteWithOrganization(id, Fixtures.T0);
@@ -98,23 +99,29 @@ class SqlitePlanTest {
         Environment environment = new Environment(
                 id(), Mode.LIVE, 1, null, id(), project.slug(), id(), project.organization(), Fixtures.T0, Fixtures.T0);
         new OrganizationTable(noting)
-                .list(new Page<>(9L, organization, null), false)
+                .list(Reach.EVERYTHING, new Page<>(9L, organization, null), false)
                 .forEach(row -> {});
         new OrganizationTable(noting)
-                .list(new Page<>(9L, organization, null), true)
+                .list(Reach.EVERYTHING, new Page<>(9L, organization, null), true)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(null, new Page<>(9L, project, null), false)
+                .list(Reach.EVERYTHING, new Page<>(9L, project, null), false)
                 .forEach(row -> {});
         new EnvironmentTable(noting)
-                .list(null, new Page<>(9L, environment, null))
+                .list(Reach.EVERYTHING, new Page<>(9L, environment, null))
                 .forEach(row -> {});
         List<String> behindARow = plans();
         assertThat(behindARow).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
 
-        new OrganizationTable(noting).list(new Page<>(null, null, null), false).forEach(row -> {});
-        new ProjectTable(noting).list(null, new Page<>(null, null, null), false).forEach(row -> {});
-        new EnvironmentTable(noting).list(null, new Page<>(null, null, null)).forEach(row -> {});
+        new OrganizationTable(noting)
+                .list(Reach.EVERYTHING, new Page<>(null, null, null), false)
+                .forEach(row -> {});
+        new ProjectTable(noting)
+                .list(Reach.EVERYTHING, new Page<>(null, null, null), false)
+                .forEach(row -> {});
+        new EnvironmentTable(noting)
+                .list(Reach.EVERYTHING, new Page<>(null, null, null))
+                .forEach(row -> {});
         assertThat(plans())
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
                 .filteredOn(step -> step.startsWith("SCAN"))
@@ -126,15 +133,17 @@ class SqlitePlanTest {
         Project project = project(organization("a"), "a");
         Id owner = project.organizationId();
         new ProjectTable(noting)
-                .list(owner, new Page<>(null, null, null), false)
+                .list(Reach.EVERYTHING.within(owner), new Page<>(null, null, null), false)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(owner, new Page<>(9L, project, null), false)
+                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, project, null), false)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(owner, new Page<>(9L, project, null), true)
+                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, project, null), true)
                 .forEach(row -> {});
-        new EnvironmentTable(noting).list(owner, new Page<>(9L, null, null)).forEach(row -> {});
+        new EnvironmentTable(noting)
+                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, null, null))
+                .forEach(row -> {});
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
     }
 

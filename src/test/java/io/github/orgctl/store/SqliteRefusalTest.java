@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -53,7 +54,7 @@ class SqliteRefusalTest extends StoreBase {
     }
 
     private List<Organization> organizations() {
-        return read(store, tx -> rows(tx.organizations().list(all(), false)));
+        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
     }
 
     /** That the store is refused for whatever purpose, and neither the file nor its folder is changed. */
@@ -168,7 +169,7 @@ class SqliteRefusalTest extends StoreBase {
     void aRemovedTableIsDamage() throws SQLException {
         create();
         sql("DROP TABLE environment");
-        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(null, all(), false))));
+        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
     }
 }

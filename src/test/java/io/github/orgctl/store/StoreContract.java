@@ -21,6 +21,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,8 +73,10 @@ abstract class StoreContract extends StoreBase {
         });
         assertFound(tx -> tx.organizations().find(acme.id())).contains(gone);
         assertRows(tx -> tx.organizations().findDeleted(acme.slug())).containsExactly(goneLater, gone);
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(1);
-        assertRows(tx -> rows(tx.organizations().list(all(), true))).containsExactlyInAnyOrder(gone, goneLater);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .hasSize(1);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), true)))
+                .containsExactlyInAnyOrder(gone, goneLater);
     }
 
     @Test
@@ -90,7 +93,8 @@ abstract class StoreContract extends StoreBase {
         assertConflict(() -> change(store, tx -> tx.organizations().insert(sameName)));
         assertConflict(() -> change(store, tx -> tx.projects().insert(sameProject)));
         assertConflict(() -> change(store, tx -> tx.projects().insert(sameProjectName)));
-        assertRows(tx -> rows(tx.projects().list(null, all(), false))).hasSize(1);
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+                .hasSize(1);
     }
 
     private static void assertConflict(ThrowingCallable work) {
@@ -187,7 +191,7 @@ abstract class StoreContract extends StoreBase {
         });
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
         assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).isEmpty();
-        assertRows(tx -> rows(tx.environments().list(null, all()))).isEmpty();
+        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING, all()))).isEmpty();
     }
 
     @Test
@@ -210,8 +214,10 @@ abstract class StoreContract extends StoreBase {
         Project gone = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
         assertThat(gone.deletedAt()).isEqualTo(T2);
         assertThat(gone.revision()).isEqualTo(2);
-        assertRows(tx -> rows(tx.projects().list(null, all(), false))).containsExactly(other);
-        assertRows(tx -> rows(tx.projects().list(acme.id(), all(), true))).hasSize(2);
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+                .containsExactly(other);
+        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(acme.id()), all(), true)))
+                .hasSize(2);
         assertCounts(0, 1);
         change(store, tx -> {
             tx.organizations().update(deleted(acme, null));
@@ -269,12 +275,14 @@ abstract class StoreContract extends StoreBase {
             }
             tx.organizations().insert(deleted(organization("aba"), T1));
         });
-        assertRows(tx -> tx.organizations().slugs("ab", 10))
+        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "ab", 10))
                 .containsExactly(new Slug("ab"), new Slug("ab-c"), new Slug("ab9"), new Slug("abz"));
-        assertRows(tx -> tx.organizations().slugs("", 2)).containsExactly(new Slug("a"), new Slug("ab"));
-        assertRows(tx -> tx.organizations().slugs("'%", 2)).isEmpty();
+        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "", 2))
+                .containsExactly(new Slug("a"), new Slug("ab"));
+        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "'%", 2)).isEmpty();
         Organization ac =
                 read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
-        assertRows(tx -> tx.projects().slugs(ac.id(), "a", 9)).containsExactly(new Slug("ac"));
+        assertRows(tx -> tx.projects().slugs(Reach.EVERYTHING.within(ac.id()), "a", 9))
+                .containsExactly(new Slug("ac"));
     }
 }

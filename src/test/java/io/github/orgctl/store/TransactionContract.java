@@ -18,6 +18,7 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.StoreInfo;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
@@ -35,7 +36,8 @@ abstract class TransactionContract extends StoreBase {
 
     @Test
     void aStoreThatDoesNotExistReadsAsEmpty() {
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).isEmpty();
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .isEmpty();
         StoreInfo info = read(store, tx -> tx.inspection().info());
         assertThat(info.exists()).isFalse();
         assertThat(info.schemaVersion()).isZero();
@@ -89,12 +91,17 @@ abstract class TransactionContract extends StoreBase {
     void aReaderSeesOneStateThroughout() {
         change(store, tx -> tx.organizations().insert(acme));
         List<Integer> sizes = read(store, tx -> {
-            int before = rows(tx.organizations().list(all(), false)).size();
+            int before = rows(tx.organizations().list(Reach.EVERYTHING, all(), false))
+                    .size();
             change(place.open(), other -> other.organizations().insert(beta));
-            return List.of(before, rows(tx.organizations().list(all(), false)).size());
+            return List.of(
+                    before,
+                    rows(tx.organizations().list(Reach.EVERYTHING, all(), false))
+                            .size());
         });
         assertThat(sizes).containsExactly(1, 1);
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(2);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .hasSize(2);
     }
 
     @Test
@@ -148,7 +155,8 @@ abstract class TransactionContract extends StoreBase {
         } finally {
             threads.shutdown();
         }
-        assertRows(tx -> rows(tx.organizations().list(all(), false))).hasSize(writers);
+        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+                .hasSize(writers);
     }
 
     @Test

@@ -6,13 +6,10 @@ import static io.github.orgctl.cli.output.EnvironmentShape.ENVIRONMENT;
 import static io.github.orgctl.cli.output.KeyChangeShape.KEY_CHANGE;
 import static io.github.orgctl.cli.output.RevisionShape.REVISION;
 
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Launch;
-import io.github.orgctl.cli.LaunchLeaf;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
@@ -21,8 +18,6 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.WrittenFile;
-import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.output.KeyChangeShape;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Change;
@@ -32,11 +27,9 @@ import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Side;
 import io.github.orgctl.core.model.Until;
-import io.github.orgctl.core.model.Variables;
 import java.util.List;
 
 public final class EnvCommand extends Noun {
@@ -52,8 +45,8 @@ public final class EnvCommand extends Noun {
                 new Rollback(),
                 new LockVerb(),
                 new Unlock(),
-                new Export(),
-                new Run());
+                new ExportVerb(),
+                new RunVerb());
     }
 
     private static final class ListAll extends ListLeaf<EnvironmentReference> {
@@ -203,83 +196,6 @@ public final class EnvCommand extends Noun {
         protected Reply execute(Services services) {
             Locking locking = services.environments().lock(environment.reference(), reason.value(), until.value());
             return Reply.one(ENVIRONMENT, locking.environment()).notices(locking.notices());
-        }
-    }
-
-    private static final class Export extends ReadLeaf {
-        private final EnvironmentChoice environment = environmentArgument();
-        private final Parameter<ExportFormat> format = option(
-                        "--format",
-                        new Types.ExportFormatType(),
-                        "What to write: dotenv, shell, json, yaml, properties or k8s.")
-                .mandatory();
-        private final Parameter<Key> only =
-                option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
-        private final Parameter<Boolean> withSecrets =
-                flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
-        private final Parameter<String> file = option(
-                "-f",
-                "--file",
-                new Types.Words("FILE", Candidates.FILE),
-                "Write to a file instead of standard output.");
-        private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
-
-        Export() {
-            super("export", "Write the values of an environment for other programs", null);
-            details("A value is named after its key: that of auth.mfa.enabled is AUTH_MFA_ENABLED. A text is written as"
-                    + " it is, anything else as JSON; -o has no say in it. A file that is there already is compared,"
-                    + " and replaced with --force only. One with secrets can be read by its owner alone.");
-            example("eval \"$(orgctl env export website --mode sandbox --format shell)\"");
-            example("orgctl env export website:live --format dotenv -f .env --force");
-            example("orgctl env export website:live --format k8s --only api");
-        }
-
-        @Override
-        protected Reply execute(Services services) {
-            Variables variables = services.variables().of(environment.reference(), only.value(), withSecrets.isGiven());
-            boolean toFile = file.isGiven() && !file.value().equals("-");
-            return toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
-        }
-
-        private WrittenFile written(Variables variables) {
-            return new WrittenFile(
-                    file.value(),
-                    text(variables),
-                    text(variables.withoutSecrets()),
-                    variables.names(),
-                    force.isGiven());
-        }
-
-        private String text(Variables variables) {
-            return format.value().write(variables);
-        }
-    }
-
-    private static final class Run extends LaunchLeaf {
-        private final EnvironmentChoice environment = environmentArgument();
-        private final Parameter<Key> only =
-                option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
-        private final Parameter<Boolean> cleanEnv =
-                flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
-        private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");
-        private final Parameter<Boolean> mask =
-                flag("--mask", "Write *** for each secret in its output, which is no terminal for it then.");
-        private final Parameter<List<String>> command = command("The program to start, with its arguments.");
-
-        Run() {
-            super("run", "Start a program with the values and secrets of an environment");
-            details("The program takes over the terminal and the exit code: 126 says that it was found but can't be"
-                    + " started, 127 that there is none, 128 and a number that a signal ended it. The store is closed"
-                    + " while it runs. Variables are named as by env export, and win over those that are there."
-                    + " --clean-env keeps PATH, HOME, USER, LOGNAME, SHELL, TERM, TMPDIR, TZ, LANG and LC_*.");
-            example("orgctl env run website --mode sandbox -- npm start");
-            example("orgctl env run website:live --only db --clean-env -- sh -c 'psql \"$DB_URL\"'");
-        }
-
-        @Override
-        protected Launch execute(Services services) {
-            Variables variables = services.variables().of(environment.reference(), only.value(), !noSecrets.isGiven());
-            return new Launch(command.value(), variables, cleanEnv.isGiven(), mask.isGiven());
         }
     }
 

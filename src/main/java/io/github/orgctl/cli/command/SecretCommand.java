@@ -100,7 +100,13 @@ public final class SecretCommand extends Noun {
 
         Reveal() {
             super("reveal", "Print the value of a secret", KEY_VALUE);
+            details("Leaves an event in the audit trail.");
             example("orgctl secret reveal db.password --env website --mode sandbox");
+        }
+
+        @Override
+        protected boolean leavesEvent() {
+            return true;
         }
 
         @Override

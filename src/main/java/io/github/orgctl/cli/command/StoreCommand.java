@@ -25,7 +25,7 @@ public final class StoreCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.one(STORE_INFO, services.inspection().info());
+            return Reply.one(STORE_INFO, services.store().info());
         }
     }
 
@@ -38,7 +38,7 @@ public final class StoreCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            List<Finding> findings = services.inspection().check();
+            List<Finding> findings = services.store().check();
             return Reply.many(FINDING, Rows.of(FINDING, findings, new Page<>(null, null, services.sort())))
                     .answering(findings.stream().allMatch(Finding::ok));
         }

@@ -4,7 +4,9 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Setting;
 import io.github.orgctl.cli.Settings;
+import io.github.orgctl.core.Access;
 import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
@@ -15,6 +17,7 @@ import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
@@ -34,6 +37,7 @@ final class StoreCandidates implements Store.Work<Void> {
     private final Host host;
     private final Settings settings;
     private Tx tx;
+    private Access access;
     private Resolver resolver;
 
     StoreCandidates(Candidates candidates, Offers offers, Line line, Host host) {
@@ -53,7 +57,8 @@ final class StoreCandidates implements Store.Work<Void> {
     @Override
     public Void in(Tx transaction) {
         tx = transaction;
-        resolver = new Resolver(tx, settings.context(null));
+        access = new Access(tx, settings.claim(), host.clock());
+        resolver = new Resolver(tx, settings.context(null), access);
         switch (candidates) {
             case ORGANIZATION -> organizations("");
             case DELETED_ORGANIZATION -> deletedOrganizations();
@@ -68,7 +73,7 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private List<Slug> organizations(String suffix) {
-        List<Slug> slugs = tx.organizations().slugs(offers.prefix(), Offers.LIMIT);
+        List<Slug> slugs = tx.organizations().slugs(access.reach(), offers.prefix(), Offers.LIMIT);
         for (Slug slug : slugs) {
             offers.add(slug.value() + suffix);
         }
@@ -76,12 +81,15 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void deletedOrganizations() {
-        tx.organizations().list(new Page<>(TRASH, null, null), true).forEach(new Consumer<Organization>() {
-            @Override
-            public void accept(Organization organization) {
-                offers.add(organization.slug().value(), organization.name().value());
-            }
-        });
+        tx.organizations()
+                .list(access.reach(), new Page<>(TRASH, null, null), true)
+                .forEach(new Consumer<Organization>() {
+                    @Override
+                    public void accept(Organization organization) {
+                        offers.add(
+                                organization.slug().value(), organization.name().value());
+                    }
+                });
     }
 
     /** Those of the current organization, or of the one in front of the slash. */
@@ -132,7 +140,7 @@ final class StoreCandidates implements Store.Work<Void> {
                 ? EnvironmentReference.current()
                 : EnvironmentReference.parse(line.environment());
         Mode mode = line.mode() == null ? null : Mode.parse(line.mode());
-        Environment environment = resolver.environment(reference.withMode(mode));
+        Environment environment = resolver.environment(reference.withMode(mode), Action.CONFIG_LIST);
         NavigableSet<Key> keys =
                 tx.configurations().current(environment.id()).values().navigableKeySet();
         for (String offer : Segments.of(keys, offers.prefix())) {
@@ -141,13 +149,13 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private Organization named(String organization) {
-        return resolver.organization(OrganizationReference.parse(organization));
+        return resolver.organization(OrganizationReference.parse(organization), Action.PROJECT_LIST);
     }
 
     /** The current organization, or null where none is chosen or the chosen one is gone. */
     private Organization current() {
         try {
-            return resolver.organization(null);
+            return resolver.organization(null, Action.PROJECT_LIST);
         } catch (Failure none) {
             return null;
         }
@@ -162,7 +170,7 @@ final class StoreCandidates implements Store.Work<Void> {
             return;
         }
         String slugStart = offers.prefix().startsWith(start) ? offers.prefix().substring(start.length()) : "";
-        for (Slug slug : tx.projects().slugs(organization.id(), slugStart, Offers.LIMIT)) {
+        for (Slug slug : tx.projects().slugs(reach(organization.id()), slugStart, Offers.LIMIT)) {
             if (candidates == Candidates.ENVIRONMENT && !line.namesMode()) {
                 offerModes(start + slug.value());
             } else {
@@ -172,12 +180,19 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void deletedProjectsOf(Id organization, String start) {
-        tx.projects().list(organization, new Page<>(TRASH, null, null), true).forEach(new Consumer<Project>() {
-            @Override
-            public void accept(Project project) {
-                offers.add(start + project.slug().value(), project.name().value());
-            }
-        });
+        tx.projects()
+                .list(reach(organization), new Page<>(TRASH, null, null), true)
+                .forEach(new Consumer<Project>() {
+                    @Override
+                    public void accept(Project project) {
+                        offers.add(
+                                start + project.slug().value(), project.name().value());
+                    }
+                });
+    }
+
+    private Reach reach(Id organization) {
+        return access.reach().within(organization);
     }
 
     private void offerModes(String project) {

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.Value;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.core.model.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
 import java.util.Optional;
 
 /** Where environments are kept. Those of projects in the trash are not found. */
@@ -12,12 +13,8 @@ public interface EnvironmentRepository {
 
     Optional<Environment> find(Id projectId, Mode mode);
 
-    /**
-     * Environments by organization, project and mode, sandbox first, or in the page's order.
-     *
-     * @param organizationId of this organization only, or null for all
-     */
-    Listing<Environment> list(Id organizationId, Page<Environment> page);
+    /** Environments by organization, project and mode, sandbox first, or in the page's order. */
+    Listing<Environment> list(Reach reach, Page<Environment> page);
 
     /** Writes the environment's lock, or that it has none, and the time of its change. */
     void updateLock(Environment environment);

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public interface OrganizationRepository {
      *
      * @param deleted those in the trash instead of the others
      */
-    Listing<Organization> list(Page<Organization> page, boolean deleted);
+    Listing<Organization> list(Reach reach, Page<Organization> page, boolean deleted);
 
     /** Up to {@code limit} slugs in use that begin with the prefix, in their order. For hints and completion. */
-    List<Slug> slugs(String prefix, int limit);
+    List<Slug> slugs(Reach reach, String prefix, int limit);
 }

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import java.time.Instant;
 import java.util.List;
@@ -33,15 +34,19 @@ public interface ProjectRepository {
     List<Project> findDeleted(Id organizationId, Slug slug);
 
     /**
-     * Projects by organization and slug, or in the page's order.
+     * Projects by organization and slug, or in the page's order; of all organizations only those that are not in the trash
+     * themselves.
      *
-     * @param organizationId of this organization only, or null for all that are not in the trash themselves
      * @param deleted those in the trash instead of the others
      */
-    Listing<Project> list(Id organizationId, Page<Project> page, boolean deleted);
+    Listing<Project> list(Reach reach, Page<Project> page, boolean deleted);
 
-    /** Up to {@code limit} slugs in use in that organization that begin with the prefix, in their order. */
-    List<Slug> slugs(Id organizationId, String prefix, int limit);
+    /**
+     * Up to {@code limit} slugs in use that begin with the prefix, in their order.
+     *
+     * @param reach within one organization
+     */
+    List<Slug> slugs(Reach reach, String prefix, int limit);
 
     /** Moves all projects of an organization into the trash along with it; those there already stay as they are. */
     void deleteWithOrganization(Id organizationId, Instant at);

@@ -40,6 +40,9 @@ public interface SecretRepository {
     /** Every encrypted value of the store, those of projects in the trash included. */
     List<SealedSecret> allSealed();
 
+    /** How many encrypted values each organization has that has any, those of projects in the trash included. */
+    Map<Id, Long> countSealed();
+
     /** Writes other texts for the same values. Makes no revision, since no value changes. */
     void reseal(List<SealedSecret> secrets);
 }

@@ -16,5 +16,11 @@ public interface Tx {
 
     SecretRepository secrets();
 
+    MemberRepository members();
+
+    TokenRepository tokens();
+
+    AuditRepository audit();
+
     StoreInspection inspection();
 }

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.core.model;
 
 import java.time.Instant;
 
@@ -6,7 +6,7 @@ import java.time.Instant;
  * Writes instants as RFC 3339 in UTC with three fraction digits, {@code 2026-11-23T10:15:30.123Z}. Done by hand,
  * because the formatter of java.time alone costs a third of the whole program's start.
  */
-final class Timestamps {
+public final class Timestamps {
     private static final long FIRST_SECOND = -62_167_219_200L;
     private static final long LAST_SECOND = 253_402_300_799L;
     private static final int SECONDS_A_DAY = 86_400;
@@ -15,7 +15,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static String text(Instant instant) {
+    public static String text(Instant instant) {
         long seconds = instant.getEpochSecond();
         if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
             return instant.toString();

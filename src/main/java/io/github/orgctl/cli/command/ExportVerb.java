@@ -1,0 +1,64 @@
+package io.github.orgctl.cli.command;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.EnvironmentTypes;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.WrittenFile;
+import io.github.orgctl.cli.exchange.ExportFormat;
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Variables;
+
+/** {@code env export}. */
+final class ExportVerb extends ReadLeaf {
+    private final EnvironmentChoice environment = environmentArgument();
+    private final Parameter<ExportFormat> format = option(
+                    "--format",
+                    new Types.ExportFormatType(),
+                    "What to write: dotenv, shell, json, yaml, properties or k8s.")
+            .mandatory();
+    private final Parameter<Key> only =
+            option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
+    private final Parameter<Boolean> withSecrets =
+            flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
+    private final Parameter<String> file = option(
+            "-f", "--file", new Types.Words("FILE", Candidates.FILE), "Write to a file instead of standard output.");
+    private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
+
+    ExportVerb() {
+        super("export", "Write the values of an environment for other programs", null);
+        details("A value is named after its key: that of auth.mfa.enabled is AUTH_MFA_ENABLED. A text is written as"
+                + " it is, anything else as JSON; -o has no say in it. A file that is there already is compared,"
+                + " and replaced with --force only. One with secrets can be read by its owner alone.");
+        example("eval \"$(orgctl env export website --mode sandbox --format shell)\"");
+        example("orgctl env export website:live --format dotenv -f .env --force");
+        example("orgctl env export website:live --format k8s --only api");
+    }
+
+    @Override
+    protected boolean leavesEvent() {
+        return withSecrets.isGiven();
+    }
+
+    @Override
+    protected Reply execute(Services services) {
+        Variables variables = services.variables()
+                .of(environment.reference(), Action.ENV_EXPORT, only.value(), withSecrets.isGiven());
+        boolean toFile = file.isGiven() && !file.value().equals("-");
+        return toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
+    }
+
+    private WrittenFile written(Variables variables) {
+        return new WrittenFile(
+                file.value(), text(variables), text(variables.withoutSecrets()), variables.names(), force.isGiven());
+    }
+
+    private String text(Variables variables) {
+        return format.value().write(variables);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.orgctl.cli.command;
+
+import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.EnvironmentTypes;
+import io.github.orgctl.cli.Launch;
+import io.github.orgctl.cli.LaunchLeaf;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Variables;
+import java.util.List;
+
+/** {@code env run}. */
+final class RunVerb extends LaunchLeaf {
+    private final EnvironmentChoice environment = environmentArgument();
+    private final Parameter<Key> only =
+            option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
+    private final Parameter<Boolean> cleanEnv =
+            flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
+    private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");
+    private final Parameter<Boolean> mask =
+            flag("--mask", "Write *** for each secret in its output, which is no terminal for it then.");
+    private final Parameter<List<String>> command = command("The program to start, with its arguments.");
+
+    RunVerb() {
+        super("run", "Start a program with the values and secrets of an environment");
+        details("The program takes over the terminal and the exit code: 126 says that it was found but can't be"
+                + " started, 127 that there is none, 128 and a number that a signal ended it. The store is closed"
+                + " while it runs. Variables are named as by env export, and win over those that are there."
+                + " --clean-env keeps PATH, HOME, USER, LOGNAME, SHELL, TERM, TMPDIR, TZ, LANG and LC_*.");
+        example("orgctl env run website --mode sandbox -- npm start");
+        example("orgctl env run website:live --only db --clean-env -- sh -c 'psql \"$DB_URL\"'");
+    }
+
+    @Override
+    protected boolean leavesEvent() {
+        return !noSecrets.isGiven();
+    }
+
+    @Override
+    protected Launch execute(Services services) {
+        Variables variables =
+                services.variables().of(environment.reference(), Action.ENV_RUN, only.value(), !noSecrets.isGiven());
+        return new Launch(command.value(), variables, cleanEnv.isGiven(), mask.isGiven());
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Rule;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who acts in a transaction, what they see and what they may do: the one place where rights are checked. What somebody
+ * does not see does not exist for them; what they see and may not do is FORBIDDEN.
+ */
+public final class Access {
+    private final Tx tx;
+    private final Claim claim;
+    private final Clock clock;
+    private Bearer bearer;
+
+    public Access(Tx tx, Claim claim, Clock clock) {
+        this.tx = tx;
+        this.claim = claim;
+        this.clock = clock;
+    }
+
+    /** Whether the local operator acts, who may do all. */
+    public boolean isOperator() {
+        return claim.isOperator();
+    }
+
+    /** The person who acts, with or without a token, or null where it is the local operator. */
+    Email person() {
+        return claim.token() == null ? claim.person() : bearer().person();
+    }
+
+    /** The token it is done with, or null. */
+    Token token() {
+        return claim.token() == null ? null : bearer().token();
+    }
+
+    /** Who acts, as the audit trail names them: the person's mailbox, or the local operator. */
+    String actor() {
+        if (token() != null) {
+            return token().createdBy();
+        }
+        return person() == null ? claim.operator().get() : person().mailbox();
+    }
+
+    /** Who acts and with what, as histories and messages name them. */
+    String name() {
+        return token() == null ? actor() : actor() + " with the token " + token().name();
+    }
+
+    /**
+     * How far the acting identity sees.
+     *
+     * @throws Failure FORBIDDEN when a token is not valid
+     */
+    public Reach reach() {
+        if (isOperator()) {
+            return Reach.EVERYTHING;
+        }
+        if (token() != null) {
+            return new Reach(List.of(token().organizationId()), token().projectId(), token().mode());
+        }
+        List<Id> organizations = new ArrayList<>();
+        for (Member member : tx.members().memberships(person())) {
+            if (member.isActive()) {
+                organizations.add(member.organizationId());
+            }
+        }
+        return new Reach(organizations, null, null);
+    }
+
+    /**
+     * Whether the acting identity sees an organization at all.
+     *
+     * @throws Failure FORBIDDEN when a token is not valid
+     */
+    boolean sees(Id organizationId) {
+        return isOperator() || role(organizationId) != null;
+    }
+
+    /** Whether the acting identity sees a project of an organization that it sees. */
+    boolean seesProject(Id projectId) {
+        return token() == null
+                || token().projectId() == null
+                || token().projectId().equals(projectId);
+    }
+
+    /**
+     * The role of the acting identity in an organization.
+     *
+     * @return null where it has none, and for the local operator, who needs none
+     */
+    Role role(Id organizationId) {
+        if (token() != null) {
+            return token().organizationId().equals(organizationId) ? bearer().role() : null;
+        }
+        return person() == null ? null : activeRole(person(), organizationId);
+    }
+
+    private Role activeRole(Email email, Id organizationId) {
+        return tx.members()
+                .find(organizationId, email)
+                .filter(Member::isActive)
+                .map(Member::role)
+                .orElse(null);
+    }
+
+    /**
+     * Refuses what the acting identity may not do.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    public void require(Action action, Target target) {
+        requireName(action);
+        if (isOperator()) {
+            return;
+        }
+        requireScope(action, target);
+        Role role = role(target.organizationId());
+        Role lowest = action.rule().lowest(target.mode(), liveWrites(action, target));
+        if (lowest == null || role == null || role.compareTo(lowest) < 0) {
+            throw forbidden(action, target, role, lowest);
+        }
+    }
+
+    /**
+     * Refuses what is done to the store rather than to an organization, unless the acting identity may.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    public void require(Action action) {
+        requireName(action);
+        boolean free = action.rule() == Rule.ANYBODY && token() == null;
+        if (!isOperator() && !free) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    name() + " may not do '" + action + "', which works on the whole store",
+                    "leave it to the local operator");
+        }
+    }
+
+    private void requireName(Action action) {
+        if (isOperator() && claim.namesRequired() && action.isRecorded()) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    "nobody is named who does this, and ORGCTL_REQUIRE_ACTOR asks for a name",
+                    "say who you are with --as EMAIL or ORGCTL_ACTOR");
+        }
+    }
+
+    private void requireScope(Action action, Target target) {
+        if (token() != null && !bearer().covers(action, target)) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    "the token " + token().name() + " may not do '" + action + "' on " + target.name()
+                            + ", which is more than it is for",
+                    "use a token for more than one project or mode");
+        }
+    }
+
+    private LiveWrites liveWrites(Action action, Target target) {
+        if (action.rule() != Rule.ENVIRONMENT || target.mode() != Mode.LIVE) {
+            return LiveWrites.DEFAULT;
+        }
+        return tx.organizations()
+                .find(target.organizationId())
+                .map(Organization::liveWrites)
+                .orElse(LiveWrites.DEFAULT);
+    }
+
+    private Failure forbidden(Action action, Target target, Role role, Role lowest) {
+        String needed = lowest == null ? "only the local operator may" : "it takes the role " + lowest;
+        return new Failure(
+                Failure.Kind.FORBIDDEN,
+                name() + " may not do '" + action + "' on " + target.name() + ": " + needed
+                        + (role == null ? "" : ", not " + role),
+                "see why with: orgctl access explain --can " + action);
+    }
+
+    private Bearer bearer() {
+        if (bearer == null) {
+            bearer = Bearer.of(claim.token(), tx, now());
+        }
+        return bearer;
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.AuditEvent;
+import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Sha256;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes down what is done, in the transaction that does it: one event for each change, chained by hashes. */
+public final class AuditTrail {
+    /** What the first event of a chain has before it. */
+    static final String NO_EVENT = "0".repeat(64);
+
+    private final Tx tx;
+    private final Access access;
+    private final Clock clock;
+    private final IdSource ids;
+    private Id correlation;
+
+    public AuditTrail(Tx tx, Access access, Clock clock, IdSource ids) {
+        this.tx = tx;
+        this.access = access;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * @param changes what it changed; never the value of a secret
+     */
+    void record(Action action, Target target, List<FieldChange> changes) {
+        AuditHead last = tx.audit()
+                .head(target.organizationId())
+                .orElseGet(() -> new AuditHead(target.organizationId(), 0, NO_EVENT));
+        AuditEvent event = new AuditEvent(
+                last.sequence() + 1,
+                Instant.ofEpochMilli(clock.millis()),
+                access.actor(),
+                token(),
+                action.toString(),
+                target,
+                changes,
+                correlation(),
+                last.hash());
+        String text = CanonicalEvent.of(event);
+        tx.audit().append(new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text)), text);
+    }
+
+    private String token() {
+        Token token = access.token();
+        return token == null ? null : token.name() + " …" + token.ending();
+    }
+
+    /** One for all that a command does. */
+    private Id correlation() {
+        if (correlation == null) {
+            correlation = ids.next();
+        }
+        return correlation;
+    }
+}

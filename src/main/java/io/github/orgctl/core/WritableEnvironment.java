@@ -1,0 +1,145 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.SecretChange;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+
+/**
+ * An environment that has passed all guards and may be changed once. Whatever its configuration becomes is checked
+ * against the rules of keys and the project's schema, and kept in the history and in the audit trail.
+ */
+final class WritableEnvironment {
+    private final EnvironmentWriter writer;
+    private final Environment environment;
+    private final Description message;
+    private final Action action;
+    private Configuration values;
+    private Configuration checked;
+
+    /**
+     * @param message why it is changed; may be empty
+     * @param action what is going to be done
+     */
+    WritableEnvironment(EnvironmentWriter writer, Environment environment, Description message, Action action) {
+        this.writer = writer;
+        this.environment = environment;
+        this.message = message;
+        this.action = action;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /** The environment's values before the change. */
+    Configuration values() {
+        if (values == null) {
+            values = writer.tx.configurations().current(environment.id());
+        }
+        return values;
+    }
+
+    /**
+     * Makes the configuration this one, as a new revision of the environment; makes none where it is so already.
+     *
+     * @throws Failure RULE when it breaks a rule of configurations, takes the key of a secret, or adds a violation of the
+     *     project's schema
+     */
+    Revised write(Configuration after) {
+        List<KeyChange> changes = values().changesTo(after);
+        if (changes.isEmpty()) {
+            return new Revised(environment, changes);
+        }
+        check(after, changes);
+        return revise(changes, changes);
+    }
+
+    /** The rule (RULE) that {@link #write(Configuration)} would find broken, or null. */
+    Failure breach(Configuration after) {
+        try {
+            check(after, values().changesTo(after));
+            return null;
+        } catch (Failure broken) {
+            if (broken.kind() != Failure.Kind.RULE) {
+                throw broken;
+            }
+            return broken;
+        }
+    }
+
+    /** What was checked once needs no second look: with a large schema that is most of the work. */
+    private void check(Configuration after, List<KeyChange> changes) {
+        if (changes.isEmpty() || after.equals(checked)) {
+            return;
+        }
+        NavigableSet<Key> secrets = writer.tx.secrets().keys(environment.id());
+        for (KeyChange change : changes) {
+            KeyRules.refuseSecret(environment, change.key(), secrets);
+        }
+        KeyRules.check(after.values().navigableKeySet(), secrets);
+        writer.schemas.check(environment, values(), after);
+        checked = after;
+    }
+
+    /**
+     * Changes secrets, as a new revision of the environment; makes none where there is nothing to change.
+     *
+     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys
+     */
+    Revised write(List<SecretChange> secrets) {
+        List<KeyChange> changes = secrets.stream().map(SecretChange::shown).toList();
+        if (changes.isEmpty()) {
+            return new Revised(environment, changes);
+        }
+        NavigableSet<Key> valueKeys = values().values().navigableKeySet();
+        NavigableSet<Key> keys = writer.tx.secrets().keys(environment.id());
+        for (SecretChange change : secrets) {
+            KeyRules.refuseValue(environment, change.key(), valueKeys);
+            if (change.after() == null) {
+                keys.remove(change.key());
+            } else {
+                keys.add(change.key());
+            }
+        }
+        KeyRules.check(valueKeys, keys);
+        Revised revised = revise(changes, List.of());
+        writer.tx.secrets().change(revised.environment(), secrets);
+        return revised;
+    }
+
+    /**
+     * @param ofValues those of the changes that are of values
+     */
+    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues) {
+        Environment revised = environment.revised(writer.now());
+        List<Key> keys = changes.stream().map(KeyChange::key).toList();
+        Revision revision = new Revision(revised.revision(), revised.updatedAt(), writer.access.name(), message, keys);
+        writer.tx.configurations().revise(revised, revision, ofValues);
+        writer.trail.record(action, Target.of(environment), fields(changes));
+        return new Revised(revised, changes);
+    }
+
+    private static List<FieldChange> fields(List<KeyChange> changes) {
+        List<FieldChange> fields = new ArrayList<>(changes.size());
+        for (KeyChange change : changes) {
+            fields.add(new FieldChange(change.key().path(), text(change.before()), text(change.after())));
+        }
+        return fields;
+    }
+
+    private static String text(Value value) {
+        return value == null ? null : value.json();
+    }
+}

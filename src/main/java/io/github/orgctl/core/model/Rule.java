@@ -1,0 +1,45 @@
+package io.github.orgctl.core.model;
+
+/** Who may do what: the five rows of the table of roles, and what no role decides. */
+public enum Rule {
+    /** Whoever may act at all. */
+    ANYBODY("anybody"),
+    /** Reads what belongs to the organization, the values of secrets aside. */
+    READ("viewer"),
+    /** Changes one environment, or reads its secrets' values: for live, the organization's {@code liveWrites} decides. */
+    ENVIRONMENT("developer; in live, the lowest role of the organization's liveWrites"),
+    /** Manages projects, locks, members up to admin, and tokens. */
+    MANAGE("admin"),
+    /** Decides on the organization itself, on its owners and its billing. */
+    OWN("owner"),
+    /** Works on the store as a whole: for the local operator alone. */
+    OPERATE("the local operator");
+
+    private final String words;
+
+    Rule(String words) {
+        this.words = words;
+    }
+
+    /**
+     * The lowest role that fulfils the rule.
+     *
+     * @param mode of the environment that is worked on, or null where it is none
+     * @return null where no role does
+     */
+    public Role lowest(Mode mode, LiveWrites liveWrites) {
+        return switch (this) {
+            case ANYBODY, READ -> Role.VIEWER;
+            case ENVIRONMENT -> mode == Mode.LIVE ? liveWrites.lowest() : Role.DEVELOPER;
+            case MANAGE -> Role.ADMIN;
+            case OWN -> Role.OWNER;
+            case OPERATE -> null;
+        };
+    }
+
+    /** The rule in words, as pages show it. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

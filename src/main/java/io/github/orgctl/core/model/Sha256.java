@@ -1,0 +1,28 @@
+package io.github.orgctl.core.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of texts in UTF-8, in lower-case hex. */
+public final class Sha256 {
+    private final MessageDigest digest = digest();
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    public static String of(String text) {
+        return new Sha256().next(text);
+    }
+
+    /** The same for one text after another, without a new digest for each. */
+    public String next(String text) {
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

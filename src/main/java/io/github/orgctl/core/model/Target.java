@@ -1,0 +1,38 @@
+package io.github.orgctl.core.model;
+
+/**
+ * What something is done to, within one organization.
+ *
+ * @param organization its slug
+ * @param projectId null where it is no project, nor a part of one
+ * @param mode null where it is no environment, nor a part of one
+ * @param name how a person recognizes it: {@code acme}, {@code acme/website}, {@code acme/website:live} or an e-mail address
+ */
+public record Target(Id organizationId, Slug organization, Id projectId, Mode mode, String name) {
+    public static Target of(Organization organization) {
+        return of(organization, organization.slug().value());
+    }
+
+    /** Something that belongs to the organization, such as a member. */
+    public static Target of(Organization organization, String name) {
+        return new Target(organization.id(), organization.slug(), null, null, name);
+    }
+
+    public static Target of(Project project) {
+        return new Target(
+                project.organizationId(),
+                project.organization(),
+                project.id(),
+                null,
+                project.organization() + "/" + project.slug());
+    }
+
+    public static Target of(Environment environment) {
+        return new Target(
+                environment.organizationId(),
+                environment.organization(),
+                environment.projectId(),
+                environment.mode(),
+                environment.reference());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+
+/**
+ * What a program acts with, in one organization. The text that proves it is shown once and kept only as a hash.
+ *
+ * @param organization the organization's slug
+ * @param name unique among the organization's tokens that are not revoked
+ * @param role what it may do at most
+ * @param projectId the only project it may work on, or null for all
+ * @param mode the only mode it may work in, or null for both
+ * @param memberId who made it and bounds it, or null where the local operator did
+ * @param createdBy who made it, as text
+ * @param ending the last characters of its text, to recognize it by
+ * @param createdAt to the millisecond
+ * @param expiresAt when it ends by itself
+ * @param lastUsedAt to the minute or so, or null
+ * @param revokedAt when it was ended, or null
+ */
+public record Token(
+        Id id,
+        Id organizationId,
+        Slug organization,
+        Name name,
+        Role role,
+        Id projectId,
+        Mode mode,
+        Id memberId,
+        String createdBy,
+        String ending,
+        Instant createdAt,
+        Instant expiresAt,
+        Instant lastUsedAt,
+        Instant revokedAt) {
+    /** Whether it can still be used, as far as it decides itself. */
+    public boolean isValid(Instant now) {
+        return revokedAt == null && expiresAt.isAfter(now);
+    }
+}

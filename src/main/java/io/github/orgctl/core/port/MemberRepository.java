@@ -1,0 +1,32 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the members of organizations are kept. Those of organizations in the trash are found like the others. */
+public interface MemberRepository {
+    void insert(Member member);
+
+    /** Writes role, status and the time of the change, for the member with that id. */
+    void update(Member member);
+
+    /** Removes the member, and with it every token that the member made. */
+    void remove(Id id);
+
+    Optional<Member> find(Id id);
+
+    Optional<Member> find(Id organizationId, Email email);
+
+    /** What one person is a member of, whatever the status, by the organizations' slugs. */
+    List<Member> memberships(Email email);
+
+    /** How many owners of the organization are active. */
+    long activeOwners(Id organizationId);
+
+    /** The organization's members by mailbox, or in the page's order. */
+    Listing<Member> list(Id organizationId, Page<Member> page);
+}

@@ -1,0 +1,146 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.MemberRepository;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code member}. */
+final class MemberTable extends Rows<Member> implements MemberRepository {
+    private static final String SELECT = "SELECT m.id, o.id, o.slug, m.email, m.role, m.status, m.created_at,"
+            + " m.updated_at, m.mailbox FROM member m JOIN organization o ON o.id = m.organization_id WHERE ";
+    private static final Column MAILBOX = new Column("email", "m.mailbox");
+
+    private final Connection connection;
+
+    MemberTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void insert(Member member) {
+        new Sql(
+                        connection,
+                        "INSERT INTO member (id, organization_id, email, mailbox, role, status, created_at, updated_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .with(member.id().value())
+                .with(member.organizationId().value())
+                .with(member.email().value())
+                .with(member.email().mailbox())
+                .with(member.role().toString())
+                .with(member.status().toString())
+                .with(member.createdAt())
+                .with(member.updatedAt())
+                .run();
+    }
+
+    @Override
+    public void update(Member member) {
+        new Sql(connection, "UPDATE member SET role = ?, status = ?, updated_at = ? WHERE id = ?")
+                .with(member.role().toString())
+                .with(member.status().toString())
+                .with(member.updatedAt())
+                .with(member.id().value())
+                .run();
+    }
+
+    @Override
+    public void remove(Id id) {
+        new Sql(connection, "DELETE FROM member WHERE id = ?").with(id.value()).run();
+    }
+
+    @Override
+    public Optional<Member> find(Id id) {
+        return first(new Sql(connection, SELECT + "m.id = ?").with(id.value()));
+    }
+
+    @Override
+    public Optional<Member> find(Id organizationId, Email email) {
+        return first(new Sql(connection, SELECT + "m.organization_id = ? AND m.mailbox = ?")
+                .with(organizationId.value())
+                .with(email.mailbox()));
+    }
+
+    private Optional<Member> first(Sql asked) {
+        try (Sql query = asked) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Member> memberships(Email email) {
+        List<Member> memberships = new ArrayList<>();
+        try (Sql query = new Sql(connection, SELECT + "m.mailbox = ? ORDER BY o.slug, o.id").with(email.mailbox())) {
+            while (query.next()) {
+                memberships.add(read(query));
+            }
+        }
+        return memberships;
+    }
+
+    @Override
+    public long activeOwners(Id organizationId) {
+        String count = "SELECT COUNT(*) FROM member WHERE organization_id = ? AND role = 'owner' AND status = 'active'";
+        try (Sql query = new Sql(connection, count).with(organizationId.value())) {
+            query.next();
+            return query.number(1);
+        }
+    }
+
+    @Override
+    public Listing<Member> list(Id organizationId, Page<Member> page) {
+        return new Keyset<>(connection, this, SELECT + "m.organization_id = ?", organizationId.value(), page, MAILBOX);
+    }
+
+    @Override
+    String noun() {
+        return "member";
+    }
+
+    @Override
+    Member map(Sql row) {
+        return new Member(
+                new Id(row.text(1)),
+                new Id(row.text(2)),
+                new Slug(row.text(3)),
+                new Email(row.text(4)),
+                Role.parse(row.text(5)),
+                MemberStatus.parse(row.text(6)),
+                row.time(7),
+                row.time(8));
+    }
+
+    @Override
+    Column[] sortable() {
+        return new Column[] {
+            new Column("id", "m.id"),
+            MAILBOX,
+            new Column("role", "m.role"),
+            new Column("status", "m.status"),
+            new Column("createdAt", "m.created_at"),
+            new Column("updatedAt", "m.updated_at")
+        };
+    }
+
+    @Override
+    Object value(Member row, String field) {
+        return switch (field) {
+            case "id" -> row.id().value();
+            case "email" -> row.email().mailbox();
+            case "role" -> row.role().toString();
+            case "status" -> row.status().toString();
+            case "createdAt" -> millis(row.createdAt());
+            case "updatedAt" -> millis(row.updatedAt());
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+}
