@@ -46,6 +46,7 @@ function __orgctl_words
                 '--no-header Leave out the header of tables, csv and tsv' \
                 '--org=organization The organization to work in, by slug or id' \
                 '--store=file The store: a file, or a postgresql:// URL' \
+                '--as= Act as this member; else the local operator acts' \
                 '--color=color Use colours: always, never, or auto, which means on a terminal' \
                 '--no-pager Never page long output on a terminal' \
                 '--no-input Never ask anything' \

@@ -50,6 +50,7 @@ public final class CliHarness {
         workingDirectory = work;
         environment.put("HOME", home.toString());
         environment.put("USER", "tester");
+        environment.put("HOSTNAME", "box");
     }
 
     public Path home() {

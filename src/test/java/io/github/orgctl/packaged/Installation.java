@@ -33,6 +33,7 @@ final class Installation {
         env.put("PATH", "/usr/bin:/bin");
         env.put("HOME", scratch.toString());
         env.put("USER", "tester");
+        env.put("HOSTNAME", "box");
         env.put("XDG_CACHE_HOME", cache.toString());
         env.put("JAVA_HOME", System.getProperty("java.home"));
     }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store on a small file system of its own, which fills up or can't be written. Needs the right to mount one. */
 class SqliteDiskTest extends StoreBase {
+    /** Some two empty stores, so that one fits beside its log. */
+    private static final int KILOBYTES = 600;
+
     private final Organization acme = organization("acme");
 
     @TempDir
@@ -41,7 +44,8 @@ class SqliteDiskTest extends StoreBase {
 
     @BeforeEach
     void mount() {
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=300k,mode=700", "tmpfs", disk.toString()), "can't mount");
+        String options = "size=" + KILOBYTES + "k,mode=700";
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()), "can't mount");
     }
 
     @AfterEach
@@ -112,8 +116,8 @@ class SqliteDiskTest extends StoreBase {
     @Test
     void aStoreThatFitsOnlyOnceIsNotCreated() throws IOException {
         boolean created = false;
-        for (int kilobytes = 40; kilobytes < 300 && !created; kilobytes += 8) {
-            Path ballast = Files.write(disk.resolve("ballast"), new byte[(300 - kilobytes) * 1024]);
+        for (int kilobytes = 40; kilobytes < KILOBYTES && !created; kilobytes += 8) {
+            Path ballast = Files.write(disk.resolve("ballast"), new byte[(KILOBYTES - kilobytes) * 1024]);
             try {
                 create();
                 created = true;
