@@ -84,12 +84,11 @@ public final class InvitationService {
         Set<Email> seen = new HashSet<>();
         for (Email email : emails) {
             Optional<Member> present = tx.members().find(organization.id(), email);
-            if (!seen.add(email)) {
-                taken.add(email + " (given twice)");
-            } else if (present.isEmpty()) {
+            boolean isNew = seen.add(email);
+            if (isNew && present.isEmpty()) {
                 strangers.add(email);
             } else if (!ifNotExists) {
-                taken.add(email + " (" + present.get().status() + ")");
+                taken.add(email + " (" + (isNew ? present.get().status() : "given twice") + ")");
             }
         }
         if (!taken.isEmpty()) {

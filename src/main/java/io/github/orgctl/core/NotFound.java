@@ -14,6 +14,7 @@ import java.util.List;
 /** What to say of an organization or a project that is not there: whether it is in the trash, and what is named alike. */
 final class NotFound {
     private static final int CANDIDATES = 1000;
+    private static final int TYPOS = 2;
 
     private final Tx tx;
     private final Access access;
@@ -61,15 +62,20 @@ final class NotFound {
         return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
     }
 
+    /** Addresses are long and end alike, so that only very few typing errors make one look like another. */
     Failure member(Organization organization, Email email) {
-        List<String> members = new ArrayList<>();
+        List<String> near = new ArrayList<>();
         tx.members()
                 .list(organization.id(), new Page<>((long) CANDIDATES, null, null))
-                .forEach(member -> members.add(member.email().value()));
+                .forEach(member -> {
+                    if (Nearest.distance(email.mailbox(), member.email().mailbox()) <= TYPOS) {
+                        near.add(member.email().value());
+                    }
+                });
         return nearest(
                 "no member '" + email + "' in the organization " + organization.slug(),
                 email.value(),
-                members,
+                near,
                 "orgctl member list --org " + organization.slug());
     }
 

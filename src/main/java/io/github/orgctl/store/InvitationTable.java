@@ -19,6 +19,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
             + " i.created_at, i.expires_at, i.ended_at FROM invitation i JOIN organization o ON o.id = i.organization_id"
             + " WHERE ";
     private static final Column ID = new Column("id", "i.id");
+    private static final Column EMAIL = new Column("email", "i.mailbox");
     private static final Column CREATED_AT = new Column("createdAt", "i.created_at");
 
     private final Connection connection;
@@ -92,7 +93,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
     @Override
     public Listing<Invitation> list(Id organizationId, InvitationStatus status, Instant now, Page<Invitation> page) {
         String text = SELECT + "i.organization_id = ?" + having(status, now);
-        return new Keyset<>(connection, this, text, organizationId.value(), page, CREATED_AT, ID);
+        return new Keyset<>(connection, this, text, organizationId.value(), page, CREATED_AT, EMAIL, ID);
     }
 
     private static String having(InvitationStatus status, Instant now) {
@@ -131,7 +132,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
     Column[] sortable() {
         return new Column[] {
             ID,
-            new Column("email", "i.mailbox"),
+            EMAIL,
             new Column("role", "i.role"),
             new Column("invitedBy", "i.invited_by"),
             CREATED_AT,
