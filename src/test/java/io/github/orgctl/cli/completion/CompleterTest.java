@@ -60,7 +60,8 @@ class CompleterTest {
                         environment,
                         folder.toFile(),
                         Clock.systemUTC(),
-                        () -> new Id(UUID.randomUUID().toString())));
+                        () -> new Id(UUID.randomUUID().toString()),
+                        () -> false));
     }
 
     private List<String> complete(String kind, String prefix, String... words) {
