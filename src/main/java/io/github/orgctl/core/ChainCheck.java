@@ -7,16 +7,27 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Sha256;
 import io.github.orgctl.core.model.StoredEvent;
 import io.github.orgctl.core.port.Listing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Checks one chain of the audit trail, event by event, up to the first that does not fit. */
+/**
+ * Checks one chain of the audit trail, event by event, up to the first that does not fit. Hashing takes as long as all the
+ * rest, so that each batch of events is hashed by another thread while the one before it is checked.
+ */
 final class ChainCheck implements Consumer<StoredEvent> {
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final Id organizationId;
     private final NavigableMap<Long, String> kept;
     private final EventText text = new EventText();
-    private final Sha256 digest = new Sha256();
+    private List<StoredEvent> batch = new ArrayList<>();
+    private int bytes;
+    private List<StoredEvent> earlier = List.of();
+    private CompletableFuture<List<String>> earlierHashes = CompletableFuture.completedFuture(List.of());
     private long last;
     private String head = AuditTrail.NO_EVENT;
     private String organization;
@@ -33,13 +44,11 @@ final class ChainCheck implements Consumer<StoredEvent> {
 
     ChainVerdict of(Listing<StoredEvent> chain) {
         chain.forEach(this);
+        check(earlier, earlierHashes.join());
+        check(batch, hashes(batch));
         Map.Entry<Long, String> missing = kept.higherEntry(last);
         if (problem == null && missing != null) {
-            found(last + 1, "the chain ends before it, and a kept head is at " + missing.getKey());
-        }
-        if (problem == null) {
-            // Slugs change: the last event has the newest.
-            organization = text.organization();
+            found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing.getKey());
         }
         return new ChainVerdict(organizationId, organization, last, last == 0 ? null : head, brokenAt, problem);
     }
@@ -49,25 +58,55 @@ final class ChainCheck implements Consumer<StoredEvent> {
         if (problem != null) {
             return;
         }
+        batch.add(event);
+        bytes += event.text().length;
+        if (bytes >= BATCH_BYTES) {
+            List<StoredEvent> full = batch;
+            CompletableFuture<List<String>> hashes = CompletableFuture.supplyAsync(() -> hashes(full));
+            check(earlier, earlierHashes.join());
+            earlier = full;
+            earlierHashes = hashes;
+            batch = new ArrayList<>();
+            bytes = 0;
+        }
+    }
+
+    private static List<String> hashes(List<StoredEvent> events) {
+        Sha256 digest = new Sha256();
+        List<String> hashes = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            hashes.add(digest.next(event.text()));
+        }
+        return hashes;
+    }
+
+    private void check(List<StoredEvent> events, List<String> hashes) {
+        for (int i = 0; i < events.size() && problem == null; i++) {
+            check(events.get(i), hashes.get(i));
+        }
+    }
+
+    private void check(StoredEvent event, String hash) {
         if (event.sequence() != last + 1) {
             found(last + 1, "it is missing: the next one there is " + event.sequence());
             return;
         }
-        String wrong = wrong(event);
+        String wrong = wrong(event, hash);
         if (wrong != null) {
             found(event.sequence(), wrong);
             return;
         }
-        if (last == 0) {
+        last = event.sequence();
+        head = hash;
+        // Slugs change. Mostly this one has not.
+        if (organization == null || !text.isCalled(organization)) {
             organization = text.organization();
         }
-        last = event.sequence();
-        head = event.hash();
     }
 
     /** What is wrong with the event, or null. */
-    private String wrong(StoredEvent event) {
-        if (!digest.next(event.text()).equals(event.hash())) {
+    private String wrong(StoredEvent event, String hash) {
+        if (!hash.equals(event.hash())) {
             return "its text does not have the hash that is kept with it";
         }
         try {

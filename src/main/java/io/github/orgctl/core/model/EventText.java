@@ -102,6 +102,11 @@ public final class EventText {
         return sequence;
     }
 
+    /** Whether that is the slug that the organization had then. */
+    public boolean isCalled(String slug) {
+        return holds(EventMember.ORGANIZATION, slug);
+    }
+
     /** The slug that the organization had then. */
     public String organization() {
         return string(EventMember.ORGANIZATION);
