@@ -17,6 +17,11 @@ public enum Candidates {
     KEY,
     /** A key with {@code =} behind it. */
     ASSIGNMENT,
+    /** The address of a member of the current organization. */
+    MEMBER,
+    /** The address of somebody who is invited into the current organization. */
+    INVITED,
+    INVITATION_STATUS,
     MODE,
     ROLE,
     /** A role that may be the lowest to change live. */

@@ -6,6 +6,8 @@ import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
+import io.github.orgctl.cli.command.InviteCommand;
+import io.github.orgctl.cli.command.MemberCommand;
 import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
 import io.github.orgctl.cli.command.SchemaCommand;
@@ -28,6 +30,8 @@ public enum Commands {
     CONFIG("config", "configs"),
     SECRET("secret", "secrets"),
     SCHEMA("schema", "schemas"),
+    MEMBER("member", "members"),
+    INVITE("invite", "invites"),
     AUDIT("audit", "audits"),
     USE("use", null),
     STATUS("status", null),
@@ -54,6 +58,8 @@ public enum Commands {
             case CONFIG -> new ConfigCommand();
             case SECRET -> new SecretCommand();
             case SCHEMA -> new SchemaCommand();
+            case MEMBER -> new MemberCommand();
+            case INVITE -> new InviteCommand();
             case AUDIT -> new AuditCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();

@@ -1,7 +1,9 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.vault.RandomCredentials;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;
@@ -20,6 +22,7 @@ public record Host(
         File workingDirectory,
         Clock clock,
         IdSource ids,
+        CredentialSource credentials,
         BooleanSupplier pause) {
     private static final long PAUSE_MILLIS = 500;
 
@@ -30,6 +33,7 @@ public record Host(
                 new File(System.getProperty("user.dir")),
                 Clock.systemUTC(),
                 new RandomIds(),
+                new RandomCredentials(),
                 Host::sleep);
     }
 

@@ -2,7 +2,6 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
@@ -78,18 +77,6 @@ public final class ResourceTypes {
         @Override
         public LiveWrites parse(String text) {
             return LiveWrites.parse(text);
-        }
-    }
-
-    public static final class EmailType extends Type<Email> {
-        @Override
-        public String label() {
-            return "EMAIL";
-        }
-
-        @Override
-        public Email parse(String text) {
-            return new Email(text);
         }
     }
 

@@ -8,6 +8,8 @@ import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
 import io.github.orgctl.core.EnvironmentWriter;
+import io.github.orgctl.core.InvitationService;
+import io.github.orgctl.core.MemberService;
 import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
@@ -84,6 +86,14 @@ public final class Services {
 
     public SchemaService schemas() {
         return new SchemaService(tx, resolver, projectSchemas(), host.clock(), trail);
+    }
+
+    public MemberService members() {
+        return new MemberService(tx, resolver, access, trail, host.clock());
+    }
+
+    public InvitationService invitations() {
+        return new InvitationService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
     }
 
     /** One for the whole transaction, since it remembers what it has understood. */

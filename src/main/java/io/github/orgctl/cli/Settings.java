@@ -113,7 +113,7 @@ public final class Settings {
         if (token != null) {
             return new Claim(null, Credential.parse(Credential.Kind.TOKEN, token), host::operator, namesRequired);
         }
-        return new Claim(parsed(actor, new ResourceTypes.EmailType()), null, host::operator, namesRequired);
+        return new Claim(parsed(actor, new MemberTypes.EmailType()), null, host::operator, namesRequired);
     }
 
     public OutputFormat output() {

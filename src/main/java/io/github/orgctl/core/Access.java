@@ -139,6 +139,18 @@ public final class Access {
     }
 
     /**
+     * Refuses to act on a role, or to hand one out, that is above one's own.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    void requireRank(Role other, Action action, Target target) {
+        Role own = isOperator() ? Role.OWNER : role(target.organizationId());
+        if (own == null || own.compareTo(other) < 0) {
+            throw forbidden(action, target, own, other);
+        }
+    }
+
+    /**
      * Refuses what is done to the store rather than to an organization, unless the acting identity may.
      *
      * @throws Failure FORBIDDEN

@@ -1,11 +1,14 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What to say of an organization or a project that is not there: whether it is in the trash, and what is named alike. */
@@ -58,9 +61,24 @@ final class NotFound {
         return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
     }
 
+    Failure member(Organization organization, Email email) {
+        List<String> members = new ArrayList<>();
+        tx.members()
+                .list(organization.id(), new Page<>((long) CANDIDATES, null, null))
+                .forEach(member -> members.add(member.email().value()));
+        return nearest(
+                "no member '" + email + "' in the organization " + organization.slug(),
+                email.value(),
+                members,
+                "orgctl member list --org " + organization.slug());
+    }
+
     private static Failure notFound(String message, String word, List<Slug> candidates, String listCommand) {
-        String question =
-                Nearest.question(word, candidates.stream().map(Slug::value).toList());
+        return nearest(message, word, candidates.stream().map(Slug::value).toList(), listCommand);
+    }
+
+    private static Failure nearest(String message, String word, List<String> candidates, String listCommand) {
+        String question = Nearest.question(word, candidates);
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 message,

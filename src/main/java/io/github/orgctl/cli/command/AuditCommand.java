@@ -6,6 +6,7 @@ import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
 import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.OutputFile;
 import io.github.orgctl.cli.Parameter;
@@ -44,7 +45,7 @@ public final class AuditCommand extends Noun {
                 new ResourceTypes.ProjectType(),
                 "Only what happened to this project; to one that is deleted or purged by its id.");
         private final Parameter<Email> member =
-                option("--member", new ResourceTypes.EmailType(), "Only what this person did.");
+                option("--member", new MemberTypes.EmailType(Candidates.MEMBER), "Only what this person did.");
         private final Parameter<ActionPattern> action = option(
                 "--action",
                 new ResourceTypes.ActionPatternType(),

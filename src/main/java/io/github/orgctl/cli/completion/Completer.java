@@ -11,6 +11,7 @@ import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.InvitationStatus;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Role;
@@ -66,8 +67,11 @@ public final class Completer {
                     DELETED_PROJECT,
                     ENVIRONMENT,
                     WORKPLACE,
+                    MEMBER,
+                    INVITED,
                     KEY,
                     ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+            case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case ACTION_PATTERN -> actions();

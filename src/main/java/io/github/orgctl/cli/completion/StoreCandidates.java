@@ -12,6 +12,8 @@ import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -65,6 +67,8 @@ final class StoreCandidates implements Store.Work<Void> {
             case PROJECT, DELETED_PROJECT -> projects();
             case ENVIRONMENT -> environments();
             case WORKPLACE -> workplaces();
+            case MEMBER -> members(null);
+            case INVITED -> members(MemberStatus.INVITED);
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
             default -> throw new IllegalArgumentException();
@@ -146,6 +150,21 @@ final class StoreCandidates implements Store.Work<Void> {
         for (String offer : Segments.of(keys, offers.prefix())) {
             offers.add(offer.endsWith(".") ? offer : offer + suffix);
         }
+    }
+
+    /**
+     * @param status that they have to have, or null for any
+     */
+    private void members(MemberStatus status) {
+        Organization organization = resolver.organization(null, Action.MEMBER_LIST);
+        tx.members().list(organization.id(), new Page<>(null, null, null)).forEach(new Consumer<Member>() {
+            @Override
+            public void accept(Member member) {
+                if (status == null || member.status() == status) {
+                    offers.add(member.email().value(), member.role().toString());
+                }
+            }
+        });
     }
 
     private Organization named(String organization) {
