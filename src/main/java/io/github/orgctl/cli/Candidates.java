@@ -26,6 +26,8 @@ public enum Candidates {
     ROLE,
     /** A role that may be the lowest to change live. */
     LIVE_WRITES,
+    /** A pattern of actions that leave events. */
+    ACTION_PATTERN,
     FORMAT,
     EXPORT_FORMAT,
     IMPORT_FORMAT,

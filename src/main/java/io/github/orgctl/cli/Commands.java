@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
@@ -31,6 +32,7 @@ public enum Commands {
     SCHEMA("schema", "schemas"),
     MEMBER("member", "members"),
     INVITE("invite", "invites"),
+    AUDIT("audit", "audits"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -58,6 +60,7 @@ public enum Commands {
             case SCHEMA -> new SchemaCommand();
             case MEMBER -> new MemberCommand();
             case INVITE -> new InviteCommand();
+            case AUDIT -> new AuditCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.Access;
+import io.github.orgctl.core.AuditService;
 import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
@@ -105,6 +106,10 @@ public final class Services {
 
     private EnvironmentWriter writer() {
         return new EnvironmentWriter(tx, resolver, access, trail, host.clock(), projectSchemas());
+    }
+
+    public AuditService audit() {
+        return new AuditService(tx, resolver, access, host.clock());
     }
 
     /** The order a list is asked for in, or null for its own. */

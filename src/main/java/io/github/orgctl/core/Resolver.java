@@ -38,6 +38,11 @@ public final class Resolver {
         this.access = access;
     }
 
+    /** What a command stands in. */
+    Context context() {
+        return context;
+    }
+
     /**
      * @param reference null for the current organization
      */

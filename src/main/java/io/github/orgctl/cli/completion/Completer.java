@@ -10,6 +10,7 @@ import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.InvitationStatus;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
@@ -73,6 +74,7 @@ public final class Completer {
             case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
+            case ACTION_PATTERN -> actions();
             case FORMAT -> formats();
             case EXPORT_FORMAT -> words(ExportFormat.values());
             case IMPORT_FORMAT -> words(ImportFormat.values());
@@ -88,6 +90,21 @@ public final class Completer {
         for (Role role : Role.values()) {
             if (!forLiveWrites || LiveWrites.allows(role)) {
                 offers.add(role.toString());
+            }
+        }
+    }
+
+    /** Actions, and what all those of a noun are called. */
+    private void actions() {
+        String noun = "";
+        for (Action action : Action.values()) {
+            String word = action.toString();
+            if (action.isRecorded()) {
+                if (!word.startsWith(noun + ".")) {
+                    noun = word.substring(0, word.indexOf('.'));
+                    offers.add(noun + ".*");
+                }
+                offers.add(word);
             }
         }
     }
