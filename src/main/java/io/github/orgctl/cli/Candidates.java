@@ -18,6 +18,12 @@ public enum Candidates {
     /** A key with {@code =} behind it. */
     ASSIGNMENT,
     MODE,
+    /** The address of a member of the current organization. */
+    MEMBER,
+    /** A token of the current organization. */
+    TOKEN,
+    /** Something that can be done, such as {@code config.set}. */
+    ACTION,
     ROLE,
     /** A role that may be the lowest to change live. */
     LIVE_WRITES,

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
@@ -11,6 +12,7 @@ import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
+import io.github.orgctl.cli.command.TokenCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ public enum Commands {
     CONFIG("config", "configs"),
     SECRET("secret", "secrets"),
     SCHEMA("schema", "schemas"),
+    ACCESS("access", null),
+    TOKEN("token", "tokens"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -52,6 +56,8 @@ public enum Commands {
             case CONFIG -> new ConfigCommand();
             case SECRET -> new SecretCommand();
             case SCHEMA -> new SchemaCommand();
+            case ACCESS -> new AccessCommand();
+            case TOKEN -> new TokenCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

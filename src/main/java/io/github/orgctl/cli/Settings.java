@@ -109,11 +109,21 @@ public final class Settings {
                     "--as names a person, and ORGCTL_TOKEN says who acts already",
                     "leave out --as, or unset ORGCTL_TOKEN");
         }
-        boolean namesRequired = "1".equals(host.variable("ORGCTL_REQUIRE_ACTOR"));
+        String required = host.variable("ORGCTL_REQUIRE_ACTOR");
+        boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
-            return new Claim(null, Credential.parse(Credential.Kind.TOKEN, token), host::operator, namesRequired);
+            return new Claim(null, token(token), host::operator, namesRequired);
         }
         return new Claim(parsed(actor, new ResourceTypes.EmailType()), null, host::operator, namesRequired);
+    }
+
+    /** A failure names the place that has to be mended, and never what stands there. */
+    private static Credential token(String text) {
+        try {
+            return Credential.parse(Credential.Kind.TOKEN, text);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), "ORGCTL_TOKEN: " + failure.getMessage(), failure.hint(), failure);
+        }
     }
 
     public OutputFormat output() {

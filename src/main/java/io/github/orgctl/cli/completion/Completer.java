@@ -10,6 +10,7 @@ import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Role;
@@ -66,8 +67,11 @@ public final class Completer {
                     ENVIRONMENT,
                     WORKPLACE,
                     KEY,
-                    ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+                    ASSIGNMENT,
+                    MEMBER,
+                    TOKEN -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case MODE -> words(Mode.values());
+            case ACTION -> words(Action.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case FORMAT -> formats();
             case EXPORT_FORMAT -> words(ExportFormat.values());

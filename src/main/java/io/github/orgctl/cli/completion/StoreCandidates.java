@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 
 /** The candidates that are kept in the store, in the context of the line that is being completed. */
 final class StoreCandidates implements Store.Work<Void> {
-    /** How much of the trash is looked through, which has no index by slug. */
-    private static final long TRASH = 10_000;
+    /** How much is looked through of what has no index by the beginnings of its names. */
+    private static final long LONG_LIST = 10_000;
 
     private final Candidates candidates;
     private final Offers offers;
@@ -67,6 +67,8 @@ final class StoreCandidates implements Store.Work<Void> {
             case WORKPLACE -> workplaces();
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
+            case MEMBER -> members();
+            case TOKEN -> tokens();
             default -> throw new IllegalArgumentException();
         }
         return null;
@@ -82,7 +84,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedOrganizations() {
         tx.organizations()
-                .list(access.reach(), new Page<>(TRASH, null, null), true)
+                .list(access.reach(), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Organization>() {
                     @Override
                     public void accept(Organization organization) {
@@ -148,6 +150,32 @@ final class StoreCandidates implements Store.Work<Void> {
         }
     }
 
+    private void members() {
+        Organization organization = resolver.organization(null, Action.MEMBER_LIST);
+        tx.members()
+                .list(organization.id(), new Page<>(LONG_LIST, null, null))
+                .forEach(member ->
+                        offers.add(member.email().value(), member.role().toString()));
+    }
+
+    /** By name, or by id where a shell would have to quote the name. */
+    private void tokens() {
+        Organization organization = resolver.organization(null, Action.TOKEN_LIST);
+        tx.tokens()
+                .list(organization.id(), new Page<>(LONG_LIST, null, null), false)
+                .forEach(token -> {
+                    if (isPlain(token.name().value())) {
+                        offers.add(token.name().value(), token.role().toString());
+                    } else {
+                        offers.add(token.id().value(), token.name().value());
+                    }
+                });
+    }
+
+    private static boolean isPlain(String word) {
+        return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+
     private Organization named(String organization) {
         return resolver.organization(OrganizationReference.parse(organization), Action.PROJECT_LIST);
     }
@@ -181,7 +209,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedProjectsOf(Id organization, String start) {
         tx.projects()
-                .list(reach(organization), new Page<>(TRASH, null, null), true)
+                .list(reach(organization), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Project>() {
                     @Override
                     public void accept(Project project) {
