@@ -11,12 +11,12 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema member invite use status store completion commands
-            doctor version help --version' ;;
+        '') REPLY='org project env config secret schema member invite access token audit use status store
+            completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
-            members=member invites=invite stores=store' ;;
+            members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
-            --store=file --as= --color=color --no-pager --no-input --debug -h|--help' ;;
+            --store=file --as=member --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
         'org create') REPLY=': --slug= --website= --description= --live-writes=live-writes --use
             --if-not-exists --dry-run' ;;
@@ -89,6 +89,22 @@ _orgctl_words() {
         'invite decline') REPLY='--token-stdin --dry-run' ;;
         'invite revoke') REPLY=':invited --if-exists --dry-run' ;;
         'invite resend') REPLY=':invited --expires= --dry-run' ;;
+        'access') REPLY='list check explain' ;;
+        'access list') REPLY='--member=member --token=token --project=project --limit= --after=' ;;
+        'access check') REPLY='--member=member --token=token --can=action :environment --mode=mode
+            --expect-env=' ;;
+        'access explain') REPLY='--member=member --token=token --can=action :environment --mode=mode
+            --expect-env=' ;;
+        'token') REPLY='create list revoke' ;;
+        'token create') REPLY='--name= --role=role --project=project --mode=mode --expires= --if-not-exists
+            --dry-run' ;;
+        'token list') REPLY='--revoked --limit= --after=token' ;;
+        'token revoke') REPLY=':token* --if-exists --dry-run' ;;
+        'audit') REPLY='list verify export' ;;
+        'audit list') REPLY='--all-orgs --project=project --member=member --action=action-pattern --since=
+            --until= --follow --limit= --after=' ;;
+        'audit verify') REPLY='--all-orgs --against=file' ;;
+        'audit export') REPLY='--all-orgs --heads -f|--file=file --force' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;

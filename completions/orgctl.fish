@@ -21,6 +21,9 @@ function __orgctl_words
                 'schema What a project\'s configuration has to look like' \
                 'member Members of an organization, who have access to all its projects' \
                 'invite Invitations into an organization, made by \'orgctl member invite\'' \
+                'access Who may do what, and why' \
+                'token API tokens, which programs act with' \
+                'audit The audit trail: who changed what, and proof of it' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -40,6 +43,8 @@ function __orgctl_words
                 'schemas schema' \
                 'members member' \
                 'invites invite' \
+                'tokens token' \
+                'audits audit' \
                 'stores store'
         case '-options'
             printf '%s\n' \
@@ -50,7 +55,7 @@ function __orgctl_words
                 '--no-header Leave out the header of tables, csv and tsv' \
                 '--org=organization The organization to work in, by slug or id' \
                 '--store=file The store: a file, or a postgresql:// URL' \
-                '--as= Act as this member; else the local operator acts' \
+                '--as=member Act as this member; else the local operator acts' \
                 '--color=color Use colours: always, never, or auto, which means on a terminal' \
                 '--no-pager Never page long output on a terminal' \
                 '--no-input Never ask anything' \
@@ -468,6 +473,84 @@ function __orgctl_words
                 ':invited Whose: the address that was invited' \
                 '--expires= When it ends, such as 48h; 7d if left out' \
                 '--dry-run Show what would change, and change nothing'
+        case 'access'
+            printf '%s\n' \
+                'list List what somebody may do, or who may do what' \
+                'check Answer whether somebody may do something' \
+                'explain Explain why somebody may do something or not'
+        case 'access list'
+            printf '%s\n' \
+                '--member=member Whose: this person\'s; your own if left out' \
+                '--token=token Whose: that of this API token, by name or id' \
+                '--project=project Where: one project; without a member, of all members' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'access check'
+            printf '%s\n' \
+                '--member=member Whose: this person\'s; your own if left out' \
+                '--token=token Whose: that of this API token, by name or id' \
+                '--can=action What is to be done, such as config.set' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'access explain'
+            printf '%s\n' \
+                '--member=member Whose: this person\'s; your own if left out' \
+                '--token=token Whose: that of this API token, by name or id' \
+                '--can=action What is to be done, such as config.set' \
+                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID'
+        case 'token'
+            printf '%s\n' \
+                'create Make an API token, which is shown this once' \
+                'list List the API tokens of an organization by name' \
+                'revoke End API tokens, all of them or none'
+        case 'token create'
+            printf '%s\n' \
+                '--name= What people call it: 1 to 100 characters' \
+                '--role=role What it may do at most; viewer if left out' \
+                '--project=project The only project it is for; all of them if left out' \
+                '--mode=mode The only mode it is for; both if left out' \
+                '--expires= When it ends, at most a year from now; after 90d if left out' \
+                '--if-not-exists Succeed, and change nothing, if a token has this name already' \
+                '--dry-run Show what would change, and change nothing'
+        case 'token list'
+            printf '%s\n' \
+                '--revoked List those that are revoked instead' \
+                '--limit= Show at most this many' \
+                '--after=token Start after this one, in the same order'
+        case 'token revoke'
+            printf '%s\n' \
+                ':token* Which ones, by name or id' \
+                '--if-exists Succeed if there is no such token' \
+                '--dry-run Show what would change, and change nothing'
+        case 'audit'
+            printf '%s\n' \
+                'list List what happened, the oldest first' \
+                'verify Check that nobody has rewritten the audit trail' \
+                'export Write the audit trail so that other tools can verify it'
+        case 'audit list'
+            printf '%s\n' \
+                '--all-orgs List the events of all organizations, by time' \
+                '--project=project Only what happened to this project; to one that is deleted or purged by its id' \
+                '--member=member Only what this person did' \
+                '--action=action-pattern Only actions that fit, such as \'project.*\', where * stands for any characters' \
+                '--since= Only from this time on, or from so long ago' \
+                '--until= Only before this time, or before so long ago' \
+                '--follow Go on with the events that come, until interrupted' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'audit verify'
+            printf '%s\n' \
+                '--all-orgs Verify the trails of all organizations, as is done unless --org names one' \
+                '--against=file Compare with the heads in a file that \'audit export\' wrote; - for standard input'
+        case 'audit export'
+            printf '%s\n' \
+                '--all-orgs Export the trails of all organizations' \
+                '--heads Only where each trail ends, to be kept elsewhere for \'audit verify --against\'' \
+                '-f|--file=file Write to a file, not to standard output' \
+                '--force Replace the file if it is there already'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \

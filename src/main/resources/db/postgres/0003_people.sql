@@ -53,7 +53,7 @@ CREATE TABLE api_token (
 );
 
 CREATE UNIQUE INDEX api_token_name ON api_token (organization_id, name) WHERE revoked_at IS NULL;
-CREATE INDEX api_token_organization ON api_token (organization_id);
+CREATE INDEX api_token_organization ON api_token (organization_id, name, id);
 CREATE INDEX api_token_project ON api_token (project_id);
 CREATE INDEX api_token_member ON api_token (member_id);
 

@@ -23,6 +23,10 @@ public enum Candidates {
     INVITED,
     INVITATION_STATUS,
     MODE,
+    /** A token of the current organization. */
+    TOKEN,
+    /** Something that can be done, such as {@code config.set}. */
+    ACTION,
     ROLE,
     /** A role that may be the lowest to change live. */
     LIVE_WRITES,

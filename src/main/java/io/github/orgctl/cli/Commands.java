@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
@@ -14,6 +15,7 @@ import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
+import io.github.orgctl.cli.command.TokenCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ public enum Commands {
     SCHEMA("schema", "schemas"),
     MEMBER("member", "members"),
     INVITE("invite", "invites"),
+    ACCESS("access", null),
+    TOKEN("token", "tokens"),
     AUDIT("audit", "audits"),
     USE("use", null),
     STATUS("status", null),
@@ -60,6 +64,8 @@ public enum Commands {
             case SCHEMA -> new SchemaCommand();
             case MEMBER -> new MemberCommand();
             case INVITE -> new InviteCommand();
+            case ACCESS -> new AccessCommand();
+            case TOKEN -> new TokenCommand();
             case AUDIT -> new AuditCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();

@@ -28,8 +28,10 @@ public final class GlobalOptions {
             List.of("--store"),
             new Types.Words("FILE|URL", Candidates.FILE),
             "The store: a file, or a postgresql:// URL.");
-    final Parameter<String> as =
-            option(List.of("--as"), new Types.Words("EMAIL"), "Act as this member; else the local operator acts.");
+    final Parameter<String> as = option(
+            List.of("--as"),
+            new Types.Words("EMAIL", Candidates.MEMBER),
+            "Act as this member; else the local operator acts.");
     final Parameter<ColorChoice> color = option(
             List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.Access;
+import io.github.orgctl.core.AccessService;
 import io.github.orgctl.core.AuditService;
 import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.Claim;
@@ -18,6 +19,7 @@ import io.github.orgctl.core.Resolver;
 import io.github.orgctl.core.SchemaService;
 import io.github.orgctl.core.SecretService;
 import io.github.orgctl.core.StoreService;
+import io.github.orgctl.core.TokenService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Tx;
@@ -94,6 +96,14 @@ public final class Services {
 
     public InvitationService invitations() {
         return new InvitationService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
+    }
+
+    public AccessService access() {
+        return new AccessService(tx, resolver, access, tokens());
+    }
+
+    public TokenService tokens() {
+        return new TokenService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
     }
 
     /** One for the whole transaction, since it remembers what it has understood. */

@@ -4,6 +4,7 @@ import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.cli.output.TerminalSize;
+import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Sort;
@@ -59,7 +60,9 @@ public final class Session {
     }
 
     Store openStore() {
-        return JdbcStore.open(settings.store(), host.environment());
+        Credential token = settings.claim().token();
+        Store store = JdbcStore.open(settings.store(), host.environment());
+        return token == null ? store : new TokenUse(store, token, host.clock());
     }
 
     /** The order a list is asked for in, or null for its own. */

@@ -16,6 +16,9 @@ import java.util.Map;
  * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default.
  */
 public final class Settings {
+    /** Not a setting, because it has no place in a file. */
+    private static final String TOKEN = "ORGCTL_TOKEN";
+
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
     private static final int DIRECTORY = 2;
@@ -66,8 +69,12 @@ public final class Settings {
         return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
     }
 
-    /** A project that does not count is none. */
+    /** A project that does not count is none, and a token goes before a person. */
     private SettingValue effective(SettingValue setting) {
+        boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
+        if (isActor && host.variable(TOKEN) != null) {
+            return new SettingValue(Setting.ACTOR, "the bearer of a token", "environment variable " + TOKEN, VARIABLE);
+        }
         SettingValue org = get(Setting.ORG);
         if (setting.setting() != Setting.PROJECT || setting.value() == null || projectBelongsTo(org, setting)) {
             return setting;
@@ -103,17 +110,27 @@ public final class Settings {
     /** Who acts. A token is named by the environment alone, and goes before a person that is not named by an option. */
     public Claim claim() {
         SettingValue actor = get(Setting.ACTOR);
-        String token = host.variable("ORGCTL_TOKEN");
+        String token = host.variable(TOKEN);
         if (token != null && actor.rank() == OPTION) {
             throw Failure.usage(
-                    "--as names a person, and ORGCTL_TOKEN says who acts already",
-                    "leave out --as, or unset ORGCTL_TOKEN");
+                    "--as names a person, and " + TOKEN + " says who acts already",
+                    "leave out --as, or unset " + TOKEN);
         }
-        boolean namesRequired = "1".equals(host.variable("ORGCTL_REQUIRE_ACTOR"));
+        String required = host.variable("ORGCTL_REQUIRE_ACTOR");
+        boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
-            return new Claim(null, Credential.parse(Credential.Kind.TOKEN, token), host::operator, namesRequired);
+            return new Claim(null, token(token), host::operator, namesRequired);
         }
         return new Claim(parsed(actor, new MemberTypes.EmailType()), null, host::operator, namesRequired);
+    }
+
+    /** A failure names the place that has to be mended, and never what stands there. */
+    private static Credential token(String text) {
+        try {
+            return Credential.parse(Credential.Kind.TOKEN, text);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), TOKEN + ": " + failure.getMessage(), failure.hint(), failure);
+        }
     }
 
     public OutputFormat output() {

@@ -106,18 +106,33 @@ public final class Access {
      * @return null where it has none, and for the local operator, who needs none
      */
     Role role(Id organizationId) {
-        if (token() != null) {
-            return token().organizationId().equals(organizationId) ? bearer().role() : null;
-        }
-        return person() == null ? null : activeRole(person(), organizationId);
+        return standing(organizationId).role();
     }
 
-    private Role activeRole(Email email, Id organizationId) {
-        return tx.members()
-                .find(organizationId, email)
-                .filter(Member::isActive)
-                .map(Member::role)
-                .orElse(null);
+    /** Who the acting identity is in an organization. */
+    Standing standing(Id organizationId) {
+        if (isOperator()) {
+            return Standing.ofOperator(name());
+        }
+        return token() == null ? standing(person(), organizationId) : bearer().standing(organizationId);
+    }
+
+    /** Who the acting identity is outside of any organization. */
+    Standing standing() {
+        if (isOperator()) {
+            return Standing.ofOperator(name());
+        }
+        return token() == null ? Standing.of(person(), null) : bearer().standing(null);
+    }
+
+    /** Who somebody is in an organization. */
+    Standing standing(Email person, Id organizationId) {
+        return Standing.of(person, tx.members().find(organizationId, person).orElse(null));
+    }
+
+    /** Who the bearer of some token would be in its organization now. */
+    Standing standing(Token token) {
+        return Bearer.of(token, tx, now()).standing(token.organizationId());
     }
 
     /**
@@ -130,23 +145,29 @@ public final class Access {
         if (isOperator()) {
             return;
         }
-        requireScope(action, target);
-        Role role = role(target.organizationId());
-        Role lowest = action.rule().lowest(target.mode(), liveWrites(action, target));
-        if (lowest == null || role == null || role.compareTo(lowest) < 0) {
-            throw forbidden(action, target, role, lowest);
+        Standing who = standing(target.organizationId());
+        Decision decision = Decision.of(who, action, target, liveWrites(action, target));
+        if (!decision.allowed()) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    name() + " may not do '" + action + "' on " + target.name() + ": " + decision.reason(who),
+                    "see what would help with: orgctl access explain --can " + action + Explanation.place(target));
         }
     }
 
     /**
-     * Refuses to act on a role, or to hand one out, that is above one's own.
+     * Refuses to act on a role, or to hand one out, that is above one's own, in an organization where one has a role.
      *
      * @throws Failure FORBIDDEN
      */
     void requireRank(Role other, Action action, Target target) {
         Role own = isOperator() ? Role.OWNER : role(target.organizationId());
-        if (own == null || own.compareTo(other) < 0) {
-            throw forbidden(action, target, own, other);
+        if (own.compareTo(other) < 0) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    name() + " may not do '" + action + "' on " + target.name() + ": it concerns the role " + other
+                            + ", and nobody acts above their own, which is " + own,
+                    "ask somebody who is " + other + ": orgctl member list --org " + target.organization());
         }
     }
 
@@ -157,11 +178,15 @@ public final class Access {
      */
     public void require(Action action) {
         requireName(action);
-        boolean free = action.rule() == Rule.ANYBODY && token() == null;
-        if (!isOperator() && !free) {
+        if (isOperator()) {
+            return;
+        }
+        Standing who = standing();
+        Decision decision = Decision.of(who, action, null, null);
+        if (!decision.allowed()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    name() + " may not do '" + action + "', which works on the whole store",
+                    name() + " may not do '" + action + "': " + decision.reason(who),
                     "leave it to the local operator");
         }
     }
@@ -175,16 +200,6 @@ public final class Access {
         }
     }
 
-    private void requireScope(Action action, Target target) {
-        if (token() != null && !bearer().covers(action, target)) {
-            throw new Failure(
-                    Failure.Kind.FORBIDDEN,
-                    "the token " + token().name() + " may not do '" + action + "' on " + target.name()
-                            + ", which is more than it is for",
-                    "use a token for more than one project or mode");
-        }
-    }
-
     private LiveWrites liveWrites(Action action, Target target) {
         if (action.rule() != Rule.ENVIRONMENT || target.mode() != Mode.LIVE) {
             return LiveWrites.DEFAULT;
@@ -193,15 +208,6 @@ public final class Access {
                 .find(target.organizationId())
                 .map(Organization::liveWrites)
                 .orElse(LiveWrites.DEFAULT);
-    }
-
-    private Failure forbidden(Action action, Target target, Role role, Role lowest) {
-        String needed = lowest == null ? "only the local operator may" : "it takes the role " + lowest;
-        return new Failure(
-                Failure.Kind.FORBIDDEN,
-                name() + " may not do '" + action + "' on " + target.name() + ": " + needed
-                        + (role == null ? "" : ", not " + role),
-                "see why with: orgctl access explain --can " + action);
     }
 
     private Bearer bearer() {

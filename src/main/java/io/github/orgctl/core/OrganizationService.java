@@ -209,14 +209,18 @@ public final class OrganizationService {
         refuseTaken(tx.organizations().find(wanted.name()), wanted.id(), "name '" + wanted.name() + "'");
     }
 
-    private static void refuseTaken(Optional<Organization> holder, Id wanted, String what) {
-        if (holder.isPresent() && !holder.get().id().equals(wanted)) {
-            throw new Failure(
-                    Failure.Kind.CONFLICT,
-                    "an organization with the " + what + " exists already: "
-                            + holder.get().id(),
-                    "look at it with: orgctl org show " + holder.get().slug());
+    private void refuseTaken(Optional<Organization> holder, Id wanted, String what) {
+        if (holder.isEmpty() || holder.get().id().equals(wanted)) {
+            return;
         }
+        if (!access.sees(holder.get().id())) {
+            throw new Failure(Failure.Kind.CONFLICT, "the " + what + " is taken", "choose another");
+        }
+        throw new Failure(
+                Failure.Kind.CONFLICT,
+                "an organization with the " + what + " exists already: "
+                        + holder.get().id(),
+                "look at it with: orgctl org show " + holder.get().slug());
     }
 
     private Instant now() {

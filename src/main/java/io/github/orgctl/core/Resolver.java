@@ -83,6 +83,14 @@ public final class Resolver {
         return all ? reach : reach.within(organization(null, action).id());
     }
 
+    /** All organizations that are seen, or the one that the command itself names. */
+    Reach asked(Action action) {
+        Reach reach = access.reach();
+        return context.organizationIsGiven()
+                ? reach.within(organization(null, action).id())
+                : reach;
+    }
+
     /** An organization in the trash. */
     public Organization deletedOrganization(OrganizationReference reference, Action action) {
         Organization organization = deletedOrganization(reference);
@@ -280,7 +288,7 @@ public final class Resolver {
                         "look closer with: orgctl store check"));
     }
 
-    private void refuseOtherThanGiven(Id organizationId, String spelling) {
+    void refuseOtherThanGiven(Id organizationId, String spelling) {
         if (!context.organizationIsGiven()) {
             return;
         }

@@ -47,7 +47,7 @@ public final class JdbcStore implements Store {
             try {
                 return once(purpose, work);
             } catch (SQLException problem) {
-                if (attempt == ATTEMPTS || !dialect.mayPass(problem)) {
+                if (attempt == ATTEMPTS || purpose == Purpose.NOTE || !dialect.mayPass(problem)) {
                     throw translated(problem);
                 }
                 pause(attempt);
@@ -60,7 +60,7 @@ public final class JdbcStore implements Store {
             Session session = dialect.begin(purpose);
             try {
                 R result = work.in(new JdbcTx(session, dialect));
-                if (purpose == Purpose.CHANGE) {
+                if (purpose == Purpose.CHANGE || purpose == Purpose.NOTE) {
                     session.commit();
                 }
                 return result;

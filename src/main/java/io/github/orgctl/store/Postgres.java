@@ -30,7 +30,7 @@ final class Postgres implements Dialect {
 
     @Override
     public Session begin(Store.Purpose purpose) throws SQLException {
-        Connection connection = connect();
+        Connection connection = connect(purpose);
         try {
             isolate(connection, purpose);
             int version = version(connection);
@@ -48,11 +48,11 @@ final class Postgres implements Dialect {
         }
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(Store.Purpose purpose) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "orgctl");
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("options", "-c lock_timeout=5s");
+        properties.setProperty("options", "-c lock_timeout=" + (purpose == Store.Purpose.NOTE ? "10ms" : "5s"));
         // Lists come in pieces, so that memory does not grow with them.
         properties.setProperty("defaultRowFetchSize", "1000");
         properties.putAll(address.properties());

@@ -43,7 +43,7 @@ final class Sqlite implements Dialect {
         }
         // A log may hold a later version than the file does.
         boolean current = version == migrations.newest() && !store.hasLog();
-        Connection connection = open(changes);
+        Connection connection = changes ? openToChange(purpose) : openToRead();
         try {
             connection.setAutoCommit(false);
             if (current || isCurrent(connection)) {
@@ -78,12 +78,13 @@ final class Sqlite implements Dialect {
         }
     }
 
-    private Connection open(boolean changes) throws SQLException {
-        if (!changes) {
-            return openToRead();
-        }
-        Connection connection = connect(SqliteFile.uri(store.file()), READ_WRITE, true);
+    private Connection openToChange(Store.Purpose purpose) throws SQLException {
+        boolean waits = purpose != Store.Purpose.NOTE;
+        Connection connection = connect(SqliteFile.uri(store.file()), READ_WRITE, waits);
         configure(connection);
+        if (!waits) {
+            execute(connection, "PRAGMA busy_timeout = 0");
+        }
         return connection;
     }
 
@@ -163,7 +164,7 @@ final class Sqlite implements Dialect {
         if (!store.isWritable()) {
             throw readOnly("brought up to date, which this orgctl needs");
         }
-        try (Connection connection = open(true)) {
+        try (Connection connection = openToChange(Store.Purpose.CHANGE)) {
             connection.setAutoCommit(false);
             // Asked for once more, now that nobody else can do the same.
             int version = version(connection);

@@ -74,6 +74,10 @@ class ChangesLeaveEventsTest {
             new Line("secret rotate-key", "acme secret.rotate-key"),
             new Line("secret unset db.password --env website:sandbox", "acme secret.unset"),
             new Line("secret unset db.password --env website:sandbox --if-exists"),
+            new Line("token create --name ci", "acme token.create"),
+            new Line("token create --name ci --if-not-exists"),
+            new Line("token revoke ci", "acme token.revoke"),
+            new Line("token revoke ci --if-exists"),
             new Line("member invite ann@example.com bob@example.com", "acme member.invite", "acme member.invite"),
             new Line("member invite ann@example.com --if-not-exists"),
             new Line("invite resend bob@example.com", "acme invite.resend"),
@@ -185,10 +189,7 @@ class ChangesLeaveEventsTest {
         }
         for (Action action : Action.values()) {
             String word = action.toString();
-            int dot = word.indexOf('.');
-            Commands noun = Commands.named(word.substring(0, dot));
-            boolean exists = noun != null && noun.make().verb(word.substring(dot + 1)) != null;
-            assertThat(told.contains(word)).as(word).isEqualTo(exists && action.isRecorded());
+            assertThat(told.contains(word)).as(word).isEqualTo(action.isRecorded());
         }
     }
 

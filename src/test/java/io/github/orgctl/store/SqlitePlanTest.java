@@ -102,6 +102,12 @@ class SqlitePlanTest {
         trail.heads(Reach.EVERYTHING);
         trail.find(id, 7);
         trail.chain(id).forEach(row -> {});
+        TokenTable tokens = new TokenTable(noting);
+        tokens.findByHash("a");
+        tokens.find(id);
+        tokens.find(id, new Name("a"));
+        tokens.use("a", Fixtures.T0);
+        tokens.revoke(id, Fixtures.T0);
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN"));
     }
 
@@ -178,6 +184,8 @@ class SqlitePlanTest {
         new EnvironmentTable(noting)
                 .list(Reach.EVERYTHING.within(owner), new Page<>(9L, null, null))
                 .forEach(row -> {});
+        new TokenTable(noting).list(owner, new Page<>(9L, null, null), false).forEach(row -> {});
+        new TokenTable(noting).list(owner, new Page<>(9L, null, null), true).forEach(row -> {});
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
     }
 
@@ -186,7 +194,10 @@ class SqlitePlanTest {
         for (String child : List.of(
                 "project WHERE organization_id",
                 "environment WHERE project_id",
-                "environment_value WHERE environment_id")) {
+                "environment_value WHERE environment_id",
+                "api_token WHERE organization_id",
+                "api_token WHERE project_id",
+                "api_token WHERE member_id")) {
             texts.add("DELETE FROM " + child + " = ?");
         }
         assertThat(plans()).allMatch(step -> step.startsWith("SEARCH"));

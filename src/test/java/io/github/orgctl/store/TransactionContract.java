@@ -76,6 +76,21 @@ abstract class TransactionContract extends StoreBase {
     }
 
     @Test
+    void aNoteIsKeptAndMakesNoStore() {
+        store.inTx(Store.Purpose.NOTE, tx -> {
+            tx.organizations().insert(acme);
+            return null;
+        });
+        assertThat(read(store, tx -> tx.inspection().info()).exists()).isFalse();
+        change(store, tx -> tx.organizations().insert(acme));
+        store.inTx(Store.Purpose.NOTE, tx -> {
+            tx.organizations().insert(beta);
+            return null;
+        });
+        assertFound(tx -> tx.organizations().find(beta.id())).isPresent();
+    }
+
+    @Test
     void aChangeThatThrowsKeepsNothing() {
         change(store, tx -> tx.organizations().insert(acme));
         IllegalStateException bug = new IllegalStateException("bug");

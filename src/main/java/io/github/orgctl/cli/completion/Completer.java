@@ -70,9 +70,11 @@ public final class Completer {
                     MEMBER,
                     INVITED,
                     KEY,
-                    ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+                    ASSIGNMENT,
+                    TOKEN -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
+            case ACTION -> words(Action.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case ACTION_PATTERN -> actions();
             case FORMAT -> formats();

@@ -12,7 +12,6 @@ import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.Member;
 import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
@@ -30,8 +29,8 @@ import java.util.function.Consumer;
 
 /** The candidates that are kept in the store, in the context of the line that is being completed. */
 final class StoreCandidates implements Store.Work<Void> {
-    /** How much of the trash is looked through, which has no index by slug. */
-    private static final long TRASH = 10_000;
+    /** How much is looked through of what has no index by the beginnings of its names. */
+    private static final long LONG_LIST = 10_000;
 
     private final Candidates candidates;
     private final Offers offers;
@@ -71,6 +70,7 @@ final class StoreCandidates implements Store.Work<Void> {
             case INVITED -> members(MemberStatus.INVITED);
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
+            case TOKEN -> tokens();
             default -> throw new IllegalArgumentException();
         }
         return null;
@@ -86,7 +86,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedOrganizations() {
         tx.organizations()
-                .list(access.reach(), new Page<>(TRASH, null, null), true)
+                .list(access.reach(), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Organization>() {
                     @Override
                     public void accept(Organization organization) {
@@ -157,14 +157,29 @@ final class StoreCandidates implements Store.Work<Void> {
      */
     private void members(MemberStatus status) {
         Organization organization = resolver.organization(null, Action.MEMBER_LIST);
-        tx.members().list(organization.id(), new Page<>(null, null, null)).forEach(new Consumer<Member>() {
-            @Override
-            public void accept(Member member) {
-                if (status == null || member.status() == status) {
-                    offers.add(member.email().value(), member.role().toString());
-                }
+        tx.members().list(organization.id(), new Page<>(LONG_LIST, null, null)).forEach(member -> {
+            if (status == null || member.status() == status) {
+                offers.add(member.email().value(), member.role().toString());
             }
         });
+    }
+
+    /** By name, or by id where a shell would have to quote the name. */
+    private void tokens() {
+        Organization organization = resolver.organization(null, Action.TOKEN_LIST);
+        tx.tokens()
+                .list(organization.id(), new Page<>(LONG_LIST, null, null), false)
+                .forEach(token -> {
+                    if (isPlain(token.name().value())) {
+                        offers.add(token.name().value(), token.role().toString());
+                    } else {
+                        offers.add(token.id().value(), token.name().value());
+                    }
+                });
+    }
+
+    private static boolean isPlain(String word) {
+        return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 
     private Organization named(String organization) {
@@ -200,7 +215,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedProjectsOf(Id organization, String start) {
         tx.projects()
-                .list(reach(organization), new Page<>(TRASH, null, null), true)
+                .list(reach(organization), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Project>() {
                     @Override
                     public void accept(Project project) {

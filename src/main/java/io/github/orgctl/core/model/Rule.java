@@ -3,21 +3,23 @@ package io.github.orgctl.core.model;
 /** Who may do what: the five rows of the table of roles, and what no role decides. */
 public enum Rule {
     /** Whoever may act at all. */
-    ANYBODY("anybody"),
+    ANYBODY("begin", "anybody"),
     /** Reads what belongs to the organization, the values of secrets aside. */
-    READ("viewer"),
+    READ("read", "viewer"),
     /** Changes one environment, or reads its secrets' values: for live, the organization's {@code liveWrites} decides. */
-    ENVIRONMENT("developer; in live, the lowest role of the organization's liveWrites"),
+    ENVIRONMENT("change", "developer; in live, the lowest role of the organization's liveWrites"),
     /** Manages projects, locks, members up to admin, and tokens. */
-    MANAGE("admin"),
+    MANAGE("manage", "admin"),
     /** Decides on the organization itself, on its owners and its billing. */
-    OWN("owner"),
+    OWN("own", "owner"),
     /** Works on the store as a whole: for the local operator alone. */
-    OPERATE("the local operator");
+    OPERATE("operate", "the local operator");
 
+    private final String verb;
     private final String words;
 
-    Rule(String words) {
+    Rule(String verb, String words) {
+        this.verb = verb;
         this.words = words;
     }
 
@@ -35,6 +37,11 @@ public enum Rule {
             case OWN -> Role.OWNER;
             case OPERATE -> null;
         };
+    }
+
+    /** What the rule is about, in a word: {@code read}, {@code change}, {@code manage} or {@code own}. */
+    public String verb() {
+        return verb;
     }
 
     /** The rule in words, as pages show it. */

@@ -38,6 +38,16 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
                 project.organization() + "/" + project.slug());
     }
 
+    /** One of the project's environments. */
+    public static Target of(Project project, Mode mode) {
+        return new Target(
+                project.organizationId(),
+                project.organization(),
+                project.id(),
+                mode,
+                project.organization() + "/" + project.slug() + ":" + mode);
+    }
+
     public static Target of(Environment environment) {
         return new Target(
                 environment.organizationId(),

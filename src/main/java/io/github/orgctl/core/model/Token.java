@@ -9,8 +9,10 @@ import java.time.Instant;
  * @param name unique among the organization's tokens that are not revoked
  * @param role what it may do at most
  * @param projectId the only project it may work on, or null for all
+ * @param project that project's slug, or null
  * @param mode the only mode it may work in, or null for both
  * @param memberId who made it and bounds it, or null where the local operator did
+ * @param suspended whether the one who made it is no active member now
  * @param createdBy who made it, as text
  * @param ending the last characters of its text, to recognize it by
  * @param createdAt to the millisecond
@@ -25,16 +27,44 @@ public record Token(
         Name name,
         Role role,
         Id projectId,
+        Slug project,
         Mode mode,
         Id memberId,
+        boolean suspended,
         String createdBy,
         String ending,
         Instant createdAt,
         Instant expiresAt,
         Instant lastUsedAt,
         Instant revokedAt) {
-    /** Whether it can still be used, as far as it decides itself. */
-    public boolean isValid(Instant now) {
-        return revokedAt == null && expiresAt.isAfter(now);
+    public TokenStatus status(Instant now) {
+        if (revokedAt != null) {
+            return TokenStatus.REVOKED;
+        }
+        if (!expiresAt.isAfter(now)) {
+            return TokenStatus.EXPIRED;
+        }
+        return suspended ? TokenStatus.SUSPENDED : TokenStatus.ACTIVE;
+    }
+
+    /** The same token, ended. */
+    public Token revoked(Instant at) {
+        return new Token(
+                id,
+                organizationId,
+                organization,
+                name,
+                role,
+                projectId,
+                project,
+                mode,
+                memberId,
+                suspended,
+                createdBy,
+                ending,
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                at);
     }
 }

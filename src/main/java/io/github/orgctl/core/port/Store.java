@@ -13,7 +13,12 @@ public interface Store extends AutoCloseable {
         /** Committed when the work returns, rolled back when it throws. */
         CHANGE,
         /** Runs like a change and is always rolled back. */
-        REHEARSAL
+        REHEARSAL,
+        /**
+         * A change that may as well be left out: given up at once, with BUSY, where somebody else is changing the store.
+         * Makes no store.
+         */
+        NOTE
     }
 
     /** What is done within a transaction. May be run again from the start when the store asks for a retry. */

@@ -1,6 +1,8 @@
 package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Token;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,31 @@ import java.util.Optional;
 
 /** Where API tokens are kept: everything but the text that proves them, of which there is a hash. */
 public interface TokenRepository {
+    /** Keeps a new token. */
+    void insert(Token token, String hash);
+
+    /** Ends the token with that id, which is not revoked. */
+    void revoke(Id id, Instant at);
+
+    /**
+     * Notes that the token whose text has this hash is used, unless that was noted less than a minute before, or the
+     * token is unknown or revoked.
+     */
+    void use(String hash, Instant at);
+
+    /** The token with this id, ended or not. */
+    Optional<Token> find(Id id);
+
+    /** The token of that organization with this name that is not revoked, expired or not. */
+    Optional<Token> find(Id organizationId, Name name);
+
+    /**
+     * The organization's tokens by name, or in the page's order.
+     *
+     * @param revoked those that are revoked instead of the others
+     */
+    Listing<Token> list(Id organizationId, Page<Token> page, boolean revoked);
+
     /** The token whose text has this hash, ended or not. */
     Optional<Token> findByHash(String hash);
 

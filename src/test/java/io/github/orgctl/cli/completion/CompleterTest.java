@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Io;
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.vault.RandomCredentials;
 import java.io.ByteArrayInputStream;
@@ -134,6 +135,40 @@ class CompleterTest {
         assertThat(complete("key", "")).isEmpty();
         environment.put("ORGCTL_PROJECT", "acme/site");
         assertThat(complete("key", "ti", "--mode", "live")).containsExactly("title");
+    }
+
+    @Test
+    void offersMembersOfTheCurrentOrganization() {
+        run("org", "create", "Guild", "--as", "Ann@example.com");
+        assertThat(complete("member", "", "--org", "guild")).containsExactly("Ann@example.com\towner");
+        assertThat(complete("member", "Bo", "--org", "guild")).isEmpty();
+        assertThat(complete("member", "", "--org", "acme")).isEmpty();
+        assertThat(complete("member", "")).isEmpty();
+        environment.put("ORGCTL_ACTOR", "bob@example.com");
+        assertThat(complete("member", "", "--org", "guild")).isEmpty();
+        assertThat(complete("organization", "")).isEmpty();
+        assertThat(complete("project", "acme/")).isEmpty();
+    }
+
+    @Test
+    void offersTokensByWhatNeedsNoQuotes() {
+        String id = run("token", "create", "--name", "two words", "--org", "acme", "--jq", ".id")
+                .strip();
+        String token = run("token", "create", "--name", "CI", "--org", "acme", "--jq", ".token")
+                .strip();
+        assertThat(complete("token", "", "--org", "acme")).containsExactly("CI\tviewer", id + "\ttwo words");
+        run("token", "revoke", "CI", "--org", "acme");
+        assertThat(complete("token", "C", "--org", "acme")).isEmpty();
+        environment.put("ORGCTL_TOKEN", token);
+        assertThat(complete("organization", "")).isEmpty();
+        environment.put("ORGCTL_TOKEN", "orgctl_mistyped");
+        assertThat(complete("organization", "")).isEmpty();
+    }
+
+    @Test
+    void offersActions() {
+        assertThat(complete("action", "config.s")).containsExactly("config.set");
+        assertThat(complete("action", "")).hasSize(Action.values().length);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.Subject;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.TokenReference;
+
+/** The options that say whose rights are asked about. */
+public final class SubjectChoice {
+    private final Parameter<Email> member;
+    private final Parameter<TokenReference> token;
+
+    public SubjectChoice(Leaf leaf) {
+        member = leaf.option(
+                "--member",
+                new MemberTypes.EmailType(Candidates.MEMBER),
+                "Whose: this person's; your own if left out.");
+        token = leaf.option("--token", new AccessTypes.TokenType(), "Whose: that of this API token, by name or id.");
+    }
+
+    public boolean isGiven() {
+        return member.isGiven() || token.isGiven();
+    }
+
+    /**
+     * Whom the command line names, or the acting identity.
+     *
+     * @throws Failure USAGE when it names both a person and a token
+     */
+    public Subject subject() {
+        if (member.isGiven() && token.isGiven()) {
+            throw Failure.usage("--member names a person and --token a token", "leave out one of the two");
+        }
+        return new Subject(member.value(), token.value());
+    }
+}

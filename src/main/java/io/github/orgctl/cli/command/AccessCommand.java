@@ -1,0 +1,123 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.ExplanationShape.EXPLANATION;
+import static io.github.orgctl.cli.output.RightsShape.BY_MEMBER;
+import static io.github.orgctl.cli.output.RightsShape.BY_PLACE;
+
+import io.github.orgctl.cli.AccessTypes;
+import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.SubjectChoice;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.Explanation;
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.ProjectReference;
+import java.util.List;
+
+public final class AccessCommand extends Noun {
+    public AccessCommand() {
+        super("access", "Who may do what, and why", new ListAll(), new Check(), new Explain());
+    }
+
+    private static final class ListAll extends ListLeaf<String> {
+        private final SubjectChoice subject = new SubjectChoice(this);
+        private final Parameter<ProjectReference> project = option(
+                "--project", new ResourceTypes.ProjectType(), "Where: one project; without a member, of all members.");
+
+        ListAll() {
+            super("list", "List what somebody may do, or who may do what", BY_PLACE, new Types.Words("NAME"));
+            details(
+                    "The rights are: read, change, which includes the values of secrets, manage, and own. Without options"
+                            + " it lists what you may do yourself, everywhere or in the organization of --org.");
+            example("orgctl access list --member ann@example.com");
+            example("orgctl access list --project acme/website");
+        }
+
+        @Override
+        public Shape<?> shape() {
+            return isOfMembers() ? BY_MEMBER : BY_PLACE;
+        }
+
+        private boolean isOfMembers() {
+            return project.isGiven() && !subject.isGiven();
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Page<String> page = page(services);
+            if (isOfMembers()) {
+                Email after = page.after() == null ? null : new Email(page.after());
+                return Reply.many(
+                                BY_MEMBER,
+                                services.access()
+                                        .ofMembers(project.value(), new Page<>(page.limit(), after, page.sort())))
+                        .ifEmpty(emptyNotice("no members yet: only the local operator has access"));
+            }
+            if (project.isGiven()) {
+                return Reply.many(
+                        BY_PLACE, Rows.of(List.of(services.access().inProject(subject.subject(), project.value()))));
+            }
+            return Reply.many(BY_PLACE, services.access().everywhere(subject.subject(), page))
+                    .ifEmpty(emptyNotice("no access to anything"));
+        }
+    }
+
+    /** A verb that asks whether somebody may do something. */
+    private abstract static class Question extends ReadLeaf {
+        private final SubjectChoice subject = new SubjectChoice(this);
+        private final Parameter<Action> can = option(
+                        "--can", new AccessTypes.ActionType(), "What is to be done, such as config.set.")
+                .mandatory();
+        private final EnvironmentChoice where = environmentArgument();
+
+        Question(String name, String summary) {
+            super(name, summary, EXPLANATION);
+        }
+
+        final Explanation explanation(Services services, Action asking) {
+            return services.access()
+                    .explain(subject.subject(), can.value(), where.isGiven() ? where.reference() : null, asking);
+        }
+    }
+
+    private static final class Check extends Question {
+        Check() {
+            super("check", "Answer whether somebody may do something");
+            details("Prints yes or no, and exits with 0 or 1. An action has the name of its command: config.set is what"
+                    + " 'config set' does. Without a project it is asked of the current organization, or, where the"
+                    + " action is for an environment, of the current one.");
+            example("orgctl access check --can config.set website --mode live");
+            example("orgctl access check --member ann@example.com --can project.create --org acme");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Explanation explanation = explanation(services, Action.ACCESS_CHECK);
+            return Reply.bare(EXPLANATION, explanation, explanation.allowed() ? "yes" : "no")
+                    .answering(explanation.allowed());
+        }
+    }
+
+    private static final class Explain extends Question {
+        Explain() {
+            super("explain", "Explain why somebody may do something or not");
+            details("Shows which membership, role and rule decide, and what would allow it.");
+            example("orgctl access explain --member ann@example.com --can config.set acme/website:live");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(EXPLANATION, explanation(services, Action.ACCESS_EXPLAIN));
+        }
+    }
+}

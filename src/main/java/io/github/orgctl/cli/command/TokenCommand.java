@@ -1,0 +1,119 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.TokenShape.NEW_TOKEN;
+import static io.github.orgctl.cli.output.TokenShape.TOKEN;
+
+import io.github.orgctl.cli.AccessTypes;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.EnvironmentTypes;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.MemberTypes;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.NewToken;
+import io.github.orgctl.core.TokenDetails;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.TokenReference;
+import io.github.orgctl.core.model.Until;
+import java.util.List;
+
+public final class TokenCommand extends Noun {
+    public TokenCommand() {
+        super("token", "API tokens, which programs act with", new Create(), new ListAll(), new Revoke());
+    }
+
+    private static final class Create extends ChangeLeaf {
+        private static final Until NINETY_DAYS = Until.parse("90d");
+
+        private final Parameter<Name> name = option(
+                        "--name", new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.")
+                .mandatory();
+        private final Parameter<Role> role =
+                option("--role", new MemberTypes.RoleType(), "What it may do at most; viewer if left out.");
+        private final Parameter<ProjectReference> project = option(
+                "--project", new ResourceTypes.ProjectType(), "The only project it is for; all of them if left out.");
+        private final Parameter<Mode> mode =
+                option("--mode", new EnvironmentTypes.ModeType(), "The only mode it is for; both if left out.");
+        private final Parameter<Until> expires = option(
+                "--expires", new Types.UntilType(), "When it ends, at most a year from now; after 90d if left out.");
+        private final Parameter<Boolean> ifNotExists =
+                flag("--if-not-exists", "Succeed, and change nothing, if a token has this name already.");
+
+        Create() {
+            super("create", "Make an API token, which is shown this once", NEW_TOKEN);
+            details(
+                    "It acts in ORGCTL_TOKEN with the role it is given, and never with more than its maker has then. Only"
+                            + " a hash of it is kept, so that it can't be shown again; it ends with its maker's membership at"
+                            + " the latest. An expired token gives its name up to a new one.");
+            example("orgctl token create --name CI --project website --mode sandbox --role developer --expires 30d");
+            example("ORGCTL_TOKEN=$(orgctl token create --name \"Nightly report\" --jq .token)");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<TokenDetails> change = services.tokens()
+                    .create(
+                            new NewToken(
+                                    name.value(),
+                                    role.orElse(Role.VIEWER),
+                                    project.value(),
+                                    mode.value(),
+                                    expires.orElse(NINETY_DAYS)),
+                            ifNotExists.isGiven());
+            TokenDetails token = change.value();
+            return Reply.one(NEW_TOKEN, isRehearsal() ? token.concealed() : token)
+                    .noticeIf(
+                            !change.made(),
+                            "the token " + token.token().name() + " exists already, and can't be shown again")
+                    .afterwards(change.made(), "keep the token now: it is not shown again");
+        }
+    }
+
+    private static final class ListAll extends ListLeaf<TokenReference> {
+        private final Parameter<Boolean> revoked = flag("--revoked", "List those that are revoked instead.");
+
+        ListAll() {
+            super("list", "List the API tokens of an organization by name", TOKEN, new AccessTypes.TokenType());
+            details("None of them can be shown again: their last six characters tell which is which.");
+            example("orgctl token list");
+            example("orgctl token list --sort expiresAt");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(TOKEN, services.tokens().list(page(services), revoked.isGiven()))
+                    .ifEmpty(emptyNotice(
+                            revoked.isGiven()
+                                    ? "no token is revoked"
+                                    : "no tokens yet: make one with: orgctl token create --name NAME"));
+        }
+    }
+
+    private static final class Revoke extends ChangeLeaf {
+        private final Parameter<List<TokenReference>> tokens =
+                required(new Types.Many<>(new AccessTypes.TokenType()), "Which ones, by name or id.");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such token.");
+
+        Revoke() {
+            super("revoke", "End API tokens, all of them or none", TOKEN);
+            details("A revoked token stays in the list of --revoked, and its name is free for another.");
+            example("orgctl token revoke CI");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<List<TokenDetails>> change = services.tokens().revoke(tokens.value(), ifExists.isGiven());
+            return Reply.many(TOKEN, Rows.of(change.value()))
+                    .noticeIf(!change.made(), "nothing to revoke: no such token is in use");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.EnvironmentReference;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Rule;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What can be asked about access. Everybody may ask about themselves; who asks about others has to be one who may look at
+ * the members, or the tokens, of that organization.
+ */
+public final class AccessService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Access access;
+    private final TokenService tokens;
+
+    public AccessService(Tx tx, Resolver resolver, Access access, TokenService tokens) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.access = access;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Everything that the subject may do, an organization after the other, each with its projects: of those organizations
+     * that the acting identity sees, or of the one that the command itself names.
+     *
+     * @param page behind {@code ORG} or {@code ORG/PROJECT}
+     * @throws Failure USAGE when another order is asked for
+     */
+    public Listing<Rights> everywhere(Subject subject, Page<String> page) {
+        if (page.sort() != null) {
+            throw Failure.usage(
+                    "what somebody may do can't be sorted: it comes by organization and project", "leave out --sort");
+        }
+        Reach asked = resolver.asked(Action.ACCESS_LIST);
+        Token token = subject.token() == null ? null : tokens.find(subject.token(), Action.TOKEN_LIST);
+        Reach reach = subject.isActing() ? asked : token == null ? of(subject.member(), asked) : of(token, asked);
+        Function<Id, Standing> standings = id -> standing(subject, token, id);
+        if (page.after() == null) {
+            return new RightsEverywhere(tx, reach, standings, page.limit(), null, null);
+        }
+        Project after = page.after().indexOf('/') < 0
+                ? null
+                : resolver.project(ProjectReference.parse(page.after()), Action.ACCESS_LIST);
+        OrganizationReference organization = after == null
+                ? OrganizationReference.parse(page.after())
+                : new OrganizationReference.ById(after.organizationId());
+        return new RightsEverywhere(
+                tx, reach, standings, page.limit(), resolver.organization(organization, Action.ACCESS_LIST), after);
+    }
+
+    private Reach of(Email member, Reach asked) {
+        List<Id> organizations = new ArrayList<>();
+        for (Member membership : tx.members().memberships(member)) {
+            if (asked.covers(membership.organizationId())) {
+                organizations.add(membership.organizationId());
+                requireSight(membership.organizationId());
+            }
+        }
+        return new Reach(organizations, null, null);
+    }
+
+    private static Reach of(Token token, Reach asked) {
+        List<Id> organizations = asked.covers(token.organizationId()) ? List.of(token.organizationId()) : List.of();
+        return new Reach(organizations, token.projectId(), token.mode());
+    }
+
+    /**
+     * What the members of a project's organization may do in that project, by their addresses or in the page's order.
+     *
+     * @param reference null for the current project
+     */
+    public Listing<Rights> ofMembers(ProjectReference reference, Page<Email> page) {
+        Project project = resolver.project(reference, Action.ACCESS_LIST);
+        Organization organization = organization(project.organizationId());
+        access.require(Action.MEMBER_LIST, Target.of(organization));
+        Member after = page.after() == null
+                ? null
+                : tx.members()
+                        .find(organization.id(), page.after())
+                        .orElseThrow(() -> new Failure(
+                                Failure.Kind.NOT_FOUND,
+                                page.after() + " is not a member of " + organization.slug(),
+                                "list the members with: orgctl member list --org " + organization.slug()));
+        Listing<Member> members =
+                tx.members().list(organization.id(), new Page<>(page.limit(), after, byEmail(page.sort())));
+        return new Listing<>() {
+            @Override
+            public boolean forEach(Consumer<? super Rights> action) {
+                return members.forEach(
+                        member -> action.accept(Rights.of(Standing.of(member.email(), member), organization, project)));
+            }
+        };
+    }
+
+    /** Members are kept by their e-mail addresses, and shown as members here. */
+    private static Sort byEmail(Sort sort) {
+        return sort != null && sort.field().equals("member") ? new Sort("email", sort.descending()) : sort;
+    }
+
+    /** What the subject may do in one project. */
+    public Rights inProject(Subject subject, ProjectReference reference) {
+        Project project = resolver.project(reference, Action.ACCESS_LIST);
+        Organization organization = organization(project.organizationId());
+        return Rights.of(standing(subject, organization), organization, project);
+    }
+
+    /**
+     * Whether the subject may do something, and why.
+     *
+     * @param where the project or environment it would be done to; null for the current organization, or for the current
+     *     environment where the action is for one
+     * @param asking what the question itself is
+     * @throws Failure USAGE when a place is named for what works on the whole store
+     */
+    public Explanation explain(Subject subject, Action action, EnvironmentReference where, Action asking) {
+        if (action.rule() == Rule.ANYBODY || action.rule() == Rule.OPERATE) {
+            return explainForStore(subject, action, where);
+        }
+        Target target = target(action, where, asking);
+        Organization organization = organization(target.organizationId());
+        Standing who = standing(subject, organization);
+        return Explanation.of(who, action, target, Decision.of(who, action, target, organization.liveWrites()));
+    }
+
+    private Explanation explainForStore(Subject subject, Action action, EnvironmentReference where) {
+        if (where != null) {
+            throw Failure.usage("'" + action + "' is done to no project", "leave out the project and the mode");
+        }
+        Standing who = subject.isActing()
+                ? access.standing()
+                : subject.token() == null
+                        ? Standing.of(subject.member(), null)
+                        : access.standing(tokens.find(subject.token(), Action.TOKEN_LIST));
+        return Explanation.of(who, action, null, Decision.of(who, action, null, LiveWrites.DEFAULT));
+    }
+
+    private Target target(Action action, EnvironmentReference where, Action asking) {
+        if (action.rule() == Rule.ENVIRONMENT) {
+            return Target.of(resolver.environment(where == null ? EnvironmentReference.current() : where, asking));
+        }
+        if (where == null) {
+            return Target.of(resolver.organization(null, asking));
+        }
+        boolean isProject = where instanceof EnvironmentReference.OfProject
+                || where instanceof EnvironmentReference.ById byId && resolver.isProject(byId.id());
+        return isProject && where.mode() == null
+                ? Target.of(resolver.projectOf(where, asking))
+                : Target.of(resolver.environment(where, asking));
+    }
+
+    private Standing standing(Subject subject, Organization organization) {
+        if (subject.member() != null) {
+            requireSight(organization.id());
+        }
+        Token token = subject.token() == null ? null : tokens.find(subject.token(), Action.TOKEN_LIST);
+        return standing(subject, token, organization.id());
+    }
+
+    private Standing standing(Subject subject, Token token, Id organizationId) {
+        if (subject.isActing()) {
+            return access.standing(organizationId);
+        }
+        return token == null ? access.standing(subject.member(), organizationId) : access.standing(token);
+    }
+
+    /** Somebody may look at oneself, and at others where the members may be looked at. */
+    private void requireSight(Id organizationId) {
+        access.require(Action.MEMBER_SHOW, Target.of(organization(organizationId)));
+    }
+
+    private Organization organization(Id id) {
+        return tx.organizations().find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Rule;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.model.TokenStatus;
+import java.util.Set;
+
+/**
+ * Whether somebody may do something, and what decided it. A pure function: what is refused, what is asked and what is
+ * explained all come from it.
+ *
+ * @param lowest the lowest role that may, or null where no role decides
+ */
+record Decision(Ground ground, Role lowest) {
+    /** What a decision rests on. */
+    enum Ground {
+        OPERATOR(true),
+        ANYBODY(true),
+        ENOUGH(true),
+        LOW_ROLE(false),
+        STRANGER(false),
+        INACTIVE(false),
+        ENDED_TOKEN(false),
+        OTHER_ORGANIZATION(false),
+        OUT_OF_SCOPE(false),
+        NOT_BY_TOKEN(false),
+        WHOLE_STORE(false);
+
+        private final boolean allows;
+
+        Ground(boolean allows) {
+            this.allows = allows;
+        }
+    }
+
+    /** What may be looked at although it has more in it than the token is for: it tells where one is. */
+    private static final Set<Action> AROUND = Set.of(
+            Action.ORG_LIST,
+            Action.ORG_SHOW,
+            Action.PROJECT_LIST,
+            Action.PROJECT_SHOW,
+            Action.ENV_LIST,
+            Action.SCHEMA_SHOW,
+            Action.ACCESS_LIST,
+            Action.ACCESS_CHECK,
+            Action.ACCESS_EXPLAIN);
+
+    /**
+     * @param target null for what is done to the store rather than to an organization
+     */
+    static Decision of(Standing who, Action action, Target target, LiveWrites liveWrites) {
+        if (who.isOperator()) {
+            return new Decision(Ground.OPERATOR, null);
+        }
+        if (target == null) {
+            boolean free = action.rule() == Rule.ANYBODY && who.token() == null;
+            return new Decision(free ? Ground.ANYBODY : Ground.WHOLE_STORE, null);
+        }
+        if (who.role() != null && who.token() != null) {
+            // A token that could make another would outlive its own end.
+            if (action == Action.TOKEN_CREATE) {
+                return new Decision(Ground.NOT_BY_TOKEN, null);
+            }
+            if (AROUND.contains(action) && isAround(who.token(), target)) {
+                return byRole(who, action.rule(), target, liveWrites);
+            }
+        }
+        return of(who, action.rule(), target, liveWrites);
+    }
+
+    /** The same of everything that a rule is for. */
+    static Decision of(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+        if (who.isOperator()) {
+            return new Decision(Ground.OPERATOR, null);
+        }
+        boolean outside = who.role() != null && who.token() != null && !covers(who.token(), target);
+        return outside
+                ? new Decision(Ground.OUT_OF_SCOPE, rule.lowest(target.mode(), liveWrites))
+                : byRole(who, rule, target, liveWrites);
+    }
+
+    private static Decision byRole(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+        Role lowest = rule.lowest(target.mode(), liveWrites);
+        if (lowest == null) {
+            return new Decision(Ground.WHOLE_STORE, null);
+        }
+        if (who.role() == null) {
+            return new Decision(withoutRole(who, target), lowest);
+        }
+        return new Decision(who.role().compareTo(lowest) < 0 ? Ground.LOW_ROLE : Ground.ENOUGH, lowest);
+    }
+
+    private static Ground withoutRole(Standing who, Target target) {
+        if (who.token() != null && who.tokenStatus() != TokenStatus.ACTIVE) {
+            return Ground.ENDED_TOKEN;
+        }
+        if (who.token() != null && !who.token().organizationId().equals(target.organizationId())) {
+            return Ground.OTHER_ORGANIZATION;
+        }
+        return who.status() == null || who.status() == MemberStatus.ACTIVE ? Ground.STRANGER : Ground.INACTIVE;
+    }
+
+    /** Whether the token is for this: one for a project or a mode is for nothing that has others in it. */
+    private static boolean covers(Token token, Target target) {
+        boolean project = token.projectId() == null || token.projectId().equals(target.projectId());
+        return project && (token.mode() == null || token.mode() == target.mode());
+    }
+
+    private static boolean isAround(Token token, Target target) {
+        return token.projectId() == null
+                || target.projectId() == null
+                || token.projectId().equals(target.projectId());
+    }
+
+    boolean allowed() {
+        return ground.allows;
+    }
+
+    /** Why, as a clause that goes on behind a colon. */
+    String reason(Standing who) {
+        return switch (ground) {
+            case OPERATOR -> "the local operator may do all";
+            case ANYBODY -> "anybody may";
+            case ENOUGH -> "the role " + who.role() + " is enough" + (who.role() == lowest ? "" : ", as is " + lowest);
+            case LOW_ROLE -> "it takes the role " + lowest + ", not " + who.role();
+            case STRANGER -> "only members may";
+            case INACTIVE -> "the membership is " + who.status();
+            case ENDED_TOKEN -> "the token is " + who.tokenStatus();
+            case OTHER_ORGANIZATION ->
+                "the token is for the organization " + who.token().organization();
+            case OUT_OF_SCOPE -> "the token is for " + scope(who.token()) + " alone";
+            case NOT_BY_TOKEN -> "a token can't make tokens";
+            case WHOLE_STORE -> "it works on the whole store, which is the local operator's";
+        };
+    }
+
+    private static String scope(Token token) {
+        if (token.project() == null) {
+            return token.mode().toString();
+        }
+        return "the project " + token.project() + (token.mode() == null ? "" : " in " + token.mode());
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.model.TokenReference;
+import io.github.orgctl.core.model.TokenStatus;
+import io.github.orgctl.core.port.CredentialSource;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be done with API tokens, and the rules for it. */
+public final class TokenService {
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final long CANDIDATES = 1000;
+
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final IdSource ids;
+    private final CredentialSource credentials;
+
+    public TokenService(
+            Tx tx,
+            Resolver resolver,
+            Access access,
+            AuditTrail trail,
+            Clock clock,
+            IdSource ids,
+            CredentialSource credentials) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.ids = ids;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Makes a token, whose text is only told here. An expired token gives its name up to a new one.
+     *
+     * @param ifNotExists whether one that has the name already is as good
+     * @throws Failure CONFLICT when the name is taken; FORBIDDEN when it would have a higher role than its maker; USAGE
+     *     when it would end in the past or after more than a year
+     */
+    public Change<TokenDetails> create(NewToken draft, boolean ifNotExists) {
+        Project project = draft.project() == null ? null : resolver.project(draft.project(), Action.TOKEN_CREATE);
+        Organization organization = project == null
+                ? resolver.organization(null, Action.TOKEN_CREATE)
+                : tx.organizations().find(project.organizationId()).orElseThrow();
+        Instant now = now();
+        Optional<Token> holder = tx.tokens().find(organization.id(), draft.name());
+        if (holder.isPresent() && holder.get().status(now) == TokenStatus.EXPIRED) {
+            revoke(holder.get(), now);
+        } else if (holder.isPresent()) {
+            if (!ifNotExists) {
+                throw taken(holder.get());
+            }
+            return Change.none(details(holder.get(), now));
+        }
+        refuseWider(draft.role(), organization);
+        Credential credential = credentials.next(Credential.Kind.TOKEN);
+        Token token = new Token(
+                ids.next(),
+                organization.id(),
+                organization.slug(),
+                draft.name(),
+                draft.role(),
+                project == null ? null : project.id(),
+                project == null ? null : project.slug(),
+                draft.mode(),
+                maker(organization),
+                false,
+                access.actor(),
+                credential.ending(),
+                now,
+                end(draft, now),
+                null,
+                null);
+        tx.tokens().insert(token, credential.hash());
+        record(Action.TOKEN_CREATE, null, token);
+        return Change.made(new TokenDetails(token, token.status(now), credential.reveal()));
+    }
+
+    private static Failure taken(Token holder) {
+        return new Failure(
+                Failure.Kind.CONFLICT,
+                "a token with the name '" + holder.name() + "' exists already in the organization "
+                        + holder.organization() + ": " + holder.id(),
+                "end it with: orgctl token revoke " + holder.id() + ", or choose another name");
+    }
+
+    private void refuseWider(Role wanted, Organization organization) {
+        Role own = access.role(organization.id());
+        if (own != null && wanted.compareTo(own) > 0) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    access.name() + " has the role " + own + " in " + organization.slug()
+                            + ", and a token never has a higher one than its maker",
+                    "make it with --role " + own + " or a lower one");
+        }
+    }
+
+    private Id maker(Organization organization) {
+        return access.person() == null
+                ? null
+                : tx.members()
+                        .find(organization.id(), access.person())
+                        .map(Member::id)
+                        .orElseThrow();
+    }
+
+    private static Instant end(NewToken draft, Instant now) {
+        Instant end = draft.expires().from(now);
+        if (!end.isAfter(now)) {
+            throw Failure.usage("the token would have ended already, at " + end, "choose a later --expires");
+        }
+        if (end.isAfter(now.plus(LONGEST))) {
+            throw Failure.usage(
+                    "a token lasts no longer than " + LONGEST.toDays() + " days", "choose an earlier --expires");
+        }
+        return end;
+    }
+
+    /**
+     * The tokens of the current organization by name.
+     *
+     * @param revoked those that are revoked instead of the others
+     */
+    public Listing<TokenDetails> list(Page<TokenReference> page, boolean revoked) {
+        Organization organization = resolver.organization(null, Action.TOKEN_LIST);
+        Token after = page.after() == null ? null : find(page.after(), Action.TOKEN_LIST);
+        Instant now = now();
+        Listing<Token> tokens =
+                tx.tokens().list(organization.id(), new Page<>(page.limit(), after, page.sort()), revoked);
+        return action -> tokens.forEach(token -> action.accept(details(token, now)));
+    }
+
+    /**
+     * Ends tokens, all of them or none.
+     *
+     * @param ifExists whether one that is not there, or has been revoked before, is as good
+     * @throws Failure NOT_FOUND when there is no such token
+     */
+    public Change<List<TokenDetails>> revoke(List<TokenReference> references, boolean ifExists) {
+        Map<Id, Token> found = new LinkedHashMap<>();
+        for (TokenReference reference : references) {
+            try {
+                Token token = find(reference, Action.TOKEN_REVOKE);
+                found.put(token.id(), token);
+            } catch (Failure failure) {
+                if (!ifExists || failure.kind() != Failure.Kind.NOT_FOUND) {
+                    throw failure;
+                }
+            }
+        }
+        Instant now = now();
+        List<TokenDetails> tokens = new ArrayList<>();
+        boolean made = false;
+        for (Token token : found.values()) {
+            made |= token.revokedAt() == null;
+            tokens.add(details(token.revokedAt() == null ? revoke(token, now) : token, now));
+        }
+        return new Change<>(tokens, made);
+    }
+
+    private Token revoke(Token token, Instant now) {
+        Token revoked = token.revoked(now);
+        tx.tokens().revoke(token.id(), now);
+        record(Action.TOKEN_REVOKE, token, revoked);
+        return revoked;
+    }
+
+    /**
+     * The token a reference names; one that is revoked is named by its id.
+     *
+     * @throws Failure NOT_FOUND with the nearest names
+     */
+    Token find(TokenReference reference, Action action) {
+        if (reference instanceof TokenReference.ById byId) {
+            Token token = tx.tokens()
+                    .find(byId.id())
+                    .filter(found -> access.sees(found.organizationId()))
+                    .orElseThrow(() -> new Failure(
+                            Failure.Kind.NOT_FOUND,
+                            "no token has the id " + byId,
+                            "list them with: orgctl token list"));
+            resolver.refuseOtherThanGiven(token.organizationId(), byId.toString());
+            resolver.organization(new OrganizationReference.ById(token.organizationId()), action);
+            return token;
+        }
+        Organization organization = resolver.organization(null, action);
+        return tx.tokens()
+                .find(organization.id(), ((TokenReference.ByName) reference).name())
+                .orElseThrow(() -> absent(organization, reference));
+    }
+
+    private Failure absent(Organization organization, TokenReference reference) {
+        List<String> names = new ArrayList<>();
+        tx.tokens()
+                .list(organization.id(), new Page<>(CANDIDATES, null, null), false)
+                .forEach(token -> names.add(token.name().value()));
+        String question = Nearest.question(reference.toString(), names);
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no token '" + reference + "' in the organization " + organization.slug(),
+                question == null ? "list them with: orgctl token list --org " + organization.slug() : question);
+    }
+
+    private static TokenDetails details(Token token, Instant now) {
+        return new TokenDetails(token, token.status(now), null);
+    }
+
+    /**
+     * @param before null where it did not exist
+     */
+    private void record(Action action, Token before, Token after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        if (before == null) {
+            fields.add("role", null, after.role())
+                    .add("project", null, after.project())
+                    .add("mode", null, after.mode())
+                    .add("ending", null, after.ending())
+                    .add("expiresAt", null, after.expiresAt());
+        }
+        fields.add("revokedAt", before == null ? null : before.revokedAt(), after.revokedAt());
+        Organization organization =
+                tx.organizations().find(after.organizationId()).orElseThrow();
+        trail.record(action, Target.of(organization, after.name().value()), fields.changes());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.orgctl.core.model;
+
+/** How a user names a token: by name or by id. */
+public sealed interface TokenReference {
+    /** The token of the current organization that has this name and is not revoked. */
+    record ByName(Name name) implements TokenReference {
+        @Override
+        public String toString() {
+            return name.value();
+        }
+    }
+
+    record ById(Id id) implements TokenReference {
+        @Override
+        public String toString() {
+            return id.value();
+        }
+    }
+
+    /**
+     * @throws Failure USAGE when the text is neither a name nor an id
+     */
+    static TokenReference parse(String text) {
+        return Id.looksLikeId(text) ? new ById(Id.parse(text)) : new ByName(new Name(text));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.JdbcStore;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts members into the store of a test, past the rules. */
+final class People {
+    private final CliHarness orgctl;
+
+    People(CliHarness orgctl) {
+        this.orgctl = orgctl;
+    }
+
+    void add(String organization, String email, Role role, MemberStatus status) {
+        change(tx -> {
+            Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
+            tx.members()
+                    .insert(new Member(
+                            new Id(UUID.randomUUID().toString()),
+                            owner.id(),
+                            owner.slug(),
+                            new Email(email),
+                            role,
+                            status,
+                            CliHarness.START,
+                            CliHarness.START));
+            return null;
+        });
+    }
+
+    void update(String organization, String email, Role role, MemberStatus status) {
+        change(tx -> {
+            Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
+            Member member = tx.members().find(owner.id(), new Email(email)).orElseThrow();
+            tx.members().update(member.withRole(role, CliHarness.START).withStatus(status, CliHarness.START));
+            return null;
+        });
+    }
+
+    void remove(String organization, String email) {
+        change(tx -> {
+            Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
+            tx.members()
+                    .remove(tx.members()
+                            .find(owner.id(), new Email(email))
+                            .orElseThrow()
+                            .id());
+            return null;
+        });
+    }
+
+    private void change(Store.Work<Void> work) {
+        try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
+            store.inTx(Store.Purpose.CHANGE, work);
+        }
+    }
+}

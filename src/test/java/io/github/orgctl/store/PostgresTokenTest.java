@@ -1,0 +1,10 @@
+package io.github.orgctl.store;
+
+import java.sql.SQLException;
+
+class PostgresTokenTest extends TokenContract {
+    @Override
+    Place newPlace() throws SQLException {
+        return PostgresPlace.fresh();
+    }
+}
