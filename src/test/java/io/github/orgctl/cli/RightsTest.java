@@ -95,7 +95,7 @@ class RightsTest {
             Map.entry(Action.TOKEN_LIST, "token list"),
             Map.entry(Action.TOKEN_REVOKE, "token revoke ci --dry-run"),
             Map.entry(Action.AUDIT_LIST, "audit list --limit 1"),
-            Map.entry(Action.AUDIT_VERIFY, "audit verify"),
+            Map.entry(Action.AUDIT_VERIFY, "audit verify --org acme"),
             Map.entry(Action.AUDIT_EXPORT, "audit export"),
             Map.entry(Action.STORE_INFO, "store info"),
             Map.entry(Action.STORE_CHECK, "store check")));
@@ -123,8 +123,8 @@ class RightsTest {
             for (String person : List.of("second", "owner", "admin", "developer", "viewer", "suspended")) {
                 join(organization, person);
             }
+            orgctl.must("member", "suspend", "suspended@example.com", "--org", organization);
         }
-        orgctl.must("member", "suspend", "suspended@example.com", "--org", "acme");
         orgctl.must("member", "invite", "invited@example.com", "--org", "acme");
         orgctl.must("org", "delete", "gone", "--confirm", "gone");
         orgctl.must("org", "create", "Elsewhere", "--as", "stranger@example.com");
