@@ -47,8 +47,16 @@ class AuditIT {
 
     @Test
     void othersCanChangeThingsMeanwhileAndAnInterruptEndsIt() throws Exception {
-        Process process =
-                start("orgctl", "audit", "list", "--follow", "-o", "csv", "--no-header", "--fields", "sequence,action");
+        Process process = start(
+                orgctl.home.resolve("bin/orgctl").toString(),
+                "audit",
+                "list",
+                "--follow",
+                "-o",
+                "csv",
+                "--no-header",
+                "--fields",
+                "sequence,action");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).isEqualTo("1,org.create");
         createProject("Website");
