@@ -11,10 +11,10 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema access token use status store completion commands
-            doctor version help --version' ;;
+        '') REPLY='org project env config secret schema member invite access token audit use status store
+            completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
-            tokens=token stores=store' ;;
+            members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
             --store=file --as=member --color=color --no-pager --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
@@ -73,6 +73,22 @@ _orgctl_words() {
         'schema set') REPLY='-f|--file=file --allow-invalid :project --dry-run' ;;
         'schema show') REPLY=':project' ;;
         'schema unset') REPLY=':project --if-exists --dry-run' ;;
+        'member') REPLY='invite list show role suspend activate remove leave transfer-ownership' ;;
+        'member invite') REPLY=':* -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
+        'member list') REPLY='--limit= --after=member' ;;
+        'member show') REPLY=':member' ;;
+        'member role') REPLY=':member :role --dry-run' ;;
+        'member suspend') REPLY=':member --dry-run' ;;
+        'member activate') REPLY=':member --dry-run' ;;
+        'member remove') REPLY=':member --if-exists --dry-run' ;;
+        'member leave') REPLY='--dry-run' ;;
+        'member transfer-ownership') REPLY=':member --from=member --dry-run' ;;
+        'invite') REPLY='list accept decline revoke resend' ;;
+        'invite list') REPLY='--status=invitation-status --limit= --after=' ;;
+        'invite accept') REPLY='--token-stdin --dry-run' ;;
+        'invite decline') REPLY='--token-stdin --dry-run' ;;
+        'invite revoke') REPLY=':invited --if-exists --dry-run' ;;
+        'invite resend') REPLY=':invited --expires= --dry-run' ;;
         'access') REPLY='list check explain' ;;
         'access list') REPLY='--member=member --token=token --project=project --limit= --after=' ;;
         'access check') REPLY='--member=member --token=token --can=action :environment --mode=mode
@@ -84,6 +100,11 @@ _orgctl_words() {
             --dry-run' ;;
         'token list') REPLY='--revoked --limit= --after=token' ;;
         'token revoke') REPLY=':token* --if-exists --dry-run' ;;
+        'audit') REPLY='list verify export' ;;
+        'audit list') REPLY='--all-orgs --project=project --member=member --action=action-pattern --since=
+            --until= --follow --limit= --after=' ;;
+        'audit verify') REPLY='--all-orgs --against=file' ;;
+        'audit export') REPLY='--all-orgs --heads -f|--file=file --force' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;

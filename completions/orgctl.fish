@@ -19,8 +19,11 @@ function __orgctl_words
                 'config The configuration of an environment: values by dotted keys' \
                 'secret The secrets of an environment: encrypted, or kept elsewhere' \
                 'schema What a project\'s configuration has to look like' \
+                'member Members of an organization, who have access to all its projects' \
+                'invite Invitations into an organization, made by \'orgctl member invite\'' \
                 'access Who may do what, and why' \
                 'token API tokens, which programs act with' \
+                'audit The audit trail: who changed what, and proof of it' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -38,7 +41,10 @@ function __orgctl_words
                 'configs config' \
                 'secrets secret' \
                 'schemas schema' \
+                'members member' \
+                'invites invite' \
                 'tokens token' \
+                'audits audit' \
                 'stores store'
         case '-options'
             printf '%s\n' \
@@ -385,6 +391,88 @@ function __orgctl_words
                 ':project Which one: [ORG/]PROJECT or its ID; the current one if left out' \
                 '--if-exists Succeed if the project has no schema' \
                 '--dry-run Show what would change, and change nothing'
+        case 'member'
+            printf '%s\n' \
+                'invite Invite people into an organization, all of them or none' \
+                'list List the members of an organization by address' \
+                'show Show a member of an organization' \
+                'role Give a member another role' \
+                'suspend Take a member\'s access away for a while' \
+                'activate End the suspension of a member' \
+                'remove Take a member out of an organization, with their tokens' \
+                'leave Leave an organization' \
+                'transfer-ownership Make a member the owner in the place of another'
+        case 'member invite'
+            printf '%s\n' \
+                ':* Whom: their addresses' \
+                '-f|--file=file Read addresses from a file, one a line, or from standard input for -' \
+                '--role=role Their role: viewer, developer (the default), admin or owner' \
+                '--expires= When the invitations end, such as 48h; 7d if left out' \
+                '--if-not-exists Leave out those who are members or invited already' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member list'
+            printf '%s\n' \
+                '--limit= Show at most this many' \
+                '--after=member Start after this one, in the same order'
+        case 'member show'
+            printf '%s\n' \
+                ':member Who: their address'
+        case 'member role'
+            printf '%s\n' \
+                ':member Who: their address' \
+                ':role The new role: viewer, developer, admin or owner' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member suspend'
+            printf '%s\n' \
+                ':member Who: their address' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member activate'
+            printf '%s\n' \
+                ':member Who: their address' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member remove'
+            printf '%s\n' \
+                ':member Who: their address' \
+                '--if-exists Succeed if there is no such member' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member leave'
+            printf '%s\n' \
+                '--dry-run Show what would change, and change nothing'
+        case 'member transfer-ownership'
+            printf '%s\n' \
+                ':member Who is going to be an owner: their address' \
+                '--from=member The owner who becomes an admin instead; whoever acts if left out' \
+                '--dry-run Show what would change, and change nothing'
+        case 'invite'
+            printf '%s\n' \
+                'list List the invitations into an organization' \
+                'accept Become a member, with the token of an invitation' \
+                'decline Turn an invitation down, with its token' \
+                'revoke Take an invitation back that nobody has accepted yet' \
+                'resend Make a new token for an invitation, and end the old one'
+        case 'invite list'
+            printf '%s\n' \
+                '--status=invitation-status Only those that are pending, accepted, declined, revoked or expired' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'invite accept'
+            printf '%s\n' \
+                '--token-stdin Read the token from standard input' \
+                '--dry-run Show what would change, and change nothing'
+        case 'invite decline'
+            printf '%s\n' \
+                '--token-stdin Read the token from standard input' \
+                '--dry-run Show what would change, and change nothing'
+        case 'invite revoke'
+            printf '%s\n' \
+                ':invited Whose: the address that was invited' \
+                '--if-exists Succeed if nobody is invited so' \
+                '--dry-run Show what would change, and change nothing'
+        case 'invite resend'
+            printf '%s\n' \
+                ':invited Whose: the address that was invited' \
+                '--expires= When it ends, such as 48h; 7d if left out' \
+                '--dry-run Show what would change, and change nothing'
         case 'access'
             printf '%s\n' \
                 'list List what somebody may do, or who may do what' \
@@ -437,6 +525,32 @@ function __orgctl_words
                 ':token* Which ones, by name or id' \
                 '--if-exists Succeed if there is no such token' \
                 '--dry-run Show what would change, and change nothing'
+        case 'audit'
+            printf '%s\n' \
+                'list List what happened, the oldest first' \
+                'verify Check that nobody has rewritten the audit trail' \
+                'export Write the audit trail so that other tools can verify it'
+        case 'audit list'
+            printf '%s\n' \
+                '--all-orgs List the events of all organizations, by time' \
+                '--project=project Only what happened to this project; to one that is deleted or purged by its id' \
+                '--member=member Only what this person did' \
+                '--action=action-pattern Only actions that fit, such as \'project.*\', where * stands for any characters' \
+                '--since= Only from this time on, or from so long ago' \
+                '--until= Only before this time, or before so long ago' \
+                '--follow Go on with the events that come, until interrupted' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'audit verify'
+            printf '%s\n' \
+                '--all-orgs Verify the trails of all organizations, as is done unless --org names one' \
+                '--against=file Compare with the heads in a file that \'audit export\' wrote; - for standard input'
+        case 'audit export'
+            printf '%s\n' \
+                '--all-orgs Export the trails of all organizations' \
+                '--heads Only where each trail ends, to be kept elsewhere for \'audit verify --against\'' \
+                '-f|--file=file Write to a file, not to standard output' \
+                '--force Replace the file if it is there already'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \

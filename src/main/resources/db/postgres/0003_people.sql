@@ -72,4 +72,4 @@ CREATE TABLE audit_event (
     PRIMARY KEY (organization_id, sequence)
 );
 
-CREATE INDEX audit_event_at ON audit_event (at);
+CREATE INDEX audit_event_at ON audit_event (at, organization_id, sequence);

@@ -72,4 +72,5 @@ CREATE TABLE audit_event (
     PRIMARY KEY (organization_id, sequence)
 ) STRICT, WITHOUT ROWID;
 
+-- With the primary key behind the time, as every index of such a table has it.
 CREATE INDEX audit_event_at ON audit_event (at);

@@ -2,9 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.Nearest;
 import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.TokenReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,40 +10,6 @@ import java.util.List;
 /** The types of parameters that say who may do what. */
 public final class AccessTypes {
     private AccessTypes() {}
-
-    public static final class RoleType extends Type<Role> {
-        @Override
-        public String label() {
-            return "ROLE";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.ROLE;
-        }
-
-        @Override
-        public Role parse(String text) {
-            return Role.parse(text);
-        }
-    }
-
-    public static final class MemberType extends Type<Email> {
-        @Override
-        public String label() {
-            return "EMAIL";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.MEMBER;
-        }
-
-        @Override
-        public Email parse(String text) {
-            return new Email(text);
-        }
-    }
 
     public static final class TokenType extends Type<TokenReference> {
         @Override

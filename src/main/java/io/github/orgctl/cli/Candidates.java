@@ -17,9 +17,12 @@ public enum Candidates {
     KEY,
     /** A key with {@code =} behind it. */
     ASSIGNMENT,
-    MODE,
     /** The address of a member of the current organization. */
     MEMBER,
+    /** The address of somebody who is invited into the current organization. */
+    INVITED,
+    INVITATION_STATUS,
+    MODE,
     /** A token of the current organization. */
     TOKEN,
     /** Something that can be done, such as {@code config.set}. */
@@ -27,6 +30,8 @@ public enum Candidates {
     ROLE,
     /** A role that may be the lowest to change live. */
     LIVE_WRITES,
+    /** A pattern of actions that leave events. */
+    ACTION_PATTERN,
     FORMAT,
     EXPORT_FORMAT,
     IMPORT_FORMAT,

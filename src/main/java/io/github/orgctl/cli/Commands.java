@@ -1,11 +1,14 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.command.AccessCommand;
+import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
+import io.github.orgctl.cli.command.InviteCommand;
+import io.github.orgctl.cli.command.MemberCommand;
 import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
 import io.github.orgctl.cli.command.SchemaCommand;
@@ -29,8 +32,11 @@ public enum Commands {
     CONFIG("config", "configs"),
     SECRET("secret", "secrets"),
     SCHEMA("schema", "schemas"),
+    MEMBER("member", "members"),
+    INVITE("invite", "invites"),
     ACCESS("access", null),
     TOKEN("token", "tokens"),
+    AUDIT("audit", "audits"),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -56,8 +62,11 @@ public enum Commands {
             case CONFIG -> new ConfigCommand();
             case SECRET -> new SecretCommand();
             case SCHEMA -> new SchemaCommand();
+            case MEMBER -> new MemberCommand();
+            case INVITE -> new InviteCommand();
             case ACCESS -> new AccessCommand();
             case TOKEN -> new TokenCommand();
+            case AUDIT -> new AuditCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

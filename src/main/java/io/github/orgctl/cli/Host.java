@@ -8,11 +8,13 @@ import java.io.File;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a run gets from the machine it runs on. Tests hand in their own.
  *
  * @param environment the environment variables
+ * @param pause lets some time pass before it is looked again for something new, and says whether to go on at all
  */
 public record Host(
         Io io,
@@ -20,7 +22,10 @@ public record Host(
         File workingDirectory,
         Clock clock,
         IdSource ids,
-        CredentialSource credentials) {
+        CredentialSource credentials,
+        BooleanSupplier pause) {
+    private static final long PAUSE_MILLIS = 500;
+
     static Host system(Io io, Map<String, String> environment) {
         return new Host(
                 io,
@@ -28,7 +33,18 @@ public record Host(
                 new File(System.getProperty("user.dir")),
                 Clock.systemUTC(),
                 new RandomIds(),
-                new RandomCredentials());
+                new RandomCredentials(),
+                Host::sleep);
+    }
+
+    private static boolean sleep() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** An environment variable's value, or null where it is unset or empty. */

@@ -2,14 +2,18 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** What a command reads besides its command line: files, and standard input under the name {@code -}. */
 public final class Input {
@@ -81,12 +85,33 @@ public final class Input {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
+    /**
+     * Passes the lines of a file, or of standard input for {@code -}, which may be longer than memory.
+     *
+     * @throws Failure as {@link #text} does, but for what is not UTF-8
+     */
+    public void forEachLine(String path, Consumer<String> action) {
+        try (InputStream stream = path.equals("-") ? host.io().in() : Files.newInputStream(resolved(path))) {
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                action.accept(line);
+            }
+        } catch (NoSuchFileException missing) {
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + unreadable.getMessage(), null, unreadable);
+        }
+    }
+
     private byte[] bytes(String path) throws IOException {
-        File file = new File(path);
-        File resolved = file.isAbsolute() ? file : new File(host.workingDirectory(), path);
-        try (InputStream stream = Files.newInputStream(resolved.toPath())) {
+        try (InputStream stream = Files.newInputStream(resolved(path))) {
             return bytes(stream, path);
         }
+    }
+
+    private Path resolved(String path) {
+        File file = new File(path);
+        return (file.isAbsolute() ? file : new File(host.workingDirectory(), path)).toPath();
     }
 
     private static byte[] bytes(InputStream stream, String name) throws IOException {

@@ -12,6 +12,17 @@ public abstract class ReadLeaf extends Leaf {
 
     protected abstract Reply execute(Services services);
 
+    /** Reads what it needs besides the command line, before the transaction begins. */
+    protected void read(Input input) {}
+
+    /**
+     * Whether it goes on with what comes, until it is interrupted: executed again and again, each time in a transaction of
+     * its own, so that nobody has to wait for it.
+     */
+    protected boolean isFollowing() {
+        return false;
+    }
+
     /** Whether it shows what leaves an event in the audit trail: then nothing is written before the event is kept. */
     protected boolean leavesEvent() {
         return false;
@@ -19,7 +30,11 @@ public abstract class ReadLeaf extends Leaf {
 
     @Override
     final int run(Session session) {
+        read(session.input());
         try (Store store = session.openStore()) {
+            if (isFollowing()) {
+                return follow(session, store);
+            }
             if (leavesEvent()) {
                 return session.finish(recorded(session, store)).code();
             }
@@ -31,6 +46,16 @@ public abstract class ReadLeaf extends Leaf {
                 }
             });
         }
+    }
+
+    private int follow(Session session, Store store) {
+        do {
+            store.inTx(Store.Purpose.READ, tx -> {
+                session.goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
+                return null;
+            });
+        } while (session.host().pause().getAsBoolean());
+        return ExitCode.DONE.code();
     }
 
     private Reply recorded(Session session, Store store) {

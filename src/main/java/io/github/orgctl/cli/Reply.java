@@ -17,6 +17,7 @@ public final class Reply {
     private BooleanSupplier answer;
     private Selection selection;
     private WrittenFile file;
+    private OutputFile outputFile;
     private Runnable onceKept;
     private String emptyNotice;
     private Failure failure;
@@ -40,6 +41,11 @@ public final class Reply {
 
     public static Reply text(String text) {
         return new Reply(new Result.Plain(text));
+    }
+
+    /** Lines in UTF-8, the same in every format. */
+    public static Reply lines(Listing<byte[]> lines) {
+        return new Reply(new Result.Lines(lines));
     }
 
     /** A configuration by the segments of its keys. */
@@ -112,6 +118,12 @@ public final class Reply {
         return this;
     }
 
+    /** Streams the result into a file instead of standard output; null for standard output. */
+    public Reply into(OutputFile target) {
+        outputFile = target;
+        return this;
+    }
+
     /** Does something outside the store, once the transaction is through. */
     public Reply onceKept(Runnable action) {
         onceKept = action;
@@ -158,6 +170,11 @@ public final class Reply {
 
     Selection selection() {
         return selection;
+    }
+
+    /** The file that the result goes to, or null. */
+    OutputFile outputFile() {
+        return outputFile;
     }
 
     /** The file to write, or null. */

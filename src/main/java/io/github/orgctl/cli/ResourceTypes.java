@@ -1,7 +1,8 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Name;
@@ -79,18 +80,6 @@ public final class ResourceTypes {
         }
     }
 
-    public static final class EmailType extends Type<Email> {
-        @Override
-        public String label() {
-            return "EMAIL";
-        }
-
-        @Override
-        public Email parse(String text) {
-            return new Email(text);
-        }
-    }
-
     public static final class IdType extends Type<Id> {
         @Override
         public String label() {
@@ -100,6 +89,35 @@ public final class ResourceTypes {
         @Override
         public Id parse(String text) {
             return Id.parse(text);
+        }
+    }
+
+    public static final class ActionPatternType extends Type<ActionPattern> {
+        @Override
+        public String label() {
+            return "GLOB";
+        }
+
+        @Override
+        public Candidates candidates() {
+            return Candidates.ACTION_PATTERN;
+        }
+
+        @Override
+        public ActionPattern parse(String text) {
+            return ActionPattern.parse(text);
+        }
+    }
+
+    public static final class EventType extends Type<EventReference> {
+        @Override
+        public String label() {
+            return "EVENT";
+        }
+
+        @Override
+        public EventReference parse(String text) {
+            return EventReference.parse(text);
         }
     }
 

@@ -2,12 +2,15 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.Access;
 import io.github.orgctl.core.AccessService;
+import io.github.orgctl.core.AuditService;
 import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
 import io.github.orgctl.core.EnvironmentService;
 import io.github.orgctl.core.EnvironmentWriter;
+import io.github.orgctl.core.InvitationService;
+import io.github.orgctl.core.MemberService;
 import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
@@ -87,6 +90,14 @@ public final class Services {
         return new SchemaService(tx, resolver, projectSchemas(), host.clock(), trail);
     }
 
+    public MemberService members() {
+        return new MemberService(tx, resolver, access, trail, host.clock());
+    }
+
+    public InvitationService invitations() {
+        return new InvitationService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
+    }
+
     public AccessService access() {
         return new AccessService(tx, resolver, access, tokens());
     }
@@ -105,6 +116,10 @@ public final class Services {
 
     private EnvironmentWriter writer() {
         return new EnvironmentWriter(tx, resolver, access, trail, host.clock(), projectSchemas());
+    }
+
+    public AuditService audit() {
+        return new AuditService(tx, resolver, access, host.clock());
     }
 
     /** The order a list is asked for in, or null for its own. */

@@ -91,7 +91,7 @@ public final class Session {
         if (reply.onceKept() != null) {
             reply.onceKept().run();
         }
-        if (output.write(reply.result())) {
+        if (write(reply)) {
             messages.notice("there are more: go on with --after " + output.lastReference());
         }
         boolean nothingShown = output.lastReference() == null && presentation.format() == OutputFormat.TABLE;
@@ -105,6 +105,22 @@ public final class Session {
             throw reply.failure();
         }
         return reply.exitCode();
+    }
+
+    /** Writes the result where it is to go, and tells whether a limit left rows out. */
+    private boolean write(Reply reply) {
+        if (reply.outputFile() == null) {
+            return output.write(reply.result());
+        }
+        boolean cut = reply.outputFile()
+                .write(host.workingDirectory(), out -> new Output(out, presentation).write(reply.result()));
+        messages.notice("written to " + reply.outputFile().path());
+        return cut;
+    }
+
+    /** Writes a reply's rows behind those of the replies before it, so that they can be read at once. */
+    void goOn(Reply reply) {
+        output.goOn(reply.result());
     }
 
     /** A text for the user to edit. */

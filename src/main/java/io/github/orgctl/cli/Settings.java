@@ -121,7 +121,7 @@ public final class Settings {
         if (token != null) {
             return new Claim(null, token(token), host::operator, namesRequired);
         }
-        return new Claim(parsed(actor, new ResourceTypes.EmailType()), null, host::operator, namesRequired);
+        return new Claim(parsed(actor, new MemberTypes.EmailType()), null, host::operator, namesRequired);
     }
 
     /** A failure names the place that has to be mended, and never what stands there. */

@@ -11,7 +11,10 @@ public final class SubjectChoice {
     private final Parameter<TokenReference> token;
 
     public SubjectChoice(Leaf leaf) {
-        member = leaf.option("--member", new AccessTypes.MemberType(), "Whose: this person's; your own if left out.");
+        member = leaf.option(
+                "--member",
+                new MemberTypes.EmailType(Candidates.MEMBER),
+                "Whose: this person's; your own if left out.");
         token = leaf.option("--token", new AccessTypes.TokenType(), "Whose: that of this API token, by name or id.");
     }
 

@@ -156,6 +156,22 @@ public final class Access {
     }
 
     /**
+     * Refuses to act on a role, or to hand one out, that is above one's own, in an organization where one has a role.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    void requireRank(Role other, Action action, Target target) {
+        Role own = isOperator() ? Role.OWNER : role(target.organizationId());
+        if (own.compareTo(other) < 0) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    name() + " may not do '" + action + "' on " + target.name() + ": it concerns the role " + other
+                            + ", and nobody acts above their own, which is " + own,
+                    "ask somebody who is " + other + ": orgctl member list --org " + target.organization());
+        }
+    }
+
+    /**
      * Refuses what is done to the store rather than to an organization, unless the acting identity may.
      *
      * @throws Failure FORBIDDEN

@@ -49,7 +49,7 @@ public final class AuditTrail {
                 changes,
                 correlation(),
                 last.hash());
-        String text = CanonicalEvent.of(event);
+        String text = event.text();
         tx.audit().append(new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text)), text);
     }
 

@@ -1,16 +1,20 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What to say of an organization or a project that is not there: whether it is in the trash, and what is named alike. */
 final class NotFound {
     private static final int CANDIDATES = 1000;
+    private static final int TYPOS = 2;
 
     private final Tx tx;
     private final Access access;
@@ -58,9 +62,29 @@ final class NotFound {
         return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
     }
 
+    /** Addresses are long and end alike, so that only very few typing errors make one look like another. */
+    Failure member(Organization organization, Email email) {
+        List<String> near = new ArrayList<>();
+        tx.members()
+                .list(organization.id(), new Page<>((long) CANDIDATES, null, null))
+                .forEach(member -> {
+                    if (Nearest.distance(email.mailbox(), member.email().mailbox()) <= TYPOS) {
+                        near.add(member.email().value());
+                    }
+                });
+        return nearest(
+                "no member '" + email + "' in the organization " + organization.slug(),
+                email.value(),
+                near,
+                "orgctl member list --org " + organization.slug());
+    }
+
     private static Failure notFound(String message, String word, List<Slug> candidates, String listCommand) {
-        String question =
-                Nearest.question(word, candidates.stream().map(Slug::value).toList());
+        return nearest(message, word, candidates.stream().map(Slug::value).toList(), listCommand);
+    }
+
+    private static Failure nearest(String message, String word, List<String> candidates, String listCommand) {
+        String question = Nearest.question(word, candidates);
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 message,

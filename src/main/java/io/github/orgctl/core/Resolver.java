@@ -1,10 +1,12 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -34,6 +36,11 @@ public final class Resolver {
         this.tx = tx;
         this.context = context;
         this.access = access;
+    }
+
+    /** What a command stands in. */
+    Context context() {
+        return context;
     }
 
     /**
@@ -102,6 +109,12 @@ public final class Resolver {
         found.removeIf(organization -> !access.sees(organization.id()));
         List<Id> ids = found.stream().map(Organization::id).toList();
         return found.get(onlyOne(ids, "organization", reference.toString(), "orgctl org list --deleted"));
+    }
+
+    /** A member of an organization that was resolved for what is going to be done with them. */
+    Member member(Organization organization, Email email) {
+        return tx.members().find(organization.id(), email).orElseThrow(() -> new NotFound(tx, access)
+                .member(organization, email));
     }
 
     /**

@@ -1,14 +1,38 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.EventFilter;
+import io.github.orgctl.core.model.EventText;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.StoredEvent;
+import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.port.AuditRepository;
+import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** The table {@code audit_event}. */
-final class AuditTable implements AuditRepository {
+/**
+ * The table {@code audit_event}. Whatever walks chains keeps away from the generated columns, each of which costs the
+ * database a look through the whole text.
+ */
+final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
+    private static final String SELECT = "SELECT organization_id, event, hash FROM audit_event WHERE ";
+    private static final Column AT = new Column("at", "at");
+    private static final Column ORGANIZATION_ID = new Column("organizationId", "organization_id");
+    private static final Column SEQUENCE = new Column("sequence", "sequence");
+
     private final Connection connection;
+    private final EventText text = new EventText();
 
     AuditTable(Connection connection) {
         this.connection = connection;
@@ -28,6 +52,42 @@ final class AuditTable implements AuditRepository {
     }
 
     @Override
+    public List<AuditHead> heads(Reach reach) {
+        List<Id> organizations = reach.organizations() == null ? allChains() : new ArrayList<>(reach.organizations());
+        Collections.sort(organizations);
+        List<AuditHead> heads = new ArrayList<>(organizations.size());
+        for (Id organization : organizations) {
+            head(organization).ifPresent(heads::add);
+        }
+        return heads;
+    }
+
+    /** Jumps from one organization to the next, where grouping would read every event. */
+    private List<Id> allChains() {
+        List<Id> organizations = new ArrayList<>();
+        String next = "SELECT MIN(organization_id) FROM audit_event WHERE organization_id > ?";
+        String last = "";
+        while (last != null) {
+            try (Sql query = new Sql(connection, next).with(last)) {
+                query.next();
+                last = query.text(1);
+            }
+            if (last != null) {
+                organizations.add(id(last));
+            }
+        }
+        return organizations;
+    }
+
+    private static Id id(String text) {
+        if (Id.looksLikeId(text)) {
+            return new Id(text);
+        }
+        throw new Failure(
+                Failure.Kind.DAMAGED, "the audit trail holds events of '" + text + "', which is no organization's id");
+    }
+
+    @Override
     public void append(AuditHead head, String event) {
         new Sql(connection, "INSERT INTO audit_event (organization_id, sequence, event, hash) VALUES (?, ?, ?, ?)")
                 .with(head.organizationId().value())
@@ -35,5 +95,113 @@ final class AuditTable implements AuditRepository {
                 .with(event)
                 .with(head.hash())
                 .run();
+    }
+
+    @Override
+    public Optional<RecordedEvent> find(Id organizationId, long sequence) {
+        try (Sql query = new Sql(connection, SELECT + "organization_id = ? AND sequence = ?")
+                .with(organizationId.value())
+                .with(sequence)) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Listing<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page) {
+        boolean single = reach.organizations() != null && reach.organizations().size() == 1;
+        String select = SELECT + "sequence > " + filter.after() + Bounds.ofOrganizations(reach, "organization_id")
+                + conditions(filter);
+        return single
+                ? new Keyset<>(connection, this, select, filter.actor(), page, SEQUENCE)
+                : new Keyset<>(connection, this, select, filter.actor(), page, AT, ORGANIZATION_ID, SEQUENCE);
+    }
+
+    /** What stands in them can hold no quote, but for the actor, which is the one parameter. */
+    private static String conditions(EventFilter filter) {
+        StringBuilder text = new StringBuilder();
+        if (filter.projectId() != null) {
+            text.append(" AND project_id = '").append(filter.projectId()).append('\'');
+        }
+        if (filter.since() != null) {
+            text.append(" AND at >= '").append(Timestamps.text(filter.since())).append('\'');
+        }
+        if (filter.until() != null) {
+            text.append(" AND at < '").append(Timestamps.text(filter.until())).append('\'');
+        }
+        if (filter.actions() != null) {
+            text.append(" AND action IN (").append(quoted(filter.actions())).append(')');
+        }
+        return filter.actor() == null
+                ? text.toString()
+                : text.append(" AND actor = ?").toString();
+    }
+
+    private static String quoted(Set<Action> actions) {
+        StringBuilder text = new StringBuilder();
+        for (Action action : actions) {
+            text.append(text.length() == 0 ? "'" : ", '").append(action).append('\'');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Listing<StoredEvent> chain(Id organizationId) {
+        return new Chain(connection, organizationId);
+    }
+
+    @Override
+    String noun() {
+        return "audit event";
+    }
+
+    @Override
+    String remedy() {
+        return "find the first that does not fit with: orgctl audit verify";
+    }
+
+    @Override
+    RecordedEvent map(Sql row) {
+        return new RecordedEvent(text.read(row.bytes(2)).event(), row.text(3));
+    }
+
+    @Override
+    Column[] sortable() {
+        return new Column[] {
+            SEQUENCE,
+            AT,
+            new Column("actor", "actor"),
+            new Column("action", "action"),
+            new Column("target", "target"),
+            ORGANIZATION_ID
+        };
+    }
+
+    @Override
+    Object value(RecordedEvent row, String field) {
+        return switch (field) {
+            case "sequence" -> row.event().sequence();
+            case "at" -> Timestamps.text(row.event().at());
+            case "actor" -> row.event().actor();
+            case "action" -> row.event().action();
+            case "target" -> row.event().target().name();
+            case "organizationId" -> row.event().target().organizationId().value();
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    /** One chain, read as it is asked for. */
+    private record Chain(Connection connection, Id organizationId) implements Listing<StoredEvent> {
+        @Override
+        public boolean forEach(Consumer<? super StoredEvent> action) {
+            try (Sql query = new Sql(
+                            connection,
+                            "SELECT sequence, event, hash FROM audit_event WHERE organization_id = ? ORDER BY sequence")
+                    .with(organizationId.value())) {
+                while (query.next()) {
+                    action.accept(new StoredEvent(query.number(1), query.bytes(2), query.text(3)));
+                }
+            }
+            return false;
+        }
     }
 }

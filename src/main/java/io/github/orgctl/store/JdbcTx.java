@@ -3,6 +3,7 @@ package io.github.orgctl.store;
 import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
+import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.ProjectRepository;
@@ -61,6 +62,11 @@ final class JdbcTx implements Tx {
     @Override
     public MemberRepository members() {
         return new MemberTable(session.connection);
+    }
+
+    @Override
+    public InvitationRepository invitations() {
+        return new InvitationTable(session.connection);
     }
 
     @Override

@@ -78,22 +78,24 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
 
     @Override
     public List<Member> memberships(Email email) {
-        List<Member> memberships = new ArrayList<>();
-        try (Sql query = new Sql(connection, SELECT + "m.mailbox = ? ORDER BY o.slug, o.id").with(email.mailbox())) {
+        return all(new Sql(connection, SELECT + "m.mailbox = ? ORDER BY o.slug, o.id").with(email.mailbox()));
+    }
+
+    private List<Member> all(Sql asked) {
+        List<Member> members = new ArrayList<>();
+        try (Sql query = asked) {
             while (query.next()) {
-                memberships.add(read(query));
+                members.add(read(query));
             }
         }
-        return memberships;
+        return members;
     }
 
     @Override
-    public long activeOwners(Id organizationId) {
-        String count = "SELECT COUNT(*) FROM member WHERE organization_id = ? AND role = 'owner' AND status = 'active'";
-        try (Sql query = new Sql(connection, count).with(organizationId.value())) {
-            query.next();
-            return query.number(1);
-        }
+    public List<Member> activeOwners(Id organizationId, int limit) {
+        String owners = SELECT + "m.organization_id = ? AND m.role = 'owner' AND m.status = 'active'"
+                + " ORDER BY m.mailbox LIMIT " + limit;
+        return all(new Sql(connection, owners).with(organizationId.value()));
     }
 
     @Override

@@ -23,6 +23,11 @@ abstract class Rows<K> {
     /** The resource as an error calls one of it. */
     abstract String noun();
 
+    /** What helps where a row is invalid. */
+    String remedy() {
+        return "'orgctl store check' lists everything that is wrong";
+    }
+
     /** All that a user may sort by. */
     abstract Column[] sortable();
 
@@ -44,7 +49,7 @@ abstract class Rows<K> {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the store holds an invalid " + noun() + " (" + row.text(1) + "): " + invalid.getMessage(),
-                    "'orgctl store check' lists everything that is wrong",
+                    remedy(),
                     invalid);
         }
     }

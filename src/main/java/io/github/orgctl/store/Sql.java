@@ -94,9 +94,14 @@ final class Sql implements AutoCloseable {
 
     /** The text in the column, or null. Asked for as bytes: SQLite's driver takes three times as long for a text. */
     String text(int column) {
+        byte[] bytes = bytes(column);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The text in the column in UTF-8, or null. */
+    byte[] bytes(int column) {
         try {
-            byte[] bytes = rows.getBytes(column);
-            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+            return rows.getBytes(column);
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }

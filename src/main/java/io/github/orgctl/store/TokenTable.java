@@ -12,6 +12,8 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.TokenRepository;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code api_token}. */
@@ -111,6 +113,18 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
         try (Sql query = asked) {
             return query.next() ? Optional.of(read(query)) : Optional.empty();
         }
+    }
+
+    @Override
+    public List<Token> usable(Id memberId, Instant now) {
+        String usable = SELECT + "t.member_id = ? AND t.revoked_at IS NULL AND t.expires_at > ? ORDER BY t.name";
+        List<Token> tokens = new ArrayList<>();
+        try (Sql query = new Sql(connection, usable).with(memberId.value()).with(now)) {
+            while (query.next()) {
+                tokens.add(read(query));
+            }
+        }
+        return tokens;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The whole program in this process, on a machine that has nothing but two empty folders, a clock that ticks once each
@@ -39,6 +40,7 @@ public final class CliHarness {
     private byte[] input = {};
     private String terminals = "";
     private OutputStream output;
+    private BooleanSupplier pause = () -> false;
 
     /**
      * @param folder an empty folder of the test's own
@@ -109,6 +111,12 @@ public final class CliHarness {
         return this;
     }
 
+    /** What happens whenever a command waits for something new, and whether it then goes on; else it ends there. */
+    public CliHarness pausing(BooleanSupplier other) {
+        pause = other;
+        return this;
+    }
+
     /** Runs one command line. */
     public Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -130,7 +138,7 @@ public final class CliHarness {
                 terminals.contains("i"),
                 terminals.contains("o"),
                 terminals.contains("e"));
-        return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids, credentials);
+        return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids, credentials, pause);
     }
 
     /** Runs a command line that has to succeed, for what a test only stands on; returns its standard output. */

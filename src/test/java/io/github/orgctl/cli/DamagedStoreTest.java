@@ -34,6 +34,10 @@ class DamagedStoreTest {
             "project list --all-orgs",
             "env list --all-orgs",
             "use acme",
+            "audit list --all-orgs",
+            "audit list --all-orgs --follow",
+            "audit verify",
+            "audit export --all-orgs",
             "store info",
             "store check");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * succeed.
  */
 class PagesIT {
-    private static final List<String> OPTIONAL_TOOLS = List.of("jq", "zsh", "fish", "sqlite3");
+    private static final List<String> OPTIONAL_TOOLS = List.of("jq", "zsh", "fish", "sqlite3", "python3");
 
     @TempDir
     Path home;

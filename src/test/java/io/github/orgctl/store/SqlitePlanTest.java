@@ -5,7 +5,10 @@ import static io.github.orgctl.store.Fixtures.organization;
 import static io.github.orgctl.store.Fixtures.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Mode;
@@ -14,12 +17,17 @@ import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.RecordedEvent;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.Target;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +97,11 @@ class SqlitePlanTest {
         configurations.find(id, new Key("a"));
         configurations.findRevision(id, 2);
         configurations.history(id, new Page<>(9L, null, null)).forEach(row -> {});
+        AuditTable trail = new AuditTable(noting);
+        trail.head(id);
+        trail.heads(Reach.EVERYTHING);
+        trail.find(id, 7);
+        trail.chain(id).forEach(row -> {});
         TokenTable tokens = new TokenTable(noting);
         tokens.findByHash("a");
         tokens.find(id);
@@ -96,6 +109,27 @@ class SqlitePlanTest {
         tokens.use("a", Fixtures.T0);
         tokens.revoke(id, Fixtures.T0);
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN"));
+    }
+
+    @Test
+    void theTrailComesInOrderFromItsIndex() {
+        AuditTable trail = new AuditTable(noting);
+        EventFilter every = new EventFilter(null, null, null, null, null, 0);
+        EventFilter some = new EventFilter(id(), "ann@example.com", Set.of(Action.ORG_CREATE), Fixtures.T0, null, 0);
+        Target target = new Target(id(), new Slug("a"), null, null, "a");
+        RecordedEvent after = new RecordedEvent(
+                new AuditEvent(7, Fixtures.T0, "ann", null, "org.create", target, List.of(), id(), ""), "");
+        for (EventFilter filter : List.of(every, some)) {
+            for (RecordedEvent from : Arrays.asList(null, after)) {
+                for (Sort sort : Arrays.asList(null, new Sort("at", true))) {
+                    trail.list(Reach.EVERYTHING, filter, new Page<>(9L, from, sort))
+                            .forEach(row -> {});
+                }
+                trail.list(Reach.EVERYTHING.within(id()), filter, new Page<>(9L, from, null))
+                        .forEach(row -> {});
+            }
+        }
+        assertThat(plans()).noneMatch(step -> step.equals("USE TEMP B-TREE FOR ORDER BY"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.orgctl.cli.AccessTypes;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
@@ -37,7 +38,7 @@ public final class TokenCommand extends Noun {
                         "--name", new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.")
                 .mandatory();
         private final Parameter<Role> role =
-                option("--role", new AccessTypes.RoleType(), "What it may do at most; viewer if left out.");
+                option("--role", new MemberTypes.RoleType(), "What it may do at most; viewer if left out.");
         private final Parameter<ProjectReference> project = option(
                 "--project", new ResourceTypes.ProjectType(), "The only project it is for; all of them if left out.");
         private final Parameter<Mode> mode =

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -65,9 +66,10 @@ final class StoreCandidates implements Store.Work<Void> {
             case PROJECT, DELETED_PROJECT -> projects();
             case ENVIRONMENT -> environments();
             case WORKPLACE -> workplaces();
+            case MEMBER -> members(null);
+            case INVITED -> members(MemberStatus.INVITED);
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
-            case MEMBER -> members();
             case TOKEN -> tokens();
             default -> throw new IllegalArgumentException();
         }
@@ -150,12 +152,16 @@ final class StoreCandidates implements Store.Work<Void> {
         }
     }
 
-    private void members() {
+    /**
+     * @param status that they have to have, or null for any
+     */
+    private void members(MemberStatus status) {
         Organization organization = resolver.organization(null, Action.MEMBER_LIST);
-        tx.members()
-                .list(organization.id(), new Page<>(LONG_LIST, null, null))
-                .forEach(member ->
-                        offers.add(member.email().value(), member.role().toString()));
+        tx.members().list(organization.id(), new Page<>(LONG_LIST, null, null)).forEach(member -> {
+            if (status == null || member.status() == status) {
+                offers.add(member.email().value(), member.role().toString());
+            }
+        });
     }
 
     /** By name, or by id where a shell would have to quote the name. */

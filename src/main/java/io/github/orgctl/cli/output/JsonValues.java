@@ -25,6 +25,8 @@ final class JsonValues {
             write(values, to);
         } else if (value instanceof List<?> several) {
             write(several, to);
+        } else if (value instanceof Worded worded) {
+            write(worded.value(), to);
         } else if (value instanceof Value json) {
             JsonCopy.copy(new JsonText(json.json()), to);
         } else if (value instanceof JsonText json) {

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +15,13 @@ import java.util.function.Consumer;
  * What can't be written surfaces as {@link UncheckedIOException}.
  */
 public final class Output {
+    private static final int LINES_BUFFER_BYTES = 32 * 1024;
+
     private final OutputStream out;
     private final Presentation presentation;
     private final TerminalSize size;
     private String lastReference;
+    private Renderer<?> ongoing;
 
     public Output(OutputStream out, Presentation presentation) {
         this(out, presentation, new TerminalSize(null, null));
@@ -63,6 +67,8 @@ public final class Output {
                 write(bare);
             } else if (result instanceof Result.Plain plain) {
                 write(plain);
+            } else if (result instanceof Result.Lines lines) {
+                write(lines);
             } else if (result instanceof Result.Tree tree) {
                 write(tree);
             }
@@ -75,6 +81,41 @@ public final class Output {
     /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
     public String lastReference() {
         return lastReference;
+    }
+
+    /**
+     * Writes rows behind those that were written so before, all of one shape, so that they can be read at once.
+     *
+     * @throws Failure USAGE when the format is one that is complete only at its end
+     */
+    public void goOn(Result more) {
+        try {
+            goOn((Result.Many<?>) more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> void goOn(Result.Many<T> more) throws IOException {
+        if (ongoing == null) {
+            ongoing = endless(more.shape());
+            ongoing.begin();
+        }
+        // One leaf has one shape.
+        @SuppressWarnings("unchecked")
+        Renderer<T> renderer = (Renderer<T>) ongoing;
+        more.rows().forEach(new Renderer.Feed<>(renderer));
+        renderer.end();
+    }
+
+    private <T> Renderer<T> endless(Shape<T> shape) throws IOException {
+        return switch (presentation.format()) {
+            case JSON, YAML ->
+                throw Failure.usage(
+                        "what has no end can't be written as " + presentation.format(), "use -o ndjson instead");
+            case TABLE -> table(shape, true, out);
+            default -> renderer(shape, true);
+        };
     }
 
     private <T> boolean write(Result.Many<T> many) throws IOException {
@@ -119,6 +160,19 @@ public final class Output {
             throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
         }
         renderer.one(tree.configuration());
+    }
+
+    private void write(Result.Lines lines) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, LINES_BUFFER_BYTES);
+        lines.lines().forEach(line -> {
+            try {
+                buffered.write(line);
+                buffered.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        buffered.flush();
     }
 
     private void write(Result.Plain plain) throws IOException {

@@ -25,6 +25,9 @@ public sealed interface Result {
     /** A configuration by the segments of its keys, which only some formats can show. */
     record Tree(Configuration configuration) implements Result {}
 
+    /** Lines that are the same in every format, read only while they are written; in UTF-8. */
+    record Lines(Listing<byte[]> lines) implements Result {}
+
     /** A text that is the same in every format, such as a completion script. */
     record Plain(String text) implements Result {}
 }

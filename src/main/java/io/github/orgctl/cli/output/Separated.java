@@ -50,7 +50,7 @@ final class Separated<T> implements Renderer<T> {
     public void row(T row) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             Object value = fields.get(i).of(row);
-            put(i, value instanceof Map ? CompactJson.of(value) : Values.text(value));
+            put(i, isStructure(value) ? CompactJson.of(value) : Values.text(value));
         }
         out.endLine();
     }
@@ -58,6 +58,10 @@ final class Separated<T> implements Renderer<T> {
     @Override
     public void end() throws IOException {
         out.flush();
+    }
+
+    private static boolean isStructure(Object value) {
+        return value instanceof Map || value instanceof Worded;
     }
 
     private void put(int column, String text) {

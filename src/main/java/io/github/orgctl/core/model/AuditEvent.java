@@ -24,4 +24,9 @@ public record AuditEvent(
         Target target,
         List<FieldChange> changes,
         Id correlation,
-        String previous) {}
+        String previous) {
+    /** Its one text, over which its hash is taken. */
+    public String text() {
+        return CanonicalEvent.of(this);
+    }
+}

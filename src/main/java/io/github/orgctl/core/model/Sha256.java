@@ -23,6 +23,13 @@ public final class Sha256 {
 
     /** The same for one text after another, without a new digest for each. */
     public String next(String text) {
-        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return next(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param text in UTF-8
+     */
+    public String next(byte[] text) {
+        return HexFormat.of().formatHex(digest.digest(text));
     }
 }

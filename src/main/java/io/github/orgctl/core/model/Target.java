@@ -13,9 +13,20 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
         return of(organization, organization.slug().value());
     }
 
-    /** Something that belongs to the organization, such as a member. */
+    /** Something that belongs to the organization, such as a token. */
     public static Target of(Organization organization, String name) {
         return new Target(organization.id(), organization.slug(), null, null, name);
+    }
+
+    public static Target of(Member member) {
+        String mailbox = member.email().mailbox();
+        return new Target(member.organizationId(), member.organization(), null, null, mailbox);
+    }
+
+    /** The person who is invited. */
+    public static Target of(Invitation invitation) {
+        String mailbox = invitation.email().mailbox();
+        return new Target(invitation.organizationId(), invitation.organization(), null, null, mailbox);
     }
 
     public static Target of(Project project) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * When something is to end: at a time, or so long after it began. One of the two is null.
+ * A point in time: one that is named, or so long before or after another. One of the two is null.
  *
  * @param at to the millisecond
  */
@@ -48,5 +48,10 @@ public record Until(Instant at, Duration after) {
     /** The time it means when it begins now. */
     public Instant from(Instant now) {
         return at == null ? now.plus(after) : at;
+    }
+
+    /** The time it means when a duration is counted back from now. */
+    public Instant before(Instant now) {
+        return at == null ? now.minus(after) : at;
     }
 }

@@ -1,13 +1,22 @@
 package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.StoredEvent;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the audit trail is kept, which only ever grows: a chain for each organization, which outlives it. */
 public interface AuditRepository {
     /** The last event of the organization's chain, if it has any. */
     Optional<AuditHead> head(Id organizationId);
+
+    /** The last event of each chain within reach, by the organizations' ids. */
+    List<AuditHead> heads(Reach reach);
 
     /**
      * Adds an event at the end of a chain.
@@ -16,4 +25,18 @@ public interface AuditRepository {
      * @param event its canonical text
      */
     void append(AuditHead head, String event);
+
+    /** The event with that place in the chain, if there is one. */
+    Optional<RecordedEvent> find(Id organizationId, long sequence);
+
+    /**
+     * Events of one organization in the order of the chain; of several in the order of time, then of the organizations'
+     * ids and their chains; or in the page's order.
+     *
+     * @param reach of which project and mode don't matter
+     */
+    Listing<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page);
+
+    /** A whole chain in its order, as it is kept. */
+    Listing<StoredEvent> chain(Id organizationId);
 }

@@ -24,8 +24,8 @@ public interface MemberRepository {
     /** What one person is a member of, whatever the status, by the organizations' slugs. */
     List<Member> memberships(Email email);
 
-    /** How many owners of the organization are active. */
-    long activeOwners(Id organizationId);
+    /** Owners of the organization who are active, up to that many. */
+    List<Member> activeOwners(Id organizationId, int limit);
 
     /** The organization's members by mailbox, or in the page's order. */
     Listing<Member> list(Id organizationId, Page<Member> page);

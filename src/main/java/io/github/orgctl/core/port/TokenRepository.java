@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Token;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where API tokens are kept: everything but the text that proves them, of which there is a hash. */
@@ -36,4 +37,7 @@ public interface TokenRepository {
 
     /** The token whose text has this hash, ended or not. */
     Optional<Token> findByHash(String hash);
+
+    /** Those that a member made and that can still be used, by name. */
+    List<Token> usable(Id memberId, Instant now);
 }

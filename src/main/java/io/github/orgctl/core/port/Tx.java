@@ -18,6 +18,8 @@ public interface Tx {
 
     MemberRepository members();
 
+    InvitationRepository invitations();
+
     TokenRepository tokens();
 
     AuditRepository audit();

@@ -63,7 +63,8 @@ class CompleterTest {
                         folder.toFile(),
                         Clock.systemUTC(),
                         () -> new Id(UUID.randomUUID().toString()),
-                        new RandomCredentials()));
+                        new RandomCredentials(),
+                        () -> false));
     }
 
     private List<String> complete(String kind, String prefix, String... words) {

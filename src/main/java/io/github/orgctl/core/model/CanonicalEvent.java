@@ -1,17 +1,15 @@
-package io.github.orgctl.core;
+package io.github.orgctl.core.model;
 
-import io.github.orgctl.core.model.AuditEvent;
-import io.github.orgctl.core.model.FieldChange;
-import io.github.orgctl.core.model.Target;
-import io.github.orgctl.core.model.Timestamps;
 import java.util.List;
 
 /**
  * The one text of an audit event, over which its hash is taken: JSON as RFC 8785 (JCS) writes it, which is members in
- * the order of their names, no spaces, and only the escapes that have to be. {@code docs/audit.md} specifies it.
+ * the order of their names, no spaces, and only the escapes that have to be. {@code docs/audit.md} specifies it, and {@link EventText} reads it.
  */
 final class CanonicalEvent {
     private static final String HEX = "0123456789abcdef";
+
+    private static final EventMember[] MEMBERS = EventMember.values();
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -21,26 +19,35 @@ final class CanonicalEvent {
         return new CanonicalEvent().write(event);
     }
 
-    /** In the order of the names: another order is another text. */
     private String write(AuditEvent event) {
-        Target target = event.target();
-        text.append('{');
-        member("action", event.action());
-        member("actor", event.actor());
-        member("at", Timestamps.text(event.at()));
-        name("changes");
-        write(event.changes());
-        member("correlation", event.correlation());
-        member("mode", target.mode());
-        member("organization", target.organization());
-        member("organizationId", target.organizationId());
-        member("previous", event.previous());
-        member("projectId", target.projectId());
-        name("sequence");
-        text.append(event.sequence());
-        member("target", target.name());
-        member("token", event.token());
+        for (EventMember member : MEMBERS) {
+            name(member.toString());
+            switch (member) {
+                case CHANGES -> write(event.changes());
+                case SEQUENCE -> text.append(event.sequence());
+                default -> value(textOf(event, member));
+            }
+        }
         return text.append('}').toString();
+    }
+
+    /** What the event has to say in that member, or null. */
+    private static Object textOf(AuditEvent event, EventMember member) {
+        Target target = event.target();
+        return switch (member) {
+            case ACTION -> event.action();
+            case ACTOR -> event.actor();
+            case AT -> Timestamps.text(event.at());
+            case CORRELATION -> event.correlation();
+            case MODE -> target.mode();
+            case ORGANIZATION -> target.organization();
+            case ORGANIZATION_ID -> target.organizationId();
+            case PREVIOUS -> event.previous();
+            case PROJECT_ID -> target.projectId();
+            case TARGET -> target.name();
+            case TOKEN -> event.token();
+            case CHANGES, SEQUENCE -> throw new IllegalArgumentException();
+        };
     }
 
     private void write(List<FieldChange> changes) {
@@ -58,11 +65,15 @@ final class CanonicalEvent {
         text.append(']');
     }
 
+    private void member(String name, String value) {
+        name(name);
+        value(value);
+    }
+
     /**
      * @param value null is written as such
      */
-    private void member(String name, Object value) {
-        name(name);
+    private void value(Object value) {
         if (value == null) {
             text.append("null");
         } else {
@@ -71,7 +82,10 @@ final class CanonicalEvent {
     }
 
     private void name(String name) {
-        if (text.charAt(text.length() - 1) != '{') {
+        int last = text.length() - 1;
+        if (last < 0) {
+            text.append('{');
+        } else if (text.charAt(last) != '{') {
             text.append(',');
         }
         string(name);

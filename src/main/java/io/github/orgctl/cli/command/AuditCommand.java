@@ -1,0 +1,154 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.AuditEventShape.AUDIT_EVENT;
+import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.MemberTypes;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.OutputFile;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.exchange.HeadFile;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.AuditPositions;
+import io.github.orgctl.core.AuditQuery;
+import io.github.orgctl.core.model.ActionPattern;
+import io.github.orgctl.core.model.ChainVerdict;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.EventReference;
+import io.github.orgctl.core.model.KeptHeads;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.Until;
+import io.github.orgctl.core.port.Listing;
+import java.util.List;
+
+public final class AuditCommand extends Noun {
+    public AuditCommand() {
+        super("audit", "The audit trail: who changed what, and proof of it", new ListAll(), new Verify(), new Export());
+    }
+
+    private static final class ListAll extends ListLeaf<EventReference> {
+        private final AuditPositions positions = new AuditPositions();
+        private final Parameter<Boolean> allOrganizations =
+                flag("--all-orgs", "List the events of all organizations, by time.");
+        private final Parameter<ProjectReference> project = option(
+                "--project",
+                new ResourceTypes.ProjectType(),
+                "Only what happened to this project; to one that is deleted or purged by its id.");
+        private final Parameter<Email> member =
+                option("--member", new MemberTypes.EmailType(Candidates.MEMBER), "Only what this person did.");
+        private final Parameter<ActionPattern> action = option(
+                "--action",
+                new ResourceTypes.ActionPatternType(),
+                "Only actions that fit, such as 'project.*', where * stands for any characters.");
+        private final Parameter<Until> since =
+                option("--since", new Types.UntilType(), "Only from this time on, or from so long ago.");
+        private final Parameter<Until> until =
+                option("--until", new Types.UntilType(), "Only before this time, or before so long ago.");
+        private final Parameter<Boolean> follow =
+                flag("--follow", "Go on with the events that come, until interrupted.");
+
+        ListAll() {
+            super("list", "List what happened, the oldest first", AUDIT_EVENT, new ResourceTypes.EventType());
+            details("Events of one organization come in the order of its trail, those of several by time; --sort takes"
+                    + " at, sequence, actor, action, target and organizationId. --after names an event by its sequence,"
+                    + " or ORG/SEQUENCE. The trail of an organization that was purged can be read by the local"
+                    + " operator, with --org ID.");
+            example("orgctl audit list --since 24h");
+            example("orgctl audit list --project website --action 'secret.*' -o json");
+            example("orgctl audit list --all-orgs --member ann@example.com --sort at:desc --limit 20");
+            example("orgctl audit list --follow -o ndjson");
+        }
+
+        @Override
+        protected boolean isFollowing() {
+            return follow.isGiven();
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            AuditQuery query = new AuditQuery(
+                    allOrganizations.isGiven(),
+                    project.value(),
+                    member.value(),
+                    action.value(),
+                    since.value(),
+                    until.value());
+            Page<EventReference> page = page(services);
+            Listing<RecordedEvent> events = isFollowing()
+                    ? services.audit().follow(query, page, positions)
+                    : services.audit().list(query, page);
+            return Reply.many(AUDIT_EVENT, events).ifEmpty(emptyNotice("no event fits"));
+        }
+    }
+
+    private static final class Verify extends ReadLeaf {
+        private final Parameter<Boolean> allOrganizations =
+                flag("--all-orgs", "Verify the trails of all organizations, as is done unless --org names one.");
+        private final Parameter<String> against = option(
+                "--against",
+                new Types.Words("FILE", Candidates.FILE),
+                "Compare with the heads in a file that 'audit export' wrote; - for standard input.");
+        private KeptHeads kept = new KeptHeads();
+
+        Verify() {
+            super("verify", "Check that nobody has rewritten the audit trail", CHAIN_VERDICT);
+            details("Walks every trail from its first event to its last, whatever organization is current, and says"
+                    + " which event is the first that does not fit. That events are gone from the end, or a whole trail"
+                    + " is, or the store is an old one, shows only against heads that were kept elsewhere. Exits with 1"
+                    + " where something does not fit.");
+            example("orgctl audit verify");
+            example("orgctl audit verify --org acme -o json");
+            example("orgctl audit verify --against heads.ndjson");
+        }
+
+        @Override
+        protected void read(Input input) {
+            if (against.isGiven()) {
+                kept = HeadFile.read(against.value(), input);
+            }
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            List<ChainVerdict> verdicts = services.audit().verify(allOrganizations.isGiven(), kept);
+            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, verdicts, new Page<>(null, null, services.sort())))
+                    .ifEmpty("there is no audit trail yet")
+                    .answering(verdicts.stream().allMatch(ChainVerdict::ok));
+        }
+    }
+
+    private static final class Export extends ReadLeaf {
+        private final Parameter<Boolean> allOrganizations =
+                flag("--all-orgs", "Export the trails of all organizations.");
+        private final Parameter<Boolean> heads =
+                flag("--heads", "Only where each trail ends, to be kept elsewhere for 'audit verify --against'.");
+        private final Parameter<String> file = option(
+                "-f", "--file", new Types.Words("FILE", Candidates.FILE), "Write to a file, not to standard output.");
+        private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
+
+        Export() {
+            super("export", "Write the audit trail so that other tools can verify it", null);
+            details("Writes a line of JSON for the head of each trail, then one for each event: its canonical text and"
+                    + " the hash of it. -o has no say in it.");
+            example("orgctl audit export -f acme.ndjson");
+            example("orgctl audit export --all-orgs --heads -f heads.ndjson --force");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            boolean toFile = file.isGiven() && !file.value().equals("-");
+            return Reply.lines(services.audit().export(allOrganizations.isGiven(), heads.isGiven()))
+                    .into(toFile ? new OutputFile(file.value(), force.isGiven()) : null);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.InvitationShape.INVITATION;
+import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATION;
+import static io.github.orgctl.cli.output.MemberShape.MEMBER;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.MemberTypes;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.IssuedInvitation;
+import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Invitation;
+import io.github.orgctl.core.model.InvitationStatus;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Until;
+
+public final class InviteCommand extends Noun {
+    public InviteCommand() {
+        super(
+                "invite",
+                "Invitations into an organization, made by 'orgctl member invite'",
+                new ListAll(),
+                new Accept(),
+                new Decline(),
+                new Revoke(),
+                new Resend());
+    }
+
+    private static final class ListAll extends ListLeaf<Id> {
+        private final Parameter<InvitationStatus> status = option(
+                "--status",
+                new MemberTypes.InvitationStatusType(),
+                "Only those that are pending, accepted, declined, revoked or expired.");
+
+        ListAll() {
+            super("list", "List the invitations into an organization", INVITATION, new ResourceTypes.IdType());
+            details("In the order in which they were made, also those that ended.");
+            example("orgctl invite list --org acme --status pending");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(INVITATION, services.invitations().list(status.value(), page(services)))
+                    .ifEmpty(emptyNotice("no such invitations: make one with: orgctl member invite EMAIL"));
+        }
+    }
+
+    /** A verb of somebody who has an invitation. Its token comes from no argument, which other users could see. */
+    private abstract static class WithToken extends ChangeLeaf {
+        private final Parameter<Boolean> tokenStdin = flag("--token-stdin", "Read the token from standard input.");
+        private Credential credential;
+
+        WithToken(String name, String summary, Shape<?> shape) {
+            super(name, summary, shape);
+            refuseStrayWords(Failure.usage(
+                    "a token is no argument, which other users of the machine could see",
+                    "pipe it into --token-stdin, or type it when asked"));
+        }
+
+        Credential credential() {
+            return credential;
+        }
+
+        @Override
+        protected void read(Input from) {
+            credential = Credential.parse(Credential.Kind.INVITATION, text(from).strip());
+        }
+
+        private String text(Input from) {
+            if (tokenStdin.isGiven()) {
+                return from.text("-");
+            }
+            if (!from.isInteractive()) {
+                throw Failure.usage("there is no token, and nobody to ask", "pipe it into --token-stdin");
+            }
+            String typed = from.hidden("Token of the invitation (not shown):");
+            return typed == null ? "" : typed;
+        }
+    }
+
+    private static final class Accept extends WithToken {
+        Accept() {
+            super("accept", "Become a member, with the token of an invitation", MEMBER);
+            details("Asks for the token on a terminal without showing it.");
+            example("orgctl invite accept");
+            example("orgctl invite accept --token-stdin < token.txt");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Member member = services.invitations().accept(credential());
+            return Reply.one(MEMBER, member)
+                    .afterwards(true, "act as this member with --as " + member.email() + " or ORGCTL_ACTOR");
+        }
+    }
+
+    private static final class Decline extends WithToken {
+        Decline() {
+            super("decline", "Turn an invitation down, with its token", INVITATION);
+            example("orgctl invite decline --token-stdin < token.txt");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(INVITATION, services.invitations().decline(credential()));
+        }
+    }
+
+    private static final class Revoke extends ChangeLeaf {
+        private final Parameter<Email> email =
+                required(new MemberTypes.EmailType(Candidates.INVITED), "Whose: the address that was invited.");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if nobody is invited so.");
+
+        Revoke() {
+            super("revoke", "Take an invitation back that nobody has accepted yet", INVITATION);
+            example("orgctl invite revoke ben@example.com --org acme");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Invitation> change = services.invitations().revoke(email.value(), ifExists.isGiven());
+            return change.made()
+                    ? Reply.one(INVITATION, change.value())
+                    : Reply.nothing().notice("nothing to revoke: nobody is invited as " + email.value());
+        }
+    }
+
+    private static final class Resend extends ChangeLeaf {
+        private final Parameter<Email> email =
+                required(new MemberTypes.EmailType(Candidates.INVITED), "Whose: the address that was invited.");
+        private final Parameter<Until> expires =
+                option("--expires", new Types.UntilType(), "When it ends, such as 48h; 7d if left out.");
+
+        Resend() {
+            super("resend", "Make a new token for an invitation, and end the old one", ISSUED_INVITATION);
+            details("Also for an invitation that has expired.");
+            example("orgctl invite resend ben@example.com --org acme");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            IssuedInvitation issued = services.invitations().resend(email.value(), expires.orElse(InviteVerb.WEEK));
+            return Reply.one(ISSUED_INVITATION, isRehearsal() ? issued.withoutCredential() : issued)
+                    .afterwards(true, "the token is shown this once: the one before is good for nothing now");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATION;
+
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.MemberTypes;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.IssuedInvitation;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Until;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Invites people, who are named in the command line or in a file. */
+final class InviteVerb extends ChangeLeaf {
+    /** How long an invitation is good for where nothing else is said. */
+    static final Until WEEK = new Until(null, Duration.ofDays(7));
+
+    private final Parameter<List<Email>> emails =
+            optional(new Types.Many<>(new MemberTypes.EmailType()), "Whom: their addresses.");
+    private final Parameter<String> file = option(
+            "-f",
+            "--file",
+            new Types.Words("PATH", Candidates.FILE),
+            "Read addresses from a file, one a line, or from standard input for -.");
+    private final Parameter<Role> role = option(
+            "--role", new MemberTypes.RoleType(), "Their role: viewer, developer (the default), admin or owner.");
+    private final Parameter<Until> expires =
+            option("--expires", new Types.UntilType(), "When the invitations end, such as 48h; 7d if left out.");
+    private final Parameter<Boolean> ifNotExists =
+            flag("--if-not-exists", "Leave out those who are members or invited already.");
+    private final List<Email> people = new ArrayList<>();
+
+    InviteVerb() {
+        super("invite", "Invite people into an organization, all of them or none", ISSUED_INVITATION);
+        details("Prints a token for each, which is shown once and never again. Whoever has it becomes a member with"
+                + " 'orgctl invite accept'.");
+        example("orgctl member invite ann@example.com ben@example.com --org acme --role admin");
+        example("orgctl member invite -f team.txt --expires 48h -o json");
+    }
+
+    @Override
+    protected void read(Input from) {
+        people.addAll(emails.orElse(List.of()));
+        if (file.isGiven()) {
+            List<String> lines = from.document(file.value()).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                readLine(lines.get(i).strip(), i + 1);
+            }
+        }
+        if (people.isEmpty()) {
+            throw Failure.usage("nobody is named", "name addresses, or a file of them with -f");
+        }
+    }
+
+    private void readLine(String line, int number) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        try {
+            people.add(new Email(line));
+        } catch (Failure malformed) {
+            throw new Failure(
+                    malformed.kind(), "line " + number + ": " + malformed.getMessage(), malformed.hint(), malformed);
+        }
+    }
+
+    @Override
+    protected Reply execute(Services services) {
+        List<IssuedInvitation> issued = services.invitations()
+                .invite(people, role.orElse(Role.DEVELOPER), expires.orElse(WEEK), ifNotExists.isGiven());
+        int leftOut = people.size() - issued.size();
+        return reply(issued).noticeIf(leftOut > 0, leftOut + " left out: members or invited already");
+    }
+
+    /** The invitations with their tokens, which a rehearsal does not keep and so does not show. */
+    private Reply reply(List<IssuedInvitation> issued) {
+        List<IssuedInvitation> shown = isRehearsal()
+                ? issued.stream().map(IssuedInvitation::withoutCredential).toList()
+                : issued;
+        return Reply.many(ISSUED_INVITATION, Rows.of(shown))
+                .afterwards(!issued.isEmpty(), "each token is shown this once: it is for 'orgctl invite accept'");
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.ActionPattern;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Until;
+
+/**
+ * Which events of the audit trail somebody asks for. A part that is null does not matter.
+ *
+ * @param allOrganizations whether of all organizations that are seen, rather than of the current one
+ * @param project that they are about; one in the trash or gone for good by its id
+ * @param member who did it
+ * @param actions what was done
+ * @param since the earliest time; a duration counts back from now
+ * @param until the first time that is too late; a duration counts back from now
+ */
+public record AuditQuery(
+        boolean allOrganizations,
+        ProjectReference project,
+        Email member,
+        ActionPattern actions,
+        Until since,
+        Until until) {}

@@ -1,0 +1,147 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.EventReference;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.port.Tx;
+
+/**
+ * Which chains of the audit trail somebody may look into. A trail outlives what it is of, so what is in the trash or gone
+ * for good is found here, too, by its id; what is gone for good by the local operator alone.
+ *
+ * @param reach the organizations whose chains they are
+ * @param projectId the only project whose events are asked for, or null
+ */
+record AuditScope(Reach reach, Id projectId) {
+    /** Finds out about scopes. */
+    static final class Finder {
+        private final Tx tx;
+        private final Resolver resolver;
+        private final Access access;
+        private final Action action;
+
+        /**
+         * @param action what is going to be done
+         */
+        Finder(Tx tx, Resolver resolver, Access access, Action action) {
+            this.tx = tx;
+            this.resolver = resolver;
+            this.access = access;
+            this.action = action;
+        }
+
+        /**
+         * All organizations that are seen, or the current one.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope of(boolean all) {
+            refuseBoth(all);
+            return new AuditScope(all ? all() : access.reach().within(organization()), null);
+        }
+
+        /**
+         * What one project went through: in the current organization if the command names it, else in the project's own,
+         * or in all.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope of(boolean all, ProjectReference reference) {
+            refuseBoth(all);
+            Project project = reference instanceof ProjectReference.ById byId
+                    ? keptProject(byId.id())
+                    : resolver.project(reference, action);
+            if (project == null) {
+                return new AuditScope(of(all).reach(), ((ProjectReference.ById) reference).id());
+            }
+            Reach reach = access.reach();
+            if (!all) {
+                boolean given = resolver.context().organizationIsGiven();
+                reach = reach.within(given ? organization() : project.organizationId());
+            }
+            return new AuditScope(reach, project.id());
+        }
+
+        /** The project, in the trash or not, or null where it is gone or not seen. */
+        private Project keptProject(Id id) {
+            Project project = tx.projects().find(id).orElse(null);
+            if (project == null || !access.sees(project.organizationId()) || !access.seesProject(id)) {
+                return null;
+            }
+            access.require(action, Target.of(project));
+            return project;
+        }
+
+        private void refuseBoth(boolean all) {
+            if (all && resolver.context().organizationIsGiven()) {
+                throw Failure.usage(
+                        "--org names one organization and --all-orgs all of them", "leave out one of the two");
+            }
+        }
+
+        private Reach all() {
+            Reach reach = access.reach();
+            if (reach.organizations() != null) {
+                for (Id id : reach.organizations()) {
+                    tx.organizations().find(id).ifPresent(found -> access.require(action, Target.of(found)));
+                }
+            }
+            return reach;
+        }
+
+        private Id organization() {
+            OrganizationReference wanted = resolver.context().organization();
+            if (wanted instanceof OrganizationReference.ById byId) {
+                Organization organization = tx.organizations().find(byId.id()).orElse(null);
+                if (organization != null && access.sees(byId.id())) {
+                    access.require(action, Target.of(organization));
+                    return byId.id();
+                }
+                boolean left =
+                        organization == null && tx.audit().head(byId.id()).isPresent();
+                if (left && access.isOperator()) {
+                    return byId.id();
+                }
+            }
+            return resolver.organization(null, action).id();
+        }
+
+        /**
+         * The event that a user names, within a scope.
+         *
+         * @throws Failure NOT_FOUND when there is none; USAGE when it could be of several organizations
+         */
+        RecordedEvent event(EventReference reference, AuditScope scope) {
+            Id organization = organizationOf(reference, scope.reach());
+            return tx.audit()
+                    .find(organization, reference.sequence())
+                    .filter(event -> scope.reach().covers(organization))
+                    .orElseThrow(() -> new Failure(
+                            Failure.Kind.NOT_FOUND,
+                            "there is no audit event '" + reference + "'",
+                            "list them with: orgctl audit list"));
+        }
+
+        private Id organizationOf(EventReference reference, Reach reach) {
+            if (reference.organization() instanceof OrganizationReference.ById byId) {
+                return byId.id();
+            }
+            if (reference.organization() != null) {
+                return resolver.organization(reference.organization(), action).id();
+            }
+            if (reach.organizations() == null || reach.organizations().size() != 1) {
+                throw Failure.usage(
+                        "'" + reference + "' could be an event of any organization", "write ORG/" + reference);
+            }
+            return reach.organizations().get(0);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.ChainVerdict;
+import io.github.orgctl.core.model.EventText;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Sha256;
+import io.github.orgctl.core.model.StoredEvent;
+import io.github.orgctl.core.port.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Checks one chain of the audit trail, event by event, up to the first that does not fit. Hashing takes as long as all the
+ * rest, so that each batch of events is hashed by another thread while the one before it is checked.
+ */
+final class ChainCheck implements Consumer<StoredEvent> {
+    private static final int BATCH_BYTES = 256 * 1024;
+
+    private final Id organizationId;
+    private final NavigableMap<Long, String> kept;
+    private final EventText text = new EventText();
+    private List<StoredEvent> batch = new ArrayList<>();
+    private int bytes;
+    private List<StoredEvent> earlier = List.of();
+    private CompletableFuture<List<String>> earlierHashes = CompletableFuture.completedFuture(List.of());
+    private long last;
+    private String head = AuditTrail.NO_EVENT;
+    private String organization;
+    private Long brokenAt;
+    private String problem;
+
+    /**
+     * @param kept hashes that events must have, by their sequences
+     */
+    ChainCheck(Id organizationId, NavigableMap<Long, String> kept) {
+        this.organizationId = organizationId;
+        this.kept = kept;
+    }
+
+    ChainVerdict of(Listing<StoredEvent> chain) {
+        chain.forEach(this);
+        check(earlier, earlierHashes.join());
+        check(batch, hashes(batch));
+        Map.Entry<Long, String> missing = kept.higherEntry(last);
+        if (problem == null && missing != null) {
+            found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing.getKey());
+        }
+        return new ChainVerdict(organizationId, organization, last, last == 0 ? null : head, brokenAt, problem);
+    }
+
+    @Override
+    public void accept(StoredEvent event) {
+        if (problem != null) {
+            return;
+        }
+        batch.add(event);
+        bytes += event.text().length;
+        if (bytes >= BATCH_BYTES) {
+            List<StoredEvent> full = batch;
+            CompletableFuture<List<String>> hashes = CompletableFuture.supplyAsync(() -> hashes(full));
+            check(earlier, earlierHashes.join());
+            earlier = full;
+            earlierHashes = hashes;
+            batch = new ArrayList<>();
+            bytes = 0;
+        }
+    }
+
+    private static List<String> hashes(List<StoredEvent> events) {
+        Sha256 digest = new Sha256();
+        List<String> hashes = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            hashes.add(digest.next(event.text()));
+        }
+        return hashes;
+    }
+
+    private void check(List<StoredEvent> events, List<String> hashes) {
+        for (int i = 0; i < events.size() && problem == null; i++) {
+            check(events.get(i), hashes.get(i));
+        }
+    }
+
+    private void check(StoredEvent event, String hash) {
+        if (event.sequence() != last + 1) {
+            found(last + 1, "it is missing: the next one there is " + event.sequence());
+            return;
+        }
+        String wrong = wrong(event, hash);
+        if (wrong != null) {
+            found(event.sequence(), wrong);
+            return;
+        }
+        last = event.sequence();
+        head = hash;
+        // Slugs change. Mostly this one has not.
+        if (organization == null || !text.isCalled(organization)) {
+            organization = text.organization();
+        }
+    }
+
+    /** What is wrong with the event, or null. */
+    private String wrong(StoredEvent event, String hash) {
+        if (!hash.equals(event.hash())) {
+            return "its text does not have the hash that is kept with it";
+        }
+        try {
+            text.read(event.text());
+        } catch (Failure notCanonical) {
+            return "its text is not in canonical form";
+        }
+        if (!text.isOf(organizationId)) {
+            return "its text says that it is of another organization";
+        }
+        if (text.sequence() != event.sequence()) {
+            return "its text says that it is the event " + text.sequence();
+        }
+        if (!text.follows(head)) {
+            return "it does not follow the event before it";
+        }
+        String keptHash = kept.isEmpty() ? null : kept.get(event.sequence());
+        if (keptHash != null && !keptHash.equals(event.hash())) {
+            return "it is not the event that a kept head names";
+        }
+        return null;
+    }
+
+    private void found(long sequence, String what) {
+        brokenAt = sequence;
+        problem = what;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.orgctl.core.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Some of the actions, by a pattern such as {@code project.*}: a star stands for any characters, a question mark for one.
+ *
+ * @param actions those that fit, at least one
+ */
+public record ActionPattern(Set<Action> actions) {
+    /**
+     * @throws Failure USAGE when no action that leaves events fits the pattern
+     */
+    public static ActionPattern parse(String text) {
+        Set<Action> fitting = EnumSet.noneOf(Action.class);
+        StringBuilder all = new StringBuilder("these leave events: ");
+        for (Action action : Action.values()) {
+            if (action.isRecorded()) {
+                all.append(all.charAt(all.length() - 1) == ' ' ? "" : ", ").append(action);
+                if (fits(text, 0, action.toString(), 0)) {
+                    fitting.add(action);
+                }
+            }
+        }
+        if (fitting.isEmpty()) {
+            throw Failure.usage("no action that leaves events is called '" + text + "'", all.toString());
+        }
+        return new ActionPattern(fitting);
+    }
+
+    private static boolean fits(String pattern, int p, String word, int w) {
+        if (p == pattern.length()) {
+            return w == word.length();
+        }
+        if (pattern.charAt(p) == '*') {
+            return fits(pattern, p + 1, word, w) || w < word.length() && fits(pattern, p, word, w + 1);
+        }
+        boolean same = w < word.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == word.charAt(w));
+        return same && fits(pattern, p + 1, word, w + 1);
+    }
+}

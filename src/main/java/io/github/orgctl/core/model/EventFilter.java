@@ -1,0 +1,21 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which audit events are asked for. A part that is null does not matter.
+ *
+ * @param projectId that the event is about, or about a part of
+ * @param actor as the trail names who did it
+ * @param actions one of which was done
+ * @param since the earliest time
+ * @param until the first time that is too late
+ * @param after the sequence behind which events begin in each chain, or 0
+ */
+public record EventFilter(Id projectId, String actor, Set<Action> actions, Instant since, Instant until, long after) {
+    /** The same of whatever has come to a chain since, at whatever time. */
+    public EventFilter from(long sequence) {
+        return new EventFilter(projectId, actor, actions, null, null, sequence);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.orgctl.core.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** An audit event as it is kept, before anybody has looked whether it is one. */
+public final class StoredEvent {
+    private static final byte[] EVENT = "{\"event\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HASH = ",\"hash\":\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final long sequence;
+    private final byte[] text;
+    private final String hash;
+
+    /**
+     * @param sequence its place in the chain
+     * @param text in UTF-8, not to be changed any more; canonical unless somebody changed it
+     * @param hash of the text, unless somebody changed either
+     */
+    public StoredEvent(long sequence, byte[] text, String hash) {
+        this.sequence = sequence;
+        this.text = text;
+        this.hash = hash;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Not to be changed. */
+    public byte[] text() {
+        return text;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** Its line in an export, in UTF-8. */
+    public byte[] line() {
+        byte[] kept = hash.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(EVENT.length + text.length + HASH.length + kept.length + END.length)
+                .put(EVENT)
+                .put(text)
+                .put(HASH)
+                .put(kept)
+                .put(END)
+                .array();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.orgctl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Credential;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may look into which trail. */
+class AuditAccessTest {
+    @TempDir
+    Path folder;
+
+    private CliHarness orgctl;
+    private String acme;
+    private String website;
+    private int tokens;
+
+    @BeforeEach
+    void makeTrails() throws Exception {
+        orgctl = new CliHarness(folder);
+        acme = orgctl.must("org", "create", "Acme", "-o", "ids").strip();
+        orgctl.must("org", "create", "Globex");
+        website = orgctl.must("project", "create", "Website", "--org", "acme", "-o", "ids")
+                .strip();
+        orgctl.must("project", "create", "Shop", "--org", "acme");
+        sql("INSERT INTO member (id, organization_id, email, mailbox, role, status, created_at, updated_at) VALUES"
+                + " ('00000000-0000-4000-8000-0000000000aa', '" + acme + "', 'ann@example.com', 'ann@example.com',"
+                + " 'viewer', 'active', 0, 0)");
+    }
+
+    private void sql(String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + orgctl.storeFile());
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** A viewer's token, for one project or mode where they are not null. */
+    private String token(String project, String mode) throws SQLException {
+        byte[] random = new byte[32];
+        random[0] = (byte) ++tokens;
+        Credential credential = Credential.of(Credential.Kind.TOKEN, random);
+        sql("INSERT INTO api_token (id, organization_id, name, role, project_id, mode, created_by, hash, ending,"
+                + " created_at, expires_at) VALUES ('00000000-0000-4000-8000-0000000000b" + tokens + "', '" + acme
+                + "', 't" + tokens + "', 'viewer', " + quoted(project) + ", " + quoted(mode) + ", 'os:tester@box', '"
+                + credential.hash() + "', '" + credential.ending() + "', 0, 9000000000000)");
+        return credential.reveal();
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "NULL" : "'" + text + "'";
+    }
+
+    private void assertRun(int exit, String out, String commandLine) {
+        CliHarness.Outcome outcome = orgctl.run(commandLine.split(" "));
+        assertThat(outcome.exit()).as("%s: %s", commandLine, outcome).isEqualTo(exit);
+        assertThat(outcome.out().replace("\n", " ").strip()).as(commandLine).isEqualTo(out);
+    }
+
+    @Test
+    void aMemberSeesTheTrailsOfTheirOrganizationsAlone() {
+        assertRun(0, "acme acme acme", "audit list --all-orgs --as ann@example.com --jq .[].organization");
+        assertRun(0, "acme", "audit verify --as ann@example.com --jq .[].organization");
+        assertRun(0, acme, "audit verify --as ann@example.com -o ids");
+        assertRun(3, "", "audit list --org globex --as ann@example.com");
+        assertRun(3, "", "audit verify --org globex --as ann@example.com");
+        assertRun(3, "", "audit export --org globex --as ann@example.com");
+        assertRun(0, "", "audit list --all-orgs --as eve@example.com");
+    }
+
+    @Test
+    void headsOfOrganizationsThatAreNotSeenAreNotAskedFor() {
+        orgctl.must("audit", "export", "--all-orgs", "--heads", "-f", "heads.ndjson");
+        assertRun(0, acme, "audit verify --against heads.ndjson --as ann@example.com -o ids");
+    }
+
+    @Test
+    void theTrashIsSeenByMembersAndWhatIsPurgedByTheOperatorAlone() {
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        assertRun(0, "4", "audit list --jq length --as ann@example.com --org " + acme);
+        orgctl.must("org", "delete", "acme", "--confirm", "acme", "--purge");
+        assertRun(3, "", "audit list --as ann@example.com --org " + acme);
+        assertRun(0, "5", "audit list --jq length --org " + acme);
+        assertRun(0, "6", "audit list --jq length --all-orgs");
+        assertRun(0, "acme", "audit verify --jq .[].organization --org " + acme);
+    }
+
+    @Test
+    void aTokenForAnOrganizationSeesItsTrail() throws Exception {
+        orgctl.set("ORGCTL_TOKEN", token(null, null));
+        assertRun(0, "3", "audit list --org acme --jq length");
+        assertRun(0, "3", "audit list --all-orgs --jq length");
+        assertRun(3, "", "audit list --org globex");
+        assertRun(0, "acme", "audit verify --jq .[].organization");
+    }
+
+    @Test
+    void aTokenForOneProjectSeesItsEventsAlone() throws Exception {
+        orgctl.set("ORGCTL_TOKEN", token(website, null));
+        assertRun(0, "project.create", "audit list --project acme/website --jq .[].action");
+        assertRun(0, "project.create", "audit list --all-orgs --project " + website + " --jq .[].action");
+        assertRun(3, "", "audit list --project acme/shop");
+        assertRun(6, "", "audit list --org acme");
+        assertRun(6, "", "audit list --all-orgs");
+        assertRun(6, "", "audit verify");
+        assertRun(6, "", "audit export --org acme");
+    }
+
+    @Test
+    void aTokenForOneModeSeesNoTrail() throws Exception {
+        orgctl.set("ORGCTL_TOKEN", token(website, "sandbox"));
+        assertRun(6, "", "audit list --project acme/website");
+        assertRun(6, "", "audit list --all-orgs");
+    }
+}

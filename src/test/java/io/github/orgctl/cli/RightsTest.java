@@ -1,0 +1,272 @@
+package io.github.orgctl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command, as every role, in both modes and under every setting of {@code liveWrites}: what may be done is done, as
+ * a dry run, and everything else is refused. A command that has no line here fails, and so does one without an action.
+ */
+class RightsTest {
+    private static final int DONE = 0;
+    private static final int NOT_FOUND = 3;
+    private static final int FORBIDDEN = 6;
+
+    private static final List<String> ROLES = List.of("viewer", "developer", "admin", "owner");
+
+    /** Who sees nothing of the organization: it does not exist for them. */
+    private static final List<String> STRANGERS = List.of("invited", "suspended", "stranger");
+
+    /** A command for each action, which succeeds for whoever has the right. {@code ENV} stands for the environment. */
+    private static final Map<Action, String> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry(Action.ORG_CREATE, "org create Another --dry-run"),
+            Map.entry(Action.ORG_LIST, "org list"),
+            Map.entry(Action.ORG_SHOW, "org show acme"),
+            Map.entry(Action.ORG_UPDATE, "org update acme --description changed --dry-run"),
+            Map.entry(Action.ORG_DELETE, "org delete acme --confirm acme --dry-run"),
+            Map.entry(Action.ORG_RESTORE, "org restore gone --dry-run"),
+            Map.entry(Action.PROJECT_CREATE, "project create Another --dry-run"),
+            Map.entry(Action.PROJECT_LIST, "project list"),
+            Map.entry(Action.PROJECT_SHOW, "project show acme/website"),
+            Map.entry(Action.PROJECT_UPDATE, "project update acme/website --name Changed --dry-run"),
+            Map.entry(Action.PROJECT_MOVE, "project move acme/website --to globex --dry-run"),
+            Map.entry(Action.PROJECT_DELETE, "project delete acme/website --confirm website --dry-run"),
+            Map.entry(Action.PROJECT_RESTORE, "project restore acme/old --dry-run"),
+            Map.entry(Action.ENV_LIST, "env list"),
+            Map.entry(Action.ENV_SHOW, "env show ENV"),
+            Map.entry(Action.ENV_DIFF, "env diff ENV --from 2 --to 2"),
+            Map.entry(Action.ENV_PROMOTE, "env promote acme/website --yes --allow-delete --dry-run"),
+            Map.entry(Action.ENV_HISTORY, "env history ENV"),
+            Map.entry(Action.ENV_ROLLBACK, "env rollback ENV --to 1 --dry-run"),
+            Map.entry(Action.ENV_LOCK, "env lock ENV --reason test --dry-run"),
+            Map.entry(Action.ENV_UNLOCK, "env unlock ENV --dry-run"),
+            Map.entry(Action.ENV_EXPORT, "env export ENV --format json"),
+            Map.entry(Action.ENV_RUN, "env run ENV --no-secrets -- true"),
+            Map.entry(Action.CONFIG_GET, "config get a --env ENV"),
+            Map.entry(Action.CONFIG_SET, "config set a=changed --env ENV --dry-run"),
+            Map.entry(Action.CONFIG_UNSET, "config unset a --env ENV --dry-run"),
+            Map.entry(Action.CONFIG_LIST, "config list --env ENV"),
+            Map.entry(Action.CONFIG_EDIT, "config edit --env ENV --yes --dry-run"),
+            Map.entry(Action.CONFIG_IMPORT, "config import -f values.json --env ENV --dry-run"),
+            Map.entry(Action.CONFIG_VALIDATE, "config validate ENV"),
+            Map.entry(Action.SECRET_SET, "secret set new --ref env:HOME --env ENV --dry-run"),
+            Map.entry(Action.SECRET_LIST, "secret list --env ENV"),
+            Map.entry(Action.SECRET_REVEAL, "secret reveal s --env ENV"),
+            Map.entry(Action.SECRET_UNSET, "secret unset s --env ENV --dry-run"),
+            Map.entry(Action.SECRET_ROTATE_KEY, "secret rotate-key --dry-run"),
+            Map.entry(Action.SCHEMA_SET, "schema set acme/website -f schema.json --dry-run"),
+            Map.entry(Action.SCHEMA_SHOW, "schema show acme/website"),
+            Map.entry(Action.SCHEMA_UNSET, "schema unset acme/website --dry-run"),
+            Map.entry(Action.MEMBER_INVITE, "member invite new@example.com --role viewer --dry-run"),
+            Map.entry(Action.MEMBER_LIST, "member list"),
+            Map.entry(Action.MEMBER_SHOW, "member show viewer@example.com"),
+            Map.entry(Action.MEMBER_ROLE, "member role viewer@example.com developer --dry-run"),
+            Map.entry(Action.MEMBER_SUSPEND, "member suspend viewer@example.com --dry-run"),
+            Map.entry(Action.MEMBER_ACTIVATE, "member activate suspended@example.com --dry-run"),
+            Map.entry(Action.MEMBER_REMOVE, "member remove viewer@example.com --dry-run"),
+            Map.entry(Action.MEMBER_LEAVE, "member leave --dry-run"),
+            Map.entry(
+                    Action.MEMBER_TRANSFER_OWNERSHIP,
+                    "member transfer-ownership admin@example.com --from second@example.com --dry-run"),
+            Map.entry(Action.INVITE_LIST, "invite list"),
+            Map.entry(Action.INVITE_ACCEPT, "invite accept --token-stdin --dry-run"),
+            Map.entry(Action.INVITE_DECLINE, "invite decline --token-stdin --dry-run"),
+            Map.entry(Action.INVITE_REVOKE, "invite revoke invited@example.com --dry-run"),
+            Map.entry(Action.INVITE_RESEND, "invite resend invited@example.com --dry-run"),
+            Map.entry(Action.ACCESS_LIST, "access list --project acme/website"),
+            Map.entry(Action.ACCESS_CHECK, "access check --member owner@example.com --can org.show"),
+            Map.entry(Action.ACCESS_EXPLAIN, "access explain --member owner@example.com --can org.show"),
+            Map.entry(Action.TOKEN_CREATE, "token create --name another --dry-run"),
+            Map.entry(Action.TOKEN_LIST, "token list"),
+            Map.entry(Action.TOKEN_REVOKE, "token revoke ci --dry-run"),
+            Map.entry(Action.AUDIT_LIST, "audit list --limit 1"),
+            Map.entry(Action.AUDIT_VERIFY, "audit verify --org acme"),
+            Map.entry(Action.AUDIT_EXPORT, "audit export"),
+            Map.entry(Action.STORE_INFO, "store info"),
+            Map.entry(Action.STORE_CHECK, "store check")));
+
+    /** Commands that do nothing in the store, or look at no more than another does. */
+    private static final Set<String> WITHOUT_ACTION = Set.of("use");
+
+    /** What succeeds only for whom it is meant, which no role decides. */
+    private static final Set<Action> FOR_HOLDERS = Set.of(Action.INVITE_ACCEPT, Action.INVITE_DECLINE);
+
+    @TempDir
+    Path folder;
+
+    private CliHarness orgctl;
+    private int runs;
+
+    @BeforeEach
+    void populate() throws IOException {
+        orgctl = new CliHarness(folder);
+        orgctl.set("EDITOR", "true");
+        Files.writeString(orgctl.work().resolve("values.json"), "{\"a\": \"imported\"}");
+        Files.writeString(orgctl.work().resolve("schema.json"), "{\"type\": \"object\"}");
+        for (String organization : List.of("acme", "globex", "gone")) {
+            orgctl.must("org", "create", organization);
+            for (String person : List.of("second", "owner", "admin", "developer", "viewer", "suspended")) {
+                join(organization, person);
+            }
+            orgctl.must("member", "suspend", "suspended@example.com", "--org", organization);
+        }
+        orgctl.must("member", "invite", "invited@example.com", "--org", "acme");
+        orgctl.must("org", "delete", "gone", "--confirm", "gone");
+        orgctl.must("org", "create", "Elsewhere", "--as", "stranger@example.com");
+        orgctl.set("ORGCTL_ORG", "acme");
+        orgctl.must("project", "create", "Website");
+        orgctl.must("project", "create", "Old");
+        orgctl.must("project", "delete", "old", "--confirm", "old");
+        orgctl.must("schema", "set", "website", "-f", "schema.json");
+        for (Mode mode : Mode.values()) {
+            orgctl.must("config", "set", "a=1", "--env", "website:" + mode);
+            orgctl.typing("swordfish").must("secret", "set", "s", "--env", "website:" + mode);
+        }
+        orgctl.must("token", "create", "--name", "ci");
+    }
+
+    private void join(String organization, String person) {
+        String role = ROLES.contains(person) ? person : person.equals("second") ? "owner" : "viewer";
+        String token = orgctl.must(
+                "member",
+                "invite",
+                person + "@example.com",
+                "--org",
+                organization,
+                "--role",
+                role,
+                "--jq",
+                ".[].token");
+        orgctl.typing(token).must("invite", "accept", "--token-stdin");
+    }
+
+    @Test
+    void everyCommandHasAnActionAndALineHere() {
+        Set<String> commands = new TreeSet<>();
+        for (Noun noun : Commands.makeAll()) {
+            for (Leaf leaf : noun.verbs()) {
+                String name = (noun.name() + " " + leaf.name()).strip();
+                if (!(leaf instanceof LocalLeaf) && !WITHOUT_ACTION.contains(name)) {
+                    commands.add(name.replace(' ', '.'));
+                }
+            }
+        }
+        Set<String> actions = new TreeSet<>();
+        for (Action action : Action.values()) {
+            actions.add(action.toString());
+        }
+        assertThat(actions).isEqualTo(commands);
+        assertThat(COMMANDS).containsOnlyKeys(Action.values());
+        COMMANDS.forEach(
+                (action, line) -> assertThat(line).startsWith(action.toString().replace('.', ' ')));
+    }
+
+    @Test
+    void everyRoleMayDoWhatTheTableSays() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String liveWrites : List.of("developer", "admin", "owner")) {
+            orgctl.must("org", "update", "acme", "--live-writes", liveWrites);
+            for (Mode mode : Mode.values()) {
+                for (Action action : Action.values()) {
+                    for (String role : ROLES) {
+                        boolean allowed = isAllowed(action.rule(), role, modeOf(action, mode), liveWrites);
+                        check(softly, action, role, mode, liveWrites, allowed ? DONE : FORBIDDEN);
+                    }
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(runs).isEqualTo(Action.values().length * ROLES.size() * 2 * 3);
+    }
+
+    @Test
+    void whoeverIsNoActiveMemberSeesNothing() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String stranger : STRANGERS) {
+            for (Mode mode : Mode.values()) {
+                for (Action action : Action.values()) {
+                    check(
+                            softly,
+                            action,
+                            stranger,
+                            mode,
+                            "developer",
+                            switch (action.rule()) {
+                                case ANYBODY -> DONE;
+                                case OPERATE -> FORBIDDEN;
+                                default -> NOT_FOUND;
+                            });
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void theLocalOperatorMayDoAll() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Mode mode : Mode.values()) {
+            for (Action action : Action.values()) {
+                if (action != Action.MEMBER_LEAVE) {
+                    check(softly, action, null, mode, "developer", DONE);
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    /** The table of roles, written down a second time: what the program says of itself is no proof. */
+    private static boolean isAllowed(Rule rule, String role, Mode mode, String liveWrites) {
+        int rank = ROLES.indexOf(role);
+        return switch (rule) {
+            case ANYBODY, READ -> true;
+            case ENVIRONMENT -> rank >= ROLES.indexOf(mode == Mode.LIVE ? liveWrites : "developer");
+            case MANAGE -> rank >= ROLES.indexOf("admin");
+            case OWN -> rank >= ROLES.indexOf("owner");
+            case OPERATE -> false;
+        };
+    }
+
+    /** A promotion changes live, wherever one stands. */
+    private static Mode modeOf(Action action, Mode mode) {
+        return action == Action.ENV_PROMOTE ? Mode.LIVE : mode;
+    }
+
+    /**
+     * @param person null for the local operator
+     */
+    private void check(
+            SoftAssertions softly, Action action, String person, Mode mode, String liveWrites, int expected) {
+        String line = COMMANDS.get(action).replace("ENV", "acme/website:" + mode);
+        if (FOR_HOLDERS.contains(action)) {
+            orgctl.typing(orgctl.must("invite", "resend", "invited@example.com", "--jq", ".token"));
+        }
+        orgctl.set("ORGCTL_ACTOR", person == null ? null : person + "@example.com");
+        CliHarness.Outcome outcome = orgctl.run(line.split(" "));
+        orgctl.set("ORGCTL_ACTOR", null);
+        runs++;
+        softly.assertThat(outcome.exit())
+                .as("orgctl %s as %s, liveWrites %s: %s", line, person, liveWrites, outcome)
+                .isEqualTo(FOR_HOLDERS.contains(action) ? holder(person) : expected);
+    }
+
+    /** An invitation is for the one who was invited, or for whoever is not named. */
+    private static int holder(String person) {
+        return person == null || person.equals("invited") ? DONE : NOT_FOUND;
+    }
+}
