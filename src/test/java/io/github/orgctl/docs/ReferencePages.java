@@ -10,6 +10,11 @@ import io.github.orgctl.cli.Setting;
 import io.github.orgctl.cli.Usage;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +56,39 @@ final class ReferencePages {
         Table table = new Table("setting", "variable", "what it is");
         for (Setting setting : Setting.values()) {
             table.row(code(setting.key()), code(setting.variable()), escaped(setting.description()));
+        }
+        return table.text();
+    }
+
+    /** What each role may do, by the rules. */
+    static String roles() {
+        Table table = new Table("", "viewer", "developer", "admin", "owner");
+        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.OWN)) {
+            boolean byMode = rule == Rule.ENVIRONMENT;
+            role(table, "*" + rule.verb() + "*" + (byMode ? " sandbox" : ""), rule.lowest(Mode.SANDBOX, null));
+            for (Role liveWrites : byMode ? Role.values() : new Role[0]) {
+                if (LiveWrites.allows(liveWrites)) {
+                    String what = "*" + rule.verb() + "* live, where `liveWrites` is `" + liveWrites + "`";
+                    role(table, what, rule.lowest(Mode.LIVE, new LiveWrites(liveWrites)));
+                }
+            }
+        }
+        return table.text();
+    }
+
+    private static void role(Table table, String what, Role lowest) {
+        List<String> cells = new ArrayList<>(List.of(what));
+        for (Role role : Role.values()) {
+            cells.add(role.compareTo(lowest) < 0 ? "" : "yes");
+        }
+        table.row(cells.toArray(new String[0]));
+    }
+
+    /** Every action with its rule. */
+    static String actions() {
+        Table table = new Table("action", "who may", "in the audit trail");
+        for (Action action : Action.values()) {
+            table.row(code(action.toString()), action.rule().toString(), action.isRecorded() ? "yes" : "");
         }
         return table.text();
     }

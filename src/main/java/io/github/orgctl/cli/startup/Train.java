@@ -5,11 +5,15 @@ import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Io;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +53,10 @@ public final class Train {
             "__complete organization a",
             "__complete project w",
             "__complete format j",
+            "org show acme --as ann@example.com",
             "project delete website --confirm website");
+
+    private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";
 
     private Train() {}
 
@@ -58,13 +65,7 @@ public final class Train {
         CallersEnvironment.of(System.getenv());
         Path home = Files.createTempDirectory("orgctl-train");
         try {
-            Io io = new Io(
-                    new ByteArrayInputStream(new byte[0]),
-                    OutputStream.nullOutputStream(),
-                    OutputStream.nullOutputStream(),
-                    false,
-                    false,
-                    false);
+            Io io = io(OutputStream.nullOutputStream());
             // What the process's own streams are made of, without using them.
             Io.system();
             Map<String, String> environment = Map.of(
@@ -72,10 +73,20 @@ public final class Train {
             for (String commandLine : COMMAND_LINES) {
                 Cli.run(commandLine.split(" "), io, environment);
             }
+            ByteArrayOutputStream token = new ByteArrayOutputStream();
+            Cli.run(TOKEN.split(" "), io(token), environment);
+            Map<String, String> bearers = new HashMap<>(environment);
+            bearers.put("ORGCTL_TOKEN", token.toString(StandardCharsets.UTF_8).strip());
+            Cli.run(new String[] {"project", "list"}, io, bearers);
         } finally {
             delete(home);
         }
         Runtime.getRuntime().exit(0);
+    }
+
+    private static Io io(OutputStream out) {
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        return new Io(nothing, out, OutputStream.nullOutputStream(), false, false, false);
     }
 
     private static void delete(Path folder) throws IOException {
