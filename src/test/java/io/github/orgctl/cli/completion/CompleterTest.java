@@ -151,6 +151,16 @@ class CompleterTest {
     }
 
     @Test
+    void offersThoseWhoAreInvitedWhereAnInvitationIsMeant() {
+        run("org", "create", "Guild", "--as", "ann@example.com");
+        run("member", "invite", "bo@example.com", "--org", "guild");
+        assertThat(complete("member", "", "--org", "guild"))
+                .containsExactly("ann@example.com\towner", "bo@example.com\tdeveloper");
+        assertThat(complete("invited", "", "--org", "guild")).containsExactly("bo@example.com\tdeveloper");
+        assertThat(complete("invitation-status", "")).contains("pending", "expired");
+    }
+
+    @Test
     void offersTokensByWhatNeedsNoQuotes() {
         String id = run("token", "create", "--name", "two words", "--org", "acme", "--jq", ".id")
                 .strip();
