@@ -164,13 +164,14 @@ _orgctl_read_command() {
     done
 }
 
-# Takes a word for the noun or the verb.
+# Takes a word for a noun or the verb.
 _orgctl_read_word() {
     local word=$1 pair
     if [[ $noun ]]; then
         _orgctl_words "$noun"
         _orgctl_has "$word" "$REPLY" || word='?'
-        leaf="$noun $word"
+        _orgctl_words "$noun $word"
+        if [[ $REPLY == [a-z]* ]]; then noun+=" $word"; else leaf="$noun $word"; fi
         return
     fi
     [[ $word == help ]] && return
@@ -209,24 +210,27 @@ _orgctl_find() {
 
 # All options and arguments that are possible: of the command or, as long as it isn't named, of each it can become.
 _orgctl_possible() {
-    local all nouns=$noun each verb
-    _orgctl_words -options
-    all=$REPLY
-    if [[ $leaf ]]; then
-        _orgctl_words "$leaf"
-        REPLY="$all $REPLY"
-        return
-    fi
-    [[ $nouns ]] || { _orgctl_words '' && nouns=$REPLY; }
-    for each in $nouns; do
-        _orgctl_words "$each"
-        all+=" $REPLY"
-        [[ $REPLY == [a-z]* ]] && for verb in $REPLY; do
-            _orgctl_words "$each $verb"
-            all+=" $REPLY"
+    local all='' top each
+    if [[ $leaf || $noun ]]; then
+        _orgctl_add_below "${leaf:-$noun}"
+    else
+        _orgctl_words '' && top=$REPLY
+        for each in $top; do
+            _orgctl_add_below "$each"
         done
+    fi
+    _orgctl_words -options
+    REPLY="$REPLY $all"
+}
+
+# Adds to all what is possible with a noun or a command: its own, and what each word behind it makes possible.
+_orgctl_add_below() {
+    local words word
+    _orgctl_words "$1"
+    words=$REPLY all+=" $REPLY"
+    [[ $words == [a-z]* ]] && for word in $words; do
+        _orgctl_add_below "$1 $word"
     done
-    REPLY=$all
 }
 
 _orgctl_offer() {

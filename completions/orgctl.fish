@@ -425,17 +425,21 @@ end
 # All options and arguments that are possible with a noun and a command, either of which may not be known yet.
 function __orgctl_possible -a noun leaf
     __orgctl_row -options
-    if test -n "$leaf"
-        __orgctl_row $leaf
-        return
+    set -l places $noun
+    test -z "$leaf"; or set places $leaf
+    test -n "$noun$leaf"; or set places (__orgctl_row '')
+    for each in $places
+        __orgctl_below $each
     end
-    set -l nouns $noun
-    test -n "$noun"; or set nouns (__orgctl_row '')
-    for each in $nouns
-        __orgctl_row $each
-        for verb in (__orgctl_row $each | string match -r '^[a-z].*')
-            __orgctl_row "$each $verb"
-        end
+end
+
+# What is possible with a noun or a command: its own, and what each word behind it makes possible.
+function __orgctl_below
+    set -l words (__orgctl_row "$argv[1]")
+    set -q words[1]; or return
+    printf '%s\n' $words
+    for word in (string match -r '^[a-z].*' -- $words)
+        __orgctl_below "$argv[1] $word"
     end
 end
 
@@ -531,8 +535,12 @@ function __orgctl_complete
         else if test -n "$leaf"
             set position (math $position + 1)
         else if test -n "$noun"
-            contains -- $word (__orgctl_row $noun); or set word '?'
-            set leaf "$noun $word"
+            contains -- $word (__orgctl_row "$noun"); or set word '?'
+            if __orgctl_row "$noun $word" | string match -qr '^[a-z]'
+                set noun "$noun $word"
+            else
+                set leaf "$noun $word"
+            end
         else if test "$word" != help
             set noun (__orgctl_noun $word)
             __orgctl_row $noun | string match -qr '^[a-z]'; or set leaf $noun

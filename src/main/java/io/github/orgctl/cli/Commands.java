@@ -81,6 +81,29 @@ public enum Commands {
         return nouns;
     }
 
+    /** All nouns with all their verbs, each followed by the nouns within it. */
+    public static List<Noun> makeAllNested() {
+        List<Noun> nouns = new ArrayList<>();
+        for (Noun noun : makeAll()) {
+            nouns.addAll(noun.withNested());
+        }
+        return nouns;
+    }
+
+    /**
+     * Makes the command with these words as its whole name.
+     *
+     * @param name such as {@code billing plan list}, which has to exist
+     */
+    public static Leaf command(String name) {
+        String[] words = name.split(" ");
+        Noun noun = named(words[0]).make();
+        for (int i = 1; i < words.length - 1; i++) {
+            noun = noun.noun(words[i]);
+        }
+        return noun.isLeaf() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
+    }
+
     /** The noun's name. */
     public String word() {
         return word;

@@ -4,7 +4,6 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ColorChoice;
 import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.Field;
@@ -129,10 +128,7 @@ public final class Completer {
     }
 
     private static List<? extends Field<?>> fieldsOf(String command) {
-        int space = command.indexOf(' ');
-        Commands noun = Commands.named(space < 0 ? command : command.substring(0, space));
-        Leaf leaf = noun.make().verb(space < 0 ? "" : command.substring(space + 1));
-        Shape<?> shape = leaf.shape();
+        Shape<?> shape = Commands.command(command).shape();
         return shape == null ? List.of() : shape.fields();
     }
 }
