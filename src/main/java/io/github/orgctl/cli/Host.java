@@ -1,7 +1,9 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.vault.RandomCredentials;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;
@@ -12,9 +14,21 @@ import java.util.UUID;
  *
  * @param environment the environment variables
  */
-public record Host(Io io, Map<String, String> environment, File workingDirectory, Clock clock, IdSource ids) {
+public record Host(
+        Io io,
+        Map<String, String> environment,
+        File workingDirectory,
+        Clock clock,
+        IdSource ids,
+        CredentialSource credentials) {
     static Host system(Io io, Map<String, String> environment) {
-        return new Host(io, environment, new File(System.getProperty("user.dir")), Clock.systemUTC(), new RandomIds());
+        return new Host(
+                io,
+                environment,
+                new File(System.getProperty("user.dir")),
+                Clock.systemUTC(),
+                new RandomIds(),
+                new RandomCredentials());
     }
 
     /** An environment variable's value, or null where it is unset or empty. */

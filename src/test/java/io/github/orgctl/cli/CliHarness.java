@@ -1,6 +1,8 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
 
 /**
  * The whole program in this process, on a machine that has nothing but two empty folders, a clock that ticks once each
- * time it is read and ids that count up. What one run leaves in the folders, the next one finds.
+ * time it is read, and ids and credentials that count up. What one run leaves in the folders, the next one finds.
  */
 public final class CliHarness {
     /** What a run left behind. */
@@ -32,6 +34,7 @@ public final class CliHarness {
     private final Map<String, String> environment = new TreeMap<>();
     private final Ticks clock = new Ticks();
     private final CountedIds ids = new CountedIds();
+    private final CountedCredentials credentials = new CountedCredentials();
     private Path workingDirectory;
     private byte[] input = {};
     private String terminals = "";
@@ -127,7 +130,7 @@ public final class CliHarness {
                 terminals.contains("i"),
                 terminals.contains("o"),
                 terminals.contains("e"));
-        return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids);
+        return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids, credentials);
     }
 
     /** Runs a command line that has to succeed, for what a test only stands on; returns its standard output. */
@@ -167,6 +170,15 @@ public final class CliHarness {
         public Id next() {
             String number = Integer.toString(++last);
             return new Id("00000000-0000-4000-8000-000000000000".substring(0, 36 - number.length()) + number);
+        }
+    }
+
+    private static final class CountedCredentials implements CredentialSource {
+        private byte last;
+
+        @Override
+        public Credential next(Credential.Kind kind) {
+            return Credential.of(kind, new byte[] {++last});
         }
     }
 }

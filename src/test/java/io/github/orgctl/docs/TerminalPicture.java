@@ -4,6 +4,7 @@ import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Io;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.vault.RandomCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -97,7 +98,7 @@ final class TerminalPicture {
         Io io = new Io(new ByteArrayInputStream(new byte[0]), screen, screen, false, false, false);
         Map<String, String> environment = Map.of("HOME", home.toString(), "FORCE_COLOR", "1");
         Clock clock = Clock.fixed(Instant.parse("2026-01-15T09:30:00Z"), ZoneOffset.UTC);
-        Host host = new Host(io, environment, new File(home.toString()), clock, () -> nextId(random));
+        Host host = new Host(io, environment, new File(home.toString()), clock, () -> nextId(random), new RandomCredentials());
         Cli.run(command.toArray(new String[0]), host);
         return screen.toString(StandardCharsets.UTF_8);
     }

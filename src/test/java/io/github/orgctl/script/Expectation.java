@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /** Compares what was written with the lines a script expects, and remembers the values that its placeholders stand for. */
 final class Expectation {
-    private static final Pattern PLACEHOLDER = Pattern.compile("<(id|time)(?::([a-z0-9-]+))?>|<(any|pad)>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<(id|time|token)(?::([a-z0-9-]+))?>|<(any|pad)>");
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+    private static final String TOKEN = "org(?:ctl|invite)_[0-9A-Za-z]{49}";
     private static final String ANY_LINES = "...";
 
     /** What {@code <home>} and the like stand for, and each named placeholder from when it is first seen. */
@@ -56,7 +57,7 @@ final class Expectation {
         for (Map.Entry<String, String> value : values.entrySet()) {
             readable = readable.replace(value.getValue(), value.getKey());
         }
-        return readable.replaceAll(ID, "<id>").replaceAll(TIME, "<time>");
+        return readable.replaceAll(ID, "<id>").replaceAll(TIME, "<time>").replaceAll(TOKEN, "<token>");
     }
 
     private static Map<String, String> match(List<String> expected, List<String> actual, Map<String, String> known) {
@@ -93,13 +94,21 @@ final class Expectation {
             } else {
                 groups.add(placeholder.group());
                 regex.append('(')
-                        .append(placeholder.group(1).equals("id") ? ID : TIME)
+                        .append(form(placeholder.group(1)))
                         .append(')');
             }
         }
         Matcher line =
                 Pattern.compile(regex + Pattern.quote(filled.substring(end))).matcher(actual);
         return line.matches() ? bound(groups, line, known) : null;
+    }
+
+    private static String form(String kind) {
+        return switch (kind) {
+            case "id" -> ID;
+            case "time" -> TIME;
+            default -> TOKEN;
+        };
     }
 
     private static Map<String, String> bound(List<String> groups, Matcher line, Map<String, String> known) {

@@ -6,6 +6,7 @@ import io.github.orgctl.cli.Cli;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.Io;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.vault.RandomCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +61,8 @@ class CompleterTest {
                         environment,
                         folder.toFile(),
                         Clock.systemUTC(),
-                        () -> new Id(UUID.randomUUID().toString())));
+                        () -> new Id(UUID.randomUUID().toString()),
+                        new RandomCredentials()));
     }
 
     private List<String> complete(String kind, String prefix, String... words) {

@@ -1,0 +1,17 @@
+package io.github.orgctl.vault;
+
+import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.port.CredentialSource;
+import java.security.SecureRandom;
+
+/** Credentials of random bits that nobody can guess. */
+public final class RandomCredentials implements CredentialSource {
+    private static final int BYTES = 32;
+
+    @Override
+    public Credential next(Credential.Kind kind) {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return Credential.of(kind, random);
+    }
+}
