@@ -11,8 +11,8 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema use status store completion commands doctor version
-            help --version' ;;
+        '') REPLY='org project env config secret schema billing use status store completion commands doctor
+            version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
@@ -73,6 +73,27 @@ _orgctl_words() {
         'schema set') REPLY='-f|--file=file --allow-invalid :project --dry-run' ;;
         'schema show') REPLY=':project' ;;
         'schema unset') REPLY=':project --if-exists --dry-run' ;;
+        'billing') REPLY='show update statement plan usage' ;;
+        'billing show') REPLY='' ;;
+        'billing update') REPLY='--plan=plan --currency= --from= --email= --legal-name= --address= --tax-id=
+            --trial-end= --payment-days= --discount= --if-revision= --dry-run' ;;
+        'billing statement') REPLY='--period=period --all-orgs --totals --chart --format=statement-format
+            --close --dry-run' ;;
+        'billing plan') REPLY='create list show update retire' ;;
+        'billing plan create') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
+            -f|--file=file :plan --if-not-exists --dry-run' ;;
+        'billing plan list') REPLY='--retired --limit= --after=plan' ;;
+        'billing plan show') REPLY=':plan --version= --all-versions' ;;
+        'billing plan update') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
+            -f|--file=file :plan --no-meter=metric --if-revision= --dry-run' ;;
+        'billing plan retire') REPLY=':plan --dry-run' ;;
+        'billing usage') REPLY='record import list summary' ;;
+        'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=
+            --at= --key= --dry-run' ;;
+        'billing usage import') REPLY='-f|--file=file --format=usage-format --dry-run' ;;
+        'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
+            --period=period --limit= --after=' ;;
+        'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
@@ -27,6 +28,7 @@ public enum Commands {
     CONFIG("config", "configs"),
     SECRET("secret", "secrets"),
     SCHEMA("schema", "schemas"),
+    BILLING("billing", null),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -52,6 +54,7 @@ public enum Commands {
             case CONFIG -> new ConfigCommand();
             case SECRET -> new SecretCommand();
             case SCHEMA -> new SchemaCommand();
+            case BILLING -> new BillingCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();

@@ -1,8 +1,10 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.exchange.UsageFile;
+import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.UsageSource;
 import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -81,10 +83,17 @@ public final class Input {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
+    /**
+     * Records of usage, read one at a time while they are taken in, with a bar on a terminal that shows how far.
+     *
+     * @param path a file, relative to the working directory, or {@code -} for standard input
+     */
+    public UsageSource usage(String path, UsageFormat format) {
+        return new UsageFile(new Streams(host, path), format);
+    }
+
     private byte[] bytes(String path) throws IOException {
-        File file = new File(path);
-        File resolved = file.isAbsolute() ? file : new File(host.workingDirectory(), path);
-        try (InputStream stream = Files.newInputStream(resolved.toPath())) {
+        try (InputStream stream = Files.newInputStream(host.resolve(path))) {
             return bytes(stream, path);
         }
     }

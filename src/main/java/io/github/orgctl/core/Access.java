@@ -154,6 +154,17 @@ public final class Access {
         }
     }
 
+    /** Whether the acting identity may do something, for lists that leave out what it may not. */
+    boolean permits(Action action, Target target) {
+        if (isOperator()) {
+            return true;
+        }
+        Role role = role(target.organizationId());
+        Role lowest = action.rule().lowest(target.mode(), liveWrites(action, target));
+        boolean covered = token() == null || bearer().covers(action, target);
+        return covered && role != null && lowest != null && role.compareTo(lowest) >= 0;
+    }
+
     private void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(

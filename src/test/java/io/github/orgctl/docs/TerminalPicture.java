@@ -98,7 +98,8 @@ final class TerminalPicture {
         Io io = new Io(new ByteArrayInputStream(new byte[0]), screen, screen, false, false, false);
         Map<String, String> environment = Map.of("HOME", home.toString(), "FORCE_COLOR", "1");
         Clock clock = Clock.fixed(Instant.parse("2026-01-15T09:30:00Z"), ZoneOffset.UTC);
-        Host host = new Host(io, environment, new File(home.toString()), clock, () -> nextId(random), new RandomCredentials());
+        Host host = new Host(
+                io, environment, new File(home.toString()), clock, () -> nextId(random), new RandomCredentials());
         Cli.run(command.toArray(new String[0]), host);
         return screen.toString(StandardCharsets.UTF_8);
     }

@@ -93,9 +93,7 @@ final class Expectation {
                 regex.append('\\').append(seen + 1);
             } else {
                 groups.add(placeholder.group());
-                regex.append('(')
-                        .append(form(placeholder.group(1)))
-                        .append(')');
+                regex.append('(').append(form(placeholder.group(1))).append(')');
             }
         }
         Matcher line =

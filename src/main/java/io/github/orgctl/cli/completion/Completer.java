@@ -6,11 +6,14 @@ import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
 import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.exchange.ImportFormat;
+import io.github.orgctl.cli.exchange.StatementFormat;
+import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.Sort;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,7 @@ public final class Completer {
 
     private static final int KIND = 1;
     private static final int PREFIX = 2;
+    private static final int MONTHS = 12;
 
     private final String[] arguments;
     private final Host host;
@@ -65,7 +69,9 @@ public final class Completer {
                     ENVIRONMENT,
                     WORKPLACE,
                     KEY,
-                    ASSIGNMENT -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+                    ASSIGNMENT,
+                    PLAN,
+                    METRIC -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case MODE -> words(Mode.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
             case FORMAT -> formats();
@@ -73,6 +79,9 @@ public final class Completer {
             case IMPORT_FORMAT -> words(ImportFormat.values());
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
+            case STATEMENT_FORMAT -> words(StatementFormat.values());
+            case USAGE_FORMAT -> words(UsageFormat.values());
+            case PERIOD -> periods();
             case COLOR -> colors();
             case SHELL -> words(Shell.values());
             case NONE, FILE -> {}
@@ -102,6 +111,14 @@ public final class Completer {
     private void colors() {
         for (ColorChoice choice : ColorChoice.values()) {
             offers.add(choice.toString(), choice.description());
+        }
+    }
+
+    /** The present month and eleven before it. */
+    private void periods() {
+        Period present = Period.of(host.clock().instant());
+        for (int back = 0; back < MONTHS; back++) {
+            offers.add(present.plusMonths(-back).toString());
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -67,9 +68,23 @@ final class StoreCandidates implements Store.Work<Void> {
             case WORKPLACE -> workplaces();
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
+            case PLAN -> plans();
+            case METRIC -> metrics();
             default -> throw new IllegalArgumentException();
         }
         return null;
+    }
+
+    private void plans() {
+        for (Slug name : tx.plans().names()) {
+            offers.add(name.value());
+        }
+    }
+
+    private void metrics() {
+        for (Metric metric : tx.usage().metrics(access.reach())) {
+            offers.add(metric.name());
+        }
     }
 
     private List<Slug> organizations(String suffix) {

@@ -1,6 +1,10 @@
 package io.github.orgctl.core.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /**
  * Writes instants as RFC 3339 in UTC with three fraction digits, {@code 2026-11-23T10:15:30.123Z}. Done by hand,
@@ -27,6 +31,51 @@ public final class Timestamps {
         put(text, 20, 3, instant.getNano() / 1_000_000);
         text[23] = 'Z';
         return new String(text);
+    }
+
+    /**
+     * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
+     *
+     * @return milliseconds from 1970
+     * @throws Failure USAGE when it is none
+     */
+    public static long parse(String text) {
+        int length = text.length();
+        boolean usual = (length == 20 || length == 24 && text.charAt(19) == '.')
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(length - 1) == 'Z';
+        try {
+            if (!usual) {
+                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            }
+            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .toEpochDay();
+            int second = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19))
+                    .toSecondOfDay();
+            return (day * SECONDS_A_DAY + second) * 1000 + (length == 24 ? number(text, 20, 23) : 0);
+        } catch (DateTimeException | NumberFormatException malformed) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "'" + text + "' is not a time",
+                    "write it in RFC 3339, such as 2026-11-30T18:00:00Z",
+                    malformed);
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new NumberFormatException();
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     // Years are counted from 1 March, so that a leap day is the last day of its year.

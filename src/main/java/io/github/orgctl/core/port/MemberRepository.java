@@ -3,7 +3,9 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberPeriod;
 import io.github.orgctl.core.model.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +16,12 @@ public interface MemberRepository {
     /** Writes role, status and the time of the change, for the member with that id. */
     void update(Member member);
 
-    /** Removes the member, and with it every token that the member made. */
-    void remove(Id id);
+    /**
+     * Removes the member, and with it every token that the member made.
+     *
+     * @param at until when the member counts as one
+     */
+    void remove(Id id, Instant at);
 
     Optional<Member> find(Id id);
 
@@ -23,6 +29,9 @@ public interface MemberRepository {
 
     /** What one person is a member of, whatever the status, by the organizations' slugs. */
     List<Member> memberships(Email email);
+
+    /** When whom was an active member, as far as it touches that time; by mailbox, then by time. */
+    List<MemberPeriod> periods(Id organizationId, Instant from, Instant to);
 
     /** How many owners of the organization are active. */
     long activeOwners(Id organizationId);

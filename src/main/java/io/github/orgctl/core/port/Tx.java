@@ -22,5 +22,13 @@ public interface Tx {
 
     AuditRepository audit();
 
+    PlanRepository plans();
+
+    BillingAccountRepository billingAccounts();
+
+    UsageRepository usage();
+
+    StatementRepository statements();
+
     StoreInspection inspection();
 }
