@@ -103,14 +103,16 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
                 "UPDATE project SET organization_id = ?, slug = ?, name = ?, description = ?, revision = ?,"
                         + " created_at = ?, updated_at = ?, deleted_at = ?, deleted_with_organization ="
                         + " CASE WHEN CAST(? AS BIGINT) IS NULL THEN 0 ELSE deleted_with_organization END WHERE id = ?");
-        bind(update, project)
+        int updated = bind(update, project)
                 .with(project.deletedAt())
                 .with(project.id().value())
                 .run();
         if (project.deletedAt() == null) {
             count(project.organizationId().value(), 1);
         }
-        own(project, project.updatedAt());
+        if (updated > 0) {
+            own(project, project.updatedAt());
+        }
     }
 
     private static Sql bind(Sql change, Project project) {

@@ -115,7 +115,7 @@ class CommandTreeTest {
             names.addAll(parameter.names());
         }
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("-[a-zA-Z]|--" + KEBAB_CASE));
-        assertThat(command.name()).matches(KEBAB_CASE + "( " + KEBAB_CASE + ")?");
+        assertThat(command.name()).matches(KEBAB_CASE + "( " + KEBAB_CASE + ")*");
         if (command.leaf().shape() != null) {
             assertThat(command.leaf().shape().fields().stream().map(Field::jsonName))
                     .isNotEmpty()

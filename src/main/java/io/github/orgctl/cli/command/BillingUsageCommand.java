@@ -81,7 +81,7 @@ final class BillingUsageCommand extends Noun {
         private final Parameter<UsageFormat> format = option(
                 "--format",
                 new BillingTypes.UsageFormatType(),
-                "csv or ndjson; what the file's name ends in if left out.");
+                "What it is, csv or ndjson; the file's name tells it if left out.");
         private UsageSource records;
 
         Import() {

@@ -29,8 +29,10 @@ final class StatementVerb extends ReadLeaf {
             flag("--all-orgs", "Statements of all organizations instead of the current one.");
     private final Parameter<Boolean> totals = flag("--totals", "Only the totals.");
     private final Parameter<Boolean> chart = flag("--chart", "Bars of the twelve months up to this one.");
-    private final Parameter<StatementFormat> format =
-            option("--format", new BillingTypes.StatementFormatType(), "html: a page to print; -o has no say in it.");
+    private final Parameter<StatementFormat> format = option(
+            "--format",
+            new BillingTypes.StatementFormatType(),
+            "The format html is a page to print; -o has no say in it.");
     private final Parameter<Boolean> close =
             flag("--close", "Freeze the month: its statements stay as they are, and take no more usage.");
     private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what --close would freeze, and change nothing.");
