@@ -1,7 +1,6 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
@@ -13,18 +12,18 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.UsageEnvironment;
 import io.github.orgctl.core.model.UsageKey;
-import io.github.orgctl.core.model.UsageRecord;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
 import io.github.orgctl.core.port.UsageSeries;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Adds records of usage, one or millions, under the rules for them. What many records share, such as their environment,
@@ -35,7 +34,10 @@ final class UsageRecorder {
     private static final class Share {
         private final Organization organization;
         private final Map<Metric, UsageSeries> series = new HashMap<>();
-        private final Set<Long> openDays = new HashSet<>();
+        private final Set<Period> open = new HashSet<>();
+        private long openFrom;
+        private long openTo;
+        private long records;
 
         Share(Organization organization) {
             this.organization = organization;
@@ -52,7 +54,6 @@ final class UsageRecorder {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Metric> metrics = new HashMap<>();
     private final Map<UsageSeries, Share> owners = new HashMap<>();
-    private final Map<Organization, Long> counts = new HashMap<>();
     private long repeated;
     private UsageProblems problems;
 
@@ -83,14 +84,14 @@ final class UsageRecorder {
         long time = at == null ? now : Timestamps.parse(at);
         String checkedKey = key == null ? null : new UsageKey(key).value();
         Share share = share(place, time);
-        refuseClosed(share, Days.number(time));
+        refuseClosed(share, time);
         UsageSeries series = share.series.get(counted);
         if (series == null) {
             series = tx.usage().series(place.environment(), share.organization.id(), counted);
             share.series.put(counted, series);
             owners.put(series, share);
         }
-        counts.merge(share.organization, 1L, Long::sum);
+        share.records++;
         intake.add(new UsageEntry(line, series, time, amount, checkedKey));
     }
 
@@ -152,54 +153,39 @@ final class UsageRecorder {
         return organization;
     }
 
-    private void refuseClosed(Share share, long day) {
-        if (share.openDays.contains(day)) {
+    /** Neighbours are mostly of one month. */
+    private void refuseClosed(Share share, long time) {
+        if (time >= share.openFrom && time < share.openTo) {
             return;
         }
-        Period period = Period.of(LocalDate.ofEpochDay(day));
-        if (tx.statements().isClosed(share.organization.id(), period)) {
+        Period period = Period.of(Instant.ofEpochMilli(time));
+        if (!share.open.contains(period) && tx.statements().isClosed(share.organization.id(), period)) {
             throw new Failure(
                     Failure.Kind.RULE,
                     period + " is closed for the organization " + share.organization.slug(),
                     "record what is missing, or below zero what was too much, with a time in a later month");
         }
-        for (LocalDate open = period.firstDay(); open.isBefore(period.end()); open = open.plusDays(1)) {
-            share.openDays.add(open.toEpochDay());
-        }
+        share.open.add(period);
+        share.openFrom = period.beginsAt().toEpochMilli();
+        share.openTo = period.endsAt().toEpochMilli();
     }
 
     /** A key that is there already: the same record again, or another under its key. */
-    private void repeat(UsageEntry entry) {
-        Share share = owners.get(entry.series());
-        counts.merge(share.organization, -1L, Long::sum);
+    private void repeat(UsageEntry entry, Metric metric, Quantity quantity) {
+        owners.get(entry.series()).records--;
         repeated++;
-        UsageRecord kept =
-                tx.usage().find(environmentOf(entry), new UsageKey(entry.key())).orElseThrow();
-        if (kept.quantity().equals(entry.quantity())
-                && kept.metric().equals(entry.series().metric())) {
+        if (quantity.equals(entry.quantity()) && metric.equals(entry.series().metric())) {
             return;
         }
         Failure failure = new Failure(
                 Failure.Kind.CONFLICT,
-                "the key " + entry.key() + " stands for " + kept.quantity() + " " + kept.metric() + " already, not "
+                "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
                         + entry.quantity() + " " + entry.series().metric(),
-                "look at it with: orgctl billing usage list --org " + kept.organization() + " --env "
-                        + kept.environmentId());
+                "what is recorded does not change: use another key for something else");
         if (problems == null) {
             throw failure;
         }
         problems.add(entry.line(), failure);
-    }
-
-    private Id environmentOf(UsageEntry entry) {
-        for (Place place : places.values()) {
-            for (Share share : place.shares().values()) {
-                if (entry.series().equals(share.series.get(entry.series().metric()))) {
-                    return place.environment().id();
-                }
-            }
-        }
-        throw new IllegalStateException();
     }
 
     /** Adds what is still held back, and writes an event for each organization that got records. */
@@ -208,14 +194,14 @@ final class UsageRecorder {
         if (problems != null) {
             problems.refuse();
         }
-        long organizations = 0;
-        for (Map.Entry<Organization, Long> count : counts.entrySet()) {
-            if (count.getValue() > 0) {
-                organizations++;
-                FieldChange change = FieldChange.added("records", count.getValue());
-                trail.record(action, Target.of(count.getKey(), "usage"), List.of(change));
+        Map<Organization, Long> counts = new TreeMap<>(Comparator.comparing(Organization::id));
+        for (Share share : new HashSet<>(owners.values())) {
+            if (share.records > 0) {
+                counts.merge(share.organization, share.records, Long::sum);
             }
         }
-        return new UsageImport(added, repeated, organizations);
+        counts.forEach((organization, records) ->
+                trail.record(action, Target.of(organization, "usage"), List.of(FieldChange.added("records", records))));
+        return new UsageImport(added, repeated, counts.size());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Days;
+import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Adds usage in batches, and what it comes to by day, which is summed up in memory first: many records are of one day.
@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 final class BatchedIntake implements UsageIntake {
     private static final int BATCH = 1_000;
     private static final int DAYS = 20_000;
-
-    private record SeriesDay(long series, long day) {}
+    private static final int DAY_BITS = 22;
 
     private static final class Sum {
         private long units;
@@ -28,13 +27,16 @@ final class BatchedIntake implements UsageIntake {
     }
 
     private final Connection connection;
-    private final Consumer<UsageEntry> repeated;
+    private final Repeated repeated;
     private final List<UsageEntry> batch = new ArrayList<>(BATCH);
-    private final Map<SeriesDay, Sum> days = new HashMap<>();
+    /** By the number of the series and, in the lowest bits, the day. */
+    private final Map<Long, Sum> days = new HashMap<>();
+
     private Sql insert;
+    private Sql lookUp;
     private long added;
 
-    BatchedIntake(Connection connection, Consumer<UsageEntry> repeated) {
+    BatchedIntake(Connection connection, Repeated repeated) {
         this.connection = connection;
         this.repeated = repeated;
     }
@@ -53,6 +55,9 @@ final class BatchedIntake implements UsageIntake {
         writeDays();
         if (insert != null) {
             insert.close();
+        }
+        if (lookUp != null) {
+            lookUp.close();
         }
         return added;
     }
@@ -78,7 +83,7 @@ final class BatchedIntake implements UsageIntake {
         int[] rows = insert.runBatch();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == 0) {
-                repeated.accept(batch.get(i));
+                tellRepeated(batch.get(i));
             } else {
                 count(batch.get(i));
             }
@@ -86,8 +91,19 @@ final class BatchedIntake implements UsageIntake {
         batch.clear();
     }
 
+    private void tellRepeated(UsageEntry entry) {
+        if (lookUp == null) {
+            lookUp = new Sql(
+                    connection,
+                    "SELECT s.metric, r.quantity FROM usage_record r JOIN usage_series s ON s.number = r.series"
+                            + " WHERE r.environment = ? AND r.key = ?");
+        }
+        lookUp.restart().with(entry.series().environment()).with(entry.key()).next();
+        repeated.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
+    }
+
     private void count(UsageEntry entry) {
-        SeriesDay day = new SeriesDay(entry.series().number(), Days.number(entry.at()));
+        Long day = entry.series().number() << DAY_BITS | Days.number(entry.at());
         Sum sum = days.get(day);
         if (sum == null) {
             if (days.size() == DAYS) {
@@ -112,8 +128,8 @@ final class BatchedIntake implements UsageIntake {
                         + " ON CONFLICT (series, day) DO UPDATE SET units = usage_day.units + excluded.units,"
                         + " millionths = usage_day.millionths + excluded.millionths,"
                         + " records = usage_day.records + excluded.records")) {
-            days.forEach((day, sum) -> upsert.with(day.series())
-                    .with(day.day())
+            days.forEach((day, sum) -> upsert.with(day >> DAY_BITS)
+                    .with(day & (1 << DAY_BITS) - 1)
                     .with(sum.units)
                     .with(sum.millionths)
                     .with(sum.records)

@@ -108,6 +108,20 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** Leaves the query ready for other parameters. */
+    Sql restart() {
+        try {
+            parameters = 0;
+            if (rows != null) {
+                rows.close();
+                rows = null;
+            }
+            return this;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
     /** Goes to the next row of the query, which the first call runs. */
     boolean next() {
         try {

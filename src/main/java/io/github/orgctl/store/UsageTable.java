@@ -14,7 +14,6 @@ import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.model.UsageRecord;
 import io.github.orgctl.core.model.UsageSum;
 import io.github.orgctl.core.port.Listing;
-import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
 import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.core.port.UsageSeries;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The tables {@code usage_environment}, {@code usage_series}, {@code usage_record} and {@code usage_day}. */
 final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
@@ -108,7 +106,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     }
 
     @Override
-    public UsageIntake intake(Consumer<UsageEntry> repeated) {
+    public UsageIntake intake(UsageIntake.Repeated repeated) {
         return new BatchedIntake(connection, repeated);
     }
 

@@ -13,7 +13,6 @@ import io.github.orgctl.core.model.UsageSum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Where usage is kept, for good: it outlives the project it was of. */
 public interface UsageRepository {
@@ -28,7 +27,7 @@ public interface UsageRepository {
      *
      * @param repeated is told of each record whose key there is already, which is not added
      */
-    UsageIntake intake(Consumer<UsageEntry> repeated);
+    UsageIntake intake(UsageIntake.Repeated repeated);
 
     /** The record of an environment that has this key. */
     Optional<UsageRecord> find(Id environmentId, UsageKey key);
