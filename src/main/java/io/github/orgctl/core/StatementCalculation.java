@@ -165,13 +165,12 @@ final class StatementCalculation {
     private long[] activeByDay(List<MemberPeriod> members) {
         Map<String, BitSet> days = new HashMap<>();
         for (MemberPeriod member : members) {
-            LocalDate from = Days.of(member.beganAt());
-            LocalDate last = member.endedAt() == null ? end.minusDays(1) : Days.of(member.endedAt());
-            int first = from.isBefore(period.firstDay()) ? 0 : from.getDayOfMonth() - 1;
-            int behind =
-                    last.isBefore(end) ? last.getDayOfMonth() : end.minusDays(1).getDayOfMonth();
-            if (first < behind) {
-                days.computeIfAbsent(member.mailbox(), mailbox -> new BitSet()).set(first, behind);
+            LocalDate behind =
+                    member.endedAt() == null ? end : Days.of(member.endedAt()).plusDays(1);
+            int first = dayOfMonth(Days.of(member.beganAt()));
+            int last = dayOfMonth(behind);
+            if (first < last) {
+                days.computeIfAbsent(member.mailbox(), mailbox -> new BitSet()).set(first, last);
             }
         }
         long[] active = new long[period.days()];
@@ -179,6 +178,12 @@ final class StatementCalculation {
             there.stream().forEach(day -> active[day]++);
         }
         return active;
+    }
+
+    /** Counted from 0, and held within the days that count. */
+    private int dayOfMonth(LocalDate day) {
+        LocalDate held = day.isBefore(end) ? day : end;
+        return (int) Math.max(0, held.toEpochDay() - period.firstDay().toEpochDay());
     }
 
     /** A month has one count for each metric, which goes on where the plan changes. */
