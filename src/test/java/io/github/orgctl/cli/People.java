@@ -53,7 +53,7 @@ final class People {
                     .remove(tx.members()
                             .find(owner.id(), new Email(email))
                             .orElseThrow()
-                            .id());
+                            .id(), CliHarness.START);
             return null;
         });
     }

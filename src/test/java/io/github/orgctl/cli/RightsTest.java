@@ -97,6 +97,21 @@ class RightsTest {
             Map.entry(Action.AUDIT_LIST, "audit list --limit 1"),
             Map.entry(Action.AUDIT_VERIFY, "audit verify --org acme"),
             Map.entry(Action.AUDIT_EXPORT, "audit export"),
+            Map.entry(Action.BILLING_SHOW, "billing show"),
+            Map.entry(Action.BILLING_UPDATE, "billing update --legal-name Changed --dry-run"),
+            Map.entry(Action.BILLING_PLAN_CREATE, "billing plan create another --currency EUR --base 1 --dry-run"),
+            Map.entry(Action.BILLING_PLAN_LIST, "billing plan list"),
+            Map.entry(Action.BILLING_PLAN_SHOW, "billing plan show standard"),
+            Map.entry(Action.BILLING_PLAN_UPDATE, "billing plan update standard --base 1 --dry-run"),
+            Map.entry(Action.BILLING_PLAN_RETIRE, "billing plan retire standard --dry-run"),
+            Map.entry(
+                    Action.BILLING_USAGE_RECORD,
+                    "billing usage record --env ENV --metric calls --quantity 1 --dry-run"),
+            Map.entry(Action.BILLING_USAGE_IMPORT, "billing usage import -f usage.csv --dry-run"),
+            Map.entry(Action.BILLING_USAGE_LIST, "billing usage list"),
+            Map.entry(Action.BILLING_USAGE_SUMMARY, "billing usage summary"),
+            Map.entry(Action.BILLING_STATEMENT, "billing statement"),
+            Map.entry(Action.BILLING_CLOSE, "billing statement --period 2025-12 --close --dry-run"),
             Map.entry(Action.STORE_INFO, "store info"),
             Map.entry(Action.STORE_CHECK, "store check")));
 
@@ -117,6 +132,8 @@ class RightsTest {
         orgctl = new CliHarness(folder);
         orgctl.set("EDITOR", "true");
         Files.writeString(orgctl.work().resolve("values.json"), "{\"a\": \"imported\"}");
+        Files.writeString(
+                orgctl.work().resolve("usage.csv"), "environment,metric,quantity\nacme/website:live,calls,1\n");
         Files.writeString(orgctl.work().resolve("schema.json"), "{\"type\": \"object\"}");
         for (String organization : List.of("acme", "globex", "gone")) {
             orgctl.must("org", "create", organization);
@@ -158,9 +175,9 @@ class RightsTest {
     @Test
     void everyCommandHasAnActionAndALineHere() {
         Set<String> commands = new TreeSet<>();
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : Commands.makeAllNested()) {
             for (Leaf leaf : noun.verbs()) {
-                String name = (noun.name() + " " + leaf.name()).strip();
+                String name = noun.nameOf(leaf);
                 if (!(leaf instanceof LocalLeaf) && !WITHOUT_ACTION.contains(name)) {
                     commands.add(name.replace(' ', '.'));
                 }
