@@ -108,6 +108,7 @@ public final class BillingService {
             return before.assignments();
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
+        refuseEarly(before, from);
         PlanAssignment was = before.on(from);
         PlanAssignment is = assignment(before, changes, from);
         List<PlanAssignment> after = new ArrayList<>();
@@ -119,7 +120,7 @@ public final class BillingService {
         if (nothingLater && is.plan().equals(was.plan()) && is.currency().equals(was.currency())) {
             return before.assignments();
         }
-        refuseClosedOrEarly(before, from);
+        refuseClosed(before, from);
         after.add(is);
         refuseTwoCurrencies(after, Period.of(from));
         return List.copyOf(after);
@@ -152,7 +153,7 @@ public final class BillingService {
                 || Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
     }
 
-    private void refuseClosedOrEarly(BillingAccount account, LocalDate from) {
+    private static void refuseEarly(BillingAccount account, LocalDate from) {
         LocalDate first = account.assignments().get(0).from();
         if (from.isBefore(first)) {
             throw new Failure(
@@ -160,8 +161,10 @@ public final class BillingService {
                     "the organization " + account.organization() + " is there since " + first,
                     "use --from " + first + " or a later day");
         }
-        Period period = Period.of(from);
-        for (Period each = period; each.compareTo(Period.of(today())) <= 0; each = each.plusMonths(1)) {
+    }
+
+    private void refuseClosed(BillingAccount account, LocalDate from) {
+        for (Period each = Period.of(from); each.compareTo(Period.of(today())) <= 0; each = each.plusMonths(1)) {
             if (tx.statements().isClosed(account.organizationId(), each)) {
                 throw new Failure(
                         Failure.Kind.RULE,

@@ -102,7 +102,7 @@ final class BillingUsageCommand extends Noun {
         protected Reply execute(Services services) {
             UsageImport done = services.usage().importAll(records);
             return Reply.one(USAGE_IMPORT, done)
-                    .noticeIf(done.repeated() > 0, done.repeated() + " were there already, under the same keys");
+                    .noticeIf(done.repeated() > 0, "left out, since their keys are there already: " + done.repeated());
         }
     }
 

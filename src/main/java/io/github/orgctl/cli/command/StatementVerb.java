@@ -80,8 +80,8 @@ final class StatementVerb extends ReadLeaf {
     private Reply closed(StatementService statements) {
         Closing closing = statements.close(allOrganizations.isGiven(), period.value());
         return reply(statements, Rows.of(closing.statements()))
-                .notice(closing.made() + " months closed, "
-                        + (closing.statements().size() - closing.made()) + " closed already");
+                .notice("statements closed now: " + closing.made() + ", before: "
+                        + (closing.statements().size() - closing.made()));
     }
 
     private Reply reply(StatementService statements, Listing<Statement> shown) {

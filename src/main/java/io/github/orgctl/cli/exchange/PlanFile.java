@@ -30,11 +30,11 @@ public final class PlanFile {
     public static PlanChanges read(String text) {
         JsonTree document = new TreeReader(new YAMLFactory(), "YAML").read(text);
         if (!document.isObject()) {
-            throw Failure.usage("this does not describe a plan", "it has " + MEMBERS);
+            throw Failure.usage("this does not describe a plan", "it has " + String.join(", ", MEMBERS));
         }
         for (String name : document.members().keySet()) {
             if (!MEMBERS.contains(name)) {
-                throw Failure.usage("a plan has no '" + name + "'", "it has " + MEMBERS);
+                throw Failure.usage("a plan has no '" + name + "'", "it has " + String.join(", ", MEMBERS));
             }
         }
         return new PlanFile(document).changes();

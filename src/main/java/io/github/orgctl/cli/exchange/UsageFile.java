@@ -74,7 +74,8 @@ public final class UsageFile implements UsageSource {
         for (String name : header) {
             if (!FIELDS.contains(name)) {
                 throw Failure.usage(
-                        "line 1 names a column '" + name + "', which usage does not have", "it has " + FIELDS);
+                        "line 1 names a column '" + name + "', which usage does not have",
+                        "it has " + String.join(", ", FIELDS));
             }
         }
         int[] columns = new int[FIELDS.size()];
@@ -124,7 +125,8 @@ public final class UsageFile implements UsageSource {
     private static Line object(JsonParser parser) throws IOException {
         long number = parser.currentTokenLocation().getLineNr();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw Failure.usage("line " + number + " is no JSON object", "each line holds one: " + FIELDS);
+            throw Failure.usage(
+                    "line " + number + " is no JSON object", "each line holds one, with " + String.join(", ", FIELDS));
         }
         String[] values = new String[FIELDS.size()];
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -132,7 +134,7 @@ public final class UsageFile implements UsageSource {
             if (field < 0) {
                 throw Failure.usage(
                         "line " + number + " has a member '" + parser.currentName() + "', which usage does not have",
-                        "it has " + FIELDS);
+                        "it has " + String.join(", ", FIELDS));
             }
             JsonToken value = parser.nextToken();
             if (!value.isScalarValue()) {
@@ -144,7 +146,7 @@ public final class UsageFile implements UsageSource {
             if (values[i] == null) {
                 throw Failure.usage(
                         "line " + number + " has no '" + FIELDS.get(i) + "'",
-                        "each needs " + FIELDS.subList(0, REQUIRED));
+                        "each needs " + String.join(", ", FIELDS.subList(0, REQUIRED)));
             }
         }
         return new Line(number, values[0], values[1], values[2], values[3], values[4]);
