@@ -411,7 +411,7 @@ function __orgctl_words
                 '--all-orgs Statements of all organizations instead of the current one' \
                 '--totals Only the totals' \
                 '--chart Bars of the twelve months up to this one' \
-                '--format=statement-format html: a page to print; -o has no say in it' \
+                '--format=statement-format The format html is a page to print; -o has no say in it' \
                 '--close Freeze the month: its statements stay as they are, and take no more usage' \
                 '--dry-run Show what --close would freeze, and change nothing'
         case 'billing plan'
@@ -479,7 +479,7 @@ function __orgctl_words
         case 'billing usage import'
             printf '%s\n' \
                 '-f|--file=file Where the records are; - is standard input' \
-                '--format=usage-format csv or ndjson; what the file\'s name ends in if left out' \
+                '--format=usage-format What it is, csv or ndjson; the file\'s name tells it if left out' \
                 '--dry-run Show what would change, and change nothing'
         case 'billing usage list'
             printf '%s\n' \
