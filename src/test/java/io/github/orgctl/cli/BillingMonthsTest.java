@@ -2,10 +2,23 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.JdbcStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,22 +206,65 @@ class BillingMonthsTest {
                 .contains("Reading");
     }
 
+    private int as(Role role, String... words) {
+        orgctl.set("ORGCTL_ACTOR", role + "@acme.example");
+        return orgctl.run(words).exit();
+    }
+
     @Test
-    void rolesDecideWhoSeesAndChanges() {
-        for (String role : new String[] {"viewer", "admin", "owner"}) {
-            orgctl.set("ORGCTL_ACTOR", role + "@acme.example");
-            orgctl.must("org", "create", "Of " + role);
+    void ownersChangeAdminsReadAndOthersDoNeither() {
+        try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
+            store.inTx(Store.Purpose.CHANGE, tx -> {
+                Organization acme = tx.organizations().find(new Slug("acme")).orElseThrow();
+                for (Role role : Role.values()) {
+                    tx.members().insert(member(acme, role));
+                }
+                return null;
+            });
         }
-        orgctl.set("ORGCTL_ACTOR", "owner@acme.example");
-        assertThat(orgctl.run("billing", "show", "--org", "of-owner").exit()).isZero();
-        assertThat(orgctl.run("billing", "update", "--org", "of-owner", "--tax-id", "1")
-                        .exit())
-                .isZero();
-        assertThat(orgctl.run("billing", "show", "--org", "acme").exit()).isEqualTo(3);
-        assertThat(orgctl.run("billing", "plan", "create", "x").exit()).isEqualTo(6);
-        assertThat(orgctl.run("billing", "plan", "list").exit()).isZero();
-        assertThat(orgctl.must("billing", "statement", "--all-orgs", "--totals", "--fields", "organization"))
-                .isEqualTo("ORGANIZATION\nof-owner\n");
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        for (Role role : Role.values()) {
+            boolean reads = role.compareTo(Role.ADMIN) >= 0;
+            int reading = reads ? 0 : 6;
+            int changing = role == Role.OWNER ? 0 : 6;
+            assertThat(as(role, "billing", "show", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "usage", "list", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "usage", "summary", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "statement", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "update", "--org", "acme", "--tax-id", "of " + role))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "usage", "record", "--env", environment, "--metric", "m", "--quantity", "1"))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "statement", "--org", "acme", "--close", "--period", "2026-01"))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "show", "--org", "globex")).isEqualTo(3);
+            assertThat(as(role, "billing", "plan", "list")).isZero();
+            assertThat(as(role, "billing", "plan", "create", "mine")).isEqualTo(6);
+            assertThat(as(role, "billing", "plan", "update", "team", "--base", "1"))
+                    .isEqualTo(6);
+            assertThat(as(role, "billing", "plan", "retire", "team")).isEqualTo(6);
+            for (String list : new String[] {"statement", "usage summary"}) {
+                List<String> words = new ArrayList<>(List.of("billing"));
+                words.addAll(List.of(list.split(" ")));
+                words.addAll(List.of("--all-orgs", "--fields", "organization", "--no-header"));
+                assertThat(orgctl.must(words.toArray(new String[0])).lines().distinct())
+                        .isSubsetOf(reads ? List.of("acme") : List.of());
+            }
+        }
+    }
+
+    private static Member member(Organization organization, Role role) {
+        return new Member(
+                new Id(UUID.randomUUID().toString()),
+                organization.id(),
+                organization.slug(),
+                new Email(role + "@acme.example"),
+                role,
+                MemberStatus.ACTIVE,
+                organization.createdAt(),
+                organization.createdAt());
     }
 
     @Test

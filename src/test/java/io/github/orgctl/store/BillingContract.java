@@ -49,7 +49,10 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
 import io.github.orgctl.core.port.UsageSeries;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +98,51 @@ abstract class BillingContract extends StoreBase {
         assertThat(account.trialEnd()).isNull();
         assertThat(account.revision()).isEqualTo(1);
         assertFound(tx -> tx.billingAccounts().find(id())).isEmpty();
+    }
+
+    /** What a store holds that has not seen the migration yet. */
+    private static final String[] BEFORE_BILLING = {
+        "DELETE FROM plan_assignment",
+        "DELETE FROM billing_account",
+        "DELETE FROM project_owner",
+        "DELETE FROM member_period"
+    };
+
+    /** The commands of the migration that fill tables from what is there. */
+    private void fillAgain() throws Exception {
+        sql(BEFORE_BILLING);
+        String folder = "/db/" + (this instanceof PostgresBillingTest ? "postgres" : "sqlite");
+        try (InputStream stream = Migrations.class.getResourceAsStream(folder + "/0004_billing.sql")) {
+            for (String command : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (command.contains("INSERT INTO")
+                        && !command.contains("INSERT INTO plan ")
+                        && !command.contains("plan_version")) {
+                    sql(command);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMigrationFillsInWhatIsThere() throws Exception {
+        Member ann = member("ann@x.example", MemberStatus.ACTIVE);
+        change(store, tx -> {
+            tx.members().insert(ann);
+            tx.members().insert(member("bob@x.example", MemberStatus.INVITED));
+            tx.projects().update(moved(web, globex, null));
+            tx.organizations().update(Fixtures.deleted(globex, T0.plus(Duration.ofDays(3))));
+        });
+        fillAgain();
+        assertThat(account().assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(read(store, tx -> tx.billingAccounts().find(globex.id()))
+                        .orElseThrow()
+                        .assignments())
+                .containsExactly(
+                        new PlanAssignment(DAY, Plan.FREE, USD), new PlanAssignment(DAY.plusDays(4), null, USD));
+        assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
+                .containsExactly(new MemberPeriod("ann@x.example", T0, null));
+        UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
+        assertThat(live.ownerAt(T0)).isEqualTo(globex.id());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class StatementPage {
         optional(statement.email() == null ? "" : statement.email().value());
         html.append("</address>\n</header>\n<dl>");
         fact("Organization", statement.organization().value());
-        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, up to today");
+        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, and may still change");
         fact("Payment", "within " + statement.paymentDays() + " days");
         html.append("</dl>\n");
     }
@@ -127,7 +127,7 @@ final class StatementPage {
         html.append("\" y=\"").append(top).append("\" width=\"").append(step * 2 / 3);
         html.append("\" height=\"").append(height).append("\"/>");
         if (!month.total().isZero()) {
-            addText(middle, top - 4, Decimals.grouped(month.total().getAmount()));
+            addText(middle, top - 4, month.total().getAmount().toPlainString());
         }
         addText(middle, CHART_HEIGHT + 2 * LABEL_HEIGHT - 4, month.period().toString());
         html.append('\n');
