@@ -11,8 +11,8 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema member invite access token audit use status store
-            completion commands doctor version help --version' ;;
+        '') REPLY='org project env config secret schema member invite access token audit billing use status
+            store completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
@@ -105,6 +105,27 @@ _orgctl_words() {
             --until= --follow --limit= --after=' ;;
         'audit verify') REPLY='--all-orgs --against=file' ;;
         'audit export') REPLY='--all-orgs --heads -f|--file=file --force' ;;
+        'billing') REPLY='show update statement plan usage' ;;
+        'billing show') REPLY='' ;;
+        'billing update') REPLY='--plan=plan --currency= --from= --email= --legal-name= --address= --tax-id=
+            --trial-end= --payment-days= --discount= --if-revision= --dry-run' ;;
+        'billing statement') REPLY='--period=period --all-orgs --totals --chart --format=statement-format
+            --close --dry-run' ;;
+        'billing plan') REPLY='create list show update retire' ;;
+        'billing plan create') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
+            -f|--file=file :plan --if-not-exists --dry-run' ;;
+        'billing plan list') REPLY='--retired --limit= --after=plan' ;;
+        'billing plan show') REPLY=':plan --version= --all-versions' ;;
+        'billing plan update') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
+            -f|--file=file :plan --no-meter=metric --if-revision= --dry-run' ;;
+        'billing plan retire') REPLY=':plan --dry-run' ;;
+        'billing usage') REPLY='record import list summary' ;;
+        'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=
+            --at= --key= --dry-run' ;;
+        'billing usage import') REPLY='-f|--file=file --format=usage-format --dry-run' ;;
+        'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
+            --period=period --limit= --after=' ;;
+        'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'store') REPLY='info check' ;;
@@ -196,13 +217,14 @@ _orgctl_read_command() {
     done
 }
 
-# Takes a word for the noun or the verb.
+# Takes a word for a noun or the verb.
 _orgctl_read_word() {
     local word=$1 pair
     if [[ $noun ]]; then
         _orgctl_words "$noun"
         _orgctl_has "$word" "$REPLY" || word='?'
-        leaf="$noun $word"
+        _orgctl_words "$noun $word"
+        if [[ $REPLY == [a-z]* ]]; then noun+=" $word"; else leaf="$noun $word"; fi
         return
     fi
     [[ $word == help ]] && return
@@ -241,24 +263,27 @@ _orgctl_find() {
 
 # All options and arguments that are possible: of the command or, as long as it isn't named, of each it can become.
 _orgctl_possible() {
-    local all nouns=$noun each verb
-    _orgctl_words -options
-    all=$REPLY
-    if [[ $leaf ]]; then
-        _orgctl_words "$leaf"
-        REPLY="$all $REPLY"
-        return
-    fi
-    [[ $nouns ]] || { _orgctl_words '' && nouns=$REPLY; }
-    for each in $nouns; do
-        _orgctl_words "$each"
-        all+=" $REPLY"
-        [[ $REPLY == [a-z]* ]] && for verb in $REPLY; do
-            _orgctl_words "$each $verb"
-            all+=" $REPLY"
+    local all='' top each
+    if [[ $leaf || $noun ]]; then
+        _orgctl_add_below "${leaf:-$noun}"
+    else
+        _orgctl_words '' && top=$REPLY
+        for each in $top; do
+            _orgctl_add_below "$each"
         done
+    fi
+    _orgctl_words -options
+    REPLY="$REPLY $all"
+}
+
+# Adds to all what is possible with a noun or a command: its own, and what each word behind it makes possible.
+_orgctl_add_below() {
+    local words word
+    _orgctl_words "$1"
+    words=$REPLY all+=" $REPLY"
+    [[ $words == [a-z]* ]] && for word in $words; do
+        _orgctl_add_below "$1 $word"
     done
-    REPLY=$all
 }
 
 _orgctl_offer() {

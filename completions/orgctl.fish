@@ -24,6 +24,7 @@ function __orgctl_words
                 'access Who may do what, and why' \
                 'token API tokens, which programs act with' \
                 'audit The audit trail: who changed what, and proof of it' \
+                'billing What each organization is charged, from price list to statement' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
                 'store The store, where everything is kept' \
@@ -551,6 +552,117 @@ function __orgctl_words
                 '--heads Only where each trail ends, to be kept elsewhere for \'audit verify --against\'' \
                 '-f|--file=file Write to a file, not to standard output' \
                 '--force Replace the file if it is there already'
+        case 'billing'
+            printf '%s\n' \
+                'show Show the billing account of an organization' \
+                'update Change the billing account of an organization' \
+                'statement Show what an organization has to pay for a month' \
+                'plan The price list: plans, whose versions hold from a day on' \
+                'usage What was used, which live environments are charged for'
+        case 'billing show'
+        case 'billing update'
+            printf '%s\n' \
+                '--plan=plan Another plan: one of orgctl billing plan list' \
+                '--currency= What is paid in: a code of ISO 4217' \
+                '--from= The day from which plan and currency hold; today if left out' \
+                '--email= Where bills go; empty to remove it' \
+                '--legal-name= Who pays; empty to remove it' \
+                '--address= Its address, which may have lines' \
+                '--tax-id= Its tax number; empty to remove it' \
+                '--trial-end= The first day that is charged; empty for no trial' \
+                '--payment-days= Within how many days a bill is to be paid' \
+                '--discount= How many per cent are taken off' \
+                '--if-revision= Only if it still has this revision' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing statement'
+            printf '%s\n' \
+                '--period=period The month; the present one, up to today, if left out' \
+                '--all-orgs Statements of all organizations instead of the current one' \
+                '--totals Only the totals' \
+                '--chart Bars of the twelve months up to this one' \
+                '--format=statement-format The format html is a page to print; -o has no say in it' \
+                '--close Freeze the month: its statements stay as they are, and take no more usage' \
+                '--dry-run Show what --close would freeze, and change nothing'
+        case 'billing plan'
+            printf '%s\n' \
+                'create Add a plan to the price list' \
+                'list List the plans by name, as they are today' \
+                'show Show a plan, with what it costs' \
+                'update Make a new version of a plan, which holds from a day on' \
+                'retire Take a plan out of the price list'
+        case 'billing plan create'
+            printf '%s\n' \
+                '--currency= What its prices are in: a code of ISO 4217' \
+                '--base= What a month costs, whatever is used' \
+                '--seat= What a month of a member costs beyond those included' \
+                '--seats-included= How many members cost nothing' \
+                '--meter= What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times' \
+                '--from= The day from which it holds; today if left out' \
+                '-f|--file=file A document of YAML or JSON with the same; options win over it' \
+                ':plan Its name' \
+                '--if-not-exists Succeed, and change nothing, if there is a plan of this name already' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing plan list'
+            printf '%s\n' \
+                '--retired List those that are retired instead' \
+                '--limit= Show at most this many' \
+                '--after=plan Start after this one, in the same order'
+        case 'billing plan show'
+            printf '%s\n' \
+                ':plan Its name' \
+                '--version= As it is in this version; else as it is today' \
+                '--all-versions Every version, the first one first'
+        case 'billing plan update'
+            printf '%s\n' \
+                '--currency= What its prices are in: a code of ISO 4217' \
+                '--base= What a month costs, whatever is used' \
+                '--seat= What a month of a member costs beyond those included' \
+                '--seats-included= How many members cost nothing' \
+                '--meter= What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times' \
+                '--from= The day from which it holds; today if left out' \
+                '-f|--file=file A document of YAML or JSON with the same; options win over it' \
+                ':plan Its name' \
+                '--no-meter=metric A metric that costs nothing any more' \
+                '--if-revision= Only if its newest version is still this one' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing plan retire'
+            printf '%s\n' \
+                ':plan Its name' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing usage'
+            printf '%s\n' \
+                'record Record what was used in an environment' \
+                'import Record usage from a file, all of it or nothing' \
+                'list List an organization\'s usage in the order of recording' \
+                'summary Sum up what was used in a month, by environment and metric'
+        case 'billing usage record'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--metric=metric What is counted' \
+                '--quantity= How much, with up to six decimals; below zero to take back what was too much' \
+                '--at= When it was used; now if left out' \
+                '--key= What makes recording it twice count once' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing usage import'
+            printf '%s\n' \
+                '-f|--file=file Where the records are; - is standard input' \
+                '--format=usage-format What it is, csv or ndjson; the file\'s name tells it if left out' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing usage list'
+            printf '%s\n' \
+                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
+                '--mode=mode Which of the two: sandbox or live' \
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--metric=metric Only what is counted in this' \
+                '--period=period Only what was used in this month' \
+                '--limit= Show at most this many' \
+                '--after= Start after this one, in the same order'
+        case 'billing usage summary'
+            printf '%s\n' \
+                '--period=period The month; the present one if left out' \
+                '--all-orgs What all organizations used instead of the current one'
         case 'use'
             printf '%s\n' \
                 ':workplace What to work in from now on' \
@@ -594,17 +706,21 @@ end
 # All options and arguments that are possible with a noun and a command, either of which may not be known yet.
 function __orgctl_possible -a noun leaf
     __orgctl_row -options
-    if test -n "$leaf"
-        __orgctl_row $leaf
-        return
+    set -l places $noun
+    test -z "$leaf"; or set places $leaf
+    test -n "$noun$leaf"; or set places (__orgctl_row '')
+    for each in $places
+        __orgctl_below $each
     end
-    set -l nouns $noun
-    test -n "$noun"; or set nouns (__orgctl_row '')
-    for each in $nouns
-        __orgctl_row $each
-        for verb in (__orgctl_row $each | string match -r '^[a-z].*')
-            __orgctl_row "$each $verb"
-        end
+end
+
+# What is possible with a noun or a command: its own, and what each word behind it makes possible.
+function __orgctl_below
+    set -l words (__orgctl_row "$argv[1]")
+    set -q words[1]; or return
+    printf '%s\n' $words
+    for word in (string match -r '^[a-z].*' -- $words)
+        __orgctl_below "$argv[1] $word"
     end
 end
 
@@ -700,8 +816,12 @@ function __orgctl_complete
         else if test -n "$leaf"
             set position (math $position + 1)
         else if test -n "$noun"
-            contains -- $word (__orgctl_row $noun); or set word '?'
-            set leaf "$noun $word"
+            contains -- $word (__orgctl_row "$noun"); or set word '?'
+            if __orgctl_row "$noun $word" | string match -qr '^[a-z]'
+                set noun "$noun $word"
+            else
+                set leaf "$noun $word"
+            end
         else if test "$word" != help
             set noun (__orgctl_noun $word)
             __orgctl_row $noun | string match -qr '^[a-z]'; or set leaf $noun

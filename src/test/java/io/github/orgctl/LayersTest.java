@@ -23,6 +23,7 @@ class LayersTest {
     private static final String PORT = "io.github.orgctl.core.port..";
     private static final String SCHEMA = "io.github.orgctl.schema..";
     private static final String STORE = "io.github.orgctl.store..";
+    private static final String MONEY = "org.joda.money..";
     private static final String VAULT = "io.github.orgctl.vault..";
 
     @ArchTest
@@ -31,7 +32,7 @@ class LayersTest {
             .resideInAPackage(CORE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(CORE, "java..");
+            .resideInAnyPackage(CORE, MONEY, "java..");
 
     @ArchTest
     static final ArchRule coreKnowsNoDatabase = noClasses()
@@ -47,7 +48,7 @@ class LayersTest {
             .resideInAPackage(MODEL)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(MODEL, "java..");
+            .resideInAnyPackage(MODEL, MONEY, "java..");
 
     @ArchTest
     static final ArchRule portKnowsOnlyTheModel = classes()
@@ -55,7 +56,7 @@ class LayersTest {
             .resideInAPackage(PORT)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(PORT, MODEL, "java..");
+            .resideInAnyPackage(PORT, MODEL, MONEY, "java..");
 
     @ArchTest
     static final ArchRule coreHasNoCycles =

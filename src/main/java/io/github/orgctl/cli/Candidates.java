@@ -39,6 +39,14 @@ public enum Candidates {
     FIELD,
     /** A field to sort by, with its direction. */
     ORDER,
+    /** A plan of the price list. */
+    PLAN,
+    /** A metric that usage was recorded in, or that a plan has a price for. */
+    METRIC,
+    /** One of the last twelve months. */
+    PERIOD,
+    STATEMENT_FORMAT,
+    USAGE_FORMAT,
     COLOR,
     SHELL,
     FILE;

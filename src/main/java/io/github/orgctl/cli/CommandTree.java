@@ -22,7 +22,7 @@ public final class CommandTree {
     public static JsonText commands() {
         return json(json -> {
             json.writeStartArray();
-            for (Noun noun : Commands.makeAll()) {
+            for (Noun noun : Commands.makeAllNested()) {
                 for (Leaf leaf : noun.verbs()) {
                     writeLeaf(json, noun, leaf);
                 }
@@ -67,10 +67,11 @@ public final class CommandTree {
     }
 
     private static void writeLeaf(JsonGenerator json, Noun noun, Leaf leaf) throws IOException {
-        String name = leaf.name().isEmpty() ? noun.name() : noun.name() + " " + leaf.name();
+        String name = noun.nameOf(leaf);
+        Commands registered = Commands.named(noun.name());
         json.writeStartObject();
         json.writeStringField("command", name);
-        json.writeStringField("alias", Commands.named(noun.name()).alias());
+        json.writeStringField("alias", registered == null ? null : registered.alias());
         json.writeStringField("summary", leaf.summary());
         json.writeStringField("details", leaf.details());
         json.writeStringField("usage", Usage.of("orgctl " + name, leaf));

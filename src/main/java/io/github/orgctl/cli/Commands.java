@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.AuditCommand;
+import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
@@ -37,6 +38,7 @@ public enum Commands {
     ACCESS("access", null),
     TOKEN("token", "tokens"),
     AUDIT("audit", "audits"),
+    BILLING("billing", null),
     USE("use", null),
     STATUS("status", null),
     STORE("store", "stores"),
@@ -67,6 +69,7 @@ public enum Commands {
             case ACCESS -> new AccessCommand();
             case TOKEN -> new TokenCommand();
             case AUDIT -> new AuditCommand();
+            case BILLING -> new BillingCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case STORE -> new StoreCommand();
@@ -94,6 +97,29 @@ public enum Commands {
             nouns.add(command.make());
         }
         return nouns;
+    }
+
+    /** All nouns with all their verbs, each followed by the nouns within it. */
+    public static List<Noun> makeAllNested() {
+        List<Noun> nouns = new ArrayList<>();
+        for (Noun noun : makeAll()) {
+            nouns.addAll(noun.withNested());
+        }
+        return nouns;
+    }
+
+    /**
+     * Makes the command with these words as its whole name.
+     *
+     * @param name such as {@code billing plan list}, which has to exist
+     */
+    public static Leaf command(String name) {
+        String[] words = name.split(" ");
+        Noun noun = named(words[0]).make();
+        for (int i = 1; i < words.length - 1; i++) {
+            noun = noun.noun(words[i]);
+        }
+        return noun.isLeaf() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
     }
 
     /** The noun's name. */

@@ -53,10 +53,13 @@ final class Help {
         for (Leaf verb : noun.verbs()) {
             rows.add(new String[] {verb.name(), verb.summary()});
         }
+        for (Noun nested : noun.nouns()) {
+            rows.add(new String[] {nested.word(), nested.summary()});
+        }
         section("Commands", rows);
-        String alias = Commands.named(noun.name()).alias();
-        if (alias != null) {
-            section("Alias", List.<String[]>of(new String[] {alias, ""}));
+        Commands registered = Commands.named(noun.name());
+        if (registered != null && registered.alias() != null) {
+            section("Alias", List.<String[]>of(new String[] {registered.alias(), ""}));
         }
         text.append("\nRun 'orgctl ").append(noun.name()).append(" VERB --help' for more.\n");
     }

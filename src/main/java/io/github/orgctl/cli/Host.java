@@ -5,6 +5,7 @@ import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.vault.RandomCredentials;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,12 @@ public record Host(
     public String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** A file as the command line names it: relative to the working directory. */
+    Path resolve(String path) {
+        File file = new File(path);
+        return (file.isAbsolute() ? file : new File(workingDirectory, path)).toPath();
     }
 
     /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */

@@ -1,9 +1,11 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.exchange.UsageFile;
+import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.UsageSource;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** What a command reads besides its command line: files, and standard input under the name {@code -}. */
@@ -91,7 +92,7 @@ public final class Input {
      * @throws Failure as {@link #text} does, but for what is not UTF-8
      */
     public void forEachLine(String path, Consumer<String> action) {
-        try (InputStream stream = path.equals("-") ? host.io().in() : Files.newInputStream(resolved(path))) {
+        try (InputStream stream = path.equals("-") ? host.io().in() : Files.newInputStream(host.resolve(path))) {
             BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 action.accept(line);
@@ -103,15 +104,19 @@ public final class Input {
         }
     }
 
-    private byte[] bytes(String path) throws IOException {
-        try (InputStream stream = Files.newInputStream(resolved(path))) {
-            return bytes(stream, path);
-        }
+    /**
+     * Records of usage, read one at a time while they are taken in, with a bar on a terminal that shows how far.
+     *
+     * @param path a file, relative to the working directory, or {@code -} for standard input
+     */
+    public UsageSource usage(String path, UsageFormat format) {
+        return new UsageFile(new Streams(host, path), format);
     }
 
-    private Path resolved(String path) {
-        File file = new File(path);
-        return (file.isAbsolute() ? file : new File(host.workingDirectory(), path)).toPath();
+    private byte[] bytes(String path) throws IOException {
+        try (InputStream stream = Files.newInputStream(host.resolve(path))) {
+            return bytes(stream, path);
+        }
     }
 
     private static byte[] bytes(InputStream stream, String name) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A command line, resolved as far as its words: which noun and verb it names, and what else stands in it. Only the noun
- * on the path is made; the rest is parsed for its one verb, so options may stand before or after the verb.
+ * of the first word is made; the rest is parsed for its one verb, so options may stand before or after the verb.
  *
  * @param noun null where the command line names none
  * @param leaf null where it names no verb
@@ -43,10 +43,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
     String name() {
         StringBuilder name = new StringBuilder("orgctl");
         if (noun != null) {
-            name.append(' ').append(noun.name());
-        }
-        if (leaf != null && !leaf.name().isEmpty()) {
-            name.append(' ').append(leaf.name());
+            name.append(' ').append(leaf == null ? noun.name() : noun.nameOf(leaf));
         }
         return name.toString();
     }
@@ -91,11 +88,16 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
                 }
                 noun = command.make();
                 leaf = noun.isLeaf() ? noun.verbs().get(0) : null;
-            } else {
-                leaf = noun.verb(word);
-                if (leaf == null) {
-                    throw unknown(word, noun.name() + " ", verbNames(), "orgctl " + noun.name() + " --help");
-                }
+                return;
+            }
+            Noun nested = noun.noun(word);
+            if (nested != null) {
+                noun = nested;
+                return;
+            }
+            leaf = noun.verb(word);
+            if (leaf == null) {
+                throw unknown(word, noun.name() + " ", nextWords(), "orgctl " + noun.name() + " --help");
             }
         }
 
@@ -108,7 +110,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
             if (global != null) {
                 return global.kind() == Parameter.Kind.OPTION;
             }
-            for (Noun candidate : noun == null ? Commands.makeAll() : List.of(noun)) {
+            for (Noun candidate : noun == null ? Commands.makeAllNested() : noun.withNested()) {
                 for (Leaf verb : candidate.verbs()) {
                     Parameter<?> parameter = find(argument, verb.parameters());
                     if (parameter != null) {
@@ -136,12 +138,16 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
             return names;
         }
 
-        private List<String> verbNames() {
-            List<String> names = new ArrayList<>();
+        /** What can stand behind the noun. */
+        private List<String> nextWords() {
+            List<String> words = new ArrayList<>();
             for (Leaf verb : noun.verbs()) {
-                names.add(verb.name());
+                words.add(verb.name());
             }
-            return names;
+            for (Noun nested : noun.nouns()) {
+                words.add(nested.word());
+            }
+            return words;
         }
 
         private static Failure unknown(String word, String before, List<String> candidates, String help) {

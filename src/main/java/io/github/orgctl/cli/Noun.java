@@ -1,20 +1,34 @@
 package io.github.orgctl.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A first word of the command line with the verbs that go with it, or with itself as the only verb. */
+/**
+ * What commands are about: a first word of the command line with the verbs that go with it, or with itself as the only
+ * verb. A noun can have nouns within it, such as the plans of {@code billing plan}, to any depth.
+ */
 public abstract class Noun {
     private final String name;
     private final String summary;
+    private final List<Noun> nouns;
     private final List<Leaf> verbs;
 
     /**
+     * @param name all words that lead to it, such as {@code billing plan}
      * @param summary what it is for, one line without a full stop
      * @param verbs in the order in which help lists them
      */
     protected Noun(String name, String summary, Leaf... verbs) {
+        this(name, summary, List.of(), verbs);
+    }
+
+    /**
+     * @param nouns those within it, each with all its words as its name; help lists them behind the verbs
+     */
+    protected Noun(String name, String summary, List<Noun> nouns, Leaf... verbs) {
         this.name = name;
         this.summary = summary;
+        this.nouns = nouns;
         this.verbs = List.of(verbs);
     }
 
@@ -22,8 +36,18 @@ public abstract class Noun {
         return name;
     }
 
+    /** The last word of its name. */
+    public final String word() {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     public final String summary() {
         return summary;
+    }
+
+    /** Those within it, without those within these. */
+    public final List<Noun> nouns() {
+        return nouns;
     }
 
     public final List<Leaf> verbs() {
@@ -35,6 +59,16 @@ public abstract class Noun {
         return verbs.size() == 1 && verbs.get(0).name().isEmpty();
     }
 
+    /** The noun within it that a word names, or null. */
+    public final Noun noun(String word) {
+        for (Noun noun : nouns) {
+            if (noun.word().equals(word)) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
     /** The verb with this name, or null. */
     public final Leaf verb(String word) {
         for (Leaf verb : verbs) {
@@ -43,5 +77,20 @@ public abstract class Noun {
             }
         }
         return null;
+    }
+
+    /** This noun and all within it, each before those within it. */
+    public final List<Noun> withNested() {
+        List<Noun> all = new ArrayList<>();
+        all.add(this);
+        for (Noun noun : nouns) {
+            all.addAll(noun.withNested());
+        }
+        return all;
+    }
+
+    /** The whole name of a command, such as {@code billing plan create}. */
+    public final String nameOf(Leaf verb) {
+        return verb.name().isEmpty() ? name : name + " " + verb.name();
     }
 }

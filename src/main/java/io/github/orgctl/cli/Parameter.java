@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
@@ -123,11 +124,11 @@ public final class Parameter<T> implements IGetter, ISetter {
         }
     }
 
-    // The signature is picocli's.
+    // The signature is picocli's, which adds to a list that it gets, and else makes a new one each time.
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals")
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
     public <V> V get() {
-        return null;
+        return isRepeatable() && isGiven() ? (V) new ArrayList<>(texts) : null;
     }
 
     @Override

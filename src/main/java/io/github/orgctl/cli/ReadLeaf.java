@@ -28,6 +28,11 @@ public abstract class ReadLeaf extends Leaf {
         return false;
     }
 
+    /** What its transaction is for. What it changes is kept before anything is written. */
+    protected Store.Purpose purpose() {
+        return leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;
+    }
+
     @Override
     final int run(Session session) {
         read(session.input());
@@ -35,7 +40,7 @@ public abstract class ReadLeaf extends Leaf {
             if (isFollowing()) {
                 return follow(session, store);
             }
-            if (leavesEvent()) {
+            if (purpose() != Store.Purpose.READ) {
                 return session.finish(recorded(session, store)).code();
             }
             return store.inTx(Store.Purpose.READ, new Store.Work<Integer>() {
@@ -59,7 +64,7 @@ public abstract class ReadLeaf extends Leaf {
     }
 
     private Reply recorded(Session session, Store store) {
-        return store.inTx(
-                Store.Purpose.CHANGE, tx -> execute(session.services(tx, expectedEnvironment(), Store.Purpose.CHANGE)));
+        Reply reply = store.inTx(purpose(), tx -> execute(session.services(tx, expectedEnvironment(), purpose())));
+        return purpose() == Store.Purpose.REHEARSAL ? reply.rehearsed() : reply;
     }
 }

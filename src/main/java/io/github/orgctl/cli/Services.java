@@ -4,6 +4,7 @@ import io.github.orgctl.core.Access;
 import io.github.orgctl.core.AccessService;
 import io.github.orgctl.core.AuditService;
 import io.github.orgctl.core.AuditTrail;
+import io.github.orgctl.core.BillingService;
 import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
@@ -12,14 +13,17 @@ import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.InvitationService;
 import io.github.orgctl.core.MemberService;
 import io.github.orgctl.core.OrganizationService;
+import io.github.orgctl.core.PlanService;
 import io.github.orgctl.core.ProjectSchemas;
 import io.github.orgctl.core.ProjectService;
 import io.github.orgctl.core.PromotionService;
 import io.github.orgctl.core.Resolver;
 import io.github.orgctl.core.SchemaService;
 import io.github.orgctl.core.SecretService;
+import io.github.orgctl.core.StatementService;
 import io.github.orgctl.core.StoreService;
 import io.github.orgctl.core.TokenService;
+import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Tx;
@@ -80,6 +84,22 @@ public final class Services {
                 writer(),
                 new TinkVault(host.keyset().toPath(), rehearsal),
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
+    }
+
+    public BillingService billing() {
+        return new BillingService(tx, resolver, trail, host.clock());
+    }
+
+    public PlanService plans() {
+        return new PlanService(tx, access, trail, host.clock());
+    }
+
+    public UsageService usage() {
+        return new UsageService(tx, resolver, access, trail, host.clock());
+    }
+
+    public StatementService statements() {
+        return new StatementService(tx, resolver, access, trail, host.clock());
     }
 
     public PromotionService promotions() {

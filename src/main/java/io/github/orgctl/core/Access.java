@@ -191,6 +191,12 @@ public final class Access {
         }
     }
 
+    /** Whether the acting identity may do something, for lists that leave out what it may not. */
+    boolean permits(Action action, Target target) {
+        Standing who = standing(target.organizationId());
+        return Decision.of(who, action, target, liveWrites(action, target)).allowed();
+    }
+
     private void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(

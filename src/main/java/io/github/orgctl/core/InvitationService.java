@@ -235,7 +235,7 @@ public final class InvitationService {
         Invitation ended = pending.ended(how, now());
         tx.invitations().update(ended);
         tx.members().find(pending.organizationId(), pending.email()).ifPresent(member -> tx.members()
-                .remove(member.id()));
+                .remove(member.id(), now()));
         record(
                 action,
                 ended,

@@ -145,7 +145,7 @@ public final class MemberService {
         List<Token> tokens = tx.tokens().usable(member.id(), now());
         tx.invitations().findPending(organization.id(), member.email()).ifPresent(pending -> tx.invitations()
                 .update(pending.ended(InvitationStatus.REVOKED, now())));
-        tx.members().remove(member.id());
+        tx.members().remove(member.id(), now());
         FieldChange.Collector changes =
                 new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
         tokens.forEach(token -> changes.add("token", token.name(), null));

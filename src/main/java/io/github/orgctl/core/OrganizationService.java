@@ -1,6 +1,7 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
@@ -137,9 +138,10 @@ public final class OrganizationService {
     }
 
     /**
-     * Moves an organization with its projects into the trash, or removes both for good.
+     * Moves an organization with its projects into the trash, from where it costs nothing, or removes both for good.
      *
-     * @throws Failure REFUSED without the right confirmation
+     * @throws Failure REFUSED without the right confirmation; RULE when it is to be removed for good and has something to
+     *     pay that no closed statement has
      */
     public Change<Organization> delete(OrganizationReference reference, Deletion deletion) {
         Optional<Organization> target = deletionTarget(reference, deletion);
@@ -149,6 +151,7 @@ public final class OrganizationService {
         Organization organization = target.get();
         deletion.confirm("organization", organization.slug());
         if (deletion.purge()) {
+            new Statements(tx, now()).refuseUnbilled(organization);
             record(Action.ORG_DELETE, organization, null);
             tx.organizations().purge(organization.id());
             return Change.made(organization);
@@ -156,6 +159,8 @@ public final class OrganizationService {
         Organization trashed = organization.trashed(now());
         record(Action.ORG_DELETE, organization, trashed);
         tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
+        tx.billingAccounts()
+                .pause(organization.id(), Days.of(trashed.deletedAt()).plusDays(1));
         return Change.made(saved(trashed));
     }
 
@@ -175,6 +180,7 @@ public final class OrganizationService {
         Organization trashed = resolver.deletedOrganization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
         tx.projects().restoreWithOrganization(trashed.id(), now());
+        tx.billingAccounts().resume(trashed.id(), Days.of(now()));
         Organization restored = saved(trashed.revised(now()));
         record(Action.ORG_RESTORE, trashed, restored);
         return Change.made(restored);

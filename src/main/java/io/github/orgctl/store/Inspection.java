@@ -12,6 +12,11 @@ import java.util.List;
 
 /** Looks at a store of any kind. What only one kind can tell comes from its {@link Dialect}. */
 final class Inspection implements StoreInspection {
+    private static final String BY_RECORDS = "SELECT series, SUM(quantity / 1000000), SUM(quantity % 1000000), COUNT(*)"
+            + " FROM usage_record GROUP BY series";
+    private static final String BY_DAYS =
+            "SELECT series, SUM(units), SUM(millionths), SUM(records) FROM usage_day GROUP BY series";
+
     private final Session session;
     private final Dialect dialect;
 
@@ -79,6 +84,11 @@ final class Inspection implements StoreInspection {
                 "organization with a wrong count of projects",
                 "SELECT o.id FROM organization o WHERE o.projects <> (SELECT COUNT(*) FROM project p"
                         + " WHERE p.organization_id = o.id AND p.deleted_at IS NULL)"));
+        findings.add(none(
+                "usage",
+                "series whose sums by day are not those of its records",
+                "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
+                        + " EXCEPT " + BY_RECORDS + ") b"));
         return findings;
     }
 

@@ -1,18 +1,22 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.port.AuditRepository;
+import io.github.orgctl.core.port.BillingAccountRepository;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
+import io.github.orgctl.core.port.PlanRepository;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.core.port.PromotionRepository;
 import io.github.orgctl.core.port.SchemaRepository;
 import io.github.orgctl.core.port.SecretRepository;
+import io.github.orgctl.core.port.StatementRepository;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.TokenRepository;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageRepository;
 
 /** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
 final class JdbcTx implements Tx {
@@ -77,6 +81,26 @@ final class JdbcTx implements Tx {
     @Override
     public AuditRepository audit() {
         return new AuditTable(session.connection);
+    }
+
+    @Override
+    public PlanRepository plans() {
+        return new PlanTable(session.connection);
+    }
+
+    @Override
+    public BillingAccountRepository billingAccounts() {
+        return new AccountTable(session.connection);
+    }
+
+    @Override
+    public UsageRepository usage() {
+        return new UsageTable(session.connection);
+    }
+
+    @Override
+    public StatementRepository statements() {
+        return new StatementTable(session.connection);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.orgctl.store;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberPeriod;
 import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Role;
@@ -10,11 +11,12 @@ import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.MemberRepository;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code member}. */
+/** The table {@code member}, and when its members were active. */
 final class MemberTable extends Rows<Member> implements MemberRepository {
     private static final String SELECT = "SELECT m.id, o.id, o.slug, m.email, m.role, m.status, m.created_at,"
             + " m.updated_at, m.mailbox FROM member m JOIN organization o ON o.id = m.organization_id WHERE ";
@@ -41,6 +43,9 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
                 .with(member.createdAt())
                 .with(member.updatedAt())
                 .run();
+        if (member.isActive()) {
+            begin(member, member.createdAt());
+        }
     }
 
     @Override
@@ -51,11 +56,69 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
                 .with(member.updatedAt())
                 .with(member.id().value())
                 .run();
+        if (member.isActive()) {
+            begin(member, member.updatedAt());
+        } else {
+            end(member.id(), member.updatedAt());
+        }
     }
 
     @Override
-    public void remove(Id id) {
+    public void remove(Id id, Instant at) {
+        end(id, at);
         new Sql(connection, "DELETE FROM member WHERE id = ?").with(id.value()).run();
+    }
+
+    /** Keeps that somebody is active from a time on, unless that is so already. */
+    private void begin(Member member, Instant at) {
+        String organization = member.organizationId().value();
+        String mailbox = member.email().mailbox();
+        try (Sql open = new Sql(
+                        connection,
+                        "SELECT 1 FROM member_period WHERE organization_id = ? AND mailbox = ? AND ended_at IS NULL")
+                .with(organization)
+                .with(mailbox)) {
+            if (open.next()) {
+                return;
+            }
+        }
+        new Sql(
+                        connection,
+                        "INSERT INTO member_period (organization_id, mailbox, began_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (organization_id, mailbox, began_at) DO UPDATE SET ended_at = NULL")
+                .with(organization)
+                .with(mailbox)
+                .with(at)
+                .run();
+    }
+
+    /** Keeps that somebody is no longer active, if they are. */
+    private void end(Id id, Instant at) {
+        new Sql(
+                        connection,
+                        "UPDATE member_period SET ended_at = ? WHERE ended_at IS NULL AND EXISTS (SELECT 1 FROM member m"
+                                + " WHERE m.id = ? AND m.organization_id = member_period.organization_id"
+                                + " AND m.mailbox = member_period.mailbox)")
+                .with(at)
+                .with(id.value())
+                .run();
+    }
+
+    @Override
+    public List<MemberPeriod> periods(Id organizationId, Instant from, Instant to) {
+        List<MemberPeriod> periods = new ArrayList<>();
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT mailbox, began_at, ended_at FROM member_period WHERE organization_id = ?"
+                                + " AND began_at < ? AND (ended_at IS NULL OR ended_at >= ?) ORDER BY mailbox, began_at")
+                .with(organizationId.value())
+                .with(to)
+                .with(from)) {
+            while (query.next()) {
+                periods.add(new MemberPeriod(query.text(1), query.time(2), query.time(3)));
+            }
+        }
+        return periods;
     }
 
     @Override

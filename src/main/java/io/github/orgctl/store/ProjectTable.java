@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code project}, and what changes with it: both environments and its organization's count of projects. */
+/**
+ * The table {@code project}, and what changes with it: both environments, its organization's count of projects, and whose
+ * it was when.
+ */
 final class ProjectTable extends Rows<Project> implements ProjectRepository {
     private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
             + " p.revision, p.created_at, p.updated_at, p.deleted_at FROM ";
@@ -52,6 +55,30 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
         if (project.deletedAt() == null) {
             count(project.organizationId().value(), 1);
         }
+        own(project, project.createdAt());
+    }
+
+    /** Keeps whose the project is from a time on, unless that organization has it already. */
+    private void own(Project project, Instant from) {
+        String owner = project.organizationId().value();
+        try (Sql last = new Sql(
+                        connection,
+                        "SELECT organization_id FROM project_owner WHERE project_id = ?"
+                                + " ORDER BY from_time DESC LIMIT 1")
+                .with(project.id().value())) {
+            if (last.next() && last.text(1).equals(owner)) {
+                return;
+            }
+        }
+        new Sql(
+                        connection,
+                        "INSERT INTO project_owner (project_id, from_time, organization_id) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (project_id, from_time) DO UPDATE SET organization_id ="
+                                + " excluded.organization_id")
+                .with(project.id().value())
+                .with(from)
+                .with(owner)
+                .run();
     }
 
     private void insertEnvironment(Project project, Mode mode, Id id) {
@@ -76,12 +103,15 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
                 "UPDATE project SET organization_id = ?, slug = ?, name = ?, description = ?, revision = ?,"
                         + " created_at = ?, updated_at = ?, deleted_at = ?, deleted_with_organization ="
                         + " CASE WHEN CAST(? AS BIGINT) IS NULL THEN 0 ELSE deleted_with_organization END WHERE id = ?");
-        bind(update, project)
+        int updated = bind(update, project)
                 .with(project.deletedAt())
                 .with(project.id().value())
                 .run();
         if (project.deletedAt() == null) {
             count(project.organizationId().value(), 1);
+        }
+        if (updated > 0) {
+            own(project, project.updatedAt());
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One statement: takes its parameters in their order, then is run as a change or stepped through as a query. Columns
@@ -56,6 +57,14 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** A day as its number from 1970, or null for none. */
+    Sql with(LocalDate value) {
+        if (value != null) {
+            return with(value.toEpochDay());
+        }
+        return with((Instant) null);
+    }
+
     /** A {@link String} or a {@link Long}. */
     Sql withEither(Object value) {
         return value instanceof Long number ? with(number.longValue()) : with((String) value);
@@ -75,6 +84,39 @@ final class Sql implements AutoCloseable {
         try {
             parameters = 0;
             return statement.executeUpdate();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** Keeps the parameters for {@link #runBatch}, and takes the next. */
+    void addToBatch() {
+        try {
+            parameters = 0;
+            statement.addBatch();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** Runs the statement once for each set of parameters and tells how many rows each touched. */
+    int[] runBatch() {
+        try {
+            return statement.executeBatch();
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** Leaves the query ready for other parameters. */
+    Sql restart() {
+        try {
+            parameters = 0;
+            if (rows != null) {
+                rows.close();
+                rows = null;
+            }
+            return this;
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
@@ -120,6 +162,16 @@ final class Sql implements AutoCloseable {
         try {
             long millis = rows.getLong(column);
             return millis == 0 && rows.wasNull() ? null : Instant.ofEpochMilli(millis);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** The day in the column, or null where there is none. */
+    LocalDate day(int column) {
+        try {
+            long day = rows.getLong(column);
+            return day == 0 && rows.wasNull() ? null : LocalDate.ofEpochDay(day);
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }

@@ -74,6 +74,20 @@ class ChangesLeaveEventsTest {
             new Line("secret rotate-key", "acme secret.rotate-key"),
             new Line("secret unset db.password --env website:sandbox", "acme secret.unset"),
             new Line("secret unset db.password --env website:sandbox --if-exists"),
+            new Line("billing plan create team --currency USD --base 1"),
+            new Line("billing update --plan team", "acme billing.update"),
+            new Line("billing plan update team --currency USD --base 2", "acme billing.plan.update"),
+            new Line("billing plan retire team", "acme billing.plan.retire"),
+            new Line("billing update --legal-name Acme", "acme billing.update"),
+            new Line("billing update --legal-name Acme"),
+            new Line(
+                    "billing usage record --env website:live --metric calls --quantity 1 --key k",
+                    "acme billing.usage.record"),
+            new Line("billing usage record --env website:live --metric calls --quantity 1 --key k"),
+            new Line("billing usage import -f - --format ndjson", "acme billing.usage.import"),
+            new Line("billing usage import -f - --format ndjson"),
+            new Line("billing statement --period 2025-12 --close", "acme billing.close"),
+            new Line("billing statement --period 2025-12 --close"),
             new Line("token create --name ci", "acme token.create"),
             new Line("token create --name ci --if-not-exists"),
             new Line("token revoke ci", "acme token.revoke"),
@@ -134,10 +148,19 @@ class ChangesLeaveEventsTest {
         return all.isEmpty() ? List.of() : Arrays.asList(all.split("\n"));
     }
 
+    private String input(String commandLine) {
+        if (commandLine.startsWith("billing usage import")) {
+            String live =
+                    orgctl.must("env", "show", "website:live", "--jq", ".id").strip();
+            return "{\"environment\":\"" + live + "\",\"metric\":\"calls\",\"quantity\":2,\"key\":\"l\"}\n";
+        }
+        return commandLine.startsWith("secret set") ? SECRET : newestInvitation;
+    }
+
     private CliHarness.Outcome run(String commandLine, String... more) {
         List<String> words = new ArrayList<>(List.of(commandLine.split(" ")));
         words.addAll(List.of(more));
-        orgctl.typing(commandLine.startsWith("secret set") ? SECRET : newestInvitation);
+        orgctl.typing(input(commandLine));
         CliHarness.Outcome outcome = orgctl.run(words.toArray(new String[0]));
         Matcher invitation = INVITATION.matcher(outcome.out() + outcome.err());
         while (invitation.find()) {
@@ -175,8 +198,7 @@ class ChangesLeaveEventsTest {
     }
 
     private static boolean takesDryRun(String commandLine) {
-        String[] words = commandLine.split(" ");
-        return Commands.named(words[0]).make().verb(words[1]) instanceof ChangeLeaf;
+        return Invocation.of(commandLine.split(" ")).leaf() instanceof ChangeLeaf;
     }
 
     @Test
@@ -189,7 +211,9 @@ class ChangesLeaveEventsTest {
         }
         for (Action action : Action.values()) {
             String word = action.toString();
-            assertThat(told.contains(word)).as(word).isEqualTo(action.isRecorded());
+            // A new plan is nobody's yet: the trails of those who are on one tell of its changes.
+            boolean leavesEvent = action.isRecorded() && action != Action.BILLING_PLAN_CREATE;
+            assertThat(told.contains(word)).as(word).isEqualTo(leavesEvent);
         }
     }
 

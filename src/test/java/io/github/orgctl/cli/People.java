@@ -50,10 +50,12 @@ final class People {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
             tx.members()
-                    .remove(tx.members()
-                            .find(owner.id(), new Email(email))
-                            .orElseThrow()
-                            .id());
+                    .remove(
+                            tx.members()
+                                    .find(owner.id(), new Email(email))
+                                    .orElseThrow()
+                                    .id(),
+                            CliHarness.START);
             return null;
         });
     }

@@ -95,12 +95,13 @@ final class ReferencePages {
 
     private static String index() {
         Table commands = new Table("command", "what it does");
-        for (Noun noun : Commands.makeAll()) {
-            for (Leaf verb : noun.verbs()) {
-                String name = name(noun, verb);
-                String link =
-                        "[`" + name + "`](" + noun.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name)) + ")";
-                commands.row(link, escaped(verb.summary()));
+        for (Noun page : Commands.makeAll()) {
+            for (Noun noun : page.withNested()) {
+                for (Leaf verb : noun.verbs()) {
+                    String name = name(noun, verb);
+                    String link = page.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name));
+                    commands.row("[`" + name + "`](" + link + ")", escaped(verb.summary()));
+                }
             }
         }
         return NOTE + "# Reference\n\n" + commands.text()
@@ -124,16 +125,18 @@ final class ReferencePages {
         if (alias != null) {
             page.append("\n`orgctl ").append(alias).append("` means the same.\n");
         }
-        for (Leaf verb : noun.verbs()) {
-            if (!noun.isLeaf()) {
-                String name = name(noun, verb);
-                page.append("\n## ")
-                        .append(name)
-                        .append("\n\n")
-                        .append(escaped(verb.summary()))
-                        .append(".\n");
+        for (Noun each : noun.withNested()) {
+            for (Leaf verb : each.verbs()) {
+                if (!each.isLeaf()) {
+                    String name = name(each, verb);
+                    page.append("\n## ")
+                            .append(name)
+                            .append("\n\n")
+                            .append(escaped(verb.summary()))
+                            .append(".\n");
+                }
+                describe(each, verb, page);
             }
-            describe(noun, verb, page);
         }
         return page.append(
                         "\nEvery command also takes the [global options](global-options.md) and ends with one of the")
@@ -184,7 +187,7 @@ final class ReferencePages {
     }
 
     private static String name(Noun noun, Leaf verb) {
-        return "orgctl " + noun.name() + (verb.name().isEmpty() ? "" : " " + verb.name());
+        return "orgctl " + noun.nameOf(verb);
     }
 
     private static String anchor(String heading) {

@@ -29,10 +29,10 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    /** The names of all released migrations and of one more. */
-    static String[] releasedAnd(String another) {
+    /** The names of all released migrations and of more. */
+    static String[] releasedAnd(String... others) {
         List<String> names = new ArrayList<>(Migrations.released());
-        names.add(another);
+        names.addAll(List.of(others));
         return names.toArray(new String[0]);
     }
 

@@ -125,7 +125,7 @@ abstract class MemberContract extends StoreBase {
 
     @Test
     void removesAMember() {
-        change(store, tx -> tx.members().remove(ben.id()));
+        change(store, tx -> tx.members().remove(ben.id(), T1));
         assertRows(tx -> rows(tx.members().list(acme.id(), all()))).containsExactly(ann);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MigrationsTest {
-    private static final String FIRST = "0001_organizations_projects_environments";
+    private static final String[] RELEASED = Migrations.released().toArray(new String[0]);
 
     private final Organization acme = organization("acme");
 
@@ -34,30 +34,30 @@ class MigrationsTest {
     @ParameterizedTest
     @EnumSource
     void anOlderStoreIsBroughtUpToDateByWhoeverOpensIt(Store.Purpose purpose) {
-        change(store(FIRST), tx -> tx.organizations().insert(acme));
-        Store newer = store(FIRST, "0002_for_tests");
+        change(store(RELEASED), tx -> tx.organizations().insert(acme));
+        Store newer = store(Fixtures.releasedAnd("0002_for_tests"));
         StoreInfo info = newer.inTx(purpose, tx -> tx.inspection().info());
-        assertThat(info.schemaVersion()).isEqualTo(2);
+        assertThat(info.schemaVersion()).isEqualTo(RELEASED.length + 1);
         assertThat(info.organizations()).isEqualTo(1);
-        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(2);
+        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(RELEASED.length + 1);
     }
 
     @Test
     void aMigrationThatFailsChangesNothing() {
-        change(store(FIRST), tx -> tx.organizations().insert(acme));
-        assertThatThrownBy(() -> read(store(FIRST, "0002_for_tests", FIRST), tx -> tx.inspection()
+        change(store(RELEASED), tx -> tx.organizations().insert(acme));
+        assertThatThrownBy(() -> read(store(Fixtures.releasedAnd("0002_for_tests", RELEASED[0])), tx -> tx.inspection()
                         .info()))
                 .isInstanceOf(IllegalStateException.class);
-        StoreInfo info = read(store(FIRST), tx -> tx.inspection().info());
-        assertThat(info.schemaVersion()).isEqualTo(1);
+        StoreInfo info = read(store(RELEASED), tx -> tx.inspection().info());
+        assertThat(info.schemaVersion()).isEqualTo(RELEASED.length);
         assertThat(info.organizations()).isEqualTo(1);
     }
 
     @Test
     void aNewStoreHasSeenThemAll() {
-        Store newer = store(FIRST, "0002_for_tests");
+        Store newer = store(Fixtures.releasedAnd("0002_for_tests"));
         change(newer, tx -> tx.organizations().insert(acme));
-        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(2);
+        assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(RELEASED.length + 1);
     }
 
     @Test

@@ -203,7 +203,7 @@ abstract class TokenContract extends StoreBase {
         change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertThat(current(ofAnn).suspended()).isTrue();
         assertThat(current(wide).suspended()).isFalse();
-        change(store, tx -> tx.members().remove(ann.id()));
+        change(store, tx -> tx.members().remove(ann.id(), T1));
         assertRows(tx -> rows(tx.tokens().list(acme.id(), all(), false))).containsExactly(wide);
 
         change(store, tx -> tx.members().insert(ann));

@@ -4,9 +4,10 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ColorChoice;
 import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.exchange.ImportFormat;
+import io.github.orgctl.cli.exchange.StatementFormat;
+import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
@@ -14,6 +15,7 @@ import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.InvitationStatus;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.Sort;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ public final class Completer {
 
     private static final int KIND = 1;
     private static final int PREFIX = 2;
+    private static final int MONTHS = 12;
 
     private final String[] arguments;
     private final Host host;
@@ -71,7 +74,9 @@ public final class Completer {
                     INVITED,
                     KEY,
                     ASSIGNMENT,
-                    TOKEN -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+                    TOKEN,
+                    PLAN,
+                    METRIC -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
             case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
             case ACTION -> words(Action.values());
@@ -82,6 +87,9 @@ public final class Completer {
             case IMPORT_FORMAT -> words(ImportFormat.values());
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
+            case STATEMENT_FORMAT -> words(StatementFormat.values());
+            case USAGE_FORMAT -> words(UsageFormat.values());
+            case PERIOD -> periods();
             case COLOR -> colors();
             case SHELL -> words(Shell.values());
             case NONE, FILE -> {}
@@ -129,6 +137,14 @@ public final class Completer {
         }
     }
 
+    /** The present month and eleven before it. */
+    private void periods() {
+        Period present = Period.of(host.clock().instant());
+        for (int back = 0; back < MONTHS; back++) {
+            offers.add(present.plusMonths(-back).toString());
+        }
+    }
+
     /** The last name behind the commas, without those that stand there already. */
     private void fields(String command) {
         String typed = offers.prefix().substring(0, offers.prefix().lastIndexOf(',') + 1);
@@ -152,10 +168,7 @@ public final class Completer {
     }
 
     private static List<? extends Field<?>> fieldsOf(String command) {
-        int space = command.indexOf(' ');
-        Commands noun = Commands.named(space < 0 ? command : command.substring(0, space));
-        Leaf leaf = noun.make().verb(space < 0 ? "" : command.substring(space + 1));
-        Shape<?> shape = leaf.shape();
+        Shape<?> shape = Commands.command(command).shape();
         return shape == null ? List.of() : shape.fields();
     }
 }

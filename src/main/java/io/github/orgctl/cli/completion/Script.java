@@ -61,12 +61,12 @@ abstract class Script {
         rows.add(first());
         rows.add(plurals());
         rows.add(new Row("-options", parameters(new GlobalOptions().all())));
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : Commands.makeAllNested()) {
             if (!noun.isLeaf()) {
-                rows.add(new Row(noun.name(), verbs(noun)));
+                rows.add(new Row(noun.name(), nextWords(noun)));
             }
             for (Leaf leaf : noun.verbs()) {
-                rows.add(new Row((noun.name() + " " + leaf.name()).strip(), parameters(leaf.parameters())));
+                rows.add(new Row(noun.nameOf(leaf), parameters(leaf.parameters())));
             }
         }
         return rows;
@@ -92,10 +92,13 @@ abstract class Script {
         return new Row("-plurals", words);
     }
 
-    private static List<Word> verbs(Noun noun) {
+    private static List<Word> nextWords(Noun noun) {
         List<Word> words = new ArrayList<>();
         for (Leaf leaf : noun.verbs()) {
             words.add(new Word(leaf.name(), leaf.summary()));
+        }
+        for (Noun nested : noun.nouns()) {
+            words.add(new Word(nested.word(), nested.summary()));
         }
         return words;
     }

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
@@ -71,9 +72,23 @@ final class StoreCandidates implements Store.Work<Void> {
             case KEY -> keys("");
             case ASSIGNMENT -> keys("=");
             case TOKEN -> tokens();
+            case PLAN -> plans();
+            case METRIC -> metrics();
             default -> throw new IllegalArgumentException();
         }
         return null;
+    }
+
+    private void plans() {
+        for (Slug name : tx.plans().names()) {
+            offers.add(name.value());
+        }
+    }
+
+    private void metrics() {
+        for (Metric metric : tx.usage().metrics(access.reach())) {
+            offers.add(metric.name());
+        }
     }
 
     private List<Slug> organizations(String suffix) {

@@ -69,6 +69,20 @@ public enum Action {
     AUDIT_LIST("audit.list", Rule.READ, false),
     AUDIT_VERIFY("audit.verify", Rule.READ, false),
     AUDIT_EXPORT("audit.export", Rule.READ, false),
+    BILLING_SHOW("billing.show", Rule.MANAGE, false),
+    BILLING_UPDATE("billing.update", Rule.OWN, true),
+    BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, true),
+    BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, false),
+    BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, false),
+    BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, true),
+    BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, true),
+    BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, true),
+    BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, true),
+    BILLING_USAGE_LIST("billing.usage.list", Rule.MANAGE, false),
+    BILLING_USAGE_SUMMARY("billing.usage.summary", Rule.MANAGE, false),
+    BILLING_STATEMENT("billing.statement", Rule.MANAGE, false),
+    /** What {@code billing statement --close} does. */
+    BILLING_CLOSE("billing.close", Rule.OWN, true),
     STORE_INFO("store.info", Rule.OPERATE, false),
     STORE_CHECK("store.check", Rule.OPERATE, false);
 

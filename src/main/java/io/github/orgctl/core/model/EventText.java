@@ -121,7 +121,7 @@ public final class EventText {
         try {
             return new AuditEvent(
                     sequence(),
-                    Timestamps.parse(string(EventMember.AT)),
+                    Timestamps.exact(string(EventMember.AT)),
                     string(EventMember.ACTOR),
                     string(EventMember.TOKEN),
                     string(EventMember.ACTION),

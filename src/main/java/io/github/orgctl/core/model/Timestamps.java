@@ -1,6 +1,10 @@
 package io.github.orgctl.core.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /**
  * Writes and reads instants as RFC 3339 in UTC with three fraction digits, {@code 2026-11-23T10:15:30.123Z}. By hand,
@@ -28,6 +32,51 @@ public final class Timestamps {
         put(text, 20, 3, instant.getNano() / 1_000_000);
         text[23] = 'Z';
         return new String(text);
+    }
+
+    /**
+     * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
+     *
+     * @return milliseconds from 1970
+     * @throws Failure USAGE when it is none
+     */
+    public static long parse(String text) {
+        int length = text.length();
+        boolean usual = (length == 20 || length == 24 && text.charAt(19) == '.')
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(length - 1) == 'Z';
+        try {
+            if (!usual) {
+                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            }
+            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .toEpochDay();
+            int second = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19))
+                    .toSecondOfDay();
+            return (day * SECONDS_A_DAY + second) * 1000 + (length == 24 ? number(text, 20, 23) : 0);
+        } catch (DateTimeException | NumberFormatException malformed) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "'" + text + "' is not a time",
+                    "write it in RFC 3339, such as 2026-11-30T18:00:00Z",
+                    malformed);
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new NumberFormatException();
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     // Years are counted from 1 March, so that a leap day is the last day of its year.
@@ -67,40 +116,11 @@ public final class Timestamps {
      *
      * @throws Failure USAGE for any other text
      */
-    static Instant parse(String text) {
-        if (text.length() == LENGTH) {
-            int year = number(text, 0, 4);
-            int month = number(text, 5, 2);
-            int day = number(text, 8, 2);
-            int second = (number(text, 11, 2) * 60 + number(text, 14, 2)) * 60 + number(text, 17, 2);
-            long millis = (epochDay(year, month, day) * SECONDS_A_DAY + second) * 1000 + number(text, 20, 3);
-            Instant instant = Instant.ofEpochMilli(millis);
-            // Whatever was no digit, no date or no separator comes out as another text.
-            if (text(instant).equals(text)) {
-                return instant;
-            }
+    static Instant exact(String text) {
+        Instant instant = Instant.ofEpochMilli(parse(text));
+        if (!text(instant).equals(text)) {
+            throw Failure.usage("'" + text + "' is not a time as this program writes it", null);
         }
-        throw Failure.usage("'" + text + "' is not a time as this program writes it", null);
-    }
-
-    private static long epochDay(int year, int month, int day) {
-        int yearFromMarch = month <= 2 ? year - 1 : year;
-        int monthFromMarch = month <= 2 ? month + 9 : month - 3;
-        int leapDays =
-                Math.floorDiv(yearFromMarch, 4) - Math.floorDiv(yearFromMarch, 100) + Math.floorDiv(yearFromMarch, 400);
-        return 365L * yearFromMarch
-                + leapDays
-                + (153 * monthFromMarch + 2) / 5
-                + day
-                - 1
-                - DAYS_FROM_MARCH_0000_TO_EPOCH;
-    }
-
-    private static int number(String text, int from, int digits) {
-        int number = 0;
-        for (int i = from; i < from + digits; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
+        return instant;
     }
 }

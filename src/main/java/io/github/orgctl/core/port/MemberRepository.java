@@ -3,7 +3,9 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberPeriod;
 import io.github.orgctl.core.model.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +16,12 @@ public interface MemberRepository {
     /** Writes role, status and the time of the change, for the member with that id. */
     void update(Member member);
 
-    /** Removes the member, and with it every token that the member made. */
-    void remove(Id id);
+    /**
+     * Removes the member, and with it every token that the member made.
+     *
+     * @param at until when the member counts as one
+     */
+    void remove(Id id, Instant at);
 
     Optional<Member> find(Id id);
 
@@ -26,6 +32,9 @@ public interface MemberRepository {
 
     /** Owners of the organization who are active, up to that many. */
     List<Member> activeOwners(Id organizationId, int limit);
+
+    /** When whom was an active member, as far as it touches that time; by mailbox, then by time. */
+    List<MemberPeriod> periods(Id organizationId, Instant from, Instant to);
 
     /** The organization's members by mailbox, or in the page's order. */
     Listing<Member> list(Id organizationId, Page<Member> page);

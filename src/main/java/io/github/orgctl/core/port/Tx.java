@@ -24,5 +24,13 @@ public interface Tx {
 
     AuditRepository audit();
 
+    PlanRepository plans();
+
+    BillingAccountRepository billingAccounts();
+
+    UsageRepository usage();
+
+    StatementRepository statements();
+
     StoreInspection inspection();
 }

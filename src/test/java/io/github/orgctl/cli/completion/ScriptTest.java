@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.cli.Commands;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
@@ -58,10 +57,13 @@ class ScriptTest {
         List<String> nouns = new ArrayList<>(List.of("help"));
         for (Noun noun : Commands.makeAll()) {
             nouns.add(noun.name());
+        }
+        for (Noun noun : Commands.makeAllNested()) {
             if (!noun.isLeaf()) {
-                expected.put(
-                        "orgctl " + noun.name() + " ",
-                        noun.verbs().stream().map(Leaf::name).toList());
+                List<String> next = new ArrayList<>();
+                noun.verbs().forEach(verb -> next.add(verb.name()));
+                noun.nouns().forEach(nested -> next.add(nested.word()));
+                expected.put("orgctl " + noun.name() + " ", next);
             }
         }
         expected.put("orgctl ", nouns);

@@ -1,0 +1,53 @@
+package io.github.orgctl.cli;
+
+import io.github.orgctl.cli.exchange.UsageFile;
+import io.github.orgctl.core.model.Failure;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file, or standard input, to be read from its start, with a bar on a terminal that shows how far that is. */
+final class Streams implements UsageFile.Opening {
+    private final Host host;
+    private final String path;
+    private boolean opened;
+
+    /**
+     * @param path {@code -} for standard input
+     */
+    Streams(Host host, String path) {
+        this.host = host;
+        this.path = path;
+    }
+
+    @Override
+    public String name() {
+        return path.equals("-") ? "standard input" : path;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        boolean standard = path.equals("-");
+        if (standard && opened) {
+            throw new Failure(
+                    Failure.Kind.BUSY,
+                    "the store was busy, and standard input can't be read twice",
+                    "try again, or give a file");
+        }
+        opened = true;
+        Path file = standard ? null : host.resolve(path);
+        try {
+            long size = standard ? -1 : Files.size(file);
+            // A process's own stream would first ask where it stands, which a pipe can't say.
+            InputStream stream = standard ? new BufferedInputStream(host.io().in()) : Files.newInputStream(file);
+            return host.io().errIsTerminal()
+                    ? ReadingProgress.shown(stream, size, host.io().err())
+                    : stream;
+        } catch (NoSuchFileException missing) {
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.PlanShape.PLAN;
+
+import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.PlanService;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.Slug;
+import java.util.List;
+
+/** {@code billing plan}. */
+final class BillingPlanCommand extends Noun {
+    BillingPlanCommand() {
+        super(
+                "billing plan",
+                "The price list: plans, whose versions hold from a day on",
+                new Create(),
+                new ListAll(),
+                new Show(),
+                new Update(),
+                new Retire());
+    }
+
+    private static final class Create extends PlanLeaf {
+        private final Parameter<Boolean> ifNotExists =
+                flag("--if-not-exists", "Succeed, and change nothing, if there is a plan of this name already.");
+
+        Create() {
+            super("create", "Add a plan to the price list", new BillingTypes.PlanType());
+            details("What is left out costs nothing. Tiers are LIMIT:PRICE, and the last one PRICE alone: each unit"
+                    + " costs what its tier says, counted anew each month.");
+            example("orgctl billing plan create team --currency EUR --base 49 --seat 9.50 --seats-included 5");
+            example("orgctl billing plan create usage --currency USD --meter active-users=1000:free,100000:0.05,0.02");
+            example("orgctl billing plan create team -f team.yaml --if-not-exists");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Plan> change = services.plans().create(plan(), changes(), ifNotExists.isGiven());
+            return Reply.one(PLAN, change.value())
+                    .noticeIf(!change.made(), "the plan " + change.value().name() + " exists already");
+        }
+    }
+
+    private static final class ListAll extends ListLeaf<Slug> {
+        private final Parameter<Boolean> retired = flag("--retired", "List those that are retired instead.");
+
+        ListAll() {
+            super("list", "List the plans by name, as they are today", PLAN, new BillingTypes.PlanType());
+            example("orgctl billing plan list");
+            example("orgctl billing plan list -o yaml");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Page<Slug> page = page(services);
+            PlanService plans = services.plans();
+            Plan after = page.after() == null ? null : plans.show(page.after(), null);
+            return Reply.many(
+                            PLAN,
+                            Rows.of(PLAN, plans.list(retired.isGiven()), new Page<>(page.limit(), after, page.sort())))
+                    .ifEmpty(emptyNotice("no plan is retired"));
+        }
+    }
+
+    private static final class Show extends ReadLeaf {
+        private final Parameter<Slug> plan = required(new BillingTypes.PlanType(), "Its name.");
+        private final Parameter<Long> version =
+                option("--version", new Types.Count(), "As it is in this version; else as it is today.");
+        private final Parameter<Boolean> allVersions = flag("--all-versions", "Every version, the first one first.");
+
+        Show() {
+            super("show", "Show a plan, with what it costs", PLAN);
+            example("orgctl billing plan show standard");
+            example("orgctl billing plan show standard --all-versions");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return allVersions.isGiven()
+                    ? Reply.many(PLAN, Rows.of(services.plans().versions(plan.value())))
+                    : Reply.one(PLAN, services.plans().show(plan.value(), version.value()));
+        }
+    }
+
+    private static final class Update extends PlanLeaf {
+        private final Parameter<List<Metric>> dropped = option(
+                "--no-meter", new Types.Many<>(new BillingTypes.MetricType()), "A metric that costs nothing any more.");
+        private final Parameter<Long> ifRevision =
+                option("--if-revision", new Types.Count(), "Only if its newest version is still this one.");
+
+        Update() {
+            super("update", "Make a new version of a plan, which holds from a day on", new BillingTypes.PlanType());
+            details("What is left out stays as it is, and days that are over keep their prices. A month in which the"
+                    + " price changes is charged for the days of each version.");
+            example("orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
+            example("orgctl billing plan update standard --meter api-calls=0.0001 --no-meter active-users");
+        }
+
+        @Override
+        List<Metric> dropped() {
+            return dropped.orElse(List.of());
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Plan> change = services.plans().update(plan(), changes(), ifRevision.value());
+            return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to change: it costs this already");
+        }
+    }
+
+    private static final class Retire extends ChangeLeaf {
+        private final Parameter<Slug> plan = required(new BillingTypes.PlanType(), "Its name.");
+
+        Retire() {
+            super("retire", "Take a plan out of the price list", PLAN);
+            details("Nobody can be put on it any more. Those who are on it stay, until they are put on another.");
+            example("orgctl billing plan retire team");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Plan> change = services.plans().retire(plan.value());
+            return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to retire: it is retired already");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.UsageImportShape.USAGE_IMPORT;
+import static io.github.orgctl.cli.output.UsageShape.USAGE;
+import static io.github.orgctl.cli.output.UsageSumShape.USAGE_SUM;
+
+import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.EnvironmentChoice;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.exchange.UsageFormat;
+import io.github.orgctl.core.Change;
+import io.github.orgctl.core.UsageImport;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.UsageKey;
+import io.github.orgctl.core.model.UsageRecord;
+import io.github.orgctl.core.port.UsageSource;
+import java.time.Instant;
+
+/** {@code billing usage}. */
+final class BillingUsageCommand extends Noun {
+    BillingUsageCommand() {
+        super(
+                "billing usage",
+                "What was used, which live environments are charged for",
+                new RecordOne(),
+                new Import(),
+                new ListAll(),
+                new Summary());
+    }
+
+    private static final class RecordOne extends ChangeLeaf {
+        private final EnvironmentChoice environment = environmentOption();
+        private final Parameter<Metric> metric = option("--metric", new BillingTypes.MetricType(), "What is counted.")
+                .mandatory();
+        private final Parameter<Quantity> quantity = option(
+                        "--quantity",
+                        new BillingTypes.QuantityType(),
+                        "How much, with up to six decimals; below zero to take back what was too much.")
+                .mandatory();
+        private final Parameter<Instant> at =
+                option("--at", new BillingTypes.TimeType(), "When it was used; now if left out.");
+        private final Parameter<UsageKey> key =
+                option("--key", new BillingTypes.UsageKeyType(), "What makes recording it twice count once.");
+
+        RecordOne() {
+            super("record", "Record what was used in an environment", USAGE);
+            details("It is charged to the organization that owned the project then. Sandbox usage is shown and costs"
+                    + " nothing.");
+            example("orgctl billing usage record --env website:live --metric active-users --quantity 1200");
+            example("orgctl billing usage record --env website:live --metric api-calls --quantity 17"
+                    + " --at 2026-11-03T10:00:00Z --key req-8841");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<UsageRecord> change = services.usage()
+                    .record(environment.reference(), metric.value(), quantity.value(), at.value(), key.value());
+            return Reply.one(USAGE, change.value())
+                    .noticeIf(!change.made(), "this is recorded already, under the same key");
+        }
+    }
+
+    private static final class Import extends ChangeLeaf {
+        private final Parameter<String> file = option(
+                        "-f",
+                        "--file",
+                        new Types.Words("FILE", Candidates.FILE),
+                        "Where the records are; - is standard input.")
+                .mandatory();
+        private final Parameter<UsageFormat> format = option(
+                "--format",
+                new BillingTypes.UsageFormatType(),
+                "What it is, csv or ndjson; the file's name tells it if left out.");
+        private UsageSource records;
+
+        Import() {
+            super("import", "Record usage from a file, all of it or nothing", USAGE_IMPORT);
+            details("CSV begins with a line that names its columns: environment, which is an environment ID, metric,"
+                    + " quantity, and at and key where wanted. NDJSON has an object of the same names in each line."
+                    + " Records under keys that are there already count once.");
+            example("orgctl billing usage import -f usage.csv");
+            example("gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson --dry-run");
+        }
+
+        @Override
+        protected void read(Input input) {
+            records = input.usage(file.value(), format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()));
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            UsageImport done = services.usage().importAll(records);
+            return Reply.one(USAGE_IMPORT, done)
+                    .noticeIf(done.repeated() > 0, "left out, since their keys are there already: " + done.repeated());
+        }
+    }
+
+    private static final class ListAll extends ListLeaf<Long> {
+        private final EnvironmentChoice environment = environmentOption();
+        private final Parameter<Metric> metric =
+                option("--metric", new BillingTypes.MetricType(), "Only what is counted in this.");
+        private final Parameter<Period> period =
+                option("--period", new BillingTypes.PeriodType(), "Only what was used in this month.");
+
+        ListAll() {
+            super("list", "List an organization's usage in the order of recording", USAGE, new Types.Count());
+            example("orgctl billing usage list --org acme --period 2026-11");
+            example("orgctl billing usage list --env website:live --metric active-users -o csv");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(
+                            USAGE,
+                            services.usage()
+                                    .list(
+                                            environment.isGiven() ? environment.reference() : null,
+                                            metric.value(),
+                                            period.value(),
+                                            page(services)))
+                    .ifEmpty(emptyNotice("no usage is recorded that fits"));
+        }
+    }
+
+    private static final class Summary extends ReadLeaf {
+        private final Parameter<Period> period =
+                option("--period", new BillingTypes.PeriodType(), "The month; the present one if left out.");
+        private final Parameter<Boolean> allOrganizations =
+                flag("--all-orgs", "What all organizations used instead of the current one.");
+
+        Summary() {
+            super("summary", "Sum up what was used in a month, by environment and metric", USAGE_SUM);
+            example("orgctl billing usage summary --org acme");
+            example("orgctl billing usage summary --all-orgs --period 2026-11 -o csv");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.many(USAGE_SUM, services.usage().summary(allOrganizations.isGiven(), period.value()))
+                    .ifEmpty("no usage is recorded for that month");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.ChartShape.CHART;
+import static io.github.orgctl.cli.output.StatementLineShape.STATEMENT_LINE;
+
+import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.Services;
+import io.github.orgctl.cli.exchange.StatementFormat;
+import io.github.orgctl.cli.output.ChartBar;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.cli.output.StatementRow;
+import io.github.orgctl.core.Closing;
+import io.github.orgctl.core.StatementService;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Store;
+
+/** {@code billing statement}. */
+final class StatementVerb extends ReadLeaf {
+    private final Parameter<Period> period =
+            option("--period", new BillingTypes.PeriodType(), "The month; the present one, up to today, if left out.");
+    private final Parameter<Boolean> allOrganizations =
+            flag("--all-orgs", "Statements of all organizations instead of the current one.");
+    private final Parameter<Boolean> totals = flag("--totals", "Only the totals.");
+    private final Parameter<Boolean> chart = flag("--chart", "Bars of the twelve months up to this one.");
+    private final Parameter<StatementFormat> format = option(
+            "--format",
+            new BillingTypes.StatementFormatType(),
+            "The format html is a page to print; -o has no say in it.");
+    private final Parameter<Boolean> close =
+            flag("--close", "Freeze the month: its statements stay as they are, and take no more usage.");
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what --close would freeze, and change nothing.");
+
+    StatementVerb() {
+        super("statement", "Show what an organization has to pay for a month", STATEMENT_LINE);
+        details("Each line says what it counted, and the lines add up to the total. A closed month stays as it is;"
+                + " what is recorded too late goes to the next.");
+        example("orgctl billing statement --org acme");
+        example("orgctl billing statement --all-orgs --period 2026-10 --close --totals");
+        example("orgctl billing statement --org acme --period 2026-10 --format html > acme.html");
+        example("orgctl billing statement --org acme --chart");
+    }
+
+    @Override
+    public Shape<?> shape() {
+        return format.isGiven() ? null : chart.isGiven() ? CHART : STATEMENT_LINE;
+    }
+
+    @Override
+    protected Store.Purpose purpose() {
+        return !close.isGiven()
+                ? Store.Purpose.READ
+                : dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
+    }
+
+    @Override
+    protected Reply execute(Services services) {
+        if (chart.isGiven() && (allOrganizations.isGiven() || format.isGiven() || close.isGiven())) {
+            throw Failure.usage(
+                    "--chart shows the months of one organization",
+                    "leave out --all-orgs, --format and --close, or --chart");
+        }
+        StatementService statements = services.statements();
+        if (chart.isGiven()) {
+            return Reply.many(CHART, Rows.of(ChartBar.of(statements.year(null, period.value()))));
+        }
+        return close.isGiven() ? closed(statements) : reply(statements, open(statements));
+    }
+
+    private Listing<Statement> open(StatementService statements) {
+        return statements.list(allOrganizations.isGiven(), period.value());
+    }
+
+    private Reply closed(StatementService statements) {
+        Closing closing = statements.close(allOrganizations.isGiven(), period.value());
+        return reply(statements, Rows.of(closing.statements()))
+                .notice("statements closed now: " + closing.made() + ", before: "
+                        + (closing.statements().size() - closing.made()));
+    }
+
+    private Reply reply(StatementService statements, Listing<Statement> shown) {
+        return format.isGiven()
+                ? Reply.text(format.value().write(shown, statements::yearUpTo))
+                : Reply.many(STATEMENT_LINE, StatementRow.of(shown, totals.isGiven()))
+                        .ifEmpty("no organization was there in that month");
+    }
+}

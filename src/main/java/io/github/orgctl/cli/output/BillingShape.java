@@ -1,0 +1,76 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.BillingOverview;
+import io.github.orgctl.core.model.PlanAssignment;
+import java.util.ArrayList;
+import java.util.List;
+
+public final class BillingShape extends Shape<BillingOverview> {
+    public static final BillingShape BILLING = new BillingShape();
+
+    private enum Column implements Field<BillingOverview> {
+        ORGANIZATION(true),
+        PLAN(true),
+        CURRENCY(true),
+        EMAIL(true),
+        LEGAL_NAME(true),
+        ADDRESS(true),
+        TAX_ID(true),
+        TRIAL_END(true),
+        PAYMENT_DAYS(true),
+        DISCOUNT(true),
+        PLANS(true),
+        ORGANIZATION_ID(false),
+        REVISION(false),
+        UPDATED_AT(false);
+
+        private final boolean inTable;
+
+        Column(boolean inTable) {
+            this.inTable = inTable;
+        }
+
+        @Override
+        public Object of(BillingOverview row) {
+            return switch (this) {
+                case ORGANIZATION -> row.account().organization();
+                case PLAN -> row.plan().plan();
+                case CURRENCY -> row.plan().currency();
+                case EMAIL -> row.account().email();
+                case LEGAL_NAME -> row.account().legalName();
+                case ADDRESS -> row.account().address();
+                case TAX_ID -> row.account().taxId();
+                case TRIAL_END -> row.account().trialEnd();
+                case PAYMENT_DAYS -> row.account().paymentDays();
+                case DISCOUNT -> row.account().discount();
+                case PLANS -> plans(row);
+                case ORGANIZATION_ID -> row.account().organizationId();
+                case REVISION -> row.account().revision();
+                case UPDATED_AT -> row.account().updatedAt();
+            };
+        }
+
+        @Override
+        public boolean inTable() {
+            return inTable;
+        }
+
+        /** Each plan with the day from which it holds: {@code 2026-11-01=standard}. */
+        private static List<String> plans(BillingOverview row) {
+            List<String> plans = new ArrayList<>();
+            for (PlanAssignment assignment : row.account().assignments()) {
+                plans.add(assignment.from() + "=" + (assignment.plan() == null ? "none" : assignment.plan()));
+            }
+            return plans;
+        }
+    }
+
+    private BillingShape() {
+        super("billing account", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(BillingOverview row) {
+        return row.account().organizationId().value();
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.BillingAccount;
+import io.github.orgctl.core.model.Days;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanAssignment;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** What can be done with the billing account of an organization, and the rules for it. */
+public final class BillingService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Plans plans;
+
+    public BillingService(Tx tx, Resolver resolver, AuditTrail trail, Clock clock) {
+        this.tx = tx;
+        this.resolver = resolver;
+        this.trail = trail;
+        this.clock = clock;
+        this.plans = new Plans(tx);
+    }
+
+    /**
+     * @param reference null for the current organization
+     */
+    public BillingOverview show(OrganizationReference reference) {
+        return overview(account(resolver.organization(reference, Action.BILLING_SHOW)));
+    }
+
+    /**
+     * Changes an account's values. Another plan or currency holds from a day on, and takes back what was meant for later.
+     *
+     * @param reference null for the current organization
+     * @param expectedRevision the revision the edit is meant for, or null
+     * @throws Failure CONFLICT when the revision is another; NOT_FOUND for an unknown plan; RULE when the plan is retired
+     *     or in another currency, a month would have two currencies, or the day is in a closed month or before the
+     *     organization
+     */
+    public Change<BillingOverview> update(
+            OrganizationReference reference, BillingChanges changes, Long expectedRevision) {
+        Organization organization = resolver.organization(reference, Action.BILLING_UPDATE);
+        BillingAccount before = account(organization);
+        Revisions.check(expectedRevision, before.revision(), "the billing account of " + organization.slug());
+        BillingAccount after = new BillingAccount(
+                before.organizationId(),
+                before.organization(),
+                value(changes.email(), before.email()),
+                Objects.requireNonNullElse(changes.legalName(), before.legalName()),
+                Objects.requireNonNullElse(changes.address(), before.address()),
+                Objects.requireNonNullElse(changes.taxId(), before.taxId()),
+                value(changes.trialEnd(), before.trialEnd()),
+                Objects.requireNonNullElse(changes.paymentDays(), before.paymentDays()),
+                Objects.requireNonNullElse(changes.discount(), before.discount()),
+                assignments(before, changes),
+                before.revision(),
+                before.updatedAt());
+        if (after.equals(before)) {
+            return Change.none(overview(before));
+        }
+        BillingAccount revised = new BillingAccount(
+                after.organizationId(),
+                after.organization(),
+                after.email(),
+                after.legalName(),
+                after.address(),
+                after.taxId(),
+                after.trialEnd(),
+                after.paymentDays(),
+                after.discount(),
+                after.assignments(),
+                before.revision() + 1,
+                now());
+        tx.billingAccounts().update(revised);
+        record(organization, before, revised);
+        return Change.made(overview(revised));
+    }
+
+    /** Null leaves the present value, and empty takes it away. */
+    // Nothing, something and no change are three things to tell apart.
+    @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "OptionalAssignedToNull"})
+    private static <T> T value(Optional<T> change, T before) {
+        return change == null ? before : change.orElse(null);
+    }
+
+    private List<PlanAssignment> assignments(BillingAccount before, BillingChanges changes) {
+        if (changes.plan() == null && changes.currency() == null) {
+            if (changes.from() != null) {
+                throw Failure.usage("--from says when a plan begins", "name the plan, too, with --plan");
+            }
+            return before.assignments();
+        }
+        LocalDate from = changes.from() == null ? today() : changes.from();
+        refuseEarly(before, from);
+        PlanAssignment was = before.on(from);
+        PlanAssignment is = assignment(before, changes, from);
+        List<PlanAssignment> after = new ArrayList<>();
+        before.assignments().stream()
+                .filter(assignment -> assignment.from().isBefore(from))
+                .forEach(after::add);
+        boolean nothingLater =
+                before.assignments().get(before.assignments().size() - 1).equals(was);
+        if (nothingLater && is.plan().equals(was.plan()) && is.currency().equals(was.currency())) {
+            return before.assignments();
+        }
+        refuseClosed(before, from);
+        after.add(is);
+        refuseTwoCurrencies(after, Period.of(from));
+        return List.copyOf(after);
+    }
+
+    private PlanAssignment assignment(BillingAccount before, BillingChanges changes, LocalDate from) {
+        PlanAssignment was = before.on(from);
+        Slug name = Objects.requireNonNullElse(changes.plan(), was.plan());
+        Plan plan = plans.newest(name);
+        if (plan.retiredAt() != null && !name.equals(was.plan())) {
+            throw new Failure(
+                    Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
+        }
+        CurrencyUnit ofPlan = plan.prices().currency();
+        CurrencyUnit currency = changes.currency() != null
+                ? changes.currency()
+                : changes.plan() != null && ofPlan != null && isFree(was, from) ? ofPlan : was.currency();
+        if (ofPlan != null && !ofPlan.equals(currency)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " is in " + ofPlan + ", and the account in " + currency,
+                    "choose a plan in " + currency + ", or change both: --plan " + name + " --currency " + ofPlan);
+        }
+        return new PlanAssignment(from, name, currency);
+    }
+
+    /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
+    private boolean isFree(PlanAssignment assignment, LocalDate day) {
+        return assignment.plan() == null
+                || Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
+    }
+
+    private static void refuseEarly(BillingAccount account, LocalDate from) {
+        LocalDate first = account.assignments().get(0).from();
+        if (from.isBefore(first)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization " + account.organization() + " is there since " + first,
+                    "use --from " + first + " or a later day");
+        }
+    }
+
+    private void refuseClosed(BillingAccount account, LocalDate from) {
+        for (Period each = Period.of(from); each.compareTo(Period.of(today())) <= 0; each = each.plusMonths(1)) {
+            if (tx.statements().isClosed(account.organizationId(), each)) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        each + " is closed for the organization " + account.organization(),
+                        "use --from with a day of a later month");
+            }
+        }
+    }
+
+    /** A statement is in one currency, so a month that has two could have no statement. */
+    private void refuseTwoCurrencies(List<PlanAssignment> assignments, Period period) {
+        CurrencyUnit seen = null;
+        for (int i = 0; i < assignments.size(); i++) {
+            PlanAssignment assignment = assignments.get(i);
+            boolean over =
+                    i + 1 < assignments.size() && !assignments.get(i + 1).from().isAfter(period.firstDay());
+            if (over || assignment.plan() == null) {
+                continue;
+            }
+            CurrencyUnit currency = plans.newest(assignment.plan()).prices().currency();
+            if (currency != null && seen != null && !seen.equals(currency)) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        period + " has days on a plan in " + seen + " already, and a month has one currency",
+                        "change it from the first day of a month: --from "
+                                + period.plusMonths(1).firstDay());
+            }
+            seen = currency == null ? seen : currency;
+        }
+    }
+
+    private void record(Organization organization, BillingAccount before, BillingAccount after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("email", before.email(), after.email());
+        fields.add("legalName", before.legalName(), after.legalName());
+        fields.add("address", before.address(), after.address());
+        fields.add("taxId", before.taxId(), after.taxId());
+        fields.add("trialEnd", before.trialEnd(), after.trialEnd());
+        fields.add("paymentDays", before.paymentDays(), after.paymentDays());
+        fields.add("discount", before.discount(), after.discount());
+        fields.add("plan", last(before).plan(), last(after).plan());
+        fields.add("currency", last(before).currency(), last(after).currency());
+        fields.add("from", last(before).from(), last(after).from());
+        trail.record(Action.BILLING_UPDATE, Target.of(organization), fields.changes());
+    }
+
+    private static PlanAssignment last(BillingAccount account) {
+        return account.assignments().get(account.assignments().size() - 1);
+    }
+
+    private BillingOverview overview(BillingAccount account) {
+        return new BillingOverview(account, today());
+    }
+
+    private LocalDate today() {
+        return Days.of(now());
+    }
+
+    private BillingAccount account(Organization organization) {
+        return tx.billingAccounts().find(organization.id()).orElseThrow();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

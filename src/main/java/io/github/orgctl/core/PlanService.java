@@ -1,0 +1,224 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Days;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanPrices;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.port.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
+ * version says who made it; an event is written for each organization that is on the plan.
+ */
+public final class PlanService {
+    private final Tx tx;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Plans plans;
+
+    public PlanService(Tx tx, Access access, AuditTrail trail, Clock clock) {
+        this.tx = tx;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.plans = new Plans(tx);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param ifNotExists whether the one that has the name already is as good
+     * @throws Failure CONFLICT when there is a plan of that name
+     */
+    public Change<Plan> create(Slug name, PlanChanges changes, boolean ifNotExists) {
+        access.require(Action.BILLING_PLAN_CREATE);
+        List<Plan> existing = tx.plans().versions(name);
+        if (!existing.isEmpty()) {
+            Plan newest = existing.get(existing.size() - 1);
+            if (ifNotExists) {
+                return Change.none(newest);
+            }
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "a plan '" + name + "' exists already",
+                    "make a new version of it with: orgctl billing plan update " + name);
+        }
+        LocalDate from = changes.from() == null ? today() : changes.from();
+        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now(), access.actor(), null);
+        tx.plans().insert(plan);
+        return Change.made(plan);
+    }
+
+    /**
+     * The version of each plan that holds today, by name; the first of a plan that does not hold yet.
+     *
+     * @param retired those that are retired instead of the others
+     */
+    public List<Plan> list(boolean retired) {
+        access.require(Action.BILLING_PLAN_LIST);
+        List<Plan> all = new ArrayList<>();
+        for (Slug name : tx.plans().names()) {
+            Plan plan = Plans.on(today(), plans.versions(name));
+            if (plan.retiredAt() != null == retired) {
+                all.add(plan);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * One version of a plan.
+     *
+     * @param version null for the one that holds today
+     * @throws Failure NOT_FOUND when there is no such plan or version
+     */
+    public Plan show(Slug name, Long version) {
+        access.require(Action.BILLING_PLAN_SHOW);
+        List<Plan> versions = plans.versions(name);
+        if (version == null) {
+            return Plans.on(today(), versions);
+        }
+        if (version > versions.size()) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    "the plan " + name + " has no version " + version,
+                    "it has the versions 1 to " + versions.size());
+        }
+        return versions.get((int) (version - 1));
+    }
+
+    /** All versions of a plan, the first one first. */
+    public List<Plan> versions(Slug name) {
+        access.require(Action.BILLING_PLAN_SHOW);
+        return plans.versions(name);
+    }
+
+    /**
+     * Makes a new version of a plan. Days that are over keep their prices.
+     *
+     * @param expectedVersion the newest version the edit is meant for, or null
+     * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
+     *     over or before one that was made earlier, has another currency, or an account on the plan has
+     */
+    public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
+        access.require(Action.BILLING_PLAN_UPDATE);
+        Plan before = plans.newest(name);
+        Revisions.check(expectedVersion, before.version(), "the plan " + name);
+        PlanPrices prices = changes.of(before.prices());
+        if (prices.equals(before.prices())) {
+            return Change.none(before);
+        }
+        LocalDate earliest = before.from().isAfter(today()) ? before.from() : today();
+        LocalDate from = changes.from() == null ? earliest : changes.from();
+        if (from.isBefore(earliest)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " can't change before " + earliest,
+                    "prices of days that are over stay, and versions follow each other: use --from " + earliest);
+        }
+        refuseOtherCurrency(before, prices);
+        List<Id> organizations = tx.billingAccounts().onPlan(name, today());
+        refuseAccounts(organizations, name, prices.currency());
+        Plan after = new Plan(name, before.version() + 1, from, prices, now(), access.actor(), before.retiredAt());
+        tx.plans().insert(after);
+        FieldChange.Collector fields = differences(before, after);
+        record(Action.BILLING_PLAN_UPDATE, organizations, name, fields.changes());
+        return Change.made(after);
+    }
+
+    private static void refuseOtherCurrency(Plan before, PlanPrices after) {
+        CurrencyUnit currency = before.prices().currency();
+        if (currency != null && !currency.equals(after.currency())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + before.name() + " is in " + currency + ", which does not change",
+                    "make another plan with: orgctl billing plan create NAME --currency " + after.currency());
+        }
+    }
+
+    private void refuseAccounts(List<Id> organizations, Slug name, CurrencyUnit currency) {
+        for (Id organization : organizations) {
+            tx.billingAccounts().find(organization).orElseThrow().assignments().forEach(assignment -> {
+                if (name.equals(assignment.plan()) && currency != null && !currency.equals(assignment.currency())) {
+                    throw new Failure(
+                            Failure.Kind.RULE,
+                            "an account on the plan " + name + " is in " + assignment.currency() + ", not " + currency
+                                    + ": that of the organization " + organization,
+                            "put it on another plan, or give it another currency, with: orgctl billing update --org "
+                                    + organization);
+                }
+            });
+        }
+    }
+
+    /**
+     * Takes a plan out of the list: nobody can be put on it any more, and those who are on it stay.
+     *
+     * @throws Failure RULE for the plan that every organization begins on
+     */
+    public Change<Plan> retire(Slug name) {
+        access.require(Action.BILLING_PLAN_RETIRE);
+        Plan before = plans.newest(name);
+        if (name.equals(Plan.FREE)) {
+            throw new Failure(
+                    Failure.Kind.RULE, "every organization begins on the plan free, which can't be retired", null);
+        }
+        if (before.retiredAt() != null) {
+            return Change.none(before);
+        }
+        Instant now = now();
+        tx.plans().retire(name, now);
+        List<FieldChange> changes = List.of(FieldChange.added("retiredAt", now));
+        record(Action.BILLING_PLAN_RETIRE, tx.billingAccounts().onPlan(name, today()), name, changes);
+        List<Plan> versions = tx.plans().versions(name);
+        return Change.made(versions.get(versions.size() - 1));
+    }
+
+    private void record(Action action, List<Id> organizations, Slug name, List<FieldChange> changes) {
+        for (Id id : organizations) {
+            Target target = Target.of(tx.organizations().find(id).orElseThrow(), "plan " + name);
+            trail.record(action, target, changes);
+        }
+    }
+
+    private static FieldChange.Collector differences(Plan before, Plan after) {
+        PlanPrices was = before.prices();
+        PlanPrices is = after.prices();
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("version", before.version(), after.version());
+        fields.add("from", before.from(), after.from());
+        fields.add("currency", was.currency(), is.currency());
+        fields.add("base", was.base(), is.base());
+        fields.add("seat", was.seat(), is.seat());
+        fields.add("seatsIncluded", was.seatsIncluded(), is.seatsIncluded());
+        Set<Metric> metrics = new TreeSet<>(was.meters().keySet());
+        metrics.addAll(is.meters().keySet());
+        for (Metric metric : metrics) {
+            fields.add("meters." + metric, was.meters().get(metric), is.meters().get(metric));
+        }
+        return fields;
+    }
+
+    private LocalDate today() {
+        return Days.of(now());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

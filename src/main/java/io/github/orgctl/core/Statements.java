@@ -1,0 +1,68 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.BillingAccount;
+import io.github.orgctl.core.model.Days;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Statements as they are now: those that were closed as they were then, the others computed up to today. */
+final class Statements {
+    private final Tx tx;
+    private final Plans plans;
+    private final LocalDate tomorrow;
+
+    Statements(Tx tx, Instant now) {
+        this.tx = tx;
+        this.plans = new Plans(tx);
+        this.tomorrow = Days.of(now).plusDays(1);
+    }
+
+    Statement of(Id organization, Period period) {
+        Optional<Statement> closed = tx.statements().find(organization, period);
+        return closed.isPresent()
+                ? closed.get()
+                : computed(tx.billingAccounts().find(organization).orElseThrow(), period);
+    }
+
+    private Statement computed(BillingAccount account, Period period) {
+        LocalDate end = period.end().isBefore(tomorrow) ? period.end() : tomorrow;
+        return new StatementCalculation(period, end, account, plans::versions)
+                .of(
+                        tx.members().periods(account.organizationId(), period.beginsAt(), period.endsAt()),
+                        tx.usage().days(account.organizationId(), period.firstDay(), period.end()));
+    }
+
+    /** Whether the organization was there in that month, or is there since. */
+    boolean knows(Id organization, Period period) {
+        BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
+        return account.assignments().get(0).from().isBefore(period.end());
+    }
+
+    /**
+     * @throws Failure RULE when a month that is not closed comes to something
+     */
+    void refuseUnbilled(Organization organization) {
+        BillingAccount account = tx.billingAccounts().find(organization.id()).orElseThrow();
+        Period last = Period.of(tomorrow.minusDays(1));
+        for (Period period = Period.of(account.assignments().get(0).from());
+                period.compareTo(last) <= 0;
+                period = period.plusMonths(1)) {
+            Statement statement = of(organization.id(), period);
+            if (!statement.isClosed() && !statement.total().isZero()) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        "the organization " + organization.slug() + " has not been billed for " + period
+                                + ", which comes to " + statement.total(),
+                        "when the month is over, close it with: orgctl billing statement --all-orgs --close --period "
+                                + period);
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Timestamps;
+import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageKey;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageEntry;
+import io.github.orgctl.core.port.UsageIntake;
+import io.github.orgctl.core.port.UsageSeries;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Adds records of usage, one or millions, under the rules for them. What many records share, such as their environment,
+ * is looked up once.
+ */
+final class UsageRecorder {
+    /** What an organization has of an environment: the same for all its records. */
+    private static final class Share {
+        private final Organization organization;
+        private final Map<Metric, UsageSeries> series = new HashMap<>();
+        private final Set<Period> open = new HashSet<>();
+        private long openFrom;
+        private long openTo;
+        private long records;
+
+        Share(Organization organization) {
+            this.organization = organization;
+        }
+    }
+
+    private record Place(UsageEnvironment environment, Map<Id, Share> shares) {}
+
+    private final Tx tx;
+    private final Access access;
+    private final Action action;
+    private final long now;
+    private final UsageIntake intake;
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Metric> metrics = new HashMap<>();
+    private final Map<UsageSeries, Share> owners = new HashMap<>();
+    private long repeated;
+    private UsageProblems problems;
+
+    UsageRecorder(Tx tx, Access access, Action action, Instant now) {
+        this.tx = tx;
+        this.access = access;
+        this.action = action;
+        this.now = now.toEpochMilli();
+        this.intake = tx.usage().intake(this::repeat);
+    }
+
+    /** Says where problems of single records go; without it, the first is thrown. */
+    void collect(UsageProblems collected) {
+        problems = collected;
+    }
+
+    /**
+     * @param environmentId as text
+     * @param at null for now
+     * @param key null for none
+     * @throws Failure USAGE for malformed values; NOT_FOUND for an environment that is not there or not seen; FORBIDDEN
+     *     when the acting identity may not do it; RULE when the time is to come, before the project, or in a closed month
+     */
+    void add(long line, String environmentId, String metric, String quantity, String at, String key) {
+        Place place = place(environmentId);
+        Metric counted = metrics.computeIfAbsent(metric, Metric::new);
+        Quantity amount = Quantity.parse(quantity);
+        long time = at == null ? now : Timestamps.parse(at);
+        String checkedKey = key == null ? null : new UsageKey(key).value();
+        Share share = share(place, time);
+        refuseClosed(share, time);
+        UsageSeries series = share.series.get(counted);
+        if (series == null) {
+            series = tx.usage().series(place.environment(), share.organization.id(), counted);
+            share.series.put(counted, series);
+            owners.put(series, share);
+        }
+        share.records++;
+        intake.add(new UsageEntry(line, series, time, amount, checkedKey));
+    }
+
+    private Place place(String environmentId) {
+        Place known = places.get(environmentId);
+        if (known != null) {
+            return known;
+        }
+        UsageEnvironment environment =
+                tx.usage().environment(Id.parse(environmentId)).orElseThrow(() -> unknown(environmentId));
+        Place place = new Place(environment, new HashMap<>());
+        places.put(environmentId, place);
+        return place;
+    }
+
+    private static Failure unknown(String environmentId) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no environment has the id " + environmentId,
+                "list them with: orgctl env list --all-orgs");
+    }
+
+    /** What the organization has of it that owned the project then. */
+    private Share share(Place place, long time) {
+        if (time > now) {
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
+        }
+        Instant at = Instant.ofEpochMilli(time);
+        Id owner = place.environment().ownerAt(at);
+        if (owner == null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    place.environment().reference() + " was not there at " + Timestamps.text(at),
+                    "its project is there since "
+                            + Timestamps.text(
+                                    place.environment().owners().get(0).from()));
+        }
+        Share share = place.shares().get(owner);
+        if (share == null) {
+            share = new Share(permitted(place.environment(), owner));
+            place.shares().put(owner, share);
+        }
+        return share;
+    }
+
+    private Organization permitted(UsageEnvironment environment, Id owner) {
+        Organization organization = tx.organizations()
+                .find(owner)
+                .filter(found -> access.sees(owner) && access.seesProject(environment.projectId()))
+                .orElseThrow(() -> unknown(environment.id().value()));
+        access.require(
+                action,
+                new Target(
+                        owner,
+                        organization.slug(),
+                        environment.projectId(),
+                        environment.mode(),
+                        environment.reference()));
+        return organization;
+    }
+
+    /** Neighbours are mostly of one month. */
+    private void refuseClosed(Share share, long time) {
+        if (time >= share.openFrom && time < share.openTo) {
+            return;
+        }
+        Period period = Period.of(Instant.ofEpochMilli(time));
+        if (!share.open.contains(period) && tx.statements().isClosed(share.organization.id(), period)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    period + " is closed for the organization " + share.organization.slug(),
+                    "record what is missing, or below zero what was too much, with a time in a later month");
+        }
+        share.open.add(period);
+        share.openFrom = period.beginsAt().toEpochMilli();
+        share.openTo = period.endsAt().toEpochMilli();
+    }
+
+    /** A key that is there already: the same record again, or another under its key. */
+    private void repeat(UsageEntry entry, Metric metric, Quantity quantity) {
+        owners.get(entry.series()).records--;
+        repeated++;
+        if (quantity.equals(entry.quantity()) && metric.equals(entry.series().metric())) {
+            return;
+        }
+        Failure failure = new Failure(
+                Failure.Kind.CONFLICT,
+                "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
+                        + entry.quantity() + " " + entry.series().metric(),
+                "what is recorded does not change: use another key for something else");
+        if (problems == null) {
+            throw failure;
+        }
+        problems.add(entry.line(), failure);
+    }
+
+    /** Adds what is still held back, and writes an event for each organization that got records. */
+    UsageImport finish(AuditTrail trail) {
+        long added = intake.finish();
+        if (problems != null) {
+            problems.refuse();
+        }
+        Map<Organization, Long> counts = new TreeMap<>(Comparator.comparing(Organization::id));
+        for (Share share : new HashSet<>(owners.values())) {
+            if (share.records > 0) {
+                counts.merge(share.organization, share.records, Long::sum);
+            }
+        }
+        counts.forEach((organization, records) ->
+                trail.record(action, Target.of(organization, "usage"), List.of(FieldChange.added("records", records))));
+        return new UsageImport(added, repeated, counts.size());
+    }
+}

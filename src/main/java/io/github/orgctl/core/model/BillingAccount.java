@@ -1,0 +1,62 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What an organization is billed by. Each has exactly one.
+ *
+ * @param email where bills go, or null
+ * @param trialEnd the first day that is charged, or null where every day is
+ * @param paymentDays within how many days a bill is to be paid
+ * @param assignments its plans, in the order of their days; never empty
+ * @param revision rises by one with each change
+ */
+public record BillingAccount(
+        Id organizationId,
+        Slug organization,
+        Email email,
+        Line legalName,
+        Description address,
+        Line taxId,
+        LocalDate trialEnd,
+        long paymentDays,
+        Percentage discount,
+        List<PlanAssignment> assignments,
+        long revision,
+        Instant updatedAt) {
+    /** Which plan it is on that day; before its first, the first. */
+    public PlanAssignment on(LocalDate day) {
+        PlanAssignment found = assignments.get(0);
+        for (PlanAssignment assignment : assignments) {
+            if (!assignment.from().isAfter(day)) {
+                found = assignment;
+            }
+        }
+        return found;
+    }
+
+    /** The same account with its plans as they are now. */
+    public BillingAccount withAssignments(List<PlanAssignment> others) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                email,
+                legalName,
+                address,
+                taxId,
+                trialEnd,
+                paymentDays,
+                discount,
+                List.copyOf(others),
+                revision,
+                updatedAt);
+    }
+
+    /** What it pays in on that day. */
+    public CurrencyUnit currencyOn(LocalDate day) {
+        return on(day).currency();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.orgctl.core.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What an organization has to pay for a month, line by line.
+ *
+ * @param organization its slug; that of the time when the statement was closed
+ * @param closedAt when it was closed, or null while it can still change
+ * @param lines without the total
+ */
+public record Statement(
+        Id organizationId,
+        Slug organization,
+        Period period,
+        Line legalName,
+        Description address,
+        Line taxId,
+        Email email,
+        long paymentDays,
+        CurrencyUnit currency,
+        Instant closedAt,
+        List<StatementLine> lines) {
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** The sum of the lines. */
+    public Money total() {
+        Money total = Money.zero(currency);
+        for (StatementLine line : lines) {
+            total = total.plus(line.amount());
+        }
+        return total;
+    }
+
+    /** The lines with a last one that has the total. */
+    public List<StatementLine> linesWithTotal() {
+        List<StatementLine> all = new ArrayList<>(lines);
+        String description = organization + ", " + period + (isClosed() ? ", closed" : ", open");
+        all.add(new StatementLine(
+                StatementLine.Kind.TOTAL, "", "", description, BigDecimal.ONE, total().getAmount(), total()));
+        return all;
+    }
+
+    /** The same statement, closed at that time. */
+    public Statement closed(Instant at) {
+        return new Statement(
+                organizationId,
+                organization,
+                period,
+                legalName,
+                address,
+                taxId,
+                email,
+                paymentDays,
+                currency,
+                at,
+                lines);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.orgctl.core.model;
+
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/**
+ * One line of a statement.
+ *
+ * @param plan the plan it comes from, or empty
+ * @param metric the metric it counts, or empty
+ * @param description what it counted
+ * @param quantity how much of it
+ * @param unitPrice what one costs
+ * @param amount rounded half-even, once, to the currency's minor unit
+ */
+public record StatementLine(
+        Kind kind,
+        String plan,
+        String metric,
+        String description,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        Money amount) {
+    /** What a line is for. */
+    public enum Kind {
+        BASE("base"),
+        SEATS("seats"),
+        USAGE("usage"),
+        /** Usage in a sandbox, which costs nothing. */
+        SANDBOX("sandbox"),
+        /** Days or usage before the end of a trial, which cost nothing. */
+        TRIAL("trial"),
+        DISCOUNT("discount"),
+        TOTAL("total");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public static Kind parse(String text) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(text)) {
+                    return kind;
+                }
+            }
+            throw Failure.usage("'" + text + "' is not a kind of line", null);
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+}

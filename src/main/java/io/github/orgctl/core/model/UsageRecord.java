@@ -1,0 +1,23 @@
+package io.github.orgctl.core.model;
+
+import java.time.Instant;
+
+/**
+ * Usage as it was recorded, once and for all.
+ *
+ * @param number rises in the order of recording
+ * @param organization the slug of the one that owned the project at that time
+ * @param environment what it was called when usage was first recorded for it
+ * @param at to the millisecond
+ * @param key what makes recording it twice count once, or null
+ */
+public record UsageRecord(
+        long number,
+        Slug organization,
+        String environment,
+        Id environmentId,
+        Mode mode,
+        Metric metric,
+        Quantity quantity,
+        Instant at,
+        String key) {}

@@ -1,0 +1,21 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.Slug;
+import java.time.Instant;
+import java.util.List;
+
+/** Where the store's price list is kept, version by version. */
+public interface PlanRepository {
+    /** Keeps a new version, the first of a new plan included. */
+    void insert(Plan version);
+
+    /** Takes a plan out of the list; those who are on it stay. */
+    void retire(Slug name, Instant at);
+
+    /** All versions of a plan, the first one first; none where there is no such plan. */
+    List<Plan> versions(Slug name);
+
+    /** All names by the alphabet, those of retired plans included. */
+    List<Slug> names();
+}

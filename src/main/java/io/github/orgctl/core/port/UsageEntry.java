@@ -1,0 +1,12 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Quantity;
+
+/**
+ * One record to be added.
+ *
+ * @param line where it stands in what is being imported; 0 for none
+ * @param at in milliseconds from 1970
+ * @param key what makes adding it twice count once within the environment, or null
+ */
+public record UsageEntry(long line, UsageSeries series, long at, Quantity quantity, String key) {}

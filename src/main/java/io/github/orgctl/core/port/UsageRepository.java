@@ -1,0 +1,58 @@
+package io.github.orgctl.core.port;
+
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.UsageDay;
+import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageKey;
+import io.github.orgctl.core.model.UsageRecord;
+import io.github.orgctl.core.model.UsageSum;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where usage is kept, for good: it outlives the project it was of. */
+public interface UsageRepository {
+    /** The environment with this id, its project in the trash or not. */
+    Optional<UsageEnvironment> environment(Id id);
+
+    /** The series of an environment's metric for an organization, which is made if there is none. */
+    UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric);
+
+    /**
+     * Takes in records, many at a time.
+     *
+     * @param repeated is told of each record whose key there is already, which is not added
+     */
+    UsageIntake intake(UsageIntake.Repeated repeated);
+
+    /** The record of an environment that has this key. */
+    Optional<UsageRecord> find(Id environmentId, UsageKey key);
+
+    Optional<UsageRecord> find(long number);
+
+    /** The record that was added last. */
+    Optional<UsageRecord> last();
+
+    /**
+     * Records in the order of recording, or in the page's order.
+     *
+     * @param environmentId the only environment, or null for all
+     * @param metric the only metric, or null for all
+     * @param period the month they are of, or null for all
+     */
+    Listing<UsageRecord> list(
+            Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page);
+
+    /** The metrics that usage was recorded in or a plan has a price for, by name. For completion. */
+    List<Metric> metrics(Reach reach);
+
+    /** What organizations used in a month, by organization, environment and metric. */
+    Listing<UsageSum> sums(Reach reach, Period period);
+
+    /** What an organization used from a day until before another, by metric, mode and day. */
+    List<UsageDay> days(Id organizationId, LocalDate from, LocalDate to);
+}

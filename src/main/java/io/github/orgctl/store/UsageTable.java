@@ -1,0 +1,263 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.UsageDay;
+import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageKey;
+import io.github.orgctl.core.model.UsageRecord;
+import io.github.orgctl.core.model.UsageSum;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.UsageIntake;
+import io.github.orgctl.core.port.UsageRepository;
+import io.github.orgctl.core.port.UsageSeries;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables {@code usage_environment}, {@code usage_series}, {@code usage_record} and {@code usage_day}. */
+final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
+    private static final String SELECT = "SELECT r.number, o.slug, e.reference, e.id, e.mode, s.metric, r.quantity,"
+            + " r.at, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
+            + " JOIN usage_environment e ON e.number = s.environment"
+            + " JOIN organization o ON o.id = s.organization_id WHERE ";
+    private static final String SUM = " SUM(d.units), SUM(d.millionths)";
+    private static final Column NUMBER = new Column("number", "r.number");
+
+    private final Connection connection;
+
+    UsageTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Optional<UsageEnvironment> environment(Id id) {
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT e.project_id, e.mode, o.slug, p.slug FROM environment e"
+                                + " JOIN project p ON p.id = e.project_id JOIN organization o ON o.id = p.organization_id"
+                                + " WHERE e.id = ?")
+                .with(id.value())) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Id project = new Id(row.text(1));
+            return Optional.of(new UsageEnvironment(
+                    id,
+                    project,
+                    Mode.parse(row.text(2)),
+                    row.text(3) + "/" + row.text(4) + ":" + row.text(2),
+                    owners(project)));
+        }
+    }
+
+    private List<UsageEnvironment.Ownership> owners(Id project) {
+        List<UsageEnvironment.Ownership> owners = new ArrayList<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT from_time, organization_id FROM project_owner WHERE project_id = ? ORDER BY from_time")
+                .with(project.value())) {
+            while (row.next()) {
+                owners.add(new UsageEnvironment.Ownership(row.time(1), new Id(row.text(2))));
+            }
+        }
+        return owners;
+    }
+
+    @Override
+    public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric) {
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_environment (id, project_id, mode, reference) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                .with(environment.id().value())
+                .with(environment.projectId().value())
+                .with(environment.mode().toString())
+                .with(environment.reference())
+                .run();
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_series (organization_id, environment, metric)"
+                                + " SELECT ?, number, ? FROM usage_environment WHERE id = ?"
+                                + " ON CONFLICT (organization_id, environment, metric) DO NOTHING")
+                .with(organizationId.value())
+                .with(metric.name())
+                .with(environment.id().value())
+                .run();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT s.number, e.number FROM usage_series s JOIN usage_environment e"
+                                + " ON e.number = s.environment WHERE s.organization_id = ? AND s.metric = ? AND e.id = ?")
+                .with(organizationId.value())
+                .with(metric.name())
+                .with(environment.id().value())) {
+            row.next();
+            return new UsageSeries(row.number(1), row.number(2), metric);
+        }
+    }
+
+    @Override
+    public UsageIntake intake(UsageIntake.Repeated repeated) {
+        return new BatchedIntake(connection, repeated);
+    }
+
+    @Override
+    public Optional<UsageRecord> find(Id environmentId, UsageKey key) {
+        return first(new Sql(connection, SELECT + "e.id = ? AND r.environment = e.number AND r.key = ?")
+                .with(environmentId.value())
+                .with(key.value()));
+    }
+
+    @Override
+    public Optional<UsageRecord> find(long number) {
+        return first(new Sql(connection, SELECT + "r.number = ?").with(number));
+    }
+
+    @Override
+    public Optional<UsageRecord> last() {
+        return first(new Sql(connection, SELECT + "r.number = (SELECT MAX(number) FROM usage_record)"));
+    }
+
+    private Optional<UsageRecord> first(Sql asked) {
+        try (Sql query = asked) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Listing<UsageRecord> list(
+            Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page) {
+        // What stands in the text can hold neither quotes nor anything else that means something in SQL.
+        String text = SELECT
+                + "s.organization_id = ?"
+                + (environmentId == null ? "" : " AND e.id = '" + environmentId + "'")
+                + (metric == null ? "" : " AND s.metric = '" + metric + "'")
+                + (period == null
+                        ? ""
+                        : " AND r.at >= " + period.beginsAt().toEpochMilli() + " AND r.at < "
+                                + period.endsAt().toEpochMilli());
+        return new Keyset<>(connection, this, text, organizationId.value(), page, NUMBER);
+    }
+
+    @Override
+    public List<Metric> metrics(Reach reach) {
+        List<Metric> metrics = new ArrayList<>();
+        String text = "SELECT metric FROM plan_meter UNION SELECT metric FROM usage_series WHERE 1 = 1"
+                + Bounds.ofOrganizations(reach, "organization_id") + " ORDER BY metric";
+        try (Sql row = new Sql(connection, text)) {
+            while (row.next()) {
+                metrics.add(new Metric(row.text(1)));
+            }
+        }
+        return metrics;
+    }
+
+    @Override
+    public Listing<UsageSum> sums(Reach reach, Period period) {
+        String text = "SELECT o.slug, e.reference, e.id, e.mode, s.metric," + SUM + ", SUM(d.records)"
+                + " FROM usage_series s JOIN organization o ON o.id = s.organization_id"
+                + " JOIN usage_environment e ON e.number = s.environment JOIN usage_day d ON d.series = s.number"
+                + " WHERE d.day >= ? AND d.day < ?"
+                + Bounds.ofOrganizations(reach, "s.organization_id")
+                + Bounds.ofProject(reach, "e.project_id")
+                + Bounds.ofMode(reach, "e.mode")
+                + " GROUP BY o.slug, o.id, e.reference, e.id, e.mode, s.metric"
+                + " ORDER BY o.slug, o.id, e.reference, e.id, s.metric";
+        return action -> {
+            try (Sql row = new Sql(connection, text).with(period.firstDay()).with(period.end())) {
+                while (row.next()) {
+                    action.accept(new UsageSum(
+                            new Slug(row.text(1)),
+                            row.text(2),
+                            new Id(row.text(3)),
+                            Mode.parse(row.text(4)),
+                            new Metric(row.text(5)),
+                            quantity(row.number(6), row.number(7)),
+                            row.number(8)));
+                }
+            }
+            return false;
+        };
+    }
+
+    @Override
+    public List<UsageDay> days(Id organizationId, LocalDate from, LocalDate to) {
+        List<UsageDay> days = new ArrayList<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT s.metric, e.mode, d.day," + SUM + " FROM usage_series s"
+                                + " JOIN usage_environment e ON e.number = s.environment"
+                                + " JOIN usage_day d ON d.series = s.number"
+                                + " WHERE s.organization_id = ? AND d.day >= ? AND d.day < ?"
+                                + " GROUP BY s.metric, e.mode, d.day ORDER BY s.metric, e.mode, d.day")
+                .with(organizationId.value())
+                .with(from)
+                .with(to)) {
+            while (row.next()) {
+                days.add(new UsageDay(
+                        new Metric(row.text(1)),
+                        Mode.parse(row.text(2)),
+                        row.day(3),
+                        quantity(row.number(4), row.number(5))));
+            }
+        }
+        return days;
+    }
+
+    private static BigDecimal quantity(long units, long millionths) {
+        return BigDecimal.valueOf(units).add(new Quantity(millionths).value());
+    }
+
+    @Override
+    String noun() {
+        return "usage record";
+    }
+
+    @Override
+    UsageRecord map(Sql row) {
+        return new UsageRecord(
+                row.number(1),
+                new Slug(row.text(2)),
+                row.text(3),
+                new Id(row.text(4)),
+                Mode.parse(row.text(5)),
+                new Metric(row.text(6)),
+                new Quantity(row.number(7)),
+                row.time(8),
+                row.text(9));
+    }
+
+    @Override
+    Column[] sortable() {
+        return new Column[] {
+            NUMBER,
+            new Column("environment", "e.reference"),
+            new Column("mode", "e.mode"),
+            new Column("metric", "s.metric"),
+            new Column("quantity", "r.quantity"),
+            new Column("at", "r.at")
+        };
+    }
+
+    @Override
+    Object value(UsageRecord row, String field) {
+        return switch (field) {
+            case "number" -> row.number();
+            case "environment" -> row.environment();
+            case "mode" -> row.mode().toString();
+            case "metric" -> row.metric().name();
+            case "quantity" -> row.quantity().millionths();
+            case "at" -> millis(row.at());
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+}

@@ -1,0 +1,164 @@
+-- What organizations are billed by. Days are counted from 1970-01-01 in UTC and months from January of the year 0;
+-- prices, percentages and amounts of money are decimal numbers as text, for no other type keeps them as they are.
+
+CREATE TABLE plan (
+    name TEXT NOT NULL PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 63),
+    retired_at INTEGER
+) STRICT;
+
+-- A version is never changed: what it says holds from its day until that of the next.
+CREATE TABLE plan_version (
+    plan TEXT NOT NULL REFERENCES plan (name),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    from_day INTEGER NOT NULL,
+    -- Null where nothing costs anything.
+    currency TEXT CHECK (length(currency) = 3),
+    base TEXT NOT NULL,
+    seat TEXT NOT NULL,
+    seats_included INTEGER NOT NULL CHECK (seats_included >= 0),
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    PRIMARY KEY (plan, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_meter (
+    plan TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    metric TEXT NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
+    tiers TEXT NOT NULL,
+    PRIMARY KEY (plan, version, metric),
+    FOREIGN KEY (plan, version) REFERENCES plan_version (plan, version)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO plan (name) VALUES ('free'), ('standard'), ('advanced'), ('enterprise');
+INSERT INTO plan_version (plan, version, from_day, base, seat, seats_included, created_at, created_by)
+    SELECT name, 1, 0, '0', '0', 0, 0, 'orgctl' FROM plan;
+
+CREATE TABLE billing_account (
+    organization_id TEXT NOT NULL PRIMARY KEY REFERENCES organization (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    legal_name TEXT NOT NULL CHECK (length(legal_name) <= 200),
+    address TEXT NOT NULL CHECK (length(address) <= 1000),
+    tax_id TEXT NOT NULL CHECK (length(tax_id) <= 200),
+    -- The first day that is charged.
+    trial_end INTEGER,
+    payment_days INTEGER NOT NULL CHECK (payment_days BETWEEN 0 AND 365),
+    discount TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+-- Which plan an organization is on from a day until the next one's. It is on none while it is in the trash.
+CREATE TABLE plan_assignment (
+    organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+    from_day INTEGER NOT NULL,
+    plan TEXT REFERENCES plan (name),
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    PRIMARY KEY (organization_id, from_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX plan_assignment_plan ON plan_assignment (plan);
+
+INSERT INTO billing_account (organization_id, email, legal_name, address, tax_id, payment_days, discount, revision,
+    updated_at) SELECT id, '', '', '', '', 30, '0', 1, created_at FROM organization;
+INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
+    SELECT id, created_at / 86400000, 'free', 'USD' FROM organization;
+INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
+    SELECT id, deleted_at / 86400000 + 1, NULL, 'USD' FROM organization WHERE deleted_at IS NOT NULL;
+
+-- Whose a project was from a time until the next one's.
+CREATE TABLE project_owner (
+    project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    from_time INTEGER NOT NULL,
+    organization_id TEXT NOT NULL,
+    PRIMARY KEY (project_id, from_time)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO project_owner (project_id, from_time, organization_id)
+    SELECT id, created_at, organization_id FROM project;
+
+-- When somebody was an active member.
+CREATE TABLE member_period (
+    organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+    mailbox TEXT NOT NULL,
+    began_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    PRIMARY KEY (organization_id, mailbox, began_at)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO member_period (organization_id, mailbox, began_at)
+    SELECT organization_id, mailbox, created_at FROM member WHERE status = 'active';
+
+-- Usage outlives the project it was of, so nothing of it refers to what can be purged.
+CREATE TABLE usage_environment (
+    number INTEGER NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    project_id TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('sandbox', 'live')),
+    -- What it was called when it was first recorded for: ORG/PROJECT:MODE.
+    reference TEXT NOT NULL
+) STRICT;
+
+-- What is counted together: one metric of one environment, for the organization that owned it then.
+CREATE TABLE usage_series (
+    number INTEGER NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL,
+    environment INTEGER NOT NULL REFERENCES usage_environment (number),
+    metric TEXT NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
+    UNIQUE (organization_id, environment, metric)
+) STRICT;
+
+-- Quantities are whole millionths.
+CREATE TABLE usage_record (
+    number INTEGER NOT NULL PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES usage_series (number),
+    environment INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    key TEXT CHECK (length(key) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE UNIQUE INDEX usage_record_key ON usage_record (environment, key) WHERE key IS NOT NULL;
+
+-- The sums of the records by day, kept with them, so that a statement need not read a month of records. Whole units
+-- stand apart from the rest, so that no sum is too long for its column.
+CREATE TABLE usage_day (
+    series INTEGER NOT NULL REFERENCES usage_series (number),
+    day INTEGER NOT NULL,
+    units INTEGER NOT NULL,
+    millionths INTEGER NOT NULL,
+    records INTEGER NOT NULL,
+    PRIMARY KEY (series, day)
+) STRICT, WITHOUT ROWID;
+
+-- Closed statements, which outlive their organization.
+CREATE TABLE statement (
+    organization_id TEXT NOT NULL CHECK (length(organization_id) = 36),
+    month INTEGER NOT NULL,
+    organization TEXT NOT NULL,
+    legal_name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    tax_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    payment_days INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    closed_at INTEGER NOT NULL,
+    PRIMARY KEY (organization_id, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statement_month ON statement (month);
+
+CREATE TABLE statement_line (
+    organization_id TEXT NOT NULL,
+    month INTEGER NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    kind TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    metric TEXT NOT NULL,
+    description TEXT NOT NULL,
+    quantity TEXT NOT NULL,
+    unit_price TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    PRIMARY KEY (organization_id, month, number),
+    FOREIGN KEY (organization_id, month) REFERENCES statement (organization_id, month)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,287 @@
+package io.github.orgctl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.JdbcStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What takes more than a month: closing, corrections, moving, trash and purging. */
+class BillingMonthsTest {
+    private CliHarness orgctl;
+    private Path work;
+
+    @BeforeEach
+    void makeTwoOrganizations(@TempDir Path folder) {
+        orgctl = new CliHarness(folder).at(Instant.parse("2026-01-01T00:00:00Z"));
+        work = orgctl.work();
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("org", "create", "Globex");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        orgctl.must(
+                "billing", "plan", "create", "team", "--currency", "EUR", "--base", "31", "--meter", "users=10:free,1");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "team");
+        orgctl.must("billing", "update", "--org", "globex", "--plan", "team");
+    }
+
+    private void use(String quantity, String at) {
+        orgctl.must(
+                "billing",
+                "usage",
+                "record",
+                "--env",
+                "acme/web:live",
+                "--metric",
+                "users",
+                "--quantity",
+                quantity,
+                "--at",
+                at);
+    }
+
+    private String total(String organization, String period) {
+        return orgctl.must(
+                        "billing",
+                        "statement",
+                        "--org",
+                        organization,
+                        "--period",
+                        period,
+                        "--totals",
+                        "-o",
+                        "csv",
+                        "--fields",
+                        "amount",
+                        "--no-header")
+                .strip();
+    }
+
+    @Test
+    void aClosedMonthStaysAsItIs() {
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        use("15", "2026-01-31T23:59:59.999Z");
+        assertThat(total("acme", "2026-01")).isEqualTo("36.00");
+        CliHarness.Outcome rehearsed = orgctl.run(
+                "billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--dry-run", "--totals");
+        assertThat(rehearsed.exit()).isZero();
+        use("1", "2026-01-31T00:00:00Z");
+        CliHarness.Outcome closed =
+                orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--totals");
+        assertThat(closed.exit()).isZero();
+        assertThat(closed.out()).contains("acme, 2026-01, closed", "globex, 2026-01, closed");
+
+        CliHarness.Outcome late = orgctl.run(
+                "billing",
+                "usage",
+                "record",
+                "--env",
+                "acme/web:live",
+                "--metric",
+                "users",
+                "--quantity",
+                "1",
+                "--at",
+                "2026-01-31T00:00:00Z");
+        assertThat(late.exit()).isEqualTo(5);
+        assertThat(late.err()).contains("2026-01 is closed for the organization acme", "a later month");
+        CliHarness.Outcome early =
+                orgctl.run("billing", "update", "--org", "acme", "--plan", "free", "--from", "2026-01-15");
+        assertThat(early.exit()).isEqualTo(5);
+        orgctl.must("billing", "update", "--org", "acme", "--discount", "50");
+        orgctl.must("billing", "plan", "update", "team", "--base", "62");
+        assertThat(total("acme", "2026-01")).isEqualTo("37.00");
+        CliHarness.Outcome again =
+                orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--totals");
+        assertThat(again.exit()).isZero();
+        assertThat(again.err()).contains("closed now: 0, before: 2");
+
+        use("-1", "2026-02-02T00:00:00Z");
+        assertThat(orgctl.run("billing", "statement", "--org", "acme", "--period", "2026-02", "--close")
+                        .exit())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aProjectThatMovesTakesNoPastWithIt() {
+        orgctl.at(Instant.parse("2026-01-10T00:00:00Z"));
+        orgctl.must("project", "move", "acme/web", "--to", "globex");
+        orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));
+        String environment =
+                orgctl.must("env", "show", "globex/web:live", "-o", "ids").strip();
+        for (String day : new String[] {"05", "20"}) {
+            orgctl.must(
+                    "billing",
+                    "usage",
+                    "record",
+                    "--env",
+                    environment,
+                    "--metric",
+                    "users",
+                    "--quantity",
+                    "11",
+                    "--at",
+                    "2026-01-" + day + "T00:00:00Z");
+        }
+        assertThat(total("acme", "2026-01")).isEqualTo("32.00");
+        assertThat(total("globex", "2026-01")).isEqualTo("32.00");
+        orgctl.must("project", "delete", "globex/web", "--confirm", "web", "--purge");
+        assertThat(total("globex", "2026-01")).isEqualTo("32.00");
+    }
+
+    @Test
+    void theTrashCostsNothingAndPurgingWaitsForTheBill() {
+        orgctl.at(Instant.parse("2026-01-10T12:00:00Z"));
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.at(Instant.parse("2026-02-10T12:00:00Z"));
+        CliHarness.Outcome refused = orgctl.run("org", "delete", "acme", "--confirm", "acme", "--purge");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("2026-01, which comes to EUR 10.00");
+        CliHarness.Outcome closed =
+                orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--totals");
+        assertThat(closed.out()).containsPattern("acme, 2026-01, closed +1 +10 +10.00");
+        orgctl.must("org", "delete", "acme", "--confirm", "acme", "--purge");
+        assertThat(orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--totals"))
+                .containsPattern("acme, 2026-01, closed +1 +10 +10.00");
+    }
+
+    @Test
+    void aMonthHasOneCurrency() {
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
+        orgctl.at(Instant.parse("2026-01-15T00:00:00Z"));
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("--from 2026-02-01");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(total("acme", "2026-01")).isEqualTo("31.00");
+        assertThat(total("acme", "2026-02")).isEqualTo("1000");
+    }
+
+    @Test
+    void anImportIsAllOrNothing() throws IOException {
+        orgctl.at(Instant.parse("2026-01-20T00:00:00Z"));
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        String good = environment + ",users,1,2026-01-05T00:00:00Z,k";
+        StringBuilder csv = new StringBuilder("environment,metric,quantity,at,key\n");
+        for (int i = 0; i < 2500; i++) {
+            csv.append(good).append(i).append('\n');
+        }
+        Files.writeString(work.resolve("good.csv"), csv);
+        Files.writeString(
+                work.resolve("bad.csv"),
+                csv + environment + ",users,x,,\n" + environment + ",users,7,,k3\n"
+                        + "00000000-0000-4000-8000-999999999999,users,1,,\n");
+        CliHarness.Outcome refused = orgctl.run("billing", "usage", "import", "-f", "bad.csv");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("line 2502: 'x' is not a quantity", "line 2503: the key k3 stands for 1 users already")
+                .contains("line 2504: no environment has the id");
+        assertThat(total("acme", "2026-01")).isEqualTo("20.00");
+        orgctl.must("billing", "usage", "import", "-f", "good.csv");
+        CliHarness.Outcome again = orgctl.run("billing", "usage", "import", "-f", "good.csv");
+        assertThat(again.err()).contains("their keys are there already: 2500");
+        assertThat(total("acme", "2026-01")).isEqualTo("2510.00");
+        assertThat(orgctl.terminals("e")
+                        .run("billing", "usage", "import", "-f", "good.csv")
+                        .err())
+                .contains("Reading");
+    }
+
+    private int as(Role role, String... words) {
+        orgctl.set("ORGCTL_ACTOR", role + "@acme.example");
+        return orgctl.run(words).exit();
+    }
+
+    @Test
+    void ownersChangeAdminsReadAndOthersDoNeither() {
+        try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
+            store.inTx(Store.Purpose.CHANGE, tx -> {
+                Organization acme = tx.organizations().find(new Slug("acme")).orElseThrow();
+                for (Role role : Role.values()) {
+                    tx.members().insert(member(acme, role));
+                }
+                return null;
+            });
+        }
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        for (Role role : Role.values()) {
+            boolean reads = role.compareTo(Role.ADMIN) >= 0;
+            int reading = reads ? 0 : 6;
+            int changing = role == Role.OWNER ? 0 : 6;
+            assertThat(as(role, "billing", "show", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "usage", "list", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "usage", "summary", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "statement", "--org", "acme")).isEqualTo(reading);
+            assertThat(as(role, "billing", "update", "--org", "acme", "--tax-id", "of " + role))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "usage", "record", "--env", environment, "--metric", "m", "--quantity", "1"))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "statement", "--org", "acme", "--close", "--period", "2026-01"))
+                    .isEqualTo(changing);
+            assertThat(as(role, "billing", "show", "--org", "globex")).isEqualTo(3);
+            assertThat(as(role, "billing", "plan", "list")).isZero();
+            assertThat(as(role, "billing", "plan", "create", "mine")).isEqualTo(6);
+            assertThat(as(role, "billing", "plan", "update", "team", "--base", "1"))
+                    .isEqualTo(6);
+            assertThat(as(role, "billing", "plan", "retire", "team")).isEqualTo(6);
+            for (String list : new String[] {"statement", "usage summary"}) {
+                List<String> words = new ArrayList<>(List.of("billing"));
+                words.addAll(List.of(list.split(" ")));
+                words.addAll(List.of("--all-orgs", "--fields", "organization", "--no-header"));
+                assertThat(orgctl.must(words.toArray(new String[0])).lines().distinct())
+                        .isSubsetOf(reads ? List.of("acme") : List.of());
+            }
+        }
+    }
+
+    private static Member member(Organization organization, Role role) {
+        return new Member(
+                new Id(UUID.randomUUID().toString()),
+                organization.id(),
+                organization.slug(),
+                new Email(role + "@acme.example"),
+                role,
+                MemberStatus.ACTIVE,
+                organization.createdAt(),
+                organization.createdAt());
+    }
+
+    @Test
+    void thePageEscapesWhatPeopleWrote() {
+        orgctl.must(
+                "billing",
+                "update",
+                "--org",
+                "acme",
+                "--legal-name",
+                "<script>alert(1)</script> & \"Söhne\"",
+                "--address",
+                "Line 1\nLine 2");
+        String page = orgctl.must("billing", "statement", "--org", "acme", "--format", "html");
+        assertThat(page)
+                .startsWith("<!doctype html>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Söhne&quot;", "<br>Line 2", "<svg")
+                .doesNotContain("<script", "http://", "https://");
+    }
+}

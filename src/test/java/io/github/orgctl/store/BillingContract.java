@@ -1,0 +1,365 @@
+package io.github.orgctl.store;
+
+import static io.github.orgctl.store.Fixtures.T0;
+import static io.github.orgctl.store.Fixtures.T1;
+import static io.github.orgctl.store.Fixtures.T2;
+import static io.github.orgctl.store.Fixtures.all;
+import static io.github.orgctl.store.Fixtures.change;
+import static io.github.orgctl.store.Fixtures.id;
+import static io.github.orgctl.store.Fixtures.moved;
+import static io.github.orgctl.store.Fixtures.organization;
+import static io.github.orgctl.store.Fixtures.project;
+import static io.github.orgctl.store.Fixtures.read;
+import static io.github.orgctl.store.Fixtures.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.BillingAccount;
+import io.github.orgctl.core.model.Currencies;
+import io.github.orgctl.core.model.Days;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Line;
+import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.MemberPeriod;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Percentage;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanAssignment;
+import io.github.orgctl.core.model.PlanPrices;
+import io.github.orgctl.core.model.Price;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.core.model.StatementLine;
+import io.github.orgctl.core.model.Tiers;
+import io.github.orgctl.core.model.UsageDay;
+import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageKey;
+import io.github.orgctl.core.model.UsageRecord;
+import io.github.orgctl.core.model.UsageSum;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageEntry;
+import io.github.orgctl.core.port.UsageIntake;
+import io.github.orgctl.core.port.UsageSeries;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps for billing. */
+abstract class BillingContract extends StoreBase {
+    private static final CurrencyUnit USD = Currencies.parse("USD");
+    private static final CurrencyUnit KWD = Currencies.parse("KWD");
+    private static final Metric USERS = new Metric("active-users");
+    private static final Metric CALLS = new Metric("api-calls");
+    private static final LocalDate DAY = Days.of(T0);
+    private static final Period MONTH = Period.of(T0);
+
+    private final Organization acme = organization("acme");
+    private final Organization globex = organization("globex");
+    private final Project web = project(acme, "web");
+
+    @BeforeEach
+    void makeProject() {
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.organizations().insert(globex);
+            tx.projects().insert(web);
+        });
+    }
+
+    private BillingAccount account() {
+        return read(store, tx -> tx.billingAccounts().find(acme.id())).orElseThrow();
+    }
+
+    @Test
+    void everyOrganizationHasAnAccountFromItsFirstDay() {
+        BillingAccount account = account();
+        assertThat(account.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(account.organization()).isEqualTo(acme.slug());
+        assertThat(account.email()).isNull();
+        assertThat(account.trialEnd()).isNull();
+        assertThat(account.revision()).isEqualTo(1);
+        assertFound(tx -> tx.billingAccounts().find(id())).isEmpty();
+    }
+
+    /** What a store holds that has not seen the migration yet. */
+    private static final String[] BEFORE_BILLING = {
+        "DELETE FROM plan_assignment",
+        "DELETE FROM billing_account",
+        "DELETE FROM project_owner",
+        "DELETE FROM member_period"
+    };
+
+    /** The commands of the migration that fill tables from what is there. */
+    private void fillAgain() throws Exception {
+        sql(BEFORE_BILLING);
+        String folder = "/db/" + (this instanceof PostgresBillingTest ? "postgres" : "sqlite");
+        try (InputStream stream = Migrations.class.getResourceAsStream(folder + "/0004_billing.sql")) {
+            for (String command : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (command.contains("INSERT INTO")
+                        && !command.contains("INSERT INTO plan ")
+                        && !command.contains("plan_version")) {
+                    sql(command);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMigrationFillsInWhatIsThere() throws Exception {
+        Member ann = member("ann@x.example", MemberStatus.ACTIVE);
+        change(store, tx -> {
+            tx.members().insert(ann);
+            tx.members().insert(member("bob@x.example", MemberStatus.INVITED));
+            tx.projects().update(moved(web, globex, null));
+            tx.organizations().update(Fixtures.deleted(globex, T0.plus(Duration.ofDays(3))));
+        });
+        fillAgain();
+        assertThat(account().assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(read(store, tx -> tx.billingAccounts().find(globex.id()))
+                        .orElseThrow()
+                        .assignments())
+                .containsExactly(
+                        new PlanAssignment(DAY, Plan.FREE, USD), new PlanAssignment(DAY.plusDays(4), null, USD));
+        assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
+                .containsExactly(new MemberPeriod("ann@x.example", T0, null));
+        UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
+        assertThat(live.ownerAt(T0)).isEqualTo(globex.id());
+    }
+
+    @Test
+    void keepsAllOfAnAccount() {
+        BillingAccount changed = new BillingAccount(
+                acme.id(),
+                acme.slug(),
+                new Email("Bills@acme.example"),
+                new Line("Acme ✓"),
+                new Description("line\nline"),
+                new Line("DE 1"),
+                LocalDate.of(2030, 1, 31),
+                14,
+                Percentage.parse("12.5"),
+                List.of(
+                        new PlanAssignment(DAY, Plan.FREE, USD),
+                        new PlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
+                        new PlanAssignment(DAY.plusDays(9), null, KWD)),
+                2,
+                T1);
+        change(store, tx -> tx.billingAccounts().update(changed));
+        assertThat(account()).isEqualTo(changed);
+        assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY)).containsExactly(acme.id());
+        assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY.plusDays(8)))
+                .containsExactly(acme.id());
+        assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY.plusDays(9)))
+                .isEmpty();
+    }
+
+    @Test
+    void pausesAndResumes() {
+        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
+        PlanAssignment first = new PlanAssignment(DAY, Plan.FREE, USD);
+        PlanAssignment none = new PlanAssignment(DAY.plusDays(5), null, USD);
+        assertThat(account().assignments()).containsExactly(first, none);
+        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(8)));
+        assertThat(account().assignments())
+                .containsExactly(first, none, new PlanAssignment(DAY.plusDays(8), Plan.FREE, USD));
+    }
+
+    @Test
+    void resumingBeforeThePauseBeginsUndoesIt() {
+        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
+        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(4)));
+        assertThat(account().assignments())
+                .allMatch(assignment -> Plan.FREE.equals(assignment.plan()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void thePriceListBeginsWithFourPlansThatCostNothing() {
+        assertRows(tx -> tx.plans().names()).hasToString("[advanced, enterprise, free, standard]");
+        Plan standard =
+                read(store, tx -> tx.plans().versions(new Slug("standard"))).get(0);
+        assertThat(standard.prices().currency()).isNull();
+        assertThat(standard.version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEveryVersionOfAPlan() {
+        TreeMap<Metric, Tiers> meters = new TreeMap<>();
+        meters.put(USERS, Tiers.parse("1000:free,100000:0.05,0.02"));
+        meters.put(CALLS, Tiers.parse("0.0000001"));
+        Plan first = plan("team", 1, new PlanPrices(KWD, Price.parse("1.5"), Price.FREE, 3, meters));
+        Plan second = plan("team", 2, new PlanPrices(KWD, Price.FREE, Price.parse("7"), 0, new TreeMap<>()));
+        change(store, tx -> {
+            tx.plans().insert(first);
+            tx.plans().insert(second);
+        });
+        assertRows(tx -> tx.plans().versions(new Slug("team"))).containsExactly(first, second);
+        change(store, tx -> tx.plans().retire(new Slug("team"), T2));
+        assertRows(tx -> tx.plans().versions(new Slug("team")))
+                .allMatch(plan -> plan.retiredAt().equals(T2));
+        assertRows(tx -> tx.plans().versions(new Slug("nope"))).isEmpty();
+    }
+
+    private static Plan plan(String name, long version, PlanPrices prices) {
+        return new Plan(new Slug(name), version, DAY.plusDays(version), prices, T0, "ann", null);
+    }
+
+    @Test
+    void keepsWhenMembersWereActive() {
+        Member ann = member("ann@x.example", MemberStatus.ACTIVE);
+        Member bob = member("bob@x.example", MemberStatus.INVITED);
+        change(store, tx -> {
+            tx.members().insert(ann);
+            tx.members().insert(bob);
+            tx.members().update(ann.withRole(Role.OWNER, T1));
+            tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1));
+            tx.members().update(ann.withStatus(MemberStatus.ACTIVE, T2));
+            tx.members().remove(ann.id(), T2.plusMillis(5));
+        });
+        assertRows(tx -> tx.members().periods(acme.id(), T0, T2.plusSeconds(1)))
+                .containsExactly(
+                        new MemberPeriod("ann@x.example", T0, T1),
+                        new MemberPeriod("ann@x.example", T2, T2.plusMillis(5)));
+        assertRows(tx -> tx.members().periods(acme.id(), T2, T2.plusSeconds(1))).hasSize(1);
+        change(store, tx -> tx.members().update(bob.withStatus(MemberStatus.ACTIVE, T2)));
+        assertRows(tx -> tx.members().periods(acme.id(), T2.plusSeconds(1), T2.plusSeconds(2)))
+                .containsExactly(new MemberPeriod("bob@x.example", T2, null));
+    }
+
+    private Member member(String email, MemberStatus status) {
+        return new Member(id(), acme.id(), acme.slug(), new Email(email), Role.DEVELOPER, status, T0, T0);
+    }
+
+    private UsageEnvironment environment(Tx tx, Id environment) {
+        return tx.usage().environment(environment).orElseThrow();
+    }
+
+    @Test
+    void keepsWhoseAProjectWas() {
+        change(store, tx -> tx.projects().update(moved(web, globex, null)));
+        UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
+        assertThat(live.ownerAt(T0.minusMillis(1))).isNull();
+        assertThat(live.ownerAt(T0)).isEqualTo(acme.id());
+        assertThat(live.ownerAt(T1.minusMillis(1))).isEqualTo(acme.id());
+        assertThat(live.ownerAt(T1)).isEqualTo(globex.id());
+        assertThat(live.reference()).isEqualTo("globex/web:live");
+    }
+
+    private List<String> add(Id environment, Organization owner, UsageKey key, String... quantities) {
+        List<String> repeated = new ArrayList<>();
+        change(store, tx -> {
+            UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS);
+            UsageIntake intake = tx.usage()
+                    .intake((entry, metric, quantity) -> repeated.add(entry.line() + " " + metric + " " + quantity));
+            long line = 0;
+            for (String quantity : quantities) {
+                intake.add(new UsageEntry(
+                        ++line, series, T0.toEpochMilli(), Quantity.parse(quantity), key == null ? null : key.value()));
+            }
+            assertThat(intake.finish()).isEqualTo(quantities.length - (long) repeated.size());
+        });
+        return repeated;
+    }
+
+    @Test
+    void aKeyCountsOnceInItsEnvironment() {
+        UsageKey key = new UsageKey("k");
+        assertThat(add(web.liveId(), acme, key, "1.5", "2")).containsExactly("2 active-users 1.5");
+        assertThat(add(web.liveId(), globex, key, "1.5")).containsExactly("1 active-users 1.5");
+        assertThat(add(web.sandboxId(), acme, key, "4")).isEmpty();
+        assertThat(add(web.liveId(), acme, null, "-0.000001", "7", "7")).isEmpty();
+        assertRows(tx -> rows(tx.usage().list(acme.id(), web.liveId(), null, MONTH, all())))
+                .extracting(UsageRecord::quantity)
+                .hasToString("[1.5, -0.000001, 7, 7]");
+        assertRows(tx -> rows(tx.usage().list(acme.id(), null, CALLS, null, all())))
+                .isEmpty();
+        UsageRecord kept = read(store, tx -> tx.usage().find(web.liveId(), key)).orElseThrow();
+        assertThat(kept.at()).isEqualTo(T0);
+        assertFound(tx -> tx.usage().find(kept.number())).contains(kept);
+        assertFound(tx -> tx.usage().last()).map(UsageRecord::quantity).contains(new Quantity(7_000_000));
+        assertRows(tx -> tx.usage().metrics(Reach.EVERYTHING)).containsExactly(USERS);
+    }
+
+    @Test
+    void sumsByDayOutliveTheProject() {
+        add(web.liveId(), acme, null, "999999999999.999999", "999999999999.999999", "-0.5");
+        add(web.sandboxId(), acme, null, "3");
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertRows(tx -> tx.usage().days(acme.id(), DAY, DAY.plusDays(1)))
+                .containsExactly(
+                        new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("1999999999999.499998")),
+                        new UsageDay(USERS, Mode.SANDBOX, DAY, new BigDecimal("3.000000")));
+        assertRows(tx -> tx.usage().days(acme.id(), DAY.plusDays(1), DAY.plusDays(9)))
+                .isEmpty();
+        assertRows(tx -> tx.usage().days(globex.id(), DAY, DAY.plusDays(1))).isEmpty();
+        assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING.within(acme.id()), MONTH)))
+                .extracting(UsageSum::environment, UsageSum::records)
+                .hasToString("[(\"acme/web:live\", 3L), (\"acme/web:sandbox\", 1L)]");
+        assertRows(tx -> tx.inspection().check())
+                .filteredOn(finding -> finding.check().equals("usage"))
+                .allMatch(finding -> finding.ok());
+    }
+
+    @Test
+    void theCheckFindsSumsThatAreWrong() throws Exception {
+        add(web.liveId(), acme, null, "5");
+        sql("UPDATE usage_day SET units = 6");
+        assertRows(tx -> tx.inspection().check())
+                .filteredOn(finding -> finding.check().equals("usage"))
+                .noneMatch(finding -> finding.ok());
+    }
+
+    private boolean isClosed() {
+        return read(store, tx -> tx.statements().isClosed(acme.id(), MONTH));
+    }
+
+    @Test
+    void closedStatementsOutliveTheOrganization() {
+        Instant closedAt = T2;
+        Statement statement = new Statement(
+                acme.id(),
+                acme.slug(),
+                MONTH,
+                new Line("Acme"),
+                new Description("a\nb"),
+                Line.NONE,
+                null,
+                30,
+                KWD,
+                closedAt,
+                List.of(new StatementLine(
+                        StatementLine.Kind.USAGE,
+                        "team",
+                        "active-users",
+                        "some",
+                        new BigDecimal("1.5"),
+                        new BigDecimal("0.001"),
+                        Money.parse("KWD 0.002"))));
+        assertThat(isClosed()).isFalse();
+        change(store, tx -> tx.statements().insert(statement));
+        assertFound(tx -> tx.statements().find(acme.id(), MONTH)).contains(statement);
+        assertRows(tx -> tx.statements().ofPurged(MONTH)).isEmpty();
+        change(store, tx -> tx.organizations().purge(acme.id()));
+        assertRows(tx -> tx.statements().ofPurged(MONTH)).containsExactly(statement);
+        assertThat(isClosed()).isTrue();
+    }
+}

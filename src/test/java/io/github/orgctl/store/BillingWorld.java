@@ -1,0 +1,215 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.Access;
+import io.github.orgctl.core.AuditTrail;
+import io.github.orgctl.core.BillingChanges;
+import io.github.orgctl.core.BillingService;
+import io.github.orgctl.core.Claim;
+import io.github.orgctl.core.Context;
+import io.github.orgctl.core.NewOrganization;
+import io.github.orgctl.core.NewProject;
+import io.github.orgctl.core.OrganizationService;
+import io.github.orgctl.core.PlanChanges;
+import io.github.orgctl.core.PlanService;
+import io.github.orgctl.core.ProjectService;
+import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.StatementService;
+import io.github.orgctl.core.UsageService;
+import io.github.orgctl.core.model.Currencies;
+import io.github.orgctl.core.model.Description;
+import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.LiveWrites;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Name;
+import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Project;
+import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.core.model.Tiers;
+import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageSource;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Three organizations with two projects each, on a plan with tiers, and what happens to them in November 2026. */
+final class BillingWorld {
+    static final int ORGANIZATIONS = 3;
+    static final int PROJECTS = 6;
+    static final Period NOVEMBER = Period.parse("2026-11");
+
+    private static final Instant BEFORE = Instant.parse("2026-10-15T00:00:00Z");
+    private static final Instant AFTER = Instant.parse("2026-12-01T00:00:00Z");
+
+    private final Store store;
+    private final List<Project> projects = new ArrayList<>();
+
+    BillingWorld(Store store) {
+        this.store = store;
+        change(BEFORE, services -> {
+            services.plans()
+                    .create(
+                            new Slug("metered"),
+                            new PlanChanges(
+                                    null,
+                                    Currencies.parse("EUR"),
+                                    null,
+                                    null,
+                                    null,
+                                    Map.of(
+                                            new Metric("tiered"), Tiers.parse("10:free,100:3,2"),
+                                            new Metric("flat"), Tiers.parse("7")),
+                                    List.of()),
+                            false);
+            for (int i = 0; i < ORGANIZATIONS; i++) {
+                services.organizations()
+                        .create(
+                                new NewOrganization(
+                                        new Name("Org " + i),
+                                        null,
+                                        WebsiteUrl.NONE,
+                                        Description.NONE,
+                                        LiveWrites.DEFAULT),
+                                false);
+            }
+        });
+        for (int i = 0; i < ORGANIZATIONS; i++) {
+            String organization = "org-" + i;
+            change(organization, BEFORE, services -> {
+                services.billing()
+                        .update(
+                                null,
+                                new BillingChanges(
+                                        new Slug("metered"),
+                                        null,
+                                        null,
+                                        Optional.empty(),
+                                        null,
+                                        null,
+                                        null,
+                                        Optional.empty(),
+                                        null,
+                                        null),
+                                null);
+                for (int j = 0; j < PROJECTS / ORGANIZATIONS; j++) {
+                    projects.add(services.projects()
+                            .create(new NewProject(new Name(organization + " " + j), null, Description.NONE), false)
+                            .value());
+                }
+            });
+        }
+    }
+
+    String environment(int project, boolean live) {
+        return (live ? projects.get(project).liveId() : projects.get(project).sandboxId()).value();
+    }
+
+    void move(int project, int organization, Instant at) {
+        change(at, services -> services.projects()
+                .move(
+                        new ProjectReference.ById(projects.get(project).id()),
+                        OrganizationReference.parse("org-" + organization),
+                        null));
+    }
+
+    void record(List<UsageSource.Line> lines) {
+        change(AFTER, services -> services.usage().importAll(lines::forEach));
+    }
+
+    /** Each organization's lines, as they read. */
+    Map<String, List<String>> statements() {
+        Map<String, List<String>> statements = new TreeMap<>();
+        change(AFTER, services -> services.statements().list(true, NOVEMBER).forEach(statement -> {
+            List<String> lines = new ArrayList<>();
+            statement.lines().forEach(line -> lines.add(line.description() + ": " + line.amount()));
+            statements.put(statement.organization().value(), lines);
+        }));
+        return statements;
+    }
+
+    BigDecimal total() {
+        List<BigDecimal> totals = new ArrayList<>();
+        change(AFTER, services -> services.statements()
+                .list(true, NOVEMBER)
+                .forEach(statement -> totals.add(statement.total().getAmount())));
+        return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    List<Statement> close() {
+        List<Statement> closed = new ArrayList<>();
+        change(
+                AFTER,
+                services -> closed.addAll(
+                        services.statements().close(true, NOVEMBER).statements()));
+        return closed;
+    }
+
+    private void change(Instant at, Consumer<Services> work) {
+        change(null, at, work);
+    }
+
+    private void change(String organization, Instant at, Consumer<Services> work) {
+        store.inTx(Store.Purpose.CHANGE, tx -> {
+            work.accept(new Services(tx, organization, at));
+            return null;
+        });
+    }
+
+    /** The services as the local operator uses them at a time. */
+    private static final class Services {
+        private final Tx tx;
+        private final Clock clock;
+        private final Access access;
+        private final AuditTrail trail;
+        private final Resolver resolver;
+
+        Services(Tx tx, String organization, Instant at) {
+            this.tx = tx;
+            this.clock = Clock.fixed(at, ZoneOffset.UTC);
+            this.access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
+            this.trail = new AuditTrail(tx, access, clock, Services::id);
+            OrganizationReference current = organization == null ? null : OrganizationReference.parse(organization);
+            this.resolver = new Resolver(tx, new Context(current, null, null, null, null), access);
+        }
+
+        private static Id id() {
+            return new Id(UUID.randomUUID().toString());
+        }
+
+        PlanService plans() {
+            return new PlanService(tx, access, trail, clock);
+        }
+
+        OrganizationService organizations() {
+            return new OrganizationService(tx, resolver, access, trail, clock, Services::id);
+        }
+
+        ProjectService projects() {
+            return new ProjectService(tx, resolver, trail, clock, Services::id);
+        }
+
+        BillingService billing() {
+            return new BillingService(tx, resolver, trail, clock);
+        }
+
+        UsageService usage() {
+            return new UsageService(tx, resolver, access, trail, clock);
+        }
+
+        StatementService statements() {
+            return new StatementService(tx, resolver, access, trail, clock);
+        }
+    }
+}
