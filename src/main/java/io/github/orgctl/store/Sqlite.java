@@ -112,7 +112,7 @@ final class Sqlite implements Dialect {
         execute(connection, "PRAGMA foreign_keys = ON");
         execute(connection, "PRAGMA synchronous = FULL");
         // In KiB. Only a long transaction takes so much, whose index would else be written over and over.
-        execute(connection, "PRAGMA cache_size = -16384");
+        execute(connection, "PRAGMA cache_size = -32768");
     }
 
     /**
