@@ -7,6 +7,7 @@ import io.github.orgctl.vault.RandomCredentials;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -52,6 +53,11 @@ public record Host(
     public String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The present time, to the millisecond. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     /** A file as the command line names it: relative to the working directory. */

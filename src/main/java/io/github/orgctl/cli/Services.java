@@ -30,12 +30,14 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
+import java.time.Instant;
 
 /** The core's services within one transaction, each made when a leaf asks for it. */
 public final class Services {
     private final Tx tx;
     private final Sort sort;
     private final Host host;
+    private final Instant now;
     private final boolean rehearsal;
     private final Access access;
     private final AuditTrail trail;
@@ -51,18 +53,19 @@ public final class Services {
         this.tx = tx;
         this.sort = sort;
         this.host = host;
+        this.now = host.now();
         this.rehearsal = rehearsal;
-        this.access = new Access(tx, claim, host.clock());
-        this.trail = new AuditTrail(tx, access, host.clock(), host.ids());
+        this.access = new Access(tx, claim, now);
+        this.trail = new AuditTrail(tx, access, now, host.ids());
         this.resolver = new Resolver(tx, context, access);
     }
 
     public OrganizationService organizations() {
-        return new OrganizationService(tx, resolver, access, trail, host.clock(), host.ids());
+        return new OrganizationService(tx, resolver, access, trail, now, host.ids());
     }
 
     public ProjectService projects() {
-        return new ProjectService(tx, resolver, trail, host.clock(), host.ids());
+        return new ProjectService(tx, resolver, trail, now, host.ids());
     }
 
     public EnvironmentService environments() {
@@ -87,19 +90,19 @@ public final class Services {
     }
 
     public BillingService billing() {
-        return new BillingService(tx, resolver, trail, host.clock());
+        return new BillingService(tx, resolver, trail, now);
     }
 
     public PlanService plans() {
-        return new PlanService(tx, access, trail, host.clock());
+        return new PlanService(tx, access, trail, now);
     }
 
     public UsageService usage() {
-        return new UsageService(tx, resolver, access, trail, host.clock());
+        return new UsageService(tx, resolver, access, trail, now);
     }
 
     public StatementService statements() {
-        return new StatementService(tx, resolver, access, trail, host.clock());
+        return new StatementService(tx, resolver, access, trail, now);
     }
 
     public PromotionService promotions() {
@@ -107,15 +110,15 @@ public final class Services {
     }
 
     public SchemaService schemas() {
-        return new SchemaService(tx, resolver, projectSchemas(), host.clock(), trail);
+        return new SchemaService(tx, resolver, projectSchemas(), now, trail);
     }
 
     public MemberService members() {
-        return new MemberService(tx, resolver, access, trail, host.clock());
+        return new MemberService(tx, resolver, access, trail, now);
     }
 
     public InvitationService invitations() {
-        return new InvitationService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
+        return new InvitationService(tx, resolver, access, trail, now, host.ids(), host.credentials());
     }
 
     public AccessService access() {
@@ -123,7 +126,7 @@ public final class Services {
     }
 
     public TokenService tokens() {
-        return new TokenService(tx, resolver, access, trail, host.clock(), host.ids(), host.credentials());
+        return new TokenService(tx, resolver, access, trail, now, host.ids(), host.credentials());
     }
 
     /** One for the whole transaction, since it remembers what it has understood. */
@@ -135,11 +138,11 @@ public final class Services {
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, access, trail, host.clock(), projectSchemas());
+        return new EnvironmentWriter(tx, resolver, access, trail, now, projectSchemas());
     }
 
     public AuditService audit() {
-        return new AuditService(tx, resolver, access, host.clock());
+        return new AuditService(tx, resolver, access, now);
     }
 
     /** The order a list is asked for in, or null for its own. */

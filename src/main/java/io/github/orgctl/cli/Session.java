@@ -62,7 +62,7 @@ public final class Session {
     Store openStore() {
         Credential token = settings.claim().token();
         Store store = JdbcStore.open(settings.store(), host.environment());
-        return token == null ? store : new TokenUse(store, token, host.clock());
+        return token == null ? store : new TokenUse(store, token, host.now());
     }
 
     /** The order a list is asked for in, or null for its own. */

@@ -3,7 +3,6 @@ package io.github.orgctl.cli;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Store;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -13,13 +12,13 @@ import java.time.Instant;
 final class TokenUse implements Store {
     private final Store store;
     private final Credential token;
-    private final Clock clock;
+    private final Instant now;
     private boolean used;
 
-    TokenUse(Store store, Credential token, Clock clock) {
+    TokenUse(Store store, Credential token, Instant now) {
         this.store = store;
         this.token = token;
-        this.clock = clock;
+        this.now = now;
     }
 
     @Override
@@ -36,7 +35,7 @@ final class TokenUse implements Store {
         try (Store closing = store) {
             if (used) {
                 closing.inTx(Purpose.NOTE, tx -> {
-                    tx.tokens().use(token.hash(), Instant.ofEpochMilli(clock.millis()));
+                    tx.tokens().use(token.hash(), now);
                     return null;
                 });
             }

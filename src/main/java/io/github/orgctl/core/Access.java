@@ -14,7 +14,6 @@ import io.github.orgctl.core.model.Rule;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,13 @@ import java.util.List;
 public final class Access {
     private final Tx tx;
     private final Claim claim;
-    private final Clock clock;
+    private final Instant now;
     private Bearer bearer;
 
-    public Access(Tx tx, Claim claim, Clock clock) {
+    public Access(Tx tx, Claim claim, Instant now) {
         this.tx = tx;
         this.claim = claim;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** Whether the local operator acts, who may do all. */
@@ -132,7 +131,7 @@ public final class Access {
 
     /** Who the bearer of some token would be in its organization now. */
     Standing standing(Token token) {
-        return Bearer.of(token, tx, now()).standing(token.organizationId());
+        return Bearer.of(token, tx, now).standing(token.organizationId());
     }
 
     /**
@@ -218,12 +217,8 @@ public final class Access {
 
     private Bearer bearer() {
         if (bearer == null) {
-            bearer = Bearer.of(claim.token(), tx, now());
+            bearer = Bearer.of(claim.token(), tx, now);
         }
         return bearer;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -14,7 +14,6 @@ import io.github.orgctl.core.model.RecordedEvent;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,13 @@ public final class AuditService {
     private final Tx tx;
     private final Resolver resolver;
     private final Access access;
-    private final Clock clock;
+    private final Instant now;
 
-    public AuditService(Tx tx, Resolver resolver, Access access, Clock clock) {
+    public AuditService(Tx tx, Resolver resolver, Access access, Instant now) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** The events that are asked for, the oldest first or in the page's order. */
@@ -123,7 +122,6 @@ public final class AuditService {
     }
 
     private EventFilter filter(AuditQuery query, AuditScope scope) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
         return new EventFilter(
                 scope.projectId(),
                 query.member() == null ? null : query.member().mailbox(),

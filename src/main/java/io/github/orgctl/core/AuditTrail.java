@@ -10,7 +10,6 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,14 +20,14 @@ public final class AuditTrail {
 
     private final Tx tx;
     private final Access access;
-    private final Clock clock;
+    private final Instant now;
     private final IdSource ids;
     private Id correlation;
 
-    public AuditTrail(Tx tx, Access access, Clock clock, IdSource ids) {
+    public AuditTrail(Tx tx, Access access, Instant now, IdSource ids) {
         this.tx = tx;
         this.access = access;
-        this.clock = clock;
+        this.now = now;
         this.ids = ids;
     }
 
@@ -41,7 +40,7 @@ public final class AuditTrail {
                 .orElseGet(() -> new AuditHead(target.organizationId(), 0, NO_EVENT));
         AuditEvent event = new AuditEvent(
                 last.sequence() + 1,
-                Instant.ofEpochMilli(clock.millis()),
+                now,
                 access.actor(),
                 token(),
                 action.toString(),

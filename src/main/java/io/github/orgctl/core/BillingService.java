@@ -13,7 +13,6 @@ import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,14 +26,14 @@ public final class BillingService {
     private final Tx tx;
     private final Resolver resolver;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final Plans plans;
 
-    public BillingService(Tx tx, Resolver resolver, AuditTrail trail, Clock clock) {
+    public BillingService(Tx tx, Resolver resolver, AuditTrail trail, Instant now) {
         this.tx = tx;
         this.resolver = resolver;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.plans = new Plans(tx);
     }
 
@@ -87,7 +86,7 @@ public final class BillingService {
                 after.discount(),
                 after.assignments(),
                 before.revision() + 1,
-                now());
+                now);
         tx.billingAccounts().update(revised);
         record(organization, before, revised);
         return Change.made(overview(revised));
@@ -220,14 +219,10 @@ public final class BillingService {
     }
 
     private LocalDate today() {
-        return Days.of(now());
+        return Days.of(now);
     }
 
     private BillingAccount account(Organization organization) {
         return tx.billingAccounts().find(organization.id()).orElseThrow();
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

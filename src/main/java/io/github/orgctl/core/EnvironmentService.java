@@ -53,7 +53,7 @@ public final class EnvironmentService {
      */
     public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
         Environment environment =
-                resolver.environment(reference, Action.ENV_SHOW).at(writer.now());
+                resolver.environment(reference, Action.ENV_SHOW).at(writer.now);
         Configuration configuration = configuration(environment, revision);
         boolean isPresent = revision == null || revision == environment.revision();
         return new EnvironmentDetails(isPresent ? environment : asOf(environment, revision), configuration);
@@ -147,10 +147,7 @@ public final class EnvironmentService {
         if (reason.value().isEmpty()) {
             throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
         }
-        Instant end = until == null ? null : until.from(writer.now());
-        if (end != null && !end.isAfter(writer.now())) {
-            throw Failure.usage("the lock would have ended already, at " + end, "choose a later --until");
-        }
+        Instant end = until == null ? null : until.endOf("the lock", writer.now);
         Change<Environment> change = locked(environment, new Lock(reason, end), Action.ENV_LOCK);
         return new Locking(change.value(), change.made() ? environment.lock() : null);
     }
@@ -164,7 +161,7 @@ public final class EnvironmentService {
         if (Objects.equals(lock, environment.lock())) {
             return Change.none(environment);
         }
-        Environment changed = environment.locked(lock, writer.now());
+        Environment changed = environment.locked(lock, writer.now);
         tx.environments().updateLock(changed);
         trail.record(action, Target.of(environment), fields(environment.lock(), lock));
         return Change.made(changed);

@@ -6,7 +6,6 @@ import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Lock;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -18,16 +17,16 @@ public final class EnvironmentWriter {
     final ProjectSchemas schemas;
     final Access access;
     final AuditTrail trail;
+    final Instant now;
     private final Resolver resolver;
-    private final Clock clock;
 
     public EnvironmentWriter(
-            Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock, ProjectSchemas schemas) {
+            Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now, ProjectSchemas schemas) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.schemas = schemas;
     }
 
@@ -46,23 +45,19 @@ public final class EnvironmentWriter {
 
     /** An environment whose lock is to be changed, which a lock does not hinder. */
     Environment lockable(EnvironmentReference reference, Action action) {
-        return resolver.writableEnvironment(reference, action).at(now());
+        return resolver.writableEnvironment(reference, action).at(now);
     }
 
     private Environment unlocked(Environment environment) {
-        Environment now = environment.at(now());
-        if (now.lock() != null) {
-            Lock lock = now.lock();
+        Environment present = environment.at(now);
+        if (present.lock() != null) {
+            Lock lock = present.lock();
             throw new Failure(
                     Failure.Kind.REFUSED,
                     environment.reference() + " is locked" + (lock.until() == null ? "" : " until " + lock.until())
                             + ": " + lock.reason(),
                     "lift the lock with: orgctl env unlock " + environment.reference());
         }
-        return now;
-    }
-
-    Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return present;
     }
 }

@@ -19,7 +19,6 @@ import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,11 +31,13 @@ import java.util.Set;
  * that it is theirs. Until then they are members who can do nothing.
  */
 public final class InvitationService {
+    private static final String INVITATION = "the invitation";
+
     private final Tx tx;
     private final Resolver resolver;
     private final Access access;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final IdSource ids;
     private final CredentialSource credentials;
 
@@ -45,14 +46,14 @@ public final class InvitationService {
             Resolver resolver,
             Access access,
             AuditTrail trail,
-            Clock clock,
+            Instant now,
             IdSource ids,
             CredentialSource credentials) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.ids = ids;
         this.credentials = credentials;
     }
@@ -69,11 +70,10 @@ public final class InvitationService {
         Organization organization = resolver.organization(null, Action.MEMBER_INVITE);
         access.requireRank(role, Action.MEMBER_INVITE, Target.of(organization));
         List<Email> strangers = strangers(organization, emails, ifNotExists);
-        Instant now = now();
-        Instant end = end(expires, now);
+        Instant end = expires.endOf(INVITATION, now);
         List<IssuedInvitation> issued = new ArrayList<>(strangers.size());
         for (Email email : strangers) {
-            issued.add(invite(organization, email, role, now, end));
+            issued.add(invite(organization, email, role, end));
         }
         return issued;
     }
@@ -100,7 +100,7 @@ public final class InvitationService {
         return strangers;
     }
 
-    private IssuedInvitation invite(Organization organization, Email email, Role role, Instant now, Instant end) {
+    private IssuedInvitation invite(Organization organization, Email email, Role role, Instant end) {
         Member member = new Member(
                 ids.next(), organization.id(), organization.slug(), email, role, MemberStatus.INVITED, now, now);
         Invitation invitation = new Invitation(
@@ -125,14 +125,6 @@ public final class InvitationService {
         return new IssuedInvitation(invitation, credential);
     }
 
-    private static Instant end(Until expires, Instant now) {
-        Instant end = expires.from(now);
-        if (!end.isAfter(now)) {
-            throw Failure.usage("the invitation would have expired already, at " + end, "choose a later --expires");
-        }
-        return end;
-    }
-
     /**
      * The invitations into the current organization.
      *
@@ -140,7 +132,6 @@ public final class InvitationService {
      */
     public Listing<Invitation> list(InvitationStatus status, Page<Id> page) {
         Organization organization = resolver.organization(null, Action.INVITE_LIST);
-        Instant now = now();
         Invitation after = page.after() == null ? null : invitation(organization, page.after());
         Listing<Invitation> rows =
                 tx.invitations().list(organization.id(), status, now, new Page<>(page.limit(), after, page.sort()));
@@ -164,7 +155,7 @@ public final class InvitationService {
      */
     public IssuedInvitation resend(Email email, Until expires) {
         Invitation before = changeable(resolver.organization(null, Action.INVITE_RESEND), email, Action.INVITE_RESEND);
-        Invitation after = before.pendingUntil(end(expires, now()));
+        Invitation after = before.pendingUntil(expires.endOf(INVITATION, now));
         Credential credential = credentials.next(Credential.Kind.INVITATION);
         tx.invitations().update(after);
         tx.invitations().replaceHash(after.id(), credential.hash());
@@ -211,9 +202,9 @@ public final class InvitationService {
         Member before = tx.members()
                 .find(invitation.organizationId(), invitation.email())
                 .orElseThrow();
-        Member member = before.withStatus(MemberStatus.ACTIVE, now());
+        Member member = before.withStatus(MemberStatus.ACTIVE, now);
         tx.members().update(member);
-        tx.invitations().update(invitation.ended(InvitationStatus.ACCEPTED, now()));
+        tx.invitations().update(invitation.ended(InvitationStatus.ACCEPTED, now));
         record(
                 Action.INVITE_ACCEPT,
                 invitation,
@@ -232,10 +223,10 @@ public final class InvitationService {
 
     /** Ends an invitation that nobody took, and with it the membership it was for. */
     private Invitation withdrawn(Action action, Invitation pending, InvitationStatus how) {
-        Invitation ended = pending.ended(how, now());
+        Invitation ended = pending.ended(how, now);
         tx.invitations().update(ended);
         tx.members().find(pending.organizationId(), pending.email()).ifPresent(member -> tx.members()
-                .remove(member.id(), now()));
+                .remove(member.id(), now));
         record(
                 action,
                 ended,
@@ -250,7 +241,7 @@ public final class InvitationService {
         access.require(action);
         return tx.invitations()
                 .findByHash(credential.hash())
-                .map(found -> found.at(now()))
+                .map(found -> found.at(now))
                 .filter(found -> found.status() == InvitationStatus.PENDING)
                 .filter(found -> access.person() == null || access.person().equals(found.email()))
                 .filter(found -> tx.organizations()
@@ -265,9 +256,5 @@ public final class InvitationService {
 
     private void record(Action action, Invitation invitation, FieldChange.Collector changes) {
         trail.record(action, Target.of(invitation), changes.changes());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

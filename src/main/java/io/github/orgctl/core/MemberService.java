@@ -14,7 +14,6 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +28,14 @@ public final class MemberService {
     private final Resolver resolver;
     private final Access access;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
 
-    public MemberService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock) {
+    public MemberService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** The members of the current organization, whatever their status. */
@@ -70,7 +69,7 @@ public final class MemberService {
             tx.invitations().findPending(before.organizationId(), email).ifPresent(pending -> tx.invitations()
                     .update(pending.withRole(role)));
         }
-        return Change.made(saved(Action.MEMBER_ROLE, before, before.withRole(role, now())));
+        return Change.made(saved(Action.MEMBER_ROLE, before, before.withRole(role, now)));
     }
 
     /**
@@ -103,7 +102,7 @@ public final class MemberService {
             return Change.none(before);
         }
         keepAnOwner(before, status == MemberStatus.ACTIVE);
-        return Change.made(saved(action, before, before.withStatus(status, now())));
+        return Change.made(saved(action, before, before.withStatus(status, now)));
     }
 
     /**
@@ -142,10 +141,10 @@ public final class MemberService {
 
     private Removal removed(Organization organization, Member member, Action action) {
         keepAnOwner(member, false);
-        List<Token> tokens = tx.tokens().usable(member.id(), now());
+        List<Token> tokens = tx.tokens().usable(member.id(), now);
         tx.invitations().findPending(organization.id(), member.email()).ifPresent(pending -> tx.invitations()
-                .update(pending.ended(InvitationStatus.REVOKED, now())));
-        tx.members().remove(member.id(), now());
+                .update(pending.ended(InvitationStatus.REVOKED, now)));
+        tx.members().remove(member.id(), now);
         FieldChange.Collector changes =
                 new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
         tokens.forEach(token -> changes.add("token", token.name(), null));
@@ -177,8 +176,8 @@ public final class MemberService {
             return Change.none(List.of(heir));
         }
         List<Member> changed = new ArrayList<>();
-        changed.add(heir.role() == Role.OWNER ? heir : saved(action, heir, heir.withRole(Role.OWNER, now())));
-        giver.ifPresent(owner -> changed.add(saved(action, owner, owner.withRole(Role.ADMIN, now()))));
+        changed.add(heir.role() == Role.OWNER ? heir : saved(action, heir, heir.withRole(Role.OWNER, now)));
+        giver.ifPresent(owner -> changed.add(saved(action, owner, owner.withRole(Role.ADMIN, now))));
         boolean made = giver.isPresent() || heir.role() != Role.OWNER;
         return made ? Change.made(changed) : Change.none(changed);
     }
@@ -233,9 +232,5 @@ public final class MemberService {
                 .add("status", before.status(), after.status());
         trail.record(action, Target.of(before), changes.changes());
         return after;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

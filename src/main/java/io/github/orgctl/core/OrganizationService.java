@@ -17,7 +17,6 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,15 +29,15 @@ public final class OrganizationService {
     private final Resolver resolver;
     private final Access access;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final IdSource ids;
 
-    public OrganizationService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock, IdSource ids) {
+    public OrganizationService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now, IdSource ids) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.ids = ids;
     }
 
@@ -55,7 +54,6 @@ public final class OrganizationService {
         if (ifNotExists && existing.isPresent() && access.sees(existing.get().id())) {
             return Change.none(existing.get());
         }
-        Instant now = now();
         Organization organization = new Organization(
                 ids.next(),
                 slug,
@@ -78,7 +76,6 @@ public final class OrganizationService {
     }
 
     private void addOwner(Organization organization, Email email) {
-        Instant now = organization.createdAt();
         Member owner = new Member(
                 ids.next(), organization.id(), organization.slug(), email, Role.OWNER, MemberStatus.ACTIVE, now, now);
         tx.members().insert(owner);
@@ -134,7 +131,7 @@ public final class OrganizationService {
         }
         refuseTaken(after);
         record(Action.ORG_UPDATE, before, after);
-        return Change.made(saved(after.revised(now())));
+        return Change.made(saved(after.revised(now)));
     }
 
     /**
@@ -151,12 +148,12 @@ public final class OrganizationService {
         Organization organization = target.get();
         deletion.confirm("organization", organization.slug());
         if (deletion.purge()) {
-            new Statements(tx, now()).refuseUnbilled(organization);
+            new Statements(tx, now).refuseUnbilled(organization);
             record(Action.ORG_DELETE, organization, null);
             tx.organizations().purge(organization.id());
             return Change.made(organization);
         }
-        Organization trashed = organization.trashed(now());
+        Organization trashed = organization.trashed(now);
         record(Action.ORG_DELETE, organization, trashed);
         tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
         tx.billingAccounts()
@@ -179,9 +176,9 @@ public final class OrganizationService {
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = resolver.deletedOrganization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
-        tx.projects().restoreWithOrganization(trashed.id(), now());
-        tx.billingAccounts().resume(trashed.id(), Days.of(now()));
-        Organization restored = saved(trashed.revised(now()));
+        tx.projects().restoreWithOrganization(trashed.id(), now);
+        tx.billingAccounts().resume(trashed.id(), Days.of(now));
+        Organization restored = saved(trashed.revised(now));
         record(Action.ORG_RESTORE, trashed, restored);
         return Change.made(restored);
     }
@@ -227,9 +224,5 @@ public final class OrganizationService {
                 "an organization with the " + what + " exists already: "
                         + holder.get().id(),
                 "look at it with: orgctl org show " + holder.get().slug());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -11,7 +11,6 @@ import io.github.orgctl.core.model.PlanPrices;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +27,14 @@ public final class PlanService {
     private final Tx tx;
     private final Access access;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final Plans plans;
 
-    public PlanService(Tx tx, Access access, AuditTrail trail, Clock clock) {
+    public PlanService(Tx tx, Access access, AuditTrail trail, Instant now) {
         this.tx = tx;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.plans = new Plans(tx);
     }
 
@@ -59,7 +58,7 @@ public final class PlanService {
                     "make a new version of it with: orgctl billing plan update " + name);
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now(), access.actor(), null);
+        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null);
         tx.plans().insert(plan);
         return Change.made(plan);
     }
@@ -134,7 +133,7 @@ public final class PlanService {
         refuseOtherCurrency(before, prices);
         List<Id> organizations = tx.billingAccounts().onPlan(name, today());
         refuseAccounts(organizations, name, prices.currency());
-        Plan after = new Plan(name, before.version() + 1, from, prices, now(), access.actor(), before.retiredAt());
+        Plan after = new Plan(name, before.version() + 1, from, prices, now, access.actor(), before.retiredAt());
         tx.plans().insert(after);
         FieldChange.Collector fields = differences(before, after);
         record(Action.BILLING_PLAN_UPDATE, organizations, name, fields.changes());
@@ -181,7 +180,6 @@ public final class PlanService {
         if (before.retiredAt() != null) {
             return Change.none(before);
         }
-        Instant now = now();
         tx.plans().retire(name, now);
         List<FieldChange> changes = List.of(FieldChange.added("retiredAt", now));
         record(Action.BILLING_PLAN_RETIRE, tx.billingAccounts().onPlan(name, today()), name, changes);
@@ -215,10 +213,6 @@ public final class PlanService {
     }
 
     private LocalDate today() {
-        return Days.of(now());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return Days.of(now);
     }
 }

@@ -15,7 +15,6 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,14 +25,14 @@ public final class ProjectService {
     private final Tx tx;
     private final Resolver resolver;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final IdSource ids;
 
-    public ProjectService(Tx tx, Resolver resolver, AuditTrail trail, Clock clock, IdSource ids) {
+    public ProjectService(Tx tx, Resolver resolver, AuditTrail trail, Instant now, IdSource ids) {
         this.tx = tx;
         this.resolver = resolver;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.ids = ids;
     }
 
@@ -50,7 +49,6 @@ public final class ProjectService {
         if (ifNotExists && existing.isPresent()) {
             return Change.none(existing.get());
         }
-        Instant now = now();
         Project project = new Project(
                 ids.next(),
                 organization.id(),
@@ -162,7 +160,7 @@ public final class ProjectService {
             tx.projects().purge(project.id());
             return Change.made(project);
         }
-        Project trashed = project.trashed(now());
+        Project trashed = project.trashed(now);
         tx.projects().update(trashed);
         record(Action.PROJECT_DELETE, project, trashed);
         return Change.made(trashed);
@@ -204,7 +202,7 @@ public final class ProjectService {
     }
 
     private Project saved(Action action, Project before, Project after) {
-        Project revised = after.revised(now());
+        Project revised = after.revised(now);
         tx.projects().update(revised);
         record(action, before, revised);
         return revised;
@@ -247,9 +245,5 @@ public final class ProjectService {
                             + ": " + project.id(),
                     "look at it with: orgctl project show " + project.organization() + "/" + project.slug());
         }
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

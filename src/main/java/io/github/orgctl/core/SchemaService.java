@@ -12,7 +12,6 @@ import io.github.orgctl.core.model.Sha256;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Violation;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,14 @@ public final class SchemaService {
     private final Tx tx;
     private final Resolver resolver;
     private final ProjectSchemas schemas;
-    private final Clock clock;
+    private final Instant now;
     private final AuditTrail trail;
 
-    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Clock clock, AuditTrail trail) {
+    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Instant now, AuditTrail trail) {
         this.tx = tx;
         this.resolver = resolver;
         this.schemas = schemas;
-        this.clock = clock;
+        this.now = now;
         this.trail = trail;
     }
 
@@ -57,7 +56,7 @@ public final class SchemaService {
         String before = tx.schemas().find(project.id()).orElse(null);
         boolean made = !text.equals(before);
         if (made) {
-            tx.schemas().put(project.id(), text, Instant.ofEpochMilli(clock.millis()));
+            tx.schemas().put(project.id(), text, now);
             record(Action.SCHEMA_SET, project, before, text);
         }
         return new SchemaChange(project, violations, made, null);

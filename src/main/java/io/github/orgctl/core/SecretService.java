@@ -17,7 +17,6 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -211,8 +210,7 @@ public final class SecretService {
     }
 
     private Secret secret(Key key, SecretKind kind, String content, String digest, Secret before) {
-        Instant now = writer.now();
-        return new Secret(key, kind, content, digest, before == null ? now : before.createdAt(), now);
+        return new Secret(key, kind, content, digest, before == null ? writer.now : before.createdAt(), writer.now);
     }
 
     private String value(Environment environment, Secret secret) {

@@ -13,7 +13,6 @@ import io.github.orgctl.core.model.Statement;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,12 @@ public final class StatementService {
     private final AuditTrail trail;
     private final Instant now;
 
-    public StatementService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock) {
+    public StatementService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.now = Instant.ofEpochMilli(clock.millis());
+        this.now = now;
     }
 
     /**

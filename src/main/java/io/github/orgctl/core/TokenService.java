@@ -15,11 +15,11 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.model.TokenReference;
 import io.github.orgctl.core.model.TokenStatus;
+import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class TokenService {
     private final Resolver resolver;
     private final Access access;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Instant now;
     private final IdSource ids;
     private final CredentialSource credentials;
 
@@ -46,14 +46,14 @@ public final class TokenService {
             Resolver resolver,
             Access access,
             AuditTrail trail,
-            Clock clock,
+            Instant now,
             IdSource ids,
             CredentialSource credentials) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.clock = clock;
+        this.now = now;
         this.ids = ids;
         this.credentials = credentials;
     }
@@ -70,15 +70,14 @@ public final class TokenService {
         Organization organization = project == null
                 ? resolver.organization(null, Action.TOKEN_CREATE)
                 : tx.organizations().find(project.organizationId()).orElseThrow();
-        Instant now = now();
         Optional<Token> holder = tx.tokens().find(organization.id(), draft.name());
         if (holder.isPresent() && holder.get().status(now) == TokenStatus.EXPIRED) {
-            revoke(holder.get(), now);
+            revoke(holder.get());
         } else if (holder.isPresent()) {
             if (!ifNotExists) {
                 throw taken(holder.get());
             }
-            return Change.none(details(holder.get(), now));
+            return Change.none(details(holder.get()));
         }
         refuseWider(draft.role(), organization);
         Credential credential = credentials.next(Credential.Kind.TOKEN);
@@ -96,7 +95,7 @@ public final class TokenService {
                 access.actor(),
                 credential.ending(),
                 now,
-                end(draft, now),
+                end(draft.expires()),
                 null,
                 null);
         tx.tokens().insert(token, credential.hash());
@@ -132,11 +131,8 @@ public final class TokenService {
                         .orElseThrow();
     }
 
-    private static Instant end(NewToken draft, Instant now) {
-        Instant end = draft.expires().from(now);
-        if (!end.isAfter(now)) {
-            throw Failure.usage("the token would have ended already, at " + end, "choose a later --expires");
-        }
+    private Instant end(Until expires) {
+        Instant end = expires.endOf("the token", now);
         if (end.isAfter(now.plus(LONGEST))) {
             throw Failure.usage(
                     "a token lasts no longer than " + LONGEST.toDays() + " days", "choose an earlier --expires");
@@ -152,10 +148,9 @@ public final class TokenService {
     public Listing<TokenDetails> list(Page<TokenReference> page, boolean revoked) {
         Organization organization = resolver.organization(null, Action.TOKEN_LIST);
         Token after = page.after() == null ? null : find(page.after(), Action.TOKEN_LIST);
-        Instant now = now();
         Listing<Token> tokens =
                 tx.tokens().list(organization.id(), new Page<>(page.limit(), after, page.sort()), revoked);
-        return action -> tokens.forEach(token -> action.accept(details(token, now)));
+        return action -> tokens.forEach(token -> action.accept(details(token)));
     }
 
     /**
@@ -176,17 +171,16 @@ public final class TokenService {
                 }
             }
         }
-        Instant now = now();
         List<TokenDetails> tokens = new ArrayList<>();
         boolean made = false;
         for (Token token : found.values()) {
             made |= token.revokedAt() == null;
-            tokens.add(details(token.revokedAt() == null ? revoke(token, now) : token, now));
+            tokens.add(details(token.revokedAt() == null ? revoke(token) : token));
         }
         return new Change<>(tokens, made);
     }
 
-    private Token revoke(Token token, Instant now) {
+    private Token revoke(Token token) {
         Token revoked = token.revoked(now);
         tx.tokens().revoke(token.id(), now);
         record(Action.TOKEN_REVOKE, token, revoked);
@@ -229,7 +223,7 @@ public final class TokenService {
                 question == null ? "list them with: orgctl token list --org " + organization.slug() : question);
     }
 
-    private static TokenDetails details(Token token, Instant now) {
+    private TokenDetails details(Token token) {
         return new TokenDetails(token, token.status(now), null);
     }
 
@@ -249,9 +243,5 @@ public final class TokenService {
         Organization organization =
                 tx.organizations().find(after.organizationId()).orElseThrow();
         trail.record(action, Target.of(organization, after.name().value()), fields.changes());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -19,7 +19,6 @@ import io.github.orgctl.core.model.UsageSum;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageSource;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,12 +30,12 @@ public final class UsageService {
     private final AuditTrail trail;
     private final Instant now;
 
-    public UsageService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Clock clock) {
+    public UsageService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now) {
         this.tx = tx;
         this.resolver = resolver;
         this.access = access;
         this.trail = trail;
-        this.now = Instant.ofEpochMilli(clock.millis());
+        this.now = now;
     }
 
     /**

@@ -123,7 +123,7 @@ final class WritableEnvironment {
      * @param ofValues those of the changes that are of values
      */
     private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues) {
-        Environment revised = environment.revised(writer.now());
+        Environment revised = environment.revised(writer.now);
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(revised.revision(), revised.updatedAt(), writer.access.name(), message, keys);
         writer.tx.configurations().revise(revised, revision, ofValues);

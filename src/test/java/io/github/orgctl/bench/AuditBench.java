@@ -29,7 +29,6 @@ import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -140,12 +139,12 @@ public final class AuditBench {
     }
 
     private static Object set(Tx tx, int value) {
-        Clock clock = Clock.systemUTC();
-        Access access = new Access(tx, new Claim(null, null, () -> "os:bench@box", false), clock);
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Access access = new Access(tx, new Claim(null, null, () -> "os:bench@box", false), now);
         Resolver resolver = new Resolver(tx, Context.NONE, access);
-        AuditTrail trail = new AuditTrail(tx, access, clock, AuditBench::newId);
+        AuditTrail trail = new AuditTrail(tx, access, now, AuditBench::newId);
         EnvironmentWriter writer =
-                new EnvironmentWriter(tx, resolver, access, trail, clock, new ProjectSchemas(tx, new JsonSchemas()));
+                new EnvironmentWriter(tx, resolver, access, trail, now, new ProjectSchemas(tx, new JsonSchemas()));
         Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
         return new ConfigurationService(tx, resolver, writer)
                 .set(edit, List.of(new KeyEdit(new Key("a"), new Value(Integer.toString(value)))));

@@ -40,7 +40,7 @@ class ChangesLeaveEventsTest {
             new Line("project create Website --if-not-exists"),
             new Line("project update website --name Site", "acme project.update"),
             new Line("project update website --name Site"),
-            new Line("project move website --to globex", "globex project.move", "acme project.move"),
+            new Line("project move website --to globex", "acme project.move", "globex project.move"),
             new Line("project move globex/website --to globex"),
             new Line("project move globex/website --to acme", "acme project.move", "globex project.move"),
             new Line("config set a=1 b.c=2 --env website:sandbox", "acme config.set"),

@@ -16,7 +16,7 @@ import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
@@ -53,8 +53,8 @@ class SecretServiceTest {
     private NavigableMap<Key, String> values(String environment, Map<String, String> variables) {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
             return store.inTx(Store.Purpose.REHEARSAL, tx -> {
-                Clock clock = Clock.systemUTC();
-                Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
+                Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+                Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
                 Resolver resolver = new Resolver(tx, Context.NONE, access);
                 return new SecretService(
@@ -64,8 +64,8 @@ class SecretServiceTest {
                                         tx,
                                         resolver,
                                         access,
-                                        new AuditTrail(tx, access, clock, ids),
-                                        clock,
+                                        new AuditTrail(tx, access, now, ids),
+                                        now,
                                         new ProjectSchemas(tx, new JsonSchemas())),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
                                 new OutsideSecrets(variables, folder.toFile()))

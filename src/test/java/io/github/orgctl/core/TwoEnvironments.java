@@ -16,7 +16,7 @@ import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.model.WebsiteUrl;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Tx;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -31,21 +31,21 @@ final class TwoEnvironments {
     TwoEnvironments(Tx tx) {
         this.tx = tx;
         OrganizationReference acme = OrganizationReference.parse("acme");
-        Clock clock = Clock.systemUTC();
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         IdSource ids = () -> new Id(UUID.randomUUID().toString());
-        Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
-        AuditTrail trail = new AuditTrail(tx, access, clock, ids);
+        Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
+        AuditTrail trail = new AuditTrail(tx, access, now, ids);
         Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null), access);
         ProjectSchemas schemas = new ProjectSchemas(tx, null);
-        EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, access, trail, clock, schemas);
+        EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, access, trail, now, schemas);
         configurations = new ConfigurationService(tx, resolver, writer);
         promotions = new PromotionService(tx, writer, schemas);
-        new OrganizationService(tx, resolver, access, trail, clock, ids)
+        new OrganizationService(tx, resolver, access, trail, now, ids)
                 .create(
                         new NewOrganization(
                                 new Name("Acme"), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT),
                         false);
-        project = new ProjectService(tx, resolver, trail, clock, ids)
+        project = new ProjectService(tx, resolver, trail, now, ids)
                 .create(new NewProject(new Name("Website"), null, Description.NONE), false)
                 .value();
     }

@@ -33,9 +33,7 @@ import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageSource;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,16 +168,16 @@ final class BillingWorld {
     /** The services as the local operator uses them at a time. */
     private static final class Services {
         private final Tx tx;
-        private final Clock clock;
+        private final Instant now;
         private final Access access;
         private final AuditTrail trail;
         private final Resolver resolver;
 
         Services(Tx tx, String organization, Instant at) {
             this.tx = tx;
-            this.clock = Clock.fixed(at, ZoneOffset.UTC);
-            this.access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), clock);
-            this.trail = new AuditTrail(tx, access, clock, Services::id);
+            this.now = at;
+            this.access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
+            this.trail = new AuditTrail(tx, access, now, Services::id);
             OrganizationReference current = organization == null ? null : OrganizationReference.parse(organization);
             this.resolver = new Resolver(tx, new Context(current, null, null, null, null), access);
         }
@@ -189,27 +187,27 @@ final class BillingWorld {
         }
 
         PlanService plans() {
-            return new PlanService(tx, access, trail, clock);
+            return new PlanService(tx, access, trail, now);
         }
 
         OrganizationService organizations() {
-            return new OrganizationService(tx, resolver, access, trail, clock, Services::id);
+            return new OrganizationService(tx, resolver, access, trail, now, Services::id);
         }
 
         ProjectService projects() {
-            return new ProjectService(tx, resolver, trail, clock, Services::id);
+            return new ProjectService(tx, resolver, trail, now, Services::id);
         }
 
         BillingService billing() {
-            return new BillingService(tx, resolver, trail, clock);
+            return new BillingService(tx, resolver, trail, now);
         }
 
         UsageService usage() {
-            return new UsageService(tx, resolver, access, trail, clock);
+            return new UsageService(tx, resolver, access, trail, now);
         }
 
         StatementService statements() {
-            return new StatementService(tx, resolver, access, trail, clock);
+            return new StatementService(tx, resolver, access, trail, now);
         }
     }
 }

@@ -139,7 +139,7 @@ public final class Completer {
 
     /** The present month and eleven before it. */
     private void periods() {
-        Period present = Period.of(host.clock().instant());
+        Period present = Period.of(host.now());
         for (int back = 0; back < MONTHS; back++) {
             offers.add(present.plusMonths(-back).toString());
         }

@@ -59,7 +59,7 @@ final class StoreCandidates implements Store.Work<Void> {
     @Override
     public Void in(Tx transaction) {
         tx = transaction;
-        access = new Access(tx, settings.claim(), host.clock());
+        access = new Access(tx, settings.claim(), host.now());
         resolver = new Resolver(tx, settings.context(null), access);
         switch (candidates) {
             case ORGANIZATION -> organizations("");

@@ -45,9 +45,18 @@ public record Until(Instant at, Duration after) {
         return count;
     }
 
-    /** The time it means when it begins now. */
-    public Instant from(Instant now) {
-        return at == null ? now.plus(after) : at;
+    /**
+     * The time at which something ends that begins now.
+     *
+     * @param what what ends, such as {@code the token}
+     * @throws Failure USAGE when it would have ended already
+     */
+    public Instant endOf(String what, Instant now) {
+        Instant end = at == null ? now.plus(after) : at;
+        if (!end.isAfter(now)) {
+            throw Failure.usage(what + " would have ended already, at " + end, "choose a later end");
+        }
+        return end;
     }
 
     /** The time it means when a duration is counted back from now. */

@@ -21,7 +21,7 @@ class UntilTest {
         "2026-02-01T01:00:00.123456+01:00, 2026-02-01T00:00:00.123Z",
     })
     void isATimeOrADuration(String text, Instant expected) {
-        assertThat(Until.parse(text).from(NOW)).isEqualTo(expected);
+        assertThat(Until.parse(text).endOf("the lock", NOW)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -29,5 +29,14 @@ class UntilTest {
     void refusesAnythingElse(String text) {
         Failure failure = catchThrowableOfType(Failure.class, () -> Until.parse(text));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-15T09:30:00Z", "2025-01-01T00:00:00Z"})
+    void isNoEndOnceItHasPassed(String text) {
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> Until.parse(text).endOf("the lock", NOW));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(failure).hasMessageStartingWith("the lock would have ended already");
     }
 }
