@@ -113,7 +113,7 @@ _orgctl_words() {
             --close --dry-run' ;;
         'billing plan') REPLY='create list show update retire' ;;
         'billing plan create') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
-            -f|--file=file :plan --if-not-exists --dry-run' ;;
+            -f|--file=file : --if-not-exists --dry-run' ;;
         'billing plan list') REPLY='--retired --limit= --after=plan' ;;
         'billing plan show') REPLY=':plan --version= --all-versions' ;;
         'billing plan update') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=

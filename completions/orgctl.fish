@@ -599,7 +599,7 @@ function __orgctl_words
                 '--meter= What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times' \
                 '--from= The day from which it holds; today if left out' \
                 '-f|--file=file A document of YAML or JSON with the same; options win over it' \
-                ':plan Its name' \
+                ': Its name' \
                 '--if-not-exists Succeed, and change nothing, if there is a plan of this name already' \
                 '--dry-run Show what would change, and change nothing'
         case 'billing plan list'

@@ -14,68 +14,40 @@ import io.github.orgctl.core.model.Price;
 import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Tiers;
-import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.UsageKey;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
 /** The types of parameters that have to do with billing. */
 public final class BillingTypes {
     private BillingTypes() {}
 
-    public static final class PlanType extends Type<Slug> {
-        @Override
-        public String label() {
-            return "PLAN";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.PLAN;
-        }
-
-        @Override
-        public Slug parse(String text) {
-            return new Slug(text);
-        }
+    public static Type<Slug> plan() {
+        return Type.of("PLAN", Candidates.PLAN, Slug::new);
     }
 
-    public static final class CurrencyType extends Type<CurrencyUnit> {
-        @Override
-        public String label() {
-            return "CURRENCY";
-        }
-
-        @Override
-        public CurrencyUnit parse(String text) {
-            return Currencies.parse(text);
-        }
+    public static Type<CurrencyUnit> currency() {
+        return Type.of("CURRENCY", Currencies::parse);
     }
 
-    public static final class PriceType extends Type<Price> {
-        @Override
-        public String label() {
-            return "PRICE";
-        }
+    public static Type<Price> price() {
+        return Type.of("PRICE", Price::parse);
+    }
 
-        @Override
-        public Price parse(String text) {
-            return Price.parse(text);
-        }
+    public static Type<Percentage> percentage() {
+        return Type.of("PERCENT", Percentage::parse);
+    }
+
+    public static Type<Metric> metric() {
+        return Type.of("METRIC", Candidates.METRIC, Metric::new);
     }
 
     /** A metric with its tiers. */
-    public static final class MeterType extends Type<Map.Entry<Metric, Tiers>> {
-        @Override
-        public String label() {
-            return "METRIC=TIERS";
-        }
-
-        @Override
-        public Map.Entry<Metric, Tiers> parse(String text) {
+    public static Type<Map.Entry<Metric, Tiers>> meter() {
+        return Type.of("METRIC=TIERS", text -> {
             int equals = text.indexOf('=');
             if (equals < 0) {
                 throw Failure.usage(
@@ -83,199 +55,48 @@ public final class BillingTypes {
                         "write METRIC=TIERS, such as active-users=1000:free,100000:0.05,0.02");
             }
             return Map.entry(new Metric(text.substring(0, equals)), Tiers.parse(text.substring(equals + 1)));
-        }
+        });
     }
 
-    public static final class MetricType extends Type<Metric> {
-        @Override
-        public String label() {
-            return "METRIC";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.METRIC;
-        }
-
-        @Override
-        public Metric parse(String text) {
-            return new Metric(text);
-        }
+    public static Type<Quantity> quantity() {
+        return Type.of("NUMBER", Quantity::parse);
     }
 
-    public static final class QuantityType extends Type<Quantity> {
-        @Override
-        public String label() {
-            return "NUMBER";
-        }
-
-        @Override
-        public Quantity parse(String text) {
-            return Quantity.parse(text);
-        }
+    public static Type<UsageKey> usageKey() {
+        return Type.of("KEY", UsageKey::new);
     }
 
-    public static final class UsageKeyType extends Type<UsageKey> {
-        @Override
-        public String label() {
-            return "KEY";
-        }
-
-        @Override
-        public UsageKey parse(String text) {
-            return new UsageKey(text);
-        }
+    public static Type<Period> period() {
+        return Type.of("YYYY-MM", Candidates.PERIOD, Period::parse);
     }
 
-    public static final class TimeType extends Type<Instant> {
-        @Override
-        public String label() {
-            return "TIME";
-        }
-
-        @Override
-        public Instant parse(String text) {
-            return Instant.ofEpochMilli(Timestamps.parse(text));
-        }
-    }
-
-    public static final class PeriodType extends Type<Period> {
-        @Override
-        public String label() {
-            return "YYYY-MM";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.PERIOD;
-        }
-
-        @Override
-        public Period parse(String text) {
-            return Period.parse(text);
-        }
-    }
-
-    public static final class DayType extends Type<LocalDate> {
-        @Override
-        public String label() {
-            return "YYYY-MM-DD";
-        }
-
-        @Override
-        public LocalDate parse(String text) {
-            return Days.parse(text);
-        }
+    public static Type<LocalDate> day() {
+        return Type.of("YYYY-MM-DD", Days::parse);
     }
 
     /** A day, or none where the text is empty. */
-    public static final class OptionalDayType extends Type<Optional<LocalDate>> {
-        @Override
-        public String label() {
-            return "YYYY-MM-DD";
-        }
-
-        @Override
-        public Optional<LocalDate> parse(String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Days.parse(text));
-        }
+    public static Type<Optional<LocalDate>> optionalDay() {
+        return Type.of("YYYY-MM-DD", optional(Days::parse));
     }
 
     /** An address, or none where the text is empty. */
-    public static final class OptionalEmailType extends Type<Optional<Email>> {
-        @Override
-        public String label() {
-            return "EMAIL";
-        }
-
-        @Override
-        public Optional<Email> parse(String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new Email(text));
-        }
+    public static Type<Optional<Email>> optionalEmail() {
+        return Type.of("EMAIL", optional(Email::new));
     }
 
-    public static final class LineType extends Type<Line> {
-        @Override
-        public String label() {
-            return "TEXT";
-        }
-
-        @Override
-        public Line parse(String text) {
-            return new Line(text);
-        }
+    private static <T> Function<String, Optional<T>> optional(Function<String, T> parser) {
+        return text -> text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
     }
 
-    public static final class PercentageType extends Type<Percentage> {
-        @Override
-        public String label() {
-            return "PERCENT";
-        }
-
-        @Override
-        public Percentage parse(String text) {
-            return Percentage.parse(text);
-        }
+    public static Type<Line> line() {
+        return Type.of("TEXT", Line::new);
     }
 
-    /** A whole number from 0 to a highest one. */
-    public static final class NumberType extends Type<Long> {
-        private final long highest;
-
-        public NumberType(long highest) {
-            this.highest = highest;
-        }
-
-        @Override
-        public String label() {
-            return "N";
-        }
-
-        @Override
-        public Long parse(String text) {
-            try {
-                long number = Long.parseLong(text);
-                if (number >= 0 && number <= highest) {
-                    return number;
-                }
-            } catch (NumberFormatException notANumber) {
-                // Told below, together with numbers out of reach.
-            }
-            throw Failure.usage("'" + text + "' is not a whole number from 0 to " + highest, null);
-        }
+    public static Type<StatementFormat> statementFormat() {
+        return Type.of("FORMAT", Candidates.STATEMENT_FORMAT, StatementFormat::parse);
     }
 
-    public static final class StatementFormatType extends Type<StatementFormat> {
-        @Override
-        public String label() {
-            return "FORMAT";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.STATEMENT_FORMAT;
-        }
-
-        @Override
-        public StatementFormat parse(String text) {
-            return StatementFormat.parse(text);
-        }
-    }
-
-    public static final class UsageFormatType extends Type<UsageFormat> {
-        @Override
-        public String label() {
-            return "FORMAT";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.USAGE_FORMAT;
-        }
-
-        @Override
-        public UsageFormat parse(String text) {
-            return UsageFormat.parse(text);
-        }
+    public static Type<UsageFormat> usageFormat() {
+        return Type.of("FORMAT", Candidates.USAGE_FORMAT, UsageFormat::parse);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
 public abstract class DeleteLeaf extends ChangeLeaf {
     private final Parameter<String> confirm =
-            option("--confirm", new Types.Words("SLUG"), "Confirm by naming the slug of what is to go.");
+            option("--confirm", Types.words("SLUG"), "Confirm by naming the slug of what is to go.");
     private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is nothing to delete.");
     private final Parameter<Boolean> purge =
             flag("--purge", "Delete for good instead of moving to the trash; works on what is in the trash, too.");

@@ -9,9 +9,9 @@ import io.github.orgctl.core.model.Description;
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
 public abstract class EditLeaf extends ChangeLeaf {
     private final Parameter<Description> message =
-            option("-m", "--message", new ResourceTypes.DescriptionType(), "Why, for the history.");
+            option("-m", "--message", ResourceTypes.description(), "Why, for the history.");
     private final Parameter<Long> ifRevision =
-            option("--if-revision", new Types.Count(), "Only if the environment still has this revision.");
+            option("--if-revision", Types.count(), "Only if the environment still has this revision.");
 
     protected EditLeaf(String name, String summary) {
         this(name, summary, KeyChangeShape.KEY_CHANGE);

@@ -17,20 +17,18 @@ public final class EnvironmentChoice {
     private EnvironmentChoice(Leaf leaf, Parameter<EnvironmentReference> environment, Parameter<Mode> mode) {
         this.environment = environment;
         this.mode = mode;
-        this.expectEnv = leaf.option(
-                "--expect-env", new ResourceTypes.IdType(), "Fail unless it is the environment with this ID.");
+        this.expectEnv =
+                leaf.option("--expect-env", ResourceTypes.id(), "Fail unless it is the environment with this ID.");
     }
 
     /** The environment as an argument of a verb. */
     static EnvironmentChoice asArgument(Leaf leaf) {
-        return new EnvironmentChoice(
-                leaf, leaf.optional(new EnvironmentTypes.EnvironmentType(), SPELLINGS), mode(leaf));
+        return new EnvironmentChoice(leaf, leaf.optional(EnvironmentTypes.environment(), SPELLINGS), mode(leaf));
     }
 
     /** The environment as an option, for verbs whose arguments are something else. */
     static EnvironmentChoice asOption(Leaf leaf) {
-        return new EnvironmentChoice(
-                leaf, leaf.option("--env", new EnvironmentTypes.EnvironmentType(), SPELLINGS), mode(leaf));
+        return new EnvironmentChoice(leaf, leaf.option("--env", EnvironmentTypes.environment(), SPELLINGS), mode(leaf));
     }
 
     /** The live environment of the project that an argument names, for verbs that never change another. */
@@ -38,13 +36,12 @@ public final class EnvironmentChoice {
         return new EnvironmentChoice(
                 leaf,
                 leaf.required(
-                        new EnvironmentTypes.LiveType(),
-                        "Which project: [ORG/]PROJECT, its ID or its live environment's."),
+                        EnvironmentTypes.live(), "Which project: [ORG/]PROJECT, its ID or its live environment's."),
                 null);
     }
 
     private static Parameter<Mode> mode(Leaf leaf) {
-        return leaf.option("--mode", new EnvironmentTypes.ModeType(), "Which of the two: sandbox or live.");
+        return leaf.option("--mode", EnvironmentTypes.mode(), "Which of the two: sandbox or live.");
     }
 
     /** What the command line names, or the current environment. */

@@ -11,177 +11,64 @@ import io.github.orgctl.core.model.Side;
 public final class EnvironmentTypes {
     private EnvironmentTypes() {}
 
-    public static final class ModeType extends Type<Mode> {
-        @Override
-        public String label() {
-            return "MODE";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.MODE;
-        }
-
-        @Override
-        public Mode parse(String text) {
-            return Mode.parse(text);
-        }
+    public static Type<EnvironmentReference> environment() {
+        return Type.of("ENVIRONMENT", Candidates.ENVIRONMENT, EnvironmentReference::parse);
     }
 
-    public static final class KeyType extends Type<Key> {
-        private final String label;
-        private final Candidates candidates;
-
-        public KeyType() {
-            this("KEY", Candidates.KEY);
-        }
-
-        public KeyType(Candidates candidates) {
-            this("KEY", candidates);
-        }
-
-        public KeyType(String label) {
-            this(label, Candidates.KEY);
-        }
-
-        private KeyType(String label, Candidates candidates) {
-            this.label = label;
-            this.candidates = candidates;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public Candidates candidates() {
-            return candidates;
-        }
-
-        @Override
-        public Key parse(String text) {
-            return new Key(text);
-        }
+    /** The live environment of a project, which needs no naming where a verb can mean no other. */
+    public static Type<EnvironmentReference> live() {
+        return Type.of("PROJECT", Candidates.PROJECT, text -> EnvironmentReference.parse(text)
+                .withMode(Mode.LIVE));
     }
 
-    /** The key of a secret that is to be set, which takes no value along. */
-    public static final class SecretKeyType extends Type<Key> {
-        /** Never repeats the word: it may hold the secret. */
-        public static Failure noArgument() {
-            return Failure.usage(
-                    "the value of a secret can't be an argument, and nothing else fits here",
-                    "other users see arguments, and the shell keeps them: leave the value out to be asked for it, pipe"
-                            + " it in, or use --from-file, --from-env or --ref");
-        }
-
-        @Override
-        public String label() {
-            return "KEY";
-        }
-
-        @Override
-        public Key parse(String text) {
-            if (text.indexOf('=') >= 0) {
-                throw noArgument();
-            }
-            return new Key(text);
-        }
+    public static Type<Mode> mode() {
+        return Type.of("MODE", Candidates.MODE, Mode::parse);
     }
 
-    public static final class SecretReferenceType extends Type<SecretReference> {
-        @Override
-        public String label() {
-            return "REFERENCE";
-        }
-
-        @Override
-        public SecretReference parse(String text) {
-            return SecretReference.parse(text);
-        }
+    /** One side of a comparison: a mode or a revision. */
+    public static Type<Side> side() {
+        return Type.of("MODE|N", Candidates.MODE, Side::parse);
     }
 
-    /** A key with what it is to be, or where that is read from. */
-    public static final class AssignmentType extends Type<Assignment> {
-        private final String label;
+    public static Type<Key> key() {
+        return Type.of("KEY", Candidates.KEY, Key::new);
+    }
 
-        /**
-         * @param label such as {@code KEY=VALUE}
-         */
-        public AssignmentType(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.ASSIGNMENT;
-        }
-
-        @Override
-        public Assignment parse(String text) {
+    /**
+     * A key with what it is to be, or where that is read from.
+     *
+     * @param label such as {@code KEY=VALUE}
+     */
+    public static Type<Assignment> assignment(String label) {
+        return Type.of(label, Candidates.ASSIGNMENT, text -> {
             int equals = text.indexOf('=');
             if (equals < 0) {
                 throw Failure.usage(
                         "'" + text + "' is not " + label, "write " + label + ", with a '=' between the two");
             }
             return new Assignment(new Key(text.substring(0, equals)), text.substring(equals + 1));
-        }
+        });
     }
 
-    public static final class SideType extends Type<Side> {
-        @Override
-        public String label() {
-            return "MODE|N";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.MODE;
-        }
-
-        @Override
-        public Side parse(String text) {
-            return Side.parse(text);
-        }
+    /** The key of a secret that is to be set, which takes no value along. */
+    public static Type<Key> secretKey() {
+        return Type.of("KEY", text -> {
+            if (text.indexOf('=') >= 0) {
+                throw secretAsArgument();
+            }
+            return new Key(text);
+        });
     }
 
-    /** The live environment of a project, which needs no naming where a verb can mean no other. */
-    public static final class LiveType extends Type<EnvironmentReference> {
-        @Override
-        public String label() {
-            return "PROJECT";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.PROJECT;
-        }
-
-        @Override
-        public EnvironmentReference parse(String text) {
-            return EnvironmentReference.parse(text).withMode(Mode.LIVE);
-        }
+    /** What is said to whoever gives a secret as an argument. Never repeats the word: it may hold the secret. */
+    public static Failure secretAsArgument() {
+        return Failure.usage(
+                "the value of a secret can't be an argument, and nothing else fits here",
+                "other users see arguments, and the shell keeps them: leave the value out to be asked for it, pipe"
+                        + " it in, or use --from-file, --from-env or --ref");
     }
 
-    public static final class EnvironmentType extends Type<EnvironmentReference> {
-        @Override
-        public String label() {
-            return "ENVIRONMENT";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.ENVIRONMENT;
-        }
-
-        @Override
-        public EnvironmentReference parse(String text) {
-            return EnvironmentReference.parse(text);
-        }
+    public static Type<SecretReference> secretReference() {
+        return Type.of("REFERENCE", SecretReference::parse);
     }
 }

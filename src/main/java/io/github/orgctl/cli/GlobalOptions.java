@@ -10,30 +10,30 @@ import java.util.Map;
 public final class GlobalOptions {
     final Parameter<OutputFormat> output = option(
             List.of("-o", "--output"),
-            new Types.Format(),
+            Types.outputFormat(),
             "How to write the result: table, json, ndjson, yaml, csv, tsv or ids.");
     final Parameter<List<String>> fields =
-            option(List.of("--fields"), new Types.FieldNames(), "Show these fields only, in this order.");
+            option(List.of("--fields"), Types.fieldNames(), "Show these fields only, in this order.");
     final Parameter<String> jq = option(
             List.of("--jq"),
-            new Types.Words("EXPR"),
+            Types.words("EXPR"),
             "Filter the JSON with a jq expression; strings are printed without quotes.");
-    final Parameter<Sort> sort = option(List.of("--sort"), new Types.Order(), "Sort a list by a field.");
+    final Parameter<Sort> sort = option(List.of("--sort"), Types.sort(), "Sort a list by a field.");
     final Parameter<Boolean> noHeader = flag("--no-header", "Leave out the header of tables, csv and tsv.");
     final Parameter<String> org = option(
             List.of("--org"),
-            new Types.Words("ORG", Candidates.ORGANIZATION),
+            Types.words("ORG").offering(Candidates.ORGANIZATION),
             "The organization to work in, by slug or id.");
     final Parameter<String> store = option(
             List.of("--store"),
-            new Types.Words("FILE|URL", Candidates.FILE),
+            Types.words("FILE|URL").offering(Candidates.FILE),
             "The store: a file, or a postgresql:// URL.");
     final Parameter<String> as = option(
             List.of("--as"),
-            new Types.Words("EMAIL", Candidates.MEMBER),
+            Types.words("EMAIL").offering(Candidates.MEMBER),
             "Act as this member; else the local operator acts.");
     final Parameter<ColorChoice> color = option(
-            List.of("--color"), new Types.Color(), "Use colours: always, never, or auto, which means on a terminal.");
+            List.of("--color"), Types.color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
     final Parameter<Boolean> noInput = flag("--no-input", "Never ask anything.");
     final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error.");

@@ -81,7 +81,8 @@ public abstract class Leaf {
 
     /** Declares that the words behind {@code --} are a command of another program. */
     protected final Parameter<List<String>> command(String description) {
-        Type<List<String>> type = new Types.Many<>(new Types.Words("COMMAND", Candidates.FILE));
+        Type<List<String>> type =
+                Types.words("COMMAND").offering(Candidates.FILE).many();
         return add(Parameter.Kind.COMMAND, List.of(type.label()), type, description);
     }
 

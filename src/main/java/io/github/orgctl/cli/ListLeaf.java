@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.Page;
  * @param <R> how a row is named
  */
 public abstract class ListLeaf<R> extends ReadLeaf {
-    private final Parameter<Long> limit = option("--limit", new Types.Count(), "Show at most this many.");
+    private final Parameter<Long> limit = option("--limit", Types.count(), "Show at most this many.");
     private final Parameter<R> after;
 
     /**

@@ -9,67 +9,20 @@ public final class MemberTypes {
     private MemberTypes() {}
 
     /** The address of anybody. */
-    public static final class EmailType extends Type<Email> {
-        private final Candidates candidates;
-
-        public EmailType() {
-            this(Candidates.NONE);
-        }
-
-        /**
-         * @param candidates whose addresses completion offers
-         */
-        public EmailType(Candidates candidates) {
-            this.candidates = candidates;
-        }
-
-        @Override
-        public String label() {
-            return "EMAIL";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return candidates;
-        }
-
-        @Override
-        public Email parse(String text) {
-            return new Email(text);
-        }
+    public static Type<Email> email() {
+        return Type.of("EMAIL", Email::new);
     }
 
-    public static final class RoleType extends Type<Role> {
-        @Override
-        public String label() {
-            return "ROLE";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.ROLE;
-        }
-
-        @Override
-        public Role parse(String text) {
-            return Role.parse(text);
-        }
+    /** The address of somebody in the organization. */
+    public static Type<Email> member() {
+        return email().offering(Candidates.MEMBER);
     }
 
-    public static final class InvitationStatusType extends Type<InvitationStatus> {
-        @Override
-        public String label() {
-            return "STATUS";
-        }
+    public static Type<Role> role() {
+        return Type.of("ROLE", Candidates.ROLE, Role::parse);
+    }
 
-        @Override
-        public Candidates candidates() {
-            return Candidates.INVITATION_STATUS;
-        }
-
-        @Override
-        public InvitationStatus parse(String text) {
-            return InvitationStatus.parse(text);
-        }
+    public static Type<InvitationStatus> invitationStatus() {
+        return Type.of("STATUS", Candidates.INVITATION_STATUS, InvitationStatus::parse);
     }
 }

@@ -21,12 +21,12 @@ public final class SecretSources {
     public SecretSources(Leaf leaf) {
         file = leaf.option(
                 "--from-file",
-                new Types.Words("PATH", Candidates.FILE),
+                Types.words("PATH").offering(Candidates.FILE),
                 "Read the value from a file, or from standard input for -.");
-        variable = leaf.option("--from-env", new Types.Words("NAME"), "Take the value of an environment variable.");
+        variable = leaf.option("--from-env", Types.words("NAME"), "Take the value of an environment variable.");
         reference = leaf.option(
                 "--ref",
-                new EnvironmentTypes.SecretReferenceType(),
+                EnvironmentTypes.secretReference(),
                 "Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND.");
         allowEmpty = leaf.flag("--allow-empty", "Let the value be empty.");
     }

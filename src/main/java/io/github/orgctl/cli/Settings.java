@@ -121,7 +121,7 @@ public final class Settings {
         if (token != null) {
             return new Claim(null, token(token), host::operator, namesRequired);
         }
-        return new Claim(parsed(actor, new MemberTypes.EmailType()), null, host::operator, namesRequired);
+        return new Claim(parsed(actor, MemberTypes.email()), null, host::operator, namesRequired);
     }
 
     /** A failure names the place that has to be mended, and never what stands there. */
@@ -134,7 +134,7 @@ public final class Settings {
     }
 
     public OutputFormat output() {
-        return parsed(get(Setting.OUTPUT), new Types.Format());
+        return parsed(get(Setting.OUTPUT), Types.outputFormat());
     }
 
     /**
@@ -147,10 +147,10 @@ public final class Settings {
         SettingValue project = get(Setting.PROJECT);
         SettingValue mode = get(Setting.MODE);
         return new Context(
-                parsed(org, new ResourceTypes.OrganizationType()),
+                parsed(org, ResourceTypes.organization()),
                 org.rank() == OPTION ? null : org.source(),
-                projectBelongsTo(org, project) ? parsed(project, new ResourceTypes.ProjectType()) : null,
-                parsed(mode, new EnvironmentTypes.ModeType()),
+                projectBelongsTo(org, project) ? parsed(project, ResourceTypes.project()) : null,
+                parsed(mode, EnvironmentTypes.mode()),
                 expectedEnvironment);
     }
 

@@ -11,11 +11,8 @@ public final class SubjectChoice {
     private final Parameter<TokenReference> token;
 
     public SubjectChoice(Leaf leaf) {
-        member = leaf.option(
-                "--member",
-                new MemberTypes.EmailType(Candidates.MEMBER),
-                "Whose: this person's; your own if left out.");
-        token = leaf.option("--token", new AccessTypes.TokenType(), "Whose: that of this API token, by name or id.");
+        member = leaf.option("--member", MemberTypes.member(), "Whose: this person's; your own if left out.");
+        token = leaf.option("--token", AccessTypes.token(), "Whose: that of this API token, by name or id.");
     }
 
     public boolean isGiven() {

@@ -5,7 +5,9 @@ import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.Until;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,213 +16,80 @@ public final class Types {
     private Types() {}
 
     /** Any text. */
-    public static final class Words extends Type<String> {
-        private final String label;
-        private final Candidates candidates;
-
-        public Words(String label) {
-            this(label, Candidates.NONE);
-        }
-
-        public Words(String label, Candidates candidates) {
-            this.label = label;
-            this.candidates = candidates;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public Candidates candidates() {
-            return candidates;
-        }
-
-        @Override
-        public String parse(String text) {
-            return text;
-        }
+    public static Type<String> words(String label) {
+        return Type.of(label, text -> text);
     }
 
-    /** Any number of values of a type, each given by itself. */
-    public static final class Many<T> extends Type<List<T>> {
-        private final Type<T> type;
-
-        public Many(Type<T> type) {
-            this.type = type;
-        }
-
-        @Override
-        public String label() {
-            return type.label() + "…";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return type.candidates();
-        }
-
-        @Override
-        boolean isMany() {
-            return true;
-        }
-
-        @Override
-        public List<T> parse(String text) {
-            return List.of(type.parse(text));
-        }
-
-        @Override
-        List<T> parse(List<String> texts) {
-            List<T> values = new ArrayList<>(texts.size());
-            for (String text : texts) {
-                values.add(type.parse(text));
-            }
-            return values;
-        }
+    public static Type<String> file() {
+        return words("FILE").offering(Candidates.FILE);
     }
 
     /** A whole number of at least 1. */
-    public static final class Count extends Type<Long> {
-        @Override
-        public String label() {
-            return "N";
-        }
+    public static Type<Long> count() {
+        return Type.of("N", text -> wholeNumber(text, 1, Long.MAX_VALUE));
+    }
 
-        @Override
-        public Long parse(String text) {
-            try {
-                long count = Long.parseLong(text);
-                if (count >= 1) {
-                    return count;
-                }
-            } catch (NumberFormatException notANumber) {
-                // Told below, together with numbers that are too small.
+    /** A whole number from 0 to a highest one. */
+    public static Type<Long> upTo(long highest) {
+        return Type.of("N", text -> wholeNumber(text, 0, highest));
+    }
+
+    private static long wholeNumber(String text, long lowest, long highest) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= lowest && number <= highest) {
+                return number;
             }
-            throw Failure.usage("'" + text + "' is not a whole number of at least 1", null);
+        } catch (NumberFormatException notANumber) {
+            // Told below, together with numbers out of reach.
         }
+        throw Failure.usage(
+                "'" + text + "' is not a whole number "
+                        + (highest == Long.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest),
+                null);
     }
 
     /** Names with commas between them. */
-    public static final class FieldNames extends Type<List<String>> {
-        @Override
-        public String label() {
-            return "FIELD,…";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.FIELD;
-        }
-
-        @Override
-        public List<String> parse(String text) {
-            List<String> names = new ArrayList<>();
-            int start = 0;
-            for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
-                names.add(text.substring(start, comma).strip());
-                start = comma + 1;
-            }
-            names.add(text.substring(start).strip());
-            return names;
-        }
+    public static Type<List<String>> fieldNames() {
+        return Type.of("FIELD,…", Candidates.FIELD, Types::separated);
     }
 
-    public static final class Format extends Type<OutputFormat> {
-        @Override
-        public String label() {
-            return "FORMAT";
+    private static List<String> separated(String text) {
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+            names.add(text.substring(start, comma).strip());
+            start = comma + 1;
         }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.FORMAT;
-        }
-
-        @Override
-        public OutputFormat parse(String text) {
-            return OutputFormat.parse(text);
-        }
+        names.add(text.substring(start).strip());
+        return names;
     }
 
-    public static final class Order extends Type<Sort> {
-        @Override
-        public String label() {
-            return "FIELD[:desc]";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.ORDER;
-        }
-
-        @Override
-        public Sort parse(String text) {
-            return Sort.parse(text);
-        }
+    public static Type<OutputFormat> outputFormat() {
+        return Type.of("FORMAT", Candidates.FORMAT, OutputFormat::parse);
     }
 
-    public static final class Color extends Type<ColorChoice> {
-        @Override
-        public String label() {
-            return "WHEN";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.COLOR;
-        }
-
-        @Override
-        public ColorChoice parse(String text) {
-            return ColorChoice.parse(text);
-        }
+    public static Type<Sort> sort() {
+        return Type.of("FIELD[:desc]", Candidates.ORDER, Sort::parse);
     }
 
-    public static final class UntilType extends Type<Until> {
-        @Override
-        public String label() {
-            return "TIME|DURATION";
-        }
-
-        @Override
-        public Until parse(String text) {
-            return Until.parse(text);
-        }
+    public static Type<ColorChoice> color() {
+        return Type.of("WHEN", Candidates.COLOR, ColorChoice::parse);
     }
 
-    public static final class ExportFormatType extends Type<ExportFormat> {
-        @Override
-        public String label() {
-            return "FORMAT";
-        }
-
-        @Override
-        public Candidates candidates() {
-            return Candidates.EXPORT_FORMAT;
-        }
-
-        @Override
-        public ExportFormat parse(String text) {
-            return ExportFormat.parse(text);
-        }
+    public static Type<Until> until() {
+        return Type.of("TIME|DURATION", Until::parse);
     }
 
-    public static final class ImportFormatType extends Type<ImportFormat> {
-        @Override
-        public String label() {
-            return "FORMAT";
-        }
+    public static Type<Instant> time() {
+        return Type.of("TIME", text -> Instant.ofEpochMilli(Timestamps.parse(text)));
+    }
 
-        @Override
-        public Candidates candidates() {
-            return Candidates.IMPORT_FORMAT;
-        }
+    public static Type<ExportFormat> exportFormat() {
+        return Type.of("FORMAT", Candidates.EXPORT_FORMAT, ExportFormat::parse);
+    }
 
-        @Override
-        public ImportFormat parse(String text) {
-            return ImportFormat.parse(text);
-        }
+    public static Type<ImportFormat> importFormat() {
+        return Type.of("FORMAT", Candidates.IMPORT_FORMAT, ImportFormat::parse);
     }
 }

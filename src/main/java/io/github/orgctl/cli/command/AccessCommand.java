@@ -31,11 +31,11 @@ public final class AccessCommand extends Noun {
 
     private static final class ListAll extends ListLeaf<String> {
         private final SubjectChoice subject = new SubjectChoice(this);
-        private final Parameter<ProjectReference> project = option(
-                "--project", new ResourceTypes.ProjectType(), "Where: one project; without a member, of all members.");
+        private final Parameter<ProjectReference> project =
+                option("--project", ResourceTypes.project(), "Where: one project; without a member, of all members.");
 
         ListAll() {
-            super("list", "List what somebody may do, or who may do what", BY_PLACE, new Types.Words("NAME"));
+            super("list", "List what somebody may do, or who may do what", BY_PLACE, Types.words("NAME"));
             details(
                     "The rights are: read, change, which includes the values of secrets, manage, and own. Without options"
                             + " it lists what you may do yourself, everywhere or in the organization of --org.");
@@ -76,7 +76,7 @@ public final class AccessCommand extends Noun {
     private abstract static class Question extends ReadLeaf {
         private final SubjectChoice subject = new SubjectChoice(this);
         private final Parameter<Action> can = option(
-                        "--can", new AccessTypes.ActionType(), "What is to be done, such as config.set.")
+                        "--can", AccessTypes.action(), "What is to be done, such as config.set.")
                 .mandatory();
         private final EnvironmentChoice where = environmentArgument();
 

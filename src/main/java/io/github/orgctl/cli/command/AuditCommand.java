@@ -3,7 +3,7 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.AuditEventShape.AUDIT_EVENT;
 import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
 
-import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.AccessTypes;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.MemberTypes;
@@ -42,23 +42,22 @@ public final class AuditCommand extends Noun {
                 flag("--all-orgs", "List the events of all organizations, by time.");
         private final Parameter<ProjectReference> project = option(
                 "--project",
-                new ResourceTypes.ProjectType(),
+                ResourceTypes.project(),
                 "Only what happened to this project; to one that is deleted or purged by its id.");
-        private final Parameter<Email> member =
-                option("--member", new MemberTypes.EmailType(Candidates.MEMBER), "Only what this person did.");
+        private final Parameter<Email> member = option("--member", MemberTypes.member(), "Only what this person did.");
         private final Parameter<ActionPattern> action = option(
                 "--action",
-                new ResourceTypes.ActionPatternType(),
+                AccessTypes.actionPattern(),
                 "Only actions that fit, such as 'project.*', where * stands for any characters.");
         private final Parameter<Until> since =
-                option("--since", new Types.UntilType(), "Only from this time on, or from so long ago.");
+                option("--since", Types.until(), "Only from this time on, or from so long ago.");
         private final Parameter<Until> until =
-                option("--until", new Types.UntilType(), "Only before this time, or before so long ago.");
+                option("--until", Types.until(), "Only before this time, or before so long ago.");
         private final Parameter<Boolean> follow =
                 flag("--follow", "Go on with the events that come, until interrupted.");
 
         ListAll() {
-            super("list", "List what happened, the oldest first", AUDIT_EVENT, new ResourceTypes.EventType());
+            super("list", "List what happened, the oldest first", AUDIT_EVENT, AccessTypes.event());
             details("Events of one organization come in the order of its trail, those of several by time; --sort takes"
                     + " at, sequence, actor, action, target and organizationId. --after names an event by its sequence,"
                     + " or ORG/SEQUENCE. The trail of an organization that was purged can be read by the local"
@@ -96,7 +95,7 @@ public final class AuditCommand extends Noun {
                 flag("--all-orgs", "Verify the trails of all organizations, as is done unless --org names one.");
         private final Parameter<String> against = option(
                 "--against",
-                new Types.Words("FILE", Candidates.FILE),
+                Types.file(),
                 "Compare with the heads in a file that 'audit export' wrote; - for standard input.");
         private KeptHeads kept = new KeptHeads();
 
@@ -132,8 +131,8 @@ public final class AuditCommand extends Noun {
                 flag("--all-orgs", "Export the trails of all organizations.");
         private final Parameter<Boolean> heads =
                 flag("--heads", "Only where each trail ends, to be kept elsewhere for 'audit verify --against'.");
-        private final Parameter<String> file = option(
-                "-f", "--file", new Types.Words("FILE", Candidates.FILE), "Write to a file, not to standard output.");
+        private final Parameter<String> file =
+                option("-f", "--file", Types.file(), "Write to a file, not to standard output.");
         private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
 
         Export() {

@@ -53,31 +53,27 @@ public final class BillingCommand extends Noun {
 
     private static final class Update extends ChangeLeaf {
         private final Parameter<Slug> plan =
-                option("--plan", new BillingTypes.PlanType(), "Another plan: one of orgctl billing plan list.");
+                option("--plan", BillingTypes.plan(), "Another plan: one of orgctl billing plan list.");
         private final Parameter<CurrencyUnit> currency =
-                option("--currency", new BillingTypes.CurrencyType(), "What is paid in: a code of ISO 4217.");
-        private final Parameter<LocalDate> from = option(
-                "--from", new BillingTypes.DayType(), "The day from which plan and currency hold; today if left out.");
+                option("--currency", BillingTypes.currency(), "What is paid in: a code of ISO 4217.");
+        private final Parameter<LocalDate> from =
+                option("--from", BillingTypes.day(), "The day from which plan and currency hold; today if left out.");
         private final Parameter<Optional<Email>> email =
-                option("--email", new BillingTypes.OptionalEmailType(), "Where bills go; empty to remove it.");
+                option("--email", BillingTypes.optionalEmail(), "Where bills go; empty to remove it.");
         private final Parameter<Line> legalName =
-                option("--legal-name", new BillingTypes.LineType(), "Who pays; empty to remove it.");
+                option("--legal-name", BillingTypes.line(), "Who pays; empty to remove it.");
         private final Parameter<Description> address =
-                option("--address", new ResourceTypes.DescriptionType(), "Its address, which may have lines.");
+                option("--address", ResourceTypes.description(), "Its address, which may have lines.");
         private final Parameter<Line> taxId =
-                option("--tax-id", new BillingTypes.LineType(), "Its tax number; empty to remove it.");
-        private final Parameter<Optional<LocalDate>> trialEnd = option(
-                "--trial-end",
-                new BillingTypes.OptionalDayType(),
-                "The first day that is charged; empty for no trial.");
-        private final Parameter<Long> paymentDays = option(
-                "--payment-days",
-                new BillingTypes.NumberType(LONGEST_TERM_DAYS),
-                "Within how many days a bill is to be paid.");
+                option("--tax-id", BillingTypes.line(), "Its tax number; empty to remove it.");
+        private final Parameter<Optional<LocalDate>> trialEnd =
+                option("--trial-end", BillingTypes.optionalDay(), "The first day that is charged; empty for no trial.");
+        private final Parameter<Long> paymentDays =
+                option("--payment-days", Types.upTo(LONGEST_TERM_DAYS), "Within how many days a bill is to be paid.");
         private final Parameter<Percentage> discount =
-                option("--discount", new BillingTypes.PercentageType(), "How many per cent are taken off.");
+                option("--discount", BillingTypes.percentage(), "How many per cent are taken off.");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Only if it still has this revision.");
 
         Update() {
             super("update", "Change the billing account of an organization", BILLING);

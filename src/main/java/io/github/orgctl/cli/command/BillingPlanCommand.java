@@ -9,6 +9,7 @@ import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
@@ -38,7 +39,7 @@ final class BillingPlanCommand extends Noun {
                 flag("--if-not-exists", "Succeed, and change nothing, if there is a plan of this name already.");
 
         Create() {
-            super("create", "Add a plan to the price list", new BillingTypes.PlanType());
+            super("create", "Add a plan to the price list", ResourceTypes.slug().labelled("PLAN"));
             details("What is left out costs nothing. Tiers are LIMIT:PRICE, and the last one PRICE alone: each unit"
                     + " costs what its tier says, counted anew each month.");
             example("orgctl billing plan create team --currency EUR --base 49 --seat 9.50 --seats-included 5");
@@ -58,7 +59,7 @@ final class BillingPlanCommand extends Noun {
         private final Parameter<Boolean> retired = flag("--retired", "List those that are retired instead.");
 
         ListAll() {
-            super("list", "List the plans by name, as they are today", PLAN, new BillingTypes.PlanType());
+            super("list", "List the plans by name, as they are today", PLAN, BillingTypes.plan());
             example("orgctl billing plan list");
             example("orgctl billing plan list -o yaml");
         }
@@ -76,9 +77,9 @@ final class BillingPlanCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<Slug> plan = required(new BillingTypes.PlanType(), "Its name.");
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
         private final Parameter<Long> version =
-                option("--version", new Types.Count(), "As it is in this version; else as it is today.");
+                option("--version", Types.count(), "As it is in this version; else as it is today.");
         private final Parameter<Boolean> allVersions = flag("--all-versions", "Every version, the first one first.");
 
         Show() {
@@ -96,13 +97,13 @@ final class BillingPlanCommand extends Noun {
     }
 
     private static final class Update extends PlanLeaf {
-        private final Parameter<List<Metric>> dropped = option(
-                "--no-meter", new Types.Many<>(new BillingTypes.MetricType()), "A metric that costs nothing any more.");
+        private final Parameter<List<Metric>> dropped =
+                option("--no-meter", BillingTypes.metric().many(), "A metric that costs nothing any more.");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", new Types.Count(), "Only if its newest version is still this one.");
+                option("--if-revision", Types.count(), "Only if its newest version is still this one.");
 
         Update() {
-            super("update", "Make a new version of a plan, which holds from a day on", new BillingTypes.PlanType());
+            super("update", "Make a new version of a plan, which holds from a day on", BillingTypes.plan());
             details("What is left out stays as it is, and days that are over keep their prices. A month in which the"
                     + " price changes is charged for the days of each version.");
             example("orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
@@ -122,7 +123,7 @@ final class BillingPlanCommand extends Noun {
     }
 
     private static final class Retire extends ChangeLeaf {
-        private final Parameter<Slug> plan = required(new BillingTypes.PlanType(), "Its name.");
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
 
         Retire() {
             super("retire", "Take a plan out of the price list", PLAN);

@@ -5,7 +5,6 @@ import static io.github.orgctl.cli.output.UsageShape.USAGE;
 import static io.github.orgctl.cli.output.UsageSumShape.USAGE_SUM;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.Input;
@@ -41,17 +40,16 @@ final class BillingUsageCommand extends Noun {
 
     private static final class RecordOne extends ChangeLeaf {
         private final EnvironmentChoice environment = environmentOption();
-        private final Parameter<Metric> metric = option("--metric", new BillingTypes.MetricType(), "What is counted.")
-                .mandatory();
+        private final Parameter<Metric> metric =
+                option("--metric", BillingTypes.metric(), "What is counted.").mandatory();
         private final Parameter<Quantity> quantity = option(
                         "--quantity",
-                        new BillingTypes.QuantityType(),
+                        BillingTypes.quantity(),
                         "How much, with up to six decimals; below zero to take back what was too much.")
                 .mandatory();
-        private final Parameter<Instant> at =
-                option("--at", new BillingTypes.TimeType(), "When it was used; now if left out.");
+        private final Parameter<Instant> at = option("--at", Types.time(), "When it was used; now if left out.");
         private final Parameter<UsageKey> key =
-                option("--key", new BillingTypes.UsageKeyType(), "What makes recording it twice count once.");
+                option("--key", BillingTypes.usageKey(), "What makes recording it twice count once.");
 
         RecordOne() {
             super("record", "Record what was used in an environment", USAGE);
@@ -73,14 +71,11 @@ final class BillingUsageCommand extends Noun {
 
     private static final class Import extends ChangeLeaf {
         private final Parameter<String> file = option(
-                        "-f",
-                        "--file",
-                        new Types.Words("FILE", Candidates.FILE),
-                        "Where the records are; - is standard input.")
+                        "-f", "--file", Types.file(), "Where the records are; - is standard input.")
                 .mandatory();
         private final Parameter<UsageFormat> format = option(
                 "--format",
-                new BillingTypes.UsageFormatType(),
+                BillingTypes.usageFormat(),
                 "What it is, csv or ndjson; the file's name tells it if left out.");
         private UsageSource records;
 
@@ -109,12 +104,12 @@ final class BillingUsageCommand extends Noun {
     private static final class ListAll extends ListLeaf<Long> {
         private final EnvironmentChoice environment = environmentOption();
         private final Parameter<Metric> metric =
-                option("--metric", new BillingTypes.MetricType(), "Only what is counted in this.");
+                option("--metric", BillingTypes.metric(), "Only what is counted in this.");
         private final Parameter<Period> period =
-                option("--period", new BillingTypes.PeriodType(), "Only what was used in this month.");
+                option("--period", BillingTypes.period(), "Only what was used in this month.");
 
         ListAll() {
-            super("list", "List an organization's usage in the order of recording", USAGE, new Types.Count());
+            super("list", "List an organization's usage in the order of recording", USAGE, Types.count());
             example("orgctl billing usage list --org acme --period 2026-11");
             example("orgctl billing usage list --env website:live --metric active-users -o csv");
         }
@@ -135,7 +130,7 @@ final class BillingUsageCommand extends Noun {
 
     private static final class Summary extends ReadLeaf {
         private final Parameter<Period> period =
-                option("--period", new BillingTypes.PeriodType(), "The month; the present one if left out.");
+                option("--period", BillingTypes.period(), "The month; the present one if left out.");
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "What all organizations used instead of the current one.");
 

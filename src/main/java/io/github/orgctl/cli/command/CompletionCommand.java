@@ -16,7 +16,7 @@ public final class CompletionCommand extends Noun {
 
     private static final class Script extends LocalLeaf {
         private final Parameter<String> shell =
-                required(new Types.Words("SHELL", Candidates.SHELL), "Which shell: bash, zsh or fish.");
+                required(Types.words("SHELL").offering(Candidates.SHELL), "Which shell: bash, zsh or fish.");
 
         Script() {
             super("", "Print the script that makes a shell complete orgctl", null);

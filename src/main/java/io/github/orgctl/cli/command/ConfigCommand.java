@@ -4,7 +4,6 @@ import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
 import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
 import io.github.orgctl.cli.Assignment;
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.EditLeaf;
 import io.github.orgctl.cli.EditorLeaf;
 import io.github.orgctl.cli.EnvironmentChoice;
@@ -48,8 +47,7 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class Get extends ReadLeaf {
-        private final Parameter<Key> key =
-                required(new EnvironmentTypes.KeyType(), "The key, such as auth.mfa.enabled.");
+        private final Parameter<Key> key = required(EnvironmentTypes.key(), "The key, such as auth.mfa.enabled.");
         private final EnvironmentChoice environment = environmentOption();
 
         Get() {
@@ -67,11 +65,11 @@ public final class ConfigCommand extends Noun {
 
     private static final class Set extends EditLeaf {
         private final Parameter<List<Assignment>> values = optional(
-                new Types.Many<>(new EnvironmentTypes.AssignmentType("KEY=VALUE")),
+                EnvironmentTypes.assignment("KEY=VALUE").many(),
                 "What to set; KEY=- reads the value from standard input.");
         private final Parameter<List<Assignment>> files = option(
                 "--file",
-                new Types.Many<>(new EnvironmentTypes.AssignmentType("KEY=PATH")),
+                EnvironmentTypes.assignment("KEY=PATH").many(),
                 "Read the value of a key from a file; may be given several times.");
         private final Parameter<Boolean> string = flag("--string", "Take every value as a text.");
         private final Parameter<Boolean> json = flag("--json", "Take every value as JSON.");
@@ -112,7 +110,7 @@ public final class ConfigCommand extends Noun {
 
     private static final class Unset extends EditLeaf {
         private final Parameter<List<Key>> keys =
-                required(new Types.Many<>(new EnvironmentTypes.KeyType()), "The keys whose values are to go.");
+                required(EnvironmentTypes.key().many(), "The keys whose values are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if a key has no value.");
 
         Unset() {
@@ -128,13 +126,10 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class Import extends EditLeaf {
-        private final Parameter<String> file = option(
-                        "-f", "--file", new Types.Words("FILE", Candidates.FILE), "The file; - for standard input.")
+        private final Parameter<String> file = option("-f", "--file", Types.file(), "The file; - for standard input.")
                 .mandatory();
         private final Parameter<ImportFormat> format = option(
-                "--format",
-                new Types.ImportFormatType(),
-                "What it is: json, yaml or dotenv; if left out, what its name says.");
+                "--format", Types.importFormat(), "What it is: json, yaml or dotenv; if left out, what its name says.");
         private final Parameter<Boolean> replace = flag("--replace", "Take the values away that are not in the file.");
         private GivenValues values;
 
@@ -181,7 +176,7 @@ public final class ConfigCommand extends Noun {
         private final Parameter<Boolean> tree = flag("--tree", "By the segments of the keys, as YAML or JSON.");
 
         ListAll() {
-            super("list", "List the values of an environment by key", KEY_VALUE, new EnvironmentTypes.KeyType());
+            super("list", "List the values of an environment by key", KEY_VALUE, EnvironmentTypes.key());
             details("Values are shown as JSON, so that the number 5 and the text \"5\" can be told apart.");
             example("orgctl config list --env website --mode sandbox");
             example("orgctl config list --env website:live -o ndjson");

@@ -58,7 +58,7 @@ public final class EnvCommand extends Noun {
                     "list",
                     "List the environments of an organization's projects",
                     ENVIRONMENT,
-                    new EnvironmentTypes.EnvironmentType());
+                    EnvironmentTypes.environment());
             example("orgctl env list --org acme");
             example("orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
         }
@@ -73,7 +73,7 @@ public final class EnvCommand extends Noun {
     private static final class Show extends ReadLeaf {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Long> revision =
-                option("--revision", new Types.Count(), "With the configuration that it had in this revision.");
+                option("--revision", Types.count(), "With the configuration that it had in this revision.");
 
         Show() {
             super("show", "Show an environment with its configuration", ENVIRONMENT_DETAILS);
@@ -92,11 +92,11 @@ public final class EnvCommand extends Noun {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Side> from = option(
                 "--from",
-                new EnvironmentTypes.SideType(),
+                EnvironmentTypes.side(),
                 "What to compare: a mode, or the number of a revision; else sandbox.");
         private final Parameter<Side> to = option(
                 "--to",
-                new EnvironmentTypes.SideType(),
+                EnvironmentTypes.side(),
                 "What to compare it with: a mode, or the number of a revision; else live, or the newest revision.");
 
         private final Parameter<Boolean> allProjects =
@@ -146,7 +146,7 @@ public final class EnvCommand extends Noun {
         private final EnvironmentChoice environment = environmentArgument();
 
         History() {
-            super("history", "List the changes of an environment, the last one first", REVISION, new Types.Count());
+            super("history", "List the changes of an environment, the last one first", REVISION, Types.count());
             details("Revision 1 is the empty environment that every project begins with.");
             example("orgctl env history website --mode live --limit 10");
         }
@@ -160,7 +160,7 @@ public final class EnvCommand extends Noun {
 
     private static final class Rollback extends EditLeaf {
         private final Parameter<Long> to =
-                option("--to", new Types.Count(), "The revision to go back to.").mandatory();
+                option("--to", Types.count(), "The revision to go back to.").mandatory();
 
         Rollback() {
             super("rollback", "Make a new revision that equals an earlier one");
@@ -179,12 +179,10 @@ public final class EnvCommand extends Noun {
     private static final class LockVerb extends ChangeLeaf {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Description> reason = option(
-                        "--reason",
-                        new ResourceTypes.DescriptionType(),
-                        "Why, for those whom it keeps from changing it.")
+                        "--reason", ResourceTypes.description(), "Why, for those whom it keeps from changing it.")
                 .mandatory();
         private final Parameter<Until> until =
-                option("--until", new Types.UntilType(), "When it ends by itself: a time, or a duration such as 8h.");
+                option("--until", Types.until(), "When it ends by itself: a time, or a duration such as 8h.");
 
         LockVerb() {
             super("lock", "Refuse every change of an environment for a while", ENVIRONMENT);

@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Parameter;
@@ -18,16 +17,14 @@ import io.github.orgctl.core.model.Variables;
 final class ExportVerb extends ReadLeaf {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<ExportFormat> format = option(
-                    "--format",
-                    new Types.ExportFormatType(),
-                    "What to write: dotenv, shell, json, yaml, properties or k8s.")
+                    "--format", Types.exportFormat(), "What to write: dotenv, shell, json, yaml, properties or k8s.")
             .mandatory();
     private final Parameter<Key> only =
-            option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
+            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");
     private final Parameter<Boolean> withSecrets =
             flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
-    private final Parameter<String> file = option(
-            "-f", "--file", new Types.Words("FILE", Candidates.FILE), "Write to a file instead of standard output.");
+    private final Parameter<String> file =
+            option("-f", "--file", Types.file(), "Write to a file instead of standard output.");
     private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
 
     ExportVerb() {

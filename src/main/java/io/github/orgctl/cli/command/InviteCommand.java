@@ -42,11 +42,11 @@ public final class InviteCommand extends Noun {
     private static final class ListAll extends ListLeaf<Id> {
         private final Parameter<InvitationStatus> status = option(
                 "--status",
-                new MemberTypes.InvitationStatusType(),
+                MemberTypes.invitationStatus(),
                 "Only those that are pending, accepted, declined, revoked or expired.");
 
         ListAll() {
-            super("list", "List the invitations into an organization", INVITATION, new ResourceTypes.IdType());
+            super("list", "List the invitations into an organization", INVITATION, ResourceTypes.id());
             details("In the order in which they were made, also those that ended.");
             example("orgctl invite list --org acme --status pending");
         }
@@ -121,7 +121,7 @@ public final class InviteCommand extends Noun {
 
     private static final class Revoke extends ChangeLeaf {
         private final Parameter<Email> email =
-                required(new MemberTypes.EmailType(Candidates.INVITED), "Whose: the address that was invited.");
+                required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if nobody is invited so.");
 
         Revoke() {
@@ -140,9 +140,9 @@ public final class InviteCommand extends Noun {
 
     private static final class Resend extends ChangeLeaf {
         private final Parameter<Email> email =
-                required(new MemberTypes.EmailType(Candidates.INVITED), "Whose: the address that was invited.");
+                required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
         private final Parameter<Until> expires =
-                option("--expires", new Types.UntilType(), "When it ends, such as 48h; 7d if left out.");
+                option("--expires", Types.until(), "When it ends, such as 48h; 7d if left out.");
 
         Resend() {
             super("resend", "Make a new token for an invitation, and end the old one", ISSUED_INVITATION);

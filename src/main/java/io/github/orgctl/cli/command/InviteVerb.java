@@ -25,17 +25,16 @@ final class InviteVerb extends ChangeLeaf {
     /** How long an invitation is good for where nothing else is said. */
     static final Until WEEK = new Until(null, Duration.ofDays(7));
 
-    private final Parameter<List<Email>> emails =
-            optional(new Types.Many<>(new MemberTypes.EmailType()), "Whom: their addresses.");
+    private final Parameter<List<Email>> emails = optional(MemberTypes.email().many(), "Whom: their addresses.");
     private final Parameter<String> file = option(
             "-f",
             "--file",
-            new Types.Words("PATH", Candidates.FILE),
+            Types.words("PATH").offering(Candidates.FILE),
             "Read addresses from a file, one a line, or from standard input for -.");
-    private final Parameter<Role> role = option(
-            "--role", new MemberTypes.RoleType(), "Their role: viewer, developer (the default), admin or owner.");
+    private final Parameter<Role> role =
+            option("--role", MemberTypes.role(), "Their role: viewer, developer (the default), admin or owner.");
     private final Parameter<Until> expires =
-            option("--expires", new Types.UntilType(), "When the invitations end, such as 48h; 7d if left out.");
+            option("--expires", Types.until(), "When the invitations end, such as 48h; 7d if left out.");
     private final Parameter<Boolean> ifNotExists =
             flag("--if-not-exists", "Leave out those who are members or invited already.");
     private final List<Email> people = new ArrayList<>();

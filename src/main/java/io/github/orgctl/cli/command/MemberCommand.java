@@ -3,7 +3,6 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.MemberShape.MEMBER;
 import static io.github.orgctl.cli.output.RemovalShape.REMOVAL;
 
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.ListLeaf;
 import io.github.orgctl.cli.MemberTypes;
@@ -36,17 +35,13 @@ public final class MemberCommand extends Noun {
                 new TransferOwnership());
     }
 
-    private static MemberTypes.EmailType memberType() {
-        return new MemberTypes.EmailType(Candidates.MEMBER);
-    }
-
     private static Reply reply(Change<Member> change) {
         return Reply.one(MEMBER, change.value()).noticeIf(!change.made(), "nothing to change: it is so already");
     }
 
     private static final class ListAll extends ListLeaf<Email> {
         ListAll() {
-            super("list", "List the members of an organization by address", MEMBER, memberType());
+            super("list", "List the members of an organization by address", MEMBER, MemberTypes.member());
             details("Those who are invited and have not accepted yet are among them.");
             example("orgctl member list --org acme");
             example("orgctl member list -o json --fields email,role,status");
@@ -60,7 +55,7 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Show() {
             super("show", "Show a member of an organization", MEMBER);
@@ -74,9 +69,9 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class ChangeRole extends ChangeLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
         private final Parameter<Role> role =
-                required(new MemberTypes.RoleType(), "The new role: viewer, developer, admin or owner.");
+                required(MemberTypes.role(), "The new role: viewer, developer, admin or owner.");
 
         ChangeRole() {
             super("role", "Give a member another role", MEMBER);
@@ -91,7 +86,7 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Suspend extends ChangeLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Suspend() {
             super("suspend", "Take a member's access away for a while", MEMBER);
@@ -106,7 +101,7 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Activate extends ChangeLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Activate() {
             super("activate", "End the suspension of a member", MEMBER);
@@ -120,7 +115,7 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Remove extends ChangeLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such member.");
 
         Remove() {
@@ -154,9 +149,10 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class TransferOwnership extends ChangeLeaf {
-        private final Parameter<Email> email = required(memberType(), "Who is going to be an owner: their address.");
-        private final Parameter<Email> from =
-                option("--from", memberType(), "The owner who becomes an admin instead; whoever acts if left out.");
+        private final Parameter<Email> email =
+                required(MemberTypes.member(), "Who is going to be an owner: their address.");
+        private final Parameter<Email> from = option(
+                "--from", MemberTypes.member(), "The owner who becomes an admin instead; whoever acts if left out.");
 
         TransferOwnership() {
             super("transfer-ownership", "Make a member the owner in the place of another", MEMBER);

@@ -42,16 +42,16 @@ public final class OrgCommand extends Noun {
 
     private static final class Create extends ChangeLeaf {
         private final Parameter<Name> name =
-                required(new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.");
-        private final Parameter<Slug> slug = option(
-                "--slug", new ResourceTypes.SlugType(), "What commands call it; derived from the name if left out.");
+                required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Slug> slug =
+                option("--slug", ResourceTypes.slug(), "What commands call it; derived from the name if left out.");
         private final Parameter<WebsiteUrl> website =
-                option("--website", new ResourceTypes.WebsiteType(), "The address of its website.");
+                option("--website", ResourceTypes.website(), "The address of its website.");
         private final Parameter<Description> description =
-                option("--description", new ResourceTypes.DescriptionType(), "What it is: up to 1000 characters.");
+                option("--description", ResourceTypes.description(), "What it is: up to 1000 characters.");
         private final Parameter<LiveWrites> liveWrites = option(
                 "--live-writes",
-                new ResourceTypes.LiveWritesType(),
+                ResourceTypes.liveWrites(),
                 "The lowest role that may change live: developer (the default), admin or owner.");
         private final Parameter<Boolean> use = flag("--use", "Make it the current organization.");
         private final Parameter<Boolean> ifNotExists =
@@ -85,7 +85,7 @@ public final class OrgCommand extends Noun {
         private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
 
         ListAll() {
-            super("list", "List organizations by slug", ORGANIZATION, new ResourceTypes.OrganizationType());
+            super("list", "List organizations by slug", ORGANIZATION, ResourceTypes.organization());
             example("orgctl org list");
             example("orgctl org list -o json --fields slug,projects");
             example("orgctl org list --sort createdAt:desc --limit 10");
@@ -102,8 +102,8 @@ public final class OrgCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<OrganizationReference> organization = optional(
-                new ResourceTypes.OrganizationType(), "Which one, by slug or id; the current one if left out.");
+        private final Parameter<OrganizationReference> organization =
+                optional(ResourceTypes.organization(), "Which one, by slug or id; the current one if left out.");
 
         Show() {
             super("show", "Show an organization", ORGANIZATION);
@@ -119,17 +119,17 @@ public final class OrgCommand extends Noun {
 
     private static final class Update extends ChangeLeaf {
         private final Parameter<OrganizationReference> organization =
-                required(new ResourceTypes.OrganizationType(), "Which one, by slug or id.");
-        private final Parameter<Name> name = option("--name", new ResourceTypes.NameType(), "A new name.");
-        private final Parameter<Slug> slug = option("--slug", new ResourceTypes.SlugType(), "A new slug.");
+                required(ResourceTypes.organization(), "Which one, by slug or id.");
+        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
+        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "A new slug.");
         private final Parameter<WebsiteUrl> website =
-                option("--website", new ResourceTypes.WebsiteType(), "A new website address; empty to remove it.");
+                option("--website", ResourceTypes.website(), "A new website address; empty to remove it.");
         private final Parameter<Description> description =
-                option("--description", new ResourceTypes.DescriptionType(), "A new description; empty to remove it.");
+                option("--description", ResourceTypes.description(), "A new description; empty to remove it.");
         private final Parameter<LiveWrites> liveWrites =
-                option("--live-writes", new ResourceTypes.LiveWritesType(), "The lowest role that may change live.");
+                option("--live-writes", ResourceTypes.liveWrites(), "The lowest role that may change live.");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Only if it still has this revision.");
 
         Update() {
             super("update", "Rename an organization or change its other details", ORGANIZATION);
@@ -151,7 +151,7 @@ public final class OrgCommand extends Noun {
 
     private static final class Delete extends DeleteLeaf {
         private final Parameter<OrganizationReference> organization =
-                required(new ResourceTypes.OrganizationType(), "Which one, by slug or id.");
+                required(ResourceTypes.organization(), "Which one, by slug or id.");
 
         Delete() {
             super("delete", "Move an organization with its projects to the trash", ORGANIZATION);
@@ -184,7 +184,7 @@ public final class OrgCommand extends Noun {
 
     private static final class Restore extends ChangeLeaf {
         private final Parameter<OrganizationReference> organization = required(
-                new ResourceTypes.OrganizationType(Candidates.DELETED_ORGANIZATION),
+                ResourceTypes.organization().offering(Candidates.DELETED_ORGANIZATION),
                 "Which one in the trash, by slug or id.");
 
         Restore() {

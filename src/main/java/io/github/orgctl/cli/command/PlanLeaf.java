@@ -3,10 +3,10 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.PlanShape.PLAN;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Type;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.exchange.PlanFile;
 import io.github.orgctl.core.PlanChanges;
@@ -26,30 +26,27 @@ abstract class PlanLeaf extends ChangeLeaf {
 
     private final Parameter<Slug> plan;
     private final Parameter<CurrencyUnit> currency =
-            option("--currency", new BillingTypes.CurrencyType(), "What its prices are in: a code of ISO 4217.");
+            option("--currency", BillingTypes.currency(), "What its prices are in: a code of ISO 4217.");
     private final Parameter<Price> base =
-            option("--base", new BillingTypes.PriceType(), "What a month costs, whatever is used.");
+            option("--base", BillingTypes.price(), "What a month costs, whatever is used.");
     private final Parameter<Price> seat =
-            option("--seat", new BillingTypes.PriceType(), "What a month of a member costs beyond those included.");
+            option("--seat", BillingTypes.price(), "What a month of a member costs beyond those included.");
     private final Parameter<Long> seatsIncluded =
-            option("--seats-included", new BillingTypes.NumberType(MOST_SEATS), "How many members cost nothing.");
+            option("--seats-included", Types.upTo(MOST_SEATS), "How many members cost nothing.");
     private final Parameter<List<Map.Entry<Metric, Tiers>>> meters = option(
             "--meter",
-            new Types.Many<>(new BillingTypes.MeterType()),
+            BillingTypes.meter().many(),
             "What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times.");
     private final Parameter<LocalDate> from =
-            option("--from", new BillingTypes.DayType(), "The day from which it holds; today if left out.");
-    private final Parameter<String> file = option(
-            "-f",
-            "--file",
-            new Types.Words("FILE", Candidates.FILE),
-            "A document of YAML or JSON with the same; options win over it.");
+            option("--from", BillingTypes.day(), "The day from which it holds; today if left out.");
+    private final Parameter<String> file =
+            option("-f", "--file", Types.file(), "A document of YAML or JSON with the same; options win over it.");
     private PlanChanges changes;
 
     /**
      * @param plan how the plan is named
      */
-    PlanLeaf(String name, String summary, BillingTypes.PlanType plan) {
+    PlanLeaf(String name, String summary, Type<Slug> plan) {
         super(name, summary, PLAN);
         this.plan = required(plan, "Its name.");
     }

@@ -42,11 +42,11 @@ public final class ProjectCommand extends Noun {
 
     private static final class Create extends ChangeLeaf {
         private final Parameter<Name> name =
-                required(new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.");
-        private final Parameter<Slug> slug = option(
-                "--slug", new ResourceTypes.SlugType(), "What commands call it; derived from the name if left out.");
+                required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Slug> slug =
+                option("--slug", ResourceTypes.slug(), "What commands call it; derived from the name if left out.");
         private final Parameter<Description> description =
-                option("--description", new ResourceTypes.DescriptionType(), "What it is: up to 1000 characters.");
+                option("--description", ResourceTypes.description(), "What it is: up to 1000 characters.");
         private final Parameter<Boolean> use = flag("--use", "Make it the current project.");
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed, and change nothing, if a project has this slug already.");
@@ -78,7 +78,7 @@ public final class ProjectCommand extends Noun {
         private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
 
         ListAll() {
-            super("list", "List an organization's projects by slug", PROJECT, new ResourceTypes.ProjectType());
+            super("list", "List an organization's projects by slug", PROJECT, ResourceTypes.project());
             example("orgctl project list --org acme");
             example("orgctl project list --all-orgs -o ndjson");
         }
@@ -97,7 +97,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Show extends ReadLeaf {
         private final Parameter<ProjectReference> project = optional(
-                new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
+                ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
 
         Show() {
             super("show", "Show a project with its environment IDs", PROJECT);
@@ -113,13 +113,13 @@ public final class ProjectCommand extends Noun {
 
     private static final class Update extends ChangeLeaf {
         private final Parameter<ProjectReference> project =
-                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
-        private final Parameter<Name> name = option("--name", new ResourceTypes.NameType(), "A new name.");
-        private final Parameter<Slug> slug = option("--slug", new ResourceTypes.SlugType(), "A new slug.");
+                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
+        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
+        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "A new slug.");
         private final Parameter<Description> description =
-                option("--description", new ResourceTypes.DescriptionType(), "A new description; empty to remove it.");
+                option("--description", ResourceTypes.description(), "A new description; empty to remove it.");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Only if it still has this revision.");
 
         Update() {
             super("update", "Rename a project or change its description", PROJECT);
@@ -138,12 +138,12 @@ public final class ProjectCommand extends Noun {
 
     private static final class Move extends ChangeLeaf {
         private final Parameter<ProjectReference> project =
-                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
         private final Parameter<OrganizationReference> to = option(
-                        "--to", new ResourceTypes.OrganizationType(), "The organization it is to belong to.")
+                        "--to", ResourceTypes.organization(), "The organization it is to belong to.")
                 .mandatory();
         private final Parameter<Long> ifRevision =
-                option("--if-revision", new Types.Count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Only if it still has this revision.");
 
         Move() {
             super("move", "Move a project to another organization", PROJECT);
@@ -161,7 +161,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Delete extends DeleteLeaf {
         private final Parameter<ProjectReference> project =
-                required(new ResourceTypes.ProjectType(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
 
         Delete() {
             super("delete", "Move a project to the trash", PROJECT);
@@ -195,7 +195,7 @@ public final class ProjectCommand extends Noun {
 
     private static final class Restore extends ChangeLeaf {
         private final Parameter<ProjectReference> project = required(
-                new ResourceTypes.ProjectType(Candidates.DELETED_PROJECT),
+                ResourceTypes.project().offering(Candidates.DELETED_PROJECT),
                 "Which one in the trash: PROJECT, ORG/PROJECT or id.");
 
         Restore() {

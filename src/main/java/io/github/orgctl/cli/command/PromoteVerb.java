@@ -7,7 +7,6 @@ import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.Approval;
 import io.github.orgctl.core.Promotion;
@@ -34,12 +33,9 @@ final class PromoteVerb extends ConfirmedEditLeaf<PromotionPlan> {
     PromoteVerb() {
         super("promote", "Carry what changed in a project's sandbox over to live", PLANNED_KEY);
         projectArgument();
-        keys = optional(new Types.Many<>(new EnvironmentTypes.KeyType()), "Only these keys.");
-        take = option(
-                "--take",
-                new Types.Many<>(new EnvironmentTypes.KeyType()),
-                "Settle a conflict with the sandbox's value.");
-        keep = option("--keep", new Types.Many<>(new EnvironmentTypes.KeyType()), "Let live keep its value of a key.");
+        keys = optional(EnvironmentTypes.key().many(), "Only these keys.");
+        take = option("--take", EnvironmentTypes.key().many(), "Settle a conflict with the sandbox's value.");
+        keep = option("--keep", EnvironmentTypes.key().many(), "Let live keep its value of a key.");
         details("Compares both with what was promoted last: what changed in the sandbox only goes over, what changed in"
                 + " live only stays, and what changed in both is a conflict, to be settled with --take or --keep."
                 + " Secrets never go over.");

@@ -15,7 +15,7 @@ import java.util.List;
 final class RunVerb extends LaunchLeaf {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<Key> only =
-            option("--only", new EnvironmentTypes.KeyType("PREFIX"), "Only the values at this key and below it.");
+            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");
     private final Parameter<Boolean> cleanEnv =
             flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
     private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");

@@ -3,7 +3,6 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
 import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
-import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ChangeLeaf;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Noun;
@@ -28,14 +27,11 @@ public final class SchemaCommand extends Noun {
 
     private static final class Set extends ChangeLeaf {
         private final Parameter<String> file = option(
-                        "-f",
-                        "--file",
-                        new Types.Words("FILE", Candidates.FILE),
-                        "Where the JSON Schema is; - is standard input.")
+                        "-f", "--file", Types.file(), "Where the JSON Schema is; - is standard input.")
                 .mandatory();
         private final Parameter<Boolean> allowInvalid =
                 flag("--allow-invalid", "Attach it even if present values break it.");
-        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
         private String text;
 
         Set() {
@@ -65,7 +61,7 @@ public final class SchemaCommand extends Noun {
     }
 
     private static final class Show extends ReadLeaf {
-        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
 
         Show() {
             super("show", "Print a project's JSON Schema as it was given", null);
@@ -80,7 +76,7 @@ public final class SchemaCommand extends Noun {
     }
 
     private static final class Unset extends ChangeLeaf {
-        private final Parameter<ProjectReference> project = optional(new ResourceTypes.ProjectType(), WHICH);
+        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema.");
 
         Unset() {

@@ -17,7 +17,6 @@ import io.github.orgctl.cli.ReadLeaf;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.SecretSources;
 import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.Rotation;
 import io.github.orgctl.core.SecretService;
@@ -42,15 +41,14 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Set extends EditLeaf {
-        private final Parameter<Key> key =
-                required(new EnvironmentTypes.SecretKeyType(), "The key, such as db.password.");
+        private final Parameter<Key> key = required(EnvironmentTypes.secretKey(), "The key, such as db.password.");
         private final SecretSources sources = new SecretSources(this);
         private SecretInput input;
 
         Set() {
             super("set", "Keep a secret under a key");
             environmentOption();
-            refuseStrayWords(EnvironmentTypes.SecretKeyType.noArgument());
+            refuseStrayWords(EnvironmentTypes.secretAsArgument());
             details("Asks for the value on a terminal without showing it, and else reads standard input; it is never an"
                     + " argument, which other users could see. One newline at the end of what is read is left out."
                     + " With --ref the value stays where it is, and is read whenever it is used.");
@@ -78,7 +76,7 @@ public final class SecretCommand extends Noun {
                     "list",
                     "List the secrets of an environment without their values",
                     SECRET,
-                    new EnvironmentTypes.KeyType(Candidates.NONE));
+                    EnvironmentTypes.key().offering(Candidates.NONE));
             details("The digest tells whether two values are equal, in this environment or another, and nothing more.");
             example("orgctl secret list --env website --mode sandbox");
         }
@@ -95,7 +93,7 @@ public final class SecretCommand extends Noun {
 
     private static final class Reveal extends ReadLeaf {
         private final Parameter<Key> key =
-                required(new EnvironmentTypes.KeyType(Candidates.NONE), "The key of the secret.");
+                required(EnvironmentTypes.key().offering(Candidates.NONE), "The key of the secret.");
         private final EnvironmentChoice environment = environmentOption();
 
         Reveal() {
@@ -118,8 +116,7 @@ public final class SecretCommand extends Noun {
 
     private static final class Unset extends EditLeaf {
         private final Parameter<List<Key>> keys = required(
-                new Types.Many<>(new EnvironmentTypes.KeyType(Candidates.NONE)),
-                "The keys of the secrets that are to go.");
+                EnvironmentTypes.key().offering(Candidates.NONE).many(), "The keys of the secrets that are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret.");
 
         Unset() {

@@ -24,15 +24,13 @@ import io.github.orgctl.core.port.Store;
 /** {@code billing statement}. */
 final class StatementVerb extends ReadLeaf {
     private final Parameter<Period> period =
-            option("--period", new BillingTypes.PeriodType(), "The month; the present one, up to today, if left out.");
+            option("--period", BillingTypes.period(), "The month; the present one, up to today, if left out.");
     private final Parameter<Boolean> allOrganizations =
             flag("--all-orgs", "Statements of all organizations instead of the current one.");
     private final Parameter<Boolean> totals = flag("--totals", "Only the totals.");
     private final Parameter<Boolean> chart = flag("--chart", "Bars of the twelve months up to this one.");
     private final Parameter<StatementFormat> format = option(
-            "--format",
-            new BillingTypes.StatementFormatType(),
-            "The format html is a page to print; -o has no say in it.");
+            "--format", BillingTypes.statementFormat(), "The format html is a page to print; -o has no say in it.");
     private final Parameter<Boolean> close =
             flag("--close", "Freeze the month: its statements stay as they are, and take no more usage.");
     private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what --close would freeze, and change nothing.");

@@ -35,16 +35,16 @@ public final class TokenCommand extends Noun {
         private static final Until NINETY_DAYS = Until.parse("90d");
 
         private final Parameter<Name> name = option(
-                        "--name", new ResourceTypes.NameType(), "What people call it: 1 to 100 characters.")
+                        "--name", ResourceTypes.name(), "What people call it: 1 to 100 characters.")
                 .mandatory();
         private final Parameter<Role> role =
-                option("--role", new MemberTypes.RoleType(), "What it may do at most; viewer if left out.");
-        private final Parameter<ProjectReference> project = option(
-                "--project", new ResourceTypes.ProjectType(), "The only project it is for; all of them if left out.");
+                option("--role", MemberTypes.role(), "What it may do at most; viewer if left out.");
+        private final Parameter<ProjectReference> project =
+                option("--project", ResourceTypes.project(), "The only project it is for; all of them if left out.");
         private final Parameter<Mode> mode =
-                option("--mode", new EnvironmentTypes.ModeType(), "The only mode it is for; both if left out.");
-        private final Parameter<Until> expires = option(
-                "--expires", new Types.UntilType(), "When it ends, at most a year from now; after 90d if left out.");
+                option("--mode", EnvironmentTypes.mode(), "The only mode it is for; both if left out.");
+        private final Parameter<Until> expires =
+                option("--expires", Types.until(), "When it ends, at most a year from now; after 90d if left out.");
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed, and change nothing, if a token has this name already.");
 
@@ -82,7 +82,7 @@ public final class TokenCommand extends Noun {
         private final Parameter<Boolean> revoked = flag("--revoked", "List those that are revoked instead.");
 
         ListAll() {
-            super("list", "List the API tokens of an organization by name", TOKEN, new AccessTypes.TokenType());
+            super("list", "List the API tokens of an organization by name", TOKEN, AccessTypes.token());
             details("None of them can be shown again: their last six characters tell which is which.");
             example("orgctl token list");
             example("orgctl token list --sort expiresAt");
@@ -100,7 +100,7 @@ public final class TokenCommand extends Noun {
 
     private static final class Revoke extends ChangeLeaf {
         private final Parameter<List<TokenReference>> tokens =
-                required(new Types.Many<>(new AccessTypes.TokenType()), "Which ones, by name or id.");
+                required(AccessTypes.token().many(), "Which ones, by name or id.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such token.");
 
         Revoke() {

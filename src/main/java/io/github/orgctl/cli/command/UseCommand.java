@@ -25,9 +25,9 @@ public final class UseCommand extends Noun {
 
     private static final class Use extends ReadLeaf {
         private final Parameter<String> target =
-                optional(new Types.Words("ORG[/PROJECT]", Candidates.WORKPLACE), "What to work in from now on.");
-        private final Parameter<Mode> mode = option(
-                "--mode", new EnvironmentTypes.ModeType(), "The mode for commands that only read and are given none.");
+                optional(Types.words("ORG[/PROJECT]").offering(Candidates.WORKPLACE), "What to work in from now on.");
+        private final Parameter<Mode> mode =
+                option("--mode", EnvironmentTypes.mode(), "The mode for commands that only read and are given none.");
         private final Parameter<Boolean> here =
                 flag("--here", "Choose for this directory and those below it only, in a file .orgctl.json.");
         private final Parameter<Boolean> clear = flag("--clear", "Forget what was chosen.");
