@@ -14,11 +14,21 @@ public final class AccessTypes {
     private AccessTypes() {}
 
     public static Type<TokenReference> token() {
-        return Type.of("TOKEN", Candidates.TOKEN, TokenReference::parse);
+        return new Type<>("TOKEN", Candidates.TOKEN) {
+            @Override
+            public TokenReference parse(String text) {
+                return TokenReference.parse(text);
+            }
+        };
     }
 
     public static Type<Action> action() {
-        return Type.of("ACTION", Candidates.ACTION, AccessTypes::parseAction);
+        return new Type<>("ACTION", Candidates.ACTION) {
+            @Override
+            public Action parse(String text) {
+                return parseAction(text);
+            }
+        };
     }
 
     private static Action parseAction(String text) {
@@ -35,10 +45,20 @@ public final class AccessTypes {
     }
 
     public static Type<ActionPattern> actionPattern() {
-        return Type.of("GLOB", Candidates.ACTION_PATTERN, ActionPattern::parse);
+        return new Type<>("GLOB", Candidates.ACTION_PATTERN) {
+            @Override
+            public ActionPattern parse(String text) {
+                return ActionPattern.parse(text);
+            }
+        };
     }
 
     public static Type<EventReference> event() {
-        return Type.of("EVENT", EventReference::parse);
+        return new Type<>("EVENT") {
+            @Override
+            public EventReference parse(String text) {
+                return EventReference.parse(text);
+            }
+        };
     }
 }

@@ -4,7 +4,6 @@ import io.github.orgctl.cli.exchange.StatementFormat;
 import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Days;
-import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Line;
 import io.github.orgctl.core.model.Metric;
@@ -17,8 +16,6 @@ import io.github.orgctl.core.model.Tiers;
 import io.github.orgctl.core.model.UsageKey;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
 /** The types of parameters that have to do with billing. */
@@ -26,77 +23,126 @@ public final class BillingTypes {
     private BillingTypes() {}
 
     public static Type<Slug> plan() {
-        return Type.of("PLAN", Candidates.PLAN, Slug::new);
+        return new Type<>("PLAN", Candidates.PLAN) {
+            @Override
+            public Slug parse(String text) {
+                return new Slug(text);
+            }
+        };
     }
 
     public static Type<CurrencyUnit> currency() {
-        return Type.of("CURRENCY", Currencies::parse);
+        return new Type<>("CURRENCY") {
+            @Override
+            public CurrencyUnit parse(String text) {
+                return Currencies.parse(text);
+            }
+        };
     }
 
     public static Type<Price> price() {
-        return Type.of("PRICE", Price::parse);
+        return new Type<>("PRICE") {
+            @Override
+            public Price parse(String text) {
+                return Price.parse(text);
+            }
+        };
     }
 
     public static Type<Percentage> percentage() {
-        return Type.of("PERCENT", Percentage::parse);
+        return new Type<>("PERCENT") {
+            @Override
+            public Percentage parse(String text) {
+                return Percentage.parse(text);
+            }
+        };
     }
 
     public static Type<Metric> metric() {
-        return Type.of("METRIC", Candidates.METRIC, Metric::new);
+        return new Type<>("METRIC", Candidates.METRIC) {
+            @Override
+            public Metric parse(String text) {
+                return new Metric(text);
+            }
+        };
     }
 
     /** A metric with its tiers. */
     public static Type<Map.Entry<Metric, Tiers>> meter() {
-        return Type.of("METRIC=TIERS", text -> {
-            int equals = text.indexOf('=');
-            if (equals < 0) {
-                throw Failure.usage(
-                        "'" + text + "' names no metric",
-                        "write METRIC=TIERS, such as active-users=1000:free,100000:0.05,0.02");
+        return new Type<>("METRIC=TIERS") {
+            @Override
+            public Map.Entry<Metric, Tiers> parse(String text) {
+                int equals = text.indexOf('=');
+                if (equals < 0) {
+                    throw Failure.usage(
+                            "'" + text + "' names no metric",
+                            "write METRIC=TIERS, such as active-users=1000:free,100000:0.05,0.02");
+                }
+                return Map.entry(new Metric(text.substring(0, equals)), Tiers.parse(text.substring(equals + 1)));
             }
-            return Map.entry(new Metric(text.substring(0, equals)), Tiers.parse(text.substring(equals + 1)));
-        });
+        };
     }
 
     public static Type<Quantity> quantity() {
-        return Type.of("NUMBER", Quantity::parse);
+        return new Type<>("NUMBER") {
+            @Override
+            public Quantity parse(String text) {
+                return Quantity.parse(text);
+            }
+        };
     }
 
     public static Type<UsageKey> usageKey() {
-        return Type.of("KEY", UsageKey::new);
+        return new Type<>("KEY") {
+            @Override
+            public UsageKey parse(String text) {
+                return new UsageKey(text);
+            }
+        };
     }
 
     public static Type<Period> period() {
-        return Type.of("YYYY-MM", Candidates.PERIOD, Period::parse);
+        return new Type<>("YYYY-MM", Candidates.PERIOD) {
+            @Override
+            public Period parse(String text) {
+                return Period.parse(text);
+            }
+        };
     }
 
     public static Type<LocalDate> day() {
-        return Type.of("YYYY-MM-DD", Days::parse);
-    }
-
-    /** A day, or none where the text is empty. */
-    public static Type<Optional<LocalDate>> optionalDay() {
-        return Type.of("YYYY-MM-DD", optional(Days::parse));
-    }
-
-    /** An address, or none where the text is empty. */
-    public static Type<Optional<Email>> optionalEmail() {
-        return Type.of("EMAIL", optional(Email::new));
-    }
-
-    private static <T> Function<String, Optional<T>> optional(Function<String, T> parser) {
-        return text -> text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
+        return new Type<>("YYYY-MM-DD") {
+            @Override
+            public LocalDate parse(String text) {
+                return Days.parse(text);
+            }
+        };
     }
 
     public static Type<Line> line() {
-        return Type.of("TEXT", Line::new);
+        return new Type<>("TEXT") {
+            @Override
+            public Line parse(String text) {
+                return new Line(text);
+            }
+        };
     }
 
     public static Type<StatementFormat> statementFormat() {
-        return Type.of("FORMAT", Candidates.STATEMENT_FORMAT, StatementFormat::parse);
+        return new Type<>("FORMAT", Candidates.STATEMENT_FORMAT) {
+            @Override
+            public StatementFormat parse(String text) {
+                return StatementFormat.parse(text);
+            }
+        };
     }
 
     public static Type<UsageFormat> usageFormat() {
-        return Type.of("FORMAT", Candidates.USAGE_FORMAT, UsageFormat::parse);
+        return new Type<>("FORMAT", Candidates.USAGE_FORMAT) {
+            @Override
+            public UsageFormat parse(String text) {
+                return UsageFormat.parse(text);
+            }
+        };
     }
 }

@@ -12,26 +12,50 @@ public final class EnvironmentTypes {
     private EnvironmentTypes() {}
 
     public static Type<EnvironmentReference> environment() {
-        return Type.of("ENVIRONMENT", Candidates.ENVIRONMENT, EnvironmentReference::parse);
+        return new Type<>("ENVIRONMENT", Candidates.ENVIRONMENT) {
+            @Override
+            public EnvironmentReference parse(String text) {
+                return EnvironmentReference.parse(text);
+            }
+        };
     }
 
     /** The live environment of a project, which needs no naming where a verb can mean no other. */
     public static Type<EnvironmentReference> live() {
-        return Type.of("PROJECT", Candidates.PROJECT, text -> EnvironmentReference.parse(text)
-                .withMode(Mode.LIVE));
+        return new Type<>("PROJECT", Candidates.PROJECT) {
+            @Override
+            public EnvironmentReference parse(String text) {
+                return EnvironmentReference.parse(text).withMode(Mode.LIVE);
+            }
+        };
     }
 
     public static Type<Mode> mode() {
-        return Type.of("MODE", Candidates.MODE, Mode::parse);
+        return new Type<>("MODE", Candidates.MODE) {
+            @Override
+            public Mode parse(String text) {
+                return Mode.parse(text);
+            }
+        };
     }
 
     /** One side of a comparison: a mode or a revision. */
     public static Type<Side> side() {
-        return Type.of("MODE|N", Candidates.MODE, Side::parse);
+        return new Type<>("MODE|N", Candidates.MODE) {
+            @Override
+            public Side parse(String text) {
+                return Side.parse(text);
+            }
+        };
     }
 
     public static Type<Key> key() {
-        return Type.of("KEY", Candidates.KEY, Key::new);
+        return new Type<>("KEY", Candidates.KEY) {
+            @Override
+            public Key parse(String text) {
+                return new Key(text);
+            }
+        };
     }
 
     /**
@@ -40,24 +64,30 @@ public final class EnvironmentTypes {
      * @param label such as {@code KEY=VALUE}
      */
     public static Type<Assignment> assignment(String label) {
-        return Type.of(label, Candidates.ASSIGNMENT, text -> {
-            int equals = text.indexOf('=');
-            if (equals < 0) {
-                throw Failure.usage(
-                        "'" + text + "' is not " + label, "write " + label + ", with a '=' between the two");
+        return new Type<>(label, Candidates.ASSIGNMENT) {
+            @Override
+            public Assignment parse(String text) {
+                int equals = text.indexOf('=');
+                if (equals < 0) {
+                    throw Failure.usage(
+                            "'" + text + "' is not " + label, "write " + label + ", with a '=' between the two");
+                }
+                return new Assignment(new Key(text.substring(0, equals)), text.substring(equals + 1));
             }
-            return new Assignment(new Key(text.substring(0, equals)), text.substring(equals + 1));
-        });
+        };
     }
 
     /** The key of a secret that is to be set, which takes no value along. */
     public static Type<Key> secretKey() {
-        return Type.of("KEY", text -> {
-            if (text.indexOf('=') >= 0) {
-                throw secretAsArgument();
+        return new Type<>("KEY") {
+            @Override
+            public Key parse(String text) {
+                if (text.indexOf('=') >= 0) {
+                    throw secretAsArgument();
+                }
+                return new Key(text);
             }
-            return new Key(text);
-        });
+        };
     }
 
     /** What is said to whoever gives a secret as an argument. Never repeats the word: it may hold the secret. */
@@ -69,6 +99,11 @@ public final class EnvironmentTypes {
     }
 
     public static Type<SecretReference> secretReference() {
-        return Type.of("REFERENCE", SecretReference::parse);
+        return new Type<>("REFERENCE") {
+            @Override
+            public SecretReference parse(String text) {
+                return SecretReference.parse(text);
+            }
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a run gets from the machine it runs on. Tests hand in their own.
@@ -36,17 +37,7 @@ public record Host(
                 Clock.systemUTC(),
                 new RandomIds(),
                 new RandomCredentials(),
-                Host::sleep);
-    }
-
-    private static boolean sleep() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                new Sleep());
     }
 
     /** An environment variable's value, or null where it is unset or empty. */
@@ -67,9 +58,8 @@ public record Host(
     }
 
     /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */
-    String operator() {
-        String user = variable("USER");
-        return "os:" + (user == null ? System.getProperty("user.name", "unknown") : user) + "@" + Machine.name(this);
+    Supplier<String> operator() {
+        return new Operator(this);
     }
 
     /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */
@@ -90,6 +80,30 @@ public record Host(
         }
         File file = new File(named);
         return file.isAbsolute() ? file : new File(workingDirectory, named);
+    }
+
+    /** No lambda, since the first one costs every command some milliseconds. */
+    private static final class Sleep implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+                return true;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    /** Asks for the machine's name only when it is needed. */
+    private record Operator(Host host) implements Supplier<String> {
+        @Override
+        public String get() {
+            String user = host.variable("USER");
+            return "os:" + (user == null ? System.getProperty("user.name", "unknown") : user) + "@"
+                    + Machine.name(host);
+        }
     }
 
     private static final class RandomIds implements IdSource {

@@ -10,7 +10,12 @@ public final class MemberTypes {
 
     /** The address of anybody. */
     public static Type<Email> email() {
-        return Type.of("EMAIL", Email::new);
+        return new Type<>("EMAIL") {
+            @Override
+            public Email parse(String text) {
+                return new Email(text);
+            }
+        };
     }
 
     /** The address of somebody in the organization. */
@@ -19,10 +24,20 @@ public final class MemberTypes {
     }
 
     public static Type<Role> role() {
-        return Type.of("ROLE", Candidates.ROLE, Role::parse);
+        return new Type<>("ROLE", Candidates.ROLE) {
+            @Override
+            public Role parse(String text) {
+                return Role.parse(text);
+            }
+        };
     }
 
     public static Type<InvitationStatus> invitationStatus() {
-        return Type.of("STATUS", Candidates.INVITATION_STATUS, InvitationStatus::parse);
+        return new Type<>("STATUS", Candidates.INVITATION_STATUS) {
+            @Override
+            public InvitationStatus parse(String text) {
+                return InvitationStatus.parse(text);
+            }
+        };
     }
 }

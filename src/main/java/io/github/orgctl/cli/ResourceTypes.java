@@ -14,34 +14,74 @@ public final class ResourceTypes {
     private ResourceTypes() {}
 
     public static Type<OrganizationReference> organization() {
-        return Type.of("ORG", Candidates.ORGANIZATION, OrganizationReference::parse);
+        return new Type<>("ORG", Candidates.ORGANIZATION) {
+            @Override
+            public OrganizationReference parse(String text) {
+                return OrganizationReference.parse(text);
+            }
+        };
     }
 
     public static Type<ProjectReference> project() {
-        return Type.of("PROJECT", Candidates.PROJECT, ProjectReference::parse);
+        return new Type<>("PROJECT", Candidates.PROJECT) {
+            @Override
+            public ProjectReference parse(String text) {
+                return ProjectReference.parse(text);
+            }
+        };
     }
 
     public static Type<Id> id() {
-        return Type.of("ID", Id::parse);
+        return new Type<>("ID") {
+            @Override
+            public Id parse(String text) {
+                return Id.parse(text);
+            }
+        };
     }
 
     public static Type<Name> name() {
-        return Type.of("NAME", Name::new);
+        return new Type<>("NAME") {
+            @Override
+            public Name parse(String text) {
+                return new Name(text);
+            }
+        };
     }
 
     public static Type<Slug> slug() {
-        return Type.of("SLUG", Slug::new);
+        return new Type<>("SLUG") {
+            @Override
+            public Slug parse(String text) {
+                return new Slug(text);
+            }
+        };
     }
 
     public static Type<Description> description() {
-        return Type.of("TEXT", Description::new);
+        return new Type<>("TEXT") {
+            @Override
+            public Description parse(String text) {
+                return new Description(text);
+            }
+        };
     }
 
     public static Type<WebsiteUrl> website() {
-        return Type.of("URL", WebsiteUrl::new);
+        return new Type<>("URL") {
+            @Override
+            public WebsiteUrl parse(String text) {
+                return new WebsiteUrl(text);
+            }
+        };
     }
 
     public static Type<LiveWrites> liveWrites() {
-        return Type.of("ROLE", Candidates.LIVE_WRITES, LiveWrites::parse);
+        return new Type<>("ROLE", Candidates.LIVE_WRITES) {
+            @Override
+            public LiveWrites parse(String text) {
+                return LiveWrites.parse(text);
+            }
+        };
     }
 }

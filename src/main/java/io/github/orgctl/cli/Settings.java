@@ -119,9 +119,9 @@ public final class Settings {
         String required = host.variable("ORGCTL_REQUIRE_ACTOR");
         boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
-            return new Claim(null, token(token), host::operator, namesRequired);
+            return new Claim(null, token(token), host.operator(), namesRequired);
         }
-        return new Claim(parsed(actor, MemberTypes.email()), null, host::operator, namesRequired);
+        return new Claim(parsed(actor, MemberTypes.email()), null, host.operator(), namesRequired);
     }
 
     /** A failure names the place that has to be mended, and never what stands there. */

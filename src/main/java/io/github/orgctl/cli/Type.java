@@ -3,70 +3,69 @@ package io.github.orgctl.cli;
 import io.github.orgctl.core.model.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * How the text of a parameter becomes a value. Types come from methods rather than constants, so that a command makes
- * those it uses and no other.
+ * those it uses and no other, and are anonymous classes rather than lambdas, which start slower.
  *
  * @param <T> the value
  */
-public class Type<T> {
-    private final String label;
-    private final Candidates candidates;
-    private final Function<String, T> parser;
+public abstract class Type<T> {
+    private String label;
+    private Candidates candidates;
 
-    private Type(String label, Candidates candidates, Function<String, T> parser) {
-        this.label = label;
-        this.candidates = candidates;
-        this.parser = parser;
+    /**
+     * A type of which completion offers nothing.
+     *
+     * @param label the word that stands for a value in help, such as {@code SLUG}
+     */
+    Type(String label) {
+        this(label, Candidates.NONE);
     }
 
     /**
      * @param label the word that stands for a value in help, such as {@code SLUG}
-     * @param parser throws {@link Failure} USAGE when the text is malformed
-     */
-    static <T> Type<T> of(String label, Function<String, T> parser) {
-        return of(label, Candidates.NONE, parser);
-    }
-
-    /**
      * @param candidates what completion offers
      */
-    static <T> Type<T> of(String label, Candidates candidates, Function<String, T> parser) {
-        return new Type<>(label, candidates, parser);
-    }
-
-    /** The same, of which completion offers others. */
-    public Type<T> offering(Candidates others) {
-        return new Type<>(label, others, parser);
-    }
-
-    /** The same under another label. */
-    public Type<T> labelled(String other) {
-        return new Type<>(other, candidates, parser);
-    }
-
-    /** Any number of values of this type, each given by itself. */
-    public Type<List<T>> many() {
-        return new Many<>(this);
-    }
-
-    /** The word that stands for a value in help. */
-    public String label() {
-        return label;
-    }
-
-    /** What completion offers. */
-    public Candidates candidates() {
-        return candidates;
+    Type(String label, Candidates candidates) {
+        this.label = label;
+        this.candidates = candidates;
     }
 
     /**
      * @throws Failure USAGE when the text is malformed
      */
-    public T parse(String text) {
-        return parser.apply(text);
+    public abstract T parse(String text);
+
+    /** Says that completion offers others. */
+    public final Type<T> offering(Candidates others) {
+        candidates = others;
+        return this;
+    }
+
+    /** Says that another word stands for a value in help. */
+    public final Type<T> labelled(String other) {
+        label = other;
+        return this;
+    }
+
+    /** The same, or none where the text is empty. */
+    public final Type<Optional<T>> optional() {
+        return new OrNone<>(this);
+    }
+
+    /** Any number of values of this type, each given by itself. */
+    public final Type<List<T>> many() {
+        return new Many<>(this);
+    }
+
+    public final String label() {
+        return label;
+    }
+
+    public final Candidates candidates() {
+        return candidates;
     }
 
     /** Whether the parameter may be given any number of times. */
@@ -82,17 +81,36 @@ public class Type<T> {
         return parse(texts.get(0));
     }
 
+    private static final class OrNone<T> extends Type<Optional<T>> {
+        private final Type<T> type;
+
+        private OrNone(Type<T> type) {
+            super(type.label, type.candidates);
+            this.type = type;
+        }
+
+        @Override
+        public Optional<T> parse(String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(type.parse(text));
+        }
+    }
+
     private static final class Many<T> extends Type<List<T>> {
         private final Type<T> type;
 
         private Many(Type<T> type) {
-            super(type.label + "…", type.candidates, text -> List.of(type.parse(text)));
+            super(type.label + "…", type.candidates);
             this.type = type;
         }
 
         @Override
         boolean isMany() {
             return true;
+        }
+
+        @Override
+        public List<T> parse(String text) {
+            return List.of(type.parse(text));
         }
 
         @Override

@@ -17,7 +17,12 @@ public final class Types {
 
     /** Any text. */
     public static Type<String> words(String label) {
-        return Type.of(label, text -> text);
+        return new Type<>(label) {
+            @Override
+            public String parse(String text) {
+                return text;
+            }
+        };
     }
 
     public static Type<String> file() {
@@ -26,12 +31,22 @@ public final class Types {
 
     /** A whole number of at least 1. */
     public static Type<Long> count() {
-        return Type.of("N", text -> wholeNumber(text, 1, Long.MAX_VALUE));
+        return new Type<>("N") {
+            @Override
+            public Long parse(String text) {
+                return wholeNumber(text, 1, Long.MAX_VALUE);
+            }
+        };
     }
 
     /** A whole number from 0 to a highest one. */
     public static Type<Long> upTo(long highest) {
-        return Type.of("N", text -> wholeNumber(text, 0, highest));
+        return new Type<>("N") {
+            @Override
+            public Long parse(String text) {
+                return wholeNumber(text, 0, highest);
+            }
+        };
     }
 
     private static long wholeNumber(String text, long lowest, long highest) {
@@ -51,7 +66,12 @@ public final class Types {
 
     /** Names with commas between them. */
     public static Type<List<String>> fieldNames() {
-        return Type.of("FIELD,…", Candidates.FIELD, Types::separated);
+        return new Type<>("FIELD,…", Candidates.FIELD) {
+            @Override
+            public List<String> parse(String text) {
+                return separated(text);
+            }
+        };
     }
 
     private static List<String> separated(String text) {
@@ -66,30 +86,65 @@ public final class Types {
     }
 
     public static Type<OutputFormat> outputFormat() {
-        return Type.of("FORMAT", Candidates.FORMAT, OutputFormat::parse);
+        return new Type<>("FORMAT", Candidates.FORMAT) {
+            @Override
+            public OutputFormat parse(String text) {
+                return OutputFormat.parse(text);
+            }
+        };
     }
 
     public static Type<Sort> sort() {
-        return Type.of("FIELD[:desc]", Candidates.ORDER, Sort::parse);
+        return new Type<>("FIELD[:desc]", Candidates.ORDER) {
+            @Override
+            public Sort parse(String text) {
+                return Sort.parse(text);
+            }
+        };
     }
 
     public static Type<ColorChoice> color() {
-        return Type.of("WHEN", Candidates.COLOR, ColorChoice::parse);
+        return new Type<>("WHEN", Candidates.COLOR) {
+            @Override
+            public ColorChoice parse(String text) {
+                return ColorChoice.parse(text);
+            }
+        };
     }
 
     public static Type<Until> until() {
-        return Type.of("TIME|DURATION", Until::parse);
+        return new Type<>("TIME|DURATION") {
+            @Override
+            public Until parse(String text) {
+                return Until.parse(text);
+            }
+        };
     }
 
     public static Type<Instant> time() {
-        return Type.of("TIME", text -> Instant.ofEpochMilli(Timestamps.parse(text)));
+        return new Type<>("TIME") {
+            @Override
+            public Instant parse(String text) {
+                return Instant.ofEpochMilli(Timestamps.parse(text));
+            }
+        };
     }
 
     public static Type<ExportFormat> exportFormat() {
-        return Type.of("FORMAT", Candidates.EXPORT_FORMAT, ExportFormat::parse);
+        return new Type<>("FORMAT", Candidates.EXPORT_FORMAT) {
+            @Override
+            public ExportFormat parse(String text) {
+                return ExportFormat.parse(text);
+            }
+        };
     }
 
     public static Type<ImportFormat> importFormat() {
-        return Type.of("FORMAT", Candidates.IMPORT_FORMAT, ImportFormat::parse);
+        return new Type<>("FORMAT", Candidates.IMPORT_FORMAT) {
+            @Override
+            public ImportFormat parse(String text) {
+                return ImportFormat.parse(text);
+            }
+        };
     }
 }

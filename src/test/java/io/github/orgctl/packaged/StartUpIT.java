@@ -38,6 +38,9 @@ class StartUpIT {
 
     private static final String PICOCLI = "picocli.CommandLine";
     private static final String SQLITE = "org.sqlite.";
+    /** The first lambda costs some 3.5 ms, which names that are looked up are worth. */
+    private static final String LAMBDA = "java.lang.invoke.InnerClassLambdaMetafactory";
+
     private static final String JSON = "com.fasterxml.jackson.core.";
 
     @TempDir
@@ -60,20 +63,22 @@ class StartUpIT {
 
     @ParameterizedTest
     @CsvSource({
-        "org list -o json,            true,  true,  true",
-        "org list,                    false, true,  false",
-        "config get a --env acme/website:live, true,  true,  false",
-        "env show acme/website:live,  true,  true,  false",
-        "config list --env acme/website:live, true, true, false",
-        "secret list --env acme/website:live, true, true, false",
-        "__complete organization a,   false, true,  false",
-        "version,                     false, false, false",
-        "--version,                   false, false, false",
-        "org list --help,             false, false, false",
-        "--help,                      false, false, false",
-        "completion bash,             true,  false, false",
+        "org list -o json,            true,  true,  true, false",
+        "org list,                    false, true,  false, false",
+        "config get a --env acme/website:live, true,  true,  false, true",
+        "env show acme/website:live,  true,  true,  false, true",
+        "config list --env acme/website:live, true, true, false, true",
+        "secret list --env acme/website:live, true, true, false, true",
+        "__complete organization a,   false, true,  false, false",
+        "version,                     false, false, false, false",
+        "--version,                   false, false, false, false",
+        "org list --help,             false, false, false, false",
+        "--help,                      false, false, false, false",
+        "completion bash,             true,  false, false, false",
     })
-    void loadsOnlyWhatItNeeds(String commandLine, boolean parses, boolean reads, boolean writesJson) throws Exception {
+    void loadsOnlyWhatItNeeds(
+            String commandLine, boolean parses, boolean reads, boolean writesJson, boolean linksLambdas)
+            throws Exception {
         Set<String> loaded = classesOf(commandLine);
         List<String> forbidden = new ArrayList<>(NEVER);
         require(loaded, forbidden, parses, PICOCLI);
@@ -83,6 +88,7 @@ class StartUpIT {
             forbidden.add("java.util.Formatter");
         }
         require(loaded, forbidden, writesJson, JSON);
+        require(loaded, forbidden, linksLambdas, LAMBDA);
         assertThat(loaded).contains("io.github.orgctl.Main", "java.lang.Object");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
                 .isEmpty();

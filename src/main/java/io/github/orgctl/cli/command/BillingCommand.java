@@ -4,6 +4,7 @@ import static io.github.orgctl.cli.output.BillingShape.BILLING;
 
 import io.github.orgctl.cli.BillingTypes;
 import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadLeaf;
@@ -59,15 +60,15 @@ public final class BillingCommand extends Noun {
         private final Parameter<LocalDate> from =
                 option("--from", BillingTypes.day(), "The day from which plan and currency hold; today if left out.");
         private final Parameter<Optional<Email>> email =
-                option("--email", BillingTypes.optionalEmail(), "Where bills go; empty to remove it.");
+                option("--email", MemberTypes.email().optional(), "Where bills go; empty to remove it.");
         private final Parameter<Line> legalName =
                 option("--legal-name", BillingTypes.line(), "Who pays; empty to remove it.");
         private final Parameter<Description> address =
                 option("--address", ResourceTypes.description(), "Its address, which may have lines.");
         private final Parameter<Line> taxId =
                 option("--tax-id", BillingTypes.line(), "Its tax number; empty to remove it.");
-        private final Parameter<Optional<LocalDate>> trialEnd =
-                option("--trial-end", BillingTypes.optionalDay(), "The first day that is charged; empty for no trial.");
+        private final Parameter<Optional<LocalDate>> trialEnd = option(
+                "--trial-end", BillingTypes.day().optional(), "The first day that is charged; empty for no trial.");
         private final Parameter<Long> paymentDays =
                 option("--payment-days", Types.upTo(LONGEST_TERM_DAYS), "Within how many days a bill is to be paid.");
         private final Parameter<Percentage> discount =
