@@ -82,20 +82,31 @@ public final class AuditService {
      * Walks chains from their first event to their last, and compares them with heads that were kept.
      *
      * @param all whether of all organizations that are seen, which is so, too, where the command names none
-     * @return what was found, by the organizations' ids
      */
-    public List<ChainVerdict> verify(boolean all, KeptHeads kept) {
+    public Verification verify(boolean all, KeptHeads kept) {
         boolean given = resolver.context().organizationIsGiven();
         Reach reach = finder(Action.AUDIT_VERIFY).of(all || !given).reach();
-        NavigableSet<Id> chains = new TreeSet<>(kept.organizations());
-        chains.removeIf(organization -> !reach.covers(organization));
+        NavigableSet<Id> chains = new TreeSet<>();
+        int compared = 0;
+        int passedOver = 0;
+        for (Id organization : kept.organizations()) {
+            if (reach.covers(organization)) {
+                chains.add(organization);
+                compared += kept.count(organization);
+            } else {
+                passedOver += kept.count(organization);
+            }
+        }
         tx.audit().heads(reach).forEach(head -> chains.add(head.organizationId()));
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
         for (Id organization : chains) {
             verdicts.add(new ChainCheck(organization, kept.of(organization))
                     .of(tx.audit().chain(organization)));
         }
-        return verdicts;
+        for (String stray : tx.audit().strays(reach)) {
+            verdicts.add(ChainVerdict.stray(stray));
+        }
+        return new Verification(verdicts, compared, passedOver);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditHead;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.EventText;
-import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
@@ -62,9 +61,29 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
         return heads;
     }
 
-    /** Jumps from one organization to the next, where grouping would read every event. */
     private List<Id> allChains() {
         List<Id> organizations = new ArrayList<>();
+        for (String text : owners()) {
+            if (Id.looksLikeId(text)) {
+                organizations.add(new Id(text));
+            }
+        }
+        return organizations;
+    }
+
+    @Override
+    public List<String> strays(Reach reach) {
+        List<String> strays = new ArrayList<>();
+        if (reach.organizations() == null) {
+            strays.addAll(owners());
+            strays.removeIf(Id::looksLikeId);
+        }
+        return strays;
+    }
+
+    /** Jumps from one organization to the next, where grouping would read every event. */
+    private List<String> owners() {
+        List<String> owners = new ArrayList<>();
         String next = "SELECT MIN(organization_id) FROM audit_event WHERE organization_id > ?";
         String last = "";
         while (last != null) {
@@ -73,18 +92,10 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
                 last = query.text(1);
             }
             if (last != null) {
-                organizations.add(id(last));
+                owners.add(last);
             }
         }
-        return organizations;
-    }
-
-    private static Id id(String text) {
-        if (Id.looksLikeId(text)) {
-            return new Id(text);
-        }
-        throw new Failure(
-                Failure.Kind.DAMAGED, "the audit trail holds events of '" + text + "', which is no organization's id");
+        return owners;
     }
 
     @Override

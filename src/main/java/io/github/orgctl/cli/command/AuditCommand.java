@@ -19,6 +19,7 @@ import io.github.orgctl.cli.exchange.HeadFile;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.AuditPositions;
 import io.github.orgctl.core.AuditQuery;
+import io.github.orgctl.core.Verification;
 import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.ChainVerdict;
 import io.github.orgctl.core.model.Email;
@@ -29,7 +30,6 @@ import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.RecordedEvent;
 import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.Listing;
-import java.util.List;
 
 public final class AuditCommand extends Noun {
     public AuditCommand() {
@@ -119,10 +119,19 @@ public final class AuditCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            List<ChainVerdict> verdicts = services.audit().verify(allOrganizations.isGiven(), kept);
-            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, verdicts, new Page<>(null, null, services.sort())))
+            Verification found = services.audit().verify(allOrganizations.isGiven(), kept);
+            Page<ChainVerdict> page = new Page<>(null, null, services.sort());
+            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, found.verdicts(), page))
                     .ifEmpty("there is no audit trail yet")
-                    .answering(verdicts.stream().allMatch(ChainVerdict::ok));
+                    .noticeIf(against.isGiven(), comparison(found))
+                    .answering(found.ok());
+        }
+
+        private static String comparison(Verification found) {
+            String heads = found.heads() == 1 ? " kept head" : " kept heads";
+            String others =
+                    found.passedOver() == 0 ? "" : ", and passed over " + found.passedOver() + " of other trails";
+            return "compared with " + found.heads() + heads + others;
         }
     }
 
