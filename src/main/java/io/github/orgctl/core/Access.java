@@ -196,6 +196,13 @@ public final class Access {
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
+    /** Whether the acting identity may do what a rule is for with an organization as a whole. */
+    boolean fulfils(Rule rule, Id organizationId) {
+        Target whole = new Target(organizationId, null, null, null, null);
+        return Decision.of(standing(organizationId), rule, whole, LiveWrites.DEFAULT)
+                .allowed();
+    }
+
     private void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(

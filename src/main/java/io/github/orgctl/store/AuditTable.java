@@ -1,7 +1,7 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ConfinedActions;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.EventText;
 import io.github.orgctl.core.model.Id;
@@ -14,10 +14,10 @@ import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -142,15 +142,22 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
         if (filter.actions() != null) {
             text.append(" AND action IN (").append(quoted(filter.actions())).append(')');
         }
+        for (ConfinedActions confined : filter.confined()) {
+            text.append(" AND (action NOT IN (")
+                    .append(quoted(confined.actions()))
+                    .append(')');
+            text.append(confined.organizations().isEmpty() ? ")" : " OR organization_id IN (");
+            text.append(confined.organizations().isEmpty() ? "" : quoted(confined.organizations()) + "))");
+        }
         return filter.actor() == null
                 ? text.toString()
                 : text.append(" AND actor = ?").toString();
     }
 
-    private static String quoted(Set<Action> actions) {
+    private static String quoted(Collection<?> words) {
         StringBuilder text = new StringBuilder();
-        for (Action action : actions) {
-            text.append(text.length() == 0 ? "'" : ", '").append(action).append('\'');
+        for (Object word : words) {
+            text.append(text.length() == 0 ? "'" : ", '").append(word).append('\'');
         }
         return text.toString();
     }
