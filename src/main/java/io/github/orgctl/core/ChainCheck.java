@@ -125,6 +125,10 @@ final class ChainCheck implements Consumer<StoredEvent> {
         if (!text.follows(head)) {
             return "it does not follow the event before it";
         }
+        String fault = text.fault();
+        if (fault != null) {
+            return "its text is no event: " + fault;
+        }
         return isKept(event) ? null : "it is not the event that a kept head names";
     }
 

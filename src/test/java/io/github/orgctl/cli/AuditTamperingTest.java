@@ -128,6 +128,13 @@ class AuditTamperingTest {
     }
 
     @Test
+    void aTextThatNobodyCouldList() throws Exception {
+        rewrite(5, "\"at\":\"2026-01-", "\"at\":\"2026-13-");
+        assertThat(verdictOn("acme")).startsWith("false 4 5 its text is no event: '2026-13-");
+        assertThat(orgctl.run("audit", "list", "--org", "acme").exit()).isEqualTo(9);
+    }
+
+    @Test
     void aTextWithAnotherSequence() throws Exception {
         rewrite(5, "\"sequence\":5", "\"sequence\":4");
         assertThat(verdictOn("acme")).isEqualTo("false 4 5 its text says that it is the event 4");
