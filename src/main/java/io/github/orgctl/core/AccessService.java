@@ -34,10 +34,10 @@ public final class AccessService {
     private final Access access;
     private final TokenService tokens;
 
-    public AccessService(Tx tx, Resolver resolver, Access access, TokenService tokens) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
+    public AccessService(UnitOfWork work, TokenService tokens) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
         this.tokens = tokens;
     }
 

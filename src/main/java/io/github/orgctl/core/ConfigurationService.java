@@ -21,9 +21,9 @@ public final class ConfigurationService {
     private final Resolver resolver;
     private final EnvironmentWriter writer;
 
-    public ConfigurationService(Tx tx, Resolver resolver, EnvironmentWriter writer) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public ConfigurationService(UnitOfWork work, EnvironmentWriter writer) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.writer = writer;
     }
 

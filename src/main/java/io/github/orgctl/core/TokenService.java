@@ -41,20 +41,13 @@ public final class TokenService {
     private final IdSource ids;
     private final CredentialSource credentials;
 
-    public TokenService(
-            Tx tx,
-            Resolver resolver,
-            Access access,
-            AuditTrail trail,
-            Instant now,
-            IdSource ids,
-            CredentialSource credentials) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
-        this.ids = ids;
+    public TokenService(UnitOfWork work, CredentialSource credentials) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
         this.credentials = credentials;
     }
 
