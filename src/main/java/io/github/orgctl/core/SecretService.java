@@ -241,14 +241,12 @@ public final class SecretService {
             present.add(other.path());
         }
         boolean isValue = tx.configurations().find(environment.id(), key).isPresent();
-        String question = isValue
+        String hint = isValue
                 ? "it is a value of the configuration: orgctl config get " + key + " --env " + environment.reference()
-                : Nearest.question(key.path(), present);
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                environment.reference() + " has no secret '" + key + "'",
-                question == null
-                        ? "list what there is with: orgctl secret list --env " + environment.reference()
-                        : question);
+                : Nearest.hint(
+                        key.path(),
+                        present,
+                        "list what there is with: orgctl secret list --env " + environment.reference());
+        return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no secret '" + key + "'", hint);
     }
 }

@@ -209,11 +209,11 @@ public final class TokenService {
         tx.tokens()
                 .list(organization.id(), new Page<>(CANDIDATES, null, null), false)
                 .forEach(token -> names.add(token.name().value()));
-        String question = Nearest.question(reference.toString(), names);
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 "no token '" + reference + "' in the organization " + organization.slug(),
-                question == null ? "list them with: orgctl token list --org " + organization.slug() : question);
+                Nearest.hint(
+                        reference.toString(), names, "list them with: orgctl token list --org " + organization.slug()));
     }
 
     private TokenDetails details(Token token) {
