@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.TerminalSize;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
@@ -44,6 +45,10 @@ public record Host(
     public String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    TerminalSize terminalSize() {
+        return new TerminalSize(variable("COLUMNS"), variable("LINES"));
     }
 
     /** The present time, to the millisecond. */
