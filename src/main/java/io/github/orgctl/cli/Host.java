@@ -79,7 +79,7 @@ public record Host(
 
     /** The file with the keys of secrets, which may not exist yet. */
     File keyset() {
-        String named = variable("ORGCTL_KEYSET");
+        String named = variable(EnvironmentVariable.KEYSET.variable());
         if (named == null) {
             return new File(folder("XDG_DATA_HOME", ".local/share"), "keyset.json");
         }

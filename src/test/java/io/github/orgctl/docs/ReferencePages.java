@@ -1,6 +1,7 @@
 package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.ExitCode;
 import io.github.orgctl.cli.GlobalOptions;
 import io.github.orgctl.cli.Leaf;
@@ -56,6 +57,15 @@ final class ReferencePages {
         Table table = new Table("setting", "variable", "what it is");
         for (Setting setting : Setting.values()) {
             table.row(code(setting.key()), code(setting.variable()), escaped(setting.description()));
+        }
+        return table.text();
+    }
+
+    static String variables() {
+        Table table = new Table("variable", "what it is", "more in");
+        for (EnvironmentVariable variable : EnvironmentVariable.values()) {
+            String page = variable.page();
+            table.row(code(variable.variable()), escaped(variable.description()), "[" + page + "](" + page + ")");
         }
         return table.text();
     }
