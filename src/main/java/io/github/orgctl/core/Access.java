@@ -6,11 +6,9 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Rule;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.Tx;
@@ -206,7 +204,7 @@ public final class Access {
     }
 
     private LiveWrites liveWrites(Action action, Target target) {
-        if (action.rule() != Rule.ENVIRONMENT || target.mode() != Mode.LIVE) {
+        if (!action.rule().asksLiveWrites(target.mode())) {
             return LiveWrites.DEFAULT;
         }
         return tx.organizations()
