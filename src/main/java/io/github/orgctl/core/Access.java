@@ -6,11 +6,9 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Rule;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.Tx;
@@ -129,9 +127,9 @@ public final class Access {
         return Standing.of(person, tx.members().find(organizationId, person).orElse(null));
     }
 
-    /** Who the bearer of some token would be in its organization now. */
-    Standing standing(Token token) {
-        return Bearer.of(token, tx, now).standing(token.organizationId());
+    /** Who the bearer of some token would be in an organization now. */
+    Standing standing(Token token, Id organizationId) {
+        return Bearer.of(token, tx, now).standing(organizationId);
     }
 
     /**
@@ -196,7 +194,12 @@ public final class Access {
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
-    private void requireName(Action action) {
+    /**
+     * Refuses what leaves an event and is done by somebody unnamed, where names are asked for.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
@@ -206,7 +209,7 @@ public final class Access {
     }
 
     private LiveWrites liveWrites(Action action, Target target) {
-        if (action.rule() != Rule.ENVIRONMENT || target.mode() != Mode.LIVE) {
+        if (!action.rule().asksLiveWrites(target.mode())) {
             return LiveWrites.DEFAULT;
         }
         return tx.organizations()

@@ -115,7 +115,8 @@ public final class ProjectService {
     }
 
     /**
-     * Moves a project to another organization, with all it has; ids never change.
+     * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
+     * organizations.
      *
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
      */
