@@ -101,9 +101,12 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "who may", "in the audit trail");
+        Table table = new Table("action", "who may", "who reads its events");
         for (Action action : Action.values()) {
-            table.row(code(action.toString()), action.rule().toString(), action.isRecorded() ? "yes" : "");
+            table.row(
+                    code(action.toString()),
+                    action.rule().toString(),
+                    action.isRecorded() ? action.readers().toString() : "");
         }
         return table.text();
     }
