@@ -42,12 +42,13 @@ public abstract class ReadLeaf extends Leaf {
                 return follow(session, store);
             }
             if (purpose() != Store.Purpose.READ) {
-                return session.finish(recorded(session, store)).code();
+                return session.replies().finish(recorded(session, store)).code();
             }
             return store.inTx(Store.Purpose.READ, new Store.Work<Integer>() {
                 @Override
                 public Integer in(Tx tx) {
-                    return session.finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
+                    return session.replies()
+                            .finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
                             .code();
                 }
             });
@@ -71,7 +72,7 @@ public abstract class ReadLeaf extends Leaf {
 
     private void goOn(Session session, Store store) {
         store.inTx(Store.Purpose.READ, tx -> {
-            session.goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
+            session.replies().goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
             return null;
         });
     }

@@ -30,11 +30,11 @@ public final class AuditService {
     private final Access access;
     private final Instant now;
 
-    public AuditService(Tx tx, Resolver resolver, Access access, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.now = now;
+    public AuditService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.now = work.now();
     }
 
     /**

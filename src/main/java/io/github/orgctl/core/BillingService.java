@@ -29,11 +29,11 @@ public final class BillingService {
     private final Instant now;
     private final Plans plans;
 
-    public BillingService(Tx tx, Resolver resolver, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.trail = trail;
-        this.now = now;
+    public BillingService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.trail = work.trail();
+        this.now = work.now();
         this.plans = new Plans(tx);
     }
 

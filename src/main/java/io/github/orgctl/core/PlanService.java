@@ -30,11 +30,11 @@ public final class PlanService {
     private final Instant now;
     private final Plans plans;
 
-    public PlanService(Tx tx, Access access, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
+    public PlanService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
         this.plans = new Plans(tx);
     }
 

@@ -21,7 +21,8 @@ import java.util.NavigableSet;
  * against the rules of keys and the project's schema, and kept in the history and in the audit trail.
  */
 final class WritableEnvironment {
-    private final EnvironmentWriter writer;
+    private final UnitOfWork work;
+    private final ProjectSchemas schemas;
     private final Environment environment;
     private final Description message;
     private final Action action;
@@ -32,8 +33,10 @@ final class WritableEnvironment {
      * @param message why it is changed; may be empty
      * @param action what is going to be done
      */
-    WritableEnvironment(EnvironmentWriter writer, Environment environment, Description message, Action action) {
-        this.writer = writer;
+    WritableEnvironment(
+            UnitOfWork work, ProjectSchemas schemas, Environment environment, Description message, Action action) {
+        this.work = work;
+        this.schemas = schemas;
         this.environment = environment;
         this.message = message;
         this.action = action;
@@ -46,7 +49,7 @@ final class WritableEnvironment {
     /** The environment's values before the change. */
     Configuration values() {
         if (values == null) {
-            values = writer.tx.configurations().current(environment.id());
+            values = work.tx().configurations().current(environment.id());
         }
         return values;
     }
@@ -96,12 +99,12 @@ final class WritableEnvironment {
         if (changes.isEmpty() || after.equals(checked)) {
             return;
         }
-        NavigableSet<Key> secrets = writer.tx.secrets().keys(environment.id());
+        NavigableSet<Key> secrets = work.tx().secrets().keys(environment.id());
         for (KeyChange change : changes) {
             KeyRules.refuseSecret(environment, change.key(), secrets);
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
-        writer.schemas.check(environment, values(), after);
+        schemas.check(environment, values(), after);
         checked = after;
     }
 
@@ -116,7 +119,7 @@ final class WritableEnvironment {
             return new Revised(environment, changes);
         }
         NavigableSet<Key> valueKeys = values().values().navigableKeySet();
-        NavigableSet<Key> keys = writer.tx.secrets().keys(environment.id());
+        NavigableSet<Key> keys = work.tx().secrets().keys(environment.id());
         for (SecretChange change : secrets) {
             KeyRules.refuseValue(environment, change.key(), valueKeys);
             if (change.after() == null) {
@@ -127,7 +130,7 @@ final class WritableEnvironment {
         }
         KeyRules.check(valueKeys, keys);
         Revised revised = revise(changes, List.of(), List.of());
-        writer.tx.secrets().change(revised.environment(), secrets);
+        work.tx().secrets().change(revised.environment(), secrets);
         return revised;
     }
 
@@ -135,10 +138,11 @@ final class WritableEnvironment {
      * @param ofValues those of the changes that are of values
      */
     private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled) {
-        Environment revised = environment.revised(writer.now);
+        Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
-        Revision revision = new Revision(revised.revision(), revised.updatedAt(), writer.access.name(), message, keys);
-        writer.tx.configurations().revise(revised, revision, ofValues);
+        Revision revision = new Revision(
+                revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
+        work.tx().configurations().revise(revised, revision, ofValues);
         record(revised, changes, settled);
         return new Revised(revised, changes);
     }
@@ -155,7 +159,7 @@ final class WritableEnvironment {
                 .add("#revision", environment.revision(), after.revision())
                 .add("#message", null, message)
                 .changes());
-        writer.trail.record(action, Target.of(environment), fields);
+        work.trail().record(action, Target.of(environment), fields);
     }
 
     private static String joined(List<Key> keys) {

@@ -18,7 +18,7 @@ public enum Action {
     PROJECT_LIST("project.list", Rule.READ, false),
     PROJECT_SHOW("project.show", Rule.READ, false),
     PROJECT_UPDATE("project.update", Rule.MANAGE, true),
-    PROJECT_MOVE("project.move", Rule.MANAGE, true),
+    PROJECT_MOVE("project.move", Rule.MOVE, true),
     PROJECT_DELETE("project.delete", Rule.MANAGE, true),
     PROJECT_RESTORE("project.restore", Rule.MANAGE, true),
     ENV_LIST("env.list", Rule.READ, false),
