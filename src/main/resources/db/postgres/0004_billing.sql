@@ -100,13 +100,15 @@ CREATE TABLE usage_environment (
     reference TEXT COLLATE "C" NOT NULL
 );
 
--- What is counted together: one metric of one environment, for the organization that owned it then.
+-- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
+-- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     organization_id TEXT COLLATE "C" NOT NULL,
     environment BIGINT NOT NULL REFERENCES usage_environment (number),
     metric TEXT COLLATE "C" NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
-    UNIQUE (organization_id, environment, metric)
+    billed BIGINT NOT NULL CHECK (billed >= 0),
+    UNIQUE (organization_id, environment, metric, billed)
 );
 
 -- Quantities are whole millionths.
@@ -143,6 +145,8 @@ CREATE TABLE statement (
     email TEXT COLLATE "C" NOT NULL,
     payment_days BIGINT NOT NULL,
     currency TEXT COLLATE "C" NOT NULL CHECK (length(currency) = 3),
+    discount TEXT COLLATE "C" NOT NULL,
+    trial_end BIGINT,
     closed_at BIGINT NOT NULL,
     PRIMARY KEY (organization_id, month)
 );

@@ -99,13 +99,15 @@ CREATE TABLE usage_environment (
     reference TEXT NOT NULL
 ) STRICT;
 
--- What is counted together: one metric of one environment, for the organization that owned it then.
+-- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
+-- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number INTEGER NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL,
     environment INTEGER NOT NULL REFERENCES usage_environment (number),
     metric TEXT NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
-    UNIQUE (organization_id, environment, metric)
+    billed INTEGER NOT NULL CHECK (billed >= 0),
+    UNIQUE (organization_id, environment, metric, billed)
 ) STRICT;
 
 -- Quantities are whole millionths.
@@ -142,6 +144,8 @@ CREATE TABLE statement (
     email TEXT NOT NULL,
     payment_days INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
+    discount TEXT NOT NULL,
+    trial_end INTEGER,
     closed_at INTEGER NOT NULL,
     PRIMARY KEY (organization_id, month)
 ) STRICT, WITHOUT ROWID;

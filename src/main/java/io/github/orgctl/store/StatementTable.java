@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Line;
+import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Statement;
@@ -20,7 +21,7 @@ import org.joda.money.Money;
 /** The tables {@code statement} and {@code statement_line}. */
 final class StatementTable implements StatementRepository {
     private static final String SELECT = "SELECT s.organization_id, s.organization, s.month, s.legal_name, s.address,"
-            + " s.tax_id, s.email, s.payment_days, s.currency, s.closed_at FROM statement s WHERE ";
+            + " s.tax_id, s.email, s.payment_days, s.currency, s.discount, s.trial_end, s.closed_at FROM statement s WHERE ";
 
     private final Connection connection;
 
@@ -33,7 +34,8 @@ final class StatementTable implements StatementRepository {
         new Sql(
                         connection,
                         "INSERT INTO statement (organization_id, month, organization, legal_name, address, tax_id, email,"
-                                + " payment_days, currency, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " payment_days, currency, discount, trial_end, closed_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(statement.organizationId().value())
                 .with(statement.period().number())
                 .with(statement.organization().value())
@@ -43,6 +45,8 @@ final class StatementTable implements StatementRepository {
                 .with(statement.email() == null ? "" : statement.email().value())
                 .with(statement.paymentDays())
                 .with(statement.currency().getCode())
+                .with(statement.discount().toString())
+                .with(statement.trialEnd())
                 .with(statement.closedAt())
                 .run();
         long number = 0;
@@ -115,7 +119,9 @@ final class StatementTable implements StatementRepository {
                 email.isEmpty() ? null : new Email(email),
                 row.number(8),
                 currency,
-                row.time(10),
+                Percentage.parse(row.text(10)),
+                row.day(11),
+                row.time(12),
                 lines(organization, period, currency));
     }
 

@@ -100,7 +100,8 @@ class BillingMonthsTest {
                 "--at",
                 "2026-01-31T00:00:00Z");
         assertThat(late.exit()).isEqualTo(5);
-        assertThat(late.err()).contains("2026-01 is closed for the organization acme", "a later month");
+        assertThat(late.err())
+                .contains("2026-01 is closed for the organization acme", "in 2026-02 with: --corrects 2026-01");
         CliHarness.Outcome early =
                 orgctl.run("billing", "update", "--org", "acme", "--plan", "free", "--from", "2026-01-15");
         assertThat(early.exit()).isEqualTo(5);
@@ -116,6 +117,76 @@ class BillingMonthsTest {
         assertThat(orgctl.run("billing", "statement", "--org", "acme", "--period", "2026-02", "--close")
                         .exit())
                 .isEqualTo(5);
+    }
+
+    private CliHarness.Outcome correct(String quantity, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "billing", "usage", "record", "--env", "acme/web:live", "--metric", "users", "--quantity=" + quantity));
+        words.addAll(List.of(more));
+        return orgctl.run(words.toArray(new String[0]));
+    }
+
+    @Test
+    void aCorrectionGivesBackWhatWasCharged() throws IOException {
+        orgctl.must("billing", "plan", "update", "team", "--base", "0", "--meter", "users=1000:1,0.01");
+        orgctl.must("billing", "update", "--org", "acme", "--discount", "10");
+        orgctl.at(Instant.parse("2026-01-02T00:00:00Z"));
+        use("51000", "2026-01-02T00:00:00Z");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        assertThat(correct("-1", "--corrects", "2026-01").err())
+                .contains("2026-01 is not closed for the organization acme");
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
+        assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
+        orgctl.must("billing", "update", "--org", "acme", "--discount", "50");
+        orgctl.must("billing", "plan", "update", "team", "--meter", "users=77");
+
+        assertThat(correct("-50000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(orgctl.must(
+                        "billing", "statement", "--org", "acme", "-o", "csv", "--fields", "kind,description,amount"))
+                .contains("\"2026-01: 1,000 users instead of 51,000\",-500.00")
+                .contains("correction,2026-01: its discount of 10 %,50.00");
+        assertThat(total("acme", "2026-02")).isEqualTo("-450.00");
+        assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
+        assertThat(correct("-5000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(total("acme", "2026-02")).isEqualTo("-1350.00");
+
+        orgctl.at(Instant.parse("2026-03-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-02", "--close");
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        Files.writeString(
+                work.resolve("late.csv"),
+                "environment,metric,quantity,at,corrects\n" + environment + ",users,4010,2026-01-05T00:00:00Z,2026-01\n"
+                        + environment + ",users,1,,2026-02\n");
+        orgctl.must("billing", "usage", "import", "-f", "late.csv");
+        assertThat(total("acme", "2026-02")).isEqualTo("-1350.00");
+        assertThat(orgctl.must("billing", "statement", "--org", "acme", "-o", "csv", "--fields", "description,amount"))
+                .contains("\"2026-01: 10 users instead of -4,000\",10.00", "2026-02: 1 users instead of 0,77.00");
+        assertThat(total("acme", "2026-03")).isEqualTo("47.50");
+    }
+
+    @Test
+    void onlyClosedMonthsAreCorrected() {
+        assertThat(correct("1", "--corrects", "2026-01").err())
+                .contains("2026-01 is not over, so there is nothing to correct in it");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
+        CliHarness.Outcome outside = correct("1", "--corrects", "2026-01", "--at", "2026-02-01T00:00:00Z");
+        assertThat(outside.exit()).isEqualTo(2);
+        assertThat(outside.err()).contains("2026-02-01T00:00:00.000Z is not in 2026-01");
+    }
+
+    @Test
+    void aCorrectionIsInTheCurrencyOfTheMonthThatItIsBilledIn() {
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--close");
+        CliHarness.Outcome refused = correct("1", "--corrects", "2026-01");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("2026-02 of the organization acme would have prices in JPY and EUR");
+        orgctl.must("project", "create", "Web", "--org", "globex");
+        orgctl.must("billing", "usage", "record", "--env", "globex/web:live", "--metric", "users", "--quantity", "1");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** Statements for November 2026, which has 30 days, of an account that is there since the year began. */
@@ -84,7 +85,8 @@ class StatementCalculationTest {
                 assignments,
                 1,
                 Instant.EPOCH);
-        return new StatementCalculation(NOVEMBER, end, account, plans::get).of(members, usage);
+        CurrencyUnit currency = assignments.get(0).currency();
+        return new StatementCalculation(NOVEMBER, end, account, currency, plans::get).of(members, usage, List.of());
     }
 
     private List<String> lines() {
@@ -201,12 +203,49 @@ class StatementCalculationTest {
     }
 
     @Test
-    void whatIsTakenBackLowersTheBill() {
+    void whatIsTakenBackCountsNoMore() {
         plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
         on("team", "2026-01-01", "EUR");
         used("2026-11-02", Mode.LIVE, "12");
-        used("2026-11-03", Mode.LIVE, "-13");
-        assertThat(lines()).containsExactly("base 0.00", "usage -1.00", "total -1.00");
+        used("2026-11-03", Mode.LIVE, "-11");
+        assertThat(lines()).containsExactly("base 0.00", "usage 1.00", "total 1.00");
+    }
+
+    @Test
+    void whatIsTakenBackLaterCostsWhatItCostWhenItWasCounted() {
+        plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
+        plan("dear", "2026-01-01", "EUR", "0", "0", 0, "1000");
+        on("team", "2026-01-01", "EUR");
+        on("dear", "2026-11-11", "EUR");
+        used("2026-11-02", Mode.LIVE, "12");
+        used("2026-11-12", Mode.LIVE, "-5");
+        assertThat(lines())
+                .containsExactly(
+                        "base 0.00",
+                        "base 0.00",
+                        "usage 10.00",
+                        "usage 4.00",
+                        "usage -4.00",
+                        "usage -3.00",
+                        "total 7.00");
+        assertThat(statement().lines().get(5).description())
+                .isEqualTo("-3 active-users, from 10 to 7, 2026-11-11 to 2026-11-30");
+    }
+
+    @Test
+    void belowZeroNothingIsChargedAndNothingGivenBack() {
+        plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
+        plan("team", "2026-11-11", "EUR", "0", "0", 0, "10:3,4");
+        plan("team", "2026-11-21", "EUR", "0", "0", 0, "10:5,6");
+        on("team", "2026-01-01", "EUR");
+        used("2026-11-02", Mode.LIVE, "2");
+        used("2026-11-12", Mode.LIVE, "-50000");
+        assertThat(lines()).endsWith("usage 2.00", "usage -2.00", "usage 0.00", "total 0.00");
+        used("2026-11-22", Mode.LIVE, "50000");
+        assertThat(lines())
+                .endsWith("usage 2.00", "usage -2.00", "usage 0.00", "usage 0.00", "usage 10.00", "total 10.00");
+        assertThat(statement().lines().get(6).description())
+                .isEqualTo("49,998 active-users, from -49,998 to 0, 2026-11-21 to 2026-11-30");
     }
 
     @Test

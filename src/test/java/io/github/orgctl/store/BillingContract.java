@@ -267,7 +267,7 @@ abstract class BillingContract extends StoreBase {
     private List<String> add(Id environment, Organization owner, UsageKey key, String... quantities) {
         List<String> repeated = new ArrayList<>();
         change(store, tx -> {
-            UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS);
+            UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS, null);
             UsageIntake intake = tx.usage()
                     .intake((entry, metric, quantity) -> repeated.add(entry.line() + " " + metric + " " + quantity));
             long line = 0;
@@ -304,19 +304,44 @@ abstract class BillingContract extends StoreBase {
         add(web.liveId(), acme, null, "999999999999.999999", "999999999999.999999", "-0.5");
         add(web.sandboxId(), acme, null, "3");
         change(store, tx -> tx.projects().purge(web.id()));
-        assertRows(tx -> tx.usage().days(acme.id(), DAY, DAY.plusDays(1)))
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH))
                 .containsExactly(
                         new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("1999999999999.499998")),
                         new UsageDay(USERS, Mode.SANDBOX, DAY, new BigDecimal("3.000000")));
-        assertRows(tx -> tx.usage().days(acme.id(), DAY.plusDays(1), DAY.plusDays(9)))
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH.plusMonths(1), MONTH.plusMonths(1)))
                 .isEmpty();
-        assertRows(tx -> tx.usage().days(globex.id(), DAY, DAY.plusDays(1))).isEmpty();
+        assertRows(tx -> tx.usage().days(globex.id(), MONTH, MONTH)).isEmpty();
         assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING.within(acme.id()), MONTH)))
                 .extracting(UsageSum::environment, UsageSum::records)
                 .hasToString("[(\"acme/web:live\", 3L), (\"acme/web:sandbox\", 1L)]");
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> finding.check().equals("usage"))
                 .allMatch(finding -> finding.ok());
+    }
+
+    @Test
+    void countsCorrectionsApartByTheMonthThatTheyAreBilledIn() {
+        add(web.liveId(), acme, null, "5");
+        Period later = MONTH.plusMonths(2);
+        change(store, tx -> {
+            UsageSeries series = tx.usage().series(environment(tx, web.liveId()), acme.id(), USERS, later);
+            UsageIntake intake = tx.usage().intake((entry, metric, quantity) -> {});
+            intake.add(new UsageEntry(1, series, T0.toEpochMilli(), Quantity.parse("-2"), null));
+            intake.finish();
+        });
+        UsageDay own = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("5.000000"));
+        UsageDay corrected = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("3.000000"));
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH)).containsExactly(own);
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, later.plusMonths(-1)))
+                .containsExactly(own);
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, later)).containsExactly(corrected);
+        assertRows(tx -> tx.usage().corrected(acme.id(), later)).containsExactly(MONTH);
+        assertRows(tx -> tx.usage().corrected(acme.id(), MONTH)).isEmpty();
+        assertRows(tx -> tx.usage().corrected(globex.id(), later)).isEmpty();
+        assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING, MONTH)))
+                .extracting(UsageSum::quantity)
+                .containsExactly(new BigDecimal("3.000000"));
+        assertFound(tx -> tx.usage().last()).map(UsageRecord::billed).contains(later);
     }
 
     @Test
@@ -345,6 +370,8 @@ abstract class BillingContract extends StoreBase {
                 null,
                 30,
                 KWD,
+                Percentage.parse("12.5"),
+                DAY,
                 closedAt,
                 List.of(new StatementLine(
                         StatementLine.Kind.USAGE,

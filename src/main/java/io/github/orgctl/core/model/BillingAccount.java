@@ -38,8 +38,8 @@ public record BillingAccount(
         return found;
     }
 
-    /** The same account with its plans as they are now. */
-    public BillingAccount withAssignments(List<PlanAssignment> others) {
+    /** The same account as a closed statement took it. */
+    public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
         return new BillingAccount(
                 organizationId,
                 organization,
@@ -47,10 +47,10 @@ public record BillingAccount(
                 legalName,
                 address,
                 taxId,
-                trialEnd,
+                itsTrialEnd,
                 paymentDays,
-                discount,
-                List.copyOf(others),
+                itsDiscount,
+                assignments,
                 revision,
                 updatedAt);
     }
