@@ -67,12 +67,16 @@ final class MonthCurrency {
     /**
      * Refuses a change that leaves two currencies to a month from one on to another.
      *
-     * @param hint what would help
      * @throws Failure RULE
      */
-    void refuseTwo(BillingAccount account, Period from, Period to, String hint) {
+    void refuseTwo(BillingAccount account, Period from, Period to) {
         for (Period period = from; period.compareTo(to) <= 0; period = period.plusMonths(1)) {
-            refuseTwo(all(account, period), account, period, hint);
+            refuseTwo(
+                    all(account, period),
+                    account,
+                    period,
+                    "another currency begins with a month: --from "
+                            + period.plusMonths(1).firstDay());
         }
     }
 

@@ -247,6 +247,47 @@ class BillingMonthsTest {
     }
 
     @Test
+    void aPlanThatComesIntoACurrencyFindsNoOtherInTheMonth() {
+        orgctl.must("billing", "plan", "create", "later");
+        orgctl.at(Instant.parse("2026-01-15T00:00:00Z"));
+        CliHarness.Outcome account =
+                orgctl.run("billing", "update", "--org", "acme", "--plan", "later", "--currency", "JPY");
+        assertThat(account.exit()).isZero();
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "plan", "update", "later", "--currency", "JPY", "--base", "600");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err())
+                .contains("2026-01 of the organization acme would have prices in EUR and JPY", "--from 2026-02-01");
+        orgctl.must("billing", "plan", "update", "later", "--currency", "JPY", "--base", "600", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(total("acme", "2026-01")).isEqualTo("14.00");
+        assertThat(total("acme", "2026-02")).isEqualTo("600");
+    }
+
+    @Test
+    void onlyWhoIsOnAPlanThenKeepsItFromACurrency() {
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "standard", "--from", "2026-02-01");
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
+        orgctl.at(Instant.parse("2026-02-15T00:00:00Z"));
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-03-01");
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "plan", "update", "standard", "--currency", "USD", "--base", "5");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("is in EUR, not USD: that of the organization acme");
+        orgctl.must(
+                "billing", "plan", "update", "standard", "--currency", "USD", "--base", "5", "--from", "2026-03-01");
+    }
+
+    @Test
+    void noPlanIsChargedBeforeItsFirstDay() {
+        orgctl.must("billing", "plan", "create", "next", "--currency", "EUR", "--base", "1", "--from", "2026-02-01");
+        CliHarness.Outcome refused = orgctl.run("billing", "update", "--org", "acme", "--plan", "next");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("the plan next begins on 2026-02-01", "--from 2026-02-01 or a later day");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "next", "--from", "2026-02-01");
+    }
+
+    @Test
     void anImportIsAllOrNothing() throws IOException {
         orgctl.at(Instant.parse("2026-01-20T00:00:00Z"));
         String environment =

@@ -38,6 +38,33 @@ public record BillingAccount(
         return found;
     }
 
+    /** The plan that nothing follows. */
+    public PlanAssignment last() {
+        return assignments.get(assignments.size() - 1);
+    }
+
+    /** Its plans on that day and later. */
+    public List<PlanAssignment> from(LocalDate day) {
+        return assignments.subList(assignments.indexOf(on(day)), assignments.size());
+    }
+
+    /** The same account, changed at that time. */
+    public BillingAccount revised(Instant at) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                email,
+                legalName,
+                address,
+                taxId,
+                trialEnd,
+                paymentDays,
+                discount,
+                assignments,
+                revision + 1,
+                at);
+    }
+
     /** The same account as a closed statement took it. */
     public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
         return new BillingAccount(
