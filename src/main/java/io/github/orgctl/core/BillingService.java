@@ -71,6 +71,7 @@ public final class BillingService {
                 Objects.requireNonNullElse(changes.paymentDays(), before.paymentDays()),
                 Objects.requireNonNullElse(changes.discount(), before.discount()),
                 assignments(before, changes),
+                before.pauses(),
                 before.revision(),
                 before.updatedAt());
         if (after.equals(before)) {
@@ -100,8 +101,7 @@ public final class BillingService {
             return before.assignments();
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        LocalDate since = before.assignments().get(0).from();
-        refuseBefore(since, from, "the organization " + before.organization() + " is there since ");
+        refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
         PlanAssignment was = before.on(from);
         PlanAssignment is = assignment(before, changes, from);
         List<PlanAssignment> after = new ArrayList<>();
@@ -141,8 +141,7 @@ public final class BillingService {
 
     /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
     private boolean isFree(PlanAssignment assignment, LocalDate day) {
-        return assignment.plan() == null
-                || Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
+        return Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
     }
 
     private static void refuseBefore(LocalDate first, LocalDate from, String what) {
@@ -166,7 +165,8 @@ public final class BillingService {
     private void refuseTwoCurrencies(BillingAccount account) {
         Period from = Period.of(account.last().from());
         Period present = Period.of(today());
-        currencies.refuseTwo(account, from, from.compareTo(present) > 0 ? from : present);
+        Period to = from.compareTo(present) > 0 ? from : present;
+        currencies.refuseTwo(account, from, to, "another currency begins with a month: --from ");
     }
 
     private void record(Organization organization, BillingAccount before, BillingAccount after) {

@@ -67,16 +67,16 @@ final class MonthCurrency {
     /**
      * Refuses a change that leaves two currencies to a month from one on to another.
      *
+     * @param remedy what helps if it is done with the first day of the next month, which is put behind
      * @throws Failure RULE
      */
-    void refuseTwo(BillingAccount account, Period from, Period to) {
+    void refuseTwo(BillingAccount account, Period from, Period to, String remedy) {
         for (Period period = from; period.compareTo(to) <= 0; period = period.plusMonths(1)) {
             refuseTwo(
                     all(account, period),
                     account,
                     period,
-                    "another currency begins with a month: --from "
-                            + period.plusMonths(1).firstDay());
+                    remedy + period.plusMonths(1).firstDay());
         }
     }
 

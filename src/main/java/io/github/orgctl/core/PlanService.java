@@ -172,7 +172,11 @@ public final class PlanService {
             }
             Period last = Period.of(account.last().from());
             Period first = Period.of(plan.from());
-            currencies.refuseTwo(account, first, last.compareTo(first) > 0 ? last : first);
+            currencies.refuseTwo(
+                    account,
+                    first,
+                    last.compareTo(first) > 0 ? last : first,
+                    "let its prices begin with a month that nobody begins on it in, such as: --from ");
         }
     }
 

@@ -50,7 +50,7 @@ final class Statements {
     /** Whether the organization was there in that month, or is there since. */
     boolean knows(Id organization, Period period) {
         BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
-        return account.assignments().get(0).from().isBefore(period.end());
+        return account.since().isBefore(period.end());
     }
 
     /**
@@ -59,9 +59,7 @@ final class Statements {
     void refuseUnbilled(Organization organization) {
         BillingAccount account = tx.billingAccounts().find(organization.id()).orElseThrow();
         Period last = Period.of(tomorrow.minusDays(1));
-        for (Period period = Period.of(account.assignments().get(0).from());
-                period.compareTo(last) <= 0;
-                period = period.plusMonths(1)) {
+        for (Period period = Period.of(account.since()); period.compareTo(last) <= 0; period = period.plusMonths(1)) {
             Statement statement = of(organization.id(), period);
             if (!statement.isClosed() && !statement.total().isZero()) {
                 throw new Failure(

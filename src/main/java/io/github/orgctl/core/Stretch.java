@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
     /**
-     * Takes a month apart; days on which an organization is on no plan are in no stretch.
+     * Takes a month apart; days on which an organization is not there, or in the trash, are in no stretch.
      *
      * @param end the day behind the last that counts, within the month or right behind it
      * @param versions all versions of a plan by its name
@@ -26,7 +26,7 @@ record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean t
         List<Stretch> found = new ArrayList<>();
         for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
             PlanAssignment assignment = account.on(day);
-            if (assignment.plan() == null || assignment.from().isAfter(day)) {
+            if (assignment.from().isAfter(day) || account.isPaused(day)) {
                 continue;
             }
             Plan plan = Plans.on(day, versions.apply(assignment.plan()));

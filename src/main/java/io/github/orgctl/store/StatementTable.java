@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
@@ -19,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The tables {@code statement} and {@code statement_line}. */
-final class StatementTable implements StatementRepository {
+final class StatementTable extends RowReader<Statement> implements StatementRepository {
     private static final String SELECT = "SELECT s.organization_id, s.organization, s.month, s.legal_name, s.address,"
             + " s.tax_id, s.email, s.payment_days, s.currency, s.discount, s.trial_end, s.closed_at FROM statement s WHERE ";
 
@@ -104,10 +105,16 @@ final class StatementTable implements StatementRepository {
         return statements;
     }
 
-    private Statement read(Sql row) {
+    @Override
+    String noun() {
+        return "closed statement";
+    }
+
+    @Override
+    Statement map(Sql row) {
         Id organization = new Id(row.text(1));
         Period period = Period.ofNumber(row.number(3));
-        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        CurrencyUnit currency = Currencies.parse(row.text(9));
         String email = row.text(7);
         return new Statement(
                 organization,

@@ -233,6 +233,40 @@ class BillingMonthsTest {
     }
 
     @Test
+    void theTrashKeepsWhatIsMeantForLaterAndCostsNothingWhateverIsChangedInIt() {
+        orgctl.must("billing", "plan", "create", "more", "--currency", "EUR", "--base", "28");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "more", "--from", "2026-02-15");
+        orgctl.at(Instant.parse("2026-01-10T12:00:00Z"));
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.must("org", "restore", "acme");
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.at(Instant.parse("2026-01-21T12:00:00Z"));
+        orgctl.must("org", "restore", "acme");
+        assertThat(orgctl.must("billing", "show", "--org", "acme", "--fields", "plans,pauses"))
+                .contains("2026-01-01=team 2026-02-15=more", "2026-01-11..2026-01-20");
+        orgctl.must("billing", "update", "--org", "acme", "--currency", "EUR", "--from", "2026-01-15");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "more", "--from", "2026-01-15");
+        orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "-o", "csv"))
+                .contains("base,\"team v1: 10 of 31 days")
+                .contains("base,\"more v1: 11 of 31 days, 2026-01-21 to 2026-01-31");
+        assertThat(total("acme", "2026-02")).isEqualTo("28.00");
+    }
+
+    @Test
+    void whoIsInTheTrashHoldsNoPlanUpAndComesBackInItsCurrency() {
+        orgctl.must("org", "create", "Initech");
+        orgctl.must("billing", "update", "--org", "initech", "--plan", "standard");
+        orgctl.must("org", "delete", "initech", "--confirm", "initech");
+        orgctl.must("billing", "plan", "update", "standard", "--currency", "EUR", "--base", "31");
+        orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));
+        orgctl.must("org", "restore", "initech");
+        assertThat(orgctl.must("billing", "show", "--org", "initech", "--fields", "currency"))
+                .contains("EUR");
+        assertThat(total("initech", "2026-01")).isEqualTo("1.00");
+    }
+
+    @Test
     void aMonthHasOneCurrency() {
         orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
         orgctl.at(Instant.parse("2026-01-15T00:00:00Z"));

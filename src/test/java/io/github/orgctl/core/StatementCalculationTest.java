@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.Line;
 import io.github.orgctl.core.model.MemberPeriod;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Pause;
 import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
@@ -39,6 +40,7 @@ class StatementCalculationTest {
 
     private final Map<Slug, List<Plan>> plans = new HashMap<>();
     private final List<PlanAssignment> assignments = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
     private final List<MemberPeriod> members = new ArrayList<>();
     private final List<UsageDay> usage = new ArrayList<>();
     private String discount = "0";
@@ -59,8 +61,7 @@ class StatementCalculationTest {
     }
 
     private void on(String plan, String from, String currency) {
-        assignments.add(new PlanAssignment(
-                LocalDate.parse(from), plan == null ? null : new Slug(plan), Currencies.parse(currency)));
+        assignments.add(new PlanAssignment(LocalDate.parse(from), new Slug(plan), Currencies.parse(currency)));
     }
 
     private void member(String mailbox, String from, String to) {
@@ -83,6 +84,7 @@ class StatementCalculationTest {
                 30,
                 Percentage.parse(discount),
                 assignments,
+                pauses,
                 1,
                 Instant.EPOCH);
         CurrencyUnit currency = assignments.get(0).currency();
@@ -195,11 +197,12 @@ class StatementCalculationTest {
     }
 
     @Test
-    void daysWithoutAPlanCostNothing() {
+    void daysInTheTrashCostNothing() {
         plan("team", "2026-01-01", "EUR", "30", "0", 0, null);
         on("team", "2026-11-11", "EUR");
-        on(null, "2026-11-21", "EUR");
-        assertThat(lines()).containsExactly("base 10.00", "total 10.00");
+        pauses.add(new Pause(LocalDate.parse("2026-11-13"), LocalDate.parse("2026-11-16")));
+        pauses.add(new Pause(LocalDate.parse("2026-11-24"), null));
+        assertThat(lines()).containsExactly("base 2.00", "base 8.00", "total 10.00");
     }
 
     @Test

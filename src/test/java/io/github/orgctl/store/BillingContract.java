@@ -26,6 +26,7 @@ import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Pause;
 import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
@@ -81,6 +82,8 @@ abstract class BillingContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(globex);
+            tx.billingAccounts().insert(BillingAccount.opening(acme));
+            tx.billingAccounts().insert(BillingAccount.opening(globex));
             tx.projects().insert(web);
         });
     }
@@ -90,7 +93,7 @@ abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    void everyOrganizationHasAnAccountFromItsFirstDay() {
+    void anAccountOpensWithTheOrganizationOnThePlanFree() {
         BillingAccount account = account();
         assertThat(account.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
         assertThat(account.organization()).isEqualTo(acme.slug());
@@ -103,6 +106,7 @@ abstract class BillingContract extends StoreBase {
     /** What a store holds that has not seen the migration yet. */
     private static final String[] BEFORE_BILLING = {
         "DELETE FROM plan_assignment",
+        "DELETE FROM billing_pause",
         "DELETE FROM billing_account",
         "DELETE FROM project_owner",
         "DELETE FROM member_period"
@@ -134,11 +138,10 @@ abstract class BillingContract extends StoreBase {
         });
         fillAgain();
         assertThat(account().assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
-        assertThat(read(store, tx -> tx.billingAccounts().find(globex.id()))
-                        .orElseThrow()
-                        .assignments())
-                .containsExactly(
-                        new PlanAssignment(DAY, Plan.FREE, USD), new PlanAssignment(DAY.plusDays(4), null, USD));
+        BillingAccount trashed =
+                read(store, tx -> tx.billingAccounts().find(globex.id())).orElseThrow();
+        assertThat(trashed.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(trashed.pauses()).containsExactly(new Pause(DAY.plusDays(4), null));
         assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
                 .containsExactly(new MemberPeriod("ann@x.example", T0, null));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
@@ -160,7 +163,8 @@ abstract class BillingContract extends StoreBase {
                 List.of(
                         new PlanAssignment(DAY, Plan.FREE, USD),
                         new PlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
-                        new PlanAssignment(DAY.plusDays(9), null, KWD)),
+                        new PlanAssignment(DAY.plusDays(9), Plan.FREE, KWD)),
+                List.of(new Pause(DAY.plusDays(4), DAY.plusDays(5)), new Pause(DAY.plusDays(7), null)),
                 2,
                 T1);
         change(store, tx -> tx.billingAccounts().update(changed));
@@ -170,26 +174,8 @@ abstract class BillingContract extends StoreBase {
                 .containsExactly(acme.id());
         assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY.plusDays(9)))
                 .isEmpty();
-    }
-
-    @Test
-    void pausesAndResumes() {
-        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
-        PlanAssignment first = new PlanAssignment(DAY, Plan.FREE, USD);
-        PlanAssignment none = new PlanAssignment(DAY.plusDays(5), null, USD);
-        assertThat(account().assignments()).containsExactly(first, none);
-        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(8)));
-        assertThat(account().assignments())
-                .containsExactly(first, none, new PlanAssignment(DAY.plusDays(8), Plan.FREE, USD));
-    }
-
-    @Test
-    void resumingBeforeThePauseBeginsUndoesIt() {
-        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
-        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(4)));
-        assertThat(account().assignments())
-                .allMatch(assignment -> Plan.FREE.equals(assignment.plan()))
-                .isNotEmpty();
+        change(store, tx -> tx.organizations().update(Fixtures.deleted(acme, T1)));
+        assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.joda.money.CurrencyUnit;
  * @param trialEnd the first day that is charged, or null where every day is
  * @param paymentDays within how many days a bill is to be paid
  * @param assignments its plans, in the order of their days; never empty
+ * @param pauses when it was in the trash, in the order of their days; only the last can still last
  * @param revision rises by one with each change
  */
 public record BillingAccount(
@@ -25,8 +26,35 @@ public record BillingAccount(
         long paymentDays,
         Percentage discount,
         List<PlanAssignment> assignments,
+        List<Pause> pauses,
         long revision,
         Instant updatedAt) {
+    private static final long USUAL_PAYMENT_DAYS = 30;
+
+    /** That of a new organization: on the plan that everybody begins on, from its first day. */
+    public static BillingAccount opening(Organization organization) {
+        PlanAssignment first = new PlanAssignment(Days.of(organization.createdAt()), Plan.FREE, CurrencyUnit.USD);
+        return new BillingAccount(
+                organization.id(),
+                organization.slug(),
+                null,
+                Line.NONE,
+                Description.NONE,
+                Line.NONE,
+                null,
+                USUAL_PAYMENT_DAYS,
+                Percentage.NONE,
+                List.of(first),
+                List.of(),
+                1,
+                organization.createdAt());
+    }
+
+    /** The first day of the organization. */
+    public LocalDate since() {
+        return assignments.get(0).from();
+    }
+
     /** Which plan it is on that day; before its first, the first. */
     public PlanAssignment on(LocalDate day) {
         PlanAssignment found = assignments.get(0);
@@ -48,6 +76,33 @@ public record BillingAccount(
         return assignments.subList(assignments.indexOf(on(day)), assignments.size());
     }
 
+    public boolean isPaused(LocalDate day) {
+        for (Pause pause : pauses) {
+            if (pause.has(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same account, with other plans and pauses. */
+    public BillingAccount with(List<PlanAssignment> plans, List<Pause> otherPauses) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                email,
+                legalName,
+                address,
+                taxId,
+                trialEnd,
+                paymentDays,
+                discount,
+                List.copyOf(plans),
+                List.copyOf(otherPauses),
+                revision,
+                updatedAt);
+    }
+
     /** The same account, changed at that time. */
     public BillingAccount revised(Instant at) {
         return new BillingAccount(
@@ -61,6 +116,7 @@ public record BillingAccount(
                 paymentDays,
                 discount,
                 assignments,
+                pauses,
                 revision + 1,
                 at);
     }
@@ -78,6 +134,7 @@ public record BillingAccount(
                 paymentDays,
                 itsDiscount,
                 assignments,
+                pauses,
                 revision,
                 updatedAt);
     }
