@@ -645,6 +645,7 @@ function __orgctl_words
                 '--quantity= How much, with up to six decimals; below zero to take back what was too much' \
                 '--at= When it was used; now if left out' \
                 '--key= What makes recording it twice count once' \
+                '--corrects=period The closed month it was used in, which the present month\'s statement corrects' \
                 '--dry-run Show what would change, and change nothing'
         case 'billing usage import'
             printf '%s\n' \

@@ -1,12 +1,15 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.PlanPrices;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
@@ -113,7 +116,7 @@ public final class PlanService {
      *
      * @param expectedVersion the newest version the edit is meant for, or null
      * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
-     *     over or before one that was made earlier, has another currency, or an account on the plan has
+     *     over or before one that was made earlier, has another currency, or an account that is on the plan then has
      */
     public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
         access.require(Action.BILLING_PLAN_UPDATE);
@@ -132,10 +135,11 @@ public final class PlanService {
                     "prices of days that are over stay, and versions follow each other: use --from " + earliest);
         }
         refuseOtherCurrency(before, prices);
-        List<Id> organizations = tx.billingAccounts().onPlan(name, today());
-        refuseAccounts(organizations, name, prices.currency());
         Plan after = new Plan(name, before.version() + 1, from, prices, now, access.actor(), before.retiredAt());
         tx.plans().insert(after);
+        if (before.prices().currency() == null && prices.currency() != null) {
+            refuseAccounts(after);
+        }
         record(Action.BILLING_PLAN_UPDATE, name, differences(before, after));
         return Change.made(after);
     }
@@ -150,18 +154,29 @@ public final class PlanService {
         }
     }
 
-    private void refuseAccounts(List<Id> organizations, Slug name, CurrencyUnit currency) {
-        for (Id organization : organizations) {
-            tx.billingAccounts().find(organization).orElseThrow().assignments().forEach(assignment -> {
-                if (name.equals(assignment.plan()) && currency != null && !currency.equals(assignment.currency())) {
+    /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
+    private void refuseAccounts(Plan plan) {
+        MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
+        for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
+            BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
+            for (PlanAssignment assignment : account.from(plan.from())) {
+                if (plan.name().equals(assignment.plan())
+                        && !plan.prices().currency().equals(assignment.currency())) {
                     throw new Failure(
                             Failure.Kind.RULE,
-                            "an account on the plan " + name + " is in " + assignment.currency() + ", not " + currency
-                                    + ": that of the organization " + organization,
+                            "an account on the plan " + plan.name() + " is in " + assignment.currency() + ", not "
+                                    + plan.prices().currency() + ": that of the organization " + account.organization(),
                             "put it on another plan, or give it another currency, with: orgctl billing update --org "
-                                    + organization);
+                                    + account.organization());
                 }
-            });
+            }
+            Period last = Period.of(account.last().from());
+            Period first = Period.of(plan.from());
+            currencies.refuseTwo(
+                    account,
+                    first,
+                    last.compareTo(first) > 0 ? last : first,
+                    "let its prices begin with a month that nobody begins on it in, such as: --from ");
         }
     }
 
