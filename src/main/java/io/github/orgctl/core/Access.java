@@ -127,9 +127,9 @@ public final class Access {
         return Standing.of(person, tx.members().find(organizationId, person).orElse(null));
     }
 
-    /** Who the bearer of some token would be in its organization now. */
-    Standing standing(Token token) {
-        return Bearer.of(token, tx, now).standing(token.organizationId());
+    /** Who the bearer of some token would be in an organization now. */
+    Standing standing(Token token, Id organizationId) {
+        return Bearer.of(token, tx, now).standing(organizationId);
     }
 
     /**
@@ -194,7 +194,12 @@ public final class Access {
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
-    private void requireName(Action action) {
+    /**
+     * Refuses what leaves an event and is done by somebody unnamed, where names are asked for.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,

@@ -80,12 +80,14 @@ public final class Resolver {
         if (all && context.organizationIsGiven()) {
             throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
         }
+        access.requireName(action);
         Reach reach = access.reach();
         return all ? reach : reach.within(organization(null, action).id());
     }
 
     /** All organizations that are seen, or the one that the command itself names. */
     Reach asked(Action action) {
+        access.requireName(action);
         Reach reach = access.reach();
         return context.organizationIsGiven()
                 ? reach.within(organization(null, action).id())
