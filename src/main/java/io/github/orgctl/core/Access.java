@@ -148,7 +148,7 @@ public final class Access {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     name() + " may not do '" + action + "' on " + target.name() + ": " + decision.reason(who),
-                    "see what would help with: orgctl access explain --can " + action + Explanation.place(target));
+                    "see what would help with: " + Remedy.question(who, action, target));
         }
     }
 
@@ -184,7 +184,9 @@ public final class Access {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     name() + " may not do '" + action + "': " + decision.reason(who),
-                    "leave it to the local operator");
+                    decision.ground() == Decision.Ground.NOT_BY_TOKEN
+                            ? "do it without ORGCTL_TOKEN, and say who you are with --as EMAIL"
+                            : "leave it to the local operator");
         }
     }
 

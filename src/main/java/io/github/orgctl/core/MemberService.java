@@ -96,7 +96,8 @@ public final class MemberService {
             throw new Failure(
                     Failure.Kind.RULE,
                     before.email() + " has not accepted the invitation to " + before.organization() + " yet",
-                    "revoke it with: orgctl invite revoke " + before.email());
+                    "revoke it with: orgctl invite revoke "
+                            + ShellWord.of(before.email().value()) + " --org " + before.organization());
         }
         if (before.status() == status) {
             return Change.none(before);
@@ -122,16 +123,10 @@ public final class MemberService {
     /**
      * Takes the one who acts out of the organization.
      *
-     * @throws Failure USAGE when no person acts; FORBIDDEN when it is done with a token; RULE when it is the last owner
+     * @throws Failure USAGE when no person acts; RULE when it is the last owner
      */
     public Removal leave() {
         Organization organization = resolver.organization(null, Action.MEMBER_LEAVE);
-        if (access.token() != null) {
-            throw new Failure(
-                    Failure.Kind.FORBIDDEN,
-                    "nobody leaves an organization with a token",
-                    "unset ORGCTL_TOKEN, and say who leaves with --as EMAIL");
-        }
         if (access.person() == null) {
             throw Failure.usage(
                     "the local operator is no member of " + organization.slug(), "say who leaves with --as EMAIL");

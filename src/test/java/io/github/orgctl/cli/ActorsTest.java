@@ -105,6 +105,9 @@ class ActorsTest {
                 "config list --env {}",
                 "config set a=1 --env {}",
                 "secret list --env {}",
+                "env diff {}",
+                "config validate {}",
+                "config validate {} --mode live",
                 "access check --can config.set {}")) {
             assertSaysTheSame(sandboxId, none, command.split(" "));
         }

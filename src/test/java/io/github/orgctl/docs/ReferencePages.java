@@ -91,9 +91,13 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "who may", "in the audit trail");
+        Table table = new Table("action", "done to", "who may", "in the audit trail");
         for (Action action : Action.values()) {
-            table.row(code(action.toString()), action.rule().toString(), action.isRecorded() ? "yes" : "");
+            table.row(
+                    code(action.toString()),
+                    action.level().toString(),
+                    action.rule().toString(),
+                    action.isRecorded() ? "yes" : "");
         }
         return table.text();
     }
