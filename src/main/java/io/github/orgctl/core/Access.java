@@ -190,6 +190,21 @@ public final class Access {
         }
     }
 
+    /** How far the acting identity sees, within the organizations to which as a whole it may do something. */
+    public Reach reach(Action action) {
+        Reach seen = reach();
+        if (isOperator()) {
+            return seen;
+        }
+        List<Id> organizations = new ArrayList<>();
+        for (Id id : seen.organizations()) {
+            if (permits(action, Target.of(tx.organizations().find(id).orElseThrow()))) {
+                organizations.add(id);
+            }
+        }
+        return new Reach(organizations, seen.project(), seen.mode());
+    }
+
     /** Whether the acting identity may do something, for lists that leave out what it may not. */
     boolean permits(Action action, Target target) {
         Standing who = standing(target.organizationId());

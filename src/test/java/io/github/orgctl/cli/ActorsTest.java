@@ -122,6 +122,33 @@ class ActorsTest {
     }
 
     @Test
+    void completionShowsUsageToWhomMayReadTheBilling() {
+        orgctl.must(
+                "billing",
+                "usage",
+                "record",
+                "--env",
+                sandboxId,
+                "--metric",
+                "hush",
+                "--quantity",
+                "1",
+                "--org",
+                "secret");
+        String live = orgctl.must("project", "show", "acme/website", "--jq", ".sandboxId")
+                .strip();
+        orgctl.must("billing", "usage", "record", "--env", live, "--metric", "visits", "--quantity", "1");
+        people.add("acme", "vic@example.com", Role.VIEWER, MemberStatus.ACTIVE);
+        assertThat(orgctl.must("__complete", "metric", "", "--")).contains("hush", "visits");
+        orgctl.set("ORGCTL_ACTOR", BOB);
+        assertThat(orgctl.must("__complete", "metric", "", "--"))
+                .contains("visits")
+                .doesNotContain("hush");
+        orgctl.set("ORGCTL_ACTOR", "vic@example.com");
+        assertThat(orgctl.must("__complete", "metric", "", "--")).doesNotContain("hush", "visits");
+    }
+
+    @Test
     void nobodyIsToldOfTheMembershipsThatTheyDoNotShare() {
         people.add("secret", BOB, Role.VIEWER, MemberStatus.ACTIVE);
         String seen = orgctl.must("access", "list", "--member", BOB, "--as", ANN, "-o", "ids");
