@@ -109,6 +109,9 @@ public final class Session {
 
     /** Writes the result where it is to go, and tells whether a limit left rows out. */
     private boolean write(Reply reply) {
+        if (reply.isOfChange()) {
+            return output.writeDone(reply.result(), !reply.isRehearsed());
+        }
         if (reply.outputFile() == null) {
             return output.write(reply.result());
         }

@@ -79,6 +79,11 @@ public final class TokenShape extends Shape<TokenDetails> {
         return details.token().id().value();
     }
 
+    @Override
+    Field<TokenDetails> once() {
+        return fields().contains(Column.TOKEN) ? Column.TOKEN : null;
+    }
+
     /** Names repeat among the revoked. */
     @Override
     public String reference(TokenDetails details) {
