@@ -170,9 +170,10 @@ record Decision(Ground ground, Role lowest) {
     }
 
     private static String scope(Token token) {
-        if (token.project() == null) {
+        if (token.projectId() == null) {
             return token.mode().toString();
         }
-        return "the project " + token.project() + (token.mode() == null ? "" : " in " + token.mode());
+        return "the project " + (token.project() == null ? token.projectId() : token.project())
+                + (token.mode() == null ? "" : " in " + token.mode());
     }
 }

@@ -188,8 +188,10 @@ class ActorsTest {
         orgctl.set("ORGCTL_TOKEN", null);
         assertThat(orgctl.must("token", "list", "--org", "acme", "--jq", ".[].status"))
                 .isEqualTo("suspended\n");
-        people.remove("acme", BOB);
+        orgctl.must("member", "remove", BOB, "--org", "acme");
         assertThat(orgctl.must("token", "list", "--org", "acme", "-o", "json")).isEqualTo("[]\n");
+        assertThat(orgctl.must("token", "list", "--org", "acme", "--revoked", "--jq", ".[] | .createdBy, .ending"))
+                .isEqualTo(BOB + "\n" + token.substring(token.length() - 6) + "\n");
         orgctl.set("ORGCTL_TOKEN", token);
         assertThat(orgctl.run("project", "list", "--org", "acme").exit()).isEqualTo(6);
     }
@@ -242,6 +244,22 @@ class ActorsTest {
         }
         assertThat(orgctl.must("access", "list", "--after", "acme", "-o", "ids"))
                 .isEqualTo("acme/website\n");
+    }
+
+    @Test
+    void aTokenForOneProjectLearnsOfNoOther() {
+        orgctl.must("project", "create", "Shop", "--org", "acme");
+        String shop = orgctl.must("project", "show", "acme/shop", "--jq", ".id").strip();
+        orgctl.set("ORGCTL_TOKEN", token("--project", "acme/website", "--role", "admin"));
+        for (String change : List.of("--slug shop", "--name Shop")) {
+            Outcome outcome = orgctl.run(("project update acme/website " + change).split(" "));
+            assertThat(outcome.exit()).isEqualTo(4);
+            assertThat(outcome.err()).contains("is taken").doesNotContain(shop, "acme/shop");
+        }
+        assertThat(orgctl.must("org", "list", "--jq", ".[].projects")).isEqualTo("1\n");
+        assertThat(orgctl.must("org", "show", "acme", "--jq", ".projects")).isEqualTo("1\n");
+        orgctl.set("ORGCTL_TOKEN", null);
+        assertThat(orgctl.must("org", "show", "acme", "--jq", ".projects")).isEqualTo("2\n");
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class TokenShape extends Shape<TokenDetails> {
                 case TOKEN -> details.text();
                 case NAME -> token.name();
                 case ROLE -> token.role();
-                case PROJECT -> token.project();
+                // A project that moved on has no name here.
+                case PROJECT -> token.project() == null ? token.projectId() : token.project();
                 case MODE -> token.mode();
                 case STATUS -> details.status();
                 case EXPIRES_AT -> token.expiresAt();
