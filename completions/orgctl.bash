@@ -121,7 +121,7 @@ _orgctl_words() {
         'billing plan retire') REPLY=':plan --dry-run' ;;
         'billing usage') REPLY='record import list summary' ;;
         'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=
-            --at= --key= --dry-run' ;;
+            --at= --key= --corrects=period --dry-run' ;;
         'billing usage import') REPLY='-f|--file=file --format=usage-format --dry-run' ;;
         'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
             --period=period --limit= --after=' ;;

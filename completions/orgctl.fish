@@ -549,7 +549,7 @@ function __orgctl_words
         case 'audit export'
             printf '%s\n' \
                 '--all-orgs Export the trails of all organizations' \
-                '--heads Only where each trail ends, to be kept elsewhere for \'audit verify --against\'' \
+                '--heads Only where each trail ends, of all organizations unless --org names one: to be kept elsewhere for \'audit verify --against\'' \
                 '-f|--file=file Write to a file, not to standard output' \
                 '--force Replace the file if it is there already'
         case 'billing'
@@ -644,6 +644,7 @@ function __orgctl_words
                 '--quantity= How much, with up to six decimals; below zero to take back what was too much' \
                 '--at= When it was used; now if left out' \
                 '--key= What makes recording it twice count once' \
+                '--corrects=period The closed month it was used in, which the present month\'s statement corrects' \
                 '--dry-run Show what would change, and change nothing'
         case 'billing usage import'
             printf '%s\n' \

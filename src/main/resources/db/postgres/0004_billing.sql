@@ -49,23 +49,31 @@ CREATE TABLE billing_account (
     updated_at BIGINT NOT NULL
 );
 
--- Which plan an organization is on from a day until the next one's. It is on none while it is in the trash.
+-- Which plan an organization is on from a day until the next one's.
 CREATE TABLE plan_assignment (
     organization_id TEXT COLLATE "C" NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     from_day BIGINT NOT NULL,
-    plan TEXT COLLATE "C" REFERENCES plan (name),
+    plan TEXT COLLATE "C" NOT NULL REFERENCES plan (name),
     currency TEXT COLLATE "C" NOT NULL CHECK (length(currency) = 3),
     PRIMARY KEY (organization_id, from_day)
 );
 
 CREATE INDEX plan_assignment_plan ON plan_assignment (plan);
 
+-- Days on which an organization is in the trash and costs nothing, until before another; null while that lasts.
+CREATE TABLE billing_pause (
+    organization_id TEXT COLLATE "C" NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+    from_day BIGINT NOT NULL,
+    to_day BIGINT CHECK (to_day > from_day),
+    PRIMARY KEY (organization_id, from_day)
+);
+
 INSERT INTO billing_account (organization_id, email, legal_name, address, tax_id, payment_days, discount, revision,
     updated_at) SELECT id, '', '', '', '', 30, '0', 1, created_at FROM organization;
 INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
     SELECT id, created_at / 86400000, 'free', 'USD' FROM organization;
-INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
-    SELECT id, deleted_at / 86400000 + 1, NULL, 'USD' FROM organization WHERE deleted_at IS NOT NULL;
+INSERT INTO billing_pause (organization_id, from_day)
+    SELECT id, deleted_at / 86400000 + 1 FROM organization WHERE deleted_at IS NOT NULL;
 
 -- Whose a project was from a time until the next one's.
 CREATE TABLE project_owner (
@@ -100,13 +108,15 @@ CREATE TABLE usage_environment (
     reference TEXT COLLATE "C" NOT NULL
 );
 
--- What is counted together: one metric of one environment, for the organization that owned it then.
+-- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
+-- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     organization_id TEXT COLLATE "C" NOT NULL,
     environment BIGINT NOT NULL REFERENCES usage_environment (number),
     metric TEXT COLLATE "C" NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
-    UNIQUE (organization_id, environment, metric)
+    billed BIGINT NOT NULL CHECK (billed >= 0),
+    UNIQUE (organization_id, environment, metric, billed)
 );
 
 -- Quantities are whole millionths.
@@ -143,6 +153,8 @@ CREATE TABLE statement (
     email TEXT COLLATE "C" NOT NULL,
     payment_days BIGINT NOT NULL,
     currency TEXT COLLATE "C" NOT NULL CHECK (length(currency) = 3),
+    discount TEXT COLLATE "C" NOT NULL,
+    trial_end BIGINT,
     closed_at BIGINT NOT NULL,
     PRIMARY KEY (organization_id, month)
 );

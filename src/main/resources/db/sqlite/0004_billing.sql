@@ -48,23 +48,31 @@ CREATE TABLE billing_account (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
--- Which plan an organization is on from a day until the next one's. It is on none while it is in the trash.
+-- Which plan an organization is on from a day until the next one's.
 CREATE TABLE plan_assignment (
     organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     from_day INTEGER NOT NULL,
-    plan TEXT REFERENCES plan (name),
+    plan TEXT NOT NULL REFERENCES plan (name),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     PRIMARY KEY (organization_id, from_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX plan_assignment_plan ON plan_assignment (plan);
 
+-- Days on which an organization is in the trash and costs nothing, until before another; null while that lasts.
+CREATE TABLE billing_pause (
+    organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+    from_day INTEGER NOT NULL,
+    to_day INTEGER CHECK (to_day > from_day),
+    PRIMARY KEY (organization_id, from_day)
+) STRICT, WITHOUT ROWID;
+
 INSERT INTO billing_account (organization_id, email, legal_name, address, tax_id, payment_days, discount, revision,
     updated_at) SELECT id, '', '', '', '', 30, '0', 1, created_at FROM organization;
 INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
     SELECT id, created_at / 86400000, 'free', 'USD' FROM organization;
-INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
-    SELECT id, deleted_at / 86400000 + 1, NULL, 'USD' FROM organization WHERE deleted_at IS NOT NULL;
+INSERT INTO billing_pause (organization_id, from_day)
+    SELECT id, deleted_at / 86400000 + 1 FROM organization WHERE deleted_at IS NOT NULL;
 
 -- Whose a project was from a time until the next one's.
 CREATE TABLE project_owner (
@@ -99,13 +107,15 @@ CREATE TABLE usage_environment (
     reference TEXT NOT NULL
 ) STRICT;
 
--- What is counted together: one metric of one environment, for the organization that owned it then.
+-- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
+-- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number INTEGER NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL,
     environment INTEGER NOT NULL REFERENCES usage_environment (number),
     metric TEXT NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
-    UNIQUE (organization_id, environment, metric)
+    billed INTEGER NOT NULL CHECK (billed >= 0),
+    UNIQUE (organization_id, environment, metric, billed)
 ) STRICT;
 
 -- Quantities are whole millionths.
@@ -142,6 +152,8 @@ CREATE TABLE statement (
     email TEXT NOT NULL,
     payment_days INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
+    discount TEXT NOT NULL,
+    trial_end INTEGER,
     closed_at INTEGER NOT NULL,
     PRIMARY KEY (organization_id, month)
 ) STRICT, WITHOUT ROWID;

@@ -33,7 +33,9 @@ public abstract class ChangeLeaf extends Leaf {
             prepare(session, store);
             Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)))
                     .ofChange();
-            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply).code();
+            return session.replies()
+                    .finish(dryRun.isGiven() ? reply.rehearsed() : reply)
+                    .code();
         }
     }
 }

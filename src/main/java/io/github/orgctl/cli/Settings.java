@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class Settings {
     /** Not a setting, because it has no place in a file. */
-    private static final String TOKEN = "ORGCTL_TOKEN";
+    private static final String TOKEN = EnvironmentVariable.TOKEN.variable();
 
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
@@ -121,7 +121,7 @@ public final class Settings {
                     "--as names a person, and " + TOKEN + " says who acts already",
                     "leave out --as, or unset " + TOKEN);
         }
-        String required = host.variable("ORGCTL_REQUIRE_ACTOR");
+        String required = host.variable(EnvironmentVariable.REQUIRE_ACTOR.variable());
         boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
             return new Claim(null, token(token), host.operator(), namesRequired);

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.Member;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Rule;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.Tx;
@@ -209,6 +210,13 @@ public final class Access {
     boolean permits(Action action, Target target) {
         Standing who = standing(target.organizationId());
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
+    }
+
+    /** Whether the acting identity may do what a rule is for with an organization as a whole. */
+    boolean fulfils(Rule rule, Id organizationId) {
+        Target whole = new Target(organizationId, null, null, null, null);
+        return Decision.of(standing(organizationId), rule, whole, LiveWrites.DEFAULT)
+                .allowed();
     }
 
     /**

@@ -28,6 +28,7 @@ public final class BillingService {
     private final AuditTrail trail;
     private final Instant now;
     private final Plans plans;
+    private final MonthCurrency currencies;
 
     public BillingService(UnitOfWork work) {
         this.tx = work.tx();
@@ -35,6 +36,7 @@ public final class BillingService {
         this.trail = work.trail();
         this.now = work.now();
         this.plans = new Plans(tx);
+        this.currencies = new MonthCurrency(tx, plans);
     }
 
     /**
@@ -50,8 +52,8 @@ public final class BillingService {
      * @param reference null for the current organization
      * @param expectedRevision the revision the edit is meant for, or null
      * @throws Failure CONFLICT when the revision is another; NOT_FOUND for an unknown plan; RULE when the plan is retired
-     *     or in another currency, a month would have two currencies, or the day is in a closed month or before the
-     *     organization
+     *     or in another currency, a month would have two currencies, or the day is in a closed month, or before the
+     *     organization or the plan
      */
     public Change<BillingOverview> update(
             OrganizationReference reference, BillingChanges changes, Long expectedRevision) {
@@ -69,24 +71,16 @@ public final class BillingService {
                 Objects.requireNonNullElse(changes.paymentDays(), before.paymentDays()),
                 Objects.requireNonNullElse(changes.discount(), before.discount()),
                 assignments(before, changes),
+                before.pauses(),
                 before.revision(),
                 before.updatedAt());
         if (after.equals(before)) {
             return Change.none(overview(before));
         }
-        BillingAccount revised = new BillingAccount(
-                after.organizationId(),
-                after.organization(),
-                after.email(),
-                after.legalName(),
-                after.address(),
-                after.taxId(),
-                after.trialEnd(),
-                after.paymentDays(),
-                after.discount(),
-                after.assignments(),
-                before.revision() + 1,
-                now);
+        if (!after.assignments().equals(before.assignments())) {
+            refuseTwoCurrencies(after);
+        }
+        BillingAccount revised = after.revised(now);
         tx.billingAccounts().update(revised);
         record(organization, before, revised);
         return Change.made(overview(revised));
@@ -107,21 +101,19 @@ public final class BillingService {
             return before.assignments();
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        refuseEarly(before, from);
+        refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
         PlanAssignment was = before.on(from);
         PlanAssignment is = assignment(before, changes, from);
         List<PlanAssignment> after = new ArrayList<>();
         before.assignments().stream()
                 .filter(assignment -> assignment.from().isBefore(from))
                 .forEach(after::add);
-        boolean nothingLater =
-                before.assignments().get(before.assignments().size() - 1).equals(was);
+        boolean nothingLater = before.last().equals(was);
         if (nothingLater && is.plan().equals(was.plan()) && is.currency().equals(was.currency())) {
             return before.assignments();
         }
         refuseClosed(before, from);
         after.add(is);
-        refuseTwoCurrencies(after, Period.of(from));
         return List.copyOf(after);
     }
 
@@ -133,6 +125,7 @@ public final class BillingService {
             throw new Failure(
                     Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
         }
+        refuseBefore(plans.firstDay(name), from, "the plan " + name + " begins on ");
         CurrencyUnit ofPlan = plan.prices().currency();
         CurrencyUnit currency = changes.currency() != null
                 ? changes.currency()
@@ -148,17 +141,12 @@ public final class BillingService {
 
     /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
     private boolean isFree(PlanAssignment assignment, LocalDate day) {
-        return assignment.plan() == null
-                || Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
+        return Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
     }
 
-    private static void refuseEarly(BillingAccount account, LocalDate from) {
-        LocalDate first = account.assignments().get(0).from();
+    private static void refuseBefore(LocalDate first, LocalDate from, String what) {
         if (from.isBefore(first)) {
-            throw new Failure(
-                    Failure.Kind.RULE,
-                    "the organization " + account.organization() + " is there since " + first,
-                    "use --from " + first + " or a later day");
+            throw new Failure(Failure.Kind.RULE, what + first, "use --from " + first + " or a later day");
         }
     }
 
@@ -173,26 +161,12 @@ public final class BillingService {
         }
     }
 
-    /** A statement is in one currency, so a month that has two could have no statement. */
-    private void refuseTwoCurrencies(List<PlanAssignment> assignments, Period period) {
-        CurrencyUnit seen = null;
-        for (int i = 0; i < assignments.size(); i++) {
-            PlanAssignment assignment = assignments.get(i);
-            boolean over =
-                    i + 1 < assignments.size() && !assignments.get(i + 1).from().isAfter(period.firstDay());
-            if (over || assignment.plan() == null) {
-                continue;
-            }
-            CurrencyUnit currency = plans.newest(assignment.plan()).prices().currency();
-            if (currency != null && seen != null && !seen.equals(currency)) {
-                throw new Failure(
-                        Failure.Kind.RULE,
-                        period + " has days on a plan in " + seen + " already, and a month has one currency",
-                        "change it from the first day of a month: --from "
-                                + period.plusMonths(1).firstDay());
-            }
-            seen = currency == null ? seen : currency;
-        }
+    /** From the month in which the last plan begins there is no other. */
+    private void refuseTwoCurrencies(BillingAccount account) {
+        Period from = Period.of(account.last().from());
+        Period present = Period.of(today());
+        Period to = from.compareTo(present) > 0 ? from : present;
+        currencies.refuseTwo(account, from, to, "another currency begins with a month: --from ");
     }
 
     private void record(Organization organization, BillingAccount before, BillingAccount after) {
@@ -204,14 +178,10 @@ public final class BillingService {
         fields.add("trialEnd", before.trialEnd(), after.trialEnd());
         fields.add("paymentDays", before.paymentDays(), after.paymentDays());
         fields.add("discount", before.discount(), after.discount());
-        fields.add("plan", last(before).plan(), last(after).plan());
-        fields.add("currency", last(before).currency(), last(after).currency());
-        fields.add("from", last(before).from(), last(after).from());
+        fields.add("plan", before.last().plan(), after.last().plan());
+        fields.add("currency", before.last().currency(), after.last().currency());
+        fields.add("from", before.last().from(), after.last().from());
         trail.record(Action.BILLING_UPDATE, Target.of(organization), fields.changes());
-    }
-
-    private static PlanAssignment last(BillingAccount account) {
-        return account.assignments().get(account.assignments().size() - 1);
     }
 
     private BillingOverview overview(BillingAccount account) {

@@ -1,6 +1,7 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
@@ -69,6 +70,7 @@ public final class OrganizationService {
                 null);
         refuseTaken(organization);
         tx.organizations().insert(organization);
+        tx.billingAccounts().insert(BillingAccount.opening(organization));
         record(Action.ORG_CREATE, null, organization);
         if (access.person() != null) {
             addOwner(organization, access.person());
@@ -174,8 +176,8 @@ public final class OrganizationService {
         Organization trashed = organization.trashed(now);
         record(Action.ORG_DELETE, organization, trashed);
         tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
-        tx.billingAccounts()
-                .pause(organization.id(), Days.of(trashed.deletedAt()).plusDays(1));
+        new BillingPauses(tx)
+                .begin(organization.id(), Days.of(trashed.deletedAt()).plusDays(1));
         return Change.made(saved(trashed));
     }
 
@@ -189,13 +191,14 @@ public final class OrganizationService {
     /**
      * Brings an organization back from the trash, with exactly the projects that went there along with it.
      *
-     * @throws Failure CONFLICT when its name or slug was given to another meanwhile
+     * @throws Failure CONFLICT when its name or slug was given to another meanwhile; RULE when a month would be billed in
+     *     two currencies
      */
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = resolver.deletedOrganization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
         tx.projects().restoreWithOrganization(trashed.id(), now);
-        tx.billingAccounts().resume(trashed.id(), Days.of(now));
+        new BillingPauses(tx).end(trashed.id(), Days.of(now));
         Organization restored = saved(trashed.revised(now));
         record(Action.ORG_RESTORE, trashed, restored);
         return Change.made(restored);

@@ -1,12 +1,15 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.PlanPrices;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
@@ -21,7 +24,7 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
- * version says who made it; an event is written for each organization that is on the plan.
+ * version says who made it, and each change leaves an event in the store's own trail.
  */
 public final class PlanService {
     private final Tx tx;
@@ -60,6 +63,7 @@ public final class PlanService {
         LocalDate from = changes.from() == null ? today() : changes.from();
         Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null);
         tx.plans().insert(plan);
+        record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
         return Change.made(plan);
     }
 
@@ -112,7 +116,7 @@ public final class PlanService {
      *
      * @param expectedVersion the newest version the edit is meant for, or null
      * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
-     *     over or before one that was made earlier, has another currency, or an account on the plan has
+     *     over or before one that was made earlier, has another currency, or an account that is on the plan then has
      */
     public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
         access.require(Action.BILLING_PLAN_UPDATE);
@@ -131,12 +135,12 @@ public final class PlanService {
                     "prices of days that are over stay, and versions follow each other: use --from " + earliest);
         }
         refuseOtherCurrency(before, prices);
-        List<Id> organizations = tx.billingAccounts().onPlan(name, today());
-        refuseAccounts(organizations, name, prices.currency());
         Plan after = new Plan(name, before.version() + 1, from, prices, now, access.actor(), before.retiredAt());
         tx.plans().insert(after);
-        FieldChange.Collector fields = differences(before, after);
-        record(Action.BILLING_PLAN_UPDATE, organizations, name, fields.changes());
+        if (before.prices().currency() == null && prices.currency() != null) {
+            refuseAccounts(after);
+        }
+        record(Action.BILLING_PLAN_UPDATE, name, differences(before, after));
         return Change.made(after);
     }
 
@@ -150,18 +154,29 @@ public final class PlanService {
         }
     }
 
-    private void refuseAccounts(List<Id> organizations, Slug name, CurrencyUnit currency) {
-        for (Id organization : organizations) {
-            tx.billingAccounts().find(organization).orElseThrow().assignments().forEach(assignment -> {
-                if (name.equals(assignment.plan()) && currency != null && !currency.equals(assignment.currency())) {
+    /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
+    private void refuseAccounts(Plan plan) {
+        MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
+        for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
+            BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
+            for (PlanAssignment assignment : account.from(plan.from())) {
+                if (plan.name().equals(assignment.plan())
+                        && !plan.prices().currency().equals(assignment.currency())) {
                     throw new Failure(
                             Failure.Kind.RULE,
-                            "an account on the plan " + name + " is in " + assignment.currency() + ", not " + currency
-                                    + ": that of the organization " + organization,
+                            "an account on the plan " + plan.name() + " is in " + assignment.currency() + ", not "
+                                    + plan.prices().currency() + ": that of the organization " + account.organization(),
                             "put it on another plan, or give it another currency, with: orgctl billing update --org "
-                                    + organization);
+                                    + account.organization());
                 }
-            });
+            }
+            Period last = Period.of(account.last().from());
+            Period first = Period.of(plan.from());
+            currencies.refuseTwo(
+                    account,
+                    first,
+                    last.compareTo(first) > 0 ? last : first,
+                    "let its prices begin with a month that nobody begins on it in, such as: --from ");
         }
     }
 
@@ -181,25 +196,24 @@ public final class PlanService {
             return Change.none(before);
         }
         tx.plans().retire(name, now);
-        List<FieldChange> changes = List.of(FieldChange.added("retiredAt", now));
-        record(Action.BILLING_PLAN_RETIRE, tx.billingAccounts().onPlan(name, today()), name, changes);
+        record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", now)));
         List<Plan> versions = tx.plans().versions(name);
         return Change.made(versions.get(versions.size() - 1));
     }
 
-    private void record(Action action, List<Id> organizations, Slug name, List<FieldChange> changes) {
-        for (Id id : organizations) {
-            Target target = Target.of(tx.organizations().find(id).orElseThrow(), "plan " + name);
-            trail.record(action, target, changes);
-        }
+    private void record(Action action, Slug name, List<FieldChange> changes) {
+        trail.record(action, Target.ofStore("plan " + name), changes);
     }
 
-    private static FieldChange.Collector differences(Plan before, Plan after) {
-        PlanPrices was = before.prices();
+    /**
+     * @param before null for none
+     */
+    private static List<FieldChange> differences(Plan before, Plan after) {
+        PlanPrices was = before == null ? PlanChanges.NOTHING : before.prices();
         PlanPrices is = after.prices();
         FieldChange.Collector fields = new FieldChange.Collector();
-        fields.add("version", before.version(), after.version());
-        fields.add("from", before.from(), after.from());
+        fields.add("version", before == null ? null : before.version(), after.version());
+        fields.add("from", before == null ? null : before.from(), after.from());
         fields.add("currency", was.currency(), is.currency());
         fields.add("base", was.base(), is.base());
         fields.add("seat", was.seat(), is.seat());
@@ -209,7 +223,7 @@ public final class PlanService {
         for (Metric metric : metrics) {
             fields.add("meters." + metric, was.meters().get(metric), is.meters().get(metric));
         }
-        return fields;
+        return fields.changes();
     }
 
     private LocalDate today() {

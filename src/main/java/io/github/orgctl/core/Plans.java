@@ -43,6 +43,11 @@ final class Plans {
         return versions.get(versions.size() - 1);
     }
 
+    /** The day from which it costs what it says. */
+    LocalDate firstDay(Slug name) {
+        return versions(name).get(0).from();
+    }
+
     /** The version that holds on a day; before the first, the first. */
     static Plan on(LocalDate day, List<Plan> versions) {
         Plan found = versions.get(0);

@@ -69,7 +69,7 @@ public final class PromotionService {
         if (refusal != null) {
             return new Promotion(plan, null, refusal);
         }
-        Revised revised = target.write(plan.after());
+        Revised revised = target.write(plan.after(), plan.settled());
         tx.promotions().advance(plan.live().id(), plan.advance());
         return new Promotion(plan, revised, null);
     }

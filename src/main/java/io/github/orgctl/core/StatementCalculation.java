@@ -8,12 +8,10 @@ import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
-import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.PlanPrices;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Statement;
 import io.github.orgctl.core.model.StatementLine;
-import io.github.orgctl.core.model.Tiers;
 import io.github.orgctl.core.model.UsageDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,37 +21,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * Computes a statement from what an organization was and used, and from nothing else: the same facts in any order give
- * the same lines. The month is taken apart into stretches of days with one version of one plan; each gives lines of its
- * own. {@code docs/billing.md} specifies the rules.
+ * the same lines. Each {@link Stretch} of the month gives lines of its own. {@code docs/billing.md} specifies the rules.
  */
 final class StatementCalculation {
-    /** Days with one version of one plan. */
-    private record Stretch(LocalDate from, LocalDate to, Plan plan, boolean trial) {
-        int days() {
-            return (int) (to.toEpochDay() - from.toEpochDay());
-        }
-
-        boolean has(LocalDate day) {
-            return !day.isBefore(from) && day.isBefore(to);
-        }
-
-        boolean continues(Plan other, boolean otherTrial) {
-            return plan.name().equals(other.name()) && plan.version() == other.version() && trial == otherTrial;
-        }
-
-        String name() {
-            return plan.name() + " v" + plan.version();
-        }
-    }
-
     private final Period period;
     private final LocalDate end;
     private final BillingAccount account;
@@ -63,50 +39,28 @@ final class StatementCalculation {
 
     /**
      * @param end the day behind the last that counts, within the month or right behind it
+     * @param currency what the month's prices are in
      * @param versions all versions of a plan by its name
      */
-    StatementCalculation(Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+    StatementCalculation(
+            Period period,
+            LocalDate end,
+            BillingAccount account,
+            CurrencyUnit currency,
+            Function<Slug, List<Plan>> versions) {
         this.period = period;
         this.end = end;
         this.account = account;
-        this.stretches = stretches(versions);
-        this.currency = currency();
-    }
-
-    private List<Stretch> stretches(Function<Slug, List<Plan>> versions) {
-        List<Stretch> found = new ArrayList<>();
-        for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
-            PlanAssignment assignment = account.on(day);
-            if (assignment.plan() == null || assignment.from().isAfter(day)) {
-                continue;
-            }
-            Plan plan = Plans.on(day, versions.apply(assignment.plan()));
-            boolean trial = account.trialEnd() != null && day.isBefore(account.trialEnd());
-            Stretch last = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (last != null && last.to().equals(day) && last.continues(plan, trial)) {
-                found.set(found.size() - 1, new Stretch(last.from(), day.plusDays(1), plan, trial));
-            } else {
-                found.add(new Stretch(day, day.plusDays(1), plan, trial));
-            }
-        }
-        return found;
-    }
-
-    /** That of the plans: within a month they have no two. */
-    private CurrencyUnit currency() {
-        for (Stretch stretch : stretches) {
-            if (stretch.plan().prices().currency() != null) {
-                return stretch.plan().prices().currency();
-            }
-        }
-        return account.currencyOn(end.minusDays(1));
+        this.currency = currency;
+        this.stretches = Stretch.of(period, end, account, versions);
     }
 
     /**
      * @param members who was active in the month
      * @param usage of the days of the month
+     * @param corrections lines for the closed months that are corrected in this one
      */
-    Statement of(List<MemberPeriod> members, List<UsageDay> usage) {
+    Statement of(List<MemberPeriod> members, List<UsageDay> usage, List<StatementLine> corrections) {
         long[] active = activeByDay(members);
         for (Stretch stretch : stretches) {
             addBase(stretch);
@@ -114,9 +68,10 @@ final class StatementCalculation {
         for (Stretch stretch : stretches) {
             addSeats(stretch, active);
         }
-        addUsage(usage);
+        lines.addAll(UsageLines.of(currency, stretches, usage));
         addSandbox(usage);
         addDiscount();
+        lines.addAll(corrections);
         return new Statement(
                 account.organizationId(),
                 account.organization(),
@@ -127,6 +82,8 @@ final class StatementCalculation {
                 account.email(),
                 account.paymentDays(),
                 currency,
+                account.discount(),
+                account.trialEnd(),
                 null,
                 lines);
     }
@@ -134,7 +91,7 @@ final class StatementCalculation {
     private void addBase(Stretch stretch) {
         BigDecimal days = BigDecimal.valueOf(stretch.days());
         BigDecimal price = stretch.plan().prices().base().value();
-        String counted = stretch.name() + ": " + stretch.days() + " of " + period.days() + " days" + range(stretch);
+        String counted = stretch.name() + ": " + stretch.days() + " of " + period.days() + " days" + stretch.range();
         if (stretch.trial()) {
             add(StatementLine.Kind.TRIAL, stretch, "", counted + " on trial", days, BigDecimal.ZERO, BigDecimal.ZERO);
         } else {
@@ -157,7 +114,7 @@ final class StatementCalculation {
         BigDecimal price = prices.seat().value();
         BigDecimal quantity = BigDecimal.valueOf(paid);
         String counted = stretch.name() + ": " + there + " seat days, " + (there - paid) + " included, " + paid + " of "
-                + period.days() + " a month" + range(stretch);
+                + period.days() + " a month" + stretch.range();
         add(StatementLine.Kind.SEATS, stretch, "", counted, quantity, price, ofMonth(price.multiply(quantity)));
     }
 
@@ -186,52 +143,8 @@ final class StatementCalculation {
         return (int) Math.max(0, held.toEpochDay() - period.firstDay().toEpochDay());
     }
 
-    /** A month has one count for each metric, which goes on where the plan changes. */
-    private void addUsage(List<UsageDay> usage) {
-        for (Metric metric : metrics(usage, Mode.LIVE)) {
-            BigDecimal count = BigDecimal.ZERO;
-            for (Stretch stretch : stretches) {
-                BigDecimal quantity = sum(usage, metric, Mode.LIVE, stretch);
-                Tiers tiers = stretch.plan().prices().meters().get(metric);
-                if (quantity.signum() == 0) {
-                    continue;
-                }
-                if (stretch.trial() || tiers == null) {
-                    addFree(stretch, metric, quantity);
-                } else {
-                    BigDecimal to = count.add(quantity);
-                    for (Tiers.Slice slice : tiers.slices(count, to)) {
-                        addSlice(stretch, metric, slice);
-                    }
-                    count = to;
-                }
-            }
-        }
-    }
-
-    private void addFree(Stretch stretch, Metric metric, BigDecimal quantity) {
-        String counted = Decimals.grouped(quantity) + " " + metric
-                + (stretch.trial() ? " on trial" : ", for which " + stretch.name() + " has no price") + range(stretch);
-        add(
-                stretch.trial() ? StatementLine.Kind.TRIAL : StatementLine.Kind.USAGE,
-                stretch,
-                metric.name(),
-                counted,
-                quantity,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
-    }
-
-    private void addSlice(Stretch stretch, Metric metric, Tiers.Slice slice) {
-        BigDecimal price = slice.price().value();
-        String counted = Decimals.grouped(slice.quantity()) + " " + metric + ", from " + Decimals.grouped(slice.from())
-                + " to " + Decimals.grouped(slice.to()) + range(stretch);
-        BigDecimal amount = price.multiply(slice.quantity());
-        add(StatementLine.Kind.USAGE, stretch, metric.name(), counted, slice.quantity(), price, rounded(amount));
-    }
-
     private void addSandbox(List<UsageDay> usage) {
-        for (Metric metric : metrics(usage, Mode.SANDBOX)) {
+        for (Metric metric : UsageLines.metrics(usage, Mode.SANDBOX)) {
             BigDecimal quantity = BigDecimal.ZERO;
             for (UsageDay day : usage) {
                 if (day.metric().equals(metric)
@@ -272,26 +185,6 @@ final class StatementCalculation {
                 Money.of(currency, amount)));
     }
 
-    private static SortedSet<Metric> metrics(List<UsageDay> usage, Mode mode) {
-        SortedSet<Metric> metrics = new TreeSet<>();
-        for (UsageDay day : usage) {
-            if (day.mode() == mode) {
-                metrics.add(day.metric());
-            }
-        }
-        return metrics;
-    }
-
-    private static BigDecimal sum(List<UsageDay> usage, Metric metric, Mode mode, Stretch stretch) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (UsageDay day : usage) {
-            if (day.mode() == mode && day.metric().equals(metric) && stretch.has(day.day())) {
-                sum = sum.add(day.quantity());
-            }
-        }
-        return sum;
-    }
-
     private void add(
             StatementLine.Kind kind,
             Stretch stretch,
@@ -312,12 +205,5 @@ final class StatementCalculation {
 
     private BigDecimal rounded(BigDecimal amount) {
         return amount.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
-    }
-
-    /** Which days a stretch has, unless it has the whole month. */
-    private String range(Stretch stretch) {
-        return stretch.days() == period.days()
-                ? ""
-                : ", " + stretch.from() + " to " + stretch.to().minusDays(1);
     }
 }

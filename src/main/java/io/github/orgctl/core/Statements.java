@@ -11,16 +11,21 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /** Statements as they are now: those that were closed as they were then, the others computed up to today. */
 final class Statements {
     private final Tx tx;
     private final Plans plans;
+    private final MonthCurrency currency;
+    private final Corrections corrections;
     private final LocalDate tomorrow;
 
     Statements(Tx tx, Instant now) {
         this.tx = tx;
         this.plans = new Plans(tx);
+        this.currency = new MonthCurrency(tx, plans);
+        this.corrections = new Corrections(tx, plans);
         this.tomorrow = Days.of(now).plusDays(1);
     }
 
@@ -33,16 +38,19 @@ final class Statements {
 
     private Statement computed(BillingAccount account, Period period) {
         LocalDate end = period.end().isBefore(tomorrow) ? period.end() : tomorrow;
-        return new StatementCalculation(period, end, account, plans::versions)
+        Id organization = account.organizationId();
+        CurrencyUnit unit = currency.of(account, period);
+        return new StatementCalculation(period, end, account, unit, plans::versions)
                 .of(
-                        tx.members().periods(account.organizationId(), period.beginsAt(), period.endsAt()),
-                        tx.usage().days(account.organizationId(), period.firstDay(), period.end()));
+                        tx.members().periods(organization, period.beginsAt(), period.endsAt()),
+                        tx.usage().days(organization, period, period),
+                        corrections.of(account, period, unit));
     }
 
     /** Whether the organization was there in that month, or is there since. */
     boolean knows(Id organization, Period period) {
         BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
-        return account.assignments().get(0).from().isBefore(period.end());
+        return account.since().isBefore(period.end());
     }
 
     /**
@@ -51,9 +59,7 @@ final class Statements {
     void refuseUnbilled(Organization organization) {
         BillingAccount account = tx.billingAccounts().find(organization.id()).orElseThrow();
         Period last = Period.of(tomorrow.minusDays(1));
-        for (Period period = Period.of(account.assignments().get(0).from());
-                period.compareTo(last) <= 0;
-                period = period.plusMonths(1)) {
+        for (Period period = Period.of(account.since()); period.compareTo(last) <= 0; period = period.plusMonths(1)) {
             Statement statement = of(organization.id(), period);
             if (!statement.isClosed() && !statement.total().isZero()) {
                 throw new Failure(

@@ -34,7 +34,9 @@ final class UsageRecorder {
     private static final class Share {
         private final Organization organization;
         private final Map<Metric, UsageSeries> series = new HashMap<>();
+        private final Map<Metric, UsageSeries> corrections = new HashMap<>();
         private final Set<Period> open = new HashSet<>();
+        private final Set<Period> correctable = new HashSet<>();
         private long openFrom;
         private long openTo;
         private long records;
@@ -50,6 +52,7 @@ final class UsageRecorder {
     private final Access access;
     private final Action action;
     private final long now;
+    private final Period present;
     private final UsageIntake intake;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Metric> metrics = new HashMap<>();
@@ -62,6 +65,7 @@ final class UsageRecorder {
         this.access = access;
         this.action = action;
         this.now = now.toEpochMilli();
+        this.present = Period.of(now);
         this.intake = tx.usage().intake(this::repeat);
     }
 
@@ -72,27 +76,60 @@ final class UsageRecorder {
 
     /**
      * @param environmentId as text
-     * @param at null for now
+     * @param at null for now, or for the end of the month that is corrected
      * @param key null for none
+     * @param corrects the closed month that the time is in, which it corrects in the present month; null where its own
+     *     month takes it
      * @throws Failure USAGE for malformed values; NOT_FOUND for an environment that is not there or not seen; FORBIDDEN
-     *     when the acting identity may not do it; RULE when the time is to come, before the project, or in a closed month
+     *     when the acting identity may not do it; RULE when the time is to come, before the project, or in a closed
+     *     month that is not the one to correct, or that month is not closed or in another currency than the present one
      */
-    void add(long line, String environmentId, String metric, String quantity, String at, String key) {
+    void add(long line, String environmentId, String metric, String quantity, String at, String key, String corrects) {
         Place place = place(environmentId);
         Metric counted = metrics.computeIfAbsent(metric, Metric::new);
         Quantity amount = Quantity.parse(quantity);
-        long time = at == null ? now : Timestamps.parse(at);
+        Period corrected = corrects == null ? null : Period.parse(corrects);
+        long time = time(at, corrected);
         String checkedKey = key == null ? null : new UsageKey(key).value();
         Share share = share(place, time);
-        refuseClosed(share, time);
-        UsageSeries series = share.series.get(counted);
+        if (corrected == null) {
+            refuseClosed(share, time);
+        } else {
+            refuseOpen(share, corrected);
+        }
+        Map<Metric, UsageSeries> known = corrected == null ? share.series : share.corrections;
+        UsageSeries series = known.get(counted);
         if (series == null) {
-            series = tx.usage().series(place.environment(), share.organization.id(), counted);
-            share.series.put(counted, series);
+            Period billed = corrected == null ? null : present;
+            series = tx.usage().series(place.environment(), share.organization.id(), counted, billed);
+            known.put(counted, series);
             owners.put(series, share);
         }
         share.records++;
         intake.add(new UsageEntry(line, series, time, amount, checkedKey));
+    }
+
+    /** When it was used. */
+    private long time(String at, Period corrected) {
+        if (corrected == null) {
+            return at == null ? now : Timestamps.parse(at);
+        }
+        if (corrected.compareTo(present) >= 0) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    corrected + " is not over, so there is nothing to correct in it",
+                    "leave out what it corrects: the month takes the record itself");
+        }
+        if (at == null) {
+            return corrected.endsAt().toEpochMilli() - 1;
+        }
+        long time = Timestamps.parse(at);
+        if (!Period.of(Instant.ofEpochMilli(time)).equals(corrected)) {
+            throw Failure.usage(
+                    at + " is not in " + corrected + ", which it is to correct",
+                    "give a time within that month, or none");
+        }
+        return time;
     }
 
     private Place place(String environmentId) {
@@ -182,11 +219,28 @@ final class UsageRecorder {
             throw new Failure(
                     Failure.Kind.RULE,
                     period + " is closed for the organization " + share.organization.slug(),
-                    "record what is missing, or below zero what was too much, with a time in a later month");
+                    "bill it in " + present + " with: --corrects " + period + ", or a column corrects in a file");
         }
         share.open.add(period);
         share.openFrom = period.beginsAt().toEpochMilli();
         share.openTo = period.endsAt().toEpochMilli();
+    }
+
+    /** Only what is closed is corrected elsewhere. */
+    private void refuseOpen(Share share, Period corrected) {
+        if (share.correctable.contains(corrected)) {
+            return;
+        }
+        if (!tx.statements().isClosed(share.organization.id(), corrected)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    corrected + " is not closed for the organization " + share.organization.slug(),
+                    "leave out what it corrects and say when it was used: the month takes the record itself");
+        }
+        new MonthCurrency(tx, new Plans(tx))
+                .refuseCorrection(
+                        tx.billingAccounts().find(share.organization.id()).orElseThrow(), corrected, present);
+        share.correctable.add(corrected);
     }
 
     /** A key that is there already: the same record again, or another under its key. */

@@ -40,14 +40,20 @@ public final class UsageService {
     /**
      * Records usage of an environment.
      *
-     * @param at null for now
+     * @param at null for now, or for the end of the month that is corrected
      * @param key null for none
+     * @param corrects the closed month that it corrects in the present one; null where its own month takes it
      * @return the record; nothing is made where there is the same under that key already
      * @throws Failure CONFLICT when the key stands for something else; RULE when the time is to come, before the project,
-     *     or in a month that is closed
+     *     or in a month that is closed and not the one to correct, or that month is not closed or in another currency
      */
     public Change<UsageRecord> record(
-            EnvironmentReference reference, Metric metric, Quantity quantity, Instant at, UsageKey key) {
+            EnvironmentReference reference,
+            Metric metric,
+            Quantity quantity,
+            Instant at,
+            UsageKey key,
+            Period corrects) {
         Environment environment = resolver.writableEnvironment(reference, Action.BILLING_USAGE_RECORD);
         UsageRecorder recorder = new UsageRecorder(tx, access, Action.BILLING_USAGE_RECORD, now);
         recorder.add(
@@ -56,7 +62,8 @@ public final class UsageService {
                 metric.name(),
                 quantity.toString(),
                 at == null ? null : Timestamps.text(at),
-                key == null ? null : key.value());
+                key == null ? null : key.value(),
+                corrects == null ? null : corrects.toString());
         boolean made = recorder.finish(trail).records() > 0;
         Optional<UsageRecord> record = made ? tx.usage().last() : tx.usage().find(environment.id(), key);
         return new Change<>(record.orElseThrow(), made);
@@ -74,7 +81,14 @@ public final class UsageService {
         recorder.collect(problems);
         source.forEach(line -> {
             try {
-                recorder.add(line.line(), line.environment(), line.metric(), line.quantity(), line.at(), line.key());
+                recorder.add(
+                        line.line(),
+                        line.environment(),
+                        line.metric(),
+                        line.quantity(),
+                        line.at(),
+                        line.key(),
+                        line.corrects());
             } catch (Failure failure) {
                 problems.add(line.line(), failure);
             }

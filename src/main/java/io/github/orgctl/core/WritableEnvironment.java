@@ -61,12 +61,24 @@ final class WritableEnvironment {
      *     project's schema
      */
     Revised write(Configuration after) {
+        return write(after, List.of());
+    }
+
+    /**
+     * The same, and leaves an event even where it makes no revision.
+     *
+     * @param settled keys whose values stay, and of which something else changes that has to be told
+     */
+    Revised write(Configuration after, List<Key> settled) {
         List<KeyChange> changes = values().changesTo(after);
         if (changes.isEmpty()) {
+            if (!settled.isEmpty()) {
+                record(environment, changes, settled);
+            }
             return new Revised(environment, changes);
         }
         check(after, changes);
-        return revise(changes, changes);
+        return revise(changes, changes, settled);
     }
 
     /** The rule (RULE) that {@link #write(Configuration)} would find broken, or null. */
@@ -117,7 +129,7 @@ final class WritableEnvironment {
             }
         }
         KeyRules.check(valueKeys, keys);
-        Revised revised = revise(changes, List.of());
+        Revised revised = revise(changes, List.of(), List.of());
         work.tx().secrets().change(revised.environment(), secrets);
         return revised;
     }
@@ -125,25 +137,44 @@ final class WritableEnvironment {
     /**
      * @param ofValues those of the changes that are of values
      */
-    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues) {
+    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled) {
         Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(
                 revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
         work.tx().configurations().revise(revised, revision, ofValues);
-        work.trail().record(action, Target.of(environment), fields(changes));
+        record(revised, changes, settled);
         return new Revised(revised, changes);
     }
 
-    private static List<FieldChange> fields(List<KeyChange> changes) {
-        List<FieldChange> fields = new ArrayList<>(changes.size());
+    private void record(Environment after, List<KeyChange> changes, List<Key> settled) {
+        List<FieldChange> fields = new ArrayList<>(changes.size() + 2);
         for (KeyChange change : changes) {
-            fields.add(new FieldChange(change.key().path(), text(change.before()), text(change.after())));
+            fields.add(
+                    new FieldChange(change.key().path(), text(change, change.before()), text(change, change.after())));
         }
-        return fields;
+        // No key begins with that character.
+        fields.addAll(new FieldChange.Collector()
+                .add("#settled", null, joined(settled))
+                .add("#revision", environment.revision(), after.revision())
+                .add("#message", null, message)
+                .changes());
+        work.trail().record(action, Target.of(environment), fields);
     }
 
-    private static String text(Value value) {
-        return value == null ? null : value.json();
+    private static String joined(List<Key> keys) {
+        StringBuilder text = new StringBuilder();
+        for (Key key : keys) {
+            text.append(text.length() == 0 ? "" : ", ").append(key);
+        }
+        return text.toString();
+    }
+
+    /** A value as its JSON. What stands for a secret is none, so that no value looks like it. */
+    private static String text(KeyChange change, Value value) {
+        if (value == null) {
+            return null;
+        }
+        return change.secret() ? value.text() : value.json();
     }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code organization}, and its billing account. Its count of projects is kept by {@link ProjectTable}. */
+/** The table {@code organization}. Its count of projects is kept by {@link ProjectTable}. */
 final class OrganizationTable extends Rows<Organization> implements OrganizationRepository {
     private static final String SELECT = "SELECT o.id, o.slug, o.name, o.website_url, o.description, o.live_writes,"
             + " o.projects, o.revision, o.created_at, o.updated_at, o.deleted_at FROM organization o WHERE ";
@@ -37,7 +37,6 @@ final class OrganizationTable extends Rows<Organization> implements Organization
                 "INSERT INTO organization (slug, name, website_url, description, live_writes, revision, created_at,"
                         + " updated_at, deleted_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         bind(insert, organization).run();
-        new AccountTable(connection).open(organization);
     }
 
     @Override

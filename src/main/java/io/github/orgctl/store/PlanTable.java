@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Plan;
 import io.github.orgctl.core.model.PlanPrices;
@@ -10,15 +11,12 @@ import io.github.orgctl.core.port.PlanRepository;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
 
 /** The tables {@code plan}, {@code plan_version} and {@code plan_meter}. */
-final class PlanTable implements PlanRepository {
+final class PlanTable extends RowReader<Plan> implements PlanRepository {
     private final Connection connection;
 
     PlanTable(Connection connection) {
@@ -66,41 +64,51 @@ final class PlanTable implements PlanRepository {
 
     @Override
     public List<Plan> versions(Slug name) {
-        Map<Long, NavigableMap<Metric, Tiers>> meters = meters(name);
         List<Plan> versions = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
-                        "SELECT v.version, v.from_day, v.currency, v.base, v.seat, v.seats_included, v.created_at,"
+                        "SELECT v.plan, v.version, v.from_day, v.currency, v.base, v.seat, v.seats_included, v.created_at,"
                                 + " v.created_by, p.retired_at FROM plan_version v JOIN plan p ON p.name = v.plan"
                                 + " WHERE v.plan = ? ORDER BY v.version")
                 .with(name.value())) {
             while (row.next()) {
-                String currency = row.text(3);
-                versions.add(new Plan(
-                        name,
-                        row.number(1),
-                        row.day(2),
-                        new PlanPrices(
-                                currency == null ? null : CurrencyUnit.of(currency),
-                                Price.parse(row.text(4)),
-                                Price.parse(row.text(5)),
-                                row.number(6),
-                                meters.getOrDefault(row.number(1), new TreeMap<>())),
-                        row.time(7),
-                        row.text(8),
-                        row.time(9)));
+                versions.add(read(row));
             }
         }
         return versions;
     }
 
-    private Map<Long, NavigableMap<Metric, Tiers>> meters(Slug name) {
-        Map<Long, NavigableMap<Metric, Tiers>> meters = new HashMap<>();
-        try (Sql row = new Sql(connection, "SELECT version, metric, tiers FROM plan_meter WHERE plan = ?")
-                .with(name.value())) {
+    @Override
+    String noun() {
+        return "version of a plan";
+    }
+
+    @Override
+    Plan map(Sql row) {
+        Slug name = new Slug(row.text(1));
+        String currency = row.text(4);
+        return new Plan(
+                name,
+                row.number(2),
+                row.day(3),
+                new PlanPrices(
+                        currency == null ? null : Currencies.parse(currency),
+                        Price.parse(row.text(5)),
+                        Price.parse(row.text(6)),
+                        row.number(7),
+                        meters(name, row.number(2))),
+                row.time(8),
+                row.text(9),
+                row.time(10));
+    }
+
+    private NavigableMap<Metric, Tiers> meters(Slug plan, long version) {
+        NavigableMap<Metric, Tiers> meters = new TreeMap<>();
+        try (Sql row = new Sql(connection, "SELECT metric, tiers FROM plan_meter WHERE plan = ? AND version = ?")
+                .with(plan.value())
+                .with(version)) {
             while (row.next()) {
-                meters.computeIfAbsent(row.number(1), version -> new TreeMap<>())
-                        .put(new Metric(row.text(2)), Tiers.parse(row.text(3)));
+                meters.put(new Metric(row.text(1)), Tiers.parse(row.text(2)));
             }
         }
         return meters;

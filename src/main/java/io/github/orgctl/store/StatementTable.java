@@ -1,9 +1,11 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Line;
+import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Statement;
@@ -18,9 +20,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The tables {@code statement} and {@code statement_line}. */
-final class StatementTable implements StatementRepository {
+final class StatementTable extends RowReader<Statement> implements StatementRepository {
     private static final String SELECT = "SELECT s.organization_id, s.organization, s.month, s.legal_name, s.address,"
-            + " s.tax_id, s.email, s.payment_days, s.currency, s.closed_at FROM statement s WHERE ";
+            + " s.tax_id, s.email, s.payment_days, s.currency, s.discount, s.trial_end, s.closed_at FROM statement s WHERE ";
 
     private final Connection connection;
 
@@ -33,7 +35,8 @@ final class StatementTable implements StatementRepository {
         new Sql(
                         connection,
                         "INSERT INTO statement (organization_id, month, organization, legal_name, address, tax_id, email,"
-                                + " payment_days, currency, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " payment_days, currency, discount, trial_end, closed_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(statement.organizationId().value())
                 .with(statement.period().number())
                 .with(statement.organization().value())
@@ -43,6 +46,8 @@ final class StatementTable implements StatementRepository {
                 .with(statement.email() == null ? "" : statement.email().value())
                 .with(statement.paymentDays())
                 .with(statement.currency().getCode())
+                .with(statement.discount().toString())
+                .with(statement.trialEnd())
                 .with(statement.closedAt())
                 .run();
         long number = 0;
@@ -100,10 +105,16 @@ final class StatementTable implements StatementRepository {
         return statements;
     }
 
-    private Statement read(Sql row) {
+    @Override
+    String noun() {
+        return "closed statement";
+    }
+
+    @Override
+    Statement map(Sql row) {
         Id organization = new Id(row.text(1));
         Period period = Period.ofNumber(row.number(3));
-        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        CurrencyUnit currency = Currencies.parse(row.text(9));
         String email = row.text(7);
         return new Statement(
                 organization,
@@ -115,7 +126,9 @@ final class StatementTable implements StatementRepository {
                 email.isEmpty() ? null : new Email(email),
                 row.number(8),
                 currency,
-                row.time(10),
+                Percentage.parse(row.text(10)),
+                row.day(11),
+                row.time(12),
                 lines(organization, period, currency));
     }
 

@@ -19,18 +19,22 @@ import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.core.port.UsageSeries;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The tables {@code usage_environment}, {@code usage_series}, {@code usage_record} and {@code usage_day}. */
 final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     private static final String SELECT = "SELECT r.number, o.slug, e.reference, e.id, e.mode, s.metric, r.quantity,"
-            + " r.at, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
+            + " r.at, s.billed, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
             + " JOIN usage_environment e ON e.number = s.environment"
             + " JOIN organization o ON o.id = s.organization_id WHERE ";
     private static final String SUM = " SUM(d.units), SUM(d.millionths)";
+    /** What stands for the month that usage is billed in where that is its own. */
+    private static final long OWN_MONTH = 0;
+
     private static final Column NUMBER = new Column("number", "r.number");
 
     private final Connection connection;
@@ -74,7 +78,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     }
 
     @Override
-    public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric) {
+    public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
         new Sql(
                         connection,
                         "INSERT INTO usage_environment (id, project_id, mode, reference) VALUES (?, ?, ?, ?)"
@@ -86,19 +90,22 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
                 .run();
         new Sql(
                         connection,
-                        "INSERT INTO usage_series (organization_id, environment, metric)"
-                                + " SELECT ?, number, ? FROM usage_environment WHERE id = ?"
-                                + " ON CONFLICT (organization_id, environment, metric) DO NOTHING")
+                        "INSERT INTO usage_series (organization_id, environment, metric, billed)"
+                                + " SELECT ?, number, ?, CAST(? AS BIGINT) FROM usage_environment WHERE id = ?"
+                                + " ON CONFLICT (organization_id, environment, metric, billed) DO NOTHING")
                 .with(organizationId.value())
                 .with(metric.name())
+                .with(billed == null ? OWN_MONTH : billed.number())
                 .with(environment.id().value())
                 .run();
         try (Sql row = new Sql(
                         connection,
                         "SELECT s.number, e.number FROM usage_series s JOIN usage_environment e"
-                                + " ON e.number = s.environment WHERE s.organization_id = ? AND s.metric = ? AND e.id = ?")
+                                + " ON e.number = s.environment WHERE s.organization_id = ? AND s.metric = ? AND s.billed = ?"
+                                + " AND e.id = ?")
                 .with(organizationId.value())
                 .with(metric.name())
+                .with(billed == null ? OWN_MONTH : billed.number())
                 .with(environment.id().value())) {
             row.next();
             return new UsageSeries(row.number(1), row.number(2), metric);
@@ -190,18 +197,19 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     }
 
     @Override
-    public List<UsageDay> days(Id organizationId, LocalDate from, LocalDate to) {
+    public List<UsageDay> days(Id organizationId, Period month, Period billedBy) {
         List<UsageDay> days = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
                         "SELECT s.metric, e.mode, d.day," + SUM + " FROM usage_series s"
                                 + " JOIN usage_environment e ON e.number = s.environment"
                                 + " JOIN usage_day d ON d.series = s.number"
-                                + " WHERE s.organization_id = ? AND d.day >= ? AND d.day < ?"
+                                + " WHERE s.organization_id = ? AND s.billed <= ? AND d.day >= ? AND d.day < ?"
                                 + " GROUP BY s.metric, e.mode, d.day ORDER BY s.metric, e.mode, d.day")
                 .with(organizationId.value())
-                .with(from)
-                .with(to)) {
+                .with(billedBy.number())
+                .with(month.firstDay())
+                .with(month.end())) {
             while (row.next()) {
                 days.add(new UsageDay(
                         new Metric(row.text(1)),
@@ -211,6 +219,22 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
             }
         }
         return days;
+    }
+
+    @Override
+    public List<Period> corrected(Id organizationId, Period billed) {
+        SortedSet<Period> months = new TreeSet<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT DISTINCT d.day FROM usage_series s JOIN usage_day d ON d.series = s.number"
+                                + " WHERE s.organization_id = ? AND s.billed = ?")
+                .with(organizationId.value())
+                .with(billed.number())) {
+            while (row.next()) {
+                months.add(Period.of(row.day(1)));
+            }
+        }
+        return List.copyOf(months);
     }
 
     private static BigDecimal quantity(long units, long millionths) {
@@ -233,7 +257,8 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
                 new Metric(row.text(6)),
                 new Quantity(row.number(7)),
                 row.time(8),
-                row.text(9));
+                row.number(9) == OWN_MONTH ? null : Period.ofNumber(row.number(9)),
+                row.text(10));
     }
 
     @Override

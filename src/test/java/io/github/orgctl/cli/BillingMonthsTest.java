@@ -100,7 +100,8 @@ class BillingMonthsTest {
                 "--at",
                 "2026-01-31T00:00:00Z");
         assertThat(late.exit()).isEqualTo(5);
-        assertThat(late.err()).contains("2026-01 is closed for the organization acme", "a later month");
+        assertThat(late.err())
+                .contains("2026-01 is closed for the organization acme", "in 2026-02 with: --corrects 2026-01");
         CliHarness.Outcome early =
                 orgctl.run("billing", "update", "--org", "acme", "--plan", "free", "--from", "2026-01-15");
         assertThat(early.exit()).isEqualTo(5);
@@ -116,6 +117,76 @@ class BillingMonthsTest {
         assertThat(orgctl.run("billing", "statement", "--org", "acme", "--period", "2026-02", "--close")
                         .exit())
                 .isEqualTo(5);
+    }
+
+    private CliHarness.Outcome correct(String quantity, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "billing", "usage", "record", "--env", "acme/web:live", "--metric", "users", "--quantity=" + quantity));
+        words.addAll(List.of(more));
+        return orgctl.run(words.toArray(new String[0]));
+    }
+
+    @Test
+    void aCorrectionGivesBackWhatWasCharged() throws IOException {
+        orgctl.must("billing", "plan", "update", "team", "--base", "0", "--meter", "users=1000:1,0.01");
+        orgctl.must("billing", "update", "--org", "acme", "--discount", "10");
+        orgctl.at(Instant.parse("2026-01-02T00:00:00Z"));
+        use("51000", "2026-01-02T00:00:00Z");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        assertThat(correct("-1", "--corrects", "2026-01").err())
+                .contains("2026-01 is not closed for the organization acme");
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
+        assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
+        orgctl.must("billing", "update", "--org", "acme", "--discount", "50");
+        orgctl.must("billing", "plan", "update", "team", "--meter", "users=77");
+
+        assertThat(correct("-50000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(orgctl.must(
+                        "billing", "statement", "--org", "acme", "-o", "csv", "--fields", "kind,description,amount"))
+                .contains("\"2026-01: 1,000 users instead of 51,000\",-500.00")
+                .contains("correction,2026-01: its discount of 10 %,50.00");
+        assertThat(total("acme", "2026-02")).isEqualTo("-450.00");
+        assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
+        assertThat(correct("-5000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(total("acme", "2026-02")).isEqualTo("-1350.00");
+
+        orgctl.at(Instant.parse("2026-03-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-02", "--close");
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        Files.writeString(
+                work.resolve("late.csv"),
+                "environment,metric,quantity,at,corrects\n" + environment + ",users,4010,2026-01-05T00:00:00Z,2026-01\n"
+                        + environment + ",users,1,,2026-02\n");
+        orgctl.must("billing", "usage", "import", "-f", "late.csv");
+        assertThat(total("acme", "2026-02")).isEqualTo("-1350.00");
+        assertThat(orgctl.must("billing", "statement", "--org", "acme", "-o", "csv", "--fields", "description,amount"))
+                .contains("\"2026-01: 10 users instead of -4,000\",10.00", "2026-02: 1 users instead of 0,77.00");
+        assertThat(total("acme", "2026-03")).isEqualTo("47.50");
+    }
+
+    @Test
+    void onlyClosedMonthsAreCorrected() {
+        assertThat(correct("1", "--corrects", "2026-01").err())
+                .contains("2026-01 is not over, so there is nothing to correct in it");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
+        CliHarness.Outcome outside = correct("1", "--corrects", "2026-01", "--at", "2026-02-01T00:00:00Z");
+        assertThat(outside.exit()).isEqualTo(2);
+        assertThat(outside.err()).contains("2026-02-01T00:00:00.000Z is not in 2026-01");
+    }
+
+    @Test
+    void aCorrectionIsInTheCurrencyOfTheMonthThatItIsBilledIn() {
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--close");
+        CliHarness.Outcome refused = correct("1", "--corrects", "2026-01");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("2026-02 of the organization acme would have prices in JPY and EUR");
+        orgctl.must("project", "create", "Web", "--org", "globex");
+        orgctl.must("billing", "usage", "record", "--env", "globex/web:live", "--metric", "users", "--quantity", "1");
     }
 
     @Test
@@ -162,6 +233,40 @@ class BillingMonthsTest {
     }
 
     @Test
+    void theTrashKeepsWhatIsMeantForLaterAndCostsNothingWhateverIsChangedInIt() {
+        orgctl.must("billing", "plan", "create", "more", "--currency", "EUR", "--base", "28");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "more", "--from", "2026-02-15");
+        orgctl.at(Instant.parse("2026-01-10T12:00:00Z"));
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.must("org", "restore", "acme");
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.at(Instant.parse("2026-01-21T12:00:00Z"));
+        orgctl.must("org", "restore", "acme");
+        assertThat(orgctl.must("billing", "show", "--org", "acme", "--fields", "plans,pauses"))
+                .contains("2026-01-01=team 2026-02-15=more", "2026-01-11..2026-01-20");
+        orgctl.must("billing", "update", "--org", "acme", "--currency", "EUR", "--from", "2026-01-15");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "more", "--from", "2026-01-15");
+        orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "-o", "csv"))
+                .contains("base,\"team v1: 10 of 31 days")
+                .contains("base,\"more v1: 11 of 31 days, 2026-01-21 to 2026-01-31");
+        assertThat(total("acme", "2026-02")).isEqualTo("28.00");
+    }
+
+    @Test
+    void whoIsInTheTrashHoldsNoPlanUpAndComesBackInItsCurrency() {
+        orgctl.must("org", "create", "Initech");
+        orgctl.must("billing", "update", "--org", "initech", "--plan", "standard");
+        orgctl.must("org", "delete", "initech", "--confirm", "initech");
+        orgctl.must("billing", "plan", "update", "standard", "--currency", "EUR", "--base", "31");
+        orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));
+        orgctl.must("org", "restore", "initech");
+        assertThat(orgctl.must("billing", "show", "--org", "initech", "--fields", "currency"))
+                .contains("EUR");
+        assertThat(total("initech", "2026-01")).isEqualTo("1.00");
+    }
+
+    @Test
     void aMonthHasOneCurrency() {
         orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
         orgctl.at(Instant.parse("2026-01-15T00:00:00Z"));
@@ -173,6 +278,47 @@ class BillingMonthsTest {
         orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
         assertThat(total("acme", "2026-01")).isEqualTo("31.00");
         assertThat(total("acme", "2026-02")).isEqualTo("1000");
+    }
+
+    @Test
+    void aPlanThatComesIntoACurrencyFindsNoOtherInTheMonth() {
+        orgctl.must("billing", "plan", "create", "later");
+        orgctl.at(Instant.parse("2026-01-15T00:00:00Z"));
+        CliHarness.Outcome account =
+                orgctl.run("billing", "update", "--org", "acme", "--plan", "later", "--currency", "JPY");
+        assertThat(account.exit()).isZero();
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "plan", "update", "later", "--currency", "JPY", "--base", "600");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err())
+                .contains("2026-01 of the organization acme would have prices in EUR and JPY", "--from 2026-02-01");
+        orgctl.must("billing", "plan", "update", "later", "--currency", "JPY", "--base", "600", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(total("acme", "2026-01")).isEqualTo("14.00");
+        assertThat(total("acme", "2026-02")).isEqualTo("600");
+    }
+
+    @Test
+    void onlyWhoIsOnAPlanThenKeepsItFromACurrency() {
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "standard", "--from", "2026-02-01");
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000");
+        orgctl.at(Instant.parse("2026-02-15T00:00:00Z"));
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-03-01");
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "plan", "update", "standard", "--currency", "USD", "--base", "5");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("is in EUR, not USD: that of the organization acme");
+        orgctl.must(
+                "billing", "plan", "update", "standard", "--currency", "USD", "--base", "5", "--from", "2026-03-01");
+    }
+
+    @Test
+    void noPlanIsChargedBeforeItsFirstDay() {
+        orgctl.must("billing", "plan", "create", "next", "--currency", "EUR", "--base", "1", "--from", "2026-02-01");
+        CliHarness.Outcome refused = orgctl.run("billing", "update", "--org", "acme", "--plan", "next");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("the plan next begins on 2026-02-01", "--from 2026-02-01 or a later day");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "next", "--from", "2026-02-01");
     }
 
     @Test

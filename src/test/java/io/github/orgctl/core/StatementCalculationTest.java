@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.Line;
 import io.github.orgctl.core.model.MemberPeriod;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.Pause;
 import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** Statements for November 2026, which has 30 days, of an account that is there since the year began. */
@@ -38,6 +40,7 @@ class StatementCalculationTest {
 
     private final Map<Slug, List<Plan>> plans = new HashMap<>();
     private final List<PlanAssignment> assignments = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
     private final List<MemberPeriod> members = new ArrayList<>();
     private final List<UsageDay> usage = new ArrayList<>();
     private String discount = "0";
@@ -58,8 +61,7 @@ class StatementCalculationTest {
     }
 
     private void on(String plan, String from, String currency) {
-        assignments.add(new PlanAssignment(
-                LocalDate.parse(from), plan == null ? null : new Slug(plan), Currencies.parse(currency)));
+        assignments.add(new PlanAssignment(LocalDate.parse(from), new Slug(plan), Currencies.parse(currency)));
     }
 
     private void member(String mailbox, String from, String to) {
@@ -82,9 +84,11 @@ class StatementCalculationTest {
                 30,
                 Percentage.parse(discount),
                 assignments,
+                pauses,
                 1,
                 Instant.EPOCH);
-        return new StatementCalculation(NOVEMBER, end, account, plans::get).of(members, usage);
+        CurrencyUnit currency = assignments.get(0).currency();
+        return new StatementCalculation(NOVEMBER, end, account, currency, plans::get).of(members, usage, List.of());
     }
 
     private List<String> lines() {
@@ -193,20 +197,58 @@ class StatementCalculationTest {
     }
 
     @Test
-    void daysWithoutAPlanCostNothing() {
+    void daysInTheTrashCostNothing() {
         plan("team", "2026-01-01", "EUR", "30", "0", 0, null);
         on("team", "2026-11-11", "EUR");
-        on(null, "2026-11-21", "EUR");
-        assertThat(lines()).containsExactly("base 10.00", "total 10.00");
+        pauses.add(new Pause(LocalDate.parse("2026-11-13"), LocalDate.parse("2026-11-16")));
+        pauses.add(new Pause(LocalDate.parse("2026-11-24"), null));
+        assertThat(lines()).containsExactly("base 2.00", "base 8.00", "total 10.00");
     }
 
     @Test
-    void whatIsTakenBackLowersTheBill() {
+    void whatIsTakenBackCountsNoMore() {
         plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
         on("team", "2026-01-01", "EUR");
         used("2026-11-02", Mode.LIVE, "12");
-        used("2026-11-03", Mode.LIVE, "-13");
-        assertThat(lines()).containsExactly("base 0.00", "usage -1.00", "total -1.00");
+        used("2026-11-03", Mode.LIVE, "-11");
+        assertThat(lines()).containsExactly("base 0.00", "usage 1.00", "total 1.00");
+    }
+
+    @Test
+    void whatIsTakenBackLaterCostsWhatItCostWhenItWasCounted() {
+        plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
+        plan("dear", "2026-01-01", "EUR", "0", "0", 0, "1000");
+        on("team", "2026-01-01", "EUR");
+        on("dear", "2026-11-11", "EUR");
+        used("2026-11-02", Mode.LIVE, "12");
+        used("2026-11-12", Mode.LIVE, "-5");
+        assertThat(lines())
+                .containsExactly(
+                        "base 0.00",
+                        "base 0.00",
+                        "usage 10.00",
+                        "usage 4.00",
+                        "usage -4.00",
+                        "usage -3.00",
+                        "total 7.00");
+        assertThat(statement().lines().get(5).description())
+                .isEqualTo("-3 active-users, from 10 to 7, 2026-11-11 to 2026-11-30");
+    }
+
+    @Test
+    void belowZeroNothingIsChargedAndNothingGivenBack() {
+        plan("team", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
+        plan("team", "2026-11-11", "EUR", "0", "0", 0, "10:3,4");
+        plan("team", "2026-11-21", "EUR", "0", "0", 0, "10:5,6");
+        on("team", "2026-01-01", "EUR");
+        used("2026-11-02", Mode.LIVE, "2");
+        used("2026-11-12", Mode.LIVE, "-50000");
+        assertThat(lines()).endsWith("usage 2.00", "usage -2.00", "usage 0.00", "total 0.00");
+        used("2026-11-22", Mode.LIVE, "50000");
+        assertThat(lines())
+                .endsWith("usage 2.00", "usage -2.00", "usage 0.00", "usage 0.00", "usage 10.00", "total 10.00");
+        assertThat(statement().lines().get(6).description())
+                .isEqualTo("49,998 active-users, from -49,998 to 0, 2026-11-21 to 2026-11-30");
     }
 
     @Test

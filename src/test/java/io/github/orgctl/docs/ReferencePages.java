@@ -1,6 +1,7 @@
 package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.ExitCode;
 import io.github.orgctl.cli.GlobalOptions;
 import io.github.orgctl.cli.Leaf;
@@ -60,6 +61,15 @@ final class ReferencePages {
         return table.text();
     }
 
+    static String variables() {
+        Table table = new Table("variable", "what it is", "more in");
+        for (EnvironmentVariable variable : EnvironmentVariable.values()) {
+            String page = variable.page();
+            table.row(code(variable.variable()), escaped(variable.description()), "[" + page + "](" + page + ")");
+        }
+        return table.text();
+    }
+
     /** What each role may do, by the rules. */
     static String roles() {
         Table table = new Table("", "viewer", "developer", "admin", "owner");
@@ -91,13 +101,13 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "done to", "who may", "in the audit trail");
+        Table table = new Table("action", "done to", "who may", "who reads its events");
         for (Action action : Action.values()) {
             table.row(
                     code(action.toString()),
                     action.level().toString(),
                     action.rule().toString(),
-                    action.isRecorded() ? "yes" : "");
+                    action.isRecorded() ? action.readers().toString() : "");
         }
         return table.text();
     }

@@ -26,6 +26,7 @@ import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Pause;
 import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Plan;
@@ -81,6 +82,8 @@ abstract class BillingContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(globex);
+            tx.billingAccounts().insert(BillingAccount.opening(acme));
+            tx.billingAccounts().insert(BillingAccount.opening(globex));
             tx.projects().insert(web);
         });
     }
@@ -90,7 +93,7 @@ abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    void everyOrganizationHasAnAccountFromItsFirstDay() {
+    void anAccountOpensWithTheOrganizationOnThePlanFree() {
         BillingAccount account = account();
         assertThat(account.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
         assertThat(account.organization()).isEqualTo(acme.slug());
@@ -103,6 +106,7 @@ abstract class BillingContract extends StoreBase {
     /** What a store holds that has not seen the migration yet. */
     private static final String[] BEFORE_BILLING = {
         "DELETE FROM plan_assignment",
+        "DELETE FROM billing_pause",
         "DELETE FROM billing_account",
         "DELETE FROM project_owner",
         "DELETE FROM member_period"
@@ -134,11 +138,10 @@ abstract class BillingContract extends StoreBase {
         });
         fillAgain();
         assertThat(account().assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
-        assertThat(read(store, tx -> tx.billingAccounts().find(globex.id()))
-                        .orElseThrow()
-                        .assignments())
-                .containsExactly(
-                        new PlanAssignment(DAY, Plan.FREE, USD), new PlanAssignment(DAY.plusDays(4), null, USD));
+        BillingAccount trashed =
+                read(store, tx -> tx.billingAccounts().find(globex.id())).orElseThrow();
+        assertThat(trashed.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(trashed.pauses()).containsExactly(new Pause(DAY.plusDays(4), null));
         assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
                 .containsExactly(new MemberPeriod("ann@x.example", T0, null));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
@@ -160,7 +163,8 @@ abstract class BillingContract extends StoreBase {
                 List.of(
                         new PlanAssignment(DAY, Plan.FREE, USD),
                         new PlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
-                        new PlanAssignment(DAY.plusDays(9), null, KWD)),
+                        new PlanAssignment(DAY.plusDays(9), Plan.FREE, KWD)),
+                List.of(new Pause(DAY.plusDays(4), DAY.plusDays(5)), new Pause(DAY.plusDays(7), null)),
                 2,
                 T1);
         change(store, tx -> tx.billingAccounts().update(changed));
@@ -170,26 +174,8 @@ abstract class BillingContract extends StoreBase {
                 .containsExactly(acme.id());
         assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY.plusDays(9)))
                 .isEmpty();
-    }
-
-    @Test
-    void pausesAndResumes() {
-        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
-        PlanAssignment first = new PlanAssignment(DAY, Plan.FREE, USD);
-        PlanAssignment none = new PlanAssignment(DAY.plusDays(5), null, USD);
-        assertThat(account().assignments()).containsExactly(first, none);
-        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(8)));
-        assertThat(account().assignments())
-                .containsExactly(first, none, new PlanAssignment(DAY.plusDays(8), Plan.FREE, USD));
-    }
-
-    @Test
-    void resumingBeforeThePauseBeginsUndoesIt() {
-        change(store, tx -> tx.billingAccounts().pause(acme.id(), DAY.plusDays(5)));
-        change(store, tx -> tx.billingAccounts().resume(acme.id(), DAY.plusDays(4)));
-        assertThat(account().assignments())
-                .allMatch(assignment -> Plan.FREE.equals(assignment.plan()))
-                .isNotEmpty();
+        change(store, tx -> tx.organizations().update(Fixtures.deleted(acme, T1)));
+        assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY)).isEmpty();
     }
 
     @Test
@@ -267,7 +253,7 @@ abstract class BillingContract extends StoreBase {
     private List<String> add(Id environment, Organization owner, UsageKey key, String... quantities) {
         List<String> repeated = new ArrayList<>();
         change(store, tx -> {
-            UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS);
+            UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS, null);
             UsageIntake intake = tx.usage()
                     .intake((entry, metric, quantity) -> repeated.add(entry.line() + " " + metric + " " + quantity));
             long line = 0;
@@ -304,19 +290,44 @@ abstract class BillingContract extends StoreBase {
         add(web.liveId(), acme, null, "999999999999.999999", "999999999999.999999", "-0.5");
         add(web.sandboxId(), acme, null, "3");
         change(store, tx -> tx.projects().purge(web.id()));
-        assertRows(tx -> tx.usage().days(acme.id(), DAY, DAY.plusDays(1)))
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH))
                 .containsExactly(
                         new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("1999999999999.499998")),
                         new UsageDay(USERS, Mode.SANDBOX, DAY, new BigDecimal("3.000000")));
-        assertRows(tx -> tx.usage().days(acme.id(), DAY.plusDays(1), DAY.plusDays(9)))
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH.plusMonths(1), MONTH.plusMonths(1)))
                 .isEmpty();
-        assertRows(tx -> tx.usage().days(globex.id(), DAY, DAY.plusDays(1))).isEmpty();
+        assertRows(tx -> tx.usage().days(globex.id(), MONTH, MONTH)).isEmpty();
         assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING.within(acme.id()), MONTH)))
                 .extracting(UsageSum::environment, UsageSum::records)
                 .hasToString("[(\"acme/web:live\", 3L), (\"acme/web:sandbox\", 1L)]");
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding -> finding.check().equals("usage"))
                 .allMatch(finding -> finding.ok());
+    }
+
+    @Test
+    void countsCorrectionsApartByTheMonthThatTheyAreBilledIn() {
+        add(web.liveId(), acme, null, "5");
+        Period later = MONTH.plusMonths(2);
+        change(store, tx -> {
+            UsageSeries series = tx.usage().series(environment(tx, web.liveId()), acme.id(), USERS, later);
+            UsageIntake intake = tx.usage().intake((entry, metric, quantity) -> {});
+            intake.add(new UsageEntry(1, series, T0.toEpochMilli(), Quantity.parse("-2"), null));
+            intake.finish();
+        });
+        UsageDay own = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("5.000000"));
+        UsageDay corrected = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("3.000000"));
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH)).containsExactly(own);
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, later.plusMonths(-1)))
+                .containsExactly(own);
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, later)).containsExactly(corrected);
+        assertRows(tx -> tx.usage().corrected(acme.id(), later)).containsExactly(MONTH);
+        assertRows(tx -> tx.usage().corrected(acme.id(), MONTH)).isEmpty();
+        assertRows(tx -> tx.usage().corrected(globex.id(), later)).isEmpty();
+        assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING, MONTH)))
+                .extracting(UsageSum::quantity)
+                .containsExactly(new BigDecimal("3.000000"));
+        assertFound(tx -> tx.usage().last()).map(UsageRecord::billed).contains(later);
     }
 
     @Test
@@ -345,6 +356,8 @@ abstract class BillingContract extends StoreBase {
                 null,
                 30,
                 KWD,
+                Percentage.parse("12.5"),
+                DAY,
                 closedAt,
                 List.of(new StatementLine(
                         StatementLine.Kind.USAGE,

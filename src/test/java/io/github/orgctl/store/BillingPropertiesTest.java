@@ -2,6 +2,7 @@ package io.github.orgctl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.port.UsageSource;
@@ -83,10 +84,26 @@ class BillingPropertiesTest {
             return line(world, millionths, key);
         }
 
+        UsageSource.Line correcting(BillingWorld world) {
+            UsageSource.Line plain = in(world);
+            return new UsageSource.Line(
+                    1,
+                    plain.environment(),
+                    metric,
+                    plain.quantity(),
+                    plain.at(),
+                    key,
+                    BillingWorld.NOVEMBER.toString());
+        }
+
+        boolean isInNovember() {
+            return Period.of(at).equals(BillingWorld.NOVEMBER);
+        }
+
         UsageSource.Line line(BillingWorld world, long part, String partKey) {
             String quantity = new Quantity(part).toString();
             return new UsageSource.Line(
-                    1, world.environment(project, live), metric, quantity, Timestamps.text(at), partKey);
+                    1, world.environment(project, live), metric, quantity, Timestamps.text(at), partKey, null);
         }
     }
 
@@ -102,6 +119,33 @@ class BillingPropertiesTest {
                     "k" + i));
         }
         return uses;
+    }
+
+    /** Some of them take back, and more than there is. */
+    private static List<Use> corrections(Random random, String... metrics) {
+        List<Use> corrections = new ArrayList<>();
+        for (Use use : uses(random, metrics)) {
+            if (use.isInNovember()) {
+                int millionths = random.nextBoolean() ? use.millionths() : -3 * use.millionths();
+                corrections.add(
+                        new Use(use.project(), use.live(), use.metric(), millionths, use.at(), "c" + use.key()));
+            }
+        }
+        return corrections;
+    }
+
+    private static void correct(BillingWorld world, List<Use> corrections) {
+        int half = corrections.size() / 2;
+        world.correct(
+                corrections.subList(0, half).stream()
+                        .map(use -> use.correcting(world))
+                        .toList(),
+                1);
+        world.correct(
+                corrections.subList(half, corrections.size()).stream()
+                        .map(use -> use.correcting(world))
+                        .toList(),
+                2);
     }
 
     private static void record(BillingWorld world, List<Use> uses) {
@@ -122,7 +166,7 @@ class BillingPropertiesTest {
 
     /** Straight from the records and from who owned the project at their times; past what the program adds up itself. */
     private static BigDecimal computedByHand(SqlitePlace place) throws SQLException {
-        String query = "SELECT COALESCE(SUM(CASE metric WHEN 'flat' THEN 7 * used"
+        String query = "SELECT COALESCE(SUM(CASE metric WHEN 'flat' THEN 7 * max(0, used)"
                 + " ELSE 3 * max(0, min(used, 100) - 10) + 2 * max(0, used - 100) END), 0)"
                 + " FROM (SELECT s.metric, SUM(r.quantity) / 1000000 AS used FROM usage_record r"
                 + " JOIN usage_series s ON s.number = r.series JOIN usage_environment e ON e.number = r.environment"
@@ -136,6 +180,34 @@ class BillingPropertiesTest {
             sum.next();
             return BigDecimal.valueOf(sum.getLong(1));
         }
+    }
+
+    @Property(tries = TRIES)
+    void aClosedMonthAndItsCorrectionsSumUpToWhatTheRecordsComeTo(@ForAll Random random) throws SQLException {
+        SqlitePlace place = place("corrected");
+        BillingWorld world = world(place, moves(random));
+        record(world, uses(random, "tiered", "flat"));
+        world.close();
+        correct(world, corrections(random, "tiered", "flat"));
+        assertThat(world.totalWithCorrections()).isEqualByComparingTo(computedByHand(place));
+    }
+
+    @Property(tries = TRIES)
+    void whatIsCorrectedCostsToTheCentWhatItWouldHaveCostInTime(@ForAll Random random) {
+        List<Move> moves = moves(random);
+        List<Use> uses = uses(random, "tiered", "uneven");
+        List<Use> corrections = corrections(random, "tiered", "uneven");
+        BillingWorld inTime = world(place("in-time"), moves);
+        inTime.discount("12.5");
+        record(inTime, uses);
+        record(inTime, corrections);
+        BillingWorld late = world(place("late"), moves);
+        late.discount("12.5");
+        record(late, uses);
+        late.close();
+        late.discount("50");
+        correct(late, corrections);
+        assertThat(late.totalWithCorrections()).isEqualByComparingTo(inTime.total());
     }
 
     @Property(tries = TRIES)

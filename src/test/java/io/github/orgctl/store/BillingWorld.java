@@ -20,6 +20,7 @@ import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Name;
 import io.github.orgctl.core.model.OrganizationReference;
+import io.github.orgctl.core.model.Percentage;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
@@ -32,6 +33,7 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageSource;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ final class BillingWorld {
 
     private static final Instant BEFORE = Instant.parse("2026-10-15T00:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-12-01T00:00:00Z");
+    /** What comes later, a month each time. */
+    static final int CORRECTING_MONTHS = 2;
 
     private final Store store;
     private final List<Project> projects = new ArrayList<>();
@@ -66,7 +70,8 @@ final class BillingWorld {
                                     null,
                                     Map.of(
                                             new Metric("tiered"), Tiers.parse("10:free,100:3,2"),
-                                            new Metric("flat"), Tiers.parse("7")),
+                                            new Metric("flat"), Tiers.parse("7"),
+                                            new Metric("uneven"), Tiers.parse("10:free,50:0.017,0.0125")),
                                     List.of()),
                             false);
             for (int i = 0; i < ORGANIZATIONS; i++) {
@@ -118,6 +123,52 @@ final class BillingWorld {
                         new ProjectReference.ById(projects.get(project).id()),
                         OrganizationReference.parse("org-" + organization),
                         null));
+    }
+
+    /** What everybody gets off from now on. */
+    void discount(String percent) {
+        for (int i = 0; i < ORGANIZATIONS; i++) {
+            change("org-" + i, AFTER, services -> services.billing()
+                    .update(
+                            null,
+                            new BillingChanges(
+                                    null,
+                                    null,
+                                    null,
+                                    Optional.empty(),
+                                    null,
+                                    null,
+                                    null,
+                                    Optional.empty(),
+                                    null,
+                                    Percentage.parse(percent)),
+                            null));
+        }
+    }
+
+    /** Records corrections of November, so many months later. */
+    void correct(List<UsageSource.Line> lines, int months) {
+        change(later(months), services -> services.usage().importAll(lines::forEach));
+    }
+
+    private static Instant later(int months) {
+        return NOVEMBER.plusMonths(months)
+                .firstDay()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    /** What November and all that corrects it come to. */
+    BigDecimal totalWithCorrections() {
+        List<BigDecimal> totals = new ArrayList<>();
+        change(later(CORRECTING_MONTHS), services -> {
+            for (int month = 0; month <= CORRECTING_MONTHS; month++) {
+                services.statements()
+                        .list(true, NOVEMBER.plusMonths(month))
+                        .forEach(statement -> totals.add(statement.total().getAmount()));
+            }
+        });
+        return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     void record(List<UsageSource.Line> lines) {

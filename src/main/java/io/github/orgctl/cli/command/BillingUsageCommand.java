@@ -50,20 +50,33 @@ final class BillingUsageCommand extends Noun {
         private final Parameter<Instant> at = option("--at", Types.time(), "When it was used; now if left out.");
         private final Parameter<UsageKey> key =
                 option("--key", BillingTypes.usageKey(), "What makes recording it twice count once.");
+        private final Parameter<Period> corrects = option(
+                "--corrects",
+                BillingTypes.period(),
+                "The closed month it was used in, which the present month's statement corrects.");
 
         RecordOne() {
             super("record", "Record what was used in an environment", USAGE);
             details("It is charged to the organization that owned the project then. Sandbox usage is shown and costs"
-                    + " nothing.");
+                    + " nothing. A month that is closed takes no more: --corrects bills the difference that it makes to"
+                    + " that month, at its prices, in the present one.");
             example("orgctl billing usage record --env website:live --metric active-users --quantity 1200");
             example("orgctl billing usage record --env website:live --metric api-calls --quantity 17"
                     + " --at 2026-11-03T10:00:00Z --key req-8841");
+            example("orgctl billing usage record --env website:live --metric api-calls --quantity=-500"
+                    + " --corrects 2026-10");
         }
 
         @Override
         protected Reply execute(Services services) {
             Change<UsageRecord> change = services.usage()
-                    .record(environment.reference(), metric.value(), quantity.value(), at.value(), key.value());
+                    .record(
+                            environment.reference(),
+                            metric.value(),
+                            quantity.value(),
+                            at.value(),
+                            key.value(),
+                            corrects.value());
             return Reply.one(USAGE, change.value())
                     .noticeIf(!change.made(), "this is recorded already, under the same key");
         }
@@ -82,7 +95,7 @@ final class BillingUsageCommand extends Noun {
         Import() {
             super("import", "Record usage from a file, all of it or nothing", USAGE_IMPORT);
             details("CSV begins with a line that names its columns: environment, which is an environment ID, metric,"
-                    + " quantity, and at and key where wanted. NDJSON has an object of the same names in each line."
+                    + " quantity, and at, key and corrects where wanted. NDJSON has an object of the same names in each line."
                     + " Records under keys that are there already count once.");
             example("orgctl billing usage import -f usage.csv");
             example("gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson --dry-run");

@@ -26,7 +26,7 @@ public final class UsageFile implements UsageSource {
         InputStream open() throws IOException;
     }
 
-    private static final List<String> FIELDS = List.of("environment", "metric", "quantity", "at", "key");
+    private static final List<String> FIELDS = List.of("environment", "metric", "quantity", "at", "key", "corrects");
     private static final int REQUIRED = 3;
 
     private final Opening file;
@@ -96,7 +96,8 @@ public final class UsageFile implements UsageSource {
                 row.getField(columns[1]),
                 row.getField(columns[2]),
                 optional(row, columns[3]),
-                optional(row, columns[4]));
+                optional(row, columns[4]),
+                optional(row, columns[5]));
     }
 
     private static String optional(CsvRecord row, int column) {
@@ -149,6 +150,6 @@ public final class UsageFile implements UsageSource {
                         "each needs " + String.join(", ", FIELDS.subList(0, REQUIRED)));
             }
         }
-        return new Line(number, values[0], values[1], values[2], values[3], values[4]);
+        return new Line(number, values[0], values[1], values[2], values[3], values[4], values[5]);
     }
 }

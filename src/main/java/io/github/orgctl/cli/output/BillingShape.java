@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.BillingOverview;
+import io.github.orgctl.core.model.Pause;
 import io.github.orgctl.core.model.PlanAssignment;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class BillingShape extends Shape<BillingOverview> {
         PAYMENT_DAYS(true),
         DISCOUNT(true),
         PLANS(true),
+        PAUSES(false),
         ORGANIZATION_ID(false),
         REVISION(false),
         UPDATED_AT(false);
@@ -44,6 +46,7 @@ public final class BillingShape extends Shape<BillingOverview> {
                 case PAYMENT_DAYS -> row.account().paymentDays();
                 case DISCOUNT -> row.account().discount();
                 case PLANS -> plans(row);
+                case PAUSES -> pauses(row);
                 case ORGANIZATION_ID -> row.account().organizationId();
                 case REVISION -> row.account().revision();
                 case UPDATED_AT -> row.account().updatedAt();
@@ -59,9 +62,19 @@ public final class BillingShape extends Shape<BillingOverview> {
         private static List<String> plans(BillingOverview row) {
             List<String> plans = new ArrayList<>();
             for (PlanAssignment assignment : row.account().assignments()) {
-                plans.add(assignment.from() + "=" + (assignment.plan() == null ? "none" : assignment.plan()));
+                plans.add(assignment.from() + "=" + assignment.plan());
             }
             return plans;
+        }
+
+        /** When it was in the trash: {@code 2026-11-01..2026-11-30}, both included. */
+        private static List<String> pauses(BillingOverview row) {
+            List<String> pauses = new ArrayList<>();
+            for (Pause pause : row.account().pauses()) {
+                pauses.add(pause.from() + ".."
+                        + (pause.to() == null ? "" : pause.to().minusDays(1)));
+            }
+            return pauses;
         }
     }
 

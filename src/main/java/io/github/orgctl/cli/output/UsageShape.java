@@ -15,7 +15,8 @@ public final class UsageShape extends Shape<UsageRecord> {
         MODE(false),
         METRIC(true),
         QUANTITY(true),
-        KEY(true);
+        KEY(true),
+        BILLED(false);
 
         private final boolean inTable;
 
@@ -35,6 +36,7 @@ public final class UsageShape extends Shape<UsageRecord> {
                 case METRIC -> row.metric();
                 case QUANTITY -> row.quantity();
                 case KEY -> row.key();
+                case BILLED -> row.billed();
             };
         }
 

@@ -46,7 +46,7 @@ public enum Action {
     SCHEMA_SET("schema.set", Rule.MANAGE, Level.PROJECT, true),
     SCHEMA_SHOW("schema.show", Rule.READ, Level.PROJECT, false),
     SCHEMA_UNSET("schema.unset", Rule.MANAGE, Level.PROJECT, true),
-    MEMBER_INVITE("member.invite", Rule.MANAGE, Level.ORGANIZATION, true),
+    MEMBER_INVITE("member.invite", Rule.MANAGE, Level.ORGANIZATION, Rule.MANAGE),
     MEMBER_LIST("member.list", Rule.READ, Level.ORGANIZATION, false),
     MEMBER_SHOW("member.show", Rule.READ, Level.ORGANIZATION, false),
     MEMBER_ROLE("member.role", Rule.MANAGE, Level.ORGANIZATION, true),
@@ -56,46 +56,56 @@ public enum Action {
     MEMBER_LEAVE("member.leave", Rule.READ, Level.ORGANIZATION, true),
     MEMBER_TRANSFER_OWNERSHIP("member.transfer-ownership", Rule.OWN, Level.ORGANIZATION, true),
     INVITE_LIST("invite.list", Rule.MANAGE, Level.ORGANIZATION, false),
-    INVITE_ACCEPT("invite.accept", Rule.ANYBODY, Level.STORE, true),
-    INVITE_DECLINE("invite.decline", Rule.ANYBODY, Level.STORE, true),
-    INVITE_REVOKE("invite.revoke", Rule.MANAGE, Level.ORGANIZATION, true),
-    INVITE_RESEND("invite.resend", Rule.MANAGE, Level.ORGANIZATION, true),
+    INVITE_ACCEPT("invite.accept", Rule.ANYBODY, Level.STORE, Rule.MANAGE),
+    INVITE_DECLINE("invite.decline", Rule.ANYBODY, Level.STORE, Rule.MANAGE),
+    INVITE_REVOKE("invite.revoke", Rule.MANAGE, Level.ORGANIZATION, Rule.MANAGE),
+    INVITE_RESEND("invite.resend", Rule.MANAGE, Level.ORGANIZATION, Rule.MANAGE),
     ACCESS_LIST("access.list", Rule.READ, Level.PROJECT, false),
     ACCESS_CHECK("access.check", Rule.READ, Level.ENVIRONMENT, false),
     ACCESS_EXPLAIN("access.explain", Rule.READ, Level.ENVIRONMENT, false),
-    TOKEN_CREATE("token.create", Rule.MANAGE, Level.PROJECT, true),
+    TOKEN_CREATE("token.create", Rule.MANAGE, Level.PROJECT, Rule.MANAGE),
     TOKEN_LIST("token.list", Rule.MANAGE, Level.ORGANIZATION, false),
-    TOKEN_REVOKE("token.revoke", Rule.MANAGE, Level.ORGANIZATION, true),
+    TOKEN_REVOKE("token.revoke", Rule.MANAGE, Level.ORGANIZATION, Rule.MANAGE),
     AUDIT_LIST("audit.list", Rule.READ, Level.PROJECT, false),
     AUDIT_VERIFY("audit.verify", Rule.READ, Level.ORGANIZATION, false),
-    AUDIT_EXPORT("audit.export", Rule.READ, Level.ORGANIZATION, false),
+    AUDIT_EXPORT("audit.export", Rule.MANAGE, Level.ORGANIZATION, false),
     BILLING_SHOW("billing.show", Rule.MANAGE, Level.ORGANIZATION, false),
-    BILLING_UPDATE("billing.update", Rule.OWN, Level.ORGANIZATION, true),
-    BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, Level.STORE, true),
+    BILLING_UPDATE("billing.update", Rule.OWN, Level.ORGANIZATION, Rule.MANAGE),
+    BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, Level.STORE, Rule.OPERATE),
     BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, Level.STORE, false),
     BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, Level.STORE, false),
-    BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, Level.STORE, true),
-    BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, Level.STORE, true),
-    BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, Level.ENVIRONMENT, true),
-    BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, Level.ENVIRONMENT, true),
+    BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, Level.STORE, Rule.OPERATE),
+    BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, Level.STORE, Rule.OPERATE),
+    BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, Level.ENVIRONMENT, Rule.MANAGE),
+    BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, Level.ENVIRONMENT, Rule.MANAGE),
     BILLING_USAGE_LIST("billing.usage.list", Rule.MANAGE, Level.ENVIRONMENT, false),
     BILLING_USAGE_SUMMARY("billing.usage.summary", Rule.MANAGE, Level.ORGANIZATION, false),
     BILLING_STATEMENT("billing.statement", Rule.MANAGE, Level.ORGANIZATION, false),
     /** What {@code billing statement --close} does. */
-    BILLING_CLOSE("billing.close", Rule.OWN, Level.ORGANIZATION, true),
+    BILLING_CLOSE("billing.close", Rule.OWN, Level.ORGANIZATION, Rule.MANAGE),
     STORE_INFO("store.info", Rule.OPERATE, Level.STORE, false),
     STORE_CHECK("store.check", Rule.OPERATE, Level.STORE, false);
 
     private final String word;
     private final Rule rule;
     private final Level level;
-    private final boolean recorded;
+    private final Rule readers;
 
+    /**
+     * @param recorded whether it leaves an event in the audit trail, which everybody reads who reads the organization
+     */
     Action(String word, Rule rule, Level level, boolean recorded) {
+        this(word, rule, level, recorded ? Rule.READ : null);
+    }
+
+    /**
+     * @param readers who may read the events that it leaves, since what they tell is not for everybody
+     */
+    Action(String word, Rule rule, Level level, Rule readers) {
         this.word = word;
         this.rule = rule;
         this.level = level;
-        this.recorded = recorded;
+        this.readers = readers;
     }
 
     /**
@@ -123,7 +133,12 @@ public enum Action {
 
     /** Whether it leaves an event in the audit trail: every change does, and every look at a secret's value. */
     public boolean isRecorded() {
-        return recorded;
+        return readers != null;
+    }
+
+    /** Who may read the events that it leaves in the audit trail, or null where it leaves none. */
+    public Rule readers() {
+        return readers;
     }
 
     /** Its name: noun, full stop, verb. */

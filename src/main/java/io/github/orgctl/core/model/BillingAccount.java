@@ -12,6 +12,7 @@ import org.joda.money.CurrencyUnit;
  * @param trialEnd the first day that is charged, or null where every day is
  * @param paymentDays within how many days a bill is to be paid
  * @param assignments its plans, in the order of their days; never empty
+ * @param pauses when it was in the trash, in the order of their days; only the last can still last
  * @param revision rises by one with each change
  */
 public record BillingAccount(
@@ -25,8 +26,35 @@ public record BillingAccount(
         long paymentDays,
         Percentage discount,
         List<PlanAssignment> assignments,
+        List<Pause> pauses,
         long revision,
         Instant updatedAt) {
+    private static final long USUAL_PAYMENT_DAYS = 30;
+
+    /** That of a new organization: on the plan that everybody begins on, from its first day. */
+    public static BillingAccount opening(Organization organization) {
+        PlanAssignment first = new PlanAssignment(Days.of(organization.createdAt()), Plan.FREE, CurrencyUnit.USD);
+        return new BillingAccount(
+                organization.id(),
+                organization.slug(),
+                null,
+                Line.NONE,
+                Description.NONE,
+                Line.NONE,
+                null,
+                USUAL_PAYMENT_DAYS,
+                Percentage.NONE,
+                List.of(first),
+                List.of(),
+                1,
+                organization.createdAt());
+    }
+
+    /** The first day of the organization. */
+    public LocalDate since() {
+        return assignments.get(0).from();
+    }
+
     /** Which plan it is on that day; before its first, the first. */
     public PlanAssignment on(LocalDate day) {
         PlanAssignment found = assignments.get(0);
@@ -38,8 +66,27 @@ public record BillingAccount(
         return found;
     }
 
-    /** The same account with its plans as they are now. */
-    public BillingAccount withAssignments(List<PlanAssignment> others) {
+    /** The plan that nothing follows. */
+    public PlanAssignment last() {
+        return assignments.get(assignments.size() - 1);
+    }
+
+    /** Its plans on that day and later. */
+    public List<PlanAssignment> from(LocalDate day) {
+        return assignments.subList(assignments.indexOf(on(day)), assignments.size());
+    }
+
+    public boolean isPaused(LocalDate day) {
+        for (Pause pause : pauses) {
+            if (pause.has(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same account, with other plans and pauses. */
+    public BillingAccount with(List<PlanAssignment> plans, List<Pause> otherPauses) {
         return new BillingAccount(
                 organizationId,
                 organization,
@@ -50,7 +97,44 @@ public record BillingAccount(
                 trialEnd,
                 paymentDays,
                 discount,
-                List.copyOf(others),
+                List.copyOf(plans),
+                List.copyOf(otherPauses),
+                revision,
+                updatedAt);
+    }
+
+    /** The same account, changed at that time. */
+    public BillingAccount revised(Instant at) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                email,
+                legalName,
+                address,
+                taxId,
+                trialEnd,
+                paymentDays,
+                discount,
+                assignments,
+                pauses,
+                revision + 1,
+                at);
+    }
+
+    /** The same account as a closed statement took it. */
+    public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                email,
+                legalName,
+                address,
+                taxId,
+                itsTrialEnd,
+                paymentDays,
+                itsDiscount,
+                assignments,
+                pauses,
                 revision,
                 updatedAt);
     }

@@ -6,7 +6,6 @@ import org.joda.money.CurrencyUnit;
 /**
  * Which plan an organization is on from a day until the next one's.
  *
- * @param plan null while the organization is in the trash
  * @param currency what the organization pays in, which is that of the plan unless it costs nothing
  */
 public record PlanAssignment(LocalDate from, Slug plan, CurrencyUnit currency) {}

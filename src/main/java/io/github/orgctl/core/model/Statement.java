@@ -2,6 +2,7 @@ package io.github.orgctl.core.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,6 +12,8 @@ import org.joda.money.Money;
  * What an organization has to pay for a month, line by line.
  *
  * @param organization its slug; that of the time when the statement was closed
+ * @param discount what was taken off, and so is of what corrects it later
+ * @param trialEnd the first day that was charged, or null where every day was
  * @param closedAt when it was closed, or null while it can still change
  * @param lines without the total
  */
@@ -24,6 +27,8 @@ public record Statement(
         Email email,
         long paymentDays,
         CurrencyUnit currency,
+        Percentage discount,
+        LocalDate trialEnd,
         Instant closedAt,
         List<StatementLine> lines) {
     public boolean isClosed() {
@@ -60,6 +65,8 @@ public record Statement(
                 email,
                 paymentDays,
                 currency,
+                discount,
+                trialEnd,
                 at,
                 lines);
     }

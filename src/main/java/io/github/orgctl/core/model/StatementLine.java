@@ -31,6 +31,8 @@ public record StatementLine(
         /** Days or usage before the end of a trial, which cost nothing. */
         TRIAL("trial"),
         DISCOUNT("discount"),
+        /** What more or less a closed month would have cost with what was recorded since. */
+        CORRECTION("correction"),
         TOTAL("total");
 
         private final String word;

@@ -59,19 +59,14 @@ public record Tiers(List<Tier> tiers) {
         return tiers.stream().allMatch(tier -> tier.price().isFree());
     }
 
-    /**
-     * Takes the units from one count to another apart by the tiers that price them. Below zero the first tier's price
-     * goes on.
-     */
+    /** Takes the units from one count to a higher one, neither below zero, apart by the tiers that price them. */
     public List<Slice> slices(BigDecimal from, BigDecimal to) {
-        boolean back = to.compareTo(from) < 0;
-        BigDecimal low = back ? to : from;
-        BigDecimal high = back ? from : to;
+        BigDecimal low = from;
         List<Slice> slices = new ArrayList<>();
         for (Tier tier : tiers) {
-            BigDecimal end = tier.upTo() == null ? high : tier.upTo().value().min(high);
+            BigDecimal end = tier.upTo() == null ? to : tier.upTo().value().min(to);
             if (end.compareTo(low) > 0) {
-                slices.add(back ? new Slice(end, low, tier.price()) : new Slice(low, end, tier.price()));
+                slices.add(new Slice(low, end, tier.price()));
                 low = end;
             }
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param organization the slug of the one that owned the project at that time
  * @param environment what it was called when usage was first recorded for it
  * @param at to the millisecond
+ * @param billed the month that it is billed in as a correction, because its own was closed; null for its own
  * @param key what makes recording it twice count once, or null
  */
 public record UsageRecord(
@@ -20,4 +21,5 @@ public record UsageRecord(
         Metric metric,
         Quantity quantity,
         Instant at,
+        Period billed,
         String key) {}

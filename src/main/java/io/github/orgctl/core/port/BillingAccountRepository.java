@@ -9,17 +9,14 @@ import java.util.Optional;
 
 /** Where billing accounts are kept. Each organization has one from its first moment, in the trash or not. */
 public interface BillingAccountRepository {
+    /** Keeps the account of a new organization. */
+    void insert(BillingAccount account);
+
     Optional<BillingAccount> find(Id organizationId);
 
-    /** Writes every field but the organization, and its plans as they are now. */
+    /** Writes every field but the organization, and its plans and pauses as they are now. */
     void update(BillingAccount account);
 
-    /** From a day on it is on no plan; what was meant for later is taken back. */
-    void pause(Id organizationId, LocalDate from);
-
-    /** From a day on it is on the plan again that it was on before it was on none. */
-    void resume(Id organizationId, LocalDate from);
-
-    /** The organizations that are on a plan that day or later. */
+    /** The organizations that are on a plan that day or later, those in the trash aside. */
     List<Id> onPlan(Slug plan, LocalDate day);
 }

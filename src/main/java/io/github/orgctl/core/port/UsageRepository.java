@@ -10,7 +10,6 @@ import io.github.orgctl.core.model.UsageEnvironment;
 import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.model.UsageRecord;
 import io.github.orgctl.core.model.UsageSum;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +18,12 @@ public interface UsageRepository {
     /** The environment with this id, its project in the trash or not. */
     Optional<UsageEnvironment> environment(Id id);
 
-    /** The series of an environment's metric for an organization, which is made if there is none. */
-    UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric);
+    /**
+     * The series of an environment's metric for an organization, which is made if there is none.
+     *
+     * @param billed the month in which it is billed as a correction of closed ones; null for usage billed in its own
+     */
+    UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed);
 
     /**
      * Takes in records, many at a time.
@@ -56,6 +59,13 @@ public interface UsageRepository {
     /** What organizations used in a month, by organization, environment and metric. */
     Listing<UsageSum> sums(Reach reach, Period period);
 
-    /** What an organization used from a day until before another, by metric, mode and day. */
-    List<UsageDay> days(Id organizationId, LocalDate from, LocalDate to);
+    /**
+     * What an organization used in a month, by metric, mode and day.
+     *
+     * @param billedBy what corrects the month in later ones than this is left out
+     */
+    List<UsageDay> days(Id organizationId, Period month, Period billedBy);
+
+    /** The closed months that an organization's corrections billed in a month are of, the first month first. */
+    List<Period> corrected(Id organizationId, Period billed);
 }

@@ -10,8 +10,10 @@ public interface UsageSource {
      * @param line where it begins, from 1
      * @param at null where none is given
      * @param key null where none is given
+     * @param corrects the closed month that it corrects; null where none is given
      */
-    record Line(long line, String environment, String metric, String quantity, String at, String key) {}
+    record Line(
+            long line, String environment, String metric, String quantity, String at, String key, String corrects) {}
 
     /**
      * Passes the records in their order.

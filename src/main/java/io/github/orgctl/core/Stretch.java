@@ -1,0 +1,65 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.BillingAccount;
+import io.github.orgctl.core.model.Period;
+import io.github.orgctl.core.model.Plan;
+import io.github.orgctl.core.model.PlanAssignment;
+import io.github.orgctl.core.model.Slug;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Days of a month with one version of one plan, on trial or not.
+ *
+ * @param to the day behind the last
+ */
+record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
+    /**
+     * Takes a month apart; days on which an organization is not there, or in the trash, are in no stretch.
+     *
+     * @param end the day behind the last that counts, within the month or right behind it
+     * @param versions all versions of a plan by its name
+     */
+    static List<Stretch> of(Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+        List<Stretch> found = new ArrayList<>();
+        for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
+            PlanAssignment assignment = account.on(day);
+            if (assignment.from().isAfter(day) || account.isPaused(day)) {
+                continue;
+            }
+            Plan plan = Plans.on(day, versions.apply(assignment.plan()));
+            boolean trial = account.trialEnd() != null && day.isBefore(account.trialEnd());
+            Stretch last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && last.to.equals(day) && last.continues(plan, trial)) {
+                found.set(found.size() - 1, new Stretch(period, last.from, day.plusDays(1), plan, trial));
+            } else {
+                found.add(new Stretch(period, day, day.plusDays(1), plan, trial));
+            }
+        }
+        return found;
+    }
+
+    private boolean continues(Plan other, boolean otherTrial) {
+        return plan.name().equals(other.name()) && plan.version() == other.version() && trial == otherTrial;
+    }
+
+    int days() {
+        return (int) (to.toEpochDay() - from.toEpochDay());
+    }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
+    /** The plan and its version, as a line names them. */
+    String name() {
+        return plan.name() + " v" + plan.version();
+    }
+
+    /** Which days it has, unless it has the whole month. */
+    String range() {
+        return days() == period.days() ? "" : ", " + from + " to " + to.minusDays(1);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.orgctl.store;
+
+import io.github.orgctl.core.model.Failure;
+import java.time.DateTimeException;
+
+/** How the rows of one resource are read. */
+abstract class RowReader<K> {
+    /** The resource as an error calls one of it. */
+    abstract String noun();
+
+    /** What helps where a row is invalid. */
+    String remedy() {
+        return "'orgctl store check' lists everything that is wrong";
+    }
+
+    /** The id is in column 1. */
+    abstract K map(Sql row);
+
+    /**
+     * The resource in the query's current row.
+     *
+     * @throws Failure DAMAGED when it holds what this program never writes, as after an edit by hand
+     */
+    final K read(Sql row) {
+        try {
+            return map(row);
+        } catch (Failure | IllegalArgumentException | ArithmeticException | DateTimeException invalid) {
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "the store holds an invalid " + noun() + " (" + row.text(1) + "): " + invalid.getMessage(),
+                    remedy(),
+                    invalid);
+        }
+    }
+}
