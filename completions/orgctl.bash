@@ -396,6 +396,8 @@ _orgctl() {
     if [[ $option == [\<\>] ]]; then
         _orgctl_offer_files ''
     elif [[ $option ]]; then
+        # What the line says does not count in the option whose value is still being typed.
+        before=("${before[@]:0:${#before[@]}-1}")
         _orgctl_find "$option" && _orgctl_offer_values "$kind" ''
     elif [[ -z $ended && $current == -*=* ]]; then
         _orgctl_find "${current%%=*}" && _orgctl_offer_values "$kind" "${current%%=*}="

@@ -832,7 +832,8 @@ function __orgctl_complete
 
     if test -n "$option"
         set kind (__orgctl_kind $option "$noun" "$leaf")
-        __orgctl_print_values "$kind" "$leaf" '' "$current" $before $after
+        # What the line says does not count in the option whose value is still being typed.
+        __orgctl_print_values "$kind" "$leaf" '' "$current" $before[1..-2] $after
     else if test -z "$ended"; and string match -q -- '-*=*' "$current"
         set -l parts (string split -m 1 = -- $current)
         set kind (__orgctl_kind $parts[1] "$noun" "$leaf")

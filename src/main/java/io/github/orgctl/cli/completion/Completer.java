@@ -25,7 +25,8 @@ import java.util.List;
 /**
  * Answers the completion scripts: {@code orgctl __complete KIND PREFIX [-- WORDS…]} prints the values that can stand
  * where the cursor is, one a line, with a description behind a tab where there is one. KIND is {@link Candidates#word},
- * for names of fields with the command behind a colon, such as {@code field:org list}. WORDS are the others on the line.
+ * for names of fields with the command behind a colon, such as {@code field:org list}. WORDS are the others on the line, without the
+ * option whose value it is.
  *
  * <p>Somebody waits for each answer with a finger on the TAB key: nothing here parses options, builds more than one
  * command or loads what is not needed.

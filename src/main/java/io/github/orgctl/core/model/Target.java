@@ -74,4 +74,10 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
                 environment.mode(),
                 environment.reference());
     }
+
+    /** The project by the name that it is found by: {@code acme/website}. */
+    public String projectName() {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
 }
