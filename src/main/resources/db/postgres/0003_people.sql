@@ -48,7 +48,7 @@ CREATE TABLE api_token (
     hash TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(hash) = 64),
     ending TEXT COLLATE "C" NOT NULL CHECK (length(ending) = 6),
     created_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL CHECK (expires_at > created_at),
     last_used_at BIGINT,
     revoked_at BIGINT
 );
@@ -64,7 +64,7 @@ CREATE TABLE audit_event (
     organization_id TEXT COLLATE "C" NOT NULL CHECK (length(organization_id) = 36),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
     event TEXT COLLATE "C" NOT NULL,
-    hash TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL CHECK (length(hash) = 64),
     at TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'at') STORED,
     actor TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'actor') STORED,
     action TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'action') STORED,

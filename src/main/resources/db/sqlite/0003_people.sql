@@ -48,7 +48,7 @@ CREATE TABLE api_token (
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
     ending TEXT NOT NULL CHECK (length(ending) = 6),
     created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
     last_used_at INTEGER,
     revoked_at INTEGER
 ) STRICT;
@@ -64,7 +64,7 @@ CREATE TABLE audit_event (
     organization_id TEXT NOT NULL CHECK (length(organization_id) = 36),
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     event TEXT NOT NULL,
-    hash TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     at TEXT GENERATED ALWAYS AS (json_extract(event, '$.at')) VIRTUAL,
     actor TEXT GENERATED ALWAYS AS (json_extract(event, '$.actor')) VIRTUAL,
     action TEXT GENERATED ALWAYS AS (json_extract(event, '$.action')) VIRTUAL,
