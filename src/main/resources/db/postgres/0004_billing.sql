@@ -165,12 +165,15 @@ CREATE TABLE statement_line (
     organization_id TEXT COLLATE "C" NOT NULL,
     month BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number >= 1),
-    kind TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('base', 'seats', 'usage', 'sandbox', 'trial', 'discount', 'correction')),
     plan TEXT COLLATE "C" NOT NULL,
     metric TEXT COLLATE "C" NOT NULL,
     description TEXT COLLATE "C" NOT NULL,
     quantity TEXT COLLATE "C" NOT NULL,
+    unit TEXT COLLATE "C" NOT NULL,
     unit_price TEXT COLLATE "C" NOT NULL,
+    -- How many of the unit the price is for.
+    per BIGINT NOT NULL CHECK (per >= 1),
     amount TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (organization_id, month, number),
     FOREIGN KEY (organization_id, month) REFERENCES statement (organization_id, month)

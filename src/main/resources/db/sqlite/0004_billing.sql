@@ -164,12 +164,15 @@ CREATE TABLE statement_line (
     organization_id TEXT NOT NULL,
     month INTEGER NOT NULL,
     number INTEGER NOT NULL CHECK (number >= 1),
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('base', 'seats', 'usage', 'sandbox', 'trial', 'discount', 'correction')),
     plan TEXT NOT NULL,
     metric TEXT NOT NULL,
     description TEXT NOT NULL,
     quantity TEXT NOT NULL,
+    unit TEXT NOT NULL,
     unit_price TEXT NOT NULL,
+    -- How many of the unit the price is for.
+    per INTEGER NOT NULL CHECK (per >= 1),
     amount TEXT NOT NULL,
     PRIMARY KEY (organization_id, month, number),
     FOREIGN KEY (organization_id, month) REFERENCES statement (organization_id, month)

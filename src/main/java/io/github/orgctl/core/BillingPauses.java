@@ -67,6 +67,6 @@ final class BillingPauses {
     }
 
     private BillingAccount account(Id organization) {
-        return tx.billingAccounts().find(organization).orElseThrow();
+        return Accounts.of(tx, organization);
     }
 }

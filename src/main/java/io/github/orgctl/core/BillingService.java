@@ -193,6 +193,6 @@ public final class BillingService {
     }
 
     private BillingAccount account(Organization organization) {
-        return tx.billingAccounts().find(organization.id()).orElseThrow();
+        return Accounts.of(tx, organization.id());
     }
 }

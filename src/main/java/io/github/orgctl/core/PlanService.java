@@ -158,7 +158,7 @@ public final class PlanService {
     private void refuseAccounts(Plan plan) {
         MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
         for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
-            BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
+            BillingAccount account = Accounts.of(tx, organization);
             for (PlanAssignment assignment : account.from(plan.from())) {
                 if (plan.name().equals(assignment.plan())
                         && !plan.prices().currency().equals(assignment.currency())) {

@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,7 +133,8 @@ class RightsTest {
 
     @BeforeEach
     void populate() throws IOException {
-        orgctl = new CliHarness(folder);
+        // The first organization is there before the month that is closed is over.
+        orgctl = new CliHarness(folder).at(Instant.parse("2025-12-31T23:59:59Z"));
         orgctl.set("EDITOR", "true");
         Files.writeString(orgctl.work().resolve("values.json"), "{\"a\": \"imported\"}");
         Files.writeString(orgctl.work().resolve("schema.json"), "{\"type\": \"object\"}");

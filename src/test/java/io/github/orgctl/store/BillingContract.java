@@ -365,7 +365,9 @@ abstract class BillingContract extends StoreBase {
                         "active-users",
                         "some",
                         new BigDecimal("1.5"),
+                        "active-users",
                         new BigDecimal("0.001"),
+                        1,
                         Money.parse("KWD 0.002"))));
         assertThat(isClosed()).isFalse();
         change(store, tx -> tx.statements().insert(statement));
