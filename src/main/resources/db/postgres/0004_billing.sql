@@ -7,7 +7,7 @@ CREATE TABLE plan (
     retired_at BIGINT
 );
 
--- A version is never changed: what it says holds from its day until that of the next.
+-- A version is never changed: what it says holds from its day until that of the next. It can be withdrawn before that.
 CREATE TABLE plan_version (
     plan TEXT COLLATE "C" NOT NULL REFERENCES plan (name),
     version BIGINT NOT NULL CHECK (version >= 1),
@@ -19,6 +19,8 @@ CREATE TABLE plan_version (
     seats_included BIGINT NOT NULL CHECK (seats_included >= 0),
     created_at BIGINT NOT NULL,
     created_by TEXT COLLATE "C" NOT NULL,
+    withdrawn_at BIGINT,
+    CHECK (currency IS NOT NULL OR base = '0' AND seat = '0'),
     PRIMARY KEY (plan, version)
 );
 

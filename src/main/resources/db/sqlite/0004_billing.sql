@@ -6,7 +6,7 @@ CREATE TABLE plan (
     retired_at INTEGER
 ) STRICT;
 
--- A version is never changed: what it says holds from its day until that of the next.
+-- A version is never changed: what it says holds from its day until that of the next. It can be withdrawn before that.
 CREATE TABLE plan_version (
     plan TEXT NOT NULL REFERENCES plan (name),
     version INTEGER NOT NULL CHECK (version >= 1),
@@ -18,6 +18,8 @@ CREATE TABLE plan_version (
     seats_included INTEGER NOT NULL CHECK (seats_included >= 0),
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
+    withdrawn_at INTEGER,
+    CHECK (currency IS NOT NULL OR base = '0' AND seat = '0'),
     PRIMARY KEY (plan, version)
 ) STRICT, WITHOUT ROWID;
 

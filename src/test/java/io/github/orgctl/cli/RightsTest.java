@@ -104,6 +104,7 @@ class RightsTest {
             Map.entry(Action.BILLING_PLAN_LIST, "billing plan list"),
             Map.entry(Action.BILLING_PLAN_SHOW, "billing plan show standard"),
             Map.entry(Action.BILLING_PLAN_UPDATE, "billing plan update standard --currency USD --base 1 --dry-run"),
+            Map.entry(Action.BILLING_PLAN_WITHDRAW, "billing plan withdraw standard --version 2 --dry-run"),
             Map.entry(Action.BILLING_PLAN_RETIRE, "billing plan retire standard --dry-run"),
             Map.entry(
                     Action.BILLING_USAGE_RECORD,
@@ -159,6 +160,7 @@ class RightsTest {
             orgctl.must("config", "set", "a=1", "--env", "website:" + mode);
             orgctl.typing("swordfish").must("secret", "set", "s", "--env", "website:" + mode);
         }
+        orgctl.must("billing", "plan", "update", "standard", "--seats-included", "2", "--from", "2099-01-01");
         orgctl.must("token", "create", "--name", "ci");
     }
 

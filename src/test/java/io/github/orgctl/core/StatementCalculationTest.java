@@ -58,7 +58,7 @@ class StatementCalculationTest {
         PlanPrices prices =
                 new PlanPrices(Currencies.parse(currency), Price.parse(base), Price.parse(seat), included, meters);
         versions.add(new Plan(
-                new Slug(name), versions.size() + 1L, LocalDate.parse(from), prices, Instant.EPOCH, "ann", null));
+                new Slug(name), versions.size() + 1L, LocalDate.parse(from), prices, Instant.EPOCH, "ann", null, null));
     }
 
     private void on(String plan, String from, String currency) {

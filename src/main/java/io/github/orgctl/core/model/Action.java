@@ -75,6 +75,7 @@ public enum Action {
     BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, false),
     BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, false),
     BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, true),
+    BILLING_PLAN_WITHDRAW("billing.plan.withdraw", Rule.OPERATE, true),
     BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, true),
     BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, true),
     BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, true),
