@@ -142,9 +142,10 @@ _orgctl_words() {
 
 # Splits a piece of the line into words, without their quotes, as the shell would do it. The last word is the one that
 # the piece ends in. What readline replaces of that one begins at cut: behind its last separator, which may be a colon.
+# The quote that it stands within, if any, is in quote.
 _orgctl_split() {
-    local text=$1 quote='' char word='' i
-    words=() cut=0
+    local text=$1 char word='' i
+    words=() cut=0 quote=''
     for ((i = 0; i < ${#text}; i++)); do
         char=${text:i:1}
         case $quote$char in
@@ -291,6 +292,28 @@ _orgctl_offer() {
     [[ $1 == "$current"* ]] && COMPREPLY+=("${1:cut}")
 }
 
+# The same for any text, which is written so that the shell takes it for nothing but this text.
+_orgctl_offer_text() {
+    [[ $1 == "$current"* ]] || return
+    local text=${1:cut} written='' char i
+    # There is no way to write that between double quotes.
+    [[ $quote == \" && $text == *!* ]] && return
+    if [[ -z $quote ]]; then
+        written=$text
+        [[ $text == *[![:alnum:]_./:=@%+,-]* ]] && printf -v written %q "$text"
+    else
+        for ((i = 0; i < ${#text}; i++)); do
+            char=${text:i:1}
+            case $quote$char in
+                \'\') written+="'\\''" ;;
+                \"[\"\\\$\`]) written+="\\$char" ;;
+                *) written+=$char ;;
+            esac
+        done
+    fi
+    COMPREPLY+=("$written")
+}
+
 _orgctl_offer_words() {
     local word
     _orgctl_words "$noun"
@@ -347,7 +370,7 @@ _orgctl_offer_values() {
         field | order) kind+=":$leaf" ;;
     esac
     while IFS=$'\t' read -r value _; do
-        _orgctl_offer "$start$value"
+        _orgctl_offer_text "$start$value"
     done < <("${before[0]/#'~/'/"$HOME/"}" __complete "$kind" "${current#"$start"}" -- \
         "${before[@]:1}" "${after[@]}" 2>/dev/null </dev/null)
     # After the slash a project is to follow, after a dot more of a key, after a name of a field perhaps a comma.
@@ -366,7 +389,7 @@ _orgctl_offer_files() {
 
 _orgctl() {
     local IFS=$' \t\n' REPLY
-    local before after current cut                                         # the line
+    local before after current cut quote                                   # the line
     local noun='' leaf='' option='' kind='' ended='' position=0 used=()    # what it says
     COMPREPLY=()
     _orgctl_read_line

@@ -549,7 +549,7 @@ function __orgctl_words
         case 'audit export'
             printf '%s\n' \
                 '--all-orgs Export the trails of all organizations' \
-                '--heads Only where each trail ends, to be kept elsewhere for \'audit verify --against\'' \
+                '--heads Only where each trail ends, of all organizations unless --org names one: to be kept elsewhere for \'audit verify --against\'' \
                 '-f|--file=file Write to a file, not to standard output' \
                 '--force Replace the file if it is there already'
         case 'billing'

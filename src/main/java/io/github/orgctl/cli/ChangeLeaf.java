@@ -37,7 +37,9 @@ public abstract class ChangeLeaf extends Leaf {
         try (Store store = session.openStore()) {
             prepare(session, store);
             Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
-            return session.finish(dryRun.isGiven() ? reply.rehearsed() : reply).code();
+            return session.replies()
+                    .finish(dryRun.isGiven() ? reply.rehearsed() : reply)
+                    .code();
         }
     }
 }

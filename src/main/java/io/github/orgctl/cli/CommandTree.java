@@ -66,6 +66,20 @@ public final class CommandTree {
         });
     }
 
+    /** Every environment variable that is no setting. */
+    public static JsonText variables() {
+        return json(json -> {
+            json.writeStartArray();
+            for (EnvironmentVariable variable : EnvironmentVariable.values()) {
+                json.writeStartObject();
+                json.writeStringField("variable", variable.variable());
+                json.writeStringField("description", variable.description());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
     private static void writeLeaf(JsonGenerator json, Noun noun, Leaf leaf) throws IOException {
         String name = noun.nameOf(leaf);
         Commands registered = Commands.named(noun.name());

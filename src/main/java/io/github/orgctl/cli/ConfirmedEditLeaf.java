@@ -41,7 +41,7 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
 
     @Override
     final void prepare(Session session, Store store) {
-        if (isAgreedBeforehand() || !session.isInteractive()) {
+        if (isAgreedBeforehand() || !session.conversation().isInteractive()) {
             return;
         }
         P plan = store.inTx(
@@ -50,8 +50,8 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
         if (question.isEmpty()) {
             return;
         }
-        session.preview(preview(plan));
-        String answer = session.ask(question.get() + " [y/N]");
+        session.conversation().preview(preview(plan));
+        String answer = session.conversation().ask(question.get() + " [y/N]");
         if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
             throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
         }

@@ -28,14 +28,14 @@ public abstract class DeleteLeaf extends ChangeLeaf {
 
     @Override
     final void prepare(Session session, Store store) {
-        if (confirm.isGiven() || !session.isInteractive()) {
+        if (confirm.isGiven() || !session.conversation().isInteractive()) {
             return;
         }
         Optional<String> warning = store.inTx(
                 Store.Purpose.READ,
                 tx -> warning(session.services(tx, expectedEnvironment(), Store.Purpose.READ), deletion()));
         if (warning.isPresent()) {
-            confirmation = session.ask(warning.get() + "\nType its slug to confirm:");
+            confirmation = session.conversation().ask(warning.get() + "\nType its slug to confirm:");
         }
     }
 }

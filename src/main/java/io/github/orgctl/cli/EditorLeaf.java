@@ -48,13 +48,15 @@ public abstract class EditorLeaf extends EditLeaf {
         }
         Environment environment = before.environment();
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
-        Draft draft = session.draft("orgctl-" + environment.project() + "-" + environment.mode() + "-", text);
+        Draft draft =
+                Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
         boolean settled = false;
         try {
             after = edited(draft, text, session);
             if (after.equals(before.configuration())) {
                 settled = true;
-                return session.finish(reply(new Revised(environment, List.of())))
+                return session.replies()
+                        .finish(reply(new Revised(environment, List.of())))
                         .code();
             }
             confirm(session);
@@ -65,7 +67,7 @@ public abstract class EditorLeaf extends EditLeaf {
             if (settled || !draft.isTouched()) {
                 draft.delete();
             } else {
-                session.notice("what you typed is kept in " + draft.file());
+                session.conversation().notice("what you typed is kept in " + draft.file());
             }
         }
     }
@@ -94,7 +96,8 @@ public abstract class EditorLeaf extends EditLeaf {
                 return read;
             } catch (Failure unusable) {
                 String question = unusable.getMessage() + "\nOpen the editor again? [Y/n]";
-                if (!session.isInteractive() || !session.agrees(question, true)) {
+                if (!session.conversation().isInteractive()
+                        || !session.conversation().agrees(question, true)) {
                     throw unusable;
                 }
             }
@@ -106,14 +109,16 @@ public abstract class EditorLeaf extends EditLeaf {
     }
 
     private void confirm(Session session) {
-        session.show(TextDifference.between(
-                before.environment().reference(),
-                ConfigurationText.yaml(before.configuration()),
-                ConfigurationText.yaml(after)));
+        session.conversation()
+                .show(TextDifference.between(
+                        before.environment().reference(),
+                        ConfigurationText.yaml(before.configuration()),
+                        ConfigurationText.yaml(after)));
         boolean confirmed = yes.isGiven()
                 || isRehearsal()
-                || session.isInteractive()
-                        && session.agrees("Change " + before.environment().reference() + "? [y/N]", false);
+                || session.conversation().isInteractive()
+                        && session.conversation()
+                                .agrees("Change " + before.environment().reference() + "? [y/N]", false);
         if (!confirmed) {
             throw new Failure(
                     Failure.Kind.REFUSED, "nothing was changed: nobody said yes", "to do it without asking, use --yes");

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.TerminalSize;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.IdSource;
@@ -46,6 +47,10 @@ public record Host(
         return value == null || value.isEmpty() ? null : value;
     }
 
+    TerminalSize terminalSize() {
+        return new TerminalSize(variable("COLUMNS"), variable("LINES"));
+    }
+
     /** The present time, to the millisecond. */
     public Instant now() {
         return Instant.ofEpochMilli(clock.millis());
@@ -74,7 +79,7 @@ public record Host(
 
     /** The file with the keys of secrets, which may not exist yet. */
     File keyset() {
-        String named = variable("ORGCTL_KEYSET");
+        String named = variable(EnvironmentVariable.KEYSET.variable());
         if (named == null) {
             return new File(folder("XDG_DATA_HOME", ".local/share"), "keyset.json");
         }

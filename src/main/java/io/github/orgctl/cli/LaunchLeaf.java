@@ -20,6 +20,19 @@ public abstract class LaunchLeaf extends Leaf {
             Store.Purpose purpose = leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;
             launch = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
         }
-        return session.launch(launch);
+        return run(launch, session.host());
+    }
+
+    /** Runs the program to its end and returns its exit code. */
+    private static int run(Launch launch, Host host) {
+        ForegroundProgram program = new ForegroundProgram(launch.command(), host);
+        if (launch.cleanEnvironment()) {
+            program.cleanEnvironment();
+        }
+        program.give(launch.variables().all());
+        if (launch.mask()) {
+            program.mask(launch.variables().secrets());
+        }
+        return program.run();
     }
 }

@@ -12,6 +12,6 @@ public abstract class LocalLeaf extends Leaf {
 
     @Override
     final int run(Session session) {
-        return session.finish(execute(session)).code();
+        return session.replies().finish(execute(session)).code();
     }
 }

@@ -64,7 +64,7 @@ final class PresentationRules {
         if (options.noPager.isGiven() || !host.io().outIsTerminal()) {
             return null;
         }
-        String chosen = host.environment().get("ORGCTL_PAGER");
+        String chosen = host.environment().get(EnvironmentVariable.PAGER.variable());
         if (chosen == null) {
             chosen = host.environment().getOrDefault("PAGER", "less");
         }

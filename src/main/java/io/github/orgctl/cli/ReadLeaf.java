@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 
@@ -41,12 +42,13 @@ public abstract class ReadLeaf extends Leaf {
                 return follow(session, store);
             }
             if (purpose() != Store.Purpose.READ) {
-                return session.finish(recorded(session, store)).code();
+                return session.replies().finish(recorded(session, store)).code();
             }
             return store.inTx(Store.Purpose.READ, new Store.Work<Integer>() {
                 @Override
                 public Integer in(Tx tx) {
-                    return session.finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
+                    return session.replies()
+                            .finish(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)))
                             .code();
                 }
             });
@@ -54,13 +56,25 @@ public abstract class ReadLeaf extends Leaf {
     }
 
     private int follow(Session session, Store store) {
-        do {
-            store.inTx(Store.Purpose.READ, tx -> {
-                session.goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
-                return null;
-            });
-        } while (session.host().pause().getAsBoolean());
+        goOn(session, store);
+        while (session.host().pause().getAsBoolean()) {
+            try {
+                goOn(session, store);
+            } catch (Failure failure) {
+                // The next time may help, and whoever follows would only have to begin anew.
+                if (failure.kind() != Failure.Kind.BUSY) {
+                    throw failure;
+                }
+            }
+        }
         return ExitCode.DONE.code();
+    }
+
+    private void goOn(Session session, Store store) {
+        store.inTx(Store.Purpose.READ, tx -> {
+            session.replies().goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
+            return null;
+        });
     }
 
     private Reply recorded(Session session, Store store) {

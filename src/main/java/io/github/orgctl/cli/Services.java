@@ -1,9 +1,7 @@
 package io.github.orgctl.cli;
 
-import io.github.orgctl.core.Access;
 import io.github.orgctl.core.AccessService;
 import io.github.orgctl.core.AuditService;
-import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.BillingService;
 import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
@@ -23,6 +21,7 @@ import io.github.orgctl.core.SecretService;
 import io.github.orgctl.core.StatementService;
 import io.github.orgctl.core.StoreService;
 import io.github.orgctl.core.TokenService;
+import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
@@ -30,18 +29,13 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
-import java.time.Instant;
 
 /** The core's services within one transaction, each made when a leaf asks for it. */
 public final class Services {
-    private final Tx tx;
+    private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final Instant now;
     private final boolean rehearsal;
-    private final Access access;
-    private final AuditTrail trail;
-    private final Resolver resolver;
     private ProjectSchemas projectSchemas;
 
     /**
@@ -50,99 +44,94 @@ public final class Services {
      * @param rehearsal whether the transaction is going to be rolled back
      */
     Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
-        this.tx = tx;
+        this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
         this.host = host;
-        this.now = host.now();
         this.rehearsal = rehearsal;
-        this.access = new Access(tx, claim, now);
-        this.trail = new AuditTrail(tx, access, now, host.ids());
-        this.resolver = new Resolver(tx, context, access);
     }
 
     public OrganizationService organizations() {
-        return new OrganizationService(tx, resolver, access, trail, now, host.ids());
+        return new OrganizationService(work);
     }
 
     public ProjectService projects() {
-        return new ProjectService(tx, resolver, trail, now, host.ids());
+        return new ProjectService(work);
     }
 
     public EnvironmentService environments() {
-        return new EnvironmentService(tx, resolver, writer(), trail);
+        return new EnvironmentService(work, writer());
     }
 
     public ConfigurationService configurations() {
-        return new ConfigurationService(tx, resolver, writer());
+        return new ConfigurationService(work, writer());
     }
 
     public VariableService variables() {
-        return new VariableService(tx, resolver, secrets());
+        return new VariableService(work, secrets());
     }
 
     public SecretService secrets() {
         return new SecretService(
-                tx,
-                resolver,
+                work,
                 writer(),
                 new TinkVault(host.keyset().toPath(), rehearsal),
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 
     public BillingService billing() {
-        return new BillingService(tx, resolver, trail, now);
+        return new BillingService(work);
     }
 
     public PlanService plans() {
-        return new PlanService(tx, access, trail, now);
+        return new PlanService(work);
     }
 
     public UsageService usage() {
-        return new UsageService(tx, resolver, access, trail, now);
+        return new UsageService(work);
     }
 
     public StatementService statements() {
-        return new StatementService(tx, resolver, access, trail, now);
+        return new StatementService(work);
     }
 
     public PromotionService promotions() {
-        return new PromotionService(tx, writer(), projectSchemas());
+        return new PromotionService(work, writer(), projectSchemas());
     }
 
     public SchemaService schemas() {
-        return new SchemaService(tx, resolver, projectSchemas(), now, trail);
+        return new SchemaService(work, projectSchemas());
     }
 
     public MemberService members() {
-        return new MemberService(tx, resolver, access, trail, now);
+        return new MemberService(work);
     }
 
     public InvitationService invitations() {
-        return new InvitationService(tx, resolver, access, trail, now, host.ids(), host.credentials());
+        return new InvitationService(work, host.credentials());
     }
 
     public AccessService access() {
-        return new AccessService(tx, resolver, access, tokens());
+        return new AccessService(work, tokens());
     }
 
     public TokenService tokens() {
-        return new TokenService(tx, resolver, access, trail, now, host.ids(), host.credentials());
+        return new TokenService(work, host.credentials());
     }
 
     /** One for the whole transaction, since it remembers what it has understood. */
     private ProjectSchemas projectSchemas() {
         if (projectSchemas == null) {
-            projectSchemas = new ProjectSchemas(tx, new JsonSchemas());
+            projectSchemas = new ProjectSchemas(work.tx(), new JsonSchemas());
         }
         return projectSchemas;
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(tx, resolver, access, trail, now, projectSchemas());
+        return new EnvironmentWriter(work, projectSchemas());
     }
 
     public AuditService audit() {
-        return new AuditService(tx, resolver, access, now);
+        return new AuditService(work);
     }
 
     /** The order a list is asked for in, or null for its own. */
@@ -151,10 +140,10 @@ public final class Services {
     }
 
     public Resolver resolver() {
-        return resolver;
+        return work.resolver();
     }
 
     public StoreService store() {
-        return new StoreService(tx, access);
+        return new StoreService(work);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class Settings {
     /** Not a setting, because it has no place in a file. */
-    private static final String TOKEN = "ORGCTL_TOKEN";
+    private static final String TOKEN = EnvironmentVariable.TOKEN.variable();
 
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
@@ -107,8 +107,13 @@ public final class Settings {
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
     }
 
-    /** Who acts. A token is named by the environment alone, and goes before a person that is not named by an option. */
+    /**
+     * Who acts. A token is named by the environment alone, and goes before a person that is not named by an option.
+     *
+     * @throws Failure USAGE when a variable that is to say who acts is empty
+     */
     public Claim claim() {
+        refuseEmpty(TOKEN);
         SettingValue actor = get(Setting.ACTOR);
         String token = host.variable(TOKEN);
         if (token != null && actor.rank() == OPTION) {
@@ -116,12 +121,25 @@ public final class Settings {
                     "--as names a person, and " + TOKEN + " says who acts already",
                     "leave out --as, or unset " + TOKEN);
         }
-        String required = host.variable("ORGCTL_REQUIRE_ACTOR");
+        String required = host.variable(EnvironmentVariable.REQUIRE_ACTOR.variable());
         boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
             return new Claim(null, token(token), host.operator(), namesRequired);
         }
+        if (actor.rank() != OPTION) {
+            refuseEmpty(Setting.ACTOR.variable());
+        }
         return new Claim(parsed(actor, MemberTypes.email()), null, host.operator(), namesRequired);
+    }
+
+    /** What a pipeline makes of a secret that it does not have must not act as the local operator, who may do all. */
+    private void refuseEmpty(String variable) {
+        String value = host.environment().get(variable);
+        if (value != null && value.isBlank()) {
+            throw Failure.usage(
+                    variable + " is set but empty, and so does not say who acts",
+                    "unset " + variable + " to act without it, or look where its value was to come from");
+        }
     }
 
     /** A failure names the place that has to be mended, and never what stands there. */

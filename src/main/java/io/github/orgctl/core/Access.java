@@ -6,7 +6,6 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Role;
@@ -129,9 +128,9 @@ public final class Access {
         return Standing.of(person, tx.members().find(organizationId, person).orElse(null));
     }
 
-    /** Who the bearer of some token would be in its organization now. */
-    Standing standing(Token token) {
-        return Bearer.of(token, tx, now).standing(token.organizationId());
+    /** Who the bearer of some token would be in an organization now. */
+    Standing standing(Token token, Id organizationId) {
+        return Bearer.of(token, tx, now).standing(organizationId);
     }
 
     /**
@@ -196,7 +195,19 @@ public final class Access {
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
-    private void requireName(Action action) {
+    /** Whether the acting identity may do what a rule is for with an organization as a whole. */
+    boolean fulfils(Rule rule, Id organizationId) {
+        Target whole = new Target(organizationId, null, null, null, null);
+        return Decision.of(standing(organizationId), rule, whole, LiveWrites.DEFAULT)
+                .allowed();
+    }
+
+    /**
+     * Refuses what leaves an event and is done by somebody unnamed, where names are asked for.
+     *
+     * @throws Failure FORBIDDEN
+     */
+    void requireName(Action action) {
         if (isOperator() && claim.namesRequired() && action.isRecorded()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
@@ -206,7 +217,7 @@ public final class Access {
     }
 
     private LiveWrites liveWrites(Action action, Target target) {
-        if (action.rule() != Rule.ENVIRONMENT || target.mode() != Mode.LIVE) {
+        if (!action.rule().asksLiveWrites(target.mode())) {
             return LiveWrites.DEFAULT;
         }
         return tx.organizations()

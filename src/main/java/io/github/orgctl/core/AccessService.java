@@ -21,7 +21,6 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -34,27 +33,37 @@ public final class AccessService {
     private final Access access;
     private final TokenService tokens;
 
-    public AccessService(Tx tx, Resolver resolver, Access access, TokenService tokens) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
+    public AccessService(UnitOfWork work, TokenService tokens) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
         this.tokens = tokens;
     }
 
     /**
-     * Everything that the subject may do, an organization after the other, each with its projects: of those organizations
-     * that the acting identity sees, or of the one that the command itself names.
+     * What the subject may do: in one project, or everywhere; or what the members of a project may do, where it is named
+     * and no subject is.
      *
-     * @param page behind {@code ORG} or {@code ORG/PROJECT}
-     * @throws Failure USAGE when another order is asked for
+     * @param where the project, or null for everything that the acting identity sees, or the one organization that the
+     *     command itself names: an organization after the other, each with its projects
+     * @param page behind {@code ORG} or {@code ORG/PROJECT}, or behind a member's address
+     * @throws Failure NOT_FOUND when the list has nothing that is called as the page begins; USAGE when what can't be
+     *     sorted is to be
      */
-    public Listing<Rights> everywhere(Subject subject, Page<String> page) {
+    public Listing<Rights> list(Subject subject, ProjectReference where, Page<String> page) {
+        if (where != null && subject.isActing()) {
+            return ofMembers(where, page);
+        }
         if (page.sort() != null) {
             throw Failure.usage(
                     "what somebody may do can't be sorted: it comes by organization and project", "leave out --sort");
         }
+        return where == null ? everywhere(subject, page) : inProject(subject, where, page.after());
+    }
+
+    private Listing<Rights> everywhere(Subject subject, Page<String> page) {
         Reach asked = resolver.asked(Action.ACCESS_LIST);
-        Token token = subject.token() == null ? null : tokens.find(subject.token(), Action.TOKEN_LIST);
+        Token token = token(subject);
         Reach reach = subject.isActing() ? asked : token == null ? of(subject.member(), asked) : of(token, asked);
         Function<Id, Standing> standings = id -> standing(subject, token, id);
         if (page.after() == null) {
@@ -63,11 +72,19 @@ public final class AccessService {
         Project after = page.after().indexOf('/') < 0
                 ? null
                 : resolver.project(ProjectReference.parse(page.after()), Action.ACCESS_LIST);
-        OrganizationReference organization = after == null
-                ? OrganizationReference.parse(page.after())
-                : new OrganizationReference.ById(after.organizationId());
-        return new RightsEverywhere(
-                tx, reach, standings, page.limit(), resolver.organization(organization, Action.ACCESS_LIST), after);
+        Organization organization = after == null
+                ? resolver.organization(OrganizationReference.parse(page.after()), Action.ACCESS_LIST)
+                : organization(after.organizationId());
+        boolean listed = after == null ? reach.covers(organization.id()) : reach.covers(after);
+        if (!listed) {
+            throw notListed(page.after());
+        }
+        return new RightsEverywhere(tx, reach, standings, page.limit(), organization, after);
+    }
+
+    private static Failure notListed(String after) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND, "this list has no '" + after + "' to go on behind", "leave out --after");
     }
 
     private Reach of(Email member, Reach asked) {
@@ -78,7 +95,7 @@ public final class AccessService {
                 requireSight(membership.organizationId());
             }
         }
-        return new Reach(organizations, null, null);
+        return new Reach(organizations, asked.project(), asked.mode());
     }
 
     private static Reach of(Token token, Reach asked) {
@@ -86,44 +103,38 @@ public final class AccessService {
         return new Reach(organizations, token.projectId(), token.mode());
     }
 
-    /**
-     * What the members of a project's organization may do in that project, by their addresses or in the page's order.
-     *
-     * @param reference null for the current project
-     */
-    public Listing<Rights> ofMembers(ProjectReference reference, Page<Email> page) {
+    /** What the subject may do in one project: a list of one row. */
+    private Listing<Rights> inProject(Subject subject, ProjectReference reference, String after) {
+        Project project = resolver.project(reference, Action.ACCESS_LIST);
+        Organization organization = organization(project.organizationId());
+        Rights rights = Rights.of(standing(subject, organization), organization, project);
+        if (after == null) {
+            return action -> {
+                action.accept(rights);
+                return false;
+            };
+        }
+        if (!after.equals(organization.slug() + "/" + project.slug())) {
+            throw notListed(after);
+        }
+        return action -> false;
+    }
+
+    /** What the members of a project's organization may do in it, by their addresses or in the page's order. */
+    private Listing<Rights> ofMembers(ProjectReference reference, Page<String> page) {
         Project project = resolver.project(reference, Action.ACCESS_LIST);
         Organization organization = organization(project.organizationId());
         access.require(Action.MEMBER_LIST, Target.of(organization));
-        Member after = page.after() == null
-                ? null
-                : tx.members()
-                        .find(organization.id(), page.after())
-                        .orElseThrow(() -> new Failure(
-                                Failure.Kind.NOT_FOUND,
-                                page.after() + " is not a member of " + organization.slug(),
-                                "list the members with: orgctl member list --org " + organization.slug()));
+        Member after = page.after() == null ? null : resolver.member(organization, new Email(page.after()));
         Listing<Member> members =
                 tx.members().list(organization.id(), new Page<>(page.limit(), after, byEmail(page.sort())));
-        return new Listing<>() {
-            @Override
-            public boolean forEach(Consumer<? super Rights> action) {
-                return members.forEach(
-                        member -> action.accept(Rights.of(Standing.of(member.email(), member), organization, project)));
-            }
-        };
+        return action -> members.forEach(
+                member -> action.accept(Rights.of(Standing.of(member.email(), member), organization, project)));
     }
 
     /** Members are kept by their e-mail addresses, and shown as members here. */
     private static Sort byEmail(Sort sort) {
         return sort != null && sort.field().equals("member") ? new Sort("email", sort.descending()) : sort;
-    }
-
-    /** What the subject may do in one project. */
-    public Rights inProject(Subject subject, ProjectReference reference) {
-        Project project = resolver.project(reference, Action.ACCESS_LIST);
-        Organization organization = organization(project.organizationId());
-        return Rights.of(standing(subject, organization), organization, project);
     }
 
     /**
@@ -150,9 +161,7 @@ public final class AccessService {
         }
         Standing who = subject.isActing()
                 ? access.standing()
-                : subject.token() == null
-                        ? Standing.of(subject.member(), null)
-                        : access.standing(tokens.find(subject.token(), Action.TOKEN_LIST));
+                : subject.token() == null ? Standing.of(subject.member(), null) : access.standing(token(subject), null);
         return Explanation.of(who, action, null, Decision.of(who, action, null, LiveWrites.DEFAULT));
     }
 
@@ -174,15 +183,25 @@ public final class AccessService {
         if (subject.member() != null) {
             requireSight(organization.id());
         }
-        Token token = subject.token() == null ? null : tokens.find(subject.token(), Action.TOKEN_LIST);
-        return standing(subject, token, organization.id());
+        return standing(subject, token(subject), organization.id());
     }
 
     private Standing standing(Subject subject, Token token, Id organizationId) {
         if (subject.isActing()) {
             return access.standing(organizationId);
         }
-        return token == null ? access.standing(subject.member(), organizationId) : access.standing(token);
+        return token == null
+                ? access.standing(subject.member(), organizationId)
+                : access.standing(token, organizationId);
+    }
+
+    /** The token that is asked about, or null where it is none; who acts with it needs no right to look at it. */
+    private Token token(Subject subject) {
+        if (subject.token() == null) {
+            return null;
+        }
+        Token own = access.token();
+        return own != null && subject.token().names(own) ? own : tokens.find(subject.token(), Action.TOKEN_LIST);
     }
 
     /** Somebody may look at oneself, and at others where the members may be looked at. */

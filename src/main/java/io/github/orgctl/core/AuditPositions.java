@@ -6,18 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far somebody has followed the audit trail, chain by chain: by sequences, since clocks may differ. */
+/**
+ * What somebody follows of the audit trail and how far they got, chain by chain: by sequences, since clocks may differ.
+ */
 public final class AuditPositions {
     private final Map<Id, Long> positions = new HashMap<>();
-    private boolean begun;
+    private AuditScope scope;
 
-    boolean haveBegun() {
-        return begun;
+    /** What is followed, by ids, which stay when names change; null before it has begun. */
+    AuditScope scope() {
+        return scope;
     }
 
-    /** Takes everything up to these heads for seen. */
-    void begin(List<AuditHead> heads) {
-        begun = true;
+    /** Takes everything in the scope up to these heads for seen. */
+    void begin(AuditScope followed, List<AuditHead> heads) {
+        scope = followed;
         for (AuditHead head : heads) {
             reach(head.organizationId(), head.sequence());
         }

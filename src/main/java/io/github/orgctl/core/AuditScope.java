@@ -17,10 +17,11 @@ import io.github.orgctl.core.port.Tx;
  * Which chains of the audit trail somebody may look into. A trail outlives what it is of, so what is in the trash or gone
  * for good is found here, too, by its id; what is gone for good by the local operator alone.
  *
- * @param reach the organizations whose chains they are
+ * @param organizationId the only organization whose chain it is, or null for all that are seen
  * @param projectId the only project whose events are asked for, or null
+ * @param reach the organizations whose chains they are
  */
-record AuditScope(Reach reach, Id projectId) {
+record AuditScope(Id organizationId, Id projectId, Reach reach) {
     /** Finds out about scopes. */
     static final class Finder {
         private final Tx tx;
@@ -45,7 +46,16 @@ record AuditScope(Reach reach, Id projectId) {
          */
         AuditScope of(boolean all) {
             refuseBoth(all);
-            return new AuditScope(all ? all() : access.reach().within(organization()), null);
+            return all ? new AuditScope(null, null, all()) : within(organization(), null);
+        }
+
+        /**
+         * All organizations that are seen, which is so, too, where the command names none; or the one that it names.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope ofAllUnlessNamed(boolean all) {
+            return of(all || !resolver.context().organizationIsGiven());
         }
 
         /**
@@ -60,14 +70,36 @@ record AuditScope(Reach reach, Id projectId) {
                     ? keptProject(byId.id())
                     : resolver.project(reference, action);
             if (project == null) {
-                return new AuditScope(of(all).reach(), ((ProjectReference.ById) reference).id());
+                AuditScope scope = of(all);
+                return new AuditScope(scope.organizationId(), ((ProjectReference.ById) reference).id(), scope.reach());
             }
-            Reach reach = access.reach();
-            if (!all) {
-                boolean given = resolver.context().organizationIsGiven();
-                reach = reach.within(given ? organization() : project.organizationId());
+            if (all) {
+                return new AuditScope(null, project.id(), access.reach());
             }
-            return new AuditScope(reach, project.id());
+            boolean given = resolver.context().organizationIsGiven();
+            return within(given ? organization() : project.organizationId(), project.id());
+        }
+
+        /**
+         * The same scope at a later time. Everything in it may have another name by now, or be gone.
+         *
+         * @throws Failure NOT_FOUND or FORBIDDEN when it may not be looked into any more
+         */
+        AuditScope again(AuditScope scope) {
+            Id organizationId = scope.organizationId();
+            Project project = scope.projectId() == null ? null : keptProject(scope.projectId());
+            if (organizationId == null) {
+                return new AuditScope(null, scope.projectId(), project == null ? all() : access.reach());
+            }
+            boolean mayByProject = project != null && project.organizationId().equals(organizationId);
+            if (!mayByProject && !isKept(organizationId)) {
+                throw new NotFound(tx, access).organization(new OrganizationReference.ById(organizationId));
+            }
+            return within(organizationId, scope.projectId());
+        }
+
+        private AuditScope within(Id organizationId, Id projectId) {
+            return new AuditScope(organizationId, projectId, access.reach().within(organizationId));
         }
 
         /** The project, in the trash or not, or null where it is gone or not seen. */
@@ -99,19 +131,23 @@ record AuditScope(Reach reach, Id projectId) {
 
         private Id organization() {
             OrganizationReference wanted = resolver.context().organization();
-            if (wanted instanceof OrganizationReference.ById byId) {
-                Organization organization = tx.organizations().find(byId.id()).orElse(null);
-                if (organization != null && access.sees(byId.id())) {
-                    access.require(action, Target.of(organization));
-                    return byId.id();
-                }
-                boolean left =
-                        organization == null && tx.audit().head(byId.id()).isPresent();
-                if (left && access.isOperator()) {
-                    return byId.id();
-                }
+            if (wanted instanceof OrganizationReference.ById byId && isKept(byId.id())) {
+                return byId.id();
             }
             return resolver.organization(null, action).id();
+        }
+
+        /** Whether there is a trail of that organization, in the trash or gone or not, that may be looked into. */
+        private boolean isKept(Id id) {
+            Organization organization = tx.organizations().find(id).orElse(null);
+            if (organization == null) {
+                return access.isOperator() && tx.audit().head(id).isPresent();
+            }
+            if (!access.sees(id)) {
+                return false;
+            }
+            access.require(action, Target.of(organization));
+            return true;
         }
 
         /**
@@ -120,7 +156,7 @@ record AuditScope(Reach reach, Id projectId) {
          * @throws Failure NOT_FOUND when there is none; USAGE when it could be of several organizations
          */
         RecordedEvent event(EventReference reference, AuditScope scope) {
-            Id organization = organizationOf(reference, scope.reach());
+            Id organization = organizationOf(reference, scope);
             return tx.audit()
                     .find(organization, reference.sequence())
                     .filter(event -> scope.reach().covers(organization))
@@ -130,13 +166,14 @@ record AuditScope(Reach reach, Id projectId) {
                             "list them with: orgctl audit list"));
         }
 
-        private Id organizationOf(EventReference reference, Reach reach) {
+        private Id organizationOf(EventReference reference, AuditScope scope) {
             if (reference.organization() instanceof OrganizationReference.ById byId) {
                 return byId.id();
             }
             if (reference.organization() != null) {
                 return resolver.organization(reference.organization(), action).id();
             }
+            Reach reach = scope.reach();
             if (reach.organizations() == null || reach.organizations().size() != 1) {
                 throw Failure.usage(
                         "'" + reference + "' could be an event of any organization", "write ORG/" + reference);

@@ -3,6 +3,7 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditHead;
 import io.github.orgctl.core.model.ChainVerdict;
+import io.github.orgctl.core.model.ConfinedActions;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.Failure;
@@ -28,16 +29,24 @@ public final class AuditService {
     private final Access access;
     private final Instant now;
 
-    public AuditService(Tx tx, Resolver resolver, Access access, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.now = now;
+    public AuditService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.now = work.now();
     }
 
-    /** The events that are asked for, the oldest first or in the page's order. */
+    /**
+     * The events that are asked for, the oldest first or in the page's order; without those that the acting identity may
+     * not read.
+     *
+     * @throws Failure FORBIDDEN when all that is asked for is such
+     */
     public Listing<RecordedEvent> list(AuditQuery query, Page<EventReference> page) {
-        AuditScope scope = scope(query);
+        return list(query, page, scope(query));
+    }
+
+    private Listing<RecordedEvent> list(AuditQuery query, Page<EventReference> page, AuditScope scope) {
         RecordedEvent after =
                 page.after() == null ? null : finder(Action.AUDIT_LIST).event(page.after(), scope);
         Page<RecordedEvent> events = new Page<>(page.limit(), after, page.sort());
@@ -46,6 +55,7 @@ public final class AuditService {
 
     /**
      * The first time what {@link #list} does, and each further time what has come to the trail since then, chain by chain.
+     * What the query names is looked up the first time alone: it may be called otherwise later, or be gone.
      *
      * @param positions how far it got, which this moves on
      * @throws Failure USAGE when the query or the page has an end, or another order
@@ -56,59 +66,100 @@ public final class AuditService {
                     "--follow goes on for ever, in the order in which events come",
                     "leave out --limit, --sort and --until, or --follow");
         }
+        if (positions.scope() != null) {
+            AuditScope scope = finder(Action.AUDIT_LIST).again(positions.scope());
+            return new Since(tx.audit().heads(scope.reach()), filter(query, scope), positions);
+        }
         AuditScope scope = scope(query);
         List<AuditHead> heads = tx.audit().heads(scope.reach());
-        if (!positions.haveBegun()) {
-            positions.begin(heads);
-            return list(query, page);
-        }
-        EventFilter filter = filter(query, scope);
+        Listing<RecordedEvent> present = list(query, page, scope);
         return action -> {
+            boolean cut = present.forEach(action);
+            positions.begin(scope, heads);
+            return cut;
+        };
+    }
+
+    /** What has come to chains since somebody looked last. */
+    private final class Since implements Listing<RecordedEvent> {
+        private final List<AuditHead> heads;
+        private final EventFilter filter;
+        private final AuditPositions positions;
+
+        private Since(List<AuditHead> heads, EventFilter filter, AuditPositions positions) {
+            this.heads = heads;
+            this.filter = filter;
+            this.positions = positions;
+        }
+
+        @Override
+        public boolean forEach(Consumer<? super RecordedEvent> action) {
             for (AuditHead head : heads) {
-                long last = positions.of(head.organizationId());
+                Id chain = head.organizationId();
+                long last = positions.of(chain);
                 if (head.sequence() > last) {
-                    Reach chain = Reach.EVERYTHING.within(head.organizationId());
                     tx.audit()
-                            .list(chain, filter.from(last), new Page<>(null, null, null))
-                            .forEach(action);
-                    positions.reach(head.organizationId(), head.sequence());
+                            .list(Reach.EVERYTHING.within(chain), filter.from(last), new Page<>(null, null, null))
+                            .forEach(event -> {
+                                action.accept(event);
+                                positions.reach(chain, event.event().sequence());
+                            });
+                    positions.reach(chain, head.sequence());
                 }
             }
             return false;
-        };
+        }
     }
 
     /**
      * Walks chains from their first event to their last, and compares them with heads that were kept.
      *
      * @param all whether of all organizations that are seen, which is so, too, where the command names none
-     * @return what was found, by the organizations' ids
      */
-    public List<ChainVerdict> verify(boolean all, KeptHeads kept) {
-        boolean given = resolver.context().organizationIsGiven();
-        Reach reach = finder(Action.AUDIT_VERIFY).of(all || !given).reach();
-        NavigableSet<Id> chains = new TreeSet<>(kept.organizations());
-        chains.removeIf(organization -> !reach.covers(organization));
+    public Verification verify(boolean all, KeptHeads kept) {
+        Reach reach = finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all).reach();
+        NavigableSet<Id> chains = new TreeSet<>();
+        int compared = 0;
+        int passedOver = 0;
+        for (Id organization : kept.organizations()) {
+            if (reach.covers(organization)) {
+                chains.add(organization);
+                compared += kept.count(organization);
+            } else {
+                passedOver += kept.count(organization);
+            }
+        }
         tx.audit().heads(reach).forEach(head -> chains.add(head.organizationId()));
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
         for (Id organization : chains) {
             verdicts.add(new ChainCheck(organization, kept.of(organization))
                     .of(tx.audit().chain(organization)));
         }
-        return verdicts;
+        for (String stray : tx.audit().strays(reach)) {
+            verdicts.add(ChainVerdict.stray(stray));
+        }
+        return new Verification(verdicts, compared, passedOver);
     }
 
     /**
      * The lines of an export: the heads of all chains first, so that they are there even where the rest is cut off, then
-     * each chain from its first event to its last.
+     * each chain from its first event to its last. Events are for those who may read all of them; heads tell nothing.
      *
      * @param all whether of all organizations that are seen, rather than of the current one
-     * @param headsOnly whether the heads are all
      */
-    public Listing<byte[]> export(boolean all, boolean headsOnly) {
-        List<AuditHead> heads =
-                tx.audit().heads(finder(Action.AUDIT_EXPORT).of(all).reach());
-        return new Export(heads, headsOnly);
+    public Listing<byte[]> export(boolean all) {
+        AuditScope scope = finder(Action.AUDIT_EXPORT).of(all);
+        return new Export(tx.audit().heads(scope.reach()), false);
+    }
+
+    /**
+     * The heads of chains, in lines.
+     *
+     * @param all whether of all organizations that are seen, which is so, too, where the command names none
+     */
+    public Listing<byte[]> heads(boolean all) {
+        AuditScope scope = finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all);
+        return new Export(tx.audit().heads(scope.reach()), true);
     }
 
     private AuditScope scope(AuditQuery query) {
@@ -122,12 +173,18 @@ public final class AuditService {
     }
 
     private EventFilter filter(AuditQuery query, AuditScope scope) {
+        EventReaders readers = new EventReaders(access);
+        List<ConfinedActions> confined = readers.confined(scope.reach());
+        if (query.actions() != null) {
+            readers.refuseUnreadable(query.actions().actions(), confined);
+        }
         return new EventFilter(
                 scope.projectId(),
                 query.member() == null ? null : query.member().mailbox(),
                 query.actions() == null ? null : query.actions().actions(),
                 query.since() == null ? null : query.since().before(now),
                 query.until() == null ? null : query.until().before(now),
+                confined,
                 0);
     }
 

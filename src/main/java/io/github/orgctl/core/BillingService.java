@@ -30,11 +30,11 @@ public final class BillingService {
     private final Plans plans;
     private final MonthCurrency currencies;
 
-    public BillingService(Tx tx, Resolver resolver, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.trail = trail;
-        this.now = now;
+    public BillingService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.trail = work.trail();
+        this.now = work.now();
         this.plans = new Plans(tx);
         this.currencies = new MonthCurrency(tx, plans);
     }

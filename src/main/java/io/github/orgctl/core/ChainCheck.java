@@ -9,8 +9,8 @@ import io.github.orgctl.core.model.StoredEvent;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
     private static final int BATCH_BYTES = 256 * 1024;
 
     private final Id organizationId;
-    private final NavigableMap<Long, String> kept;
+    private final NavigableMap<Long, Set<String>> kept;
     private final EventText text = new EventText();
     private List<StoredEvent> batch = new ArrayList<>();
     private int bytes;
@@ -37,7 +37,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
     /**
      * @param kept hashes that events must have, by their sequences
      */
-    ChainCheck(Id organizationId, NavigableMap<Long, String> kept) {
+    ChainCheck(Id organizationId, NavigableMap<Long, Set<String>> kept) {
         this.organizationId = organizationId;
         this.kept = kept;
     }
@@ -46,11 +46,13 @@ final class ChainCheck implements Consumer<StoredEvent> {
         chain.forEach(this);
         check(earlier, earlierHashes.join());
         check(batch, hashes(batch));
-        Map.Entry<Long, String> missing = kept.higherEntry(last);
+        Long missing = kept.higherKey(last);
         if (problem == null && missing != null) {
-            found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing.getKey());
+            found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing);
         }
-        return new ChainVerdict(organizationId, organization, last, last == 0 ? null : head, brokenAt, problem);
+        Long keptHead = kept.isEmpty() ? null : kept.lastKey();
+        return new ChainVerdict(
+                organizationId.value(), organization, last, last == 0 ? null : head, keptHead, brokenAt, problem);
     }
 
     @Override
@@ -123,11 +125,17 @@ final class ChainCheck implements Consumer<StoredEvent> {
         if (!text.follows(head)) {
             return "it does not follow the event before it";
         }
-        String keptHash = kept.isEmpty() ? null : kept.get(event.sequence());
-        if (keptHash != null && !keptHash.equals(event.hash())) {
-            return "it is not the event that a kept head names";
+        String fault = text.fault();
+        if (fault != null) {
+            return "its text is no event: " + fault;
         }
-        return null;
+        return isKept(event) ? null : "it is not the event that a kept head names";
+    }
+
+    /** Whether every head that was kept of that event has its hash. */
+    private boolean isKept(StoredEvent event) {
+        Set<String> hashes = kept.isEmpty() ? null : kept.get(event.sequence());
+        return hashes == null || hashes.equals(Set.of(event.hash()));
     }
 
     private void found(long sequence, String what) {

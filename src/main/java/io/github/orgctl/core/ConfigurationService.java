@@ -21,9 +21,9 @@ public final class ConfigurationService {
     private final Resolver resolver;
     private final EnvironmentWriter writer;
 
-    public ConfigurationService(Tx tx, Resolver resolver, EnvironmentWriter writer) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public ConfigurationService(UnitOfWork work, EnvironmentWriter writer) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.writer = writer;
     }
 
@@ -121,17 +121,15 @@ public final class ConfigurationService {
                 below.add(other.path());
             }
         }
-        String question = below.isEmpty()
-                ? Nearest.question(key.path(), present)
+        String hint = below.isEmpty()
+                ? Nearest.hint(
+                        key.path(),
+                        present,
+                        "list what there is with: orgctl config list --env " + environment.reference())
                 : "there is no value at '" + key + "' itself, but at " + String.join(", ", below);
         if (tx.secrets().find(environment.id(), key).isPresent()) {
-            question = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
+            hint = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
         }
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                environment.reference() + " has no value for '" + key + "'",
-                question == null
-                        ? "list what there is with: orgctl config list --env " + environment.reference()
-                        : question);
+        return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no value for '" + key + "'", hint);
     }
 }

@@ -37,12 +37,14 @@ public final class EnvironmentService {
     private final Resolver resolver;
     private final EnvironmentWriter writer;
     private final AuditTrail trail;
+    private final Instant now;
 
-    public EnvironmentService(Tx tx, Resolver resolver, EnvironmentWriter writer, AuditTrail trail) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public EnvironmentService(UnitOfWork work, EnvironmentWriter writer) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.writer = writer;
-        this.trail = trail;
+        this.trail = work.trail();
+        this.now = work.now();
     }
 
     /**
@@ -53,7 +55,7 @@ public final class EnvironmentService {
      */
     public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
         Environment environment =
-                resolver.environment(reference, Action.ENV_SHOW).at(writer.now);
+                resolver.environment(reference, Action.ENV_SHOW).at(now);
         Configuration configuration = configuration(environment, revision);
         boolean isPresent = revision == null || revision == environment.revision();
         return new EnvironmentDetails(isPresent ? environment : asOf(environment, revision), configuration);
@@ -147,7 +149,7 @@ public final class EnvironmentService {
         if (reason.value().isEmpty()) {
             throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
         }
-        Instant end = until == null ? null : until.endOf("the lock", writer.now);
+        Instant end = until == null ? null : until.endOf("the lock", now);
         Change<Environment> change = locked(environment, new Lock(reason, end), Action.ENV_LOCK);
         return new Locking(change.value(), change.made() ? environment.lock() : null);
     }
@@ -161,7 +163,7 @@ public final class EnvironmentService {
         if (Objects.equals(lock, environment.lock())) {
             return Change.none(environment);
         }
-        Environment changed = environment.locked(lock, writer.now);
+        Environment changed = environment.locked(lock, now);
         tx.environments().updateLock(changed);
         trail.record(action, Target.of(environment), fields(environment.lock(), lock));
         return Change.made(changed);

@@ -5,28 +5,17 @@ import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Lock;
-import io.github.orgctl.core.port.Tx;
-import java.time.Instant;
 
 /**
  * The one way to change an environment, whichever command does it. What guards it stands here: live has to be named, the
  * acting identity has to have the right, a lock holds, and a stale revision is refused.
  */
 public final class EnvironmentWriter {
-    final Tx tx;
-    final ProjectSchemas schemas;
-    final Access access;
-    final AuditTrail trail;
-    final Instant now;
-    private final Resolver resolver;
+    private final UnitOfWork work;
+    private final ProjectSchemas schemas;
 
-    public EnvironmentWriter(
-            Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now, ProjectSchemas schemas) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
+    public EnvironmentWriter(UnitOfWork work, ProjectSchemas schemas) {
+        this.work = work;
         this.schemas = schemas;
     }
 
@@ -38,18 +27,18 @@ public final class EnvironmentWriter {
      *     identity may not do that; CONFLICT when its revision is not the expected one
      */
     WritableEnvironment open(Edit edit, Action action) {
-        Environment environment = resolver.writableEnvironment(edit.environment(), action);
+        Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
         Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
-        return new WritableEnvironment(this, unlocked(environment), edit.message(), action);
+        return new WritableEnvironment(work, schemas, unlocked(environment), edit.message(), action);
     }
 
     /** An environment whose lock is to be changed, which a lock does not hinder. */
     Environment lockable(EnvironmentReference reference, Action action) {
-        return resolver.writableEnvironment(reference, action).at(now);
+        return work.resolver().writableEnvironment(reference, action).at(work.now());
     }
 
     private Environment unlocked(Environment environment) {
-        Environment present = environment.at(now);
+        Environment present = environment.at(work.now());
         if (present.lock() != null) {
             Lock lock = present.lock();
             throw new Failure(

@@ -63,11 +63,16 @@ public record Explanation(
             return newToken(target, lowest);
         }
         String promote = "orgctl member role " + who.name() + " " + lowest + " --org " + target.organization();
-        boolean byLiveWrites =
-                action.rule().lowest(target.mode(), LiveWrites.DEFAULT) != lowest && LiveWrites.allows(who.role());
-        return byLiveWrites
+        return wouldDo(who.role(), action.rule(), target)
                 ? promote + "\norgctl org update " + target.organization() + " --live-writes " + who.role()
                 : promote;
+    }
+
+    /** Whether the role would be enough if it were that of the organization's liveWrites. */
+    private static boolean wouldDo(Role role, Rule rule, Target target) {
+        return LiveWrites.allows(role)
+                && rule.asksLiveWrites(target.mode())
+                && role.compareTo(rule.lowest(target.mode(), new LiveWrites(role))) >= 0;
     }
 
     private static String newToken(Target target, Role lowest) {

@@ -41,20 +41,13 @@ public final class InvitationService {
     private final IdSource ids;
     private final CredentialSource credentials;
 
-    public InvitationService(
-            Tx tx,
-            Resolver resolver,
-            Access access,
-            AuditTrail trail,
-            Instant now,
-            IdSource ids,
-            CredentialSource credentials) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
-        this.ids = ids;
+    public InvitationService(UnitOfWork work, CredentialSource credentials) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
         this.credentials = credentials;
     }
 

@@ -30,12 +30,12 @@ public final class MemberService {
     private final AuditTrail trail;
     private final Instant now;
 
-    public MemberService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
+    public MemberService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
     }
 
     /** The members of the current organization, whatever their status. */

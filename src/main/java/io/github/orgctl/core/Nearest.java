@@ -39,6 +39,12 @@ public final class Nearest {
         return near.isEmpty() ? null : "did you mean " + String.join(" or ", near) + "?";
     }
 
+    /** The question what was meant where a candidate is near, and another hint where none is. */
+    static String hint(String word, Iterable<String> candidates, String otherwise) {
+        String question = question(word, candidates);
+        return question == null ? otherwise : question;
+    }
+
     /** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */
     static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];

@@ -72,22 +72,16 @@ final class NotFound {
                         near.add(member.email().value());
                     }
                 });
-        return nearest(
+        return notFound(
                 "no member '" + email + "' in the organization " + organization.slug(),
                 email.value(),
                 near,
                 "orgctl member list --org " + organization.slug());
     }
 
-    private static Failure notFound(String message, String word, List<Slug> candidates, String listCommand) {
-        return nearest(message, word, candidates.stream().map(Slug::value).toList(), listCommand);
-    }
-
-    private static Failure nearest(String message, String word, List<String> candidates, String listCommand) {
-        String question = Nearest.question(word, candidates);
+    private static Failure notFound(String message, String word, List<?> candidates, String listCommand) {
+        List<String> texts = candidates.stream().map(Object::toString).toList();
         return new Failure(
-                Failure.Kind.NOT_FOUND,
-                message,
-                question == null ? "list what there is with: " + listCommand : question);
+                Failure.Kind.NOT_FOUND, message, Nearest.hint(word, texts, "list what there is with: " + listCommand));
     }
 }

@@ -33,13 +33,13 @@ public final class OrganizationService {
     private final Instant now;
     private final IdSource ids;
 
-    public OrganizationService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now, IdSource ids) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
-        this.ids = ids;
+    public OrganizationService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
     }
 
     /**

@@ -24,7 +24,7 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
- * version says who made it; an event is written for each organization that is on the plan.
+ * version says who made it, and each change leaves an event in the store's own trail.
  */
 public final class PlanService {
     private final Tx tx;
@@ -33,11 +33,11 @@ public final class PlanService {
     private final Instant now;
     private final Plans plans;
 
-    public PlanService(Tx tx, Access access, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
+    public PlanService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
         this.plans = new Plans(tx);
     }
 
@@ -63,6 +63,7 @@ public final class PlanService {
         LocalDate from = changes.from() == null ? today() : changes.from();
         Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null, null);
         tx.plans().insert(plan);
+        record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
         return Change.made(plan);
     }
 
@@ -147,8 +148,7 @@ public final class PlanService {
         if (before.prices().currency() == null && prices.currency() != null) {
             refuseAccounts(after);
         }
-        FieldChange.Collector fields = differences(before, after);
-        record(Action.BILLING_PLAN_UPDATE, tx.billingAccounts().onPlan(name, today()), name, fields.changes());
+        record(Action.BILLING_PLAN_UPDATE, name, differences(before, after));
         return Change.made(after);
     }
 
@@ -197,7 +197,7 @@ public final class PlanService {
         tx.plans().withdraw(name, version, now);
         List<FieldChange> changes = List.of(
                 new FieldChange("version", String.valueOf(version), null), FieldChange.added("withdrawnAt", now));
-        record(Action.BILLING_PLAN_WITHDRAW, tx.billingAccounts().onPlan(name, today()), name, changes);
+        record(Action.BILLING_PLAN_WITHDRAW, name, changes);
         return Change.made(tx.plans().versions(name).get((int) (version - 1)));
     }
 
@@ -243,25 +243,24 @@ public final class PlanService {
             return Change.none(before);
         }
         tx.plans().retire(name, now);
-        List<FieldChange> changes = List.of(FieldChange.added("retiredAt", now));
-        record(Action.BILLING_PLAN_RETIRE, tx.billingAccounts().onPlan(name, today()), name, changes);
+        record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", now)));
         List<Plan> versions = tx.plans().versions(name);
         return Change.made(versions.get(versions.size() - 1));
     }
 
-    private void record(Action action, List<Id> organizations, Slug name, List<FieldChange> changes) {
-        for (Id id : organizations) {
-            Target target = Target.of(tx.organizations().find(id).orElseThrow(), "plan " + name);
-            trail.record(action, target, changes);
-        }
+    private void record(Action action, Slug name, List<FieldChange> changes) {
+        trail.record(action, Target.ofStore("plan " + name), changes);
     }
 
-    private static FieldChange.Collector differences(Plan before, Plan after) {
-        PlanPrices was = before.prices();
+    /**
+     * @param before null for none
+     */
+    private static List<FieldChange> differences(Plan before, Plan after) {
+        PlanPrices was = before == null ? PlanChanges.NOTHING : before.prices();
         PlanPrices is = after.prices();
         FieldChange.Collector fields = new FieldChange.Collector();
-        fields.add("version", before.version(), after.version());
-        fields.add("from", before.from(), after.from());
+        fields.add("version", before == null ? null : before.version(), after.version());
+        fields.add("from", before == null ? null : before.from(), after.from());
         fields.add("currency", was.currency(), is.currency());
         fields.add("base", was.base(), is.base());
         fields.add("seat", was.seat(), is.seat());
@@ -271,7 +270,7 @@ public final class PlanService {
         for (Metric metric : metrics) {
             fields.add("meters." + metric, was.meters().get(metric), is.meters().get(metric));
         }
-        return fields;
+        return fields.changes();
     }
 
     private LocalDate today() {

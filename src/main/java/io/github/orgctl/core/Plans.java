@@ -30,11 +30,10 @@ final class Plans {
         if (versions.isEmpty()) {
             List<String> names = new ArrayList<>();
             tx.plans().names().forEach(other -> names.add(other.value()));
-            String question = Nearest.question(name.value(), names);
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
                     "no plan '" + name + "'",
-                    question == null ? "list them with: orgctl billing plan list" : question);
+                    Nearest.hint(name.value(), names, "list them with: orgctl billing plan list"));
         }
         return versions;
     }

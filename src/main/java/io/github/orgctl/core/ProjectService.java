@@ -28,12 +28,12 @@ public final class ProjectService {
     private final Instant now;
     private final IdSource ids;
 
-    public ProjectService(Tx tx, Resolver resolver, AuditTrail trail, Instant now, IdSource ids) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.trail = trail;
-        this.now = now;
-        this.ids = ids;
+    public ProjectService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
     }
 
     /**
@@ -115,7 +115,8 @@ public final class ProjectService {
     }
 
     /**
-     * Moves a project to another organization, with all it has; ids never change.
+     * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
+     * organizations.
      *
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
      */

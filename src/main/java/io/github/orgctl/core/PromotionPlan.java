@@ -13,7 +13,6 @@ import io.github.orgctl.core.model.PlannedKey;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,11 +85,22 @@ public record PromotionPlan(
         List<KeyChange> changes = new ArrayList<>();
         for (PlannedKey planned : keys) {
             MergedKey merged = planned.merged();
-            if (merged.isDone() && !Objects.equals(merged.base(), merged.sandbox())) {
+            if (merged.advances()) {
                 changes.add(new KeyChange(merged.key(), merged.base(), merged.sandbox()));
             }
         }
         return changes;
+    }
+
+    /** The keys that live keeps as they are, and whose base changes none the less: they don't come up again. */
+    List<Key> settled() {
+        List<Key> settled = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            if (!planned.merged().changesLive() && planned.merged().advances()) {
+                settled.add(planned.key());
+            }
+        }
+        return settled;
     }
 
     /** A line for each gate that is still closed to the plan, with the keys that need it. */

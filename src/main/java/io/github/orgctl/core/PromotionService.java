@@ -18,11 +18,13 @@ import java.util.Set;
 /** Carries what changed in a sandbox over to the live environment beside it, and nothing else. */
 public final class PromotionService {
     private final Tx tx;
+    private final Access access;
     private final EnvironmentWriter writer;
     private final ProjectSchemas schemas;
 
-    public PromotionService(Tx tx, EnvironmentWriter writer, ProjectSchemas schemas) {
-        this.tx = tx;
+    public PromotionService(UnitOfWork work, EnvironmentWriter writer, ProjectSchemas schemas) {
+        this.tx = work.tx();
+        this.access = work.access();
         this.writer = writer;
         this.schemas = schemas;
     }
@@ -67,7 +69,7 @@ public final class PromotionService {
         if (refusal != null) {
             return new Promotion(plan, null, refusal);
         }
-        Revised revised = target.write(plan.after());
+        Revised revised = target.write(plan.after(), plan.settled());
         tx.promotions().advance(plan.live().id(), plan.advance());
         return new Promotion(plan, revised, null);
     }
@@ -75,7 +77,7 @@ public final class PromotionService {
     private Configuration sandbox(Environment live) {
         Environment sandbox =
                 tx.environments().find(live.projectId(), Mode.SANDBOX).orElseThrow();
-        writer.access.require(Action.CONFIG_LIST, Target.of(sandbox));
+        access.require(Action.CONFIG_LIST, Target.of(sandbox));
         return tx.configurations().current(sandbox.id());
     }
 

@@ -18,6 +18,7 @@ import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context. Each
@@ -79,12 +80,14 @@ public final class Resolver {
         if (all && context.organizationIsGiven()) {
             throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
         }
+        access.requireName(action);
         Reach reach = access.reach();
         return all ? reach : reach.within(organization(null, action).id());
     }
 
     /** All organizations that are seen, or the one that the command itself names. */
     Reach asked(Action action) {
+        access.requireName(action);
         Reach reach = access.reach();
         return context.organizationIsGiven()
                 ? reach.within(organization(null, action).id())
@@ -107,8 +110,7 @@ public final class Resolver {
             found.addAll(tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug()));
         }
         found.removeIf(organization -> !access.sees(organization.id()));
-        List<Id> ids = found.stream().map(Organization::id).toList();
-        return found.get(onlyOne(ids, "organization", reference.toString(), "orgctl org list --deleted"));
+        return onlyOne(found, Organization::id, "organization", reference, "orgctl org list --deleted");
     }
 
     /** A member of an organization that was resolved for what is going to be done with them. */
@@ -202,8 +204,7 @@ public final class Resolver {
             found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
         }
         found.removeIf(project -> !isSeen(project));
-        List<Id> ids = found.stream().map(Project::id).toList();
-        return found.get(onlyOne(ids, "project", reference.toString(), "orgctl project list --deleted"));
+        return onlyOne(found, Project::id, "project", reference, "orgctl project list --deleted");
     }
 
     /**
@@ -307,19 +308,19 @@ public final class Resolver {
                 "name another with --org, or choose one with: orgctl use ORG");
     }
 
-    private static int onlyOne(List<Id> ids, String noun, String word, String listCommand) {
-        if (ids.isEmpty()) {
+    private static <T> T onlyOne(List<T> found, Function<T, Id> id, String noun, Object reference, String listCommand) {
+        if (found.isEmpty()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    "no " + noun + " '" + word + "' in the trash",
+                    "no " + noun + " '" + reference + "' in the trash",
                     "list them with: " + listCommand);
         }
-        if (ids.size() > 1) {
-            List<String> texts = ids.stream().map(Id::value).toList();
+        if (found.size() > 1) {
+            List<String> ids = found.stream().map(id).map(Id::value).toList();
             throw Failure.usage(
-                    "'" + word + "' names " + ids.size() + " things in the trash",
-                    "name one by id, the last deleted first: " + String.join(", ", texts));
+                    "'" + reference + "' names " + found.size() + " things in the trash",
+                    "name one by id, the last deleted first: " + String.join(", ", ids));
         }
-        return 0;
+        return found.get(0);
     }
 }

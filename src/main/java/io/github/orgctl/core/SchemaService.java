@@ -29,12 +29,12 @@ public final class SchemaService {
     private final Instant now;
     private final AuditTrail trail;
 
-    public SchemaService(Tx tx, Resolver resolver, ProjectSchemas schemas, Instant now, AuditTrail trail) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public SchemaService(UnitOfWork work, ProjectSchemas schemas) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.schemas = schemas;
-        this.now = now;
-        this.trail = trail;
+        this.now = work.now();
+        this.trail = work.trail();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -33,19 +34,21 @@ public final class SecretService {
     private final SecretSource source;
     private final Access access;
     private final AuditTrail trail;
+    private final Instant now;
 
     /**
      * @param vault what encrypts the values that are kept
      * @param source what reads the values that are kept elsewhere
      */
-    public SecretService(Tx tx, Resolver resolver, EnvironmentWriter writer, Vault vault, SecretSource source) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public SecretService(UnitOfWork work, EnvironmentWriter writer, Vault vault, SecretSource source) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.writer = writer;
         this.vault = vault;
         this.source = source;
-        this.access = writer.access;
-        this.trail = writer.trail;
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
     }
 
     /** The secrets of the environment in the order of their keys; none of them is decrypted. */
@@ -210,7 +213,7 @@ public final class SecretService {
     }
 
     private Secret secret(Key key, SecretKind kind, String content, String digest, Secret before) {
-        return new Secret(key, kind, content, digest, before == null ? writer.now : before.createdAt(), writer.now);
+        return new Secret(key, kind, content, digest, before == null ? now : before.createdAt(), now);
     }
 
     private String value(Environment environment, Secret secret) {
@@ -238,14 +241,12 @@ public final class SecretService {
             present.add(other.path());
         }
         boolean isValue = tx.configurations().find(environment.id(), key).isPresent();
-        String question = isValue
+        String hint = isValue
                 ? "it is a value of the configuration: orgctl config get " + key + " --env " + environment.reference()
-                : Nearest.question(key.path(), present);
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                environment.reference() + " has no secret '" + key + "'",
-                question == null
-                        ? "list what there is with: orgctl secret list --env " + environment.reference()
-                        : question);
+                : Nearest.hint(
+                        key.path(),
+                        present,
+                        "list what there is with: orgctl secret list --env " + environment.reference());
+        return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no secret '" + key + "'", hint);
     }
 }

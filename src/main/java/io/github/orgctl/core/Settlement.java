@@ -98,10 +98,9 @@ final class Settlement {
         List<String> present =
                 merged.stream().map(candidate -> candidate.key().path()).toList();
         String project = live.organization() + "/" + live.project();
-        String question = Nearest.question(key.path(), present);
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 "'" + key + "' has no value in either environment of " + project,
-                question == null ? "see what differs with: orgctl env diff " + project : question);
+                Nearest.hint(key.path(), present, "see what differs with: orgctl env diff " + project));
     }
 }

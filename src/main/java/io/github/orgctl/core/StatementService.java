@@ -28,12 +28,12 @@ public final class StatementService {
     private final AuditTrail trail;
     private final Instant now;
 
-    public StatementService(Tx tx, Resolver resolver, Access access, AuditTrail trail, Instant now) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
+    public StatementService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
     }
 
     /**

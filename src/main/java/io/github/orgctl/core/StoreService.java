@@ -11,9 +11,9 @@ public final class StoreService {
     private final Tx tx;
     private final Access access;
 
-    public StoreService(Tx tx, Access access) {
-        this.tx = tx;
-        this.access = access;
+    public StoreService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
     }
 
     public StoreInfo info() {

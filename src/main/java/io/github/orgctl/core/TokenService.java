@@ -41,20 +41,13 @@ public final class TokenService {
     private final IdSource ids;
     private final CredentialSource credentials;
 
-    public TokenService(
-            Tx tx,
-            Resolver resolver,
-            Access access,
-            AuditTrail trail,
-            Instant now,
-            IdSource ids,
-            CredentialSource credentials) {
-        this.tx = tx;
-        this.resolver = resolver;
-        this.access = access;
-        this.trail = trail;
-        this.now = now;
-        this.ids = ids;
+    public TokenService(UnitOfWork work, CredentialSource credentials) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
         this.credentials = credentials;
     }
 
@@ -216,11 +209,11 @@ public final class TokenService {
         tx.tokens()
                 .list(organization.id(), new Page<>(CANDIDATES, null, null), false)
                 .forEach(token -> names.add(token.name().value()));
-        String question = Nearest.question(reference.toString(), names);
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 "no token '" + reference + "' in the organization " + organization.slug(),
-                question == null ? "list them with: orgctl token list --org " + organization.slug() : question);
+                Nearest.hint(
+                        reference.toString(), names, "list them with: orgctl token list --org " + organization.slug()));
     }
 
     private TokenDetails details(Token token) {

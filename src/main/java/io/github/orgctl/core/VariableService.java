@@ -18,9 +18,9 @@ public final class VariableService {
     private final Resolver resolver;
     private final SecretService secrets;
 
-    public VariableService(Tx tx, Resolver resolver, SecretService secrets) {
-        this.tx = tx;
-        this.resolver = resolver;
+    public VariableService(UnitOfWork work, SecretService secrets) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
         this.secrets = secrets;
     }
 

@@ -21,7 +21,8 @@ import java.util.NavigableSet;
  * against the rules of keys and the project's schema, and kept in the history and in the audit trail.
  */
 final class WritableEnvironment {
-    private final EnvironmentWriter writer;
+    private final UnitOfWork work;
+    private final ProjectSchemas schemas;
     private final Environment environment;
     private final Description message;
     private final Action action;
@@ -32,8 +33,10 @@ final class WritableEnvironment {
      * @param message why it is changed; may be empty
      * @param action what is going to be done
      */
-    WritableEnvironment(EnvironmentWriter writer, Environment environment, Description message, Action action) {
-        this.writer = writer;
+    WritableEnvironment(
+            UnitOfWork work, ProjectSchemas schemas, Environment environment, Description message, Action action) {
+        this.work = work;
+        this.schemas = schemas;
         this.environment = environment;
         this.message = message;
         this.action = action;
@@ -46,7 +49,7 @@ final class WritableEnvironment {
     /** The environment's values before the change. */
     Configuration values() {
         if (values == null) {
-            values = writer.tx.configurations().current(environment.id());
+            values = work.tx().configurations().current(environment.id());
         }
         return values;
     }
@@ -58,12 +61,24 @@ final class WritableEnvironment {
      *     project's schema
      */
     Revised write(Configuration after) {
+        return write(after, List.of());
+    }
+
+    /**
+     * The same, and leaves an event even where it makes no revision.
+     *
+     * @param settled keys whose values stay, and of which something else changes that has to be told
+     */
+    Revised write(Configuration after, List<Key> settled) {
         List<KeyChange> changes = values().changesTo(after);
         if (changes.isEmpty()) {
+            if (!settled.isEmpty()) {
+                record(environment, changes, settled);
+            }
             return new Revised(environment, changes);
         }
         check(after, changes);
-        return revise(changes, changes);
+        return revise(changes, changes, settled);
     }
 
     /** The rule (RULE) that {@link #write(Configuration)} would find broken, or null. */
@@ -84,12 +99,12 @@ final class WritableEnvironment {
         if (changes.isEmpty() || after.equals(checked)) {
             return;
         }
-        NavigableSet<Key> secrets = writer.tx.secrets().keys(environment.id());
+        NavigableSet<Key> secrets = work.tx().secrets().keys(environment.id());
         for (KeyChange change : changes) {
             KeyRules.refuseSecret(environment, change.key(), secrets);
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
-        writer.schemas.check(environment, values(), after);
+        schemas.check(environment, values(), after);
         checked = after;
     }
 
@@ -104,7 +119,7 @@ final class WritableEnvironment {
             return new Revised(environment, changes);
         }
         NavigableSet<Key> valueKeys = values().values().navigableKeySet();
-        NavigableSet<Key> keys = writer.tx.secrets().keys(environment.id());
+        NavigableSet<Key> keys = work.tx().secrets().keys(environment.id());
         for (SecretChange change : secrets) {
             KeyRules.refuseValue(environment, change.key(), valueKeys);
             if (change.after() == null) {
@@ -114,32 +129,52 @@ final class WritableEnvironment {
             }
         }
         KeyRules.check(valueKeys, keys);
-        Revised revised = revise(changes, List.of());
-        writer.tx.secrets().change(revised.environment(), secrets);
+        Revised revised = revise(changes, List.of(), List.of());
+        work.tx().secrets().change(revised.environment(), secrets);
         return revised;
     }
 
     /**
      * @param ofValues those of the changes that are of values
      */
-    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues) {
-        Environment revised = environment.revised(writer.now);
+    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled) {
+        Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
-        Revision revision = new Revision(revised.revision(), revised.updatedAt(), writer.access.name(), message, keys);
-        writer.tx.configurations().revise(revised, revision, ofValues);
-        writer.trail.record(action, Target.of(environment), fields(changes));
+        Revision revision = new Revision(
+                revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
+        work.tx().configurations().revise(revised, revision, ofValues);
+        record(revised, changes, settled);
         return new Revised(revised, changes);
     }
 
-    private static List<FieldChange> fields(List<KeyChange> changes) {
-        List<FieldChange> fields = new ArrayList<>(changes.size());
+    private void record(Environment after, List<KeyChange> changes, List<Key> settled) {
+        List<FieldChange> fields = new ArrayList<>(changes.size() + 2);
         for (KeyChange change : changes) {
-            fields.add(new FieldChange(change.key().path(), text(change.before()), text(change.after())));
+            fields.add(
+                    new FieldChange(change.key().path(), text(change, change.before()), text(change, change.after())));
         }
-        return fields;
+        // No key begins with that character.
+        fields.addAll(new FieldChange.Collector()
+                .add("#settled", null, joined(settled))
+                .add("#revision", environment.revision(), after.revision())
+                .add("#message", null, message)
+                .changes());
+        work.trail().record(action, Target.of(environment), fields);
     }
 
-    private static String text(Value value) {
-        return value == null ? null : value.json();
+    private static String joined(List<Key> keys) {
+        StringBuilder text = new StringBuilder();
+        for (Key key : keys) {
+            text.append(text.length() == 0 ? "" : ", ").append(key);
+        }
+        return text.toString();
+    }
+
+    /** A value as its JSON. What stands for a secret is none, so that no value looks like it. */
+    private static String text(KeyChange change, Value value) {
+        if (value == null) {
+            return null;
+        }
+        return change.secret() ? value.text() : value.json();
     }
 }

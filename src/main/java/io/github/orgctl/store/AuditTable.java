@@ -1,10 +1,9 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ConfinedActions;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.EventText;
-import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
@@ -15,10 +14,10 @@ import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -62,9 +61,29 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
         return heads;
     }
 
-    /** Jumps from one organization to the next, where grouping would read every event. */
     private List<Id> allChains() {
         List<Id> organizations = new ArrayList<>();
+        for (String text : owners()) {
+            if (Id.looksLikeId(text)) {
+                organizations.add(new Id(text));
+            }
+        }
+        return organizations;
+    }
+
+    @Override
+    public List<String> strays(Reach reach) {
+        List<String> strays = new ArrayList<>();
+        if (reach.organizations() == null) {
+            strays.addAll(owners());
+            strays.removeIf(Id::looksLikeId);
+        }
+        return strays;
+    }
+
+    /** Jumps from one organization to the next, where grouping would read every event. */
+    private List<String> owners() {
+        List<String> owners = new ArrayList<>();
         String next = "SELECT MIN(organization_id) FROM audit_event WHERE organization_id > ?";
         String last = "";
         while (last != null) {
@@ -73,18 +92,10 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
                 last = query.text(1);
             }
             if (last != null) {
-                organizations.add(id(last));
+                owners.add(last);
             }
         }
-        return organizations;
-    }
-
-    private static Id id(String text) {
-        if (Id.looksLikeId(text)) {
-            return new Id(text);
-        }
-        throw new Failure(
-                Failure.Kind.DAMAGED, "the audit trail holds events of '" + text + "', which is no organization's id");
+        return owners;
     }
 
     @Override
@@ -131,15 +142,22 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
         if (filter.actions() != null) {
             text.append(" AND action IN (").append(quoted(filter.actions())).append(')');
         }
+        for (ConfinedActions confined : filter.confined()) {
+            text.append(" AND (action NOT IN (")
+                    .append(quoted(confined.actions()))
+                    .append(')');
+            text.append(confined.organizations().isEmpty() ? ")" : " OR organization_id IN (");
+            text.append(confined.organizations().isEmpty() ? "" : quoted(confined.organizations()) + "))");
+        }
         return filter.actor() == null
                 ? text.toString()
                 : text.append(" AND actor = ?").toString();
     }
 
-    private static String quoted(Set<Action> actions) {
+    private static String quoted(Collection<?> words) {
         StringBuilder text = new StringBuilder();
-        for (Action action : actions) {
-            text.append(text.length() == 0 ? "'" : ", '").append(action).append('\'');
+        for (Object word : words) {
+            text.append(text.length() == 0 ? "'" : ", '").append(word).append('\'');
         }
         return text.toString();
     }

@@ -1,14 +1,12 @@
 package io.github.orgctl.bench;
 
-import io.github.orgctl.core.Access;
-import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.Claim;
 import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Context;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.ProjectSchemas;
-import io.github.orgctl.core.Resolver;
+import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.AuditHead;
 import io.github.orgctl.core.model.Description;
@@ -140,13 +138,11 @@ public final class AuditBench {
 
     private static Object set(Tx tx, int value) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-        Access access = new Access(tx, new Claim(null, null, () -> "os:bench@box", false), now);
-        Resolver resolver = new Resolver(tx, Context.NONE, access);
-        AuditTrail trail = new AuditTrail(tx, access, now, AuditBench::newId);
-        EnvironmentWriter writer =
-                new EnvironmentWriter(tx, resolver, access, trail, now, new ProjectSchemas(tx, new JsonSchemas()));
+        Claim operator = new Claim(null, null, () -> "os:bench@box", false);
+        UnitOfWork work = UnitOfWork.of(tx, now, AuditBench::newId, operator, Context.NONE);
+        EnvironmentWriter writer = new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas()));
         Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
-        return new ConfigurationService(tx, resolver, writer)
+        return new ConfigurationService(work, writer)
                 .set(edit, List.of(new KeyEdit(new Key("a"), new Value(Integer.toString(value)))));
     }
 

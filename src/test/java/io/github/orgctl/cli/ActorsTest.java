@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,30 @@ class ActorsTest {
         assertThat(orgctl.run("access", "list", "--project", "website").exit()).isEqualTo(6);
         assertThat(orgctl.run("access", "list", "--member", BOB).exit()).isEqualTo(6);
         assertThat(orgctl.must("access", "list", "-o", "ids")).isEqualTo("acme\nacme/website\n");
+        assertThat(orgctl.must("access", "list", "--token", "CI", "-o", "ids")).isEqualTo("acme\nacme/website\n");
+    }
+
+    @Test
+    void aTokenForOneProjectGoesOnBehindNothingThatItDoesNotSee() {
+        orgctl.must("project", "create", "Shop", "--org", "acme");
+        orgctl.set("ORGCTL_TOKEN", token("--project", "acme/website", "--role", "viewer"));
+        for (String whose : List.of("--member nobody@example.com", "--member " + BOB, "--token CI", "--org acme")) {
+            List<String> command = new ArrayList<>(List.of("access", "list", "--after", "acme"));
+            command.addAll(List.of(whose.split(" ")));
+            Outcome outcome = orgctl.run(command.toArray(String[]::new));
+            assertThat(outcome.out()).as(whose).doesNotContain("shop");
+        }
+        assertThat(orgctl.must("access", "list", "--after", "acme", "-o", "ids"))
+                .isEqualTo("acme/website\n");
+    }
+
+    @Test
+    void aTokenHasNoRightsInAnotherOrganization() {
+        token("--role", "owner");
+        String id = orgctl.must("token", "list", "--org", "acme", "-o", "ids").strip();
+        orgctl.set("ORGCTL_ORG", "secret");
+        assertThat(orgctl.must("access", "explain", "--token", id, "--can", "org.update"))
+                .contains("the token is for the organization acme");
     }
 
     @Test

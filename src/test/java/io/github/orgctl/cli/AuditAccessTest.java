@@ -2,12 +2,18 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Role;
+import io.github.orgctl.core.model.Rule;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +96,49 @@ class AuditAccessTest {
         assertRun(0, "5", "audit list --jq length --org " + acme);
         assertRun(0, "6", "audit list --jq length --all-orgs");
         assertRun(0, "acme", "audit verify --jq .[].organization --org " + acme);
+    }
+
+    @Test
+    void whatIsForAdminsIsToldToAdminsAlone() {
+        orgctl.set("ORGCTL_ORG", "acme");
+        orgctl.must("billing", "update", "--legal-name", "Acme Limited");
+        orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));
+        orgctl.must("billing", "statement", "--period", "2026-01", "--close");
+        orgctl.must("token", "create", "--name", "ci");
+        orgctl.must("member", "invite", "bob@example.com");
+        new People(orgctl).add("acme", "dev@example.com", Role.DEVELOPER, MemberStatus.ACTIVE);
+        new People(orgctl).add("acme", "adm@example.com", Role.ADMIN, MemberStatus.ACTIVE);
+        for (String reader : List.of("ann@example.com", "dev@example.com")) {
+            String open = "org.create project.create project.create";
+            assertRun(0, open, "audit list --jq .[].action --as " + reader);
+            assertRun(0, open, "audit list --all-orgs --jq .[].action --as " + reader);
+            assertRun(0, open, "audit list --follow -o ndjson --jq .action --as " + reader);
+            assertRun(0, "", "audit list --action *.update --as " + reader);
+            for (String action : List.of("billing.*", "token.create", "member.invite", "billing.plan.*")) {
+                assertRun(6, "", "audit list --action " + action + " --as " + reader);
+            }
+            assertRun(6, "", "audit export --as " + reader);
+            assertRun(6, "", "audit export --all-orgs --as " + reader);
+            assertThat(orgctl.must("audit", "export", "--heads", "--as", reader))
+                    .hasLineCount(1);
+        }
+        assertRun(0, "7", "audit list --jq length --as adm@example.com");
+        assertThat(orgctl.must("audit", "export", "--as", "adm@example.com")).contains("Acme Limited");
+        // What is read in one organization tells nothing of another.
+        new People(orgctl).add("globex", "adm@example.com", Role.VIEWER, MemberStatus.ACTIVE);
+        orgctl.must("token", "create", "--name", "ci", "--org", "globex");
+        assertRun(0, "acme", "audit list --all-orgs --action token.* --jq .[].organization --as adm@example.com");
+        assertRun(6, "", "audit export --all-orgs --as adm@example.com");
+    }
+
+    /** Whoever exports a trail reads all of it. */
+    @Test
+    void nothingButWhatIsTheStoresIsKeptFromWhomeverMayExport() {
+        for (Action action : Action.values()) {
+            if (action.isRecorded() && action.readers() != Rule.OPERATE) {
+                assertThat(action.readers()).as("%s", action).isIn(Rule.READ, Action.AUDIT_EXPORT.rule());
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.MemberStatus;
+import io.github.orgctl.core.model.Role;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,6 +84,40 @@ class AuditFollowTest {
         // Only what comes.
         toCome.addAll(List.of("org update hooli --name H"));
         assertThat(follow("--all-orgs", "--since", "1s", "-o", "ids").out()).hasLineCount(1);
+    }
+
+    @Test
+    void goesOnWhenWhatItFollowsGetsAnotherNameOrGoes() {
+        toCome.addAll(List.of(
+                "project update website --slug site",
+                "config set a=1 --env site:sandbox",
+                "project delete site --confirm site",
+                "project restore site",
+                "project delete site --confirm site --purge"));
+        assertThat(follow("--project", "acme/website", "-o", "ndjson", "--jq", ".action")
+                        .out())
+                .isEqualTo("project.create\nproject.update\nconfig.set\nproject.delete\nproject.restore\n"
+                        + "project.delete\n");
+        toCome.addAll(List.of(
+                "org update acme --slug apex",
+                "org delete apex --confirm apex",
+                "org restore apex",
+                "org delete apex --confirm apex --purge"));
+        assertThat(follow("--org", "acme", "--since", "1s", "-o", "ndjson", "--jq", ".action")
+                        .out())
+                .isEqualTo("org.update\norg.delete\norg.restore\norg.delete\n");
+    }
+
+    @Test
+    void endsWhereItMayNotBeSeenAnyMore() {
+        new People(orgctl).add("acme", "ann@example.com", Role.ADMIN, MemberStatus.ACTIVE);
+        toCome.addAll(
+                List.of("org update acme --slug apex", "", "member remove ann@example.com --org apex", "version"));
+        CliHarness.Outcome outcome =
+                follow("--org", "acme", "--as", "ann@example.com", "-o", "ndjson", "--jq", ".action");
+        assertThat(outcome.out()).isEqualTo("org.create\nproject.create\norg.update\n");
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(toCome).containsExactly("version");
     }
 
     @ParameterizedTest

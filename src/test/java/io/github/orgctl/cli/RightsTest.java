@@ -265,6 +265,7 @@ class RightsTest {
             case ANYBODY, READ -> true;
             case ENVIRONMENT -> rank >= ROLES.indexOf(mode == Mode.LIVE ? liveWrites : "developer");
             case MANAGE -> rank >= ROLES.indexOf("admin");
+            case MOVE -> rank >= Math.max(ROLES.indexOf("admin"), ROLES.indexOf(liveWrites));
             case OWN -> rank >= ROLES.indexOf("owner");
             case OPERATE -> false;
         };

@@ -77,6 +77,8 @@ class DecisionTest {
         "env.promote,    live,    owner,     owner",
         "secret.reveal,  live,    owner,     owner",
         "project.create, -,       admin,     developer",
+        "project.move,   -,       admin,     developer",
+        "project.move,   -,       owner,     owner",
         "env.lock,       live,    admin,     owner",
         "token.create,   -,       admin,     developer",
         "org.delete,     -,       owner,     developer",
@@ -186,6 +188,9 @@ class DecisionTest {
                 .isEqualTo("orgctl member role ann@example.com admin --org acme\n"
                         + "orgctl org update acme --live-writes developer");
         assertThat(remedy(member(Role.VIEWER, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
+                .isEqualTo("orgctl member role ann@example.com admin --org acme");
+        Target project = new Target(ACME, new Slug("acme"), WEBSITE, null, "acme/website");
+        assertThat(remedy(member(Role.DEVELOPER, MemberStatus.ACTIVE), Action.PROJECT_MOVE, project))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme");
         assertThat(remedy(Standing.of(ANN, null), Action.CONFIG_LIST, live))
                 .isEqualTo("orgctl member invite ann@example.com --role viewer --org acme");

@@ -54,19 +54,12 @@ class SecretServiceTest {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
             return store.inTx(Store.Purpose.REHEARSAL, tx -> {
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-                Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
-                Resolver resolver = new Resolver(tx, Context.NONE, access);
+                Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+                UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
                 return new SecretService(
-                                tx,
-                                resolver,
-                                new EnvironmentWriter(
-                                        tx,
-                                        resolver,
-                                        access,
-                                        new AuditTrail(tx, access, now, ids),
-                                        now,
-                                        new ProjectSchemas(tx, new JsonSchemas())),
+                                work,
+                                new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas())),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
                                 new OutsideSecrets(variables, folder.toFile()))
                         .values(EnvironmentReference.parse(environment), null);

@@ -33,19 +33,18 @@ final class TwoEnvironments {
         OrganizationReference acme = OrganizationReference.parse("acme");
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         IdSource ids = () -> new Id(UUID.randomUUID().toString());
-        Access access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
-        AuditTrail trail = new AuditTrail(tx, access, now, ids);
-        Resolver resolver = new Resolver(tx, new Context(acme, null, null, null, null), access);
+        Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+        UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, new Context(acme, null, null, null, null));
         ProjectSchemas schemas = new ProjectSchemas(tx, null);
-        EnvironmentWriter writer = new EnvironmentWriter(tx, resolver, access, trail, now, schemas);
-        configurations = new ConfigurationService(tx, resolver, writer);
-        promotions = new PromotionService(tx, writer, schemas);
-        new OrganizationService(tx, resolver, access, trail, now, ids)
+        EnvironmentWriter writer = new EnvironmentWriter(work, schemas);
+        configurations = new ConfigurationService(work, writer);
+        promotions = new PromotionService(work, writer, schemas);
+        new OrganizationService(work)
                 .create(
                         new NewOrganization(
                                 new Name("Acme"), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT),
                         false);
-        project = new ProjectService(tx, resolver, trail, now, ids)
+        project = new ProjectService(work)
                 .create(new NewProject(new Name("Website"), null, Description.NONE), false)
                 .value();
     }

@@ -18,6 +18,7 @@ final class GeneratedFiles {
         files.add(GeneratedFile.section("docs/exit-codes.md", "exit codes", ReferencePages::exitCodes));
         files.add(GeneratedFile.section("docs/output.md", "formats", ReferencePages::formats));
         files.add(GeneratedFile.section("docs/context.md", "settings", ReferencePages::settings));
+        files.add(GeneratedFile.section("docs/context.md", "variables", ReferencePages::variables));
         files.add(GeneratedFile.section("docs/access.md", "roles", ReferencePages::roles));
         files.add(GeneratedFile.section("docs/access.md", "actions", ReferencePages::actions));
         files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));

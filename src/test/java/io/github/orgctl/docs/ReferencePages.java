@@ -1,6 +1,7 @@
 package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.ExitCode;
 import io.github.orgctl.cli.GlobalOptions;
 import io.github.orgctl.cli.Leaf;
@@ -60,16 +61,30 @@ final class ReferencePages {
         return table.text();
     }
 
+    static String variables() {
+        Table table = new Table("variable", "what it is", "more in");
+        for (EnvironmentVariable variable : EnvironmentVariable.values()) {
+            String page = variable.page();
+            table.row(code(variable.variable()), escaped(variable.description()), "[" + page + "](" + page + ")");
+        }
+        return table.text();
+    }
+
     /** What each role may do, by the rules. */
     static String roles() {
         Table table = new Table("", "viewer", "developer", "admin", "owner");
-        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.OWN)) {
-            boolean byMode = rule == Rule.ENVIRONMENT;
-            role(table, "*" + rule.verb() + "*" + (byMode ? " sandbox" : ""), rule.lowest(Mode.SANDBOX, null));
-            for (Role liveWrites : byMode ? Role.values() : new Role[0]) {
+        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.MOVE, Rule.OWN)) {
+            boolean byMode = rule.asksLiveWrites(Mode.LIVE) && !rule.asksLiveWrites(Mode.SANDBOX);
+            String what = "*" + rule.verb() + "*";
+            if (byMode || !rule.asksLiveWrites(Mode.LIVE)) {
+                role(table, what + (byMode ? " sandbox" : ""), rule.lowest(Mode.SANDBOX, null));
+            }
+            for (Role liveWrites : rule.asksLiveWrites(Mode.LIVE) ? Role.values() : new Role[0]) {
                 if (LiveWrites.allows(liveWrites)) {
-                    String what = "*" + rule.verb() + "* live, where `liveWrites` is `" + liveWrites + "`";
-                    role(table, what, rule.lowest(Mode.LIVE, new LiveWrites(liveWrites)));
+                    role(
+                            table,
+                            what + (byMode ? " live" : "") + ", where `liveWrites` is `" + liveWrites + "`",
+                            rule.lowest(Mode.LIVE, new LiveWrites(liveWrites)));
                 }
             }
         }
@@ -86,9 +101,12 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "who may", "in the audit trail");
+        Table table = new Table("action", "who may", "who reads its events");
         for (Action action : Action.values()) {
-            table.row(code(action.toString()), action.rule().toString(), action.isRecorded() ? "yes" : "");
+            table.row(
+                    code(action.toString()),
+                    action.rule().toString(),
+                    action.isRecorded() ? action.readers().toString() : "");
         }
         return table.text();
     }

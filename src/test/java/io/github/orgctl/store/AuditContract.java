@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ConfinedActions;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
@@ -29,12 +30,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of the audit trail. */
 abstract class AuditContract extends StoreBase {
-    private static final EventFilter EVERY = new EventFilter(null, null, null, null, null, 0);
+    private static final EventFilter EVERY = EventFilter.NONE;
     private static final Id ACME = new Id("00000000-0000-4000-8000-00000000000a");
     private static final Id GLOBEX = new Id("00000000-0000-4000-8000-00000000000b");
     private static final Id WEBSITE = new Id("00000000-0000-4000-9000-000000000001");
@@ -137,21 +139,40 @@ abstract class AuditContract extends StoreBase {
     @Test
     void filtersAreThose() {
         Reach reach = Reach.EVERYTHING;
-        assertThat(names(reach, new EventFilter(WEBSITE, null, null, null, null, 0), all()))
+        assertThat(names(reach, new EventFilter(WEBSITE, null, null, null, null, List.of(), 0), all()))
                 .containsExactly("acme 2", "acme 3");
-        assertThat(names(reach, new EventFilter(null, "o'neil@example.com", null, null, null, 0), all()))
+        assertThat(names(reach, new EventFilter(null, "o'neil@example.com", null, null, null, List.of(), 0), all()))
                 .containsExactly("acme 2");
-        assertThat(names(reach, new EventFilter(null, "ann", null, null, null, 0), all()))
+        assertThat(names(reach, new EventFilter(null, "ann", null, null, null, List.of(), 0), all()))
                 .isEmpty();
         EnumSet<Action> actions = EnumSet.of(Action.ORG_CREATE, Action.CONFIG_SET);
-        assertThat(names(reach, new EventFilter(null, null, actions, null, null, 0), all()))
+        assertThat(names(reach, new EventFilter(null, null, actions, null, null, List.of(), 0), all()))
                 .containsExactly("acme 1", "globex 1", "acme 3");
-        assertThat(names(reach, new EventFilter(null, null, null, T1, T2, 0), all()))
+        assertThat(names(reach, new EventFilter(null, null, null, T1, T2, List.of(), 0), all()))
                 .containsExactly("acme 2", "globex 2");
-        assertThat(names(reach, new EventFilter(null, "ann@example.com", actions, T1, null, 0), all()))
+        assertThat(names(reach, new EventFilter(null, "ann@example.com", actions, T1, null, List.of(), 0), all()))
                 .containsExactly("acme 3");
-        assertThat(names(Reach.EVERYTHING.within(ACME), new EventFilter(null, null, null, T2, T2, 0).from(2), all()))
+        assertThat(names(
+                        Reach.EVERYTHING.within(ACME),
+                        new EventFilter(null, null, null, T2, T2, List.of(), 0).from(2),
+                        all()))
                 .containsExactly("acme 3");
+    }
+
+    @Test
+    void confinedActionsAreShownOfSomeOrganizationsAlone() {
+        Set<Action> creations = EnumSet.of(Action.ORG_CREATE, Action.PROJECT_CREATE);
+        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of())), all()))
+                .containsExactly("globex 2", "acme 3");
+        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of(GLOBEX, WEBSITE))), all()))
+                .containsExactly("globex 1", "globex 2", "acme 3");
+        ConfinedActions roles = new ConfinedActions(EnumSet.of(Action.MEMBER_ROLE), List.of(ACME));
+        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of()), roles), all()))
+                .containsExactly("acme 3");
+    }
+
+    private static EventFilter confined(ConfinedActions... confined) {
+        return new EventFilter(null, null, null, null, null, List.of(confined), 0);
     }
 
     @Test

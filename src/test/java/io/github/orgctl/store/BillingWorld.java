@@ -1,7 +1,5 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.Access;
-import io.github.orgctl.core.AuditTrail;
 import io.github.orgctl.core.BillingChanges;
 import io.github.orgctl.core.BillingService;
 import io.github.orgctl.core.Claim;
@@ -12,8 +10,8 @@ import io.github.orgctl.core.OrganizationService;
 import io.github.orgctl.core.PlanChanges;
 import io.github.orgctl.core.PlanService;
 import io.github.orgctl.core.ProjectService;
-import io.github.orgctl.core.Resolver;
 import io.github.orgctl.core.StatementService;
+import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Description;
@@ -218,19 +216,12 @@ final class BillingWorld {
 
     /** The services as the local operator uses them at a time. */
     private static final class Services {
-        private final Tx tx;
-        private final Instant now;
-        private final Access access;
-        private final AuditTrail trail;
-        private final Resolver resolver;
+        private final UnitOfWork work;
 
         Services(Tx tx, String organization, Instant at) {
-            this.tx = tx;
-            this.now = at;
-            this.access = new Access(tx, new Claim(null, null, () -> "os:ann@home", false), now);
-            this.trail = new AuditTrail(tx, access, now, Services::id);
             OrganizationReference current = organization == null ? null : OrganizationReference.parse(organization);
-            this.resolver = new Resolver(tx, new Context(current, null, null, null, null), access);
+            Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+            this.work = UnitOfWork.of(tx, at, Services::id, operator, new Context(current, null, null, null, null));
         }
 
         private static Id id() {
@@ -238,27 +229,27 @@ final class BillingWorld {
         }
 
         PlanService plans() {
-            return new PlanService(tx, access, trail, now);
+            return new PlanService(work);
         }
 
         OrganizationService organizations() {
-            return new OrganizationService(tx, resolver, access, trail, now, Services::id);
+            return new OrganizationService(work);
         }
 
         ProjectService projects() {
-            return new ProjectService(tx, resolver, trail, now, Services::id);
+            return new ProjectService(work);
         }
 
         BillingService billing() {
-            return new BillingService(tx, resolver, trail, now);
+            return new BillingService(work);
         }
 
         UsageService usage() {
-            return new UsageService(tx, resolver, access, trail, now);
+            return new UsageService(work);
         }
 
         StatementService statements() {
-            return new StatementService(tx, resolver, access, trail, now);
+            return new StatementService(work);
         }
     }
 }

@@ -114,8 +114,9 @@ class SqlitePlanTest {
     @Test
     void theTrailComesInOrderFromItsIndex() {
         AuditTable trail = new AuditTable(noting);
-        EventFilter every = new EventFilter(null, null, null, null, null, 0);
-        EventFilter some = new EventFilter(id(), "ann@example.com", Set.of(Action.ORG_CREATE), Fixtures.T0, null, 0);
+        EventFilter every = EventFilter.NONE;
+        EventFilter some =
+                new EventFilter(id(), "ann@example.com", Set.of(Action.ORG_CREATE), Fixtures.T0, null, List.of(), 0);
         Target target = new Target(id(), new Slug("a"), null, null, "a");
         RecordedEvent after = new RecordedEvent(
                 new AuditEvent(7, Fixtures.T0, "ann", null, "org.create", target, List.of(), id(), ""), "");

@@ -15,14 +15,12 @@ import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.SubjectChoice;
 import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Explanation;
+import io.github.orgctl.core.Rights;
 import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.ProjectReference;
-import java.util.List;
+import io.github.orgctl.core.port.Listing;
 
 public final class AccessCommand extends Noun {
     public AccessCommand() {
@@ -54,21 +52,15 @@ public final class AccessCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Page<String> page = page(services);
-            if (isOfMembers()) {
-                Email after = page.after() == null ? null : new Email(page.after());
-                return Reply.many(
-                                BY_MEMBER,
-                                services.access()
-                                        .ofMembers(project.value(), new Page<>(page.limit(), after, page.sort())))
-                        .ifEmpty(emptyNotice("no members yet: only the local operator has access"));
-            }
-            if (project.isGiven()) {
-                return Reply.many(
-                        BY_PLACE, Rows.of(List.of(services.access().inProject(subject.subject(), project.value()))));
-            }
-            return Reply.many(BY_PLACE, services.access().everywhere(subject.subject(), page))
-                    .ifEmpty(emptyNotice("no access to anything"));
+            return Reply.many(isOfMembers() ? BY_MEMBER : BY_PLACE, rights(services))
+                    .ifEmpty(emptyNotice(
+                            isOfMembers()
+                                    ? "no members yet: only the local operator has access"
+                                    : "no access to anything"));
+        }
+
+        private Listing<Rights> rights(Services services) {
+            return services.access().list(subject.subject(), project.value(), page(services));
         }
     }
 

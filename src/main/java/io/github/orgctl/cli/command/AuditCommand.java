@@ -19,6 +19,7 @@ import io.github.orgctl.cli.exchange.HeadFile;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.AuditPositions;
 import io.github.orgctl.core.AuditQuery;
+import io.github.orgctl.core.Verification;
 import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.ChainVerdict;
 import io.github.orgctl.core.model.Email;
@@ -29,7 +30,6 @@ import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.RecordedEvent;
 import io.github.orgctl.core.model.Until;
 import io.github.orgctl.core.port.Listing;
-import java.util.List;
 
 public final class AuditCommand extends Noun {
     public AuditCommand() {
@@ -61,7 +61,8 @@ public final class AuditCommand extends Noun {
             details("Events of one organization come in the order of its trail, those of several by time; --sort takes"
                     + " at, sequence, actor, action, target and organizationId. --after names an event by its sequence,"
                     + " or ORG/SEQUENCE. The trail of an organization that was purged can be read by the local"
-                    + " operator, with --org ID.");
+                    + " operator, with --org ID. Events of billing, invitations and tokens are shown to admins, who may read"
+                    + " those themselves.");
             example("orgctl audit list --since 24h");
             example("orgctl audit list --project website --action 'secret.*' -o json");
             example("orgctl audit list --all-orgs --member ann@example.com --sort at:desc --limit 20");
@@ -119,18 +120,29 @@ public final class AuditCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            List<ChainVerdict> verdicts = services.audit().verify(allOrganizations.isGiven(), kept);
-            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, verdicts, new Page<>(null, null, services.sort())))
+            Verification found = services.audit().verify(allOrganizations.isGiven(), kept);
+            Page<ChainVerdict> page = new Page<>(null, null, services.sort());
+            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, found.verdicts(), page))
                     .ifEmpty("there is no audit trail yet")
-                    .answering(verdicts.stream().allMatch(ChainVerdict::ok));
+                    .noticeIf(against.isGiven(), comparison(found))
+                    .answering(found.ok());
+        }
+
+        private static String comparison(Verification found) {
+            String heads = found.heads() == 1 ? " kept head" : " kept heads";
+            String others =
+                    found.passedOver() == 0 ? "" : ", and passed over " + found.passedOver() + " of other trails";
+            return "compared with " + found.heads() + heads + others;
         }
     }
 
     private static final class Export extends ReadLeaf {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "Export the trails of all organizations.");
-        private final Parameter<Boolean> heads =
-                flag("--heads", "Only where each trail ends, to be kept elsewhere for 'audit verify --against'.");
+        private final Parameter<Boolean> heads = flag(
+                "--heads",
+                "Only where each trail ends, of all organizations unless --org names one: to be kept elsewhere for"
+                        + " 'audit verify --against'.");
         private final Parameter<String> file =
                 option("-f", "--file", Types.file(), "Write to a file, not to standard output.");
         private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
@@ -138,16 +150,19 @@ public final class AuditCommand extends Noun {
         Export() {
             super("export", "Write the audit trail so that other tools can verify it", null);
             details("Writes a line of JSON for the head of each trail, then one for each event: its canonical text and"
-                    + " the hash of it. -o has no say in it.");
+                    + " the hash of it. -o has no say in it. Whole trails are for admins; every member may have the"
+                    + " heads, which are those of every organization that is seen unless --org names one.");
             example("orgctl audit export -f acme.ndjson");
-            example("orgctl audit export --all-orgs --heads -f heads.ndjson --force");
+            example("orgctl audit export --heads -f heads.ndjson --force");
         }
 
         @Override
         protected Reply execute(Services services) {
             boolean toFile = file.isGiven() && !file.value().equals("-");
-            return Reply.lines(services.audit().export(allOrganizations.isGiven(), heads.isGiven()))
-                    .into(toFile ? new OutputFile(file.value(), force.isGiven()) : null);
+            Listing<byte[]> lines = heads.isGiven()
+                    ? services.audit().heads(allOrganizations.isGiven())
+                    : services.audit().export(allOrganizations.isGiven());
+            return Reply.lines(lines).into(toFile ? new OutputFile(file.value(), force.isGiven()) : null);
         }
     }
 }

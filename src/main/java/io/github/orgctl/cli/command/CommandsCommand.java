@@ -38,7 +38,8 @@ public final class CommandsCommand extends Noun {
             COMMANDS,
             GLOBAL_OPTIONS,
             EXIT_CODES,
-            SETTINGS;
+            SETTINGS,
+            VARIABLES;
 
             @Override
             public Object of(String version) {
@@ -48,6 +49,7 @@ public final class CommandsCommand extends Noun {
                     case GLOBAL_OPTIONS -> CommandTree.globalOptions();
                     case EXIT_CODES -> CommandTree.exitCodes();
                     case SETTINGS -> CommandTree.settings();
+                    case VARIABLES -> CommandTree.variables();
                 };
             }
 

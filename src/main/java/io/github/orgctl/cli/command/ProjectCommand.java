@@ -148,7 +148,8 @@ public final class ProjectCommand extends Noun {
         Move() {
             super("move", "Move a project to another organization", PROJECT);
             details(
-                    "It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken.");
+                    "It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken. It"
+                            + " takes the right to manage projects and the one to change live, in both organizations.");
             example("orgctl project move acme/website --to globex");
         }
 

@@ -4,26 +4,46 @@ import io.github.orgctl.cli.Input;
 import io.github.orgctl.core.model.AuditHead;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.KeptHeads;
+import io.github.orgctl.core.model.StoredEvent;
+import java.util.function.Consumer;
 
 /** Reads the heads out of what {@code audit export} wrote, with or without the events; also of several such files. */
-public final class HeadFile {
-    private HeadFile() {}
+public final class HeadFile implements Consumer<String> {
+    private static final String HINT = "write some with: orgctl audit export --heads -f FILE";
+
+    private final String path;
+    private final KeptHeads heads = new KeptHeads();
+    private long line;
+
+    private HeadFile(String path) {
+        this.path = path;
+    }
 
     /**
-     * @throws Failure USAGE when there is no such file, or it holds no heads
+     * @throws Failure USAGE when there is no such file, or it holds no heads, or anything else than an export does: what
+     *     was passed over would seem to fit
      */
     public static KeptHeads read(String path, Input input) {
-        KeptHeads heads = new KeptHeads();
-        input.forEachLine(path, line -> {
-            AuditHead head = AuditHead.parse(line);
-            if (head != null) {
-                heads.add(head);
-            }
-        });
-        if (heads.isEmpty()) {
-            throw Failure.usage(
-                    path + " holds no heads of audit trails", "write some with: orgctl audit export --heads -f FILE");
+        HeadFile file = new HeadFile(path);
+        input.forEachLine(path, file);
+        if (file.heads.isEmpty()) {
+            throw Failure.usage(path + " holds no heads of audit trails", HINT);
         }
-        return heads;
+        return file.heads;
+    }
+
+    @Override
+    public void accept(String text) {
+        line++;
+        if (text.isEmpty() || StoredEvent.isLine(text)) {
+            return;
+        }
+        AuditHead head = AuditHead.parse(text);
+        if (head == null) {
+            throw Failure.usage(
+                    path + ", line " + line + ": this is no line of what 'orgctl audit export' writes: " + text,
+                    "take away what other tools wrote into it, such as a name in front of each line");
+        }
+        heads.add(head);
     }
 }

@@ -10,6 +10,7 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
         ORGANIZATION,
         OK,
         EVENTS,
+        KEPT_HEAD,
         BROKEN_AT,
         PROBLEM,
         ORGANIZATION_ID,
@@ -21,6 +22,7 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
                 case ORGANIZATION -> verdict.organization();
                 case OK -> verdict.ok();
                 case EVENTS -> verdict.events();
+                case KEPT_HEAD -> verdict.keptHead();
                 case BROKEN_AT -> verdict.brokenAt();
                 case PROBLEM -> verdict.problem();
                 case ORGANIZATION_ID -> verdict.organizationId();
@@ -54,6 +56,6 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
 
     @Override
     public String id(ChainVerdict verdict) {
-        return verdict.organizationId().value();
+        return verdict.organizationId();
     }
 }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.startup;
 import io.github.orgctl.Main;
 import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
+import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.Io;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,9 @@ public final class Train {
             ByteArrayOutputStream token = new ByteArrayOutputStream();
             Cli.run(TOKEN.split(" "), io(token), environment);
             Map<String, String> bearers = new HashMap<>(environment);
-            bearers.put("ORGCTL_TOKEN", token.toString(StandardCharsets.UTF_8).strip());
+            bearers.put(
+                    EnvironmentVariable.TOKEN.variable(),
+                    token.toString(StandardCharsets.UTF_8).strip());
             Cli.run(new String[] {"project", "list"}, io, bearers);
         } finally {
             delete(home);

@@ -18,7 +18,7 @@ public enum Action {
     PROJECT_LIST("project.list", Rule.READ, false),
     PROJECT_SHOW("project.show", Rule.READ, false),
     PROJECT_UPDATE("project.update", Rule.MANAGE, true),
-    PROJECT_MOVE("project.move", Rule.MANAGE, true),
+    PROJECT_MOVE("project.move", Rule.MOVE, true),
     PROJECT_DELETE("project.delete", Rule.MANAGE, true),
     PROJECT_RESTORE("project.restore", Rule.MANAGE, true),
     ENV_LIST("env.list", Rule.READ, false),
@@ -46,7 +46,7 @@ public enum Action {
     SCHEMA_SET("schema.set", Rule.MANAGE, true),
     SCHEMA_SHOW("schema.show", Rule.READ, false),
     SCHEMA_UNSET("schema.unset", Rule.MANAGE, true),
-    MEMBER_INVITE("member.invite", Rule.MANAGE, true),
+    MEMBER_INVITE("member.invite", Rule.MANAGE, Rule.MANAGE),
     MEMBER_LIST("member.list", Rule.READ, false),
     MEMBER_SHOW("member.show", Rule.READ, false),
     MEMBER_ROLE("member.role", Rule.MANAGE, true),
@@ -56,45 +56,55 @@ public enum Action {
     MEMBER_LEAVE("member.leave", Rule.READ, true),
     MEMBER_TRANSFER_OWNERSHIP("member.transfer-ownership", Rule.OWN, true),
     INVITE_LIST("invite.list", Rule.MANAGE, false),
-    INVITE_ACCEPT("invite.accept", Rule.ANYBODY, true),
-    INVITE_DECLINE("invite.decline", Rule.ANYBODY, true),
-    INVITE_REVOKE("invite.revoke", Rule.MANAGE, true),
-    INVITE_RESEND("invite.resend", Rule.MANAGE, true),
+    INVITE_ACCEPT("invite.accept", Rule.ANYBODY, Rule.MANAGE),
+    INVITE_DECLINE("invite.decline", Rule.ANYBODY, Rule.MANAGE),
+    INVITE_REVOKE("invite.revoke", Rule.MANAGE, Rule.MANAGE),
+    INVITE_RESEND("invite.resend", Rule.MANAGE, Rule.MANAGE),
     ACCESS_LIST("access.list", Rule.READ, false),
     ACCESS_CHECK("access.check", Rule.READ, false),
     ACCESS_EXPLAIN("access.explain", Rule.READ, false),
-    TOKEN_CREATE("token.create", Rule.MANAGE, true),
+    TOKEN_CREATE("token.create", Rule.MANAGE, Rule.MANAGE),
     TOKEN_LIST("token.list", Rule.MANAGE, false),
-    TOKEN_REVOKE("token.revoke", Rule.MANAGE, true),
+    TOKEN_REVOKE("token.revoke", Rule.MANAGE, Rule.MANAGE),
     AUDIT_LIST("audit.list", Rule.READ, false),
     AUDIT_VERIFY("audit.verify", Rule.READ, false),
-    AUDIT_EXPORT("audit.export", Rule.READ, false),
+    AUDIT_EXPORT("audit.export", Rule.MANAGE, false),
     BILLING_SHOW("billing.show", Rule.MANAGE, false),
-    BILLING_UPDATE("billing.update", Rule.OWN, true),
-    BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, true),
+    BILLING_UPDATE("billing.update", Rule.OWN, Rule.MANAGE),
+    BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, Rule.OPERATE),
     BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, false),
     BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, false),
-    BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, true),
-    BILLING_PLAN_WITHDRAW("billing.plan.withdraw", Rule.OPERATE, true),
-    BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, true),
-    BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, true),
-    BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, true),
+    BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, Rule.OPERATE),
+    BILLING_PLAN_WITHDRAW("billing.plan.withdraw", Rule.OPERATE, Rule.OPERATE),
+    BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, Rule.OPERATE),
+    BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, Rule.MANAGE),
+    BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, Rule.MANAGE),
     BILLING_USAGE_LIST("billing.usage.list", Rule.MANAGE, false),
     BILLING_USAGE_SUMMARY("billing.usage.summary", Rule.MANAGE, false),
     BILLING_STATEMENT("billing.statement", Rule.MANAGE, false),
     /** What {@code billing statement --close} does. */
-    BILLING_CLOSE("billing.close", Rule.OWN, true),
+    BILLING_CLOSE("billing.close", Rule.OWN, Rule.MANAGE),
     STORE_INFO("store.info", Rule.OPERATE, false),
     STORE_CHECK("store.check", Rule.OPERATE, false);
 
     private final String word;
     private final Rule rule;
-    private final boolean recorded;
+    private final Rule readers;
 
+    /**
+     * @param recorded whether it leaves an event in the audit trail, which everybody reads who reads the organization
+     */
     Action(String word, Rule rule, boolean recorded) {
+        this(word, rule, recorded ? Rule.READ : null);
+    }
+
+    /**
+     * @param readers who may read the events that it leaves, since what they tell is not for everybody
+     */
+    Action(String word, Rule rule, Rule readers) {
         this.word = word;
         this.rule = rule;
-        this.recorded = recorded;
+        this.readers = readers;
     }
 
     /**
@@ -117,7 +127,12 @@ public enum Action {
 
     /** Whether it leaves an event in the audit trail: every change does, and every look at a secret's value. */
     public boolean isRecorded() {
-        return recorded;
+        return readers != null;
+    }
+
+    /** Who may read the events that it leaves in the audit trail, or null where it leaves none. */
+    public Rule readers() {
+        return readers;
     }
 
     /** Its name: noun, full stop, verb. */

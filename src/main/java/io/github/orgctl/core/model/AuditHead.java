@@ -20,13 +20,9 @@ public record AuditHead(Id organizationId, long sequence, String hash) {
     /**
      * Reads a line of an export.
      *
-     * @return null when the line is about no head
-     * @throws Failure USAGE when it is not as {@link #line} writes it
+     * @return null when it is not exactly as {@link #line} writes it
      */
     public static AuditHead parse(String line) {
-        if (!line.startsWith("{\"head\":")) {
-            return null;
-        }
         int id = line.indexOf(ID) + ID.length();
         int sequence = line.indexOf(SEQUENCE, id) + SEQUENCE.length();
         try {
@@ -34,12 +30,9 @@ public record AuditHead(Id organizationId, long sequence, String hash) {
                     new Id(line.substring(id, sequence - SEQUENCE.length())),
                     Long.parseLong(line.substring(sequence, line.length() - END.length())),
                     line.substring(HASH.length(), id - ID.length()));
-            if (head.line().equals(line)) {
-                return head;
-            }
+            return head.line().equals(line) ? head : null;
         } catch (Failure | IndexOutOfBoundsException | NumberFormatException malformed) {
-            // Told below, together with what is only written in another way.
+            return null;
         }
-        throw Failure.usage("this is not a head as 'orgctl audit export' writes it: " + line, null);
     }
 }

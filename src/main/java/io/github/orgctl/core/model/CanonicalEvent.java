@@ -92,7 +92,13 @@ final class CanonicalEvent {
         text.append(':');
     }
 
+    /**
+     * @throws Failure USAGE when it holds half a character, which would be replaced when it is kept
+     */
     private void string(String value) {
+        if (!Text.isWhole(value)) {
+            throw Failure.usage("a text to be kept holds half a character, a surrogate without the other", null);
+        }
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

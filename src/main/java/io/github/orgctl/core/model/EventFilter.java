@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,11 +12,22 @@ import java.util.Set;
  * @param actions one of which was done
  * @param since the earliest time
  * @param until the first time that is too late
+ * @param confined actions whose events don't fit but in some organizations, whatever is asked for
  * @param after the sequence behind which events begin in each chain, or 0
  */
-public record EventFilter(Id projectId, String actor, Set<Action> actions, Instant since, Instant until, long after) {
+public record EventFilter(
+        Id projectId,
+        String actor,
+        Set<Action> actions,
+        Instant since,
+        Instant until,
+        List<ConfinedActions> confined,
+        long after) {
+    /** All events. */
+    public static final EventFilter NONE = new EventFilter(null, null, null, null, null, List.of(), 0);
+
     /** The same of whatever has come to a chain since, at whatever time. */
     public EventFilter from(long sequence) {
-        return new EventFilter(projectId, actor, actions, null, null, sequence);
+        return new EventFilter(projectId, actor, actions, null, null, confined, sequence);
     }
 }

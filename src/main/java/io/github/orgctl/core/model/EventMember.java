@@ -8,7 +8,7 @@ enum EventMember {
     CHANGES("changes", false),
     CORRELATION("correlation", false),
     MODE("mode", true),
-    ORGANIZATION("organization", false),
+    ORGANIZATION("organization", true),
     ORGANIZATION_ID("organizationId", false),
     PREVIOUS("previous", false),
     PROJECT_ID("projectId", true),

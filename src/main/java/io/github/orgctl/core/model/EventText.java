@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -107,7 +108,7 @@ public final class EventText {
         return holds(EventMember.ORGANIZATION, slug);
     }
 
-    /** The slug that the organization had then. */
+    /** The slug that the organization had then, or null where it is the store. */
     public String organization() {
         return string(EventMember.ORGANIZATION);
     }
@@ -121,25 +122,50 @@ public final class EventText {
         try {
             return new AuditEvent(
                     sequence(),
-                    Timestamps.exact(string(EventMember.AT)),
+                    at(),
                     string(EventMember.ACTOR),
                     string(EventMember.TOKEN),
                     string(EventMember.ACTION),
                     target(),
                     allChanges(),
-                    new Id(string(EventMember.CORRELATION)),
+                    correlation(),
                     string(EventMember.PREVIOUS));
         } catch (Failure invalid) {
             throw new Failure(Failure.Kind.DAMAGED, "an audit event says: " + invalid.getMessage(), null, invalid);
         }
     }
 
+    /** Why {@link #event} would fail, or null: without making all of it, since whole trails are looked at. */
+    public String fault() {
+        try {
+            at();
+            target();
+            correlation();
+            return null;
+        } catch (Failure invalid) {
+            return invalid.getMessage();
+        }
+    }
+
+    private Instant at() {
+        return Timestamps.exact(string(EventMember.AT));
+    }
+
+    private Id correlation() {
+        return new Id(string(EventMember.CORRELATION));
+    }
+
     private Target target() {
+        Id organizationId = new Id(string(EventMember.ORGANIZATION_ID));
+        String organization = string(EventMember.ORGANIZATION);
         String projectId = string(EventMember.PROJECT_ID);
         String mode = string(EventMember.MODE);
+        if ((organization == null) != organizationId.equals(Target.STORE)) {
+            throw malformed();
+        }
         return new Target(
-                new Id(string(EventMember.ORGANIZATION_ID)),
-                new Slug(string(EventMember.ORGANIZATION)),
+                organizationId,
+                organization == null ? null : new Slug(organization),
                 projectId == null ? null : new Id(projectId),
                 mode == null ? null : Mode.parse(mode),
                 string(EventMember.TARGET));

@@ -2,18 +2,34 @@ package io.github.orgctl.core.model;
 
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Where chains of the audit trail once ended, as somebody wrote down; any number for each chain. */
+/**
+ * Where chains of the audit trail once ended, as somebody wrote down: any number for each chain, and each of them counts.
+ * Two that name one event with different hashes can't both fit.
+ */
 public final class KeptHeads {
-    private final NavigableMap<Id, NavigableMap<Long, String>> hashes = new TreeMap<>();
+    private final NavigableMap<Id, NavigableMap<Long, Set<String>>> hashes = new TreeMap<>();
 
     public void add(AuditHead head) {
-        hashes.computeIfAbsent(head.organizationId(), id -> new TreeMap<>()).put(head.sequence(), head.hash());
+        hashes.computeIfAbsent(head.organizationId(), id -> new TreeMap<>())
+                .computeIfAbsent(head.sequence(), sequence -> new TreeSet<>())
+                .add(head.hash());
     }
 
     public boolean isEmpty() {
         return hashes.isEmpty();
+    }
+
+    /** How many there are of one chain. */
+    public int count(Id organizationId) {
+        int count = 0;
+        for (Set<String> ofEvent : of(organizationId).values()) {
+            count += ofEvent.size();
+        }
+        return count;
     }
 
     /** The organizations whose chains they are of. */
@@ -22,7 +38,7 @@ public final class KeptHeads {
     }
 
     /** The hashes of one chain by the sequences of their events; empty where none is known. */
-    public NavigableMap<Long, String> of(Id organizationId) {
+    public NavigableMap<Long, Set<String>> of(Id organizationId) {
         return hashes.getOrDefault(organizationId, new TreeMap<>());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.orgctl.core.model;
 
+import java.util.Objects;
+
 /**
  * What becomes of one key when a sandbox is promoted.
  *
@@ -47,8 +49,9 @@ public record MergedKey(Key key, Action action, Value base, Value sandbox, Value
         return action == Action.CARRY || action == Action.TAKE;
     }
 
-    /** Whether what the sandbox has counts as promoted afterwards, so that it does not come up again. */
-    public boolean isDone() {
-        return action != Action.STAY && action != Action.CONFLICT && action != Action.NEVER;
+    /** Whether what the sandbox has counts as promoted from then on, and did not before, so that it does not come up again. */
+    public boolean advances() {
+        boolean done = action != Action.STAY && action != Action.CONFLICT && action != Action.NEVER;
+        return done && !Objects.equals(base, sandbox);
     }
 }

@@ -20,4 +20,8 @@ public record Reach(List<Id> organizations, Id project, Mode mode) {
     public boolean covers(Id organization) {
         return organizations == null || organizations.contains(organization);
     }
+
+    public boolean covers(Project wanted) {
+        return covers(wanted.organizationId()) && (project == null || project.equals(wanted.id()));
+    }
 }

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.model;
 
-/** Who may do what: the five rows of the table of roles, and what no role decides. */
+/** Who may do what: the rows of the table of roles, and what no role decides. */
 public enum Rule {
     /** Whoever may act at all. */
     ANYBODY("begin", "anybody"),
@@ -10,6 +10,11 @@ public enum Rule {
     ENVIRONMENT("change", "developer; in live, the lowest role of the organization's liveWrites"),
     /** Manages projects, locks, members up to admin, and tokens. */
     MANAGE("manage", "admin"),
+    /**
+     * Takes a project with its live environment from one organization to another, which changes what is live in
+     * either: it takes as much as managing projects and as changing live do in both.
+     */
+    MOVE("move", "admin; the lowest role of the organization's liveWrites, where that is higher"),
     /** Decides on the organization itself, on its owners and its billing. */
     OWN("own", "owner"),
     /** Works on the store as a whole: for the local operator alone. */
@@ -27,6 +32,7 @@ public enum Rule {
      * The lowest role that fulfils the rule.
      *
      * @param mode of the environment that is worked on, or null where it is none
+     * @param liveWrites the organization's; counts only where {@link #asksLiveWrites} says so
      * @return null where no role does
      */
     public Role lowest(Mode mode, LiveWrites liveWrites) {
@@ -34,12 +40,18 @@ public enum Rule {
             case ANYBODY, READ -> Role.VIEWER;
             case ENVIRONMENT -> mode == Mode.LIVE ? liveWrites.lowest() : Role.DEVELOPER;
             case MANAGE -> Role.ADMIN;
+            case MOVE -> liveWrites.lowest().compareTo(Role.ADMIN) > 0 ? liveWrites.lowest() : Role.ADMIN;
             case OWN -> Role.OWNER;
             case OPERATE -> null;
         };
     }
 
-    /** What the rule is about, in a word: {@code read}, {@code change}, {@code manage} or {@code own}. */
+    /** Whether it is the organization's {@code liveWrites} that decides on the lowest role. */
+    public boolean asksLiveWrites(Mode mode) {
+        return this == MOVE || this == ENVIRONMENT && mode == Mode.LIVE;
+    }
+
+    /** What the rule is about, in a word: such as {@code read}, {@code change}, {@code manage} or {@code own}. */
     public String verb() {
         return verb;
     }

@@ -23,6 +23,9 @@ public final class Sha256 {
 
     /** The same for one text after another, without a new digest for each. */
     public String next(String text) {
+        if (!Text.isWhole(text)) {
+            throw new IllegalArgumentException("half a character has no UTF-8");
+        }
         return next(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** An audit event as it is kept, before anybody has looked whether it is one. */
 public final class StoredEvent {
-    private static final byte[] EVENT = "{\"event\":".getBytes(StandardCharsets.UTF_8);
+    private static final String START = "{\"event\":";
+    private static final byte[] EVENT = START.getBytes(StandardCharsets.UTF_8);
     private static final byte[] HASH = ",\"hash\":\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -35,6 +36,11 @@ public final class StoredEvent {
 
     public String hash() {
         return hash;
+    }
+
+    /** Whether that line of an export is about an event. */
+    public static boolean isLine(String line) {
+        return line.startsWith(START);
     }
 
     /** Its line in an export, in UTF-8. */

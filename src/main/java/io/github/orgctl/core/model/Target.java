@@ -1,14 +1,23 @@
 package io.github.orgctl.core.model;
 
 /**
- * What something is done to, within one organization.
+ * What something is done to, within one organization or to the store itself.
  *
- * @param organization its slug
+ * @param organizationId {@link #STORE} where it is the store
+ * @param organization its slug, or null where it is the store
  * @param projectId null where it is no project, nor a part of one
  * @param mode null where it is no environment, nor a part of one
  * @param name how a person recognizes it: {@code acme}, {@code acme/website}, {@code acme/website:live} or an e-mail address
  */
 public record Target(Id organizationId, Slug organization, Id projectId, Mode mode, String name) {
+    /** Stands for the store where an organization's id would: the id of nothing, which no organization ever gets. */
+    public static final Id STORE = new Id("00000000-0000-0000-0000-000000000000");
+
+    /** Something that belongs to the store, such as a plan of the price list. */
+    public static Target ofStore(String name) {
+        return new Target(STORE, null, null, null, name);
+    }
+
     public static Target of(Organization organization) {
         return of(organization, organization.slug().value());
     }

@@ -46,6 +46,19 @@ final class Text {
         return true;
     }
 
+    /** Whether UTF-8 can hold it: no half of a character stands in it by itself. */
+    static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
     private static boolean isForbidden(int c) {
         boolean lineSeparator = c == 0x2028 || c == 0x2029;
         boolean bidirectionalOverride = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;

@@ -17,6 +17,13 @@ public sealed interface TokenReference {
         }
     }
 
+    /** Whether it is how this token of the current organization is named. */
+    default boolean names(Token token) {
+        return this instanceof ById byId
+                ? byId.id().equals(token.id())
+                : ((ByName) this).name().equals(token.name());
+    }
+
     /**
      * @throws Failure USAGE when the text is neither a name nor an id
      */

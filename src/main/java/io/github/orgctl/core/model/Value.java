@@ -16,9 +16,14 @@ public record Value(String json) {
     private static final String HEX = "0123456789abcdef";
 
     /**
-     * @throws Failure USAGE when it is longer than 64 KiB in UTF-8
+     * @throws Failure USAGE when it is longer than 64 KiB in UTF-8, or holds half a character, which UTF-8 can't
      */
     public Value {
+        if (!Text.isWhole(json)) {
+            throw Failure.usage(
+                    "the value holds half a character, a surrogate without the other",
+                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+        }
         // No character takes more than three bytes, so that only long texts need counting.
         if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw Failure.usage("the value is longer than 64 KiB", "keep large files elsewhere and their address here");

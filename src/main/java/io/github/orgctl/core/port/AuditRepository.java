@@ -15,8 +15,11 @@ public interface AuditRepository {
     /** The last event of the organization's chain, if it has any. */
     Optional<AuditHead> head(Id organizationId);
 
-    /** The last event of each chain within reach, by the organizations' ids. */
+    /** The last event of each chain within reach, by the organizations' ids; without the {@link #strays}. */
     List<AuditHead> heads(Reach reach);
+
+    /** What events within reach are kept under that is no organization's id, as after an edit by hand. */
+    List<String> strays(Reach reach);
 
     /**
      * Adds an event at the end of a chain.

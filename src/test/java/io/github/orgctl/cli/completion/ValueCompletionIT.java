@@ -182,6 +182,38 @@ class ValueCompletionIT {
         assertThat(pressed.get(4)).contains("<<~/mine/orgctl org show globex >>");
     }
 
+    /** An address can hold whatever a shell would run. */
+    @Test
+    void writesAddressesSoThatBashTakesThemAsText() throws Exception {
+        for (String person : List.of("z`touch${IFS}harm`@example.com", "o'neil{a}@example.com", "wow!@example.com")) {
+            must("member", "invite", person, "--org", "acme");
+        }
+        List<String> pressed = CompletingShell.BASH.afterTab(
+                environment,
+                folder,
+                List.of(
+                        "orgctl --org acme member show z",
+                        "orgctl --org acme member show z\\`to",
+                        "orgctl --org acme member show \"z",
+                        "orgctl --org acme member show 'z",
+                        "orgctl --org acme member show o",
+                        "orgctl --org acme member show 'o",
+                        "orgctl --org acme member show w",
+                        "orgctl --org acme member show \"w",
+                        "orgctl --org acme member list --fields email,ro"));
+        String show = "<<orgctl --org acme member show ";
+        assertThat(pressed.get(0)).contains(show + "z\\`touch\\$\\{IFS\\}harm\\`@example.com >>");
+        assertThat(pressed.get(1)).contains(show + "z\\`touch\\$\\{IFS\\}harm\\`@example.com >>");
+        assertThat(pressed.get(2)).contains(show + "\"z\\`touch\\${IFS}harm\\`@example.com\" >>");
+        assertThat(pressed.get(3)).contains(show + "'z`touch${IFS}harm`@example.com' >>");
+        assertThat(pressed.get(4)).contains(show + "o\\'neil\\{a\\}@example.com >>");
+        assertThat(pressed.get(5)).contains(show + "'o'\\''neil{a}@example.com' >>");
+        assertThat(pressed.get(6)).contains(show + "wow\\!@example.com >>");
+        assertThat(pressed.get(7)).contains(show + "\"w>>");
+        assertThat(pressed.get(8)).contains("<<orgctl --org acme member list --fields email,role>>");
+        assertThat(folder.resolve("harm")).doesNotExist();
+    }
+
     /** Names are any text that people can write. */
     @Test
     void showsNamesAsTheyAre() throws Exception {

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -52,9 +53,11 @@ class EventTextTest {
         for (AuditEvent event : List.of(
                 PLAIN,
                 event(PLAIN.target(), null, List.of()),
+                event(Target.ofStore("plan team"), null, List.of()),
                 event(live, every.toString(), List.of(new FieldChange(every.toString(), null, every.toString()))),
                 event(live, "x", List.of(new FieldChange("", "", ""), new FieldChange("y", null, null))))) {
             assertThat(read(event.text()).event()).isEqualTo(event);
+            assertThat(read(event.text()).fault()).isNull();
             assertThat(read(event.text()).event().text()).isEqualTo(event.text());
         }
     }
@@ -124,12 +127,27 @@ class EventTextTest {
     @ValueSource(
             strings = {
                 "\"2026-01-02T03:04:05.006Z\"|\"2026-02-30T03:04:05.006Z\"",
-                "\"acme\",\"organizationId|\"A\",\"organizationId"
+                "\"acme\",\"organizationId|\"A\",\"organizationId",
+                "\"acme\",\"organizationId|null,\"organizationId",
+                "\"correlation\":\"0|\"correlation\":\"x",
+                "\"mode\":null|\"mode\":\"test\"",
+                "\"projectId\":null|\"projectId\":\"7\""
             })
     void aPartThatIsNotWhatItHasToBeIsDamage(String replacement) {
         String[] parts = replacement.split("\\|");
         EventText text = read(PLAIN.text().replace(parts[0], parts[1]));
         assertThat(catchThrowableOfType(Failure.class, text::event).kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(text.fault()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\ude00", "\ude00\ud83d", "a\ud83d\ud83d\ude00"})
+    void halfACharacterIsRefusedRatherThanReplaced(String text) {
+        AuditEvent event = event(PLAIN.target(), text, List.of());
+        assertThat(catchThrowableOfType(Failure.class, event::text).kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(catchThrowableOfType(Failure.class, () -> Value.ofText(text)).kind())
+                .isEqualTo(Failure.Kind.USAGE);
+        assertThat(catchThrowable(() -> Sha256.of(text))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -152,10 +170,8 @@ class EventTextTest {
         assertThat(AuditHead.parse(head.line())).isEqualTo(head);
         assertThat(AuditHead.parse("{\"event\":{}}")).isNull();
         for (String line : List.of(
-                "{\"head\":", "{\"head\":{}}", head.line() + " ", head.line().replace("42", "x"))) {
-            assertThat(catchThrowableOfType(Failure.class, () -> AuditHead.parse(line))
-                            .kind())
-                    .isEqualTo(Failure.Kind.USAGE);
+                "{\"head\":", "{\"head\":{}}", head.line() + " ", head.line().replace("42", "x"), "x" + head.line())) {
+            assertThat(AuditHead.parse(line)).as(line).isNull();
         }
     }
 
