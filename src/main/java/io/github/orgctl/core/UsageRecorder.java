@@ -238,8 +238,7 @@ final class UsageRecorder {
                     "leave out what it corrects and say when it was used: the month takes the record itself");
         }
         new MonthCurrency(tx, new Plans(tx))
-                .refuseCorrection(
-                        tx.billingAccounts().find(share.organization.id()).orElseThrow(), corrected, present);
+                .refuseCorrection(Accounts.of(tx, share.organization.id()), corrected, present);
         share.correctable.add(corrected);
     }
 

@@ -14,7 +14,9 @@ public final class StatementLineShape extends Shape<StatementRow> {
         PLAN(false),
         METRIC(false),
         QUANTITY(true),
+        UNIT(true),
         UNIT_PRICE(true),
+        PER(true),
         AMOUNT(true),
         CURRENCY(true),
         ORGANIZATION_ID(false),
@@ -36,6 +38,8 @@ public final class StatementLineShape extends Shape<StatementRow> {
                 case PLAN -> row.line().plan();
                 case METRIC -> row.line().metric();
                 case QUANTITY -> Decimals.text(row.line().quantity());
+                case UNIT -> row.line().unit();
+                case PER -> row.line().per();
                 case UNIT_PRICE -> Decimals.text(row.line().unitPrice());
                 case AMOUNT -> row.line().amount().getAmount().toPlainString();
                 case CURRENCY -> row.statement().currency();
