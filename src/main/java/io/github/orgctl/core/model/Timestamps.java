@@ -35,7 +35,7 @@ public final class Timestamps {
     }
 
     /**
-     * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
+     * Reads an RFC 3339 time of the years 0 to 9999, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
      *
      * @return milliseconds from 1970
      * @throws Failure USAGE when it is none
@@ -51,7 +51,7 @@ public final class Timestamps {
                 && text.charAt(length - 1) == 'Z';
         try {
             if (!usual) {
-                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+                return within(OffsetDateTime.parse(text).toInstant()).toEpochMilli();
             }
             long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                     .toEpochDay();
@@ -65,6 +65,14 @@ public final class Timestamps {
                     "write it in RFC 3339, such as 2026-11-30T18:00:00Z",
                     malformed);
         }
+    }
+
+    /** RFC 3339 has years of four digits. */
+    private static Instant within(Instant instant) {
+        if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
+            throw new DateTimeException("not in the years 0 to 9999");
+        }
+        return instant;
     }
 
     private static int number(String text, int from, int to) {
