@@ -103,9 +103,15 @@ CREATE TABLE usage_environment (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(id) = 36),
     project_id TEXT COLLATE "C" NOT NULL,
-    mode TEXT COLLATE "C" NOT NULL CHECK (mode IN ('sandbox', 'live')),
-    -- What it was called when it was first recorded for: ORG/PROJECT:MODE.
-    reference TEXT COLLATE "C" NOT NULL
+    mode TEXT COLLATE "C" NOT NULL CHECK (mode IN ('sandbox', 'live'))
+);
+
+-- What an organization calls a project that it has usage of, or called it last, before the project left or was purged.
+CREATE TABLE usage_project (
+    project_id TEXT COLLATE "C" NOT NULL,
+    organization_id TEXT COLLATE "C" NOT NULL,
+    slug TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (project_id, organization_id)
 );
 
 -- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded

@@ -102,10 +102,16 @@ CREATE TABLE usage_environment (
     number INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     project_id TEXT NOT NULL,
-    mode TEXT NOT NULL CHECK (mode IN ('sandbox', 'live')),
-    -- What it was called when it was first recorded for: ORG/PROJECT:MODE.
-    reference TEXT NOT NULL
+    mode TEXT NOT NULL CHECK (mode IN ('sandbox', 'live'))
 ) STRICT;
+
+-- What an organization calls a project that it has usage of, or called it last, before the project left or was purged.
+CREATE TABLE usage_project (
+    project_id TEXT NOT NULL,
+    organization_id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (project_id, organization_id)
+) STRICT, WITHOUT ROWID;
 
 -- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
 -- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
