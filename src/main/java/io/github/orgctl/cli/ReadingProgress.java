@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on a terminal that shows how far a file is read. It is gone when it is closed, and stays when Ctrl-C ends all. */
+/** A bar on a terminal that shows how far a file is read. It is gone when it is closed; Ctrl-C leaves it. */
 final class ReadingProgress implements ProgressBarConsumer {
     private static final int COLUMNS = 79;
     private static final int MEBIBYTE = 1 << 20;

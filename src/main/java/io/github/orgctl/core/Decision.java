@@ -38,7 +38,7 @@ record Decision(Ground ground, Role lowest) {
         }
     }
 
-    /** What may be looked at although it has more in it than the token is for: it tells where one is. */
+    /** What may be looked at though it has more in it than the token is for: where one is, and what that costs. */
     private static final Set<Action> AROUND = Set.of(
             Action.ORG_LIST,
             Action.ORG_SHOW,
@@ -48,7 +48,9 @@ record Decision(Ground ground, Role lowest) {
             Action.SCHEMA_SHOW,
             Action.ACCESS_LIST,
             Action.ACCESS_CHECK,
-            Action.ACCESS_EXPLAIN);
+            Action.ACCESS_EXPLAIN,
+            Action.BILLING_PLAN_LIST,
+            Action.BILLING_PLAN_SHOW);
 
     /**
      * @param target null for what is done to the store rather than to an organization
@@ -58,8 +60,8 @@ record Decision(Ground ground, Role lowest) {
             return new Decision(Ground.OPERATOR, null);
         }
         if (target == null) {
-            boolean free = action.rule() == Rule.ANYBODY && who.token() == null;
-            return new Decision(free ? Ground.ANYBODY : Ground.WHOLE_STORE, null);
+            boolean free = who.token() == null || who.tokenStatus() == TokenStatus.ACTIVE && AROUND.contains(action);
+            return new Decision(action.rule() == Rule.ANYBODY && free ? Ground.ANYBODY : Ground.WHOLE_STORE, null);
         }
         if (who.role() != null && who.token() != null) {
             // A token that could make another would outlive its own end.
