@@ -12,6 +12,7 @@ import static io.github.orgctl.store.Fixtures.project;
 import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Currencies;
@@ -54,6 +55,7 @@ import io.github.orgctl.core.port.UsageSeries;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -362,6 +364,28 @@ abstract class BillingContract extends StoreBase {
         assertFound(tx -> tx.usage().find(kept.number())).contains(kept);
         assertFound(tx -> tx.usage().last()).map(UsageRecord::quantity).contains(new Quantity(7_000_000));
         assertRows(tx -> tx.usage().metrics(Reach.EVERYTHING)).containsExactly(USERS);
+    }
+
+    @Test
+    void theStoreItselfRefusesUsageThatCannotBe() {
+        add(web.liveId(), acme, null, "1");
+        add(web.sandboxId(), acme, null, "1");
+        for (String change : List.of(
+                "UPDATE usage_record SET environment = 3 - environment",
+                "UPDATE usage_record SET quantity = 1000000000000000001",
+                "UPDATE usage_day SET records = 0",
+                "UPDATE usage_project SET slug = ''",
+                "UPDATE usage_series SET organization_id = 'acme'")) {
+            assertThatThrownBy(() -> sqlWithForeignKeys(change)).as(change).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private void sqlWithForeignKeys(String command) throws SQLException {
+        if (this instanceof PostgresBillingTest) {
+            sql(command);
+        } else {
+            sql("PRAGMA foreign_keys = ON", command);
+        }
     }
 
     @Test
