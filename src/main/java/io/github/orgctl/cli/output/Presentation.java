@@ -19,4 +19,9 @@ public record Presentation(
         boolean header,
         boolean color,
         boolean terminal,
-        String pager) {}
+        String pager) {
+    /** The same without a jq expression. */
+    Presentation withoutJq() {
+        return new Presentation(format, fields, null, header, color, terminal, pager);
+    }
+}

@@ -35,10 +35,10 @@ public final class Timestamps {
     }
 
     /**
-     * Reads an RFC 3339 time of the years 0 to 9999, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
+     * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
      *
      * @return milliseconds from 1970
-     * @throws Failure USAGE when it is none
+     * @throws Failure USAGE when it is none, or of no year from 0 to 9999
      */
     public static long parse(String text) {
         int length = text.length();
@@ -51,7 +51,7 @@ public final class Timestamps {
                 && text.charAt(length - 1) == 'Z';
         try {
             if (!usual) {
-                return within(OffsetDateTime.parse(text).toInstant()).toEpochMilli();
+                return writable(OffsetDateTime.parse(text).toInstant()).toEpochMilli();
             }
             long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                     .toEpochDay();
@@ -67,10 +67,15 @@ public final class Timestamps {
         }
     }
 
-    /** RFC 3339 has years of four digits. */
-    private static Instant within(Instant instant) {
-        if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
-            throw new DateTimeException("not in the years 0 to 9999");
+    /**
+     * The same time, which RFC 3339 can write, so that the texts of times are in the order of times.
+     *
+     * @throws Failure USAGE when it is of no year from 0 to 9999
+     */
+    static Instant writable(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+            throw Failure.usage(instant + " is out of reach", "years go from 0 to 9999");
         }
         return instant;
     }
