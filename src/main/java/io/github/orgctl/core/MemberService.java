@@ -141,7 +141,6 @@ public final class MemberService {
         tx.members().remove(member.id(), now);
         FieldChange.Collector changes =
                 new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
-        tokens.forEach(token -> changes.add("token", token.name(), null));
         trail.record(action, Target.of(member), changes.changes());
         return new Removal(member, organization.projects(), tokens);
     }

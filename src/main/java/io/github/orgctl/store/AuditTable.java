@@ -141,7 +141,8 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
      * about too many. Clocks differ, so that the first in time need not be the first in the chain.
      */
     private long before(Id organization, EventFilter filter) {
-        String recent = "SELECT organization_id, sequence FROM audit_event WHERE at >= ? LIMIT " + (MANY + 1);
+        String recent =
+                "SELECT organization_id, sequence FROM audit_event WHERE at >= ? ORDER BY at LIMIT " + (MANY + 1);
         try (Sql query = new Sql(
                         connection,
                         "SELECT COUNT(*), MIN(CASE WHEN organization_id = ? THEN sequence ELSE " + Long.MAX_VALUE
