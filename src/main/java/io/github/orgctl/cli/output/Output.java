@@ -38,11 +38,14 @@ public final class Output {
      * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
      * changes.
      *
-     * @throws io.github.orgctl.core.model.Failure USAGE for a field that the shape does not have, or a jq expression
+     * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, or a jq expression
      *     that can't be read
      */
     public void check(Shape<?> shape) {
         Fields.of(shape, presentation.fields());
+        if (presentation.sort() != null) {
+            Fields.field(shape, presentation.sort().field());
+        }
         if (presentation.jq() != null) {
             JqLines.parse(presentation.jq());
         }
@@ -119,7 +122,10 @@ public final class Output {
     }
 
     private <T> boolean write(Result.Many<T> many) throws IOException {
-        Watched<T> rows = new Watched<>(many.rows());
+        Watched<T> rows = new Watched<>(
+                presentation.sort() == null
+                        ? many.rows()
+                        : Rows.sorted(many.shape(), many.rows(), presentation.sort()));
         boolean cut = renderer(many.shape(), true).many(rows);
         lastReference = rows.last == null ? null : many.shape().reference(rows.last);
         return cut;
