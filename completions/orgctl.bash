@@ -101,8 +101,8 @@ _orgctl_words() {
         'token list') REPLY='--revoked --limit= --after=token' ;;
         'token revoke') REPLY=':token* --if-exists --dry-run' ;;
         'audit') REPLY='list verify export' ;;
-        'audit list') REPLY='--all-orgs --project=project --member=member --action=action-pattern --since=
-            --until= --follow --limit= --after=' ;;
+        'audit list') REPLY='--all-orgs --project=project --member|--actor=member --target=member
+            --action=action-pattern --since= --until= --follow --limit= --after=' ;;
         'audit verify') REPLY='--all-orgs --against=file' ;;
         'audit export') REPLY='--all-orgs --heads -f|--file=file --force' ;;
         'billing') REPLY='show update statement plan usage' ;;
@@ -397,6 +397,8 @@ _orgctl() {
     if [[ $option == [\<\>] ]]; then
         _orgctl_offer_files ''
     elif [[ $option ]]; then
+        # What the line says does not count in the option whose value is still being typed.
+        before=("${before[@]:0:${#before[@]}-1}")
         _orgctl_find "$option" && _orgctl_offer_values "$kind" ''
     elif [[ -z $ended && $current == -*=* ]]; then
         _orgctl_find "${current%%=*}" && _orgctl_offer_values "$kind" "${current%%=*}="

@@ -535,10 +535,11 @@ function __orgctl_words
             printf '%s\n' \
                 '--all-orgs List the events of all organizations, by time' \
                 '--project=project Only what happened to this project; to one that is deleted or purged by its id' \
-                '--member=member Only what this person did' \
+                '--member|--actor=member Only what this person did, or the local operator os:USER@HOST' \
+                '--target=member Only what was done to this, as it was called then: an address, ORG, ORG/PROJECT, ORG/PROJECT:MODE' \
                 '--action=action-pattern Only actions that fit, such as \'project.*\', where * stands for any characters' \
-                '--since= Only from this time on, or from so long ago' \
-                '--until= Only before this time, or before so long ago' \
+                '--since= Only from this time or day on, or from so long ago' \
+                '--until= Only before this time or day, or before so long ago' \
                 '--follow Go on with the events that come, until interrupted' \
                 '--limit= Show at most this many' \
                 '--after= Start after this one, in the same order'
@@ -837,7 +838,8 @@ function __orgctl_complete
 
     if test -n "$option"
         set kind (__orgctl_kind $option "$noun" "$leaf")
-        __orgctl_print_values "$kind" "$leaf" '' "$current" $before $after
+        # What the line says does not count in the option whose value is still being typed.
+        __orgctl_print_values "$kind" "$leaf" '' "$current" $before[1..-2] $after
     else if test -z "$ended"; and string match -q -- '-*=*' "$current"
         set -l parts (string split -m 1 = -- $current)
         set kind (__orgctl_kind $parts[1] "$noun" "$leaf")

@@ -39,15 +39,16 @@ CREATE TABLE api_token (
     organization_id TEXT COLLATE "C" NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     name TEXT COLLATE "C" NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
     role TEXT COLLATE "C" NOT NULL CHECK (role IN ('viewer', 'developer', 'admin', 'owner')),
-    project_id TEXT COLLATE "C" REFERENCES project (id) ON DELETE CASCADE,
+    -- A revoked token outlives its project, so there is no foreign key.
+    project_id TEXT COLLATE "C",
     mode TEXT COLLATE "C" CHECK (mode IN ('sandbox', 'live')),
-    -- Whoever made it bounds it, and takes it along when leaving; null for the local operator.
-    member_id TEXT COLLATE "C" REFERENCES member (id) ON DELETE CASCADE,
+    -- Whoever made it bounds it; null for the local operator, and where it is revoked and its maker is gone.
+    member_id TEXT COLLATE "C" REFERENCES member (id),
     created_by TEXT COLLATE "C" NOT NULL,
     hash TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(hash) = 64),
     ending TEXT COLLATE "C" NOT NULL CHECK (length(ending) = 6),
     created_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL CHECK (expires_at > created_at),
     last_used_at BIGINT,
     revoked_at BIGINT
 );
@@ -63,7 +64,7 @@ CREATE TABLE audit_event (
     organization_id TEXT COLLATE "C" NOT NULL CHECK (length(organization_id) = 36),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
     event TEXT COLLATE "C" NOT NULL,
-    hash TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL CHECK (length(hash) = 64),
     at TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'at') STORED,
     actor TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'actor') STORED,
     action TEXT COLLATE "C" GENERATED ALWAYS AS (CAST(event AS json) ->> 'action') STORED,

@@ -39,15 +39,16 @@ CREATE TABLE api_token (
     organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
     role TEXT NOT NULL CHECK (role IN ('viewer', 'developer', 'admin', 'owner')),
-    project_id TEXT REFERENCES project (id) ON DELETE CASCADE,
+    -- A revoked token outlives its project, so there is no foreign key.
+    project_id TEXT,
     mode TEXT CHECK (mode IN ('sandbox', 'live')),
-    -- Whoever made it bounds it, and takes it along when leaving; null for the local operator.
-    member_id TEXT REFERENCES member (id) ON DELETE CASCADE,
+    -- Whoever made it bounds it; null for the local operator, and where it is revoked and its maker is gone.
+    member_id TEXT REFERENCES member (id),
     created_by TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
     ending TEXT NOT NULL CHECK (length(ending) = 6),
     created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
     last_used_at INTEGER,
     revoked_at INTEGER
 ) STRICT;
@@ -63,7 +64,7 @@ CREATE TABLE audit_event (
     organization_id TEXT NOT NULL CHECK (length(organization_id) = 36),
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     event TEXT NOT NULL,
-    hash TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     at TEXT GENERATED ALWAYS AS (json_extract(event, '$.at')) VIRTUAL,
     actor TEXT GENERATED ALWAYS AS (json_extract(event, '$.actor')) VIRTUAL,
     action TEXT GENERATED ALWAYS AS (json_extract(event, '$.action')) VIRTUAL,

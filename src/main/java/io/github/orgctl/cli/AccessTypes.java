@@ -3,6 +3,7 @@ package io.github.orgctl.cli;
 import io.github.orgctl.core.Nearest;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.ActionPattern;
+import io.github.orgctl.core.model.Actor;
 import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.TokenReference;
@@ -48,9 +49,40 @@ public final class AccessTypes {
         return new Type<>("GLOB", Candidates.ACTION_PATTERN) {
             @Override
             public ActionPattern parse(String text) {
-                return ActionPattern.parse(text);
+                return parsePattern(text);
             }
         };
+    }
+
+    /** With the pattern of a noun as a hint rather than all of its actions. */
+    private static ActionPattern parsePattern(String text) {
+        try {
+            return ActionPattern.parse(text);
+        } catch (Failure unknown) {
+            List<String> known = ActionPattern.known();
+            List<String> ofNouns = new ArrayList<>(known);
+            ofNouns.removeIf(pattern -> !pattern.endsWith("*"));
+            List<String> near = Nearest.to(text, ofNouns);
+            if (near.isEmpty()) {
+                near = Nearest.to(text, known);
+            }
+            throw near.isEmpty() ? unknown : Failure.usage(unknown.getMessage(), "did you mean '" + near.get(0) + "'?");
+        }
+    }
+
+    /** Whoever acted, a member above all. */
+    public static Type<Actor> actor() {
+        return new Type<>("ACTOR", Candidates.MEMBER) {
+            @Override
+            public Actor parse(String text) {
+                return Actor.parse(text);
+            }
+        };
+    }
+
+    /** Whatever something was done to. */
+    public static Type<String> target() {
+        return Types.words("TARGET").offering(Candidates.MEMBER);
     }
 
     public static Type<EventReference> event() {

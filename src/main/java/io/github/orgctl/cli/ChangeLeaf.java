@@ -36,7 +36,8 @@ public abstract class ChangeLeaf extends Leaf {
         read(session.input());
         try (Store store = session.openStore()) {
             prepare(session, store);
-            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
+            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)))
+                    .ofChange();
             return session.replies()
                     .finish(dryRun.isGiven() ? reply.rehearsed() : reply)
                     .code();

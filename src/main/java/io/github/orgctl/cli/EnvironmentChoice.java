@@ -49,9 +49,9 @@ public final class EnvironmentChoice {
         return environment.orElse(EnvironmentReference.current()).withMode(mode == null ? null : mode.value());
     }
 
-    /** Whether the command line says anything of it. */
+    /** Whether the command line says anything of it, be it only which one is expected. */
     public boolean isGiven() {
-        return environment.isGiven() || mode != null && mode.isGiven();
+        return environment.isGiven() || mode != null && mode.isGiven() || expectEnv.isGiven();
     }
 
     /** The only environment the command may work on, or null. */

@@ -36,6 +36,12 @@ final class ErrorReporter {
         if (thrown instanceof UncheckedIOException unchecked) {
             return tellWriting(unchecked.getCause());
         }
+        if (thrown instanceof OutOfMemoryError) {
+            return tell(
+                    ExitCode.IO,
+                    "there is not enough memory for the result as one piece",
+                    "-o ndjson takes a list row by row, and --jq with it as well");
+        }
         return tell(
                 ExitCode.BUG,
                 "a bug in orgctl: " + thrown,

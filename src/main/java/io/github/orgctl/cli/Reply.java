@@ -21,6 +21,8 @@ public final class Reply {
     private Runnable onceKept;
     private String emptyNotice;
     private Failure failure;
+    private boolean ofChange;
+    private boolean rehearsed;
 
     private Reply(Result result) {
         this.result = result;
@@ -130,12 +132,28 @@ public final class Reply {
         return this;
     }
 
+    /** Says that it tells of a change, which can't be asked for again. */
+    Reply ofChange() {
+        ofChange = true;
+        return this;
+    }
+
     /** What a rehearsal answers: the same, with nothing kept. */
     Reply rehearsed() {
+        rehearsed = true;
         selection = null;
         onceKept = null;
         afterwards.clear();
         return notice("dry run: nothing was changed");
+    }
+
+    boolean isOfChange() {
+        return ofChange;
+    }
+
+    /** Whether nothing is kept. */
+    boolean isRehearsed() {
+        return rehearsed;
     }
 
     Result result() {

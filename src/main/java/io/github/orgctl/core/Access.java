@@ -149,7 +149,7 @@ public final class Access {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     name() + " may not do '" + action + "' on " + target.name() + ": " + decision.reason(who),
-                    "see what would help with: orgctl access explain --can " + action + Explanation.place(target));
+                    "see what would help with: " + Remedy.question(who, action, target));
         }
     }
 
@@ -185,8 +185,25 @@ public final class Access {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     name() + " may not do '" + action + "': " + decision.reason(who),
-                    "leave it to the local operator");
+                    decision.ground() == Decision.Ground.NOT_BY_TOKEN
+                            ? "do it without ORGCTL_TOKEN, and say who you are with --as EMAIL"
+                            : "leave it to the local operator");
         }
+    }
+
+    /** How far the acting identity sees, within the organizations to which as a whole it may do something. */
+    public Reach reach(Action action) {
+        Reach seen = reach();
+        if (isOperator()) {
+            return seen;
+        }
+        List<Id> organizations = new ArrayList<>();
+        for (Id id : seen.organizations()) {
+            if (permits(action, Target.of(tx.organizations().find(id).orElseThrow()))) {
+                organizations.add(id);
+            }
+        }
+        return new Reach(organizations, seen.project(), seen.mode());
     }
 
     /** Whether the acting identity may do something, for lists that leave out what it may not. */

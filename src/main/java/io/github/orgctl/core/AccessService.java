@@ -5,8 +5,10 @@ import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.Level;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Member;
+import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Page;
@@ -143,38 +145,53 @@ public final class AccessService {
      * @param where the project or environment it would be done to; null for the current organization, or for the current
      *     environment where the action is for one
      * @param asking what the question itself is
-     * @throws Failure USAGE when a place is named for what works on the whole store
+     * @throws Failure USAGE when a place is named that is only a part of what the action is done to
      */
     public Explanation explain(Subject subject, Action action, EnvironmentReference where, Action asking) {
-        if (action.rule() == Rule.ANYBODY || action.rule() == Rule.OPERATE) {
-            return explainForStore(subject, action, where);
+        refuseTooPrecise(action, where);
+        if (action.level() == Level.STORE) {
+            return explainForStore(subject, action);
         }
         Target target = target(action, where, asking);
         Organization organization = organization(target.organizationId());
         Standing who = standing(subject, organization);
-        return Explanation.of(who, action, target, Decision.of(who, action, target, organization.liveWrites()));
+        return Explanation.of(who, action, target, organization.liveWrites());
     }
 
-    private Explanation explainForStore(Subject subject, Action action, EnvironmentReference where) {
-        if (where != null) {
-            throw Failure.usage("'" + action + "' is done to no project", "leave out the project and the mode");
+    private void refuseTooPrecise(Action action, EnvironmentReference where) {
+        if (where == null) {
+            return;
         }
+        Level named = resolver.isWholeProject(where) ? Level.PROJECT : Level.ENVIRONMENT;
+        if (named.isBelow(action.level())) {
+            throw Failure.usage(
+                    "'" + action + "' is done to " + action.level() + ", not to " + named,
+                    action.level() == Level.PROJECT
+                            ? "name the project without a mode"
+                            : "leave out the project and the mode"
+                                    + (action.level() == Level.STORE ? "" : ", and name the organization with --org"));
+        }
+    }
+
+    private Explanation explainForStore(Subject subject, Action action) {
         Standing who = subject.isActing()
                 ? access.standing()
                 : subject.token() == null ? Standing.of(subject.member(), null) : access.standing(token(subject), null);
-        return Explanation.of(who, action, null, Decision.of(who, action, null, LiveWrites.DEFAULT));
+        return Explanation.of(who, action, null, LiveWrites.DEFAULT);
     }
 
     private Target target(Action action, EnvironmentReference where, Action asking) {
+        if (action.level() == Level.LIVE) {
+            EnvironmentReference live = where == null ? EnvironmentReference.current() : where;
+            return Target.of(resolver.environment(live.withMode(Mode.LIVE), asking));
+        }
         if (action.rule() == Rule.ENVIRONMENT) {
             return Target.of(resolver.environment(where == null ? EnvironmentReference.current() : where, asking));
         }
         if (where == null) {
             return Target.of(resolver.organization(null, asking));
         }
-        boolean isProject = where instanceof EnvironmentReference.OfProject
-                || where instanceof EnvironmentReference.ById byId && resolver.isProject(byId.id());
-        return isProject && where.mode() == null
+        return resolver.isWholeProject(where)
                 ? Target.of(resolver.projectOf(where, asking))
                 : Target.of(resolver.environment(where, asking));
     }

@@ -1,7 +1,7 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.ActionPattern;
-import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Actor;
 import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.Until;
 
@@ -10,7 +10,8 @@ import io.github.orgctl.core.model.Until;
  *
  * @param allOrganizations whether of all organizations that are seen, rather than of the current one
  * @param project that they are about; one in the trash or gone for good by its id
- * @param member who did it
+ * @param actor who did it
+ * @param target what it was done to, as it was called then; an address in any of its forms
  * @param actions what was done
  * @param since the earliest time; a duration counts back from now
  * @param until the first time that is too late; a duration counts back from now
@@ -18,7 +19,8 @@ import io.github.orgctl.core.model.Until;
 public record AuditQuery(
         boolean allOrganizations,
         ProjectReference project,
-        Email member,
+        Actor actor,
+        String target,
         ActionPattern actions,
         Until since,
         Until until) {}

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.KeptHeads;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,8 @@ public final class AuditService {
         }
         return new EventFilter(
                 scope.projectId(),
-                query.member() == null ? null : query.member().mailbox(),
+                query.actor() == null ? null : query.actor().name(),
+                query.target() == null ? null : Target.nameOf(query.target()),
                 query.actions() == null ? null : query.actions().actions(),
                 query.since() == null ? null : query.since().before(now),
                 query.until() == null ? null : query.until().before(now),

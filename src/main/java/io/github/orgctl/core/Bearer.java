@@ -47,7 +47,7 @@ record Bearer(Token token, Member maker, TokenStatus status) {
         return new Standing(
                 token.createdBy() + " with the token " + token.name(),
                 false,
-                maker == null ? null : maker.status(),
+                maker,
                 counts ? role() : null,
                 token,
                 status);

@@ -23,6 +23,7 @@ record Decision(Ground ground, Role lowest) {
         ANYBODY(true),
         ENOUGH(true),
         LOW_ROLE(false),
+        BOUNDED_BY_MAKER(false),
         STRANGER(false),
         INACTIVE(false),
         ENDED_TOKEN(false),
@@ -50,6 +51,9 @@ record Decision(Ground ground, Role lowest) {
             Action.ACCESS_CHECK,
             Action.ACCESS_EXPLAIN);
 
+    /** What no token does: it could make itself last, or leave the one organization that it is for. */
+    private static final Set<Action> BY_PEOPLE = Set.of(Action.TOKEN_CREATE, Action.PROJECT_MOVE, Action.MEMBER_LEAVE);
+
     /**
      * @param target null for what is done to the store rather than to an organization
      */
@@ -58,19 +62,30 @@ record Decision(Ground ground, Role lowest) {
             return new Decision(Ground.OPERATOR, null);
         }
         if (target == null) {
-            boolean free = action.rule() == Rule.ANYBODY && who.token() == null;
-            return new Decision(free ? Ground.ANYBODY : Ground.WHOLE_STORE, null);
+            return ofStore(who, action);
         }
         if (who.role() != null && who.token() != null) {
-            // A token that could make another would outlive its own end.
-            if (action == Action.TOKEN_CREATE) {
-                return new Decision(Ground.NOT_BY_TOKEN, null);
+            if (BY_PEOPLE.contains(action)) {
+                return new Decision(Ground.NOT_BY_TOKEN, action.rule().lowest(target.mode(), liveWrites));
             }
             if (AROUND.contains(action) && isAround(who.token(), target)) {
                 return byRole(who, action.rule(), target, liveWrites);
             }
         }
         return of(who, action.rule(), target, liveWrites);
+    }
+
+    private static Decision ofStore(Standing who, Action action) {
+        if (action.rule() != Rule.ANYBODY) {
+            return new Decision(Ground.WHOLE_STORE, null);
+        }
+        if (who.token() == null) {
+            return new Decision(Ground.ANYBODY, null);
+        }
+        if (who.tokenStatus() != TokenStatus.ACTIVE) {
+            return new Decision(Ground.ENDED_TOKEN, null);
+        }
+        return new Decision(AROUND.contains(action) ? Ground.ANYBODY : Ground.NOT_BY_TOKEN, null);
     }
 
     /** The same of everything that a rule is for. */
@@ -92,7 +107,11 @@ record Decision(Ground ground, Role lowest) {
         if (who.role() == null) {
             return new Decision(withoutRole(who, target), lowest);
         }
-        return new Decision(who.role().compareTo(lowest) < 0 ? Ground.LOW_ROLE : Ground.ENOUGH, lowest);
+        if (who.role().compareTo(lowest) >= 0) {
+            return new Decision(Ground.ENOUGH, lowest);
+        }
+        boolean tokenWould = who.token() != null && who.token().role().compareTo(lowest) >= 0;
+        return new Decision(tokenWould ? Ground.BOUNDED_BY_MAKER : Ground.LOW_ROLE, lowest);
     }
 
     private static Ground withoutRole(Standing who, Target target) {
@@ -127,22 +146,34 @@ record Decision(Ground ground, Role lowest) {
             case OPERATOR -> "the local operator may do all";
             case ANYBODY -> "anybody may";
             case ENOUGH -> "the role " + who.role() + " is enough" + (who.role() == lowest ? "" : ", as is " + lowest);
-            case LOW_ROLE -> "it takes the role " + lowest + ", not " + who.role();
+            case LOW_ROLE ->
+                "it takes the role " + lowest + ", not "
+                        + (who.token() == null ? who.role() : who.token().role());
+            case BOUNDED_BY_MAKER ->
+                "it takes the role " + lowest + ", which the token has, but " + maker(who) + ", who made it, is "
+                        + who.role();
             case STRANGER -> "only members may";
             case INACTIVE -> "the membership is " + who.status();
-            case ENDED_TOKEN -> "the token is " + who.tokenStatus();
+            case ENDED_TOKEN ->
+                "the token is " + who.tokenStatus()
+                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is " + maker(who) + ", who made it" : "");
             case OTHER_ORGANIZATION ->
                 "the token is for the organization " + who.token().organization();
             case OUT_OF_SCOPE -> "the token is for " + scope(who.token()) + " alone";
-            case NOT_BY_TOKEN -> "a token can't make tokens";
+            case NOT_BY_TOKEN -> "that is for people, and no token may";
             case WHOLE_STORE -> "it works on the whole store, which is the local operator's";
         };
     }
 
+    private static String maker(Standing who) {
+        return who.member().email().mailbox();
+    }
+
     private static String scope(Token token) {
-        if (token.project() == null) {
+        if (token.projectId() == null) {
             return token.mode().toString();
         }
-        return "the project " + token.project() + (token.mode() == null ? "" : " in " + token.mode());
+        return "the project " + (token.project() == null ? token.projectId() : token.project())
+                + (token.mode() == null ? "" : " in " + token.mode());
     }
 }

@@ -29,6 +29,7 @@ public final class MemberService {
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
+    private final TokenEnd tokenEnd;
 
     public MemberService(UnitOfWork work) {
         this.tx = work.tx();
@@ -36,6 +37,7 @@ public final class MemberService {
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
+        this.tokenEnd = new TokenEnd(work);
     }
 
     /** The members of the current organization, whatever their status. */
@@ -65,11 +67,7 @@ public final class MemberService {
             return Change.none(before);
         }
         keepAnOwner(before, role == Role.OWNER);
-        if (before.status() == MemberStatus.INVITED) {
-            tx.invitations().findPending(before.organizationId(), email).ifPresent(pending -> tx.invitations()
-                    .update(pending.withRole(role)));
-        }
-        return Change.made(saved(Action.MEMBER_ROLE, before, before.withRole(role, now)));
+        return Change.made(withRole(Action.MEMBER_ROLE, before, role));
     }
 
     /**
@@ -96,7 +94,8 @@ public final class MemberService {
             throw new Failure(
                     Failure.Kind.RULE,
                     before.email() + " has not accepted the invitation to " + before.organization() + " yet",
-                    "revoke it with: orgctl invite revoke " + before.email());
+                    "revoke it with: orgctl invite revoke "
+                            + ShellWord.of(before.email().value()) + " --org " + before.organization());
         }
         if (before.status() == status) {
             return Change.none(before);
@@ -122,16 +121,10 @@ public final class MemberService {
     /**
      * Takes the one who acts out of the organization.
      *
-     * @throws Failure USAGE when no person acts; FORBIDDEN when it is done with a token; RULE when it is the last owner
+     * @throws Failure USAGE when no person acts; RULE when it is the last owner
      */
     public Removal leave() {
         Organization organization = resolver.organization(null, Action.MEMBER_LEAVE);
-        if (access.token() != null) {
-            throw new Failure(
-                    Failure.Kind.FORBIDDEN,
-                    "nobody leaves an organization with a token",
-                    "unset ORGCTL_TOKEN, and say who leaves with --as EMAIL");
-        }
         if (access.person() == null) {
             throw Failure.usage(
                     "the local operator is no member of " + organization.slug(), "say who leaves with --as EMAIL");
@@ -141,13 +134,13 @@ public final class MemberService {
 
     private Removal removed(Organization organization, Member member, Action action) {
         keepAnOwner(member, false);
-        List<Token> tokens = tx.tokens().usable(member.id(), now);
+        List<Token> tokens = tx.tokens().ofMember(member.id());
+        tokenEnd.of(tokens);
         tx.invitations().findPending(organization.id(), member.email()).ifPresent(pending -> tx.invitations()
                 .update(pending.ended(InvitationStatus.REVOKED, now)));
         tx.members().remove(member.id(), now);
         FieldChange.Collector changes =
                 new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
-        tokens.forEach(token -> changes.add("token", token.name(), null));
         trail.record(action, Target.of(member), changes.changes());
         return new Removal(member, organization.projects(), tokens);
     }
@@ -176,8 +169,8 @@ public final class MemberService {
             return Change.none(List.of(heir));
         }
         List<Member> changed = new ArrayList<>();
-        changed.add(heir.role() == Role.OWNER ? heir : saved(action, heir, heir.withRole(Role.OWNER, now)));
-        giver.ifPresent(owner -> changed.add(saved(action, owner, owner.withRole(Role.ADMIN, now))));
+        changed.add(heir.role() == Role.OWNER ? heir : withRole(action, heir, Role.OWNER));
+        giver.ifPresent(owner -> changed.add(withRole(action, owner, Role.ADMIN)));
         boolean made = giver.isPresent() || heir.role() != Role.OWNER;
         return made ? Change.made(changed) : Change.none(changed);
     }
@@ -223,6 +216,16 @@ public final class MemberService {
                     "make another member the owner first: orgctl member transfer-ownership EMAIL --org "
                             + before.organization());
         }
+    }
+
+    /** The member with another role, which is that of their invitation as well where one is pending. */
+    private Member withRole(Action action, Member before, Role role) {
+        if (before.status() == MemberStatus.INVITED) {
+            tx.invitations()
+                    .findPending(before.organizationId(), before.email())
+                    .ifPresent(pending -> tx.invitations().update(pending.withRole(role)));
+        }
+        return saved(action, before, before.withRole(role, now));
     }
 
     private Member saved(Action action, Member before, Member after) {

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Organization;
 import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
@@ -96,14 +97,31 @@ public final class OrganizationService {
                 : deleted
                         ? resolver.deletedOrganization(page.after(), Action.ORG_LIST)
                         : resolver.organization(page.after(), Action.ORG_LIST);
-        return tx.organizations().list(access.reach(), new Page<>(page.limit(), after, page.sort()), deleted);
+        Reach reach = access.reach();
+        Listing<Organization> listing =
+                tx.organizations().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
+        return reach.project() == null
+                ? listing
+                : action -> listing.forEach(organization -> action.accept(asSeen(organization, reach)));
     }
 
     /**
      * @param reference null for the current organization
      */
     public Organization show(OrganizationReference reference) {
-        return resolver.organization(reference, Action.ORG_SHOW);
+        return asSeen(resolver.organization(reference, Action.ORG_SHOW), access.reach());
+    }
+
+    /** A token for one project does not learn how many others there are. */
+    private Organization asSeen(Organization organization, Reach reach) {
+        if (reach.project() == null) {
+            return organization;
+        }
+        boolean used = tx.projects()
+                .find(reach.project())
+                .filter(project -> project.deletedAt() == null)
+                .isPresent();
+        return organization.withProjects(used ? 1 : 0);
     }
 
     /**
@@ -220,7 +238,7 @@ public final class OrganizationService {
             return;
         }
         if (!access.sees(holder.get().id())) {
-            throw new Failure(Failure.Kind.CONFLICT, "the " + what + " is taken", "choose another");
+            throw Failure.taken(what);
         }
         throw new Failure(
                 Failure.Kind.CONFLICT,

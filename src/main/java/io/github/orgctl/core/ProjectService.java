@@ -12,10 +12,12 @@ import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,16 +26,20 @@ import java.util.function.Function;
 public final class ProjectService {
     private final Tx tx;
     private final Resolver resolver;
+    private final Access access;
     private final AuditTrail trail;
     private final Instant now;
     private final IdSource ids;
+    private final TokenEnd tokenEnd;
 
     public ProjectService(UnitOfWork work) {
         this.tx = work.tx();
         this.resolver = work.resolver();
+        this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
         this.ids = work.ids();
+        this.tokenEnd = new TokenEnd(work);
     }
 
     /**
@@ -116,11 +122,11 @@ public final class ProjectService {
 
     /**
      * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
-     * organizations.
+     * organizations, and ends the tokens that the old one has for it alone.
      *
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
      */
-    public Change<Project> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
+    public Change<Moved> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
         Project before = resolver.project(reference, Action.PROJECT_MOVE);
         checkRevision(expectedRevision, before);
         Organization target = resolver.organization(to, Action.PROJECT_MOVE);
@@ -137,11 +143,13 @@ public final class ProjectService {
                 before.createdAt(),
                 before.updatedAt(),
                 null);
-        Change<Project> change = savedUnlessEqual(Action.PROJECT_MOVE, before, after);
-        if (change.made()) {
-            record(Action.PROJECT_MOVE, before, null);
+        if (after.equals(before)) {
+            return Change.none(new Moved(before, List.of()));
         }
-        return change;
+        List<Token> tokens = endTokens(before);
+        Change<Project> change = savedUnlessEqual(Action.PROJECT_MOVE, before, after);
+        record(Action.PROJECT_MOVE, before, null);
+        return Change.made(new Moved(change.value(), tokens));
     }
 
     /**
@@ -157,6 +165,7 @@ public final class ProjectService {
         Project project = target.get();
         deletion.confirm("project", project.slug());
         if (deletion.purge()) {
+            endTokens(project);
             record(Action.PROJECT_DELETE, project, null);
             tx.projects().purge(project.id());
             return Change.made(project);
@@ -192,6 +201,13 @@ public final class ProjectService {
         }
         refuseTaken(trashed);
         return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
+    }
+
+    /** Ends what acts on this project alone, before its organization has it no longer. */
+    private List<Token> endTokens(Project project) {
+        List<Token> tokens = tx.tokens().ofProject(project.organizationId(), project.id());
+        tokenEnd.of(tokens);
+        return tokens;
     }
 
     private Change<Project> savedUnlessEqual(Action action, Project before, Project after) {
@@ -237,9 +253,12 @@ public final class ProjectService {
         refuseTaken(tx.projects().find(organizationId, wanted.name()), wanted, "name '" + wanted.name() + "'");
     }
 
-    private static void refuseTaken(Optional<Project> holder, Project wanted, String what) {
+    private void refuseTaken(Optional<Project> holder, Project wanted, String what) {
         if (holder.isPresent() && !holder.get().id().equals(wanted.id())) {
             Project project = holder.get();
+            if (!access.seesProject(project.id())) {
+                throw Failure.taken(what);
+            }
             throw new Failure(
                     Failure.Kind.CONFLICT,
                     "a project with the " + what + " exists already in the organization " + project.organization()

@@ -8,6 +8,6 @@ import java.util.List;
  * Somebody who is no member any more, with what was lost along with that.
  *
  * @param projects how many projects they had access to
- * @param tokens those they had made that could still be used
+ * @param tokens those they had made that were not revoked
  */
 public record Removal(Member member, long projects, List<Token> tokens) {}

@@ -165,19 +165,40 @@ public final class Resolver {
     }
 
     /**
-     * The project that an environment is one of.
+     * The project that an environment is one of; where an environment is expected, it is one of the project's.
      *
      * @param reference of either environment, or of the project alone, without a mode
+     * @throws Failure REFUSED when another environment is expected
      */
     public Project projectOf(EnvironmentReference reference, Action action) {
-        if (reference instanceof EnvironmentReference.OfProject ofProject) {
-            return project(ofProject.project(), action);
+        Project project = project(
+                reference instanceof EnvironmentReference.ById byId
+                        ? new ProjectReference.ById(projectIdOf(byId.id()))
+                        : ((EnvironmentReference.OfProject) reference).project(),
+                action);
+        Id expected = context.expectedEnvironment();
+        if (expected != null && !expected.equals(project.sandboxId()) && !expected.equals(project.liveId())) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "the expected " + expected + " is no environment of " + project.organization() + "/"
+                            + project.slug());
         }
-        Id id = ((EnvironmentReference.ById) reference).id();
-        return tx.environments()
-                .find(id)
-                .map(environment -> project(new ProjectReference.ById(environment.projectId()), action))
-                .orElseGet(() -> project(new ProjectReference.ById(id), action));
+        return project;
+    }
+
+    private Id projectIdOf(Id id) {
+        Id projectId = seenEnvironment(id).map(Environment::projectId).orElse(id);
+        if (!isProject(projectId)) {
+            throw noEnvironment(id);
+        }
+        return projectId;
+    }
+
+    /** Whether a project as a whole is named, and none of its environments. */
+    boolean isWholeProject(EnvironmentReference reference) {
+        return reference.mode() == null
+                && (reference instanceof EnvironmentReference.OfProject
+                        || isProject(((EnvironmentReference.ById) reference).id()));
     }
 
     /** Whether the id is that of a project that is not in the trash. */
@@ -251,17 +272,24 @@ public final class Resolver {
         return environment;
     }
 
-    private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
-        Optional<Environment> found = tx.environments()
-                .find(reference.id())
+    private Optional<Environment> seenEnvironment(Id id) {
+        return tx.environments()
+                .find(id)
                 .filter(environment ->
                         access.sees(environment.organizationId()) && access.seesProject(environment.projectId()));
+    }
+
+    private static Failure noEnvironment(Id id) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no environment and no project has the id " + id,
+                "list them with: orgctl env list --all-orgs");
+    }
+
+    private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
+        Optional<Environment> found = seenEnvironment(reference.id());
         if (found.isEmpty()) {
-            Project project = usedProject(reference.id())
-                    .orElseThrow(() -> new Failure(
-                            Failure.Kind.NOT_FOUND,
-                            "no environment and no project has the id " + reference.id(),
-                            "list them with: orgctl env list --all-orgs"));
+            Project project = usedProject(reference.id()).orElseThrow(() -> noEnvironment(reference.id()));
             refuseOtherThanGiven(project.organizationId(), reference.id().value());
             return environment(project, reference.mode());
         }

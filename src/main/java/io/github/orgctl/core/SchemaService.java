@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
@@ -77,7 +78,7 @@ public final class SchemaService {
      */
     public String show(ProjectReference reference) {
         Project project = resolver.project(reference, Action.SCHEMA_SHOW);
-        return tx.schemas().find(project.id()).orElseThrow(() -> absent(project));
+        return tx.schemas().find(project.id()).orElseThrow(() -> absent(name(project)));
     }
 
     /**
@@ -93,7 +94,7 @@ public final class SchemaService {
             if (ifExists) {
                 return Change.none(project);
             }
-            throw absent(project);
+            throw absent(name(project));
         }
         tx.schemas().remove(project.id());
         record(Action.SCHEMA_UNSET, project, before.get(), null);
@@ -114,27 +115,25 @@ public final class SchemaService {
      * @throws Failure NOT_FOUND when the project has no schema
      */
     public List<Violation> violations(EnvironmentReference reference) {
-        Project project = resolver.projectOf(reference, Action.CONFIG_VALIDATE);
-        SchemaRules rules = schemas.of(project.id()).orElseThrow(() -> absent(project));
-        return schemas.violations(rules, project.id(), mode(reference, project));
-    }
-
-    /** The mode of the one environment that is named, or null for both. */
-    private Mode mode(EnvironmentReference reference, Project project) {
-        boolean isProject = reference instanceof EnvironmentReference.OfProject
-                || ((EnvironmentReference.ById) reference).id().equals(project.id());
-        if (reference.mode() == null && isProject) {
-            return null;
+        if (resolver.isWholeProject(reference)) {
+            Project project = resolver.projectOf(reference, Action.CONFIG_VALIDATE);
+            return violations(project.id(), name(project), null);
         }
         Environment environment = resolver.environment(reference, Action.CONFIG_VALIDATE);
-        return environment.mode();
+        return violations(
+                environment.projectId(), environment.organization() + "/" + environment.project(), environment.mode());
     }
 
-    private static Failure absent(Project project) {
+    private List<Violation> violations(Id projectId, String name, Mode mode) {
+        SchemaRules rules = schemas.of(projectId).orElseThrow(() -> absent(name));
+        return schemas.violations(rules, projectId, mode);
+    }
+
+    private static Failure absent(String project) {
         return new Failure(
                 Failure.Kind.NOT_FOUND,
-                name(project) + " has no schema",
-                "attach one with: orgctl schema set -f FILE " + name(project));
+                project + " has no schema",
+                "attach one with: orgctl schema set -f FILE " + project);
     }
 
     private static String name(Project project) {

@@ -1,6 +1,7 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Member;
 import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Role;
@@ -12,12 +13,12 @@ import io.github.orgctl.core.model.TokenStatus;
  *
  * @param name how messages name them
  * @param isOperator whether it is the local operator, who needs no role
- * @param status of their membership, or null where they have none
+ * @param member their membership, or that of the one who made their token; null where there is none
  * @param role what counts, or null where nothing does
  * @param token what it is done with, or null
  * @param tokenStatus null where there is no token
  */
-record Standing(String name, boolean isOperator, MemberStatus status, Role role, Token token, TokenStatus tokenStatus) {
+record Standing(String name, boolean isOperator, Member member, Role role, Token token, TokenStatus tokenStatus) {
     static Standing ofOperator(String name) {
         return new Standing(name, true, null, null, null, null);
     }
@@ -26,10 +27,20 @@ record Standing(String name, boolean isOperator, MemberStatus status, Role role,
      * @param member null where the person is none
      */
     static Standing of(Email person, Member member) {
-        if (member == null) {
-            return new Standing(person.mailbox(), false, null, null, null, null);
-        }
-        Role role = member.isActive() ? member.role() : null;
-        return new Standing(person.mailbox(), false, member.status(), role, null, null);
+        Role role = member != null && member.isActive() ? member.role() : null;
+        return new Standing(person.mailbox(), false, member, role, null, null);
+    }
+
+    /** The status of the membership, or null where there is none. */
+    MemberStatus status() {
+        return member == null ? null : member.status();
+    }
+
+    /** The same if the membership were active. */
+    Standing activated(Id organizationId) {
+        Member active = member.withStatus(MemberStatus.ACTIVE, member.updatedAt());
+        return token == null
+                ? of(member.email(), active)
+                : new Bearer(token, active, TokenStatus.ACTIVE).standing(organizationId);
     }
 }

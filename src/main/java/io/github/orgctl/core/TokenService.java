@@ -40,6 +40,7 @@ public final class TokenService {
     private final Instant now;
     private final IdSource ids;
     private final CredentialSource credentials;
+    private final TokenEnd end;
 
     public TokenService(UnitOfWork work, CredentialSource credentials) {
         this.tx = work.tx();
@@ -49,6 +50,7 @@ public final class TokenService {
         this.now = work.now();
         this.ids = work.ids();
         this.credentials = credentials;
+        this.end = new TokenEnd(work);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class TokenService {
                 : tx.organizations().find(project.organizationId()).orElseThrow();
         Optional<Token> holder = tx.tokens().find(organization.id(), draft.name());
         if (holder.isPresent() && holder.get().status(now) == TokenStatus.EXPIRED) {
-            revoke(holder.get());
+            end.of(holder.get());
         } else if (holder.isPresent()) {
             if (!ifNotExists) {
                 throw taken(holder.get());
@@ -92,7 +94,7 @@ public final class TokenService {
                 null,
                 null);
         tx.tokens().insert(token, credential.hash());
-        record(Action.TOKEN_CREATE, null, token);
+        recordCreation(token, organization);
         return Change.made(new TokenDetails(token, token.status(now), credential.reveal()));
     }
 
@@ -168,16 +170,9 @@ public final class TokenService {
         boolean made = false;
         for (Token token : found.values()) {
             made |= token.revokedAt() == null;
-            tokens.add(details(token.revokedAt() == null ? revoke(token) : token));
+            tokens.add(details(token.revokedAt() == null ? end.of(token) : token));
         }
         return new Change<>(tokens, made);
-    }
-
-    private Token revoke(Token token) {
-        Token revoked = token.revoked(now);
-        tx.tokens().revoke(token.id(), now);
-        record(Action.TOKEN_REVOKE, token, revoked);
-        return revoked;
     }
 
     /**
@@ -220,21 +215,13 @@ public final class TokenService {
         return new TokenDetails(token, token.status(now), null);
     }
 
-    /**
-     * @param before null where it did not exist
-     */
-    private void record(Action action, Token before, Token after) {
-        FieldChange.Collector fields = new FieldChange.Collector();
-        if (before == null) {
-            fields.add("role", null, after.role())
-                    .add("project", null, after.project())
-                    .add("mode", null, after.mode())
-                    .add("ending", null, after.ending())
-                    .add("expiresAt", null, after.expiresAt());
-        }
-        fields.add("revokedAt", before == null ? null : before.revokedAt(), after.revokedAt());
-        Organization organization =
-                tx.organizations().find(after.organizationId()).orElseThrow();
-        trail.record(action, Target.of(organization, after.name().value()), fields.changes());
+    private void recordCreation(Token token, Organization organization) {
+        FieldChange.Collector fields = new FieldChange.Collector()
+                .add("role", null, token.role())
+                .add("project", null, token.project())
+                .add("mode", null, token.mode())
+                .add("ending", null, token.ending())
+                .add("expiresAt", null, token.expiresAt());
+        trail.record(Action.TOKEN_CREATE, Target.of(organization, token.name().value()), fields.changes());
     }
 }

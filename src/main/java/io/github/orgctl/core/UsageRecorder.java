@@ -137,11 +137,27 @@ final class UsageRecorder {
         if (known != null) {
             return known;
         }
-        UsageEnvironment environment =
-                tx.usage().environment(Id.parse(environmentId)).orElseThrow(() -> unknown(environmentId));
+        UsageEnvironment environment = tx.usage()
+                .environment(Id.parse(environmentId))
+                .filter(this::isSeen)
+                .orElseThrow(() -> unknown(environmentId));
         Place place = new Place(environment, new HashMap<>());
         places.put(environmentId, place);
         return place;
+    }
+
+    /** Whether the acting identity sees the organization that owns the project, or one that did. */
+    private boolean isSeen(UsageEnvironment environment) {
+        for (UsageEnvironment.Ownership ownership : environment.owners()) {
+            if (isSeen(environment, ownership.organizationId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSeen(UsageEnvironment environment, Id owner) {
+        return access.sees(owner) && access.seesProject(environment.projectId());
     }
 
     private static Failure unknown(String environmentId) {
@@ -158,6 +174,9 @@ final class UsageRecorder {
         }
         Instant at = Instant.ofEpochMilli(time);
         Id owner = place.environment().ownerAt(at);
+        if (owner == null && !isSeen(place.environment(), place.environment().owner())) {
+            throw unknown(place.environment().id().value());
+        }
         if (owner == null) {
             throw new Failure(
                     Failure.Kind.RULE,
@@ -177,7 +196,7 @@ final class UsageRecorder {
     private Organization permitted(UsageEnvironment environment, Id owner) {
         Organization organization = tx.organizations()
                 .find(owner)
-                .filter(found -> access.sees(owner) && access.seesProject(environment.projectId()))
+                .filter(found -> isSeen(environment, owner))
                 .orElseThrow(() -> unknown(environment.id().value()));
         access.require(
                 action,

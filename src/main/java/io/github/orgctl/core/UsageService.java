@@ -11,7 +11,6 @@ import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.model.Reach;
-import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.model.UsageRecord;
@@ -133,20 +132,9 @@ public final class UsageService {
      */
     public Listing<UsageSum> summary(boolean all, Period period) {
         Reach reach = resolver.listed(all, Action.BILLING_USAGE_SUMMARY);
-        return tx.usage().sums(all ? permitted(reach) : reach, period == null ? Period.of(now) : period);
-    }
-
-    private Reach permitted(Reach reach) {
-        if (access.isOperator()) {
-            return reach;
-        }
-        return new Reach(
-                reach.organizations().stream()
-                        .filter(id -> access.permits(
-                                Action.BILLING_USAGE_SUMMARY,
-                                Target.of(tx.organizations().find(id).orElseThrow())))
-                        .toList(),
-                reach.project(),
-                reach.mode());
+        return tx.usage()
+                .sums(
+                        all ? access.reach(Action.BILLING_USAGE_SUMMARY) : reach,
+                        period == null ? Period.of(now) : period);
     }
 }

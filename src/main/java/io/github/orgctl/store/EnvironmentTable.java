@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code environment}. */
@@ -61,7 +62,7 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
                 + Bounds.ofOrganizations(reach, "o.id")
                 + Bounds.ofProject(reach, "p.id")
                 + Bounds.ofMode(reach, "e.mode");
-        return new Keyset<>(connection, this, text, null, page, ORGANIZATION, PROJECT, MODE);
+        return new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, PROJECT, MODE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -17,21 +18,34 @@ final class Keyset<K> implements Listing<K> {
     private final Connection connection;
     private final Rows<K> rows;
     private final String select;
-    private final String owner;
+    private final List<String> parameters;
     private final Page<K> page;
     private final Rows.Column[] order;
 
     /**
      * @param select a query up to the end of its WHERE clause, which is not empty
-     * @param owner the query's one parameter, or null where it has none
+     * @param owner the query's one parameter
      * @param own the list's own order, which leaves no two rows equal
      * @throws Failure USAGE when the page asks for an order by something that is no sortable field
      */
     Keyset(Connection connection, Rows<K> rows, String select, String owner, Page<K> page, Rows.Column... own) {
+        this(connection, rows, select, List.of(owner), page, own);
+    }
+
+    /**
+     * @param parameters those of the query
+     */
+    Keyset(
+            Connection connection,
+            Rows<K> rows,
+            String select,
+            List<String> parameters,
+            Page<K> page,
+            Rows.Column... own) {
         this.connection = connection;
         this.rows = rows;
         this.select = select;
-        this.owner = owner;
+        this.parameters = parameters;
         this.page = page;
         this.order = page.sort() == null ? own : sorted(page.sort(), own);
     }
@@ -56,8 +70,8 @@ final class Keyset<K> implements Listing<K> {
     /** The rows that share that many keys with the one to go on behind, and are greater in the next. */
     private Sql query(int shared, long left) {
         Sql query = new Sql(connection, text(shared));
-        if (owner != null) {
-            query.with(owner);
+        for (String parameter : parameters) {
+            query.with(parameter);
         }
         if (page.after() != null) {
             for (int i = 0; i <= shared; i++) {

@@ -66,6 +66,11 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
     @Override
     public void remove(Id id, Instant at) {
         end(id, at);
+        // Only revoked tokens may lose their maker: any other would go on without a bound, and the foreign key refuses
+        // that.
+        new Sql(connection, "UPDATE api_token SET member_id = NULL WHERE member_id = ? AND revoked_at IS NOT NULL")
+                .with(id.value())
+                .run();
         new Sql(connection, "DELETE FROM member WHERE id = ?").with(id.value()).run();
     }
 

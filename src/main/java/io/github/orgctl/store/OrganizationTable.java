@@ -108,8 +108,8 @@ final class OrganizationTable extends Rows<Organization> implements Organization
                 + Bounds.ofOrganizations(reach, "o.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, text, null, page, SLUG, ID)
-                : new Keyset<>(connection, this, text, null, page, SLUG);
+                ? new Keyset<>(connection, this, text, List.of(), page, SLUG, ID)
+                : new Keyset<>(connection, this, text, List.of(), page, SLUG);
     }
 
     @Override

@@ -196,8 +196,8 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
                 + Bounds.ofProject(reach, "p.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, text, null, page, ORGANIZATION, SLUG, ID)
-                : new Keyset<>(connection, this, text, null, page, ORGANIZATION, SLUG);
+                ? new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, SLUG, ID)
+                : new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, SLUG);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
             "SELECT t.id, o.id, o.slug, t.name, t.role, t.project_id, p.slug, t.mode, t.member_id,"
                     + " COALESCE(m.status, 'active'), t.created_by, t.ending, t.created_at, t.expires_at, t.last_used_at,"
                     + " t.revoked_at FROM api_token t JOIN organization o ON o.id = t.organization_id"
-                    + " LEFT JOIN project p ON p.id = t.project_id LEFT JOIN member m ON m.id = t.member_id WHERE ";
+                    + " LEFT JOIN project p ON p.id = t.project_id AND p.organization_id = t.organization_id LEFT JOIN member m ON m.id = t.member_id WHERE ";
     private static final Column NAME = new Column("name", "t.name");
     private static final Column ID = new Column("id", "t.id");
     private static final long MINUTE = 60_000;
@@ -116,10 +116,22 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
     }
 
     @Override
-    public List<Token> usable(Id memberId, Instant now) {
-        String usable = SELECT + "t.member_id = ? AND t.revoked_at IS NULL AND t.expires_at > ? ORDER BY t.name";
+    public List<Token> ofMember(Id memberId) {
+        return all(new Sql(connection, SELECT + "t.member_id = ? AND t.revoked_at IS NULL ORDER BY t.name")
+                .with(memberId.value()));
+    }
+
+    @Override
+    public List<Token> ofProject(Id organizationId, Id projectId) {
+        String ofProject = "t.organization_id = ? AND t.project_id = ? AND t.revoked_at IS NULL ORDER BY t.name";
+        return all(new Sql(connection, SELECT + ofProject)
+                .with(organizationId.value())
+                .with(projectId.value()));
+    }
+
+    private List<Token> all(Sql asked) {
         List<Token> tokens = new ArrayList<>();
-        try (Sql query = new Sql(connection, usable).with(memberId.value()).with(now)) {
+        try (Sql query = asked) {
             while (query.next()) {
                 tokens.add(read(query));
             }

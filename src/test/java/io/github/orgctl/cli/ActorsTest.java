@@ -105,6 +105,9 @@ class ActorsTest {
                 "config list --env {}",
                 "config set a=1 --env {}",
                 "secret list --env {}",
+                "env diff {}",
+                "config validate {}",
+                "config validate {} --mode live",
                 "access check --can config.set {}")) {
             assertSaysTheSame(sandboxId, none, command.split(" "));
         }
@@ -116,6 +119,33 @@ class ActorsTest {
         assertThat(orgctl.must("__complete", "organization", "", "--")).doesNotContain("secret");
         assertThat(orgctl.must("__complete", "project", "secret/", "--")).isEmpty();
         assertThat(orgctl.must("__complete", "environment", "secret/", "--")).isEmpty();
+    }
+
+    @Test
+    void completionShowsUsageToWhomMayReadTheBilling() {
+        orgctl.must(
+                "billing",
+                "usage",
+                "record",
+                "--env",
+                sandboxId,
+                "--metric",
+                "hush",
+                "--quantity",
+                "1",
+                "--org",
+                "secret");
+        String live = orgctl.must("project", "show", "acme/website", "--jq", ".sandboxId")
+                .strip();
+        orgctl.must("billing", "usage", "record", "--env", live, "--metric", "visits", "--quantity", "1");
+        people.add("acme", "vic@example.com", Role.VIEWER, MemberStatus.ACTIVE);
+        assertThat(orgctl.must("__complete", "metric", "", "--")).contains("hush", "visits");
+        orgctl.set("ORGCTL_ACTOR", BOB);
+        assertThat(orgctl.must("__complete", "metric", "", "--"))
+                .contains("visits")
+                .doesNotContain("hush");
+        orgctl.set("ORGCTL_ACTOR", "vic@example.com");
+        assertThat(orgctl.must("__complete", "metric", "", "--")).doesNotContain("hush", "visits");
     }
 
     @Test
@@ -158,8 +188,10 @@ class ActorsTest {
         orgctl.set("ORGCTL_TOKEN", null);
         assertThat(orgctl.must("token", "list", "--org", "acme", "--jq", ".[].status"))
                 .isEqualTo("suspended\n");
-        people.remove("acme", BOB);
+        orgctl.must("member", "remove", BOB, "--org", "acme");
         assertThat(orgctl.must("token", "list", "--org", "acme", "-o", "json")).isEqualTo("[]\n");
+        assertThat(orgctl.must("token", "list", "--org", "acme", "--revoked", "--jq", ".[] | .createdBy, .ending"))
+                .isEqualTo(BOB + "\n" + token.substring(token.length() - 6) + "\n");
         orgctl.set("ORGCTL_TOKEN", token);
         assertThat(orgctl.run("project", "list", "--org", "acme").exit()).isEqualTo(6);
     }
@@ -212,6 +244,22 @@ class ActorsTest {
         }
         assertThat(orgctl.must("access", "list", "--after", "acme", "-o", "ids"))
                 .isEqualTo("acme/website\n");
+    }
+
+    @Test
+    void aTokenForOneProjectLearnsOfNoOther() {
+        orgctl.must("project", "create", "Shop", "--org", "acme");
+        String shop = orgctl.must("project", "show", "acme/shop", "--jq", ".id").strip();
+        orgctl.set("ORGCTL_TOKEN", token("--project", "acme/website", "--role", "admin"));
+        for (String change : List.of("--slug shop", "--name Shop")) {
+            Outcome outcome = orgctl.run(("project update acme/website " + change).split(" "));
+            assertThat(outcome.exit()).isEqualTo(4);
+            assertThat(outcome.err()).contains("is taken").doesNotContain(shop, "acme/shop");
+        }
+        assertThat(orgctl.must("org", "list", "--jq", ".[].projects")).isEqualTo("1\n");
+        assertThat(orgctl.must("org", "show", "acme", "--jq", ".projects")).isEqualTo("1\n");
+        orgctl.set("ORGCTL_TOKEN", null);
+        assertThat(orgctl.must("org", "show", "acme", "--jq", ".projects")).isEqualTo("2\n");
     }
 
     @Test

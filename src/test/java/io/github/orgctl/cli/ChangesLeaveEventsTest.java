@@ -43,7 +43,12 @@ class ChangesLeaveEventsTest {
             new Line("project update website --name Site"),
             new Line("project move website --to globex", "acme project.move", "globex project.move"),
             new Line("project move globex/website --to globex"),
-            new Line("project move globex/website --to acme", "acme project.move", "globex project.move"),
+            new Line("token create --name moving --project globex/website", "globex token.create"),
+            new Line(
+                    "project move globex/website --to acme",
+                    "acme project.move",
+                    "globex token.revoke",
+                    "globex project.move"),
             new Line("config set a=1 b.c=2 --env website:sandbox", "acme config.set"),
             new Line("config set a=1 --env website:sandbox"),
             new Line("config unset a --env website:sandbox", "acme config.unset"),

@@ -46,20 +46,6 @@ final class People {
         });
     }
 
-    void remove(String organization, String email) {
-        change(tx -> {
-            Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
-            tx.members()
-                    .remove(
-                            tx.members()
-                                    .find(owner.id(), new Email(email))
-                                    .orElseThrow()
-                                    .id(),
-                            CliHarness.START);
-            return null;
-        });
-    }
-
     private void change(Store.Work<Void> work) {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
             store.inTx(Store.Purpose.CHANGE, work);

@@ -39,7 +39,11 @@ class DecisionTest {
     }
 
     private static Standing member(Role role, MemberStatus status) {
-        return Standing.of(ANN, new Member(id(9), ACME, new Slug("acme"), ANN, role, status, NOW, NOW));
+        return Standing.of(ANN, made(role, status));
+    }
+
+    private static Member made(Role role, MemberStatus status) {
+        return new Member(id(9), ACME, new Slug("acme"), ANN, role, status, NOW, NOW);
     }
 
     private static Standing token(Role role, Id project, Mode mode) {
@@ -155,7 +159,12 @@ class DecisionTest {
                 .isEqualTo(Ground.LOW_ROLE);
         assertThat(ground(token(Role.OWNER, null, null), Action.TOKEN_CREATE, target(null, null)))
                 .isEqualTo(Ground.NOT_BY_TOKEN);
+        assertThat(ground(token(Role.OWNER, null, null), Action.PROJECT_MOVE, target(WEBSITE, null)))
+                .isEqualTo(Ground.NOT_BY_TOKEN);
         assertThat(ground(token(Role.OWNER, null, null), Action.ORG_CREATE, null))
+                .isEqualTo(Ground.NOT_BY_TOKEN);
+        assertThat(ground(token(Role.OWNER, null, null), Action.ORG_LIST, null)).isEqualTo(Ground.ANYBODY);
+        assertThat(ground(token(Role.OWNER, null, null), Action.STORE_CHECK, null))
                 .isEqualTo(Ground.WHOLE_STORE);
     }
 
@@ -202,8 +211,64 @@ class DecisionTest {
                 .isNull();
     }
 
+    @Test
+    void everythingThatStandsInTheWayIsSaid() {
+        Target acme = target(null, null);
+        Standing suspended = member(Role.VIEWER, MemberStatus.SUSPENDED);
+        assertThat(remedy(suspended, Action.PROJECT_CREATE, acme))
+                .isEqualTo("orgctl member activate ann@example.com --org acme"
+                        + " && orgctl member role ann@example.com admin --org acme");
+        assertThat(explanation(suspended, Action.PROJECT_CREATE, acme).reason())
+                .isEqualTo("the membership is suspended, and it takes the role admin, not viewer");
+        assertThat(remedy(suspended, Action.PROJECT_LIST, acme))
+                .isEqualTo("orgctl member activate ann@example.com --org acme");
+        assertThat(remedy(member(Role.ADMIN, MemberStatus.INVITED), Action.BILLING_UPDATE, acme))
+                .isEqualTo("orgctl invite accept && orgctl member role ann@example.com owner --org acme");
+        Target live = new Target(ACME, new Slug("acme"), WEBSITE, Mode.LIVE, "acme/website:live");
+        assertThat(remedy(member(Role.DEVELOPER, MemberStatus.SUSPENDED), Action.CONFIG_SET, live))
+                .isEqualTo("orgctl member activate ann@example.com --org acme"
+                        + " && orgctl member role ann@example.com admin --org acme\n"
+                        + "orgctl member activate ann@example.com --org acme"
+                        + " && orgctl org update acme --live-writes developer");
+    }
+
+    @Test
+    void theMakerOfATokenIsNamedWhereTheyDecide() {
+        Target acme = target(null, null);
+        Token admin = token(Role.ADMIN, null, null).token();
+        Standing bounded = new Bearer(admin, made(Role.VIEWER, MemberStatus.ACTIVE), TokenStatus.ACTIVE).standing(ACME);
+        assertThat(ground(bounded, Action.PROJECT_CREATE, acme)).isEqualTo(Ground.BOUNDED_BY_MAKER);
+        assertThat(explanation(bounded, Action.PROJECT_CREATE, acme).reason())
+                .isEqualTo("it takes the role admin, which the token has, but ann@example.com, who made it, is viewer");
+        assertThat(remedy(bounded, Action.PROJECT_CREATE, acme))
+                .isEqualTo("orgctl member role ann@example.com admin --org acme");
+        assertThat(ground(bounded, Action.BILLING_UPDATE, acme)).isEqualTo(Ground.LOW_ROLE);
+        Standing suspended =
+                new Bearer(admin, made(Role.VIEWER, MemberStatus.SUSPENDED), TokenStatus.SUSPENDED).standing(ACME);
+        assertThat(explanation(suspended, Action.PROJECT_LIST, acme).reason())
+                .isEqualTo("the token is suspended, as is ann@example.com, who made it");
+        assertThat(remedy(suspended, Action.PROJECT_LIST, acme))
+                .isEqualTo("orgctl member activate ann@example.com --org acme");
+        assertThat(remedy(suspended, Action.PROJECT_CREATE, acme))
+                .isEqualTo("orgctl member activate ann@example.com --org acme"
+                        + " && orgctl member role ann@example.com admin --org acme");
+        assertThat(remedy(suspended, Action.TOKEN_CREATE, acme)).isNull();
+        assertThat(remedy(token(Role.VIEWER, null, null), Action.ORG_CREATE, null))
+                .isNull();
+    }
+
+    @Test
+    void addressesAreQuotedForAShell() {
+        Standing stranger = Standing.of(new Email("z`id`@example.com"), null);
+        assertThat(remedy(stranger, Action.ORG_SHOW, target(null, null)))
+                .isEqualTo("orgctl member invite 'z`id`@example.com' --role viewer --org acme");
+    }
+
     private static String remedy(Standing who, Action action, Target target) {
-        Decision decision = Decision.of(who, action, target, LiveWrites.parse("admin"));
-        return Explanation.of(who, action, target, decision).remedy();
+        return explanation(who, action, target).remedy();
+    }
+
+    private static Explanation explanation(Standing who, Action action, Target target) {
+        return Explanation.of(who, action, target, LiveWrites.parse("admin"));
     }
 }

@@ -101,10 +101,11 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "who may", "who reads its events");
+        Table table = new Table("action", "done to", "who may", "who reads its events");
         for (Action action : Action.values()) {
             table.row(
                     code(action.toString()),
+                    action.level().toString(),
                     action.rule().toString(),
                     action.isRecorded() ? action.readers().toString() : "");
         }

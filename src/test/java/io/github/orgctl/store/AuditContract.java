@@ -139,24 +139,62 @@ abstract class AuditContract extends StoreBase {
     @Test
     void filtersAreThose() {
         Reach reach = Reach.EVERYTHING;
-        assertThat(names(reach, new EventFilter(WEBSITE, null, null, null, null, List.of(), 0), all()))
+        assertThat(names(reach, new EventFilter(WEBSITE, null, null, null, null, null, List.of(), 0), all()))
                 .containsExactly("acme 2", "acme 3");
-        assertThat(names(reach, new EventFilter(null, "o'neil@example.com", null, null, null, List.of(), 0), all()))
+        assertThat(names(
+                        reach,
+                        new EventFilter(null, "o'neil@example.com", null, null, null, null, List.of(), 0),
+                        all()))
                 .containsExactly("acme 2");
-        assertThat(names(reach, new EventFilter(null, "ann", null, null, null, List.of(), 0), all()))
+        assertThat(names(reach, new EventFilter(null, "ann", null, null, null, null, List.of(), 0), all()))
                 .isEmpty();
         EnumSet<Action> actions = EnumSet.of(Action.ORG_CREATE, Action.CONFIG_SET);
-        assertThat(names(reach, new EventFilter(null, null, actions, null, null, List.of(), 0), all()))
+        assertThat(names(reach, new EventFilter(null, null, null, actions, null, null, List.of(), 0), all()))
                 .containsExactly("acme 1", "globex 1", "acme 3");
-        assertThat(names(reach, new EventFilter(null, null, null, T1, T2, List.of(), 0), all()))
+        assertThat(names(reach, new EventFilter(null, null, null, null, T1, T2, List.of(), 0), all()))
                 .containsExactly("acme 2", "globex 2");
-        assertThat(names(reach, new EventFilter(null, "ann@example.com", actions, T1, null, List.of(), 0), all()))
+        assertThat(names(reach, new EventFilter(null, "ann@example.com", null, actions, T1, null, List.of(), 0), all()))
                 .containsExactly("acme 3");
         assertThat(names(
                         Reach.EVERYTHING.within(ACME),
-                        new EventFilter(null, null, null, T2, T2, List.of(), 0).from(2),
+                        new EventFilter(null, null, null, null, T2, T2, List.of(), 0).from(2),
                         all()))
                 .containsExactly("acme 3");
+    }
+
+    @Test
+    void aTimeInOneChainNeedNotRiseWithTheSequence() {
+        append(event(ACME, 4, T1.minusMillis(1), "ann@example.com", "config.set", null, List.of()));
+        append(event(ACME, 5, T2, "ann@example.com", "config.set", null, List.of()));
+        Reach acme = Reach.EVERYTHING.within(ACME);
+        assertThat(names(acme, between(T1, null), all())).containsExactly("acme 2", "acme 3", "acme 5");
+        assertThat(names(acme, between(T1.minusMillis(1), T2), all())).containsExactly("acme 2", "acme 4");
+        assertThat(names(acme, between(T1, T2), all())).containsExactly("acme 2");
+        assertThat(names(acme, between(T2.plusMillis(1), null), all())).isEmpty();
+        assertThat(names(Reach.EVERYTHING.within(WEBSITE), between(T0, null), all()))
+                .isEmpty();
+    }
+
+    private static EventFilter between(Instant since, Instant until) {
+        return new EventFilter(null, null, null, null, since, until, List.of(), 0);
+    }
+
+    @Test
+    void whatIsDoneToSomethingIsFoundByItsName() {
+        EventFilter toAcme = new EventFilter(null, null, "acme config.set", null, null, null, List.of(), 0);
+        assertThat(names(Reach.EVERYTHING, toAcme, all())).containsExactly("acme 3");
+        EventFilter byAnn =
+                new EventFilter(null, "ann@example.com", "globex member.role", null, T0, null, List.of(), 0);
+        assertThat(names(Reach.EVERYTHING, byAnn, all())).containsExactly("globex 2");
+        assertThat(names(Reach.EVERYTHING.within(ACME), byAnn, all())).isEmpty();
+    }
+
+    @Test
+    void hashesHaveTheirLength() {
+        AuditEvent event = event(ACME, 4, T2, "ann@example.com", "config.set", null, List.of());
+        assertThat(catchThrowable(
+                        () -> change(store, tx -> tx.audit().append(new AuditHead(ACME, 4, "ab"), event.text()))))
+                .isNotNull();
     }
 
     @Test
@@ -172,7 +210,7 @@ abstract class AuditContract extends StoreBase {
     }
 
     private static EventFilter confined(ConfinedActions... confined) {
-        return new EventFilter(null, null, null, null, null, List.of(confined), 0);
+        return new EventFilter(null, null, null, null, null, null, List.of(confined), 0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
@@ -197,21 +198,37 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void goAlongWithWhatTheyAreFor() {
+    void revokedOnesOutliveWhoMadeThemAndWhatTheyAreFor() {
         Token wide = kept(token("wide"));
         Token ofAnn = kept(narrowToken("ann"));
         change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertThat(current(ofAnn).suspended()).isTrue();
         assertThat(current(wide).suspended()).isFalse();
-        change(store, tx -> tx.members().remove(ann.id(), T1));
-        assertRows(tx -> rows(tx.tokens().list(acme.id(), all(), false))).containsExactly(wide);
+        assertRows(tx -> tx.tokens().ofMember(ann.id())).hasSize(1);
+        assertRows(tx -> tx.tokens().ofProject(acme.id(), web.id())).hasSize(1);
 
-        change(store, tx -> tx.members().insert(ann));
-        kept(narrowToken("project"));
+        change(store, tx -> tx.tokens().revoke(ofAnn.id(), T1));
+        assertRows(tx -> tx.tokens().ofMember(ann.id())).isEmpty();
+        assertRows(tx -> tx.tokens().ofProject(acme.id(), web.id())).isEmpty();
+        change(store, tx -> tx.members().remove(ann.id(), T1));
         change(store, tx -> tx.projects().purge(web.id()));
-        assertRows(tx -> rows(tx.tokens().list(acme.id(), all(), false))).containsExactly(wide);
+        assertThat(current(ofAnn).memberId()).isNull();
+        assertThat(current(ofAnn).projectId()).isEqualTo(web.id());
+        assertThat(current(ofAnn).project()).isNull();
+        assertRows(tx -> rows(tx.tokens().list(acme.id(), all(), true))).hasSize(1);
 
         change(store, tx -> tx.organizations().purge(acme.id()));
         assertFound(tx -> tx.tokens().find(wide.id())).isEmpty();
+        assertFound(tx -> tx.tokens().find(ofAnn.id())).isEmpty();
+    }
+
+    @Test
+    void noMemberGoesWhoseTokensGoOn() {
+        Token ofAnn = kept(narrowToken("ann"));
+        assertThatThrownBy(() -> change(store, tx -> tx.members().remove(ann.id(), T1)))
+                .isNotNull();
+        assertThat(current(ofAnn).memberId()).isEqualTo(ann.id());
+        change(store, tx -> tx.organizations().purge(acme.id()));
+        assertFound(tx -> tx.tokens().find(ofAnn.id())).isEmpty();
     }
 }

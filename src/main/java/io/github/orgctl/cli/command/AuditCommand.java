@@ -6,7 +6,6 @@ import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
 import io.github.orgctl.cli.AccessTypes;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.ListLeaf;
-import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.OutputFile;
 import io.github.orgctl.cli.Parameter;
@@ -21,7 +20,7 @@ import io.github.orgctl.core.AuditPositions;
 import io.github.orgctl.core.AuditQuery;
 import io.github.orgctl.core.Verification;
 import io.github.orgctl.core.model.ActionPattern;
-import io.github.orgctl.core.model.Email;
+import io.github.orgctl.core.model.Actor;
 import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.KeptHeads;
 import io.github.orgctl.core.model.Page;
@@ -43,15 +42,23 @@ public final class AuditCommand extends Noun {
                 "--project",
                 ResourceTypes.project(),
                 "Only what happened to this project; to one that is deleted or purged by its id.");
-        private final Parameter<Email> member = option("--member", MemberTypes.member(), "Only what this person did.");
+        private final Parameter<Actor> actor = option(
+                "--member",
+                "--actor",
+                AccessTypes.actor(),
+                "Only what this person did, or the local operator os:USER@HOST.");
+        private final Parameter<String> target = option(
+                "--target",
+                AccessTypes.target(),
+                "Only what was done to this, as it was called then: an address, ORG, ORG/PROJECT, ORG/PROJECT:MODE.");
         private final Parameter<ActionPattern> action = option(
                 "--action",
                 AccessTypes.actionPattern(),
                 "Only actions that fit, such as 'project.*', where * stands for any characters.");
         private final Parameter<Until> since =
-                option("--since", Types.until(), "Only from this time on, or from so long ago.");
+                option("--since", Types.until(), "Only from this time or day on, or from so long ago.");
         private final Parameter<Until> until =
-                option("--until", Types.until(), "Only before this time, or before so long ago.");
+                option("--until", Types.until(), "Only before this time or day, or before so long ago.");
         private final Parameter<Boolean> follow =
                 flag("--follow", "Go on with the events that come, until interrupted.");
 
@@ -64,7 +71,8 @@ public final class AuditCommand extends Noun {
                     + " those themselves.");
             example("orgctl audit list --since 24h");
             example("orgctl audit list --project website --action 'secret.*' -o json");
-            example("orgctl audit list --all-orgs --member ann@example.com --sort at:desc --limit 20");
+            example("orgctl audit list --all-orgs --actor ann@example.com --sort at:desc --limit 20");
+            example("orgctl audit list --target ann@example.com --since 2w");
             example("orgctl audit list --follow -o ndjson");
         }
 
@@ -78,7 +86,8 @@ public final class AuditCommand extends Noun {
             AuditQuery query = new AuditQuery(
                     allOrganizations.isGiven(),
                     project.value(),
-                    member.value(),
+                    actor.value(),
+                    target.value(),
                     action.value(),
                     since.value(),
                     until.value());

@@ -18,6 +18,7 @@ import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Change;
 import io.github.orgctl.core.IssuedInvitation;
+import io.github.orgctl.core.ShellWord;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Email;
 import io.github.orgctl.core.model.Failure;
@@ -103,7 +104,10 @@ public final class InviteCommand extends Noun {
         protected Reply execute(Services services) {
             Member member = services.invitations().accept(credential());
             return Reply.one(MEMBER, member)
-                    .afterwards(true, "act as this member with --as " + member.email() + " or ORGCTL_ACTOR");
+                    .afterwards(
+                            true,
+                            "act as this member with --as "
+                                    + ShellWord.of(member.email().value()) + " or ORGCTL_ACTOR");
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.core.Change;
 import io.github.orgctl.core.Deletion;
+import io.github.orgctl.core.Moved;
 import io.github.orgctl.core.NewProject;
 import io.github.orgctl.core.ProjectChanges;
 import io.github.orgctl.core.model.Description;
@@ -24,6 +25,9 @@ import io.github.orgctl.core.model.OrganizationReference;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 public final class ProjectCommand extends Noun {
@@ -148,15 +152,28 @@ public final class ProjectCommand extends Noun {
         Move() {
             super("move", "Move a project to another organization", PROJECT);
             details(
-                    "It keeps its id, its environment IDs and all it has. Nothing is moved where name or slug is taken. It"
+                    "It keeps its id, its environment IDs and all it has, but for the tokens for it alone, which end. Nothing is moved where name or slug is taken. It"
                             + " takes the right to manage projects and the one to change live, in both organizations.");
             example("orgctl project move acme/website --to globex");
         }
 
         @Override
         protected Reply execute(Services services) {
-            Change<Project> change = services.projects().move(project.value(), to.value(), ifRevision.value());
-            return Reply.one(PROJECT, change.value()).noticeIf(!change.made(), "nothing to move: it is there already");
+            Change<Moved> change = services.projects().move(project.value(), to.value(), ifRevision.value());
+            Moved moved = change.value();
+            return Reply.one(PROJECT, moved.project())
+                    .noticeIf(!change.made(), "nothing to move: it is there already")
+                    .noticeIf(
+                            !moved.tokens().isEmpty(),
+                            "the tokens for this project alone end: " + names(moved.tokens()));
+        }
+
+        private static String names(List<Token> tokens) {
+            List<String> names = new ArrayList<>();
+            for (Token token : tokens) {
+                names.add(token.name().value());
+            }
+            return String.join(", ", names);
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.InvitationStatus;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
@@ -24,7 +25,8 @@ import java.util.List;
 /**
  * Answers the completion scripts: {@code orgctl __complete KIND PREFIX [-- WORDS…]} prints the values that can stand
  * where the cursor is, one a line, with a description behind a tab where there is one. KIND is {@link Candidates#word},
- * for names of fields with the command behind a colon, such as {@code field:org list}. WORDS are the others on the line.
+ * for names of fields with the command behind a colon, such as {@code field:org list}. WORDS are the others on the line, without the
+ * option whose value it is.
  *
  * <p>Somebody waits for each answer with a finger on the TAB key: nothing here parses options, builds more than one
  * command or loads what is not needed.
@@ -81,7 +83,7 @@ public final class Completer {
             case MODE -> words(Mode.values());
             case ACTION -> words(Action.values());
             case ROLE, LIVE_WRITES -> roles(candidates == Candidates.LIVE_WRITES);
-            case ACTION_PATTERN -> actions();
+            case ACTION_PATTERN -> words(ActionPattern.known().toArray());
             case FORMAT -> formats();
             case EXPORT_FORMAT -> words(ExportFormat.values());
             case IMPORT_FORMAT -> words(ImportFormat.values());
@@ -100,21 +102,6 @@ public final class Completer {
         for (Role role : Role.values()) {
             if (!forLiveWrites || LiveWrites.allows(role)) {
                 offers.add(role.toString());
-            }
-        }
-    }
-
-    /** Actions, and what all those of a noun are called. */
-    private void actions() {
-        String noun = "";
-        for (Action action : Action.values()) {
-            String word = action.toString();
-            if (action.isRecorded()) {
-                if (!word.startsWith(noun + ".")) {
-                    noun = word.substring(0, word.indexOf('.'));
-                    offers.add(noun + ".*");
-                }
-                offers.add(word);
             }
         }
     }

@@ -86,7 +86,7 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void metrics() {
-        for (Metric metric : tx.usage().metrics(access.reach())) {
+        for (Metric metric : tx.usage().metrics(access.reach(Action.BILLING_USAGE_LIST))) {
             offers.add(metric.name());
         }
     }

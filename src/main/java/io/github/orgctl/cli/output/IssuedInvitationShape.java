@@ -44,6 +44,11 @@ public final class IssuedInvitationShape extends Shape<IssuedInvitation> {
     }
 
     @Override
+    Field<IssuedInvitation> once() {
+        return Column.TOKEN;
+    }
+
+    @Override
     public String id(IssuedInvitation issued) {
         return issued.invitation().id().value();
     }

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,11 +39,18 @@ public final class Output {
      * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
      * changes.
      *
-     * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, or a jq expression
-     *     that can't be read
+     * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, a
+     *     jq expression that can't be read, or what would leave out a value that is shown only once
      */
     public void check(Shape<?> shape) {
-        Fields.of(shape, presentation.fields());
+        List<? extends Field<?>> shown = Fields.of(shape, presentation.fields());
+        Field<?> once = shape.once();
+        if (once != null && (presentation.format() == OutputFormat.IDS || !shown.contains(once))) {
+            throw Failure.usage(
+                    "this would leave out the " + once.jsonName() + ", which is shown this once and never again",
+                    (presentation.format() == OutputFormat.IDS ? "leave out -o ids" : "name it in --fields")
+                            + ", or print it alone with --jq");
+        }
         if (presentation.sort() != null) {
             Fields.field(shape, presentation.sort().field());
         }
@@ -76,6 +84,37 @@ public final class Output {
                 write(tree);
             }
             return cut;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes what can't be asked for again, because it was done: where the jq expression fails on it, all of it.
+     *
+     * @param made whether something was changed by it
+     * @return whether a list's limit left rows out
+     * @throws Failure IO when the expression failed, and everything was written without it
+     */
+    public boolean writeDone(Result result, boolean made) {
+        if (presentation.jq() == null) {
+            return write(result);
+        }
+        ByteArrayOutputStream filtered = new ByteArrayOutputStream();
+        Output attempt = new Output(filtered, presentation, size);
+        try {
+            boolean cut = attempt.write(result);
+            out.write(filtered.toByteArray());
+            out.flush();
+            lastReference = attempt.lastReference;
+            return cut;
+        } catch (Failure failure) {
+            new Output(out, presentation.withoutJq(), size).write(result);
+            throw new Failure(
+                    Failure.Kind.IO,
+                    (made ? "the change was made, but " : "") + failure.getMessage(),
+                    "the whole result was written instead",
+                    failure);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,4 +34,9 @@ public record Presentation(
             String pager) {
         this(format, fields, jq, header, color, terminal, null, pager);
     }
+
+    /** The same without a jq expression. */
+    Presentation withoutJq() {
+        return new Presentation(format, fields, null, header, color, terminal, sort, pager);
+    }
 }

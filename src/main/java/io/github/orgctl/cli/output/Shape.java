@@ -29,6 +29,11 @@ public abstract class Shape<T> {
         return fields;
     }
 
+    /** The field whose value is shown this once and never again, or null. */
+    Field<T> once() {
+        return null;
+    }
+
     /** What {@code -o ids} prints for a row. */
     public abstract String id(T row);
 

@@ -40,7 +40,8 @@ public final class TokenShape extends Shape<TokenDetails> {
                 case TOKEN -> details.text();
                 case NAME -> token.name();
                 case ROLE -> token.role();
-                case PROJECT -> token.project();
+                // A project that moved on has no name here.
+                case PROJECT -> token.project() == null ? token.projectId() : token.project();
                 case MODE -> token.mode();
                 case STATUS -> details.status();
                 case EXPIRES_AT -> token.expiresAt();
@@ -77,6 +78,11 @@ public final class TokenShape extends Shape<TokenDetails> {
     @Override
     public String id(TokenDetails details) {
         return details.token().id().value();
+    }
+
+    @Override
+    Field<TokenDetails> once() {
+        return fields().contains(Column.TOKEN) ? Column.TOKEN : null;
     }
 
     /** Names repeat among the revoked. */

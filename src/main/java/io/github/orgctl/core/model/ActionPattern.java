@@ -1,6 +1,8 @@
 package io.github.orgctl.core.model;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,6 +29,23 @@ public record ActionPattern(Set<Action> actions) {
             throw Failure.usage("no action that leaves events is called '" + text + "'", all.toString());
         }
         return new ActionPattern(fitting);
+    }
+
+    /** What to offer: of each noun the pattern for all that is done with it, then its actions. */
+    public static List<String> known() {
+        List<String> known = new ArrayList<>();
+        String noun = "";
+        for (Action action : Action.values()) {
+            String word = action.toString();
+            if (action.isRecorded()) {
+                if (!word.startsWith(noun + ".")) {
+                    noun = word.substring(0, word.indexOf('.'));
+                    known.add(noun + ".*");
+                }
+                known.add(word);
+            }
+        }
+        return known;
     }
 
     private static boolean fits(String pattern, int p, String word, int w) {

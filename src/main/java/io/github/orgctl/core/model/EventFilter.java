@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param projectId that the event is about, or about a part of
  * @param actor as the trail names who did it
+ * @param target as the trail names what it was done to
  * @param actions one of which was done
  * @param since the earliest time
  * @param until the first time that is too late
@@ -18,16 +19,17 @@ import java.util.Set;
 public record EventFilter(
         Id projectId,
         String actor,
+        String target,
         Set<Action> actions,
         Instant since,
         Instant until,
         List<ConfinedActions> confined,
         long after) {
     /** All events. */
-    public static final EventFilter NONE = new EventFilter(null, null, null, null, null, List.of(), 0);
+    public static final EventFilter NONE = new EventFilter(null, null, null, null, null, null, List.of(), 0);
 
     /** The same of whatever has come to a chain since, at whatever time. */
     public EventFilter from(long sequence) {
-        return new EventFilter(projectId, actor, actions, null, null, confined, sequence);
+        return new EventFilter(projectId, actor, target, actions, null, null, confined, sequence);
     }
 }

@@ -3,7 +3,6 @@ package io.github.orgctl.core.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,16 @@ import java.util.Map;
  */
 public final class EventText {
     private static final EventMember[] MEMBERS = EventMember.values();
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] AFTER = bytes("{\"after\":");
     private static final byte[] BEFORE = bytes(",\"before\":");
     private static final byte[] FIELD = bytes(",\"field\":");
-    private static final byte[] CONTROL = bytes("u00");
-    private static final String SHORT_ESCAPES = "\"\\btnfr";
-    private static final String SHORT_ESCAPES_MEAN = "\"\\\b\t\n\f\r";
 
     private final Map<EventMember, Part> parts = new EnumMap<>(EventMember.class);
     private final Part[] inOrder = new Part[MEMBERS.length];
-    private byte[] text = {};
+    private final CanonicalScanner scanner = new CanonicalScanner();
+    private byte[] soundPlace = {};
+    private byte[] soundProject = {};
     private long sequence;
-    private int at;
-    private boolean ascii;
 
     /** Where a member's value stands in the text. */
     private static final class Part {
@@ -65,28 +60,20 @@ public final class EventText {
      * @throws Failure DAMAGED when it is not an event in canonical form
      */
     public EventText read(byte[] canonical) {
-        text = canonical;
-        at = 0;
-        ascii = true;
+        scanner.begin(canonical);
         for (Part part : inOrder) {
-            expect(part.name);
-            part.start = at;
+            scanner.expect(part.name);
+            part.start = scanner.at();
             switch (part.member) {
                 case CHANGES -> changes(null);
-                case SEQUENCE -> number();
-                default -> stringOrNull(part.member.isNullable());
+                case SEQUENCE -> sequence = scanner.number();
+                default -> scanner.stringOrNull(part.member.isNullable());
             }
-            part.end = at;
+            part.end = scanner.at();
         }
-        expect('}');
-        if (at != text.length || !ascii && !isUtf8()) {
-            throw malformed();
-        }
+        scanner.expect('}');
+        scanner.end();
         return this;
-    }
-
-    private boolean isUtf8() {
-        return Arrays.equals(new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), text);
     }
 
     /** Whether the event says that it belongs to the organization with this id. */
@@ -139,12 +126,26 @@ public final class EventText {
     public String fault() {
         try {
             at();
-            target();
             correlation();
+            if (!isSound(EventMember.MODE, EventMember.ORGANIZATION_ID, soundPlace)
+                    || !isSound(EventMember.PROJECT_ID, EventMember.PROJECT_ID, soundProject)) {
+                target();
+                soundPlace = bytes(EventMember.MODE, EventMember.ORGANIZATION_ID);
+                soundProject = bytes(EventMember.PROJECT_ID, EventMember.PROJECT_ID);
+            }
             return null;
         } catch (Failure invalid) {
             return invalid.getMessage();
         }
+    }
+
+    /** Whether the members say what they said in the last text without a fault, as they mostly do. */
+    private boolean isSound(EventMember first, EventMember last, byte[] sound) {
+        return scanner.isSame(parts.get(first).start, parts.get(last).end, sound);
+    }
+
+    private byte[] bytes(EventMember first, EventMember last) {
+        return scanner.copy(parts.get(first).start, parts.get(last).end);
     }
 
     private Instant at() {
@@ -161,7 +162,7 @@ public final class EventText {
         String projectId = string(EventMember.PROJECT_ID);
         String mode = string(EventMember.MODE);
         if ((organization == null) != organizationId.equals(Target.STORE)) {
-            throw malformed();
+            throw CanonicalScanner.malformed();
         }
         return new Target(
                 organizationId,
@@ -173,7 +174,7 @@ public final class EventText {
 
     private List<FieldChange> allChanges() {
         List<FieldChange> all = new ArrayList<>();
-        at = parts.get(EventMember.CHANGES).start;
+        scanner.at(parts.get(EventMember.CHANGES).start);
         changes(all);
         return all;
     }
@@ -182,150 +183,45 @@ public final class EventText {
      * @param to where to put them, or null only to pass over them
      */
     private void changes(List<FieldChange> to) {
-        expect('[');
-        if (next() == ']') {
-            at++;
+        scanner.expect('[');
+        if (scanner.next() == ']') {
+            scanner.expect(']');
             return;
         }
         for (boolean more = true; more; ) {
-            expect(AFTER);
-            int after = at;
-            stringOrNull(true);
-            expect(BEFORE);
-            int before = at;
-            stringOrNull(true);
-            int beforeEnds = at;
-            expect(FIELD);
-            int field = at;
-            stringOrNull(false);
+            scanner.expect(AFTER);
+            int after = scanner.at();
+            scanner.stringOrNull(true);
+            scanner.expect(BEFORE);
+            int before = scanner.at();
+            scanner.stringOrNull(true);
+            int beforeEnds = scanner.at();
+            scanner.expect(FIELD);
+            int field = scanner.at();
+            scanner.stringOrNull(false);
             if (to != null) {
                 to.add(new FieldChange(
-                        string(field, at), string(before, beforeEnds), string(after, before - BEFORE.length)));
+                        scanner.string(field, scanner.at()),
+                        scanner.string(before, beforeEnds),
+                        scanner.string(after, before - BEFORE.length)));
             }
-            expect('}');
-            more = next() == ',';
-            at += more ? 1 : 0;
-        }
-        expect(']');
-    }
-
-    private void number() {
-        int start = at;
-        sequence = 0;
-        while (next() >= '0' && next() <= '9') {
-            sequence = sequence * 10 + text[at++] - '0';
-        }
-        // Eighteen digits always fit into a long.
-        if (at == start || at - start > 18 || text[start] == '0') {
-            throw malformed();
-        }
-    }
-
-    private void stringOrNull(boolean nullable) {
-        if (nullable && next() == 'n') {
-            expect(NULL);
-            return;
-        }
-        expect('"');
-        for (int c = next(); c != '"'; c = next()) {
-            at++;
-            if (c == '\\') {
-                escape();
-            } else if (c < 0) {
-                ascii = false;
-            } else if (c < ' ') {
-                throw malformed();
+            scanner.expect('}');
+            more = scanner.next() == ',';
+            if (more) {
+                scanner.expect(',');
             }
         }
-        at++;
-    }
-
-    private void escape() {
-        if (SHORT_ESCAPES.indexOf(next()) >= 0) {
-            at++;
-            return;
-        }
-        expect(CONTROL);
-        int high = next() - '0';
-        at++;
-        int low = "0123456789abcdef".indexOf(next());
-        at++;
-        int control = (high << 4) + low;
-        if (high < 0 || high > 1 || low < 0 || SHORT_ESCAPES_MEAN.indexOf(control) >= 0) {
-            throw malformed();
-        }
-    }
-
-    private byte next() {
-        if (at >= text.length) {
-            throw malformed();
-        }
-        return text[at];
-    }
-
-    private void expect(char c) {
-        if (next() != c) {
-            throw malformed();
-        }
-        at++;
-    }
-
-    private void expect(byte[] expected) {
-        int end = at + expected.length;
-        if (end > text.length || !Arrays.equals(text, at, end, expected, 0, expected.length)) {
-            throw malformed();
-        }
-        at = end;
+        scanner.expect(']');
     }
 
     private boolean holds(EventMember member, String value) {
         Part part = parts.get(member);
-        int start = part.start + 1;
-        if (part.end - 1 - start != value.length()) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (text[start + i] != value.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return scanner.holds(part.start, part.end, value);
     }
 
     /** The text of a member, or null. */
     private String string(EventMember member) {
         Part part = parts.get(member);
-        return string(part.start, part.end);
-    }
-
-    private String string(int start, int end) {
-        if (text[start] == 'n') {
-            return null;
-        }
-        String inside = new String(text, start + 1, end - start - 2, StandardCharsets.UTF_8);
-        return inside.indexOf('\\') < 0 ? inside : unescaped(inside);
-    }
-
-    private static String unescaped(String escaped) {
-        StringBuilder text = new StringBuilder(escaped.length());
-        for (int i = 0; i < escaped.length(); i++) {
-            char c = escaped.charAt(i);
-            if (c != '\\') {
-                text.append(c);
-                continue;
-            }
-            char kind = escaped.charAt(++i);
-            if (kind == 'u') {
-                text.append((char) Integer.parseInt(escaped, i + 1, i + 5, 16));
-                i += 4;
-            } else {
-                text.append(SHORT_ESCAPES_MEAN.charAt(SHORT_ESCAPES.indexOf(kind)));
-            }
-        }
-        return text.toString();
-    }
-
-    private static Failure malformed() {
-        return new Failure(Failure.Kind.DAMAGED, "the text of an audit event is not in canonical form");
+        return scanner.string(part.start, part.end);
     }
 }

@@ -57,6 +57,11 @@ public final class Failure extends RuntimeException {
         this.hint = hint;
     }
 
+    /** A name that somebody has who is not to be told of. */
+    public static Failure taken(String what) {
+        return new Failure(Kind.CONFLICT, "the " + what + " is taken", "choose another");
+    }
+
     public static Failure usage(String message, String hint) {
         return new Failure(Kind.USAGE, message, hint);
     }

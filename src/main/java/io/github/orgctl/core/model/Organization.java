@@ -24,6 +24,12 @@ public record Organization(
         Instant createdAt,
         Instant updatedAt,
         Instant deletedAt) {
+    /** The same organization as somebody sees it who sees so many of its projects. */
+    public Organization withProjects(long seen) {
+        return new Organization(
+                id, slug, name, websiteUrl, description, liveWrites, seen, revision, createdAt, updatedAt, deletedAt);
+    }
+
     /** The same organization one revision later. */
     public Organization revised(Instant at) {
         return next(at, null);

@@ -18,6 +18,15 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
         return new Target(STORE, null, null, null, name);
     }
 
+    /** What the trail calls what a user names: an address in the form that addresses are compared by, all else as it is. */
+    public static String nameOf(String text) {
+        try {
+            return new Email(text).mailbox();
+        } catch (Failure noAddress) {
+            return text;
+        }
+    }
+
     public static Target of(Organization organization) {
         return of(organization, organization.slug().value());
     }
@@ -64,5 +73,11 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
                 environment.projectId(),
                 environment.mode(),
                 environment.reference());
+    }
+
+    /** The project by the name that it is found by: {@code acme/website}. */
+    public String projectName() {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
     }
 }

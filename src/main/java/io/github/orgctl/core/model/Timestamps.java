@@ -38,7 +38,7 @@ public final class Timestamps {
      * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
      *
      * @return milliseconds from 1970
-     * @throws Failure USAGE when it is none
+     * @throws Failure USAGE when it is none, or of no year from 0 to 9999
      */
     public static long parse(String text) {
         int length = text.length();
@@ -51,7 +51,7 @@ public final class Timestamps {
                 && text.charAt(length - 1) == 'Z';
         try {
             if (!usual) {
-                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+                return writable(OffsetDateTime.parse(text).toInstant()).toEpochMilli();
             }
             long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                     .toEpochDay();
@@ -65,6 +65,19 @@ public final class Timestamps {
                     "write it in RFC 3339, such as 2026-11-30T18:00:00Z",
                     malformed);
         }
+    }
+
+    /**
+     * The same time, which RFC 3339 can write, so that the texts of times are in the order of times.
+     *
+     * @throws Failure USAGE when it is of no year from 0 to 9999
+     */
+    static Instant writable(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+            throw Failure.usage(instant + " is out of reach", "years go from 0 to 9999");
+        }
+        return instant;
     }
 
     private static int number(String text, int from, int to) {

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param name unique among the organization's tokens that are not revoked
  * @param role what it may do at most
  * @param projectId the only project it may work on, or null for all
- * @param project that project's slug, or null
+ * @param project that project's slug, or null; also where the organization has it no longer
  * @param mode the only mode it may work in, or null for both
- * @param memberId who made it and bounds it, or null where the local operator did
+ * @param memberId who made it and bounds it, or null where the local operator did, or where it is revoked and they are gone
  * @param suspended whether the one who made it is no active member now
  * @param createdBy who made it, as text
  * @param ending the last characters of its text, to recognize it by

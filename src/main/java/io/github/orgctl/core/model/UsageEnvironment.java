@@ -13,6 +13,11 @@ public record UsageEnvironment(Id id, Id projectId, Mode mode, String reference,
     /** Whose a project was from a time until the next one's. */
     public record Ownership(Instant from, Id organizationId) {}
 
+    /** The organization that owns the project now. */
+    public Id owner() {
+        return owners.get(owners.size() - 1).organizationId();
+    }
+
     /** The organization that owned the project at that time; null before there was a project. */
     public Id ownerAt(Instant at) {
         Id owner = null;

@@ -17,7 +17,7 @@ public interface MemberRepository {
     void update(Member member);
 
     /**
-     * Removes the member, and with it every token that the member made.
+     * Removes the member, whose tokens are all revoked.
      *
      * @param at until when the member counts as one
      */

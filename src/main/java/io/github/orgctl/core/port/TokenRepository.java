@@ -38,6 +38,9 @@ public interface TokenRepository {
     /** The token whose text has this hash, ended or not. */
     Optional<Token> findByHash(String hash);
 
-    /** Those that a member made and that can still be used, by name. */
-    List<Token> usable(Id memberId, Instant now);
+    /** Those that a member made and that are not revoked, by name. */
+    List<Token> ofMember(Id memberId);
+
+    /** Those of that organization that are for that project alone and are not revoked, by name. */
+    List<Token> ofProject(Id organizationId, Id projectId);
 }

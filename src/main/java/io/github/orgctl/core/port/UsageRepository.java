@@ -50,7 +50,10 @@ public interface UsageRepository {
     Listing<UsageRecord> list(
             Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page);
 
-    /** The metrics that usage was recorded in or a plan has a price for, by name. For completion. */
+    /**
+     * The metrics that a plan has a price for, and those in which usage of these organizations was recorded, by name. For
+     * completion.
+     */
     List<Metric> metrics(Reach reach);
 
     /** What organizations used in a month, by organization, environment and metric. */

@@ -46,6 +46,7 @@ class ValueCompletionIT {
         must("org", "create", "Globex");
         must("project", "create", "Site", "--org", "acme");
         must("project", "create", "Shop", "--org", "acme");
+        must("member", "invite", "ann@example.com", "--org", "acme");
         must("org", "create", HOSTILE, "--slug", "gone");
         must("org", "delete", "gone", "--confirm", "gone");
     }
@@ -99,6 +100,9 @@ class ValueCompletionIT {
         expected.put("orgctl project show acme/si", List.of("acme/site"));
         expected.put("orgctl --org acme project show ", List.of("shop", "site"));
         expected.put("orgctl project show --org=acme si", List.of("site"));
+        expected.put("orgctl project list --org ac", List.of("acme"));
+        expected.put("orgctl --org acme member list --as an", List.of("ann@example.com"));
+        expected.put("orgctl config list --org acme --env si", List.of("sandbox", "live"));
         expected.put("orgctl project move acme/site --to glo", List.of("globex"));
         expected.put("orgctl env show acme/site:l", List.of("live"));
         expected.put("orgctl env show \"acme/site:l", List.of("live"));
@@ -180,6 +184,17 @@ class ValueCompletionIT {
         assertThat(pressed.get(2)).contains("<<orgctl org show \"globex\" >>");
         assertThat(pressed.get(3)).contains("<<orgctl org list --output=json >>");
         assertThat(pressed.get(4)).contains("<<~/mine/orgctl org show globex >>");
+    }
+
+    @Test
+    void asksForTheValueOfAnOptionInFrontOfOtherWords() throws Exception {
+        assertOffers(
+                CompletingShell.BASH,
+                Map.of(
+                        "orgctl --org ac| project list",
+                        List.of("acme"),
+                        "orgctl org list --store x --org | -o json",
+                        List.of()));
     }
 
     /** An address can hold whatever a shell would run. */

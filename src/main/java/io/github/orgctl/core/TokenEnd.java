@@ -1,0 +1,41 @@
+package io.github.orgctl.core;
+
+import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.FieldChange;
+import io.github.orgctl.core.model.Organization;
+import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Token;
+import java.util.List;
+
+/**
+ * The end of tokens, by themselves or along with who made them or what they are for: each leaves an event, and stays among
+ * the revoked ones, so that a text that turns up somewhere can be told to be dead.
+ */
+final class TokenEnd {
+    private final UnitOfWork work;
+
+    TokenEnd(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** Ends a token that is not revoked. */
+    Token of(Token token) {
+        Token revoked = token.revoked(work.now());
+        work.tx().tokens().revoke(token.id(), work.now());
+        Organization organization =
+                work.tx().organizations().find(token.organizationId()).orElseThrow();
+        work.trail()
+                .record(
+                        Action.TOKEN_REVOKE,
+                        Target.of(organization, token.name().value()),
+                        List.of(FieldChange.added("revokedAt", revoked.revokedAt())));
+        return revoked;
+    }
+
+    /** Ends tokens that are not revoked. */
+    void of(List<Token> tokens) {
+        for (Token token : tokens) {
+            of(token);
+        }
+    }
+}
