@@ -492,6 +492,60 @@ class BillingMonthsTest {
     }
 
     @Test
+    void statementsAreSortedByAmountAndMembersByRank() {
+        orgctl.at(Instant.parse("2026-01-10T00:00:00Z"));
+        orgctl.must("billing", "plan", "create", "dear", "--currency", "EUR", "--base", "310");
+        orgctl.must("billing", "update", "--org", "globex", "--plan", "dear");
+        orgctl.must("org", "create", "Initech");
+        String[] totals = {
+            "billing",
+            "statement",
+            "--all-orgs",
+            "--totals",
+            "--fields",
+            "organization,amount",
+            "-o",
+            "csv",
+            "--no-header"
+        };
+        List<String> sorted = new ArrayList<>(List.of(totals));
+        sorted.addAll(List.of("--sort", "amount:desc"));
+        assertThat(orgctl.must(sorted.toArray(new String[0]))).isEqualTo("globex,19.00\nacme,10.00\ninitech,0.00\n");
+        People people = new People(orgctl);
+        for (Role role : Role.values()) {
+            people.add("acme", role + "@x.example", role, MemberStatus.ACTIVE);
+        }
+        assertThat(orgctl.must(
+                        "member",
+                        "list",
+                        "--org",
+                        "acme",
+                        "--sort",
+                        "role:desc",
+                        "--fields",
+                        "role",
+                        "-o",
+                        "csv",
+                        "--no-header"))
+                .isEqualTo("owner\nadmin\ndeveloper\nviewer\n");
+        assertThat(orgctl.must(
+                        "member",
+                        "list",
+                        "--org",
+                        "acme",
+                        "--sort",
+                        "role",
+                        "--after",
+                        "admin@x.example",
+                        "--fields",
+                        "role",
+                        "-o",
+                        "csv",
+                        "--no-header"))
+                .isEqualTo("owner\n");
+    }
+
+    @Test
     void aChartScalesEachCurrencyByItself() {
         CliHarness.Outcome nothing =
                 orgctl.run("billing", "statement", "--org", "acme", "--chart", "--period", "2025-12");
