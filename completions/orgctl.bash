@@ -111,13 +111,14 @@ _orgctl_words() {
             --trial-end= --payment-days= --discount= --if-revision= --dry-run' ;;
         'billing statement') REPLY='--period=period --all-orgs --totals --chart --format=statement-format
             --close --dry-run' ;;
-        'billing plan') REPLY='create list show update retire' ;;
+        'billing plan') REPLY='create list show update withdraw retire' ;;
         'billing plan create') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
             -f|--file=file : --if-not-exists --dry-run' ;;
         'billing plan list') REPLY='--retired --limit= --after=plan' ;;
         'billing plan show') REPLY=':plan --version= --all-versions' ;;
         'billing plan update') REPLY='--currency= --base= --seat= --seats-included= --meter= --from=
             -f|--file=file :plan --no-meter=metric --if-revision= --dry-run' ;;
+        'billing plan withdraw') REPLY=':plan --version= --dry-run' ;;
         'billing plan retire') REPLY=':plan --dry-run' ;;
         'billing usage') REPLY='record import list summary' ;;
         'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=

@@ -590,6 +590,7 @@ function __orgctl_words
                 'list List the plans by name, as they are today' \
                 'show Show a plan, with what it costs' \
                 'update Make a new version of a plan, which holds from a day on' \
+                'withdraw Take back a version of a plan that has not begun' \
                 'retire Take a plan out of the price list'
         case 'billing plan create'
             printf '%s\n' \
@@ -612,7 +613,7 @@ function __orgctl_words
             printf '%s\n' \
                 ':plan Its name' \
                 '--version= As it is in this version; else as it is today' \
-                '--all-versions Every version, the first one first'
+                '--all-versions Every version but those withdrawn, the first one first'
         case 'billing plan update'
             printf '%s\n' \
                 '--currency= What its prices are in: a code of ISO 4217' \
@@ -625,6 +626,11 @@ function __orgctl_words
                 ':plan Its name' \
                 '--no-meter=metric A metric that costs nothing any more' \
                 '--if-revision= Only if its newest version is still this one' \
+                '--dry-run Show what would change, and change nothing'
+        case 'billing plan withdraw'
+            printf '%s\n' \
+                ':plan Its name' \
+                '--version= Which version' \
                 '--dry-run Show what would change, and change nothing'
         case 'billing plan retire'
             printf '%s\n' \

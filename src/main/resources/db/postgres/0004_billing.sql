@@ -7,7 +7,7 @@ CREATE TABLE plan (
     retired_at BIGINT
 );
 
--- A version is never changed: what it says holds from its day until that of the next.
+-- A version is never changed: what it says holds from its day until that of the next. It can be withdrawn before that.
 CREATE TABLE plan_version (
     plan TEXT COLLATE "C" NOT NULL REFERENCES plan (name),
     version BIGINT NOT NULL CHECK (version >= 1),
@@ -19,6 +19,8 @@ CREATE TABLE plan_version (
     seats_included BIGINT NOT NULL CHECK (seats_included >= 0),
     created_at BIGINT NOT NULL,
     created_by TEXT COLLATE "C" NOT NULL,
+    withdrawn_at BIGINT,
+    CHECK (currency IS NOT NULL OR base = '0' AND seat = '0'),
     PRIMARY KEY (plan, version)
 );
 
@@ -173,12 +175,15 @@ CREATE TABLE statement_line (
     organization_id TEXT COLLATE "C" NOT NULL,
     month BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number >= 1),
-    kind TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('base', 'seats', 'usage', 'sandbox', 'trial', 'discount', 'correction')),
     plan TEXT COLLATE "C" NOT NULL,
     metric TEXT COLLATE "C" NOT NULL,
     description TEXT COLLATE "C" NOT NULL,
     quantity TEXT COLLATE "C" NOT NULL,
+    unit TEXT COLLATE "C" NOT NULL,
     unit_price TEXT COLLATE "C" NOT NULL,
+    -- How many of the unit the price is for.
+    per BIGINT NOT NULL CHECK (per >= 1),
     amount TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (organization_id, month, number),
     FOREIGN KEY (organization_id, month) REFERENCES statement (organization_id, month)

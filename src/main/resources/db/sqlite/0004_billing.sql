@@ -6,7 +6,7 @@ CREATE TABLE plan (
     retired_at INTEGER
 ) STRICT;
 
--- A version is never changed: what it says holds from its day until that of the next.
+-- A version is never changed: what it says holds from its day until that of the next. It can be withdrawn before that.
 CREATE TABLE plan_version (
     plan TEXT NOT NULL REFERENCES plan (name),
     version INTEGER NOT NULL CHECK (version >= 1),
@@ -18,6 +18,8 @@ CREATE TABLE plan_version (
     seats_included INTEGER NOT NULL CHECK (seats_included >= 0),
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
+    withdrawn_at INTEGER,
+    CHECK (currency IS NOT NULL OR base = '0' AND seat = '0'),
     PRIMARY KEY (plan, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -172,12 +174,15 @@ CREATE TABLE statement_line (
     organization_id TEXT NOT NULL,
     month INTEGER NOT NULL,
     number INTEGER NOT NULL CHECK (number >= 1),
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('base', 'seats', 'usage', 'sandbox', 'trial', 'discount', 'correction')),
     plan TEXT NOT NULL,
     metric TEXT NOT NULL,
     description TEXT NOT NULL,
     quantity TEXT NOT NULL,
+    unit TEXT NOT NULL,
     unit_price TEXT NOT NULL,
+    -- How many of the unit the price is for.
+    per INTEGER NOT NULL CHECK (per >= 1),
     amount TEXT NOT NULL,
     PRIMARY KEY (organization_id, month, number),
     FOREIGN KEY (organization_id, month) REFERENCES statement (organization_id, month)

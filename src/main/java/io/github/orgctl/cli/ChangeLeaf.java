@@ -20,6 +20,11 @@ public abstract class ChangeLeaf extends Leaf {
     /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
     void prepare(Session session, Store store) {}
 
+    @Override
+    protected final boolean changesStore() {
+        return true;
+    }
+
     /** Whether nothing is going to be kept. */
     protected final boolean isRehearsal() {
         return dryRun.isGiven();

@@ -49,6 +49,11 @@ public abstract class Leaf {
         return shape;
     }
 
+    /** Whether it changes the store, or does with an option: then it has {@code --dry-run}. */
+    protected boolean changesStore() {
+        return false;
+    }
+
     /** More than the summary says, or empty. */
     public final String details() {
         return details;

@@ -34,6 +34,8 @@ final class PresentationRules {
                 !options.noHeader.isGiven(),
                 color(),
                 host.io().outIsTerminal(),
+                // The others come from the store in the order that is asked for, page by page.
+                leaf instanceof ListLeaf ? null : options.sort.value(),
                 pager());
     }
 

@@ -135,7 +135,7 @@ public final class Services {
     }
 
     /** The order a list is asked for in, or null for its own. */
-    public Sort sort() {
+    Sort sort() {
         return sort;
     }
 

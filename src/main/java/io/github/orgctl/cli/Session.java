@@ -5,7 +5,6 @@ import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
@@ -31,6 +30,8 @@ public final class Session {
         Output output = new Output(host.io().out(), presentation, host.terminalSize());
         if (leaf.shape() != null) {
             output.check(leaf.shape());
+        } else if (options.sort.isGiven()) {
+            throw Failure.usage("--sort sorts lists, and this shows none", "leave out --sort");
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);
@@ -42,11 +43,6 @@ public final class Session {
 
     public Settings settings() {
         return settings;
-    }
-
-    /** The order a list is asked for in, or null for its own. */
-    public Sort sort() {
-        return options.sort.value();
     }
 
     /** What it reads besides its command line. */

@@ -53,7 +53,7 @@ final class BillingPauses {
     private List<PlanAssignment> assignments(BillingAccount account, LocalDate day) {
         List<PlanAssignment> assignments = new ArrayList<>(account.assignments());
         for (PlanAssignment each : account.from(day)) {
-            CurrencyUnit currency = plans.newest(each.plan()).prices().currency();
+            CurrencyUnit currency = plans.currency(each.plan());
             if (currency != null && !currency.equals(each.currency())) {
                 LocalDate from = each.from().isBefore(day) ? day : each.from();
                 int place = assignments.indexOf(each);
@@ -67,6 +67,6 @@ final class BillingPauses {
     }
 
     private BillingAccount account(Id organization) {
-        return tx.billingAccounts().find(organization).orElseThrow();
+        return Accounts.of(tx, organization);
     }
 }

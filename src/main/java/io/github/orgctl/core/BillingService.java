@@ -126,7 +126,7 @@ public final class BillingService {
                     Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
         }
         refuseBefore(plans.firstDay(name), from, "the plan " + name + " begins on ");
-        CurrencyUnit ofPlan = plan.prices().currency();
+        CurrencyUnit ofPlan = plans.currency(name);
         CurrencyUnit currency = changes.currency() != null
                 ? changes.currency()
                 : changes.plan() != null && ofPlan != null && isFree(was, from) ? ofPlan : was.currency();
@@ -193,6 +193,6 @@ public final class BillingService {
     }
 
     private BillingAccount account(Organization organization) {
-        return tx.billingAccounts().find(organization.id()).orElseThrow();
+        return Accounts.of(tx, organization.id());
     }
 }

@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param statements all that were asked for, each closed
  * @param made how many were open before
+ * @param leftOut how many organizations were there whose month the acting identity may not close
  */
-public record Closing(List<Statement> statements, long made) {}
+public record Closing(List<Statement> statements, long made, long leftOut) {}

@@ -110,7 +110,9 @@ final class Corrections {
                 metric,
                 counted,
                 BigDecimal.ONE,
+                "correction",
                 amount,
+                1,
                 Money.of(currency, amount, RoundingMode.UNNECESSARY));
     }
 

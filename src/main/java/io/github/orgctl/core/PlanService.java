@@ -61,7 +61,7 @@ public final class PlanService {
                     "make a new version of it with: orgctl billing plan update " + name);
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null);
+        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null, null);
         tx.plans().insert(plan);
         record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
         return Change.made(plan);
@@ -92,10 +92,11 @@ public final class PlanService {
      */
     public Plan show(Slug name, Long version) {
         access.require(Action.BILLING_PLAN_SHOW);
+        return version == null ? Plans.on(today(), plans.versions(name)) : version(name, version);
+    }
+
+    private Plan version(Slug name, long version) {
         List<Plan> versions = plans.versions(name);
-        if (version == null) {
-            return Plans.on(today(), versions);
-        }
         if (version > versions.size()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
@@ -105,37 +106,44 @@ public final class PlanService {
         return versions.get((int) (version - 1));
     }
 
-    /** All versions of a plan, the first one first. */
+    /** All versions of a plan but those that were withdrawn, the first one first. */
     public List<Plan> versions(Slug name) {
         access.require(Action.BILLING_PLAN_SHOW);
-        return plans.versions(name);
+        List<Plan> versions = new ArrayList<>();
+        for (Plan version : plans.versions(name)) {
+            if (version.withdrawnAt() == null) {
+                versions.add(version);
+            }
+        }
+        return versions;
     }
 
     /**
-     * Makes a new version of a plan. Days that are over keep their prices.
+     * Makes a new version of a plan, which differs from the one that would hold on its first day. Days that are over keep
+     * their prices, and versions that are meant for later days still begin then.
      *
      * @param expectedVersion the newest version the edit is meant for, or null
      * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
-     *     over or before one that was made earlier, has another currency, or an account that is on the plan then has
+     *     over, has another currency, or an account that is on the plan then has
      */
     public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
         access.require(Action.BILLING_PLAN_UPDATE);
-        Plan before = plans.newest(name);
-        Revisions.check(expectedVersion, before.version(), "the plan " + name);
-        PlanPrices prices = changes.of(before.prices());
-        if (prices.equals(before.prices())) {
-            return Change.none(before);
-        }
-        LocalDate earliest = before.from().isAfter(today()) ? before.from() : today();
-        LocalDate from = changes.from() == null ? earliest : changes.from();
-        if (from.isBefore(earliest)) {
+        Plan newest = plans.newest(name);
+        Revisions.check(expectedVersion, newest.version(), "the plan " + name);
+        LocalDate from = changes.from() == null ? earliest(name) : changes.from();
+        if (from.isBefore(today())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " can't change before " + earliest,
-                    "prices of days that are over stay, and versions follow each other: use --from " + earliest);
+                    "the plan " + name + " can't change before " + today(),
+                    "prices of days that are over stay: use --from " + today() + " or a later day");
         }
-        refuseOtherCurrency(before, prices);
-        Plan after = new Plan(name, before.version() + 1, from, prices, now, access.actor(), before.retiredAt());
+        Plan before = Plans.on(from, plans.versions(name));
+        PlanPrices prices = changes.of(before.prices());
+        if (prices.equals(before.prices()) && !before.from().isAfter(from)) {
+            return Change.none(before);
+        }
+        refuseOtherCurrency(name, prices);
+        Plan after = new Plan(name, newest.version() + 1, from, prices, now, access.actor(), null, newest.retiredAt());
         tx.plans().insert(after);
         if (before.prices().currency() == null && prices.currency() != null) {
             refuseAccounts(after);
@@ -144,21 +152,60 @@ public final class PlanService {
         return Change.made(after);
     }
 
-    private static void refuseOtherCurrency(Plan before, PlanPrices after) {
-        CurrencyUnit currency = before.prices().currency();
-        if (currency != null && !currency.equals(after.currency())) {
+    /** Today, unless the plan is yet to begin. */
+    private LocalDate earliest(Slug name) {
+        LocalDate first = plans.firstDay(name);
+        return first.isAfter(today()) ? first : today();
+    }
+
+    private void refuseOtherCurrency(Slug name, PlanPrices after) {
+        CurrencyUnit currency = plans.currency(name);
+        if (currency != null && after.currency() != null && !currency.equals(after.currency())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + before.name() + " is in " + currency + ", which does not change",
+                    "the plan " + name + " is in " + currency + ", which does not change",
                     "make another plan with: orgctl billing plan create NAME --currency " + after.currency());
         }
+    }
+
+    /**
+     * Takes back a version that has not begun.
+     *
+     * @throws Failure NOT_FOUND when there is no such plan or version; RULE when it has begun, or the plan begins with it
+     */
+    public Change<Plan> withdraw(Slug name, long version) {
+        access.require(Action.BILLING_PLAN_WITHDRAW);
+        Plan before = version(name, version);
+        if (before.withdrawnAt() != null) {
+            return Change.none(before);
+        }
+        if (!before.from().isAfter(today())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "version " + version + " of the plan " + name + " holds since " + before.from(),
+                    "make another that holds from today with: orgctl billing plan update " + name);
+        }
+        List<Plan> others = new ArrayList<>(plans.versions(name));
+        others.remove(before);
+        Plan first = Plans.on(LocalDate.MIN, others);
+        if (first == null || first.from().isAfter(before.from())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " begins with version " + version,
+                    "take the plan out of the list with: orgctl billing plan retire " + name);
+        }
+        tx.plans().withdraw(name, version, now);
+        List<FieldChange> changes = List.of(
+                new FieldChange("version", String.valueOf(version), null), FieldChange.added("withdrawnAt", now));
+        record(Action.BILLING_PLAN_WITHDRAW, name, changes);
+        return Change.made(tx.plans().versions(name).get((int) (version - 1)));
     }
 
     /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
     private void refuseAccounts(Plan plan) {
         MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
         for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
-            BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
+            BillingAccount account = Accounts.of(tx, organization);
             for (PlanAssignment assignment : account.from(plan.from())) {
                 if (plan.name().equals(assignment.plan())
                         && !plan.prices().currency().equals(assignment.currency())) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 
 /** The price list as one transaction reads it, each plan once. */
 final class Plans {
@@ -37,25 +38,43 @@ final class Plans {
         return versions;
     }
 
-    /** The newest version, which may not hold yet. */
+    /** The newest version, which may not hold yet, or be withdrawn. */
     Plan newest(Slug name) {
         List<Plan> versions = versions(name);
         return versions.get(versions.size() - 1);
     }
 
+    /** What its prices are in, those that are to come too: null where it has none. Two versions have no two currencies. */
+    CurrencyUnit currency(Slug name) {
+        for (Plan version : versions(name)) {
+            if (version.withdrawnAt() == null && version.prices().currency() != null) {
+                return version.prices().currency();
+            }
+        }
+        return null;
+    }
+
     /** The day from which it costs what it says. */
     LocalDate firstDay(Slug name) {
-        return versions(name).get(0).from();
+        return on(LocalDate.MIN, versions(name)).from();
     }
 
     /** The version that holds on a day; before the first, the first. */
     static Plan on(LocalDate day, List<Plan> versions) {
-        Plan found = versions.get(0);
+        Plan first = null;
+        Plan found = null;
         for (Plan version : versions) {
-            if (!version.from().isAfter(day)) {
+            if (version.withdrawnAt() != null) {
+                continue;
+            }
+            if (first == null || version.from().isBefore(first.from())) {
+                first = version;
+            }
+            boolean begun = !version.from().isAfter(day);
+            if (begun && (found == null || !version.from().isBefore(found.from()))) {
                 found = version;
             }
         }
-        return found;
+        return found == null ? first : found;
     }
 }

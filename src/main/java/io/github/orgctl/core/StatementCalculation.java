@@ -30,6 +30,8 @@ import org.joda.money.Money;
  * the same lines. Each {@link Stretch} of the month gives lines of its own. {@code docs/billing.md} specifies the rules.
  */
 final class StatementCalculation {
+    private static final long PERCENT = 100;
+
     private final Period period;
     private final LocalDate end;
     private final BillingAccount account;
@@ -93,9 +95,9 @@ final class StatementCalculation {
         BigDecimal price = stretch.plan().prices().base().value();
         String counted = stretch.name() + ": " + stretch.days() + " of " + period.days() + " days" + stretch.range();
         if (stretch.trial()) {
-            add(StatementLine.Kind.TRIAL, stretch, "", counted + " on trial", days, BigDecimal.ZERO, BigDecimal.ZERO);
+            add(StatementLine.Kind.TRIAL, stretch, counted + " on trial", days, "days", BigDecimal.ZERO);
         } else {
-            add(StatementLine.Kind.BASE, stretch, "", counted, days, price, ofMonth(price.multiply(days)));
+            add(StatementLine.Kind.BASE, stretch, counted, days, "days", price);
         }
     }
 
@@ -115,7 +117,7 @@ final class StatementCalculation {
         BigDecimal quantity = BigDecimal.valueOf(paid);
         String counted = stretch.name() + ": " + there + " seat days, " + (there - paid) + " included, " + paid + " of "
                 + period.days() + " a month" + stretch.range();
-        add(StatementLine.Kind.SEATS, stretch, "", counted, quantity, price, ofMonth(price.multiply(quantity)));
+        add(StatementLine.Kind.SEATS, stretch, counted, quantity, "seat days", price);
     }
 
     /** How many people were there on each day of the month. Who comes twice a day is there once. */
@@ -160,7 +162,9 @@ final class StatementCalculation {
                     metric.name(),
                     counted,
                     quantity,
+                    metric.name(),
                     BigDecimal.ZERO,
+                    1,
                     Money.zero(currency)));
         }
     }
@@ -173,37 +177,38 @@ final class StatementCalculation {
         if (account.discount().isNone() || sum.signum() == 0) {
             return;
         }
-        BigDecimal amount = rounded(account.discount().of(sum).negate());
-        String counted = account.discount() + " % of " + sum.toPlainString();
+        String counted = account.discount() + " % of " + Decimals.grouped(Money.of(currency, sum));
         lines.add(new StatementLine(
                 StatementLine.Kind.DISCOUNT,
                 "",
                 "",
                 counted,
-                account.discount().value(),
+                account.discount().value().negate(),
+                "percent",
                 sum,
-                Money.of(currency, amount)));
+                PERCENT,
+                Money.of(currency, account.discount().of(sum).negate(), RoundingMode.HALF_EVEN)));
     }
 
+    /** Adds the part of a monthly price that days of the month cost. */
     private void add(
             StatementLine.Kind kind,
             Stretch stretch,
-            String metric,
             String description,
-            BigDecimal quantity,
-            BigDecimal unitPrice,
-            BigDecimal amount) {
-        String plan = stretch.plan().name().value();
+            BigDecimal days,
+            String unit,
+            BigDecimal price) {
+        BigDecimal amount = price.multiply(days)
+                .divide(BigDecimal.valueOf(period.days()), currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
         lines.add(new StatementLine(
-                kind, plan, metric, description, quantity, unitPrice, Money.of(currency, rounded(amount))));
-    }
-
-    /** The part of a monthly price that so many days cost, given as their product. */
-    private BigDecimal ofMonth(BigDecimal priceDays) {
-        return priceDays.divide(BigDecimal.valueOf(period.days()), currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
-    }
-
-    private BigDecimal rounded(BigDecimal amount) {
-        return amount.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
+                kind,
+                stretch.plan().name().value(),
+                "",
+                description,
+                days,
+                unit,
+                price,
+                period.days(),
+                Money.of(currency, amount)));
     }
 }

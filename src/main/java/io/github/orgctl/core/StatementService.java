@@ -70,20 +70,31 @@ public final class StatementService {
         };
     }
 
-    /** Those that were there in that month and whose billing may be worked on, by slug, those in the trash last. */
-    private void forEach(
+    /**
+     * Passes those that were there in that month and whose billing may be worked on, by slug, those in the trash last.
+     *
+     * @return how many were there and are left out, because the acting identity may not do it
+     */
+    private int forEach(
             Reach reach, Period month, Statements statements, Action action, Consumer<Organization> consumer) {
+        int leftOut = 0;
         for (boolean deleted : new boolean[] {false, true}) {
             List<Organization> organizations = new ArrayList<>();
             tx.organizations()
                     .list(reach, new Page<>(null, null, null), deleted)
                     .forEach(organizations::add);
             for (Organization organization : organizations) {
-                if (access.permits(action, Target.of(organization)) && statements.knows(organization.id(), month)) {
+                if (!statements.knows(organization.id(), month)) {
+                    continue;
+                }
+                if (access.permits(action, Target.of(organization))) {
                     consumer.accept(organization);
+                } else {
+                    leftOut++;
                 }
             }
         }
+        return leftOut;
     }
 
     /**
@@ -92,7 +103,8 @@ public final class StatementService {
      * @param all of all organizations whose billing the acting identity may change, those in the trash included, instead
      *     of the current one
      * @param period null for the present month
-     * @throws Failure RULE when the month is not over
+     * @throws Failure RULE when the month is not over, or the organization was not there; FORBIDDEN when there are
+     *     organizations in it and none may be worked on
      */
     public Closing close(boolean all, Period period) {
         Period month = begun(period);
@@ -115,12 +127,22 @@ public final class StatementService {
             }
             closed.add(statement);
         };
-        if (all) {
-            forEach(resolver.listed(true, Action.BILLING_CLOSE), month, statements, Action.BILLING_CLOSE, close);
-        } else {
-            close.accept(resolver.organization(null, Action.BILLING_CLOSE));
+        if (!all) {
+            Organization organization = resolver.organization(null, Action.BILLING_CLOSE);
+            statements.refuseBefore(organization, month);
+            close.accept(organization);
+            return new Closing(closed, made.size(), 0);
         }
-        return new Closing(closed, made.size());
+        Reach reach = resolver.listed(true, Action.BILLING_CLOSE);
+        int leftOut = forEach(reach, month, statements, Action.BILLING_CLOSE, close);
+        if (closed.isEmpty() && leftOut > 0) {
+            throw new Failure(
+                    Failure.Kind.FORBIDDEN,
+                    access.name() + " may not do '" + Action.BILLING_CLOSE + "' in any of the " + leftOut
+                            + " organizations that were there in " + month,
+                    "see what would help with: orgctl access explain --can " + Action.BILLING_CLOSE + " --org ORG");
+        }
+        return new Closing(closed, made.size(), leftOut);
     }
 
     private void record(Organization organization, Statement statement) {

@@ -31,9 +31,7 @@ final class Statements {
 
     Statement of(Id organization, Period period) {
         Optional<Statement> closed = tx.statements().find(organization, period);
-        return closed.isPresent()
-                ? closed.get()
-                : computed(tx.billingAccounts().find(organization).orElseThrow(), period);
+        return closed.isPresent() ? closed.get() : computed(account(organization), period);
     }
 
     private Statement computed(BillingAccount account, Period period) {
@@ -49,15 +47,28 @@ final class Statements {
 
     /** Whether the organization was there in that month, or is there since. */
     boolean knows(Id organization, Period period) {
-        BillingAccount account = tx.billingAccounts().find(organization).orElseThrow();
-        return account.since().isBefore(period.end());
+        return account(organization).since().isBefore(period.end());
+    }
+
+    /**
+     * @throws Failure RULE when a month was over before the organization was there
+     */
+    void refuseBefore(Organization organization, Period period) {
+        if (!knows(organization.id(), period)) {
+            LocalDate since = account(organization.id()).since();
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization " + organization.slug() + " is there since " + since + ", and was not in "
+                            + period,
+                    "its first month is: --period " + Period.of(since));
+        }
     }
 
     /**
      * @throws Failure RULE when a month that is not closed comes to something
      */
     void refuseUnbilled(Organization organization) {
-        BillingAccount account = tx.billingAccounts().find(organization.id()).orElseThrow();
+        BillingAccount account = account(organization.id());
         Period last = Period.of(tomorrow.minusDays(1));
         for (Period period = Period.of(account.since()); period.compareTo(last) <= 0; period = period.plusMonths(1)) {
             Statement statement = of(organization.id(), period);
@@ -70,5 +81,9 @@ final class Statements {
                                 + period);
             }
         }
+    }
+
+    private BillingAccount account(Id organization) {
+        return Accounts.of(tx, organization);
     }
 }

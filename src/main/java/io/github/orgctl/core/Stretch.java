@@ -60,6 +60,9 @@ record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean t
 
     /** Which days it has, unless it has the whole month. */
     String range() {
-        return days() == period.days() ? "" : ", " + from + " to " + to.minusDays(1);
+        if (days() == period.days()) {
+            return "";
+        }
+        return ", " + from + (days() == 1 ? "" : " to " + to.minusDays(1));
     }
 }

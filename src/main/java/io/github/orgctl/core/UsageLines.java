@@ -151,7 +151,9 @@ final class UsageLines {
                 metric.name(),
                 counted + stretch.range(),
                 quantity,
+                metric.name(),
                 price,
+                1,
                 Money.of(currency, price.multiply(quantity), RoundingMode.HALF_EVEN)));
     }
 }

@@ -133,7 +133,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
         return new Column[] {
             ID,
             EMAIL,
-            new Column("role", "i.role"),
+            byRank("role", "i.role"),
             new Column("invitedBy", "i.invited_by"),
             CREATED_AT,
             new Column("expiresAt", "i.expires_at"),
@@ -146,7 +146,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
         return switch (field) {
             case "id" -> row.id().value();
             case "email" -> row.email().mailbox();
-            case "role" -> row.role().toString();
+            case "role" -> rank(row.role());
             case "invitedBy" -> row.invitedBy();
             case "createdAt" -> millis(row.createdAt());
             case "expiresAt" -> millis(row.expiresAt());

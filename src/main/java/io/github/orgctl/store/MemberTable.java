@@ -194,7 +194,7 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
         return new Column[] {
             new Column("id", "m.id"),
             MAILBOX,
-            new Column("role", "m.role"),
+            byRank("role", "m.role"),
             new Column("status", "m.status"),
             new Column("createdAt", "m.created_at"),
             new Column("updatedAt", "m.updated_at")
@@ -206,7 +206,7 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
         return switch (field) {
             case "id" -> row.id().value();
             case "email" -> row.email().mailbox();
-            case "role" -> row.role().toString();
+            case "role" -> rank(row.role());
             case "status" -> row.status().toString();
             case "createdAt" -> millis(row.createdAt());
             case "updatedAt" -> millis(row.updatedAt());

@@ -160,7 +160,7 @@ final class OrganizationTable extends Rows<Organization> implements Organization
             new Column("name", "o.name"),
             new Column("websiteUrl", "o.website_url"),
             new Column("description", "o.description"),
-            new Column("liveWrites", "o.live_writes"),
+            byRank("liveWrites", "o.live_writes"),
             new Column("projects", "o.projects"),
             new Column("revision", "o.revision"),
             new Column("createdAt", "o.created_at"),
@@ -177,7 +177,7 @@ final class OrganizationTable extends Rows<Organization> implements Organization
             case "name" -> row.name().value();
             case "websiteUrl" -> row.websiteUrl().value();
             case "description" -> row.description().value();
-            case "liveWrites" -> row.liveWrites().toString();
+            case "liveWrites" -> rank(row.liveWrites().lowest());
             case "projects" -> row.projects();
             case "revision" -> row.revision();
             case "createdAt" -> millis(row.createdAt());

@@ -55,6 +55,15 @@ final class PlanTable extends RowReader<Plan> implements PlanRepository {
     }
 
     @Override
+    public void withdraw(Slug name, long version, Instant at) {
+        new Sql(connection, "UPDATE plan_version SET withdrawn_at = ? WHERE plan = ? AND version = ?")
+                .with(at)
+                .with(name.value())
+                .with(version)
+                .run();
+    }
+
+    @Override
     public void retire(Slug name, Instant at) {
         new Sql(connection, "UPDATE plan SET retired_at = ? WHERE name = ?")
                 .with(at)
@@ -68,7 +77,7 @@ final class PlanTable extends RowReader<Plan> implements PlanRepository {
         try (Sql row = new Sql(
                         connection,
                         "SELECT v.plan, v.version, v.from_day, v.currency, v.base, v.seat, v.seats_included, v.created_at,"
-                                + " v.created_by, p.retired_at FROM plan_version v JOIN plan p ON p.name = v.plan"
+                                + " v.created_by, v.withdrawn_at, p.retired_at FROM plan_version v JOIN plan p ON p.name = v.plan"
                                 + " WHERE v.plan = ? ORDER BY v.version")
                 .with(name.value())) {
             while (row.next()) {
@@ -99,7 +108,8 @@ final class PlanTable extends RowReader<Plan> implements PlanRepository {
                         meters(name, row.number(2))),
                 row.time(8),
                 row.text(9),
-                row.time(10));
+                row.time(10),
+                row.time(11));
     }
 
     private NavigableMap<Metric, Tiers> meters(Slug plan, long version) {

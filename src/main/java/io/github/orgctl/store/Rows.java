@@ -1,6 +1,8 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.Role;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** How the rows of one resource are read, and by what they can be sorted. */
 abstract class Rows<K> extends RowReader<K> {
@@ -24,6 +26,20 @@ abstract class Rows<K> extends RowReader<K> {
 
     /** The row's value of that field, a String or a Long, as the key's column holds it. */
     abstract Object value(K row, String field);
+
+    /** Sorts roles from the least to the most. */
+    static Column byRank(String field, String column) {
+        StringBuilder rank = new StringBuilder("CASE ").append(column);
+        for (Role role : Role.values()) {
+            rank.append(" WHEN '").append(role).append("' THEN ").append(rank(role));
+        }
+        return new Column(field, rank.append(" END").toString());
+    }
+
+    /** What a role is sorted by. */
+    static Long rank(Role role) {
+        return (long) Arrays.asList(Role.values()).indexOf(role);
+    }
 
     static Long millis(Instant time) {
         return time == null ? NO_TIME : time.toEpochMilli();

@@ -60,7 +60,8 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
         new Sql(
                         connection,
                         "INSERT INTO statement_line (organization_id, month, number, kind, plan, metric, description,"
-                                + " quantity, unit_price, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " quantity, unit, unit_price, per, amount)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(statement.organizationId().value())
                 .with(statement.period().number())
                 .with(number)
@@ -69,7 +70,9 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
                 .with(line.metric())
                 .with(line.description())
                 .with(line.quantity().toPlainString())
+                .with(line.unit())
                 .with(line.unitPrice().toPlainString())
+                .with(line.per())
                 .with(line.amount().getAmount().toPlainString())
                 .run();
     }
@@ -136,7 +139,7 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
         List<StatementLine> lines = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
-                        "SELECT kind, plan, metric, description, quantity, unit_price, amount FROM statement_line"
+                        "SELECT kind, plan, metric, description, quantity, unit, unit_price, per, amount FROM statement_line"
                                 + " WHERE organization_id = ? AND month = ? ORDER BY number")
                 .with(organization.value())
                 .with(period.number())) {
@@ -147,8 +150,10 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
                         row.text(3),
                         row.text(4),
                         new BigDecimal(row.text(5)),
-                        new BigDecimal(row.text(6)),
-                        Money.of(currency, new BigDecimal(row.text(7)))));
+                        row.text(6),
+                        new BigDecimal(row.text(7)),
+                        row.number(8),
+                        Money.of(currency, new BigDecimal(row.text(9)))));
             }
         }
         return lines;

@@ -170,7 +170,7 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
         return new Column[] {
             ID,
             NAME,
-            new Column("role", "t.role"),
+            byRank("role", "t.role"),
             new Column("project", "COALESCE(p.slug, '')"),
             new Column("mode", "COALESCE(t.mode, '')"),
             new Column("createdBy", "t.created_by"),
@@ -187,7 +187,7 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
         return switch (field) {
             case "id" -> row.id().value();
             case "name" -> row.name().value();
-            case "role" -> row.role().toString();
+            case "role" -> rank(row.role());
             case "project" -> row.project() == null ? "" : row.project().value();
             case "mode" -> row.mode() == null ? "" : row.mode().toString();
             case "createdBy" -> row.createdBy();

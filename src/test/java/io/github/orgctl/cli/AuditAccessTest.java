@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class AuditAccessTest {
     void whatIsForAdminsIsToldToAdminsAlone() {
         orgctl.set("ORGCTL_ORG", "acme");
         orgctl.must("billing", "update", "--legal-name", "Acme Limited");
-        orgctl.must("billing", "statement", "--period", "2025-12", "--close");
+        orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));
+        orgctl.must("billing", "statement", "--period", "2026-01", "--close");
         orgctl.must("token", "create", "--name", "ci");
         orgctl.must("member", "invite", "bob@example.com");
         new People(orgctl).add("acme", "dev@example.com", Role.DEVELOPER, MemberStatus.ACTIVE);

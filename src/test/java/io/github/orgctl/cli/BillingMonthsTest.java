@@ -216,6 +216,34 @@ class BillingMonthsTest {
     }
 
     @Test
+    void noMonthIsClosedBeforeTheOrganizationWasThere() {
+        CliHarness.Outcome refused =
+                orgctl.run("billing", "statement", "--org", "acme", "--period", "2025-12", "--close");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("the organization acme is there since 2026-01-01", "--period 2026-01");
+    }
+
+    private CliHarness.Outcome closeAllAs(String person) {
+        return orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--as", person);
+    }
+
+    @Test
+    void closingTellsWhatItLeavesOut() {
+        People people = new People(orgctl);
+        people.add("acme", "o@x.example", Role.OWNER, MemberStatus.ACTIVE);
+        people.add("globex", "o@x.example", Role.ADMIN, MemberStatus.ACTIVE);
+        people.add("acme", "a@x.example", Role.ADMIN, MemberStatus.ACTIVE);
+        people.add("globex", "a@x.example", Role.ADMIN, MemberStatus.ACTIVE);
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        CliHarness.Outcome none = closeAllAs("a@x.example");
+        assertThat(none.exit()).isEqualTo(6);
+        assertThat(none.err()).contains("in any of the 2 organizations that were there in 2026-01");
+        CliHarness.Outcome one = closeAllAs("o@x.example");
+        assertThat(one.exit()).isZero();
+        assertThat(one.err()).contains("closed now: 1", "organizations left out, whose months you may not close: 1");
+    }
+
+    @Test
     void onlyClosedMonthsAreCorrected() {
         assertThat(correct("1", "--corrects", "2026-01").err())
                 .contains("2026-01 is not over, so there is nothing to correct in it");
@@ -276,10 +304,10 @@ class BillingMonthsTest {
         assertThat(refused.err()).contains("2026-01, which comes to EUR 10.00");
         CliHarness.Outcome closed =
                 orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--totals");
-        assertThat(closed.out()).containsPattern("acme, 2026-01, closed +1 +10 +10.00");
+        assertThat(closed.out()).containsPattern("acme, 2026-01, closed +1 +statement +10 +1 +10.00");
         orgctl.must("org", "delete", "acme", "--confirm", "acme", "--purge");
         assertThat(orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--totals"))
-                .containsPattern("acme, 2026-01, closed +1 +10 +10.00");
+                .containsPattern("acme, 2026-01, closed +1 +statement +10 +1 +10.00");
     }
 
     @Test
@@ -461,6 +489,90 @@ class BillingMonthsTest {
                 MemberStatus.ACTIVE,
                 organization.createdAt(),
                 organization.createdAt());
+    }
+
+    @Test
+    void statementsAreSortedByAmountAndMembersByRank() {
+        orgctl.at(Instant.parse("2026-01-10T00:00:00Z"));
+        orgctl.must("billing", "plan", "create", "dear", "--currency", "EUR", "--base", "310");
+        orgctl.must("billing", "update", "--org", "globex", "--plan", "dear");
+        orgctl.must("org", "create", "Initech");
+        String[] totals = {
+            "billing",
+            "statement",
+            "--all-orgs",
+            "--totals",
+            "--fields",
+            "organization,amount",
+            "-o",
+            "csv",
+            "--no-header"
+        };
+        List<String> sorted = new ArrayList<>(List.of(totals));
+        sorted.addAll(List.of("--sort", "amount:desc"));
+        assertThat(orgctl.must(sorted.toArray(new String[0]))).isEqualTo("globex,19.00\nacme,10.00\ninitech,0.00\n");
+        People people = new People(orgctl);
+        for (Role role : Role.values()) {
+            people.add("acme", role + "@x.example", role, MemberStatus.ACTIVE);
+        }
+        assertThat(orgctl.must(
+                        "member",
+                        "list",
+                        "--org",
+                        "acme",
+                        "--sort",
+                        "role:desc",
+                        "--fields",
+                        "role",
+                        "-o",
+                        "csv",
+                        "--no-header"))
+                .isEqualTo("owner\nadmin\ndeveloper\nviewer\n");
+        assertThat(orgctl.must(
+                        "member",
+                        "list",
+                        "--org",
+                        "acme",
+                        "--sort",
+                        "role",
+                        "--after",
+                        "admin@x.example",
+                        "--fields",
+                        "role",
+                        "-o",
+                        "csv",
+                        "--no-header"))
+                .isEqualTo("owner\n");
+    }
+
+    @Test
+    void aChartScalesEachCurrencyByItself() {
+        CliHarness.Outcome nothing =
+                orgctl.run("billing", "statement", "--org", "acme", "--chart", "--period", "2025-12");
+        assertThat(nothing.err()).contains("nothing was charged in these months");
+        assertThat(orgctl.must("billing", "statement", "--org", "acme", "--period", "2025-12", "--format", "html"))
+                .contains("The last twelve months: nothing was charged")
+                .doesNotContain("<svg");
+        orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000000");
+        orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
+        orgctl.at(Instant.parse("2026-03-31T23:00:00Z"));
+        assertThat(orgctl.must(
+                        "billing",
+                        "statement",
+                        "--org",
+                        "acme",
+                        "--chart",
+                        "-o",
+                        "csv",
+                        "--fields",
+                        "period,currency,bar"))
+                .contains("2026-01,EUR," + "█".repeat(40), "2026-02,JPY," + "█".repeat(40));
+        String page = orgctl.must("billing", "statement", "--org", "acme", "--format", "html");
+        assertThat(page)
+                .contains("each currency by itself", ">EUR 31.00<", ">JPY 1,000,000<")
+                .contains("<td class=\"n\">31 days</td><td class=\"n\">1,000,000 per 31</td>")
+                .contains("<th class=\"n\">1,000,000</th>");
+        assertThat(page.split("height=\"120\"", -1)).hasSize(4);
     }
 
     @Test

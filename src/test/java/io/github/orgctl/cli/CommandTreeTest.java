@@ -90,7 +90,7 @@ class CommandTreeTest {
     @MethodSource("commands")
     void takesTheOptionsOfItsKind(Command command) {
         List<String> owed = new ArrayList<>();
-        if (command.leaf() instanceof ChangeLeaf) {
+        if (command.leaf().changesStore()) {
             owed.add("--dry-run");
         }
         if (command.leaf() instanceof DeleteLeaf || command.leaf().name().equals("delete")) {

@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +104,7 @@ class RightsTest {
             Map.entry(Action.BILLING_PLAN_LIST, "billing plan list"),
             Map.entry(Action.BILLING_PLAN_SHOW, "billing plan show standard"),
             Map.entry(Action.BILLING_PLAN_UPDATE, "billing plan update standard --currency USD --base 1 --dry-run"),
+            Map.entry(Action.BILLING_PLAN_WITHDRAW, "billing plan withdraw standard --version 2 --dry-run"),
             Map.entry(Action.BILLING_PLAN_RETIRE, "billing plan retire standard --dry-run"),
             Map.entry(
                     Action.BILLING_USAGE_RECORD,
@@ -132,7 +134,8 @@ class RightsTest {
 
     @BeforeEach
     void populate() throws IOException {
-        orgctl = new CliHarness(folder);
+        // The first organization is there before the month that is closed is over.
+        orgctl = new CliHarness(folder).at(Instant.parse("2025-12-31T23:59:59Z"));
         orgctl.set("EDITOR", "true");
         Files.writeString(orgctl.work().resolve("values.json"), "{\"a\": \"imported\"}");
         Files.writeString(orgctl.work().resolve("schema.json"), "{\"type\": \"object\"}");
@@ -157,6 +160,7 @@ class RightsTest {
             orgctl.must("config", "set", "a=1", "--env", "website:" + mode);
             orgctl.typing("swordfish").must("secret", "set", "s", "--env", "website:" + mode);
         }
+        orgctl.must("billing", "plan", "update", "standard", "--seats-included", "2", "--from", "2099-01-01");
         orgctl.must("token", "create", "--name", "ci");
     }
 

@@ -23,6 +23,7 @@ import io.github.orgctl.core.model.StatementLine;
 import io.github.orgctl.core.model.Tiers;
 import io.github.orgctl.core.model.UsageDay;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class StatementCalculationTest {
         PlanPrices prices =
                 new PlanPrices(Currencies.parse(currency), Price.parse(base), Price.parse(seat), included, meters);
         versions.add(new Plan(
-                new Slug(name), versions.size() + 1L, LocalDate.parse(from), prices, Instant.EPOCH, "ann", null));
+                new Slug(name), versions.size() + 1L, LocalDate.parse(from), prices, Instant.EPOCH, "ann", null, null));
     }
 
     private void on(String plan, String from, String currency) {
@@ -122,6 +123,38 @@ class StatementCalculationTest {
         assertThat(statement().lines().get(1).description())
                 .isEqualTo("team v1: 40 seat days, 30 included, 10 of 30 a month");
         assertThat(statement().lines().get(4).description()).isEqualTo("100.5 active-users, from 100,000 to 100,100.5");
+    }
+
+    /** Quantity × price ÷ per, rounded, is the amount of every line. */
+    @Test
+    void whatALineCountedTimesItsPriceIsItsAmount() {
+        plan("team", "2026-01-01", "EUR", "49", "9.50", 1, "1000:free,100000:0.05,0.02");
+        on("team", "2026-01-01", "EUR");
+        on("team", "2026-11-08", "EUR");
+        trialEnd = LocalDate.parse("2026-11-03");
+        member("a", "2026-03-01T00:00:00Z", null);
+        member("b", "2026-11-21T12:00:00Z", null);
+        used("2026-11-02", Mode.LIVE, "7");
+        used("2026-11-03", Mode.LIVE, "2900.5");
+        used("2026-11-29", Mode.SANDBOX, "5");
+        discount = "12.5";
+        assertThat(statement().linesWithTotal())
+                .extracting(StatementLine::unit)
+                .containsExactly(
+                        "days",
+                        "days",
+                        "seat days",
+                        "active-users",
+                        "active-users",
+                        "active-users",
+                        "active-users",
+                        "percent",
+                        "statement");
+        assertThat(statement().linesWithTotal()).allSatisfy(line -> {
+            BigDecimal exact = line.quantity().multiply(line.unitPrice());
+            BigDecimal amount = exact.divide(BigDecimal.valueOf(line.per()), 2, RoundingMode.HALF_EVEN);
+            assertThat(line.amount().getAmount()).isEqualByComparingTo(amount);
+        });
     }
 
     @Test

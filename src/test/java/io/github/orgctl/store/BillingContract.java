@@ -208,8 +208,22 @@ abstract class BillingContract extends StoreBase {
         assertRows(tx -> tx.plans().versions(new Slug("nope"))).isEmpty();
     }
 
+    @Test
+    void keepsThatAVersionWasWithdrawn() {
+        Plan first = plan("team", 1, new PlanPrices(null, Price.FREE, Price.FREE, 1, new TreeMap<>()));
+        Plan second = plan("team", 2, new PlanPrices(null, Price.FREE, Price.FREE, 2, new TreeMap<>()));
+        change(store, tx -> {
+            tx.plans().insert(first);
+            tx.plans().insert(second);
+            tx.plans().withdraw(second.name(), 2, T1);
+        });
+        assertRows(tx -> tx.plans().versions(first.name()))
+                .extracting(Plan::withdrawnAt)
+                .containsExactly(null, T1);
+    }
+
     private static Plan plan(String name, long version, PlanPrices prices) {
-        return new Plan(new Slug(name), version, DAY.plusDays(version), prices, T0, "ann", null);
+        return new Plan(new Slug(name), version, DAY.plusDays(version), prices, T0, "ann", null, null);
     }
 
     @Test
@@ -468,7 +482,9 @@ abstract class BillingContract extends StoreBase {
                         "active-users",
                         "some",
                         new BigDecimal("1.5"),
+                        "active-users",
                         new BigDecimal("0.001"),
+                        1,
                         Money.parse("KWD 0.002"))));
         assertThat(isClosed()).isFalse();
         change(store, tx -> tx.statements().insert(statement));

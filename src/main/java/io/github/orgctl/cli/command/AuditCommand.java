@@ -21,7 +21,6 @@ import io.github.orgctl.core.AuditQuery;
 import io.github.orgctl.core.Verification;
 import io.github.orgctl.core.model.ActionPattern;
 import io.github.orgctl.core.model.Actor;
-import io.github.orgctl.core.model.ChainVerdict;
 import io.github.orgctl.core.model.EventReference;
 import io.github.orgctl.core.model.KeptHeads;
 import io.github.orgctl.core.model.Page;
@@ -130,8 +129,7 @@ public final class AuditCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             Verification found = services.audit().verify(allOrganizations.isGiven(), kept);
-            Page<ChainVerdict> page = new Page<>(null, null, services.sort());
-            return Reply.many(CHAIN_VERDICT, Rows.of(CHAIN_VERDICT, found.verdicts(), page))
+            return Reply.many(CHAIN_VERDICT, Rows.of(found.verdicts()))
                     .ifEmpty("there is no audit trail yet")
                     .noticeIf(against.isGiven(), comparison(found))
                     .answering(found.ok());

@@ -31,6 +31,7 @@ final class BillingPlanCommand extends Noun {
                 new ListAll(),
                 new Show(),
                 new Update(),
+                new Withdraw(),
                 new Retire());
     }
 
@@ -80,7 +81,8 @@ final class BillingPlanCommand extends Noun {
         private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
         private final Parameter<Long> version =
                 option("--version", Types.count(), "As it is in this version; else as it is today.");
-        private final Parameter<Boolean> allVersions = flag("--all-versions", "Every version, the first one first.");
+        private final Parameter<Boolean> allVersions =
+                flag("--all-versions", "Every version but those withdrawn, the first one first.");
 
         Show() {
             super("show", "Show a plan, with what it costs", PLAN);
@@ -105,7 +107,8 @@ final class BillingPlanCommand extends Noun {
         Update() {
             super("update", "Make a new version of a plan, which holds from a day on", BillingTypes.plan());
             details("What is left out stays as it is, and days that are over keep their prices. A month in which the"
-                    + " price changes is charged for the days of each version.");
+                    + " price changes is charged for the days of each version. Versions that are meant for later days still begin"
+                    + " then.");
             example("orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
             example("orgctl billing plan update standard --meter api-calls=0.0001 --no-meter active-users");
         }
@@ -119,6 +122,25 @@ final class BillingPlanCommand extends Noun {
         protected Reply execute(Services services) {
             Change<Plan> change = services.plans().update(plan(), changes(), ifRevision.value());
             return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to change: it costs this already");
+        }
+    }
+
+    private static final class Withdraw extends ChangeLeaf {
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
+        private final Parameter<Long> version =
+                option("--version", Types.count(), "Which version.").mandatory();
+
+        Withdraw() {
+            super("withdraw", "Take back a version of a plan that has not begun", PLAN);
+            details("Until its day the version before holds, and goes on then. What has begun stays.");
+            example("orgctl billing plan withdraw standard --version 3");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            Change<Plan> change = services.plans().withdraw(plan.value(), version.value());
+            return Reply.one(PLAN, change.value())
+                    .noticeIf(!change.made(), "nothing to withdraw: it is withdrawn already");
         }
     }
 

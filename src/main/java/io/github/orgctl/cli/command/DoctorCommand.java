@@ -9,7 +9,6 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.Page;
 import java.util.List;
 
 public final class DoctorCommand extends Noun {
@@ -27,7 +26,7 @@ public final class DoctorCommand extends Noun {
         @Override
         protected Reply execute(Session session) {
             List<Finding> findings = new Doctor(session).examine();
-            return Reply.many(FINDING, Rows.of(FINDING, findings, new Page<>(null, null, session.sort())))
+            return Reply.many(FINDING, Rows.of(findings))
                     .answering(findings.stream().allMatch(Finding::ok));
         }
     }

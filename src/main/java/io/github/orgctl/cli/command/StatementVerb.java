@@ -10,6 +10,7 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.exchange.StatementFormat;
 import io.github.orgctl.cli.output.ChartBar;
+import io.github.orgctl.cli.output.ChartScale;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.cli.output.StatementRow;
@@ -20,6 +21,7 @@ import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Statement;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Store;
+import java.util.List;
 
 /** {@code billing statement}. */
 final class StatementVerb extends ReadLeaf {
@@ -51,6 +53,11 @@ final class StatementVerb extends ReadLeaf {
     }
 
     @Override
+    protected boolean changesStore() {
+        return true;
+    }
+
+    @Override
     protected Store.Purpose purpose() {
         return !close.isGiven()
                 ? Store.Purpose.READ
@@ -59,16 +66,33 @@ final class StatementVerb extends ReadLeaf {
 
     @Override
     protected Reply execute(Services services) {
-        if (chart.isGiven() && (allOrganizations.isGiven() || format.isGiven() || close.isGiven())) {
-            throw Failure.usage(
-                    "--chart shows the months of one organization",
-                    "leave out --all-orgs, --format and --close, or --chart");
-        }
+        refuseContradictions();
         StatementService statements = services.statements();
         if (chart.isGiven()) {
-            return Reply.many(CHART, Rows.of(ChartBar.of(statements.year(null, period.value()))));
+            return chart(statements.year(null, period.value()));
         }
         return close.isGiven() ? closed(statements) : reply(statements, open(statements));
+    }
+
+    private void refuseContradictions() {
+        if (chart.isGiven()
+                && (allOrganizations.isGiven() || format.isGiven() || close.isGiven() || totals.isGiven())) {
+            throw Failure.usage(
+                    "--chart shows the months of one organization",
+                    "leave out --all-orgs, --totals, --format and --close, or --chart");
+        }
+        if (format.isGiven() && totals.isGiven()) {
+            throw Failure.usage("--format shows whole statements", "leave out --totals or --format");
+        }
+        if (dryRun.isGiven() && !close.isGiven()) {
+            throw Failure.usage("only --close changes anything", "leave out --dry-run, or add --close");
+        }
+    }
+
+    private static Reply chart(List<Statement> months) {
+        ChartScale scale = new ChartScale(months);
+        return Reply.many(CHART, Rows.of(ChartBar.of(months, scale)))
+                .noticeIf(scale.currencies().isEmpty(), "nothing was charged in these months");
     }
 
     private Listing<Statement> open(StatementService statements) {
@@ -79,12 +103,15 @@ final class StatementVerb extends ReadLeaf {
         Closing closing = statements.close(allOrganizations.isGiven(), period.value());
         return reply(statements, Rows.of(closing.statements()))
                 .notice("statements closed now: " + closing.made() + ", before: "
-                        + (closing.statements().size() - closing.made()));
+                        + (closing.statements().size() - closing.made()))
+                .noticeIf(
+                        closing.leftOut() > 0,
+                        "organizations left out, whose months you may not close: " + closing.leftOut());
     }
 
     private Reply reply(StatementService statements, Listing<Statement> shown) {
         return format.isGiven()
-                ? Reply.text(format.value().write(shown, statements::yearUpTo))
+                ? Reply.lines(format.value().write(shown, statements::yearUpTo))
                 : Reply.many(STATEMENT_LINE, StatementRow.of(shown, totals.isGiven()))
                         .ifEmpty("no organization was there in that month");
     }

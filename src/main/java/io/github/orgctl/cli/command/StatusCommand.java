@@ -10,7 +10,6 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.SettingShape;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.model.Page;
 
 public final class StatusCommand extends Noun {
     public StatusCommand() {
@@ -28,7 +27,7 @@ public final class StatusCommand extends Noun {
         @Override
         protected Reply execute(Session session) {
             SettingShape shape = explain.isGiven() ? EXPLAINED_SETTING : SETTING;
-            return Reply.many(shape, Rows.of(shape, session.settings().all(), new Page<>(null, null, session.sort())));
+            return Reply.many(shape, Rows.of(session.settings().all()));
         }
     }
 }

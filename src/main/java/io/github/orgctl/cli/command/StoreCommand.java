@@ -9,7 +9,6 @@ import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.Page;
 import java.util.List;
 
 public final class StoreCommand extends Noun {
@@ -39,7 +38,7 @@ public final class StoreCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             List<Finding> findings = services.store().check();
-            return Reply.many(FINDING, Rows.of(FINDING, findings, new Page<>(null, null, services.sort())))
+            return Reply.many(FINDING, Rows.of(findings))
                     .answering(findings.stream().allMatch(Finding::ok));
         }
     }

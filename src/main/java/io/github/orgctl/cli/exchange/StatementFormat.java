@@ -22,11 +22,11 @@ public enum StatementFormat {
     }
 
     /**
-     * The statements as a whole file.
+     * The statements as a whole file, one after the other, each made only when it is written.
      *
      * @param year the months up to a statement's own
      */
-    public String write(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
+    public Listing<byte[]> write(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
         return switch (this) {
             case HTML -> StatementPage.of(statements, year);
         };

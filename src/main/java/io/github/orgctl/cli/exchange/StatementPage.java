@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.exchange;
 
-import io.github.orgctl.cli.output.ChartBar;
+import io.github.orgctl.cli.output.ChartScale;
 import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Decimals;
 import io.github.orgctl.core.model.Statement;
@@ -12,26 +12,45 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 
 /** Statements as one page of HTML that needs no other file, and prints each on a sheet of its own. */
 final class StatementPage {
     private static final int CHART_WIDTH = 720;
     private static final int CHART_HEIGHT = 120;
     private static final int LABEL_HEIGHT = 18;
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>Statement</title>
+            <style>
+            """;
 
     private final StringBuilder html = new StringBuilder(8192);
 
     private StatementPage() {}
 
-    static String of(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
-        StatementPage page = new StatementPage();
-        page.html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.html.append(
-                "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Statement</title>\n<style>\n");
-        page.html.append(style()).append("</style>\n</head>\n<body>\n");
-        statements.forEach(statement -> page.add(statement, year.apply(statement)));
-        return page.html.append("</body>\n</html>\n").toString();
+    /** The page in parts that follow each other in lines of their own: its head, each statement, its end. */
+    static Listing<byte[]> of(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
+        return action -> {
+            action.accept(bytes(HEAD + style() + "</style>\n</head>\n<body>"));
+            boolean cut = statements.forEach(statement -> {
+                StatementPage page = new StatementPage();
+                page.add(statement, year.apply(statement));
+                action.accept(bytes(page.html.toString()));
+            });
+            action.accept(bytes("</body>\n</html>"));
+            return cut;
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String style() {
@@ -47,7 +66,7 @@ final class StatementPage {
         addHead(statement);
         addLines(statement);
         addChart(year);
-        html.append("</article>\n");
+        html.append("</article>");
     }
 
     private void addHead(Statement statement) {
@@ -90,34 +109,48 @@ final class StatementPage {
             html.append("<tr class=\"").append(line.kind()).append("\">");
             element("td", "", line.kind().toString());
             element("td", "", line.description());
-            element("td", "n", Decimals.grouped(line.quantity()));
-            element("td", "n", Decimals.grouped(line.unitPrice()));
-            element("td", "n", line.amount().getAmount().toPlainString());
+            element("td", "n", Decimals.grouped(line.quantity()) + unit(line));
+            element("td", "n", Decimals.grouped(line.unitPrice()) + (line.per() == 1 ? "" : " per " + line.per()));
+            element("td", "n", Decimals.grouped(line.amount()));
             html.append("</tr>\n");
         }
         html.append("</tbody>\n<tfoot><tr><th colspan=\"4\">Total in ").append(statement.currency());
         html.append("</th>");
-        element("th", "n", statement.total().getAmount().toPlainString());
+        element("th", "n", Decimals.grouped(statement.total()));
         html.append("</tr></tfoot>\n</table>\n");
     }
 
-    private void addChart(List<Statement> year) {
-        BigDecimal highest = BigDecimal.ZERO;
-        for (Statement month : year) {
-            highest = highest.max(month.total().getAmount());
+    /** One day is no days, and a metric stands in the description. */
+    private static String unit(StatementLine line) {
+        if (line.unit().equals(line.metric())) {
+            return "";
         }
-        html.append("<figure>\n<figcaption>The last twelve months</figcaption>\n<svg viewBox=\"0 0 ");
+        boolean one = line.quantity().compareTo(BigDecimal.ONE) == 0;
+        boolean several = line.unit().endsWith("s");
+        return " " + (one && several ? line.unit().substring(0, line.unit().length() - 1) : line.unit());
+    }
+
+    private void addChart(List<Statement> year) {
+        ChartScale scale = new ChartScale(year);
+        Set<CurrencyUnit> currencies = scale.currencies();
+        html.append("<figure>\n<figcaption>The last twelve months");
+        if (currencies.isEmpty()) {
+            html.append(": nothing was charged</figcaption>\n</figure>\n");
+            return;
+        }
+        html.append(currencies.size() == 1 ? " in " + currencies.iterator().next() : ", each currency by itself");
+        html.append("</figcaption>\n<svg viewBox=\"0 0 ");
         html.append(CHART_WIDTH).append(' ').append(CHART_HEIGHT + 2 * LABEL_HEIGHT);
         html.append("\" role=\"img\" aria-label=\"Totals by month\">\n");
-        int step = CHART_WIDTH / Math.max(1, year.size());
+        int step = CHART_WIDTH / year.size();
         for (int i = 0; i < year.size(); i++) {
-            addBar(year.get(i), highest, i * step, step, i == year.size() - 1);
+            addBar(year.get(i), scale, i * step, step, i == year.size() - 1);
         }
         html.append("</svg>\n</figure>\n");
     }
 
-    private void addBar(Statement month, BigDecimal highest, int x, int step, boolean last) {
-        int height = ChartBar.share(month.total().getAmount(), highest, CHART_HEIGHT);
+    private void addBar(Statement month, ChartScale scale, int x, int step, boolean last) {
+        int height = scale.length(month.total(), CHART_HEIGHT);
         int top = LABEL_HEIGHT + CHART_HEIGHT - height;
         int middle = x + step / 2;
         html.append("<rect")
@@ -127,7 +160,8 @@ final class StatementPage {
         html.append("\" y=\"").append(top).append("\" width=\"").append(step * 2 / 3);
         html.append("\" height=\"").append(height).append("\"/>");
         if (!month.total().isZero()) {
-            addText(middle, top - 4, month.total().getAmount().toPlainString());
+            String currency = scale.currencies().size() == 1 ? "" : month.currency() + " ";
+            addText(middle, top - 4, currency + Decimals.grouped(month.total()));
         }
         addText(middle, CHART_HEIGHT + 2 * LABEL_HEIGHT - 4, month.period().toString());
         html.append('\n');

@@ -39,8 +39,8 @@ public final class Output {
      * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
      * changes.
      *
-     * @throws io.github.orgctl.core.model.Failure USAGE for a field that the shape does not have, a jq expression that
-     *     can't be read, or what would leave out a value that is shown only once
+     * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, a
+     *     jq expression that can't be read, or what would leave out a value that is shown only once
      */
     public void check(Shape<?> shape) {
         List<? extends Field<?>> shown = Fields.of(shape, presentation.fields());
@@ -50,6 +50,9 @@ public final class Output {
                     "this would leave out the " + once.jsonName() + ", which is shown this once and never again",
                     (presentation.format() == OutputFormat.IDS ? "leave out -o ids" : "name it in --fields")
                             + ", or print it alone with --jq");
+        }
+        if (presentation.sort() != null) {
+            Fields.field(shape, presentation.sort().field());
         }
         if (presentation.jq() != null) {
             JqLines.parse(presentation.jq());
@@ -158,7 +161,10 @@ public final class Output {
     }
 
     private <T> boolean write(Result.Many<T> many) throws IOException {
-        Watched<T> rows = new Watched<>(many.rows());
+        Watched<T> rows = new Watched<>(
+                presentation.sort() == null
+                        ? many.rows()
+                        : Rows.sorted(many.shape(), many.rows(), presentation.sort()));
         boolean cut = renderer(many.shape(), true).many(rows);
         lastReference = rows.last == null ? null : many.shape().reference(rows.last);
         return cut;

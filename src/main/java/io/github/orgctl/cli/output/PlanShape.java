@@ -17,6 +17,7 @@ public final class PlanShape extends Shape<Plan> {
         METERS(true),
         CREATED_AT(false),
         CREATED_BY(false),
+        WITHDRAWN_AT(false),
         RETIRED_AT(false);
 
         private final boolean inTable;
@@ -38,6 +39,7 @@ public final class PlanShape extends Shape<Plan> {
                 case METERS -> row.prices().meters();
                 case CREATED_AT -> row.createdAt();
                 case CREATED_BY -> row.createdBy();
+                case WITHDRAWN_AT -> row.withdrawnAt();
                 case RETIRED_AT -> row.retiredAt();
             };
         }
@@ -49,7 +51,7 @@ public final class PlanShape extends Shape<Plan> {
 
         @Override
         public Tone tone(Plan row) {
-            return row.retiredAt() == null ? Tone.PLAIN : Tone.FAINT;
+            return row.retiredAt() == null && row.withdrawnAt() == null ? Tone.PLAIN : Tone.FAINT;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.core.model.Sort;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param header whether tables and separated values have a header
  * @param color whether tones become colours
  * @param terminal whether standard output is a terminal
+ * @param sort the order of a list that does not come in it already, or null for its own
  * @param pager the command that pages long output on a terminal, or null for none
  */
 public record Presentation(
@@ -19,9 +21,22 @@ public record Presentation(
         boolean header,
         boolean color,
         boolean terminal,
+        Sort sort,
         String pager) {
+    /** With lists in their own order. */
+    public Presentation(
+            OutputFormat format,
+            List<String> fields,
+            String jq,
+            boolean header,
+            boolean color,
+            boolean terminal,
+            String pager) {
+        this(format, fields, jq, header, color, terminal, null, pager);
+    }
+
     /** The same without a jq expression. */
     Presentation withoutJq() {
-        return new Presentation(format, fields, null, header, color, terminal, pager);
+        return new Presentation(format, fields, null, header, color, terminal, sort, pager);
     }
 }

@@ -2,8 +2,8 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.port.Listing;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,13 +34,29 @@ public final class Rows<T> implements Listing<T> {
     public static <T> Listing<T> of(Shape<T> shape, List<T> all, Page<T> page) {
         List<T> rows = new ArrayList<>(all);
         if (page.sort() != null) {
-            Comparator<T> order = new ByField<>(Fields.field(shape, page.sort().field()));
-            rows.sort(page.sort().descending() ? Collections.reverseOrder(order) : order);
+            rows.sort(order(shape, page.sort()));
         }
         int from = page.after() == null ? 0 : indexOf(shape, rows, page.after()) + 1;
         int left = rows.size() - from;
         int count = page.limit() == null ? left : (int) Math.min(left, page.limit());
         return new Rows<>(rows.subList(from, from + count), count < left);
+    }
+
+    /**
+     * All rows of a listing in another order, for which they are held in memory.
+     *
+     * @throws Failure USAGE when the shape has no field to sort by as asked
+     */
+    static <T> Listing<T> sorted(Shape<T> shape, Listing<T> listing, Sort sort) {
+        List<T> rows = new ArrayList<>();
+        boolean cut = listing.forEach(rows::add);
+        rows.sort(order(shape, sort));
+        return new Rows<>(rows, cut);
+    }
+
+    private static <T> Comparator<T> order(Shape<T> shape, Sort sort) {
+        Comparator<T> order = new ByField<>(Fields.field(shape, sort.field()));
+        return sort.descending() ? Collections.reverseOrder(order) : order;
     }
 
     private static <T> int indexOf(Shape<T> shape, List<T> rows, T row) {
@@ -61,7 +77,7 @@ public final class Rows<T> implements Listing<T> {
         return cut;
     }
 
-    /** Compares numbers and times by what they are and everything else by its text; what is missing comes last. */
+    /** Compares what has an order by it and everything else by its text; what is missing comes last. */
     private record ByField<T>(Field<T> field) implements Comparator<T> {
         @Override
         public int compare(T left, T right) {
@@ -70,15 +86,15 @@ public final class Rows<T> implements Listing<T> {
             if (a == null || b == null) {
                 return a == b ? 0 : a == null ? 1 : -1;
             }
-            if (a instanceof Instant one && b instanceof Instant other) {
-                return one.compareTo(other);
-            }
-            if (a instanceof Number one && b instanceof Number other) {
-                return one instanceof Double
-                        ? Double.compare(one.doubleValue(), other.doubleValue())
-                        : Long.compare(one.longValue(), other.longValue());
-            }
-            return a.toString().compareTo(b.toString());
+            return a instanceof Comparable<?> && a.getClass() == b.getClass()
+                    ? ordered(a, b)
+                    : a.toString().compareTo(b.toString());
+        }
+
+        /** Values of one class, which compare to each other. */
+        @SuppressWarnings("unchecked")
+        private static int ordered(Object a, Object b) {
+            return ((Comparable<Object>) a).compareTo(b);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Decimals;
 import java.util.List;
 
 public final class StatementLineShape extends Shape<StatementRow> {
@@ -14,7 +13,9 @@ public final class StatementLineShape extends Shape<StatementRow> {
         PLAN(false),
         METRIC(false),
         QUANTITY(true),
+        UNIT(true),
         UNIT_PRICE(true),
+        PER(true),
         AMOUNT(true),
         CURRENCY(true),
         ORGANIZATION_ID(false),
@@ -35,9 +36,11 @@ public final class StatementLineShape extends Shape<StatementRow> {
                 case DESCRIPTION -> row.line().description();
                 case PLAN -> row.line().plan();
                 case METRIC -> row.line().metric();
-                case QUANTITY -> Decimals.text(row.line().quantity());
-                case UNIT_PRICE -> Decimals.text(row.line().unitPrice());
-                case AMOUNT -> row.line().amount().getAmount().toPlainString();
+                case QUANTITY -> Figure.of(row.line().quantity());
+                case UNIT -> row.line().unit();
+                case PER -> row.line().per();
+                case UNIT_PRICE -> Figure.of(row.line().unitPrice());
+                case AMOUNT -> Figure.of(row.line().amount());
                 case CURRENCY -> row.statement().currency();
                 case ORGANIZATION_ID -> row.statement().organizationId();
                 case CLOSED_AT -> row.statement().closedAt();

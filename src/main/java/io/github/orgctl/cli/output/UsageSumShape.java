@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Decimals;
 import io.github.orgctl.core.model.UsageSum;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class UsageSumShape extends Shape<UsageSum> {
                 case ENVIRONMENT_ID -> row.environmentId();
                 case MODE -> row.mode();
                 case METRIC -> row.metric();
-                case QUANTITY -> Decimals.text(row.quantity());
+                case QUANTITY -> Figure.of(row.quantity());
                 case RECORDS -> row.records();
             };
         }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is checked, what the audit
- * trail names, and what the pages and tests of roles say all come from it. A command has the name of its action.
+ * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is
+ * checked, what the audit trail names, and what the pages and tests of roles say all come from it. A command has the
+ * name of its action.
  */
 public enum Action {
     ORG_CREATE("org.create", Rule.ANYBODY, Level.STORE, true),
@@ -75,6 +76,7 @@ public enum Action {
     BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, Level.STORE, false),
     BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, Level.STORE, false),
     BILLING_PLAN_UPDATE("billing.plan.update", Rule.OPERATE, Level.STORE, Rule.OPERATE),
+    BILLING_PLAN_WITHDRAW("billing.plan.withdraw", Rule.OPERATE, Level.STORE, Rule.OPERATE),
     BILLING_PLAN_RETIRE("billing.plan.retire", Rule.OPERATE, Level.STORE, Rule.OPERATE),
     BILLING_USAGE_RECORD("billing.usage.record", Rule.OWN, Level.ENVIRONMENT, Rule.MANAGE),
     BILLING_USAGE_IMPORT("billing.usage.import", Rule.OWN, Level.ENVIRONMENT, Rule.MANAGE),

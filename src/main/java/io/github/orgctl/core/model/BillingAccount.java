@@ -29,6 +29,12 @@ public record BillingAccount(
         List<Pause> pauses,
         long revision,
         Instant updatedAt) {
+    public BillingAccount {
+        if (assignments.isEmpty()) {
+            throw new IllegalArgumentException("it is on no plan");
+        }
+    }
+
     private static final long USUAL_PAYMENT_DAYS = 30;
 
     /** That of a new organization: on the plan that everybody begins on, from its first day. */

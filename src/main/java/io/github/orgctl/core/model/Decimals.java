@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model;
 
 import java.math.BigDecimal;
+import org.joda.money.Money;
 
 /** Decimal numbers as people write them: without an exponent, and without zeros that say nothing. */
 public final class Decimals {
@@ -12,7 +13,16 @@ public final class Decimals {
 
     /** The same with a comma between thousands, for sentences. */
     public static String grouped(BigDecimal number) {
-        StringBuilder grouped = new StringBuilder(text(number));
+        return grouped(text(number));
+    }
+
+    /** An amount with all the decimals of its currency and a comma between thousands. */
+    public static String grouped(Money amount) {
+        return grouped(amount.getAmount().toPlainString());
+    }
+
+    private static String grouped(String number) {
+        StringBuilder grouped = new StringBuilder(number);
         int first = grouped.charAt(0) == '-' ? 1 : 0;
         int point = grouped.indexOf(".");
         for (int i = (point < 0 ? grouped.length() : point) - 3; i > first; i -= 3) {

@@ -3,7 +3,7 @@ package io.github.orgctl.core.model;
 import java.math.BigDecimal;
 
 /** A share of 0 to 100 per cent, with up to two decimals. */
-public record Percentage(BigDecimal value) {
+public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     public static final Percentage NONE = new Percentage(BigDecimal.ZERO);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -26,6 +26,11 @@ public record Percentage(BigDecimal value) {
     /** This share of an amount, exactly. */
     public BigDecimal of(BigDecimal amount) {
         return amount.multiply(value).movePointLeft(2);
+    }
+
+    @Override
+    public int compareTo(Percentage other) {
+        return value.compareTo(other.value);
     }
 
     @Override

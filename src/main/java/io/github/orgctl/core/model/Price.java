@@ -3,7 +3,7 @@ package io.github.orgctl.core.model;
 import java.math.BigDecimal;
 
 /** What one of something costs, in the currency of its plan: not below zero, up to 12 digits and 10 decimals, exact. */
-public record Price(BigDecimal value) {
+public record Price(BigDecimal value) implements Comparable<Price> {
     public static final Price FREE = new Price(BigDecimal.ZERO);
 
     /**
@@ -29,6 +29,11 @@ public record Price(BigDecimal value) {
     @Override
     public int hashCode() {
         return value.stripTrailingZeros().hashCode();
+    }
+
+    @Override
+    public int compareTo(Price other) {
+        return value.compareTo(other.value);
     }
 
     @Override

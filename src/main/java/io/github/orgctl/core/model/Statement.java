@@ -49,7 +49,15 @@ public record Statement(
         List<StatementLine> all = new ArrayList<>(lines);
         String description = organization + ", " + period + (isClosed() ? ", closed" : ", open");
         all.add(new StatementLine(
-                StatementLine.Kind.TOTAL, "", "", description, BigDecimal.ONE, total().getAmount(), total()));
+                StatementLine.Kind.TOTAL,
+                "",
+                "",
+                description,
+                BigDecimal.ONE,
+                "statement",
+                total().getAmount(),
+                1,
+                total()));
         return all;
     }
 

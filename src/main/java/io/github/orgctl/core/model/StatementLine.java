@@ -10,8 +10,10 @@ import org.joda.money.Money;
  * @param metric the metric it counts, or empty
  * @param description what it counted
  * @param quantity how much of it
- * @param unitPrice what one costs
- * @param amount rounded half-even, once, to the currency's minor unit
+ * @param unit of what: a metric, or days, seat days, percent
+ * @param unitPrice what so many of the unit cost as {@code per} says
+ * @param per 1 for most; the days of the month where a price is for a month, and 100 for percent
+ * @param amount quantity × price ÷ per, rounded half-even, once, to the currency's minor unit
  */
 public record StatementLine(
         Kind kind,
@@ -19,7 +21,9 @@ public record StatementLine(
         String metric,
         String description,
         BigDecimal quantity,
+        String unit,
         BigDecimal unitPrice,
+        long per,
         Money amount) {
     /** What a line is for. */
     public enum Kind {

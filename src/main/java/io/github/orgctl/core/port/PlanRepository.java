@@ -10,10 +10,13 @@ public interface PlanRepository {
     /** Keeps a new version, the first of a new plan included. */
     void insert(Plan version);
 
+    /** Takes back a version; its number is not given to another. */
+    void withdraw(Slug name, long version, Instant at);
+
     /** Takes a plan out of the list; those who are on it stay. */
     void retire(Slug name, Instant at);
 
-    /** All versions of a plan, the first one first; none where there is no such plan. */
+    /** All versions of a plan by their numbers, those that were withdrawn too; none where there is no such plan. */
     List<Plan> versions(Slug name);
 
     /** All names by the alphabet, those of retired plans included. */
