@@ -29,6 +29,7 @@ import java.util.function.Function;
 public final class OrganizationService {
     private final Tx tx;
     private final Resolver resolver;
+    private final Trash trash;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
@@ -37,6 +38,7 @@ public final class OrganizationService {
     public OrganizationService(UnitOfWork work) {
         this.tx = work.tx();
         this.resolver = work.resolver();
+        this.trash = new Trash(work);
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
@@ -95,7 +97,7 @@ public final class OrganizationService {
         Organization after = page.after() == null
                 ? null
                 : deleted
-                        ? resolver.deletedOrganization(page.after(), Action.ORG_LIST)
+                        ? trash.organization(page.after(), Action.ORG_LIST)
                         : resolver.organization(page.after(), Action.ORG_LIST);
         Reach reach = access.reach();
         Listing<Organization> listing =
@@ -185,7 +187,7 @@ public final class OrganizationService {
     public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
         return deletion.target(
                 () -> resolver.organization(reference, Action.ORG_DELETE),
-                () -> resolver.deletedOrganization(reference, Action.ORG_DELETE));
+                () -> trash.organization(reference, Action.ORG_DELETE));
     }
 
     /**
@@ -195,7 +197,7 @@ public final class OrganizationService {
      *     two currencies
      */
     public Change<Organization> restore(OrganizationReference reference) {
-        Organization trashed = resolver.deletedOrganization(reference, Action.ORG_RESTORE);
+        Organization trashed = trash.organization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
         tx.projects().restoreWithOrganization(trashed.id(), now);
         new BillingPauses(tx).end(trashed.id(), Days.of(now));

@@ -26,6 +26,7 @@ import java.util.function.Function;
 public final class ProjectService {
     private final Tx tx;
     private final Resolver resolver;
+    private final Trash trash;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
@@ -35,6 +36,7 @@ public final class ProjectService {
     public ProjectService(UnitOfWork work) {
         this.tx = work.tx();
         this.resolver = work.resolver();
+        this.trash = new Trash(work);
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
@@ -83,7 +85,7 @@ public final class ProjectService {
         Project after = page.after() == null
                 ? null
                 : deleted
-                        ? resolver.deletedProject(page.after(), Action.PROJECT_LIST)
+                        ? trash.project(page.after(), Action.PROJECT_LIST)
                         : resolver.project(page.after(), Action.PROJECT_LIST);
         return tx.projects().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
     }
@@ -180,7 +182,7 @@ public final class ProjectService {
     public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
         return deletion.target(
                 () -> resolver.project(reference, Action.PROJECT_DELETE),
-                () -> resolver.deletedProject(reference, Action.PROJECT_DELETE));
+                () -> trash.project(reference, Action.PROJECT_DELETE));
     }
 
     /**
@@ -190,7 +192,7 @@ public final class ProjectService {
      *     the trash itself
      */
     public Change<Project> restore(ProjectReference reference) {
-        Project trashed = resolver.deletedProject(reference, Action.PROJECT_RESTORE);
+        Project trashed = trash.project(reference, Action.PROJECT_RESTORE);
         Organization organization =
                 tx.organizations().find(trashed.organizationId()).orElseThrow();
         if (organization.deletedAt() != null) {

@@ -15,10 +15,7 @@ import io.github.orgctl.core.model.ProjectReference;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.port.Tx;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context. Each
@@ -48,12 +45,13 @@ public final class Resolver {
      * @param reference null for the current organization
      */
     public Organization organization(OrganizationReference reference, Action action) {
-        Organization organization = organization(reference);
+        Organization organization = seenOrganization(reference);
         access.require(action, Target.of(organization));
         return organization;
     }
 
-    private Organization organization(OrganizationReference reference) {
+    /** The organization for whoever asks for a right of its own; nothing but sight of it is asked for. */
+    Organization seenOrganization(OrganizationReference reference) {
         OrganizationReference wanted = reference == null ? context.organization() : reference;
         if (wanted == null) {
             throw Failure.usage(
@@ -94,25 +92,6 @@ public final class Resolver {
                 : reach;
     }
 
-    /** An organization in the trash. */
-    public Organization deletedOrganization(OrganizationReference reference, Action action) {
-        Organization organization = deletedOrganization(reference);
-        access.require(action, Target.of(organization));
-        return organization;
-    }
-
-    private Organization deletedOrganization(OrganizationReference reference) {
-        List<Organization> found = new ArrayList<>();
-        if (reference instanceof OrganizationReference.ById byId) {
-            tx.organizations().find(byId.id()).ifPresent(found::add);
-            found.removeIf(organization -> organization.deletedAt() == null);
-        } else {
-            found.addAll(tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug()));
-        }
-        found.removeIf(organization -> !access.sees(organization.id()));
-        return onlyOne(found, Organization::id, "organization", reference, "orgctl org list --deleted");
-    }
-
     /** A member of an organization that was resolved for what is going to be done with them. */
     Member member(Organization organization, Email email) {
         return tx.members().find(organization.id(), email).orElseThrow(() -> new NotFound(tx, access)
@@ -144,7 +123,7 @@ public final class Resolver {
             return project;
         }
         ProjectReference.BySlug bySlug = (ProjectReference.BySlug) wanted;
-        Organization organization = organization(bySlug.organization());
+        Organization organization = seenOrganization(bySlug.organization());
         refuseOtherThanGiven(organization.id(), wanted.toString());
         return tx.projects()
                 .find(organization.id(), bySlug.slug())
@@ -160,7 +139,7 @@ public final class Resolver {
                 .filter(this::isSeen);
     }
 
-    private boolean isSeen(Project project) {
+    boolean isSeen(Project project) {
         return access.sees(project.organizationId()) && access.seesProject(project.id());
     }
 
@@ -204,28 +183,6 @@ public final class Resolver {
     /** Whether the id is that of a project that is not in the trash. */
     public boolean isProject(Id id) {
         return usedProject(id).isPresent();
-    }
-
-    /** A project in the trash. */
-    public Project deletedProject(ProjectReference reference, Action action) {
-        Project project = deletedProject(reference);
-        access.require(action, Target.of(project));
-        return project;
-    }
-
-    private Project deletedProject(ProjectReference reference) {
-        List<Project> found = new ArrayList<>();
-        if (reference instanceof ProjectReference.ById byId) {
-            tx.projects().find(byId.id()).ifPresent(found::add);
-            found.removeIf(project -> project.deletedAt() == null);
-        } else {
-            ProjectReference.BySlug bySlug = (ProjectReference.BySlug) reference;
-            Organization organization = organization(bySlug.organization());
-            refuseOtherThanGiven(organization.id(), reference.toString());
-            found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
-        }
-        found.removeIf(project -> !isSeen(project));
-        return onlyOne(found, Project::id, "project", reference, "orgctl project list --deleted");
     }
 
     /**
@@ -327,7 +284,7 @@ public final class Resolver {
         if (!context.organizationIsGiven()) {
             return;
         }
-        Organization given = organization(context.organization());
+        Organization given = seenOrganization(context.organization());
         if (!given.id().value().equals(organizationId.value())) {
             throw Failure.usage(
                     "'" + spelling + "' is not in the organization " + given.slug() + " that --org names",
@@ -340,21 +297,5 @@ public final class Resolver {
                 Failure.Kind.NOT_FOUND,
                 "no organization '" + reference + "', which " + context.organizationSource() + " chooses",
                 "name another with --org, or choose one with: orgctl use ORG");
-    }
-
-    private static <T> T onlyOne(List<T> found, Function<T, Id> id, String noun, Object reference, String listCommand) {
-        if (found.isEmpty()) {
-            throw new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    "no " + noun + " '" + reference + "' in the trash",
-                    "list them with: " + listCommand);
-        }
-        if (found.size() > 1) {
-            List<String> ids = found.stream().map(id).map(Id::value).toList();
-            throw Failure.usage(
-                    "'" + reference + "' names " + found.size() + " things in the trash",
-                    "name one by id, the last deleted first: " + String.join(", ", ids));
-        }
-        return found.get(0);
     }
 }
