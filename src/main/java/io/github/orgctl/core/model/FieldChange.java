@@ -17,11 +17,6 @@ public record FieldChange(String field, String before, String after) {
         return new FieldChange(field, null, String.valueOf(after));
     }
 
-    /** Something that is gone. */
-    public static FieldChange removed(String field, Object before) {
-        return new FieldChange(field, String.valueOf(before), null);
-    }
-
     /** Collects what differs between two states of the same thing. */
     public static final class Collector {
         private final List<FieldChange> changes = new ArrayList<>();
