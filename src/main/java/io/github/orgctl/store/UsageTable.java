@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The tables whose names begin with {@code usage}; {@link ProjectTable} keeps the names in {@code usage_project}. */
+/** The tables {@code usage_record} and {@code usage_day}; {@link SeriesTable} has the others. */
 final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     private static final String REFERENCE = "o.slug || '/' || n.slug || ':' || e.mode";
     private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
@@ -36,93 +36,24 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
             + NAMED
             + " WHERE ";
     private static final String SUM = " SUM(d.units), SUM(d.millionths)";
-    /** What stands for the month that usage is billed in where that is its own. */
-    private static final long OWN_MONTH = 0;
-
     private static final Column NUMBER = new Column("number", "r.number");
 
     private final Connection connection;
+    private final SeriesTable series;
 
     UsageTable(Connection connection) {
         this.connection = connection;
+        this.series = new SeriesTable(connection);
     }
 
     @Override
     public Optional<UsageEnvironment> environment(Id id) {
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT e.project_id, e.mode, p.deleted_at FROM environment e"
-                                + " JOIN project p ON p.id = e.project_id WHERE e.id = ?")
-                .with(id.value())) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Id project = new Id(row.text(1));
-            String mode = row.text(2);
-            return Optional.of(new UsageEnvironment(id, project, Mode.parse(mode), row.time(3), owners(project, mode)));
-        }
-    }
-
-    private List<UsageEnvironment.Ownership> owners(Id project, String mode) {
-        List<UsageEnvironment.Ownership> owners = new ArrayList<>();
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT w.from_time, w.organization_id, o.slug, COALESCE(n.slug, p.slug) FROM project_owner w"
-                                + " JOIN project p ON p.id = w.project_id"
-                                + " LEFT JOIN organization o ON o.id = w.organization_id"
-                                + " LEFT JOIN usage_project n ON n.project_id = w.project_id"
-                                + " AND n.organization_id = w.organization_id"
-                                + " WHERE w.project_id = ? ORDER BY w.from_time")
-                .with(project.value())) {
-            while (row.next()) {
-                String slug = row.text(3);
-                owners.add(new UsageEnvironment.Ownership(
-                        row.time(1), new Id(row.text(2)), slug == null ? null : slug + "/" + row.text(4) + ":" + mode));
-            }
-        }
-        return owners;
+        return series.environment(id);
     }
 
     @Override
     public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
-        new Sql(
-                        connection,
-                        "INSERT INTO usage_environment (id, project_id, mode) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (id) DO NOTHING")
-                .with(environment.id().value())
-                .with(environment.projectId().value())
-                .with(environment.mode().toString())
-                .run();
-        // An organization that had the project before has its name for it already.
-        new Sql(
-                        connection,
-                        "INSERT INTO usage_project (project_id, organization_id, slug) SELECT id, ?, slug FROM project"
-                                + " WHERE id = ? ON CONFLICT (project_id, organization_id) DO NOTHING")
-                .with(organizationId.value())
-                .with(environment.projectId().value())
-                .run();
-        new Sql(
-                        connection,
-                        "INSERT INTO usage_series (organization_id, environment, metric, billed)"
-                                + " SELECT ?, number, ?, CAST(? AS BIGINT) FROM usage_environment WHERE id = ?"
-                                + " ON CONFLICT (organization_id, environment, metric, billed) DO NOTHING")
-                .with(organizationId.value())
-                .with(metric.name())
-                .with(billed == null ? OWN_MONTH : billed.number())
-                .with(environment.id().value())
-                .run();
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT s.number, e.number FROM usage_series s JOIN usage_environment e"
-                                + " ON e.number = s.environment WHERE s.organization_id = ? AND s.metric = ? AND s.billed = ?"
-                                + " AND e.id = ?")
-                .with(organizationId.value())
-                .with(metric.name())
-                .with(billed == null ? OWN_MONTH : billed.number())
-                .with(environment.id().value())) {
-            row.next();
-            return new UsageSeries(row.number(1), row.number(2), metric);
-        }
+        return series.of(environment, organizationId, metric, billed);
     }
 
     @Override
@@ -132,14 +63,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
 
     @Override
     public boolean isRecorded(Id organizationId, Id environmentId) {
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT 1 FROM usage_environment e JOIN usage_series s ON s.environment = e.number"
-                                + " WHERE e.id = ? AND s.organization_id = ?")
-                .with(environmentId.value())
-                .with(organizationId.value())) {
-            return row.next();
-        }
+        return series.isRecorded(organizationId, environmentId);
     }
 
     @Override
@@ -277,7 +201,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
                 new Metric(row.text(6)),
                 new Quantity(row.number(7)),
                 row.time(8),
-                row.number(9) == OWN_MONTH ? null : Period.ofNumber(row.number(9)),
+                row.number(9) == SeriesTable.OWN_MONTH ? null : Period.ofNumber(row.number(9)),
                 row.text(10));
     }
 
