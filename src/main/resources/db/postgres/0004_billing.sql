@@ -106,31 +106,39 @@ INSERT INTO member_period (organization_id, mailbox, began_at)
 CREATE TABLE usage_environment (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(id) = 36),
-    project_id TEXT COLLATE "C" NOT NULL,
-    mode TEXT COLLATE "C" NOT NULL CHECK (mode IN ('sandbox', 'live')),
-    -- What it was called when it was first recorded for: ORG/PROJECT:MODE.
-    reference TEXT COLLATE "C" NOT NULL
+    project_id TEXT COLLATE "C" NOT NULL CHECK (length(project_id) = 36),
+    mode TEXT COLLATE "C" NOT NULL CHECK (mode IN ('sandbox', 'live'))
+);
+
+-- What an organization calls a project that it has usage of, or called it last, before the project left or was purged.
+CREATE TABLE usage_project (
+    project_id TEXT COLLATE "C" NOT NULL CHECK (length(project_id) = 36),
+    organization_id TEXT COLLATE "C" NOT NULL CHECK (length(organization_id) = 36),
+    slug TEXT COLLATE "C" NOT NULL CHECK (length(slug) BETWEEN 1 AND 63),
+    PRIMARY KEY (project_id, organization_id)
 );
 
 -- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
 -- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    organization_id TEXT COLLATE "C" NOT NULL,
+    organization_id TEXT COLLATE "C" NOT NULL CHECK (length(organization_id) = 36),
     environment BIGINT NOT NULL REFERENCES usage_environment (number),
     metric TEXT COLLATE "C" NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
     billed BIGINT NOT NULL CHECK (billed >= 0),
-    UNIQUE (organization_id, environment, metric, billed)
+    UNIQUE (organization_id, environment, metric, billed),
+    UNIQUE (number, environment)
 );
 
--- Quantities are whole millionths.
+-- Quantities are whole millionths. The environment is that of the series, and stands here for the index of keys.
 CREATE TABLE usage_record (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    series BIGINT NOT NULL REFERENCES usage_series (number),
+    series BIGINT NOT NULL,
     environment BIGINT NOT NULL,
     at BIGINT NOT NULL,
-    quantity BIGINT NOT NULL,
-    key TEXT COLLATE "C" CHECK (length(key) BETWEEN 1 AND 200)
+    quantity BIGINT NOT NULL CHECK (quantity BETWEEN -1000000000000000000 AND 1000000000000000000),
+    key TEXT COLLATE "C" CHECK (length(key) BETWEEN 1 AND 200),
+    FOREIGN KEY (series, environment) REFERENCES usage_series (number, environment)
 );
 
 CREATE UNIQUE INDEX usage_record_key ON usage_record (environment, key) WHERE key IS NOT NULL;
@@ -142,7 +150,7 @@ CREATE TABLE usage_day (
     day BIGINT NOT NULL,
     units BIGINT NOT NULL,
     millionths BIGINT NOT NULL,
-    records BIGINT NOT NULL,
+    records BIGINT NOT NULL CHECK (records >= 1),
     PRIMARY KEY (series, day)
 );
 

@@ -105,31 +105,39 @@ INSERT INTO member_period (organization_id, mailbox, began_at)
 CREATE TABLE usage_environment (
     number INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-    project_id TEXT NOT NULL,
-    mode TEXT NOT NULL CHECK (mode IN ('sandbox', 'live')),
-    -- What it was called when it was first recorded for: ORG/PROJECT:MODE.
-    reference TEXT NOT NULL
+    project_id TEXT NOT NULL CHECK (length(project_id) = 36),
+    mode TEXT NOT NULL CHECK (mode IN ('sandbox', 'live'))
 ) STRICT;
+
+-- What an organization calls a project that it has usage of, or called it last, before the project left or was purged.
+CREATE TABLE usage_project (
+    project_id TEXT NOT NULL CHECK (length(project_id) = 36),
+    organization_id TEXT NOT NULL CHECK (length(organization_id) = 36),
+    slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 63),
+    PRIMARY KEY (project_id, organization_id)
+) STRICT, WITHOUT ROWID;
 
 -- What is counted together: one metric of one environment, for the organization that owned it then. What was recorded
 -- when its month was closed is counted apart, by the month that it is billed in; else that is 0.
 CREATE TABLE usage_series (
     number INTEGER NOT NULL PRIMARY KEY,
-    organization_id TEXT NOT NULL,
+    organization_id TEXT NOT NULL CHECK (length(organization_id) = 36),
     environment INTEGER NOT NULL REFERENCES usage_environment (number),
     metric TEXT NOT NULL CHECK (length(metric) BETWEEN 1 AND 63),
     billed INTEGER NOT NULL CHECK (billed >= 0),
-    UNIQUE (organization_id, environment, metric, billed)
+    UNIQUE (organization_id, environment, metric, billed),
+    UNIQUE (number, environment)
 ) STRICT;
 
--- Quantities are whole millionths.
+-- Quantities are whole millionths. The environment is that of the series, and stands here for the index of keys.
 CREATE TABLE usage_record (
     number INTEGER NOT NULL PRIMARY KEY,
-    series INTEGER NOT NULL REFERENCES usage_series (number),
+    series INTEGER NOT NULL,
     environment INTEGER NOT NULL,
     at INTEGER NOT NULL,
-    quantity INTEGER NOT NULL,
-    key TEXT CHECK (length(key) BETWEEN 1 AND 200)
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN -1000000000000000000 AND 1000000000000000000),
+    key TEXT CHECK (length(key) BETWEEN 1 AND 200),
+    FOREIGN KEY (series, environment) REFERENCES usage_series (number, environment)
 ) STRICT;
 
 CREATE UNIQUE INDEX usage_record_key ON usage_record (environment, key) WHERE key IS NOT NULL;
@@ -141,7 +149,7 @@ CREATE TABLE usage_day (
     day INTEGER NOT NULL,
     units INTEGER NOT NULL,
     millionths INTEGER NOT NULL,
-    records INTEGER NOT NULL,
+    records INTEGER NOT NULL CHECK (records >= 1),
     PRIMARY KEY (series, day)
 ) STRICT, WITHOUT ROWID;
 

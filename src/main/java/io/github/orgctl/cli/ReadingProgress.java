@@ -9,16 +9,19 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on a terminal that shows how far a file is read, and is gone when it is closed. */
+/** A bar on a terminal that shows how far a file is read. It is gone when it is closed; Ctrl-C leaves it. */
 final class ReadingProgress implements ProgressBarConsumer {
     private static final int COLUMNS = 79;
     private static final int MEBIBYTE = 1 << 20;
     private static final int INTERVAL_MILLIS = 200;
 
     private final OutputStream terminal;
+    private final Thread atShutdown = new Thread(this::leave);
+    private boolean isOver;
 
     private ReadingProgress(OutputStream terminal) {
         this.terminal = terminal;
+        Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
     /**
@@ -42,13 +45,31 @@ final class ReadingProgress implements ProgressBarConsumer {
     }
 
     @Override
-    public void accept(String bar) {
-        write("\r" + bar);
+    public synchronized void accept(String bar) {
+        if (!isOver) {
+            write("\r" + bar);
+        }
     }
 
     @Override
-    public void close() {
-        write("\r" + " ".repeat(COLUMNS) + "\r");
+    public synchronized void close() {
+        if (!isOver) {
+            isOver = true;
+            write("\r" + " ".repeat(COLUMNS) + "\r");
+            try {
+                Runtime.getRuntime().removeShutdownHook(atShutdown);
+            } catch (IllegalStateException shuttingDown) {
+                // It finds nothing left to do.
+            }
+        }
+    }
+
+    /** What is written next, the shell's prompt above all, has a line of its own. */
+    private synchronized void leave() {
+        if (!isOver) {
+            isOver = true;
+            write("\n");
+        }
     }
 
     private void write(String text) {

@@ -39,7 +39,7 @@ record Decision(Ground ground, Role lowest) {
         }
     }
 
-    /** What may be looked at although it has more in it than the token is for: it tells where one is. */
+    /** What may be looked at though it has more in it than the token is for: where one is, and what that costs. */
     private static final Set<Action> AROUND = Set.of(
             Action.ORG_LIST,
             Action.ORG_SHOW,
@@ -49,7 +49,9 @@ record Decision(Ground ground, Role lowest) {
             Action.SCHEMA_SHOW,
             Action.ACCESS_LIST,
             Action.ACCESS_CHECK,
-            Action.ACCESS_EXPLAIN);
+            Action.ACCESS_EXPLAIN,
+            Action.BILLING_PLAN_LIST,
+            Action.BILLING_PLAN_SHOW);
 
     /** What no token does: it could make itself last, or leave the one organization that it is for. */
     private static final Set<Action> BY_PEOPLE = Set.of(Action.TOKEN_CREATE, Action.PROJECT_MOVE, Action.MEMBER_LEAVE);

@@ -243,14 +243,17 @@ public final class Resolver {
         Environment environment = reference instanceof EnvironmentReference.ById byId
                 ? environmentOrItsProject(byId)
                 : environment(project(((EnvironmentReference.OfProject) reference).project()), reference.mode());
+        refuseUnexpected(environment.id(), environment.reference());
+        return environment;
+    }
+
+    void refuseUnexpected(Id environment, String name) {
         Id expected = context.expectedEnvironment();
-        if (expected != null && !expected.value().equals(environment.id().value())) {
+        if (expected != null && !expected.value().equals(environment.value())) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "this is the environment " + environment.id() + " (" + environment.organization() + "/"
-                            + environment.project() + ":" + environment.mode() + "), not the expected " + expected);
+                    "this is the environment " + environment + " (" + name + "), not the expected " + expected);
         }
-        return environment;
     }
 
     /**
@@ -294,14 +297,17 @@ public final class Resolver {
             return environment(project, reference.mode());
         }
         Environment environment = found.get();
-        if (reference.mode() != null && reference.mode() != environment.mode()) {
-            throw Failure.usage(
-                    "the environment " + reference.id() + " is the " + environment.mode() + " one, not "
-                            + reference.mode(),
-                    "leave out the mode: the environment ID says it already");
-        }
+        refuseOtherMode(reference, environment.mode());
         refuseOtherThanGiven(environment.organizationId(), reference.id().value());
         return environment;
+    }
+
+    void refuseOtherMode(EnvironmentReference.ById reference, Mode mode) {
+        if (reference.mode() != null && reference.mode() != mode) {
+            throw Failure.usage(
+                    "the environment " + reference.id() + " is the " + mode + " one, not " + reference.mode(),
+                    "leave out the mode: the environment ID says it already");
+        }
     }
 
     private Environment environment(Project project, Mode mode) {

@@ -1,34 +1,40 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Failure;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What is wrong with the lines of an import: the first few, so that they can be mended together. */
 final class UsageProblems {
     private static final int ENOUGH = 10;
 
-    private final List<String> lines = new ArrayList<>();
-    private Failure first;
+    private final TreeMap<Long, Failure> lines = new TreeMap<>();
 
     /**
-     * @throws Failure of the first problem's kind, when there are enough
+     * @throws Failure of the first line's kind, when there are enough
      */
     void add(long line, Failure failure) {
-        first = first == null ? failure : first;
-        lines.add("line " + line + ": " + failure.getMessage());
+        lines.put(line, failure);
         if (lines.size() == ENOUGH) {
             refuse();
         }
     }
 
     /**
-     * @throws Failure of the first problem's kind, when there is one
+     * @throws Failure of the first line's kind, when there is one
      */
     void refuse() {
-        if (first != null) {
-            String message = "nothing is imported: " + String.join("\n  ", lines);
-            throw new Failure(first.kind(), message, first.hint(), first);
+        if (lines.isEmpty()) {
+            return;
         }
+        StringBuilder message = new StringBuilder("nothing is imported: ");
+        String separator = "";
+        for (Map.Entry<Long, Failure> line : lines.entrySet()) {
+            message.append(separator).append("line ").append(line.getKey());
+            message.append(": ").append(line.getValue().getMessage());
+            separator = "\n  ";
+        }
+        Failure first = lines.firstEntry().getValue();
+        throw new Failure(first.kind(), message.toString(), first.hint(), first);
     }
 }

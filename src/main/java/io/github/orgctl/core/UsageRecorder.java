@@ -1,8 +1,8 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.UsageShare.Counted;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Organization;
@@ -11,62 +11,52 @@ import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageEnvironment.Ownership;
 import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
-import io.github.orgctl.core.port.UsageSeries;
+import io.github.orgctl.core.port.UsageSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Adds records of usage, one or millions, under the rules for them. What many records share, such as their environment,
  * is looked up once.
  */
-final class UsageRecorder {
-    /** What an organization has of an environment: the same for all its records. */
-    private static final class Share {
-        private final Organization organization;
-        private final Map<Metric, UsageSeries> series = new HashMap<>();
-        private final Map<Metric, UsageSeries> corrections = new HashMap<>();
-        private final Set<Period> open = new HashSet<>();
-        private final Set<Period> correctable = new HashSet<>();
-        private long openFrom;
-        private long openTo;
-        private long records;
-
-        Share(Organization organization) {
-            this.organization = organization;
-        }
-    }
-
-    private record Place(UsageEnvironment environment, Map<Id, Share> shares) {}
+final class UsageRecorder implements UsageIntake.NotAdded {
+    private record Place(UsageEnvironment environment, String name, Map<Id, UsageShare> shares) {}
 
     private final Tx tx;
+    private final Resolver resolver;
+    private final UsageEnvironments environments;
     private final Access access;
     private final Action action;
     private final long now;
     private final Period present;
     private final UsageIntake intake;
+    /** By the text of their ids, in lower case. */
     private final Map<String, Place> places = new HashMap<>();
+
     private final Map<String, Metric> metrics = new HashMap<>();
-    private final Map<UsageSeries, Share> owners = new HashMap<>();
+    private final Map<Long, Counted> series = new HashMap<>();
     private long repeated;
     private UsageProblems problems;
 
-    UsageRecorder(Tx tx, Access access, Action action, Instant now) {
-        this.tx = tx;
-        this.access = access;
+    UsageRecorder(UnitOfWork work, UsageEnvironments environments, Action action) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.environments = environments;
         this.action = action;
-        this.now = now.toEpochMilli();
-        this.present = Period.of(now);
-        this.intake = tx.usage().intake(this::repeat);
+        this.now = work.now().toEpochMilli();
+        this.present = Period.of(work.now());
+        this.intake = tx.usage().intake(this);
     }
 
     /** Says where problems of single records go; without it, the first is thrown. */
@@ -75,38 +65,34 @@ final class UsageRecorder {
     }
 
     /**
-     * @param environmentId as text
-     * @param at null for now, or for the end of the month that is corrected
-     * @param key null for none
-     * @param corrects the closed month that the time is in, which it corrects in the present month; null where its own
-     *     month takes it
-     * @throws Failure USAGE for malformed values; NOT_FOUND for an environment that is not there or not seen; FORBIDDEN
-     *     when the acting identity may not do it; RULE when the time is to come, before the project, or in a closed
-     *     month that is not the one to correct, or that month is not closed or in another currency than the present one
+     * @return whose usage it is, of which environment
+     * @throws Failure USAGE for malformed values, and for usage of another organization than the command names; NOT_FOUND
+     *     for an environment that is not there or not seen; FORBIDDEN when the acting identity may not do it; RULE when
+     *     the time is to come, before the project, after it went to the trash, or in a closed month, unless the record is
+     *     there already or corrects that month, and when that month is not closed or in another currency than the present
      */
-    void add(long line, String environmentId, String metric, String quantity, String at, String key, String corrects) {
-        Place place = place(environmentId);
-        Metric counted = metrics.computeIfAbsent(metric, Metric::new);
-        Quantity amount = Quantity.parse(quantity);
-        Period corrected = corrects == null ? null : Period.parse(corrects);
-        long time = time(at, corrected);
-        String checkedKey = key == null ? null : new UsageKey(key).value();
-        Share share = share(place, time);
-        if (corrected == null) {
-            refuseClosed(share, time);
-        } else {
-            refuseOpen(share, corrected);
+    Target add(UsageSource.Line line) {
+        Place place = place(line.environment());
+        Metric metric = metrics.computeIfAbsent(line.metric(), Metric::new);
+        Quantity quantity = Quantity.parse(line.quantity());
+        Period corrected = line.corrects() == null ? null : Period.parse(line.corrects());
+        long time = time(line.at(), corrected);
+        String key = line.key() == null ? null : new UsageKey(line.key()).value();
+        UsageShare share = share(place, time);
+        boolean late = corrected == null && share.isClosed(time);
+        if (late && key == null) {
+            throw share.closed(time, present);
         }
-        Map<Metric, UsageSeries> known = corrected == null ? share.series : share.corrections;
-        UsageSeries series = known.get(counted);
-        if (series == null) {
-            Period billed = corrected == null ? null : present;
-            series = tx.usage().series(place.environment(), share.organization.id(), counted, billed);
-            known.put(counted, series);
-            owners.put(series, share);
+        if (corrected != null) {
+            share.refuseOpen(corrected, present);
         }
-        share.records++;
-        intake.add(new UsageEntry(line, series, time, amount, checkedKey));
+        Counted counted = share.of(metric, corrected == null ? null : present);
+        if (counted.sum().count() == 0) {
+            series.put(counted.series().number(), counted);
+        }
+        counted.sum().add(quantity);
+        intake.add(new UsageEntry(line.line(), counted.series(), time, quantity, key, late));
+        return share.target();
     }
 
     /** When it was used. */
@@ -132,148 +118,122 @@ final class UsageRecorder {
         return time;
     }
 
-    private Place place(String environmentId) {
-        Place known = places.get(environmentId);
+    private Place place(String text) {
+        Place known = places.get(text);
         if (known != null) {
             return known;
         }
-        UsageEnvironment environment = tx.usage()
-                .environment(Id.parse(environmentId))
-                .filter(this::isSeen)
-                .orElseThrow(() -> unknown(environmentId));
-        Place place = new Place(environment, new HashMap<>());
-        places.put(environmentId, place);
-        return place;
-    }
-
-    /** Whether the acting identity sees the organization that owns the project, or one that did. */
-    private boolean isSeen(UsageEnvironment environment) {
-        for (UsageEnvironment.Ownership ownership : environment.owners()) {
-            if (isSeen(environment, ownership.organizationId())) {
-                return true;
-            }
+        Id id = Id.parse(text);
+        known = places.get(id.value());
+        if (known == null) {
+            UsageEnvironment environment = environments.find(id).orElseThrow(() -> UsageEnvironments.unknown(id));
+            known = new Place(environment, environments.name(environment), new HashMap<>());
+            places.put(id.value(), known);
         }
-        return false;
-    }
-
-    private boolean isSeen(UsageEnvironment environment, Id owner) {
-        return access.sees(owner) && access.seesProject(environment.projectId());
-    }
-
-    private static Failure unknown(String environmentId) {
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                "no environment has the id " + environmentId,
-                "list them with: orgctl env list --all-orgs");
+        return known;
     }
 
     /** What the organization has of it that owned the project then. */
-    private Share share(Place place, long time) {
-        if (time > now) {
-            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
-        }
+    private UsageShare share(Place place, long time) {
+        UsageEnvironment environment = place.environment();
         Instant at = Instant.ofEpochMilli(time);
-        Id owner = place.environment().ownerAt(at);
-        if (owner == null && !isSeen(place.environment(), place.environment().owner())) {
-            throw unknown(place.environment().id().value());
+        if (time > now) {
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(at) + " is yet to come");
         }
+        Ownership owner = environment.ownerAt(at);
         if (owner == null) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    place.environment().reference() + " was not there at " + Timestamps.text(at),
+                    place.name() + " was not there at " + Timestamps.text(at),
                     "its project is there since "
-                            + Timestamps.text(
-                                    place.environment().owners().get(0).from()));
+                            + Timestamps.text(environment.owners().get(0).from()));
         }
-        Share share = place.shares().get(owner);
+        UsageShare share = place.shares().get(owner.organizationId());
         if (share == null) {
-            share = new Share(permitted(place.environment(), owner));
-            place.shares().put(owner, share);
+            share = permitted(environment, owner);
+            place.shares().put(owner.organizationId(), share);
+        }
+        if (environment.deletedAt() != null && at.isAfter(environment.deletedAt())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    place.name() + " is in the trash since " + Timestamps.text(environment.deletedAt())
+                            + " and takes only usage of before",
+                    "bring it back with: orgctl project restore " + environment.projectId());
         }
         return share;
     }
 
-    private Organization permitted(UsageEnvironment environment, Id owner) {
+    private UsageShare permitted(UsageEnvironment environment, Ownership owner) {
+        if (owner.reference() == null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization that had the environment " + environment.id() + " then is gone for good");
+        }
         Organization organization = tx.organizations()
-                .find(owner)
-                .filter(found -> isSeen(environment, owner))
-                .orElseThrow(() -> unknown(environment.id().value()));
-        access.require(
-                action,
-                new Target(
-                        owner,
-                        organization.slug(),
-                        environment.projectId(),
-                        environment.mode(),
-                        environment.reference()));
-        return organization;
+                .find(owner.organizationId())
+                .filter(found -> access.sees(found.id()))
+                .orElseThrow(() -> UsageEnvironments.unknown(environment.id()));
+        resolver.refuseOtherThanGiven(organization.id(), environment.id().value());
+        Target target = UsageEnvironments.target(organization, environment, owner);
+        access.require(action, target);
+        return new UsageShare(tx, environment, organization, target);
     }
 
-    /** Neighbours are mostly of one month. */
-    private void refuseClosed(Share share, long time) {
-        if (time >= share.openFrom && time < share.openTo) {
-            return;
-        }
-        Period period = Period.of(Instant.ofEpochMilli(time));
-        if (!share.open.contains(period) && tx.statements().isClosed(share.organization.id(), period)) {
-            throw new Failure(
-                    Failure.Kind.RULE,
-                    period + " is closed for the organization " + share.organization.slug(),
-                    "bill it in " + present + " with: --corrects " + period + ", or a column corrects in a file");
-        }
-        share.open.add(period);
-        share.openFrom = period.beginsAt().toEpochMilli();
-        share.openTo = period.endsAt().toEpochMilli();
-    }
-
-    /** Only what is closed is corrected elsewhere. */
-    private void refuseOpen(Share share, Period corrected) {
-        if (share.correctable.contains(corrected)) {
-            return;
-        }
-        if (!tx.statements().isClosed(share.organization.id(), corrected)) {
-            throw new Failure(
-                    Failure.Kind.RULE,
-                    corrected + " is not closed for the organization " + share.organization.slug(),
-                    "leave out what it corrects and say when it was used: the month takes the record itself");
-        }
-        new MonthCurrency(tx, new Plans(tx))
-                .refuseCorrection(Accounts.of(tx, share.organization.id()), corrected, present);
-        share.correctable.add(corrected);
-    }
-
-    /** A key that is there already: the same record again, or another under its key. */
-    private void repeat(UsageEntry entry, Metric metric, Quantity quantity) {
-        owners.get(entry.series()).records--;
+    @Override
+    public void repeated(UsageEntry entry, Metric metric, Quantity quantity) {
+        takeBack(entry);
         repeated++;
-        if (quantity.equals(entry.quantity()) && metric.equals(entry.series().metric())) {
-            return;
+        if (!quantity.equals(entry.quantity()) || !metric.equals(entry.series().metric())) {
+            refuse(
+                    entry,
+                    new Failure(
+                            Failure.Kind.CONFLICT,
+                            "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
+                                    + entry.quantity() + " " + entry.series().metric(),
+                            "what is recorded does not change: use another key for something else"));
         }
-        Failure failure = new Failure(
-                Failure.Kind.CONFLICT,
-                "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
-                        + entry.quantity() + " " + entry.series().metric(),
-                "what is recorded does not change: use another key for something else");
+    }
+
+    @Override
+    public void late(UsageEntry entry) {
+        refuse(entry, takeBack(entry).share().closed(entry.at(), present));
+    }
+
+    private Counted takeBack(UsageEntry entry) {
+        Counted counted = series.get(entry.series().number());
+        counted.sum().takeBack(entry.quantity());
+        return counted;
+    }
+
+    private void refuse(UsageEntry entry, Failure failure) {
         if (problems == null) {
             throw failure;
         }
         problems.add(entry.line(), failure);
     }
 
-    /** Adds what is still held back, and writes an event for each organization that got records. */
-    UsageImport finish(AuditTrail trail) {
-        long added = intake.finish();
+    /** How many records were left out so far, because their keys were there already. */
+    long repeated() {
+        return repeated;
+    }
+
+    /**
+     * Adds what is still held back.
+     *
+     * @return what each organization got
+     */
+    Map<Organization, List<Counted>> finish() {
+        intake.finish();
         if (problems != null) {
             problems.refuse();
         }
-        Map<Organization, Long> counts = new TreeMap<>(Comparator.comparing(Organization::id));
-        for (Share share : new HashSet<>(owners.values())) {
-            if (share.records > 0) {
-                counts.merge(share.organization, share.records, Long::sum);
+        Map<Organization, List<Counted>> added = new TreeMap<>(Comparator.comparing(Organization::id));
+        for (Place place : places.values()) {
+            for (UsageShare share : place.shares().values()) {
+                share.addTo(added.computeIfAbsent(share.organization(), organization -> new ArrayList<>()));
             }
         }
-        counts.forEach((organization, records) ->
-                trail.record(action, Target.of(organization, "usage"), List.of(FieldChange.added("records", records))));
-        return new UsageImport(added, repeated, counts.size());
+        added.values().removeIf(List::isEmpty);
+        return added;
     }
 }

@@ -1,9 +1,11 @@
 package io.github.orgctl.core;
 
+import io.github.orgctl.core.UsageShare.Counted;
 import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.Decimals;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Organization;
@@ -11,6 +13,7 @@ import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Quantity;
 import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.model.UsageRecord;
@@ -19,15 +22,22 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageSource;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** What was used: recorded once, never changed, and charged to the organization that owned the project then. */
 public final class UsageService {
+    /** How many series an event tells one by one. */
+    private static final int TOLD = 20;
+
     private final Tx tx;
     private final Resolver resolver;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
+    private final UnitOfWork work;
+    private final UsageEnvironments environments;
 
     public UsageService(UnitOfWork work) {
         this.tx = work.tx();
@@ -35,6 +45,12 @@ public final class UsageService {
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
+        this.work = work;
+        this.environments = new UsageEnvironments(tx, resolver, access);
+    }
+
+    private UsageRecorder recorder(Action action) {
+        return new UsageRecorder(work, environments, action);
     }
 
     /**
@@ -45,7 +61,8 @@ public final class UsageService {
      * @param corrects the closed month that it corrects in the present one; null where its own month takes it
      * @return the record; nothing is made where there is the same under that key already
      * @throws Failure CONFLICT when the key stands for something else; RULE when the time is to come, before the project,
-     *     or in a month that is closed and not the one to correct, or that month is not closed or in another currency
+     *     after it went to the trash, or in a month that is closed and not the one to correct, or that month is not closed
+     *     or in another currency
      */
     public Change<UsageRecord> record(
             EnvironmentReference reference,
@@ -54,19 +71,31 @@ public final class UsageService {
             Instant at,
             UsageKey key,
             Period corrects) {
-        Environment environment = resolver.writableEnvironment(reference, Action.BILLING_USAGE_RECORD);
-        UsageRecorder recorder = new UsageRecorder(tx, access, Action.BILLING_USAGE_RECORD, now);
-        recorder.add(
+        Id environment = environments.recorded(reference, Action.BILLING_USAGE_RECORD);
+        UsageRecorder recorder = recorder(Action.BILLING_USAGE_RECORD);
+        Target target = recorder.add(new UsageSource.Line(
                 0,
-                environment.id().value(),
+                environment.value(),
                 metric.name(),
                 quantity.toString(),
                 at == null ? null : Timestamps.text(at),
                 key == null ? null : key.value(),
-                corrects == null ? null : corrects.toString());
-        boolean made = recorder.finish(trail).records() > 0;
-        Optional<UsageRecord> record = made ? tx.usage().last() : tx.usage().find(environment.id(), key);
-        return new Change<>(record.orElseThrow(), made);
+                corrects == null ? null : corrects.toString()));
+        if (recorder.finish().isEmpty()) {
+            return Change.none(tx.usage().find(environment, key).orElseThrow());
+        }
+        UsageRecord record = tx.usage().last().orElseThrow();
+        trail.record(
+                Action.BILLING_USAGE_RECORD,
+                target,
+                new FieldChange.Collector()
+                        .add("metric", null, record.metric())
+                        .add("quantity", null, record.quantity())
+                        .add("at", null, Timestamps.text(record.at()))
+                        .add("key", null, record.key())
+                        .add("corrects", null, corrects)
+                        .changes());
+        return Change.made(record);
     }
 
     /**
@@ -76,43 +105,72 @@ public final class UsageService {
      *     RULE, as the first of them
      */
     public UsageImport importAll(UsageSource source) {
-        UsageRecorder recorder = new UsageRecorder(tx, access, Action.BILLING_USAGE_IMPORT, now);
+        UsageRecorder recorder = recorder(Action.BILLING_USAGE_IMPORT);
         UsageProblems problems = new UsageProblems();
         recorder.collect(problems);
-        source.forEach(line -> {
-            try {
-                recorder.add(
-                        line.line(),
-                        line.environment(),
-                        line.metric(),
-                        line.quantity(),
-                        line.at(),
-                        line.key(),
-                        line.corrects());
-            } catch (Failure failure) {
-                problems.add(line.line(), failure);
+        String sha256 = source.read(new UsageSource.Reader() {
+            @Override
+            public void line(UsageSource.Line line) {
+                try {
+                    recorder.add(line);
+                } catch (Failure failure) {
+                    problems.add(line.line(), failure);
+                }
+            }
+
+            @Override
+            public void malformed(long line, Failure failure) {
+                problems.add(line, failure);
             }
         });
-        return recorder.finish(trail);
+        Map<Organization, List<Counted>> added = recorder.finish();
+        long records = 0;
+        for (Map.Entry<Organization, List<Counted>> each : added.entrySet()) {
+            long own = 0;
+            for (Counted counted : each.getValue()) {
+                own += counted.sum().count();
+            }
+            records += own;
+            trail.record(
+                    Action.BILLING_USAGE_IMPORT,
+                    Target.of(each.getKey(), "usage"),
+                    changes(own, each.getValue(), sha256));
+        }
+        return new UsageImport(records, recorder.repeated(), added.size());
+    }
+
+    /** What an import brought to an organization, told one by one where that is not too much. */
+    private static List<FieldChange> changes(long records, List<Counted> added, String sha256) {
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(FieldChange.added("records", records));
+        changes.add(FieldChange.added("sha256", sha256));
+        if (added.size() > TOLD) {
+            changes.add(FieldChange.added("series", added.size()));
+            return changes;
+        }
+        for (Counted counted : added) {
+            String name =
+                    counted.share().target().name() + " " + counted.series().metric();
+            long count = counted.sum().count();
+            changes.add(FieldChange.added(
+                    counted.billed() == null ? name : name + ", corrections",
+                    Decimals.text(counted.sum().value()) + " in " + count + (count == 1 ? " record" : " records")));
+        }
+        return changes;
     }
 
     /**
      * An organization's records.
      *
-     * @param environment null for all
+     * @param environment null for all; one that is in the trash or gone for good by its ID
      * @param metric null for all
      * @param period null for all
      */
     public Listing<UsageRecord> list(EnvironmentReference environment, Metric metric, Period period, Page<Long> page) {
-        Id only = null;
-        Organization organization;
-        if (environment == null) {
-            organization = resolver.organization(null, Action.BILLING_USAGE_LIST);
-        } else {
-            Environment found = resolver.environment(environment, Action.BILLING_USAGE_LIST);
-            only = found.id();
-            organization = tx.organizations().find(found.organizationId()).orElseThrow();
-        }
+        UsageEnvironments.Part part = environment == null
+                ? new UsageEnvironments.Part(resolver.organization(null, Action.BILLING_USAGE_LIST), null)
+                : environments.part(environment, Action.BILLING_USAGE_LIST);
+        Organization organization = part.organization();
         UsageRecord after = page.after() == null
                 ? null
                 : tx.usage()
@@ -121,7 +179,13 @@ public final class UsageService {
                         .orElseThrow(() -> new Failure(
                                 Failure.Kind.NOT_FOUND,
                                 "no record of " + organization.slug() + " has the number " + page.after()));
-        return tx.usage().list(organization.id(), only, metric, period, new Page<>(page.limit(), after, page.sort()));
+        return tx.usage()
+                .list(
+                        organization.id(),
+                        part.environment(),
+                        metric,
+                        period,
+                        new Page<>(page.limit(), after, page.sort()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.orgctl.store;
 import io.github.orgctl.core.model.Days;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.QuantitySum;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
 import java.sql.Connection;
@@ -20,25 +21,18 @@ final class BatchedIntake implements UsageIntake {
     private static final int DAYS = 20_000;
     private static final int DAY_BITS = 22;
 
-    private static final class Sum {
-        private long units;
-        private long millionths;
-        private long records;
-    }
-
     private final Connection connection;
-    private final Repeated repeated;
+    private final NotAdded notAdded;
     private final List<UsageEntry> batch = new ArrayList<>(BATCH);
     /** By the number of the series and, in the lowest bits, the day. */
-    private final Map<Long, Sum> days = new HashMap<>();
+    private final Map<Long, QuantitySum> days = new HashMap<>();
 
     private Sql insert;
     private Sql lookUp;
-    private long added;
 
-    BatchedIntake(Connection connection, Repeated repeated) {
+    BatchedIntake(Connection connection, NotAdded notAdded) {
         this.connection = connection;
-        this.repeated = repeated;
+        this.notAdded = notAdded;
     }
 
     @Override
@@ -50,7 +44,7 @@ final class BatchedIntake implements UsageIntake {
     }
 
     @Override
-    public long finish() {
+    public void finish() {
         flush();
         writeDays();
         if (insert != null) {
@@ -59,7 +53,6 @@ final class BatchedIntake implements UsageIntake {
         if (lookUp != null) {
             lookUp.close();
         }
-        return added;
     }
 
     private void flush() {
@@ -73,49 +66,55 @@ final class BatchedIntake implements UsageIntake {
                             + " ON CONFLICT DO NOTHING");
         }
         for (UsageEntry entry : batch) {
-            insert.with(entry.series().number())
-                    .with(entry.series().environment())
-                    .with(entry.at())
-                    .with(entry.quantity().millionths())
-                    .with(entry.key())
-                    .addToBatch();
+            if (!entry.late()) {
+                insert.with(entry.series().number())
+                        .with(entry.series().environment())
+                        .with(entry.at())
+                        .with(entry.quantity().millionths())
+                        .with(entry.key())
+                        .addToBatch();
+            }
         }
         int[] rows = insert.runBatch();
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == 0) {
-                tellRepeated(batch.get(i));
+        int row = 0;
+        for (UsageEntry entry : batch) {
+            if (entry.late() || rows[row++] == 0) {
+                tellNotAdded(entry);
             } else {
-                count(batch.get(i));
+                count(entry);
             }
         }
         batch.clear();
     }
 
-    private void tellRepeated(UsageEntry entry) {
+    private void tellNotAdded(UsageEntry entry) {
         if (lookUp == null) {
             lookUp = new Sql(
                     connection,
                     "SELECT s.metric, r.quantity FROM usage_record r JOIN usage_series s ON s.number = r.series"
                             + " WHERE r.environment = ? AND r.key = ?");
         }
-        lookUp.restart().with(entry.series().environment()).with(entry.key()).next();
-        repeated.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
+        if (lookUp.restart()
+                .with(entry.series().environment())
+                .with(entry.key())
+                .next()) {
+            notAdded.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
+        } else {
+            notAdded.late(entry);
+        }
     }
 
     private void count(UsageEntry entry) {
         Long day = entry.series().number() << DAY_BITS | Days.number(entry.at());
-        Sum sum = days.get(day);
+        QuantitySum sum = days.get(day);
         if (sum == null) {
             if (days.size() == DAYS) {
                 writeDays();
             }
-            sum = new Sum();
+            sum = new QuantitySum();
             days.put(day, sum);
         }
-        sum.units += entry.quantity().millionths() / Quantity.MILLION;
-        sum.millionths += entry.quantity().millionths() % Quantity.MILLION;
-        sum.records++;
-        added++;
+        sum.add(entry.quantity());
     }
 
     private void writeDays() {
@@ -130,9 +129,9 @@ final class BatchedIntake implements UsageIntake {
                         + " records = usage_day.records + excluded.records")) {
             days.forEach((day, sum) -> upsert.with(day >> DAY_BITS)
                     .with(day & (1 << DAY_BITS) - 1)
-                    .with(sum.units)
-                    .with(sum.millionths)
-                    .with(sum.records)
+                    .with(sum.units())
+                    .with(sum.millionths())
+                    .with(sum.count())
                     .addToBatch());
             upsert.runBatch();
         }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table {@code project}, and what changes with it: both environments, its organization's count of projects, and whose
- * it was when.
+ * The table {@code project}, and what changes with it: both environments, its organization's count of projects, whose it
+ * was when, and what usage of it is shown under.
  */
 final class ProjectTable extends Rows<Project> implements ProjectRepository {
     private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
@@ -97,6 +97,7 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     @Override
     public void update(Project project) {
         uncount(project.id());
+        keepNames(project);
         // Once it is out of the trash, its organization's next restore has nothing to do with it.
         Sql update = new Sql(
                 connection,
@@ -113,6 +114,23 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
         if (updated > 0) {
             own(project, project.updatedAt());
         }
+    }
+
+    /** Usage is shown under the name that its organization has for the project, or had last, before the project left. */
+    private void keepNames(Project project) {
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_project (project_id, organization_id, slug)"
+                                + " SELECT id, organization_id, slug FROM project WHERE id = ? AND organization_id <> ?"
+                                + " ON CONFLICT (project_id, organization_id) DO NOTHING")
+                .with(project.id().value())
+                .with(project.organizationId().value())
+                .run();
+        new Sql(connection, "UPDATE usage_project SET slug = ? WHERE project_id = ? AND organization_id = ?")
+                .with(project.slug().value())
+                .with(project.id().value())
+                .with(project.organizationId().value())
+                .run();
     }
 
     private static Sql bind(Sql change, Project project) {

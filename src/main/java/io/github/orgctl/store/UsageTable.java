@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Period;
 import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.QuantitySum;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.UsageDay;
@@ -17,7 +18,6 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.UsageIntake;
 import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.core.port.UsageSeries;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The tables {@code usage_environment}, {@code usage_series}, {@code usage_record} and {@code usage_day}. */
+/** The tables whose names begin with {@code usage}; {@link ProjectTable} keeps the names in {@code usage_project}. */
 final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
-    private static final String SELECT = "SELECT r.number, o.slug, e.reference, e.id, e.mode, s.metric, r.quantity,"
-            + " r.at, s.billed, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
-            + " JOIN usage_environment e ON e.number = s.environment"
-            + " JOIN organization o ON o.id = s.organization_id WHERE ";
+    private static final String REFERENCE = "o.slug || '/' || n.slug || ':' || e.mode";
+    private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
+            + " JOIN organization o ON o.id = s.organization_id JOIN usage_project n"
+            + " ON n.project_id = e.project_id AND n.organization_id = s.organization_id";
+    private static final String SELECT = "SELECT r.number, o.slug, " + REFERENCE + ", e.id, e.mode, s.metric,"
+            + " r.quantity, r.at, s.billed, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
+            + NAMED
+            + " WHERE ";
     private static final String SUM = " SUM(d.units), SUM(d.millionths)";
     /** What stands for the month that usage is billed in where that is its own. */
     private static final long OWN_MONTH = 0;
@@ -47,31 +51,33 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     public Optional<UsageEnvironment> environment(Id id) {
         try (Sql row = new Sql(
                         connection,
-                        "SELECT e.project_id, e.mode, o.slug, p.slug FROM environment e"
-                                + " JOIN project p ON p.id = e.project_id JOIN organization o ON o.id = p.organization_id"
-                                + " WHERE e.id = ?")
+                        "SELECT e.project_id, e.mode, p.deleted_at FROM environment e"
+                                + " JOIN project p ON p.id = e.project_id WHERE e.id = ?")
                 .with(id.value())) {
             if (!row.next()) {
                 return Optional.empty();
             }
             Id project = new Id(row.text(1));
-            return Optional.of(new UsageEnvironment(
-                    id,
-                    project,
-                    Mode.parse(row.text(2)),
-                    row.text(3) + "/" + row.text(4) + ":" + row.text(2),
-                    owners(project)));
+            String mode = row.text(2);
+            return Optional.of(new UsageEnvironment(id, project, Mode.parse(mode), row.time(3), owners(project, mode)));
         }
     }
 
-    private List<UsageEnvironment.Ownership> owners(Id project) {
+    private List<UsageEnvironment.Ownership> owners(Id project, String mode) {
         List<UsageEnvironment.Ownership> owners = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
-                        "SELECT from_time, organization_id FROM project_owner WHERE project_id = ? ORDER BY from_time")
+                        "SELECT w.from_time, w.organization_id, o.slug, COALESCE(n.slug, p.slug) FROM project_owner w"
+                                + " JOIN project p ON p.id = w.project_id"
+                                + " LEFT JOIN organization o ON o.id = w.organization_id"
+                                + " LEFT JOIN usage_project n ON n.project_id = w.project_id"
+                                + " AND n.organization_id = w.organization_id"
+                                + " WHERE w.project_id = ? ORDER BY w.from_time")
                 .with(project.value())) {
             while (row.next()) {
-                owners.add(new UsageEnvironment.Ownership(row.time(1), new Id(row.text(2))));
+                String slug = row.text(3);
+                owners.add(new UsageEnvironment.Ownership(
+                        row.time(1), new Id(row.text(2)), slug == null ? null : slug + "/" + row.text(4) + ":" + mode));
             }
         }
         return owners;
@@ -81,12 +87,19 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
         new Sql(
                         connection,
-                        "INSERT INTO usage_environment (id, project_id, mode, reference) VALUES (?, ?, ?, ?)"
+                        "INSERT INTO usage_environment (id, project_id, mode) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (id) DO NOTHING")
                 .with(environment.id().value())
                 .with(environment.projectId().value())
                 .with(environment.mode().toString())
-                .with(environment.reference())
+                .run();
+        // An organization that had the project before has its name for it already.
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_project (project_id, organization_id, slug) SELECT id, ?, slug FROM project"
+                                + " WHERE id = ? ON CONFLICT (project_id, organization_id) DO NOTHING")
+                .with(organizationId.value())
+                .with(environment.projectId().value())
                 .run();
         new Sql(
                         connection,
@@ -113,8 +126,20 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     }
 
     @Override
-    public UsageIntake intake(UsageIntake.Repeated repeated) {
-        return new BatchedIntake(connection, repeated);
+    public UsageIntake intake(UsageIntake.NotAdded notAdded) {
+        return new BatchedIntake(connection, notAdded);
+    }
+
+    @Override
+    public boolean isRecorded(Id organizationId, Id environmentId) {
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT 1 FROM usage_environment e JOIN usage_series s ON s.environment = e.number"
+                                + " WHERE e.id = ? AND s.organization_id = ?")
+                .with(environmentId.value())
+                .with(organizationId.value())) {
+            return row.next();
+        }
     }
 
     @Override
@@ -170,15 +195,14 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
 
     @Override
     public Listing<UsageSum> sums(Reach reach, Period period) {
-        String text = "SELECT o.slug, e.reference, e.id, e.mode, s.metric," + SUM + ", SUM(d.records)"
-                + " FROM usage_series s JOIN organization o ON o.id = s.organization_id"
-                + " JOIN usage_environment e ON e.number = s.environment JOIN usage_day d ON d.series = s.number"
+        String text = "SELECT o.slug, " + REFERENCE + ", e.id, e.mode, s.metric," + SUM + ", SUM(d.records)"
+                + " FROM usage_series s" + NAMED + " JOIN usage_day d ON d.series = s.number"
                 + " WHERE d.day >= ? AND d.day < ?"
                 + Bounds.ofOrganizations(reach, "s.organization_id")
                 + Bounds.ofProject(reach, "e.project_id")
                 + Bounds.ofMode(reach, "e.mode")
-                + " GROUP BY o.slug, o.id, e.reference, e.id, e.mode, s.metric"
-                + " ORDER BY o.slug, o.id, e.reference, e.id, s.metric";
+                + " GROUP BY o.slug, o.id, n.slug, e.mode, e.id, s.metric"
+                + " ORDER BY o.slug, o.id, n.slug, e.mode, e.id, s.metric";
         return action -> {
             try (Sql row = new Sql(connection, text).with(period.firstDay()).with(period.end())) {
                 while (row.next()) {
@@ -188,7 +212,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
                             new Id(row.text(3)),
                             Mode.parse(row.text(4)),
                             new Metric(row.text(5)),
-                            quantity(row.number(6), row.number(7)),
+                            QuantitySum.value(row.number(6), row.number(7)),
                             row.number(8)));
                 }
             }
@@ -215,7 +239,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
                         new Metric(row.text(1)),
                         Mode.parse(row.text(2)),
                         row.day(3),
-                        quantity(row.number(4), row.number(5))));
+                        QuantitySum.value(row.number(4), row.number(5))));
             }
         }
         return days;
@@ -235,10 +259,6 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
             }
         }
         return List.copyOf(months);
-    }
-
-    private static BigDecimal quantity(long units, long millionths) {
-        return BigDecimal.valueOf(units).add(new Quantity(millionths).value());
     }
 
     @Override
@@ -265,7 +285,7 @@ final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
     Column[] sortable() {
         return new Column[] {
             NUMBER,
-            new Column("environment", "e.reference"),
+            new Column("environment", REFERENCE),
             new Column("mode", "e.mode"),
             new Column("metric", "s.metric"),
             new Column("quantity", "r.quantity"),

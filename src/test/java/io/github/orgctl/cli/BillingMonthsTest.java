@@ -119,6 +119,56 @@ class BillingMonthsTest {
                 .isEqualTo(5);
     }
 
+    private CliHarness.Outcome record(String quantity, String key) {
+        return orgctl.run(
+                "billing",
+                "usage",
+                "record",
+                "--env",
+                "acme/web:live",
+                "--metric",
+                "users",
+                "--quantity",
+                quantity,
+                "--at",
+                "2026-01-20T00:00:00Z",
+                "--key",
+                key);
+    }
+
+    @Test
+    void whatIsThereCanBeSentAgainAfterItsMonthWasClosed() throws IOException {
+        String environment =
+                orgctl.must("env", "show", "acme/web:live", "-o", "ids").strip();
+        orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
+        String header = "environment,metric,quantity,at,key\n";
+        String line = environment + ",users,15,2026-01-20T00:00:00Z,k1\n";
+        Files.writeString(work.resolve("january.csv"), header + line);
+        orgctl.must("billing", "usage", "import", "-f", "january.csv");
+        orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--close");
+
+        assertThat(orgctl.run("billing", "usage", "import", "-f", "january.csv").err())
+                .contains("their keys are there already: 1");
+        assertThat(record("15", "k1").err()).contains("this is recorded already");
+        assertThat(record("15", "k1").exit()).isZero();
+        assertThat(record("16", "k1").exit()).isEqualTo(4);
+        assertThat(record("15", "k2").exit()).isEqualTo(5);
+        assertThat(record("15", "k2").err()).contains("2026-01 is closed for the organization acme");
+
+        Files.writeString(
+                work.resolve("more.csv"),
+                header + environment + ",users,1,2026-02-01T00:00:00Z,k3\n" + line + line.replace("k1", "k2")
+                        + line.replace(",k1", ","));
+        CliHarness.Outcome more = orgctl.run("billing", "usage", "import", "-f", "more.csv");
+        assertThat(more.exit()).isEqualTo(5);
+        assertThat(more.err())
+                .contains("line 4: 2026-01 is closed for the organization acme")
+                .contains("line 5: 2026-01 is closed for the organization acme")
+                .doesNotContain("line 2", "line 3");
+        assertThat(orgctl.must("billing", "usage", "list", "--org", "acme", "-o", "ids"))
+                .isEqualTo("1\n");
+    }
+
     private CliHarness.Outcome correct(String quantity, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "billing", "usage", "record", "--env", "acme/web:live", "--metric", "users", "--quantity=" + quantity));

@@ -258,6 +258,28 @@ class RightsTest {
         softly.assertAll();
     }
 
+    /** Everybody reads the price list, whatever their token is for. */
+    @Test
+    void tokensReadThePriceListAndNeverChangeIt() {
+        String token = orgctl.must(
+                "token", "create", "--name", "narrow", "--project", "website", "--mode", "sandbox", "--jq", ".token");
+        orgctl.set("ORGCTL_TOKEN", token.strip());
+        for (Action action : List.of(
+                Action.BILLING_PLAN_LIST,
+                Action.BILLING_PLAN_SHOW,
+                Action.BILLING_PLAN_CREATE,
+                Action.BILLING_PLAN_UPDATE,
+                Action.BILLING_PLAN_RETIRE)) {
+            assertThat(orgctl.run(COMMANDS.get(action).split(" ")).exit())
+                    .as("%s", action)
+                    .isEqualTo(action.rule() == Rule.ANYBODY ? DONE : FORBIDDEN);
+        }
+        orgctl.set("ORGCTL_TOKEN", null);
+        orgctl.must("token", "revoke", "narrow");
+        orgctl.set("ORGCTL_TOKEN", token.strip());
+        assertThat(orgctl.run("billing", "plan", "list").exit()).isEqualTo(FORBIDDEN);
+    }
+
     /** The table of roles, written down a second time: what the program says of itself is no proof. */
     private static boolean isAllowed(Rule rule, String role, Mode mode, String liveWrites) {
         int rank = ROLES.indexOf(role);

@@ -136,4 +136,11 @@ class PromptIT {
         assertThat(pty.run("", "project", "list", "--no-pager").out()).doesNotContain("\u001b[");
         assertThat(orgctl.run("project", "list").out()).doesNotContain("\u001b[", "paged:");
     }
+
+    @Test
+    void aBarThatIsInterruptedLeavesTheLine() throws Exception {
+        Run run = pty.run("\\x03", "billing", "usage", "import", "-f", "-", "--format", "ndjson");
+        assertThat(run.exit()).isEqualTo(130);
+        assertThat(run.out()).contains("Reading").endsWith("\n");
+    }
 }

@@ -28,7 +28,7 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                prompts = sum(shown.count(end) for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):'))
+                prompts = sum(shown.count(end) for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):', b'Reading'))
                 if answers and prompts > given:
                     os.write(terminal, answers.pop(0))
                     given += 1

@@ -12,6 +12,7 @@ import static io.github.orgctl.store.Fixtures.project;
 import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Currencies;
@@ -43,6 +44,7 @@ import io.github.orgctl.core.model.StatementLine;
 import io.github.orgctl.core.model.Tiers;
 import io.github.orgctl.core.model.UsageDay;
 import io.github.orgctl.core.model.UsageEnvironment;
+import io.github.orgctl.core.model.UsageEnvironment.Ownership;
 import io.github.orgctl.core.model.UsageKey;
 import io.github.orgctl.core.model.UsageRecord;
 import io.github.orgctl.core.model.UsageSum;
@@ -53,6 +55,7 @@ import io.github.orgctl.core.port.UsageSeries;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +148,7 @@ abstract class BillingContract extends StoreBase {
         assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
                 .containsExactly(new MemberPeriod("ann@x.example", T0, null));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
-        assertThat(live.ownerAt(T0)).isEqualTo(globex.id());
+        assertThat(live.ownerAt(T0).organizationId()).isEqualTo(globex.id());
     }
 
     @Test
@@ -258,26 +261,104 @@ abstract class BillingContract extends StoreBase {
         change(store, tx -> tx.projects().update(moved(web, globex, null)));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
         assertThat(live.ownerAt(T0.minusMillis(1))).isNull();
-        assertThat(live.ownerAt(T0)).isEqualTo(acme.id());
-        assertThat(live.ownerAt(T1.minusMillis(1))).isEqualTo(acme.id());
-        assertThat(live.ownerAt(T1)).isEqualTo(globex.id());
-        assertThat(live.reference()).isEqualTo("globex/web:live");
+        assertThat(live.ownerAt(T0)).isEqualTo(new Ownership(T0, acme.id(), "acme/web:live"));
+        assertThat(live.ownerAt(T1.minusMillis(1)).organizationId()).isEqualTo(acme.id());
+        assertThat(live.ownerAt(T1)).isEqualTo(new Ownership(T1, globex.id(), "globex/web:live"));
+        assertThat(live.deletedAt()).isNull();
+    }
+
+    private record NotAdded(List<String> texts) implements UsageIntake.NotAdded {
+        @Override
+        public void repeated(UsageEntry entry, Metric metric, Quantity quantity) {
+            texts.add(entry.line() + " " + metric + " " + quantity);
+        }
+
+        @Override
+        public void late(UsageEntry entry) {
+            texts.add(entry.line() + " late");
+        }
     }
 
     private List<String> add(Id environment, Organization owner, UsageKey key, String... quantities) {
-        List<String> repeated = new ArrayList<>();
+        return add(false, environment, owner, key, quantities);
+    }
+
+    private List<String> add(boolean late, Id environment, Organization owner, UsageKey key, String... quantities) {
+        NotAdded notAdded = new NotAdded(new ArrayList<>());
         change(store, tx -> {
             UsageSeries series = tx.usage().series(environment(tx, environment), owner.id(), USERS, null);
-            UsageIntake intake = tx.usage()
-                    .intake((entry, metric, quantity) -> repeated.add(entry.line() + " " + metric + " " + quantity));
+            UsageIntake intake = tx.usage().intake(notAdded);
             long line = 0;
             for (String quantity : quantities) {
                 intake.add(new UsageEntry(
-                        ++line, series, T0.toEpochMilli(), Quantity.parse(quantity), key == null ? null : key.value()));
+                        ++line,
+                        series,
+                        T0.toEpochMilli(),
+                        Quantity.parse(quantity),
+                        key == null ? null : key.value(),
+                        late));
             }
-            assertThat(intake.finish()).isEqualTo(quantities.length - (long) repeated.size());
+            intake.finish();
         });
-        return repeated;
+        return notAdded.texts();
+    }
+
+    @Test
+    void whatComesTooLateCanOnlyRepeat() {
+        UsageKey key = new UsageKey("k");
+        assertThat(add(true, web.liveId(), acme, key, "1")).containsExactly("1 late");
+        assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH)).isEmpty();
+        add(web.liveId(), acme, key, "1");
+        assertThat(add(true, web.liveId(), acme, key, "1", "2"))
+                .containsExactly("1 active-users 1", "2 active-users 1");
+        assertRows(tx -> rows(tx.usage().list(acme.id(), null, null, null, all())))
+                .hasSize(1);
+    }
+
+    private List<String> names(Organization owner) {
+        return read(store, tx -> {
+            List<String> names = new ArrayList<>();
+            tx.usage().list(owner.id(), null, null, null, all()).forEach(row -> names.add(row.environment()));
+            return names;
+        });
+    }
+
+    @Test
+    void usageIsShownUnderTheNameThatItsOrganizationHasOrHadLast() {
+        add(web.liveId(), acme, null, "1");
+        Project shop = renamed(web, "shop");
+        change(store, tx -> tx.projects().update(shop));
+        assertThat(names(acme)).containsExactly("acme/shop:live");
+        change(store, tx -> tx.projects().update(renamed(moved(shop, globex, null), "store")));
+        add(web.liveId(), globex, null, "1");
+        add(web.sandboxId(), acme, null, "1");
+        assertThat(names(acme)).containsExactly("acme/shop:live", "acme/shop:sandbox");
+        assertThat(names(globex)).containsExactly("globex/store:live");
+        change(store, tx -> tx.projects().purge(web.id()));
+        assertThat(names(globex)).containsExactly("globex/store:live");
+        assertFound(tx -> tx.usage().environment(web.liveId())).isEmpty();
+        assertThat(isRecorded(globex, web.liveId())).isTrue();
+        assertThat(isRecorded(globex, web.sandboxId())).isFalse();
+    }
+
+    private boolean isRecorded(Organization owner, Id environment) {
+        return read(store, tx -> tx.usage().isRecorded(owner.id(), environment));
+    }
+
+    private static Project renamed(Project project, String slug) {
+        return new Project(
+                project.id(),
+                project.organizationId(),
+                project.organization(),
+                new Slug(slug),
+                project.name(),
+                project.description(),
+                project.sandboxId(),
+                project.liveId(),
+                project.revision(),
+                project.createdAt(),
+                project.updatedAt(),
+                project.deletedAt());
     }
 
     @Test
@@ -297,6 +378,28 @@ abstract class BillingContract extends StoreBase {
         assertFound(tx -> tx.usage().find(kept.number())).contains(kept);
         assertFound(tx -> tx.usage().last()).map(UsageRecord::quantity).contains(new Quantity(7_000_000));
         assertRows(tx -> tx.usage().metrics(Reach.EVERYTHING)).containsExactly(USERS);
+    }
+
+    @Test
+    void theStoreItselfRefusesUsageThatCannotBe() {
+        add(web.liveId(), acme, null, "1");
+        add(web.sandboxId(), acme, null, "1");
+        for (String change : List.of(
+                "UPDATE usage_record SET environment = 3 - environment",
+                "UPDATE usage_record SET quantity = 1000000000000000001",
+                "UPDATE usage_day SET records = 0",
+                "UPDATE usage_project SET slug = ''",
+                "UPDATE usage_series SET organization_id = 'acme'")) {
+            assertThatThrownBy(() -> sqlWithForeignKeys(change)).as(change).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private void sqlWithForeignKeys(String command) throws SQLException {
+        if (this instanceof PostgresBillingTest) {
+            sql(command);
+        } else {
+            sql("PRAGMA foreign_keys = ON", command);
+        }
     }
 
     @Test
@@ -325,8 +428,8 @@ abstract class BillingContract extends StoreBase {
         Period later = MONTH.plusMonths(2);
         change(store, tx -> {
             UsageSeries series = tx.usage().series(environment(tx, web.liveId()), acme.id(), USERS, later);
-            UsageIntake intake = tx.usage().intake((entry, metric, quantity) -> {});
-            intake.add(new UsageEntry(1, series, T0.toEpochMilli(), Quantity.parse("-2"), null));
+            UsageIntake intake = tx.usage().intake(new NotAdded(new ArrayList<>()));
+            intake.add(new UsageEntry(1, series, T0.toEpochMilli(), Quantity.parse("-2"), null, false));
             intake.finish();
         });
         UsageDay own = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("5.000000"));

@@ -148,7 +148,7 @@ final class BillingWorld {
 
     /** Records corrections of November, so many months later. */
     void correct(List<UsageSource.Line> lines, int months) {
-        change(later(months), services -> services.usage().importAll(lines::forEach));
+        take(lines, later(months));
     }
 
     private static Instant later(int months) {
@@ -172,7 +172,14 @@ final class BillingWorld {
     }
 
     void record(List<UsageSource.Line> lines) {
-        change(AFTER, services -> services.usage().importAll(lines::forEach));
+        take(lines, AFTER);
+    }
+
+    private void take(List<UsageSource.Line> lines, Instant at) {
+        change(at, services -> services.usage().importAll(reader -> {
+            lines.forEach(reader::line);
+            return "";
+        }));
     }
 
     /** Each organization's lines, as they read. */

@@ -96,7 +96,8 @@ final class BillingUsageCommand extends Noun {
             super("import", "Record usage from a file, all of it or nothing", USAGE_IMPORT);
             details("CSV begins with a line that names its columns: environment, which is an environment ID, metric,"
                     + " quantity, and at, key and corrects where wanted. NDJSON has an object of the same names in each line."
-                    + " Records under keys that are there already count once.");
+                    + " Records under keys that are there already count once. What usage list shows can be taken in as it"
+                    + " is. --org refuses usage of other organizations.");
             example("orgctl billing usage import -f usage.csv");
             example("gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson --dry-run");
         }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is checked, what the audit
- * trail names, and what the pages and tests of roles say all come from it. A command has the name of its action.
+ * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is
+ * checked, what the audit trail names, and what the pages and tests of roles say all come from it. A command has the
+ * name of its action.
  */
 public enum Action {
     ORG_CREATE("org.create", Rule.ANYBODY, Level.STORE, true),

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts in UTF-8, in lower-case hex. */
+/** SHA-256 in lower-case hex, of texts in UTF-8 or of what comes in parts. */
 public final class Sha256 {
     private final MessageDigest digest = digest();
 
@@ -33,6 +33,17 @@ public final class Sha256 {
      * @param text in UTF-8
      */
     public String next(byte[] text) {
-        return HexFormat.of().formatHex(digest.digest(text));
+        add(text);
+        return end();
+    }
+
+    /** Adds a part of what {@link #end} tells the sum of. */
+    public void add(byte[] part) {
+        digest.update(part);
+    }
+
+    /** The sum of all parts since the last end. */
+    public String end() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,24 +6,24 @@ import java.util.List;
 /**
  * An environment as usage is recorded for it, in the trash or not.
  *
- * @param reference what it is called: {@code acme/website:live}
+ * @param deletedAt since when its project is in the trash; null where it is not
  * @param owners whose its project was, the first owner first
  */
-public record UsageEnvironment(Id id, Id projectId, Mode mode, String reference, List<Ownership> owners) {
-    /** Whose a project was from a time until the next one's. */
-    public record Ownership(Instant from, Id organizationId) {}
+public record UsageEnvironment(Id id, Id projectId, Mode mode, Instant deletedAt, List<Ownership> owners) {
+    /**
+     * Whose a project was from a time until the next one's.
+     *
+     * @param reference what the environment is called there, or was last called there: {@code acme/website:live}; null
+     *     where the organization was removed for good
+     */
+    public record Ownership(Instant from, Id organizationId, String reference) {}
 
-    /** The organization that owns the project now. */
-    public Id owner() {
-        return owners.get(owners.size() - 1).organizationId();
-    }
-
-    /** The organization that owned the project at that time; null before there was a project. */
-    public Id ownerAt(Instant at) {
-        Id owner = null;
+    /** Whose the project was at that time; null before there was a project. */
+    public Ownership ownerAt(Instant at) {
+        Ownership owner = null;
         for (Ownership ownership : owners) {
             if (!ownership.from().isAfter(at)) {
-                owner = ownership.organizationId();
+                owner = ownership;
             }
         }
         return owner;

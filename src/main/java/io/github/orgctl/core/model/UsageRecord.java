@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param number rises in the order of recording
  * @param organization the slug of the one that owned the project at that time
- * @param environment what it was called when usage was first recorded for it
+ * @param environment what that organization calls it, or called it last: {@code acme/website:live}
  * @param at to the millisecond
  * @param billed the month that it is billed in as a correction, because its own was closed; null for its own
  * @param key what makes recording it twice count once, or null

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * What was used of a metric in an environment within a month.
  *
- * @param environment what it was called when usage was first recorded for it
+ * @param environment what the organization calls it, or called it last: {@code acme/website:live}
  * @param records how many records make up the quantity
  */
 public record UsageSum(

@@ -28,9 +28,12 @@ public interface UsageRepository {
     /**
      * Takes in records, many at a time.
      *
-     * @param repeated is told of each record whose key there is already, which is not added
+     * @param notAdded is told of each record that is not added
      */
-    UsageIntake intake(UsageIntake.Repeated repeated);
+    UsageIntake intake(UsageIntake.NotAdded notAdded);
+
+    /** Whether an organization has usage of an environment, which may be gone for good. */
+    boolean isRecorded(Id organizationId, Id environmentId);
 
     /** The record of an environment that has this key. */
     Optional<UsageRecord> find(Id environmentId, UsageKey key);

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import java.util.function.Consumer;
+import io.github.orgctl.core.model.Failure;
 
 /** Usage from outside, read record by record, each time from the start. */
 public interface UsageSource {
@@ -15,11 +15,23 @@ public interface UsageSource {
     record Line(
             long line, String environment, String metric, String quantity, String at, String key, String corrects) {}
 
+    /** Takes what is read. */
+    interface Reader {
+        void line(Line line);
+
+        /**
+         * @param line where what could not be read begins, from 1
+         * @param failure USAGE, without the line
+         */
+        void malformed(long line, Failure failure);
+    }
+
     /**
-     * Passes the records in their order.
+     * Passes the records in their order, and what is none, as far as it can be read.
      *
-     * @throws io.github.orgctl.core.model.Failure USAGE when it is not of the right format, with the line; IO when it
-     *     can't be read; BUSY when it can't be read once more
+     * @return the SHA-256 of its content in lower-case hex, which recognizes it
+     * @throws Failure USAGE when it is not of the right format at all; IO when it can't be read; BUSY when it can't be
+     *     read once more
      */
-    void forEach(Consumer<? super Line> action);
+    String read(Reader reader);
 }
