@@ -26,7 +26,11 @@ final class Plans {
      * @throws Failure NOT_FOUND when there is no such plan, with the nearest that there are
      */
     List<Plan> versions(Slug name) {
-        List<Plan> versions = read.computeIfAbsent(name, tx.plans()::versions);
+        List<Plan> versions = read.get(name);
+        if (versions == null) {
+            versions = tx.plans().versions(name);
+            read.put(name, versions);
+        }
         if (versions.isEmpty()) {
             List<String> names = new ArrayList<>();
             tx.plans().names().forEach(other -> names.add(other.value()));

@@ -55,6 +55,16 @@ public final class Train {
             "__complete project w",
             "__complete format j",
             "org show acme --as ann@example.com",
+            "member list",
+            "member invite ann@example.com",
+            "audit list",
+            "token list",
+            "billing show",
+            "billing plan list",
+            "billing update --legal-name Acme",
+            "billing usage record --env website:live --metric calls --quantity 1",
+            "billing usage summary",
+            "billing statement",
             "project delete website --confirm website");
 
     private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";

@@ -17,9 +17,17 @@ public record PlanPrices(
      * @throws Failure USAGE when something has a price and there is no currency for it
      */
     public PlanPrices {
-        if (currency == null
-                && !(base.isFree() && seat.isFree() && meters.values().stream().allMatch(Tiers::isFree))) {
+        if (currency == null && !(base.isFree() && seat.isFree() && areFree(meters))) {
             throw Failure.usage("a price needs a currency", "say which with --currency, such as --currency EUR");
         }
+    }
+
+    private static boolean areFree(NavigableMap<Metric, Tiers> meters) {
+        for (Tiers tiers : meters.values()) {
+            if (!tiers.isFree()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -56,7 +56,12 @@ public record Tiers(List<Tier> tiers) {
 
     /** Whether no unit ever costs anything. */
     public boolean isFree() {
-        return tiers.stream().allMatch(tier -> tier.price().isFree());
+        for (Tier tier : tiers) {
+            if (!tier.price().isFree()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the units from one count to a higher one, neither below zero, apart by the tiers that price them. */

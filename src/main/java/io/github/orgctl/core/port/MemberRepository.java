@@ -9,11 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the members of organizations are kept. Those of organizations in the trash are found like the others. */
+/**
+ * Where the members of organizations are kept, and with every change when they were active, which is what seats are
+ * charged for. Those of organizations in the trash are found like the others.
+ */
 public interface MemberRepository {
+    /** Keeps a new member, who counts from its creation if it is active. */
     void insert(Member member);
 
-    /** Writes role, status and the time of the change, for the member with that id. */
+    /**
+     * Writes role, status and the time of the change, for the member with that id. Whether it is active decides whether it
+     * counts from that time on.
+     */
     void update(Member member);
 
     /**

@@ -10,12 +10,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where projects are kept, those in the trash included. */
+/**
+ * Where projects are kept, those in the trash included, and with every change whose they were when: usage belongs to who
+ * owned its project at the time.
+ */
 public interface ProjectRepository {
-    /** Keeps a new project together with both its environments, whose revision is 1. */
+    /** Keeps a new project together with both its environments, whose revision is 1. It has its owner from its creation. */
     void insert(Project project);
 
-    /** Writes slug, name, description, owner, revision and times, for the project with that id. */
+    /**
+     * Writes slug, name, description, owner, revision and times, for the project with that id. Another owner has it from
+     * the time of the change.
+     */
     void update(Project project);
 
     /** Removes the project for good, with its environments. */
