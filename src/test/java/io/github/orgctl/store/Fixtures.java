@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.model.BillingAccount;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.LiveWrites;
@@ -87,6 +88,12 @@ final class Fixtures {
                 o.createdAt(),
                 at == null ? T2 : at,
                 at);
+    }
+
+    /** Keeps an organization with its billing account, as the service does. */
+    static void add(Tx tx, Organization organization) {
+        tx.organizations().insert(organization);
+        tx.billingAccounts().insert(BillingAccount.opening(organization));
     }
 
     static Project project(Organization owner, String slug) {

@@ -57,7 +57,7 @@ class SqliteFileTest extends StoreBase {
     }
 
     private void create() {
-        change(store, tx -> tx.organizations().insert(acme));
+        change(store, tx -> Fixtures.add(tx, acme));
     }
 
     private List<Organization> organizations() {

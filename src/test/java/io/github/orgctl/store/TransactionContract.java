@@ -176,7 +176,7 @@ abstract class TransactionContract extends StoreBase {
 
     @Test
     void rowsThatNobodyCouldHaveWrittenAreDamage() throws SQLException {
-        change(store, tx -> tx.organizations().insert(acme));
+        change(store, tx -> Fixtures.add(tx, acme));
         sql("UPDATE organization SET name = ' padded ', website_url = 'ftp://x'");
         Failure failure = failure(() -> read(store, tx -> tx.organizations().find(acme.id())));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
@@ -190,7 +190,7 @@ abstract class TransactionContract extends StoreBase {
     void theCheckFindsWhatIsBroken() throws SQLException {
         Project web = project(acme, "web");
         change(store, tx -> {
-            tx.organizations().insert(acme);
+            Fixtures.add(tx, acme);
             tx.projects().insert(web);
         });
         sql("UPDATE organization SET projects = 5");
@@ -202,7 +202,7 @@ abstract class TransactionContract extends StoreBase {
         sql(
                 "UPDATE organization SET deleted_at = 1, projects = 1",
                 "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
-        assertUnhappy("environments", "organizations in the trash");
+        assertUnhappy("environments", "organizations in the trash", "pauses");
     }
 
     void assertUnhappy(String... checks) {
