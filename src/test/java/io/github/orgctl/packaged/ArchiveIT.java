@@ -68,12 +68,19 @@ class ArchiveIT {
 
     /** How many classes of ours a command reads from the jar, which with a fitting archive is none. */
     private long classesFromJar(String... command) throws Exception {
+        return classesFrom("orgctl.jar", command);
+    }
+
+    /**
+     * @param source a part of where a class comes from that is not in the archive
+     */
+    private long classesFrom(String source, String... command) throws Exception {
         Path log = orgctl.workingDirectory.resolve("classes.log");
         orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.getFileName());
         assertThat(orgctl.run(command).exit()).isZero();
         orgctl.env.remove("ORGCTL_JAVA_OPTIONS");
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("orgctl.jar")).count();
+            return lines.filter(line -> line.contains(source)).count();
         }
     }
 
@@ -113,7 +120,12 @@ class ArchiveIT {
         orgctl = new Installation(Files.move(orgctl.home, odd), odd);
         build();
         assertRuns();
-        assertThat(classesFromJar("version")).isLessThan(Runtime.version().feature() < 25 ? 100 : 1);
+        assertThat(classesFrom("jrt:", "version")).isZero();
+        if (Runtime.version().feature() >= 25) {
+            assertThat(classesFromJar("version")).isZero();
+        }
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        assertThat(classesFrom("jrt:", "version")).isPositive();
     }
 
     @Test
