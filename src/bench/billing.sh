@@ -42,9 +42,12 @@ INSERT INTO billing_account (organization_id, email, legal_name, address, tax_id
     updated_at) SELECT id, '', '', '', '', 30, '10', 1, created_at FROM organization WHERE slug LIKE 'org-%';
 INSERT INTO plan_assignment (organization_id, from_day, plan, currency)
   SELECT id, created_at / 86400000, 'team', 'EUR' FROM organization WHERE slug LIKE 'org-%';
+INSERT INTO member (id, organization_id, email, mailbox, role, status, created_at, updated_at)
+  SELECT printf('00000000-0000-4000-%04x-', m.i) || substr(o.id, 25), o.id, 'member' || m.i || '@example.com',
+         'member' || m.i || '@example.com', 'developer', 'active', o.created_at, o.created_at
+  FROM organization o, (SELECT i FROM n WHERE i <= 5) m WHERE o.slug LIKE 'org-%';
 INSERT INTO member_period (organization_id, mailbox, began_at)
-  SELECT o.id, 'member' || m.i || '@example.com', o.created_at FROM organization o, (SELECT i FROM n WHERE i <= 5) m
-  WHERE o.slug LIKE 'org-%';
+  SELECT organization_id, mailbox, created_at FROM member;
 INSERT INTO project (id, organization_id, slug, name, description, revision, created_at, updated_at)
   SELECT printf('00000000-0000-4000-9000-%012x', i), printf('00000000-0000-4000-8000-%012x', i), 'web', 'Web', '', 1,
          ${since}000, ${since}000 FROM n;
