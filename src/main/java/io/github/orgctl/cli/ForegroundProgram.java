@@ -96,13 +96,18 @@ final class ForegroundProgram {
                     name.indexOf('/') < 0 ? "its folder has to be in PATH, or in front of its name" : null,
                     exception);
         }
-        String reason = String.valueOf(exception.getMessage());
         return new Failure(
                 Failure.Kind.NOT_EXECUTABLE,
-                "can't start '" + name + "': "
-                        + reason.substring(reason.lastIndexOf(',') + 1).strip(),
+                "can't start '" + name + "': " + reason(String.valueOf(exception.getMessage())),
                 null,
                 exception);
+    }
+
+    /** What the operating system says: behind {@code error=13, } on older Java, and in {@code error: 13 (…)} on newer. */
+    private static String reason(String message) {
+        return message.endsWith(")")
+                ? message.substring(message.lastIndexOf('(') + 1, message.length() - 1)
+                : message.substring(message.lastIndexOf(',') + 1).strip();
     }
 
     private boolean exists(String name) {
