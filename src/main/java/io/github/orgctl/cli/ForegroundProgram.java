@@ -98,7 +98,8 @@ final class ForegroundProgram {
         }
         return new Failure(
                 Failure.Kind.NOT_EXECUTABLE,
-                "can't start '" + name + "': " + reason(String.valueOf(exception.getMessage())),
+                "can't start '" + name + "': "
+                        + reason(String.valueOf(exception.getMessage()).strip()),
                 null,
                 exception);
     }
