@@ -148,10 +148,11 @@ public final class ProjectService {
         if (after.equals(before)) {
             return Change.none(new Moved(before, List.of()));
         }
+        refuseTaken(after);
         List<Token> tokens = endTokens(before);
-        Change<Project> change = savedUnlessEqual(Action.PROJECT_MOVE, before, after);
+        Project moved = saved(Action.PROJECT_MOVE, before, after);
         record(Action.PROJECT_MOVE, before, null);
-        return Change.made(new Moved(change.value(), tokens));
+        return Change.made(new Moved(moved, tokens));
     }
 
     /**

@@ -93,24 +93,26 @@ public record BillingAccount(
 
     /** The same account, with other plans and pauses. */
     public BillingAccount with(List<PlanAssignment> plans, List<Pause> otherPauses) {
-        return new BillingAccount(
-                organizationId,
-                organization,
-                email,
-                legalName,
-                address,
-                taxId,
-                trialEnd,
-                paymentDays,
-                discount,
-                List.copyOf(plans),
-                List.copyOf(otherPauses),
-                revision,
-                updatedAt);
+        return copy(trialEnd, discount, List.copyOf(plans), List.copyOf(otherPauses), revision, updatedAt);
     }
 
     /** The same account, changed at that time. */
     public BillingAccount revised(Instant at) {
+        return copy(trialEnd, discount, assignments, pauses, revision + 1, at);
+    }
+
+    /** The same account as a closed statement took it. */
+    public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
+        return copy(itsTrialEnd, itsDiscount, assignments, pauses, revision, updatedAt);
+    }
+
+    private BillingAccount copy(
+            LocalDate trialEnd,
+            Percentage discount,
+            List<PlanAssignment> assignments,
+            List<Pause> pauses,
+            long revision,
+            Instant updatedAt) {
         return new BillingAccount(
                 organizationId,
                 organization,
@@ -121,24 +123,6 @@ public record BillingAccount(
                 trialEnd,
                 paymentDays,
                 discount,
-                assignments,
-                pauses,
-                revision + 1,
-                at);
-    }
-
-    /** The same account as a closed statement took it. */
-    public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
-        return new BillingAccount(
-                organizationId,
-                organization,
-                email,
-                legalName,
-                address,
-                taxId,
-                itsTrialEnd,
-                paymentDays,
-                itsDiscount,
                 assignments,
                 pauses,
                 revision,
