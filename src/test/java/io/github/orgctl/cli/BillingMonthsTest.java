@@ -41,19 +41,16 @@ class BillingMonthsTest {
         orgctl.must("billing", "update", "--org", "globex", "--plan", "team");
     }
 
+    private CliHarness.Outcome record(String quantity, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "billing", "usage", "record", "--env", "acme/web:live", "--metric", "users", "--quantity=" + quantity));
+        words.addAll(List.of(more));
+        return orgctl.run(words.toArray(new String[0]));
+    }
+
     private void use(String quantity, String at) {
-        orgctl.must(
-                "billing",
-                "usage",
-                "record",
-                "--env",
-                "acme/web:live",
-                "--metric",
-                "users",
-                "--quantity",
-                quantity,
-                "--at",
-                at);
+        CliHarness.Outcome outcome = record(quantity, "--at", at);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
     }
 
     private String total(String organization, String period) {
@@ -87,18 +84,7 @@ class BillingMonthsTest {
         assertThat(closed.exit()).isZero();
         assertThat(closed.out()).contains("acme, 2026-01, closed", "globex, 2026-01, closed");
 
-        CliHarness.Outcome late = orgctl.run(
-                "billing",
-                "usage",
-                "record",
-                "--env",
-                "acme/web:live",
-                "--metric",
-                "users",
-                "--quantity",
-                "1",
-                "--at",
-                "2026-01-31T00:00:00Z");
+        CliHarness.Outcome late = record("1", "--at", "2026-01-31T00:00:00Z");
         assertThat(late.exit()).isEqualTo(5);
         assertThat(late.err())
                 .contains("2026-01 is closed for the organization acme", "in 2026-02 with: --corrects 2026-01");
@@ -119,23 +105,6 @@ class BillingMonthsTest {
                 .isEqualTo(5);
     }
 
-    private CliHarness.Outcome record(String quantity, String key) {
-        return orgctl.run(
-                "billing",
-                "usage",
-                "record",
-                "--env",
-                "acme/web:live",
-                "--metric",
-                "users",
-                "--quantity",
-                quantity,
-                "--at",
-                "2026-01-20T00:00:00Z",
-                "--key",
-                key);
-    }
-
     @Test
     void whatIsThereCanBeSentAgainAfterItsMonthWasClosed() throws IOException {
         String environment =
@@ -149,11 +118,16 @@ class BillingMonthsTest {
 
         assertThat(orgctl.run("billing", "usage", "import", "-f", "january.csv").err())
                 .contains("their keys are there already: 1");
-        assertThat(record("15", "k1").err()).contains("this is recorded already");
-        assertThat(record("15", "k1").exit()).isZero();
-        assertThat(record("16", "k1").exit()).isEqualTo(4);
-        assertThat(record("15", "k2").exit()).isEqualTo(5);
-        assertThat(record("15", "k2").err()).contains("2026-01 is closed for the organization acme");
+        assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k1").err())
+                .contains("this is recorded already");
+        assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k1").exit())
+                .isZero();
+        assertThat(record("16", "--at", "2026-01-20T00:00:00Z", "--key", "k1").exit())
+                .isEqualTo(4);
+        assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k2").exit())
+                .isEqualTo(5);
+        assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k2").err())
+                .contains("2026-01 is closed for the organization acme");
 
         Files.writeString(
                 work.resolve("more.csv"),
@@ -169,13 +143,6 @@ class BillingMonthsTest {
                 .isEqualTo("1\n");
     }
 
-    private CliHarness.Outcome correct(String quantity, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "billing", "usage", "record", "--env", "acme/web:live", "--metric", "users", "--quantity=" + quantity));
-        words.addAll(List.of(more));
-        return orgctl.run(words.toArray(new String[0]));
-    }
-
     @Test
     void aCorrectionGivesBackWhatWasCharged() throws IOException {
         orgctl.must("billing", "plan", "update", "team", "--base", "0", "--meter", "users=1000:1,0.01");
@@ -183,21 +150,21 @@ class BillingMonthsTest {
         orgctl.at(Instant.parse("2026-01-02T00:00:00Z"));
         use("51000", "2026-01-02T00:00:00Z");
         orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
-        assertThat(correct("-1", "--corrects", "2026-01").err())
+        assertThat(record("-1", "--corrects", "2026-01").err())
                 .contains("2026-01 is not closed for the organization acme");
         orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
         assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
         orgctl.must("billing", "update", "--org", "acme", "--discount", "50");
         orgctl.must("billing", "plan", "update", "team", "--meter", "users=77");
 
-        assertThat(correct("-50000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(record("-50000", "--corrects", "2026-01").exit()).isZero();
         assertThat(orgctl.must(
                         "billing", "statement", "--org", "acme", "-o", "csv", "--fields", "kind,description,amount"))
                 .contains("\"2026-01: 1,000 users instead of 51,000\",-500.00")
                 .contains("correction,2026-01: its discount of 10 %,50.00");
         assertThat(total("acme", "2026-02")).isEqualTo("-450.00");
         assertThat(total("acme", "2026-01")).isEqualTo("1350.00");
-        assertThat(correct("-5000", "--corrects", "2026-01").exit()).isZero();
+        assertThat(record("-5000", "--corrects", "2026-01").exit()).isZero();
         assertThat(total("acme", "2026-02")).isEqualTo("-1350.00");
 
         orgctl.at(Instant.parse("2026-03-03T00:00:00Z"));
@@ -245,11 +212,11 @@ class BillingMonthsTest {
 
     @Test
     void onlyClosedMonthsAreCorrected() {
-        assertThat(correct("1", "--corrects", "2026-01").err())
+        assertThat(record("1", "--corrects", "2026-01").err())
                 .contains("2026-01 is not over, so there is nothing to correct in it");
         orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
         orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
-        CliHarness.Outcome outside = correct("1", "--corrects", "2026-01", "--at", "2026-02-01T00:00:00Z");
+        CliHarness.Outcome outside = record("1", "--corrects", "2026-01", "--at", "2026-02-01T00:00:00Z");
         assertThat(outside.exit()).isEqualTo(2);
         assertThat(outside.err()).contains("2026-02-01T00:00:00.000Z is not in 2026-01");
     }
@@ -260,7 +227,7 @@ class BillingMonthsTest {
         orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
         orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
         orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--close");
-        CliHarness.Outcome refused = correct("1", "--corrects", "2026-01");
+        CliHarness.Outcome refused = record("1", "--corrects", "2026-01");
         assertThat(refused.exit()).isEqualTo(5);
         assertThat(refused.err()).contains("2026-02 of the organization acme would have prices in JPY and EUR");
         orgctl.must("project", "create", "Web", "--org", "globex");
