@@ -6,6 +6,7 @@ import io.github.orgctl.core.Context;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.store.JdbcStore;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Map;
 public final class Settings {
     /** Not a setting, because it has no place in a file. */
     private static final String TOKEN = EnvironmentVariable.TOKEN.variable();
+
+    private static final String DEFAULT_WAIT = JdbcStore.DEFAULT_WAIT_MILLIS / 1000 + "s";
 
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
@@ -96,6 +99,7 @@ public final class Settings {
         return switch (setting) {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
             case OUTPUT -> OutputFormat.TABLE.toString();
+            case WAIT -> DEFAULT_WAIT;
             case ORG, PROJECT, MODE, ACTOR -> null;
         };
     }
@@ -149,6 +153,11 @@ public final class Settings {
         } catch (Failure failure) {
             throw new Failure(failure.kind(), TOKEN + ": " + failure.getMessage(), failure.hint(), failure);
         }
+    }
+
+    /** How long a transaction waits for others that use the store, in milliseconds. */
+    long waitMillis() {
+        return parsed(get(Setting.WAIT), Types.waitTime()).millis();
     }
 
     public OutputFormat output() {

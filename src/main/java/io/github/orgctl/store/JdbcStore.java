@@ -11,13 +11,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
-    private static final int ATTEMPTS = 12;
+    /** How long a transaction waits for others unless something else is asked for. */
+    public static final long DEFAULT_WAIT_MILLIS = 30_000;
+
     private static final int LONGEST_PAUSE_MILLIS = 500;
 
     private final Dialect dialect;
+    private final long waitMillis;
 
-    JdbcStore(Dialect dialect) {
+    JdbcStore(Dialect dialect, long waitMillis) {
         this.dialect = dialect;
+        this.waitMillis = waitMillis;
+    }
+
+    /** A store whose transactions wait for others as long as is usual. */
+    public static Store open(String location, Map<String, String> environment) {
+        return open(location, environment, DEFAULT_WAIT_MILLIS);
     }
 
     /**
@@ -26,11 +35,12 @@ public final class JdbcStore implements Store {
      * @param location the path of a file, or a {@code postgresql://} address
      * @param environment where a server's password may come from ({@code PGPASSWORD}, {@code PGPASSFILE}) and what the
      *     address leaves out ({@code PGHOST}, {@code PGPORT}, {@code PGUSER}, {@code PGDATABASE})
+     * @param waitMillis how long a transaction waits for others that use the store
      * @throws Failure USAGE when the location can't be either
      */
-    public static Store open(String location, Map<String, String> environment) {
+    public static Store open(String location, Map<String, String> environment, long waitMillis) {
         if (location.startsWith("postgresql://") || location.startsWith("postgres://")) {
-            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)));
+            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)), waitMillis);
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {
@@ -38,16 +48,18 @@ public final class JdbcStore implements Store {
                     "the store can't be at a " + location.substring(0, scheme) + " address",
                     "name a file, or a postgresql:// address");
         }
-        return new JdbcStore(new Sqlite(location));
+        return new JdbcStore(new Sqlite(location, waitMillis), waitMillis);
     }
 
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(purpose, work);
             } catch (SQLException problem) {
-                if (attempt == ATTEMPTS || purpose == Purpose.NOTE || !dialect.mayPass(problem)) {
+                boolean tooLate = System.nanoTime() - began >= waitMillis * 1_000_000;
+                if (tooLate || purpose == Purpose.NOTE || !dialect.mayPass(problem)) {
                     throw translated(problem);
                 }
                 pause(attempt);
@@ -79,13 +91,8 @@ public final class JdbcStore implements Store {
 
     /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
     private static void pause(int attempt) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << attempt);
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Failure(Failure.Kind.BUSY, "interrupted while waiting for the store");
-        }
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 8));
+        Pause.millis(ThreadLocalRandom.current().nextInt(longest) + 1);
     }
 
     @Override

@@ -28,7 +28,8 @@ class MigrationsTest {
     Path folder;
 
     private Store store(String... names) {
-        return new JdbcStore(new Sqlite(folder.resolve("store.db").toString(), new Migrations("sqlite", names)));
+        return new JdbcStore(
+                new Sqlite(folder.resolve("store.db").toString(), new Migrations("sqlite", names), 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
     }
 
     @ParameterizedTest

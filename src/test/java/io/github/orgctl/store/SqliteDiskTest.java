@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store on a small file system of its own, which fills up or can't be written. Needs the right to mount one. */
 class SqliteDiskTest extends StoreBase {
     /** Some two empty stores, so that one fits beside its log. */
-    private static final int KILOBYTES = 600;
+    private static final int KILOBYTES = 800;
 
     private final Organization acme = organization("acme");
 
@@ -168,7 +168,7 @@ class SqliteDiskTest extends StoreBase {
         create();
         makeReadOnly();
         Migrations more = new Migrations("sqlite", Fixtures.releasedAnd("0002_for_tests"));
-        Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more));
+        Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more, 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
         Failure failure = failure(() -> read(newer, tx -> tx.inspection().info()));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure).hasMessageContaining("up to date");
