@@ -31,7 +31,7 @@ final class ErrorReporter {
             messages.write(trace.toString());
         }
         if (thrown instanceof Failure failure) {
-            return tell(ExitCode.of(failure.kind()), failure.getMessage(), failure.hint());
+            return tell(exitCode(failure), failure.getMessage(), failure.hint());
         }
         if (thrown instanceof UncheckedIOException unchecked) {
             return tellWriting(unchecked.getCause());
@@ -46,6 +46,14 @@ final class ErrorReporter {
                 ExitCode.BUG,
                 "a bug in orgctl: " + thrown,
                 "please report it with what --debug shows; nothing was changed by this command");
+    }
+
+    /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
+    private static ExitCode exitCode(Failure failure) {
+        boolean loop = failure.kind() == Failure.Kind.IO
+                && failure.getCause() instanceof IOException cause
+                && LinkLoop.isToldBy(cause);
+        return loop ? ExitCode.DAMAGED : ExitCode.of(failure.kind());
     }
 
     private ExitCode tellWriting(IOException exception) {

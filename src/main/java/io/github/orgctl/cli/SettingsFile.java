@@ -37,7 +37,7 @@ final class SettingsFile {
     static File nearest(File directory) {
         for (File folder = directory.getAbsoluteFile(); folder != null; folder = folder.getParentFile()) {
             File file = inDirectory(folder);
-            if (file.isFile()) {
+            if (file.isFile() || LinkLoop.isAt(file)) {
                 return file;
             }
         }
@@ -50,7 +50,7 @@ final class SettingsFile {
      * @throws Failure USAGE when it is not a JSON object of texts; IO when it can't be read
      */
     static SettingsFile read(File file) {
-        if (file == null || !file.isFile()) {
+        if (file == null || !file.isFile() && !LinkLoop.isAt(file)) {
             return new SettingsFile(file, Map.of());
         }
         try (JsonParser parser = new JsonFactory().createParser(file)) {

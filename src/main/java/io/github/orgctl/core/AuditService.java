@@ -131,6 +131,12 @@ public final class AuditService {
             }
         }
         tx.audit().heads(reach).forEach(head -> chains.add(head.organizationId()));
+        // An organization has a chain from its creation on, so that one without is found, too.
+        for (boolean deleted : new boolean[] {false, true}) {
+            tx.organizations()
+                    .list(reach, new Page<>(null, null, null), deleted)
+                    .forEach(organization -> chains.add(organization.id()));
+        }
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
         for (Id organization : chains) {
             verdicts.add(new ChainCheck(organization, kept.of(organization))

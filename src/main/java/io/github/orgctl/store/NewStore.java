@@ -62,7 +62,7 @@ final class NewStore extends Session {
 
     private static Session begin(Path place, Path draft, Deque<Path> folders, Migrations migrations)
             throws SQLException {
-        Connection connection = Sqlite.connect(SqliteFile.uri(draft.toFile()), Sqlite.READ_WRITE, true, 0);
+        Connection connection = Sqlite.connect(SqliteFile.uri(draft.toFile()), Sqlite.READ_WRITE, true, null);
         try {
             Sqlite.execute(connection, "PRAGMA journal_mode = WAL");
             Sqlite.configure(connection);

@@ -111,11 +111,11 @@ final class PrivateCopy implements AutoCloseable {
 
     /** Without what waits in the log. */
     SqliteConnection openWithoutLog() throws SQLException {
-        return Sqlite.connect(SqliteFile.uri(file) + "?immutable=1", Sqlite.READ_ONLY, false, 0);
+        return Sqlite.connect(SqliteFile.uri(file) + "?immutable=1", Sqlite.READ_ONLY, false, null);
     }
 
     SqliteConnection open() throws SQLException {
-        return Sqlite.connect(SqliteFile.uri(file), Sqlite.READ_WRITE, false, 0);
+        return Sqlite.connect(SqliteFile.uri(file), Sqlite.READ_WRITE, false, null);
     }
 
     private void clear() throws IOException {

@@ -93,7 +93,7 @@ final class Sqlite implements Dialect {
 
     /** An empty store in memory, for what has not been created yet. */
     static Session standIn() throws SQLException {
-        Connection connection = connect(MEMORY, READ_WRITE, false, 0);
+        Connection connection = connect(MEMORY, READ_WRITE, false, null);
         try {
             configure(connection);
             connection.setAutoCommit(false);
@@ -108,7 +108,7 @@ final class Sqlite implements Dialect {
     private Connection openToChange(Store.Purpose purpose) throws SQLException {
         boolean waits = purpose != Store.Purpose.NOTE;
         Connection connection =
-                connect(SqliteFile.uri(store.file()), READ_WRITE, waits, waits ? waitMillis : 0);
+                connect(SqliteFile.uri(store.file()), READ_WRITE, waits, waits ? new LockWait(waitMillis, store.file()) : null);
         configure(connection);
         return connection;
     }
@@ -121,10 +121,10 @@ final class Sqlite implements Dialect {
     private Connection openToRead() throws SQLException {
         String uri = SqliteFile.uri(store.file());
         if (store.isWritable()) {
-            return restrained(connect(uri, READ_WRITE, false, waitMillis));
+            return restrained(connect(uri, READ_WRITE, false, new LockWait(waitMillis, null)));
         }
         if (store.hasLog() && store.sharedMemory().exists()) {
-            Connection connection = restrained(connect(uri, READ_ONLY, false, waitMillis));
+            Connection connection = restrained(connect(uri, READ_ONLY, false, new LockWait(waitMillis, null)));
             try {
                 version(connection);
                 return connection;
@@ -158,9 +158,9 @@ final class Sqlite implements Dialect {
     /**
      * @param file a path, {@link SqliteFile#uri} or {@code :memory:}; must exist
      * @param changes whether its transactions take the lock for writing when they begin
-     * @param waitMillis how long it waits for a lock
+     * @param wait for a lock that another connection has; null gives up at once
      */
-    static SqliteConnection connect(String file, String mode, boolean changes, long waitMillis) throws SQLException {
+    static SqliteConnection connect(String file, String mode, boolean changes, LockWait wait) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("open_mode", mode);
         properties.setProperty("busy_timeout", "0");
@@ -168,7 +168,7 @@ final class Sqlite implements Dialect {
         if (changes) {
             properties.setProperty("transaction_mode", "IMMEDIATE");
         }
-        return SqliteConnection.open(file, properties, waitMillis);
+        return SqliteConnection.open(file, properties, wait);
     }
 
     static void execute(Connection connection, String text) throws SQLException {

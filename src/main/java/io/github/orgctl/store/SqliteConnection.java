@@ -7,6 +7,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection to a SQLite file, which {@link PlainHandles} knows of as long as it is open. */
 final class SqliteConnection extends JDBC4Connection {
+    private LockWait wait;
     private boolean closed;
 
     private SqliteConnection(String file, Properties properties) throws SQLException {
@@ -15,15 +16,16 @@ final class SqliteConnection extends JDBC4Connection {
     }
 
     /**
-     * @param waitMillis how long it waits for a lock that another connection has
+     * @param wait what happens when another connection has a lock; null gives up at once
      */
-    static SqliteConnection open(String file, Properties properties, long waitMillis) throws SQLException {
+    static SqliteConnection open(String file, Properties properties, LockWait wait) throws SQLException {
         PlainHandles.connecting();
         SqliteConnection connection = null;
         try {
             connection = new SqliteConnection(file, properties);
-            if (waitMillis > 0) {
-                BusyHandler.setHandler(connection, new LockWait(waitMillis));
+            if (wait != null) {
+                connection.wait = wait;
+                BusyHandler.setHandler(connection, wait);
             }
             return connection;
         } finally {
@@ -40,6 +42,9 @@ final class SqliteConnection extends JDBC4Connection {
         } finally {
             if (!closed) {
                 closed = true;
+                if (wait != null) {
+                    wait.end();
+                }
                 PlainHandles.disconnected();
             }
         }

@@ -127,6 +127,7 @@ class SqliteLogTest extends StoreBase {
         assumeTrue(Files.exists(Path.of("/proc/locks")), "not Linux");
         String inode = ":" + Files.getAttribute(file, "unix:ino") + " ";
         read(store, tx -> {
+            assertThat(tx.inspection().info().organizations()).isEqualTo(1);
             assertThat(organizations(store)).hasSize(1);
             assertThat(locks()).anyMatch(line -> line.contains(inode));
             change(store, other -> Fixtures.add(other, organization("beta")));

@@ -15,6 +15,7 @@ import io.github.orgctl.core.port.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,8 @@ class SqliteNamesTest extends StoreBase {
                 assertThat(failure).hasMessageContaining("can't be changed");
             }
         }
-        assertThat(read(other, tx -> tx.inspection().check()))
+        List<Finding> findings = read(other, tx -> tx.inspection().check());
+        assertThat(findings)
                 .filteredOn(finding -> !finding.ok())
                 .extracting(Finding::check)
                 .contains("file names");
