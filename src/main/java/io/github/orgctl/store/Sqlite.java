@@ -107,10 +107,15 @@ final class Sqlite implements Dialect {
 
     private Connection openToChange(Store.Purpose purpose) throws SQLException {
         boolean waits = purpose != Store.Purpose.NOTE;
-        Connection connection =
-                connect(SqliteFile.uri(store.file()), READ_WRITE, waits, waits ? new LockWait(waitMillis, store.file()) : null);
-        configure(connection);
-        return connection;
+        LockWait wait = waits ? new LockWait(waitMillis, store.file()) : null;
+        Connection connection = connect(SqliteFile.uri(store.file()), READ_WRITE, waits, wait);
+        try {
+            configure(connection);
+            return connection;
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
     }
 
     /**
@@ -120,30 +125,43 @@ final class Sqlite implements Dialect {
      */
     private Connection openToRead() throws SQLException {
         String uri = SqliteFile.uri(store.file());
+        LockWait wait = new LockWait(waitMillis, null);
         if (store.isWritable()) {
-            return restrained(connect(uri, READ_WRITE, false, new LockWait(waitMillis, null)));
+            return restrained(connect(uri, READ_WRITE, false, wait));
         }
         if (store.hasLog() && store.sharedMemory().exists()) {
-            Connection connection = restrained(connect(uri, READ_ONLY, false, new LockWait(waitMillis, null)));
             try {
-                version(connection);
-                return connection;
-            } catch (SqlProblem notInUse) {
-                connection.close();
+                return opened(connect(uri, READ_ONLY, false, wait));
+            } catch (SqlProblem | SQLException notInUse) {
+                // Read from a copy.
             }
         }
         try (PrivateCopy copy = PrivateCopy.of(store, waitMillis)) {
-            Connection connection = restrained(copy.open());
-            // Opens all files of the copy, which is removed then.
-            version(connection);
+            // With all its files open, the copy can be removed.
+            return opened(copy.open());
+        }
+    }
+
+    /** The connection with all its files open, which it else opens when they are needed. */
+    private Connection opened(Connection connection) throws SQLException {
+        try {
+            version(restrained(connection));
             return connection;
+        } catch (SqlProblem problem) {
+            connection.close();
+            throw problem;
         }
     }
 
     /** Functions and views that somebody hid in the file don't run. */
     private static Connection restrained(Connection connection) throws SQLException {
-        execute(connection, "PRAGMA trusted_schema = OFF");
-        return connection;
+        try {
+            execute(connection, "PRAGMA trusted_schema = OFF");
+            return connection;
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
     }
 
     /** What every connection that may write needs, before its transaction. */

@@ -26,7 +26,7 @@ class FlippedBitsTest {
             "member list --org acme",
             "audit list --all-orgs",
             "audit verify",
-            "billing statement --org acme --month 2026-01",
+            "billing statement --org acme",
             "config set a=2 --env acme/website:sandbox",
             "project create Another --org acme");
 
@@ -44,7 +44,7 @@ class FlippedBitsTest {
         orgctl.must("org", "create", "Acme");
         orgctl.must("project", "create", "Website", "--org", "acme");
         orgctl.must("config", "set", "a=1", "b=\"text\"", "c=[1,2]", "--env", "acme/website:sandbox");
-        orgctl.must("env", "promote", "acme/website", "--mode", "live", "--yes");
+        orgctl.must("env", "promote", "acme/website", "--yes");
         orgctl.must("member", "invite", "ann@example.com", "--role", "admin", "--org", "acme");
         String[] usage = "billing usage record --env acme/website:live --metric api --quantity 5 --key first".split(" ");
         orgctl.must(usage);
