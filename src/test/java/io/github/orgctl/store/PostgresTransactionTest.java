@@ -114,7 +114,8 @@ class PostgresTransactionTest extends TransactionContract {
         change(store, tx -> tx.organizations().insert(acme));
         String[] names = Fixtures.releasedAnd("0002_for_tests");
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
-        Store newer = new JdbcStore(new Postgres(address, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
+        Store newer =
+                new JdbcStore(new Postgres(address, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(names.length);
         assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
                         .id())
