@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What a leaf answers: a result for standard output, and whatever goes with it. */
+/** What a verb answers: a result for standard output, and whatever goes with it. */
 public final class Reply {
     private final Result result;
     private final List<String> notices = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Reply {
     private String emptyNotice;
     private Failure failure;
     private boolean ofChange;
-    private boolean rehearsed;
+    private boolean dryRun;
 
     private Reply(Result result) {
         this.result = result;
@@ -138,9 +138,9 @@ public final class Reply {
         return this;
     }
 
-    /** What a rehearsal answers: the same, with nothing kept. */
-    Reply rehearsed() {
-        rehearsed = true;
+    /** What a dry run answers: the same, with nothing kept. */
+    Reply ofDryRun() {
+        dryRun = true;
         selection = null;
         onceKept = null;
         afterwards.clear();
@@ -152,8 +152,8 @@ public final class Reply {
     }
 
     /** Whether nothing is kept. */
-    boolean isRehearsed() {
-        return rehearsed;
+    boolean isDryRun() {
+        return dryRun;
     }
 
     Result result() {

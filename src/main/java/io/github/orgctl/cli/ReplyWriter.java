@@ -56,7 +56,7 @@ final class ReplyWriter {
     /** Writes the result where it is to go, and tells whether a limit left rows out. */
     private boolean write(Reply reply) {
         if (reply.isOfChange()) {
-            return output.writeDone(reply.result(), !reply.isRehearsed());
+            return output.writeDone(reply.result(), !reply.isDryRun());
         }
         if (reply.outputFile() == null) {
             return output.write(reply.result());

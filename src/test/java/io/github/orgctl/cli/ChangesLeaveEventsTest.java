@@ -198,7 +198,7 @@ class ChangesLeaveEventsTest {
     }
 
     @Test
-    void everyChangeLeavesItsEventsAndARehearsalNone() {
+    void everyChangeLeavesItsEventsAndADryRunNone() {
         List<String> expected = new ArrayList<>();
         for (Line line : STORY) {
             if (takesDryRun(line.command())) {
@@ -206,7 +206,7 @@ class ChangesLeaveEventsTest {
                         .as(line.command())
                         .isZero();
                 assertThat(events())
-                        .as("after a rehearsal of: %s", line.command())
+                        .as("after a dry run of: %s", line.command())
                         .hasSameSizeAs(expected);
             }
             CliHarness.Outcome outcome = run(line.command());
@@ -225,7 +225,7 @@ class ChangesLeaveEventsTest {
     }
 
     private static boolean takesDryRun(String commandLine) {
-        return Invocation.of(commandLine.split(" ")).leaf().changesStore();
+        return Invocation.of(commandLine.split(" ")).verb().changesStore();
     }
 
     @Test

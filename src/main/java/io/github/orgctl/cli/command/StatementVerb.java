@@ -5,7 +5,7 @@ import static io.github.orgctl.cli.output.StatementLineShape.STATEMENT_LINE;
 
 import io.github.orgctl.cli.BillingTypes;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.exchange.StatementFormat;
@@ -24,7 +24,7 @@ import io.github.orgctl.core.port.Store;
 import java.util.List;
 
 /** {@code billing statement}. */
-final class StatementVerb extends ReadLeaf {
+final class StatementVerb extends ReadVerb {
     private final Parameter<Period> period =
             option("--period", BillingTypes.period(), "The month; the present one, up to today, if left out.");
     private final Parameter<Boolean> allOrganizations =
@@ -61,7 +61,7 @@ final class StatementVerb extends ReadLeaf {
     protected Store.Purpose purpose() {
         return !close.isGiven()
                 ? Store.Purpose.READ
-                : dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
+                : dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class Output {
             ongoing = endless(more.shape());
             ongoing.begin();
         }
-        // One leaf has one shape.
+        // One verb has one shape.
         @SuppressWarnings("unchecked")
         Renderer<T> renderer = (Renderer<T>) ongoing;
         more.rows().forEach(new Renderer.Feed<>(renderer));

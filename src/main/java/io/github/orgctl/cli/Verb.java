@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One verb: its parameters, and what it does with them. A leaf makes one service call and returns a {@link Reply}; it
+ * One verb: its parameters, and what it does with them. A verb makes one service call and returns a {@link Reply}; it
  * neither prints nor catches.
  */
-public abstract class Leaf {
+public abstract class Verb {
     private final String name;
     private final String summary;
     private final Shape<?> shape;
@@ -27,14 +27,14 @@ public abstract class Leaf {
      * @param summary what it does, one line without a full stop
      * @param shape of what it shows; null where it shows a text
      */
-    protected Leaf(String name, String summary, Shape<?> shape) {
+    protected Verb(String name, String summary, Shape<?> shape) {
         this.name = name;
         this.summary = summary;
         this.shape = shape;
     }
 
     /** Does the work, prints the outcome and returns the exit code. */
-    abstract int run(Session session);
+    abstract int run(CommandSession session);
 
     public final String name() {
         return name;

@@ -17,12 +17,12 @@ import java.util.Set;
  * A verb whose change is made in the user's editor. The store is closed meanwhile, and nothing is locked: the change is
  * made if the environment is still as it was. Where it can't be made, what was typed is kept.
  */
-public abstract class EditorLeaf extends EditLeaf {
+public abstract class EditorVerb extends EditVerb {
     private final Parameter<Boolean> yes = flag("--yes", "Change it without asking.");
     private EnvironmentDetails before;
     private Configuration after;
 
-    protected EditorLeaf(String name, String summary) {
+    protected EditorVerb(String name, String summary) {
         super(name, summary);
         shareDeclared();
     }
@@ -39,7 +39,7 @@ public abstract class EditorLeaf extends EditLeaf {
     }
 
     @Override
-    final int run(Session session) {
+    final int run(CommandSession session) {
         try (Store store = session.openStore()) {
             before =
                     store.inTx(Store.Purpose.READ, tx -> session.services(tx, expectedEnvironment(), Store.Purpose.READ)
@@ -61,7 +61,7 @@ public abstract class EditorLeaf extends EditLeaf {
             }
             confirm(session);
             int exitCode = super.run(session);
-            settled = !isRehearsal();
+            settled = !isDryRun();
             return exitCode;
         } finally {
             if (settled || !draft.isTouched()) {
@@ -79,7 +79,7 @@ public abstract class EditorLeaf extends EditLeaf {
     }
 
     /** What was typed, asked for again as long as it can't be taken. */
-    private Configuration edited(Draft draft, String text, Session session) {
+    private Configuration edited(Draft draft, String text, CommandSession session) {
         while (true) {
             String edited = draft.edit();
             if (edited.equals(text) || isEmpty(edited)) {
@@ -108,14 +108,14 @@ public abstract class EditorLeaf extends EditLeaf {
         return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }
 
-    private void confirm(Session session) {
+    private void confirm(CommandSession session) {
         session.conversation()
                 .show(TextDifference.between(
                         before.environment().reference(),
                         ConfigurationText.yaml(before.configuration()),
                         ConfigurationText.yaml(after)));
         boolean confirmed = yes.isGiven()
-                || isRehearsal()
+                || isDryRun()
                 || session.conversation().isInteractive()
                         && session.conversation()
                                 .agrees("Change " + before.environment().reference() + "? [y/N]", false);

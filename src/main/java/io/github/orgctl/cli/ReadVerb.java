@@ -6,8 +6,8 @@ import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 
 /** A verb that reads from the store. What it found is written while the transaction lasts, so that lists can stream. */
-public abstract class ReadLeaf extends Leaf {
-    protected ReadLeaf(String name, String summary, Shape<?> shape) {
+public abstract class ReadVerb extends Verb {
+    protected ReadVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
     }
 
@@ -35,7 +35,7 @@ public abstract class ReadLeaf extends Leaf {
     }
 
     @Override
-    final int run(Session session) {
+    final int run(CommandSession session) {
         read(session.input());
         try (Store store = session.openStore()) {
             if (isFollowing()) {
@@ -55,7 +55,7 @@ public abstract class ReadLeaf extends Leaf {
         }
     }
 
-    private int follow(Session session, Store store) {
+    private int follow(CommandSession session, Store store) {
         goOn(session, store);
         while (session.host().pause().getAsBoolean()) {
             try {
@@ -70,15 +70,15 @@ public abstract class ReadLeaf extends Leaf {
         return ExitCode.DONE.code();
     }
 
-    private void goOn(Session session, Store store) {
+    private void goOn(CommandSession session, Store store) {
         store.inTx(Store.Purpose.READ, tx -> {
             session.replies().goOn(execute(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
             return null;
         });
     }
 
-    private Reply recorded(Session session, Store store) {
+    private Reply recorded(CommandSession session, Store store) {
         Reply reply = store.inTx(purpose(), tx -> execute(session.services(tx, expectedEnvironment(), purpose())));
-        return purpose() == Store.Purpose.REHEARSAL ? reply.rehearsed() : reply;
+        return purpose() == Store.Purpose.DRY_RUN ? reply.ofDryRun() : reply;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param <P> the plan
  */
-public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
+public abstract class ConfirmedEditVerb<P> extends EditVerb {
     private final Parameter<Boolean> yes = flag("--yes", "Agree beforehand instead of being asked.");
     private P agreed;
 
-    protected ConfirmedEditLeaf(String name, String summary, Shape<?> shape) {
+    protected ConfirmedEditVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
         shareDeclared();
     }
@@ -31,7 +31,7 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
 
     /** Whether nobody has to be asked. */
     protected final boolean isAgreedBeforehand() {
-        return yes.isGiven() || isRehearsal();
+        return yes.isGiven() || isDryRun();
     }
 
     /** The plan that somebody saw and agreed to, or null. */
@@ -40,7 +40,7 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
     }
 
     @Override
-    final void prepare(Session session, Store store) {
+    final void prepare(CommandSession session, Store store) {
         if (isAgreedBeforehand() || !session.conversation().isInteractive()) {
             return;
         }

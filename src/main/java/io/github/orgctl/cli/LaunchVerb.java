@@ -3,8 +3,8 @@ package io.github.orgctl.cli;
 import io.github.orgctl.core.port.Store;
 
 /** A verb that reads from the store and then becomes another program: the store is closed while that runs. */
-public abstract class LaunchLeaf extends Leaf {
-    protected LaunchLeaf(String name, String summary) {
+public abstract class LaunchVerb extends Verb {
+    protected LaunchVerb(String name, String summary) {
         super(name, summary, null);
     }
 
@@ -14,7 +14,7 @@ public abstract class LaunchLeaf extends Leaf {
     protected abstract boolean leavesEvent();
 
     @Override
-    final int run(Session session) {
+    final int run(CommandSession session) {
         Launch launch;
         try (Store store = session.openStore()) {
             Store.Purpose purpose = leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;

@@ -6,7 +6,7 @@ import io.github.orgctl.core.port.Store;
 import java.util.Optional;
 
 /** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
-public abstract class DeleteLeaf extends ChangeLeaf {
+public abstract class DeleteVerb extends ChangeVerb {
     private final Parameter<String> confirm =
             option("--confirm", Types.words("SLUG"), "Confirm by naming the slug of what is to go.");
     private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is nothing to delete.");
@@ -14,7 +14,7 @@ public abstract class DeleteLeaf extends ChangeLeaf {
             flag("--purge", "Delete for good instead of moving to the trash; works on what is in the trash, too.");
     private String confirmation;
 
-    protected DeleteLeaf(String name, String summary, Shape<?> shape) {
+    protected DeleteVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
         shareDeclared();
     }
@@ -27,7 +27,7 @@ public abstract class DeleteLeaf extends ChangeLeaf {
     }
 
     @Override
-    final void prepare(Session session, Store store) {
+    final void prepare(CommandSession session, Store store) {
         if (confirm.isGiven() || !session.conversation().isInteractive()) {
             return;
         }
