@@ -3,7 +3,7 @@ package io.github.orgctl.cli;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.port.Store;
 
-/** A verb that changes the store. Nothing is shown before the change is committed. */
+/** A verb that changes the store. Nothing is shown before the change is committed, but for what is shown only once. */
 public abstract class ChangeVerb extends Verb {
     private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what would change, and change nothing.");
 
@@ -13,12 +13,6 @@ public abstract class ChangeVerb extends Verb {
     }
 
     protected abstract Reply execute(Services services);
-
-    /** Reads what the change needs besides the command line, before the transaction begins. */
-    protected void read(Input input) {}
-
-    /** What is to be asked before the transaction begins, so that nobody holds a lock while thinking. */
-    void prepare(CommandSession session, Store store) {}
 
     @Override
     protected final boolean changesStore() {
@@ -31,16 +25,12 @@ public abstract class ChangeVerb extends Verb {
     }
 
     @Override
-    int run(CommandSession session) {
-        Store.Purpose purpose = dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
-        read(session.input());
-        try (Store store = session.openStore()) {
-            prepare(session, store);
-            Reply reply = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)))
-                    .ofChange();
-            return session.replies()
-                    .finish(dryRun.isGiven() ? reply.ofDryRun() : reply)
-                    .code();
-        }
+    protected final Store.Purpose purpose() {
+        return isDryRun() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
+    }
+
+    @Override
+    final Reply answer(CommandSession session, Services services) {
+        return execute(services);
     }
 }

@@ -58,7 +58,7 @@ public final class Cli {
         }
         new CommandLineParser(invocation).parse();
         CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
-        int exitCode = invocation.verb().run(session);
+        int exitCode = new LifeCycle(session, invocation).run();
         Archive.refreshInBackground();
         return exitCode;
     }

@@ -27,10 +27,9 @@ public final class CommandSession {
         this.settings = new Settings(host, options.settings());
         this.messages = messages;
         Presentation presentation = new PresentationRules(host, options, settings).of(verb);
-        Output output = new Output(host.io().out(), presentation, host.terminalSize());
-        if (verb.shape() != null) {
-            output.check(verb.shape());
-        } else if (options.sort.isGiven()) {
+        Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
+        output.check(verb.shape());
+        if (verb.shape() == null && options.sort.isGiven()) {
             throw Failure.usage("--sort sorts lists, and this shows none", "leave out --sort");
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());

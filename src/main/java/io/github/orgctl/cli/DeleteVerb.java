@@ -2,7 +2,6 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Deletion;
-import io.github.orgctl.core.port.Store;
 import java.util.Optional;
 
 /** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
@@ -27,15 +26,15 @@ public abstract class DeleteVerb extends ChangeVerb {
     }
 
     @Override
-    final void prepare(CommandSession session, Store store) {
-        if (confirm.isGiven() || !session.conversation().isInteractive()) {
-            return;
+    final Reply prepare(LifeCycle run) {
+        Conversation conversation = run.session().conversation();
+        if (confirm.isGiven() || !conversation.isInteractive()) {
+            return null;
         }
-        Optional<String> warning = store.inTx(
-                Store.Purpose.READ,
-                tx -> warning(session.services(tx, expectedEnvironment(), Store.Purpose.READ), deletion()));
+        Optional<String> warning = run.look(services -> warning(services, deletion()));
         if (warning.isPresent()) {
-            confirmation = session.conversation().ask(warning.get() + "\nType its slug to confirm:");
+            confirmation = conversation.ask(warning.get() + "\nType its slug to confirm:");
         }
+        return null;
     }
 }

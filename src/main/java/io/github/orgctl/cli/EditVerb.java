@@ -35,6 +35,8 @@ public abstract class EditVerb extends ChangeVerb {
         String now = "revision " + revised.environment().revision() + " of "
                 + revised.environment().reference();
         return Reply.many(KeyChangeShape.KEY_CHANGE, KeyChangeShape.rows(revised.changes()))
+                .made(now)
+                .inspection("orgctl env history " + revised.environment().reference())
                 .noticeIf(revised.changes().isEmpty(), "nothing to change: this is as " + now + " has it")
                 .afterwards(!revised.changes().isEmpty(), now);
     }

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.core.port.Store;
 
 /** A verb that never touches the store. */
 public abstract class LocalVerb extends Verb {
@@ -11,7 +12,12 @@ public abstract class LocalVerb extends Verb {
     protected abstract Reply execute(CommandSession session);
 
     @Override
-    final int run(CommandSession session) {
-        return session.replies().finish(execute(session)).code();
+    protected final Store.Purpose purpose() {
+        return null;
+    }
+
+    @Override
+    final Reply answer(CommandSession session, Services services) {
+        return execute(session);
     }
 }

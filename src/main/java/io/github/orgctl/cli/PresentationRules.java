@@ -68,7 +68,10 @@ final class PresentationRules {
         }
         String chosen = host.environment().get(EnvironmentVariable.PAGER.variable());
         if (chosen == null) {
-            chosen = host.environment().getOrDefault("PAGER", "less");
+            chosen = host.environment().get("PAGER");
+        }
+        if (chosen == null) {
+            return host.finds("less") ? "less" : null;
         }
         return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
     }

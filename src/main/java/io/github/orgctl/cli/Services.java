@@ -50,6 +50,11 @@ public final class Services {
         this.dryRun = dryRun;
     }
 
+    /** Whether anything was changed with them, all of which leaves events. */
+    boolean haveRecorded() {
+        return work.trail().hasRecorded();
+    }
+
     public OrganizationService organizations() {
         return new OrganizationService(work);
     }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.Store;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +34,47 @@ public abstract class Verb {
         this.shape = shape;
     }
 
-    /** Does the work, prints the outcome and returns the exit code. */
-    abstract int run(CommandSession session);
+    /**
+     * Does the work, in its transaction.
+     *
+     * @param services null where it has no purpose in the store
+     */
+    abstract Reply answer(CommandSession session, Services services);
+
+    /** What its transaction is for; null where it never touches the store. Once parsed, it depends on the command line. */
+    protected abstract Store.Purpose purpose();
+
+    /** Reads what it needs besides the command line, before the store is opened. */
+    protected void read(Input input) {}
+
+    /**
+     * Does what must not be done in the transaction, before it begins: nobody holds a lock while thinking.
+     *
+     * @return what to answer without a transaction, or null
+     */
+    Reply prepare(LifeCycle run) {
+        return null;
+    }
+
+    /**
+     * Whether it goes on with what comes, until it is interrupted: executed again and again, each time in a transaction of
+     * its own, so that nobody has to wait for it.
+     */
+    protected boolean isFollowing() {
+        return false;
+    }
+
+    /**
+     * Tidies up, however the run went.
+     *
+     * @param done whether it came to its end
+     */
+    void tidyUp(CommandSession session, boolean done) {}
+
+    /** Goes on once the store is closed, and returns the exit code. */
+    int goOn(CommandSession session, int exitCode) {
+        return exitCode;
+    }
 
     public final String name() {
         return name;

@@ -163,8 +163,7 @@ class TinkVaultTest {
         TinkVault dryRun = new TinkVault(file, true);
         SealedSecret sealed = sealed();
         dryRun.addKey();
-        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, dryRun.open(sealed))))
-                .isEqualTo(VALUE);
+        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, dryRun.open(sealed)))).isEqualTo(VALUE);
         dryRun.forgetOldKeys();
         assertThat(file).hasContent(before);
         TinkVault fresh = new TinkVault(folder.resolve("fresh.json"), true);

@@ -1,11 +1,11 @@
 package io.github.orgctl.cli.command;
 
 import io.github.orgctl.cli.Candidates;
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.completion.Shell;
 

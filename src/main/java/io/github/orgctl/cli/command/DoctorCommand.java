@@ -2,11 +2,11 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.FindingShape.FINDING;
 
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.Doctor;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.model.Finding;
 import java.util.List;

@@ -104,6 +104,8 @@ public final class InviteCommand extends Noun {
         protected Reply execute(Services services) {
             Member member = services.invitations().accept(credential());
             return Reply.one(MEMBER, member)
+                    .inspection(
+                            "orgctl member show " + ShellWord.of(member.email().value()))
                     .afterwards(
                             true,
                             "act as this member with --as "

@@ -130,7 +130,7 @@ public final class MemberCommand extends Noun {
         protected Reply execute(Services services) {
             Change<Removal> change = services.members().remove(email.value(), ifExists.isGiven());
             return change.made()
-                    ? Reply.one(REMOVAL, change.value())
+                    ? Reply.one(REMOVAL, change.value()).inspection("orgctl member list")
                     : Reply.nothing().notice("nothing to remove: there is no member " + email.value());
         }
     }
@@ -144,7 +144,7 @@ public final class MemberCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.one(REMOVAL, services.members().leave());
+            return Reply.one(REMOVAL, services.members().leave()).inspection("orgctl org list");
         }
     }
 

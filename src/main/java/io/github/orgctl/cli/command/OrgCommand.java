@@ -174,6 +174,7 @@ public final class OrgCommand extends Noun {
             Deletion deletion = deletion();
             Change<Organization> change = services.organizations().delete(organization.value(), deletion);
             return Reply.one(ORGANIZATION, change.value())
+                    .inspection(deletion.purge() ? "orgctl audit list --all-orgs" : "orgctl org list --deleted")
                     .noticeIf(!change.made(), "nothing to delete: there is no organization " + organization.value())
                     .afterwards(
                             change.made() && !deletion.purge(),

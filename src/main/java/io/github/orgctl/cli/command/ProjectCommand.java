@@ -202,6 +202,7 @@ public final class ProjectCommand extends Noun {
             Change<Project> change = services.projects().delete(project.value(), deletion);
             Project gone = change.value();
             return Reply.one(PROJECT, gone)
+                    .inspection(deletion.purge() ? "orgctl audit list" : "orgctl project list --deleted")
                     .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
                     .afterwards(
                             change.made() && !deletion.purge(),

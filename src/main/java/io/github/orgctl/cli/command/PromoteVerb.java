@@ -67,6 +67,7 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
                 .ifEmpty("nothing to promote: sandbox and live are the same")
                 .notices(promotion.plan().closedGates())
                 .noticeIf(promotion.changedNothing(), "nothing to carry over: live stays as it is")
+                .made(promotion.summary())
                 .afterwards(promotion.changedLive(), promotion.summary())
                 .failing(promotion.refusal());
     }

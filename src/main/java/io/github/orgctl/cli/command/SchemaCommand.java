@@ -55,6 +55,8 @@ public final class SchemaCommand extends Noun {
                     change.project().organization() + "/" + change.project().slug();
             return Reply.many(VIOLATION, Rows.of(change.violations()))
                     .noticeIf(!change.made() && change.refusal() == null, name + " has this schema already")
+                    .made("schema of " + name)
+                    .inspection("orgctl schema show " + name)
                     .afterwards(change.made(), "every change of " + name + " is checked from now on")
                     .failing(change.refusal());
         }

@@ -4,6 +4,7 @@ import static io.github.orgctl.cli.output.ChartShape.CHART;
 import static io.github.orgctl.cli.output.StatementLineShape.STATEMENT_LINE;
 
 import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
@@ -59,14 +60,16 @@ final class StatementVerb extends ReadVerb {
 
     @Override
     protected Store.Purpose purpose() {
-        return !close.isGiven()
-                ? Store.Purpose.READ
-                : dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
+        return !close.isGiven() ? Store.Purpose.READ : dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
+    }
+
+    @Override
+    protected void read(Input input) {
+        refuseContradictions();
     }
 
     @Override
     protected Reply execute(Services services) {
-        refuseContradictions();
         StatementService statements = services.statements();
         if (chart.isGiven()) {
             return chart(statements.year(null, period.value()));
@@ -102,6 +105,10 @@ final class StatementVerb extends ReadVerb {
     private Reply closed(StatementService statements) {
         Closing closing = statements.close(allOrganizations.isGiven(), period.value());
         return reply(statements, Rows.of(closing.statements()))
+                .made("statements closed: " + closing.made())
+                .inspection(
+                        "orgctl billing statement --totals" + (period.isGiven() ? " --period " + period.value() : "")
+                                + (allOrganizations.isGiven() ? " --all-orgs" : ""))
                 .notice("statements closed now: " + closing.made() + ", before: "
                         + (closing.statements().size() - closing.made()))
                 .noticeIf(

@@ -3,11 +3,11 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.SettingShape.EXPLAINED_SETTING;
 import static io.github.orgctl.cli.SettingShape.SETTING;
 
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.SettingShape;
 import io.github.orgctl.cli.output.Rows;
 

@@ -113,6 +113,7 @@ public final class TokenCommand extends Noun {
         protected Reply execute(Services services) {
             Change<List<TokenDetails>> change = services.tokens().revoke(tokens.value(), ifExists.isGiven());
             return Reply.many(TOKEN, Rows.of(change.value()))
+                    .inspection("orgctl token list --revoked")
                     .noticeIf(!change.made(), "nothing to revoke: no such token is in use");
         }
     }

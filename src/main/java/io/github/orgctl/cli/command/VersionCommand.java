@@ -1,10 +1,10 @@
 package io.github.orgctl.cli.command;
 
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.ProgramVersion;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.Shape;
 import java.util.List;
