@@ -30,24 +30,29 @@ import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
-/** The core's services within one transaction, each made when a leaf asks for it. */
+/** The core's services within one transaction, each made when a verb asks for it. */
 public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final boolean rehearsal;
+    private final boolean dryRun;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param claim who acts
-     * @param rehearsal whether the transaction is going to be rolled back
+     * @param dryRun whether the transaction is going to be rolled back
      */
-    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
+    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean dryRun) {
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
         this.host = host;
-        this.rehearsal = rehearsal;
+        this.dryRun = dryRun;
+    }
+
+    /** Whether anything was changed with them, all of which leaves events. */
+    boolean haveRecorded() {
+        return work.trail().hasRecorded();
     }
 
     public OrganizationService organizations() {
@@ -74,7 +79,7 @@ public final class Services {
         return new SecretService(
                 work,
                 writer(),
-                new TinkVault(host.keyset().toPath(), rehearsal),
+                new TinkVault(host.keyset().toPath(), dryRun),
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 
