@@ -5,6 +5,7 @@ import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.SecretReference;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
@@ -17,6 +18,7 @@ public final class CommandSession {
     private final Messages messages;
     private final Conversation conversation;
     private final ReplyWriter replies;
+    private final References references;
 
     /**
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
@@ -26,6 +28,9 @@ public final class CommandSession {
         this.options = options;
         this.settings = new Settings(host, options.settings());
         this.messages = messages;
+        for (String notice : settings.notices()) {
+            messages.notice(notice);
+        }
         Presentation presentation = new PresentationRules(host, options, settings).of(verb);
         Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
         output.check(verb.shape());
@@ -34,6 +39,7 @@ public final class CommandSession {
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);
+        this.references = new References(this, verb);
     }
 
     public Host host() {
@@ -57,9 +63,14 @@ public final class CommandSession {
         return replies;
     }
 
+    /** What the user allows who trusts a reference in the current store. */
+    public Grant grant(SecretReference reference) {
+        return ReferenceTrust.grant(this, reference);
+    }
+
     Store openStore() {
+        Store store = references.around(JdbcStore.open(settings.store(), host.environment()));
         Credential token = settings.claim().token();
-        Store store = JdbcStore.open(settings.store(), host.environment());
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
@@ -70,6 +81,7 @@ public final class CommandSession {
                 options.sort.value(),
                 host,
                 settings.claim(),
+                references,
                 purpose == Store.Purpose.DRY_RUN);
     }
 }

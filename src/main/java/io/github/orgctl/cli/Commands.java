@@ -17,6 +17,7 @@ import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
 import io.github.orgctl.cli.command.TokenCommand;
+import io.github.orgctl.cli.command.TrustCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public enum Commands {
     BILLING("billing", null),
     USE("use", null),
     STATUS("status", null),
+    TRUST("trust", null),
     STORE("store", "stores"),
     COMPLETION("completion", null),
     COMMANDS("commands", null),
@@ -72,6 +74,7 @@ public enum Commands {
             case BILLING -> new BillingCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
+            case TRUST -> new TrustCommand();
             case STORE -> new StoreCommand();
             case COMPLETION -> new CompletionCommand();
             case COMMANDS -> new CommandsCommand();

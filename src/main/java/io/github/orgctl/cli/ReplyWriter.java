@@ -127,7 +127,7 @@ final class ReplyWriter {
     /** Makes a selection current, and says where something nearer to the command line still wins over it. */
     private void select(Selection selection) {
         File file = selection.here() ? SettingsFile.inDirectory(host.workingDirectory()) : SettingsFile.ofUser(host);
-        SettingsWriter.write(file, selection);
+        write(file, selection);
         messages.notice("selection written to " + file);
         Settings written = new Settings(host, Map.of());
         for (Setting setting : List.of(Setting.ORG, Setting.PROJECT, Setting.MODE)) {
@@ -135,6 +135,18 @@ final class ReplyWriter {
             if (value.value() != null && !value.source().equals("file " + file)) {
                 messages.notice("note: " + setting.key() + " is still " + value.value() + ", set by " + value.source());
             }
+        }
+    }
+
+    /** A file that the user trusts stays trusted with what orgctl itself writes into it. */
+    private void write(File file, Selection selection) {
+        Trust trust = new Trust(host);
+        boolean trusted = selection.here()
+                && file.isFile()
+                && trust.allows(SettingsFile.read(file).grant());
+        SettingsWriter.write(file, selection);
+        if (trusted) {
+            trust.allow(SettingsFile.read(file).grant());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.Store;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * neither prints nor catches.
  */
 public abstract class Verb {
+    private static final int DEFAULT_REFERENCE_SECONDS = 10;
+
     private final String name;
     private final String summary;
     private final Shape<?> shape;
@@ -22,6 +25,7 @@ public abstract class Verb {
     private boolean prefersJson;
     private Failure strayWords;
     private EnvironmentChoice environment;
+    private Parameter<Duration> referenceTimeout;
 
     /**
      * @param name the verb, or empty where the noun is a command by itself
@@ -164,6 +168,21 @@ public abstract class Verb {
     /** The only environment the command may work on, or null. */
     final Id expectedEnvironment() {
         return environment == null ? null : environment.expected();
+    }
+
+    /** Declares how long files and commands may take that secrets refer to. */
+    protected final void referenceTimeoutOption() {
+        referenceTimeout = option(
+                "--reference-timeout",
+                Types.duration(),
+                "Time limit for each file or command a secret refers to (default: " + DEFAULT_REFERENCE_SECONDS
+                        + "s).");
+    }
+
+    /** How long files and commands may take that secrets refer to. */
+    final Duration referenceTimeout() {
+        boolean given = referenceTimeout != null && referenceTimeout.isGiven();
+        return given ? referenceTimeout.value() : Duration.ofSeconds(DEFAULT_REFERENCE_SECONDS);
     }
 
     protected final Parameter<Boolean> flag(String longName, String description) {

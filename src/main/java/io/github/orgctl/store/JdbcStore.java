@@ -29,7 +29,7 @@ public final class JdbcStore implements Store {
      * @throws Failure USAGE when the location can't be either
      */
     public static Store open(String location, Map<String, String> environment) {
-        if (location.startsWith("postgresql://") || location.startsWith("postgres://")) {
+        if (isServer(location)) {
             return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)));
         }
         int scheme = location.indexOf("://");
@@ -39,6 +39,15 @@ public final class JdbcStore implements Store {
                     "name a file, or a postgresql:// address");
         }
         return new JdbcStore(new Sqlite(location));
+    }
+
+    private static boolean isServer(String location) {
+        return location.startsWith("postgresql://") || location.startsWith("postgres://");
+    }
+
+    /** The location as it may be shown: without a password. */
+    public static String shown(String location, Map<String, String> environment) {
+        return isServer(location) ? PostgresAddress.parse(location, environment).shown() : location;
     }
 
     @Override

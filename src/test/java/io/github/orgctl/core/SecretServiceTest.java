@@ -16,6 +16,7 @@ import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,7 +62,7 @@ class SecretServiceTest {
                                 work,
                                 new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas())),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
-                                new OutsideSecrets(variables, folder.toFile()))
+                                new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)))
                         .values(EnvironmentReference.parse(environment), null);
             });
         }

@@ -11,6 +11,7 @@ import io.github.orgctl.cli.Usage;
 import io.github.orgctl.cli.Verb;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.LoaderVariables;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
@@ -70,10 +71,22 @@ final class ReferencePages {
         return table.text();
     }
 
+    static String loaderVariables() {
+        Table table = new Table("for", "variables");
+        for (LoaderVariables group : LoaderVariables.values()) {
+            List<String> names = new ArrayList<>();
+            for (String name : group.names()) {
+                names.add(code(name));
+            }
+            table.row(group.subject(), String.join(", ", names));
+        }
+        return table.text();
+    }
+
     /** What each role may do, by the rules. */
     static String roles() {
         Table table = new Table("", "viewer", "developer", "admin", "owner");
-        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.MOVE, Rule.OWN)) {
+        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.TAKE_AWAY, Rule.OWN)) {
             boolean byMode = rule.asksLiveWrites(Mode.LIVE) && !rule.asksLiveWrites(Mode.SANDBOX);
             String what = "*" + rule.verb() + "*";
             if (byMode || !rule.asksLiveWrites(Mode.LIVE)) {
@@ -101,12 +114,13 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "done to", "who may", "who reads its events");
+        Table table = new Table("action", "done to", "who may", "by a token", "who reads its events");
         for (Action action : Action.values()) {
             table.row(
                     code(action.toString()),
                     action.level().toString(),
                     action.rule().toString(),
+                    action.isForPeople() || action.rule() == Rule.OPERATE ? "" : "yes",
                     action.isRecorded() ? action.readers().toString() : "");
         }
         return table.text();

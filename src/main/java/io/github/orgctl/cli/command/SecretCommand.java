@@ -98,6 +98,7 @@ public final class SecretCommand extends Noun {
 
         Reveal() {
             super("reveal", "Print the value of a secret", KEY_VALUE);
+            referenceTimeoutOption();
             details("Leaves an event in the audit trail.");
             example("orgctl secret reveal db.password --env website --mode sandbox");
         }
