@@ -39,8 +39,9 @@ public final class AuditTrail {
 
     /**
      * @param changes what it changed; never the value of a secret
+     * @return the event's place and hash
      */
-    void record(Action action, Target target, List<FieldChange> changes) {
+    AuditHead record(Action action, Target target, List<FieldChange> changes) {
         Optional<ChainEnd> end = tx.audit().end(target.organizationId());
         AuditHead last = end.isPresent() ? end.get().head() : new AuditHead(target.organizationId(), 0, NO_EVENT);
         AuditEvent event = new AuditEvent(
@@ -54,7 +55,9 @@ public final class AuditTrail {
                 correlation(),
                 last.hash());
         String text = event.text();
-        tx.audit().append(new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text)), text);
+        AuditHead head = new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text));
+        tx.audit().append(head, text);
+        return head;
     }
 
     /** One for all that a command does in a chain, later than what was done there before. */

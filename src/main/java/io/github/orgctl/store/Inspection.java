@@ -62,6 +62,10 @@ final class Inspection implements StoreInspection {
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
+        findings.add(digests());
+        findings.add(none("history", "environment whose values are not those of its history", History.UNLIKE));
+        findings.add(none("revisions", "environment whose revision is not the last of its history", History.GAPS));
+        findings.add(none("times", "organization, project or environment with a time out of reach", History.TIMES));
         findings.add(names("organization"));
         findings.add(names("project"));
         findings.add(
@@ -112,6 +116,20 @@ final class Inspection implements StoreInspection {
                 "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
                         + " EXCEPT " + BY_RECORDS + ") b"));
         return findings;
+    }
+
+    private Finding digests() {
+        List<String> unlike = new ArrayList<>();
+        new StateReader(session.connection).all(state -> {
+            if (!state.isAsRecorded()) {
+                unlike.add(state.reference());
+            }
+        });
+        return finding(
+                "digests",
+                "environment that does not hold what was recorded with its last revision",
+                unlike.size(),
+                unlike.isEmpty() ? null : unlike.get(0));
     }
 
     /** That a query finds nothing; its first column is an id. */

@@ -70,6 +70,11 @@ final class Sql implements AutoCloseable {
         return with((Instant) null);
     }
 
+    /** A number, or null for none. */
+    Sql withNumber(Long value) {
+        return value == null ? with((Instant) null) : with(value.longValue());
+    }
+
     /** A {@link String} or a {@link Long}. */
     Sql withEither(Object value) {
         return value instanceof Long number ? with(number.longValue()) : with((String) value);
