@@ -22,7 +22,8 @@ record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, bo
      * @param end the day behind the last that counts, within the month or right behind it
      * @param versions all versions of a plan by its name
      */
-    static List<BillingSegment> of(Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+    static List<BillingSegment> of(
+            Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
         List<BillingSegment> found = new ArrayList<>();
         for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
             PlanAssignment assignment = account.on(day);

@@ -147,14 +147,7 @@ public final class PlanService {
         }
         refuseOtherCurrency(name, prices);
         Plan after = new Plan(
-                name,
-                newest.version() + 1,
-                from,
-                prices,
-                nextChange(name),
-                access.actor(),
-                null,
-                newest.retiredAt());
+                name, newest.version() + 1, from, prices, nextChange(name), access.actor(), null, newest.retiredAt());
         tx.plans().insert(after);
         if (before.prices().currency() == null && prices.currency() != null) {
             refuseAccounts(after);

@@ -42,8 +42,8 @@ final class UsageCount {
         if (debt.compareTo(left) != 0) {
             slices.add(new Tiers.Slice(debt, left, Price.FREE));
         }
-        for (Tiers.Slice slice : (tiers == null ? UNPRICED : tiers)
-                .slices(lowest.max(BigDecimal.ZERO), count.max(BigDecimal.ZERO))) {
+        for (Tiers.Slice slice :
+                (tiers == null ? UNPRICED : tiers).slices(lowest.max(BigDecimal.ZERO), count.max(BigDecimal.ZERO))) {
             charged.push(slice);
             slices.add(slice);
         }

@@ -102,8 +102,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         }
         long time = Timestamps.parse(at);
         if (time > now) {
-            throw new Failure(
-                    Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
         }
         return time;
     }

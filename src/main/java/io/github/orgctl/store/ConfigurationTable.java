@@ -95,8 +95,7 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
     }
 
     @Override
-    public void revise(
-            Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes) {
+    public void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes) {
         new Sql(connection, "UPDATE environment SET revision = ?, updated_at = ? WHERE id = ?")
                 .with(environment.revision())
                 .with(environment.updatedAt())

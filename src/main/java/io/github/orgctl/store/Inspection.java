@@ -63,9 +63,9 @@ final class Inspection implements StoreInspection {
             throw new SqlProblem(problem);
         }
         findings.add(digests());
-        findings.add(none("history", "environment whose values are not those of its history", History.UNLIKE));
-        findings.add(none("revisions", "environment whose revision is not the last of its history", History.GAPS));
-        findings.add(none("times", "organization, project or environment with a time out of reach", History.TIMES));
+        findings.add(none("history", "environment that differs from its history", History.UNLIKE));
+        findings.add(none("revisions", "environment with a gap in its history", History.GAPS));
+        findings.add(none("times", "time outside the years 0 to 9999", History.TIMES));
         findings.add(names("organization"));
         findings.add(names("project"));
         findings.add(
@@ -127,7 +127,7 @@ final class Inspection implements StoreInspection {
         });
         return finding(
                 "digests",
-                "environment that does not hold what was recorded with its last revision",
+                "environment that differs from the digest of its last revision",
                 unlike.size(),
                 unlike.isEmpty() ? null : unlike.get(0));
     }

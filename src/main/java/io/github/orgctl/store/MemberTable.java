@@ -97,8 +97,7 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
 
     private Instant lastEnd(String organization, String mailbox) {
         try (Sql last = new Sql(
-                        connection,
-                        "SELECT MAX(ended_at) FROM member_period WHERE organization_id = ? AND mailbox = ?")
+                        connection, "SELECT MAX(ended_at) FROM member_period WHERE organization_id = ? AND mailbox = ?")
                 .with(organization)
                 .with(mailbox)) {
             return last.next() ? last.time(1) : null;

@@ -78,10 +78,10 @@ class ClocksTest {
         run(RIGHT.plusSeconds(60), "project move globex/web --to acme");
         orgctl.at(RIGHT.plusSeconds(1200));
         orgctl.must(
-                ("billing usage record --env acme/web:live --metric api --quantity 5 --at "
-                                + RIGHT.plusSeconds(900))
+                ("billing usage record --env acme/web:live --metric api --quantity 5 --at " + RIGHT.plusSeconds(900))
                         .split(" "));
-        assertThat(asked(".[].organization", "billing usage summary --all-orgs")).isEqualTo("acme");
+        assertThat(asked(".[].organization", "billing usage summary --all-orgs"))
+                .isEqualTo("acme");
     }
 
     @Test
@@ -136,7 +136,8 @@ class ClocksTest {
         run(clock(second), "billing plan update team --base 3");
         run(clock(first), "billing plan update team --base 4");
         orgctl.at(FAST.plusSeconds(1));
-        assertThat(orgctl.must("billing", "plan", "show", "team", "-o", "json", "--jq", ".base").strip())
+        assertThat(orgctl.must("billing", "plan", "show", "team", "-o", "json", "--jq", ".base")
+                        .strip())
                 .isEqualTo("4");
         assertThat(asked("[.[].createdAt] | . == unique", "billing plan show team --all-versions"))
                 .isEqualTo("true");
@@ -152,7 +153,9 @@ class ClocksTest {
         run(clock(first), "billing update --org acme --plan team");
         run(clock(second), "billing update --org acme --plan gold");
         run(clock(first), "billing update --org acme --plan team");
-        assertThat(orgctl.at(FAST.plusSeconds(9)).must("billing", "show", "--org", "acme", "-o", "json", "--jq", ".plan").strip())
+        assertThat(orgctl.at(FAST.plusSeconds(9))
+                        .must("billing", "show", "--org", "acme", "-o", "json", "--jq", ".plan")
+                        .strip())
                 .isEqualTo("team");
         assertSound();
     }

@@ -23,7 +23,8 @@ class UsageCountingTest {
         orgctl.must("org", "create", "Acme", "--use");
         orgctl.must("project", "create", "Web");
         orgctl.must("billing", "plan", "create", "a", "--currency", "EUR", "--meter", "api=" + a);
-        orgctl.must("billing", "plan", "create", "b", "--currency", "EUR", "--meter", b.equals("-") ? "x=1" : "api=" + b);
+        orgctl.must(
+                "billing", "plan", "create", "b", "--currency", "EUR", "--meter", b.equals("-") ? "x=1" : "api=" + b);
         orgctl.must("billing", "update", "--plan", "a");
         orgctl.must("billing", "update", "--plan", "b", "--from", "2026-01-11");
         orgctl.at(Instant.parse("2026-02-01T00:00:00Z"));

@@ -147,7 +147,8 @@ class BillingHistoriesTest {
             for (String mailbox : new String[] {"ann", "bob", "ann", "cy"}) {
                 int from = random.nextInt(DAYS);
                 int last = from + random.nextInt(DAYS - from);
-                members.add(new MemberPeriod(mailbox, morning(from), morning(last).plusSeconds(1)));
+                members.add(
+                        new MemberPeriod(mailbox, morning(from), morning(last).plusSeconds(1)));
                 byDay.subList(from, last + 1).forEach(active -> active.add(mailbox));
             }
             return byDay;
@@ -170,8 +171,7 @@ class BillingHistoriesTest {
                 if (random.nextInt(3) == 0) {
                     long quantity = random.nextInt(31) - 13;
                     used.put(metric, quantity);
-                    usage.add(new UsageDay(
-                            new Metric(metric), Mode.LIVE, day(index), BigDecimal.valueOf(quantity)));
+                    usage.add(new UsageDay(new Metric(metric), Mode.LIVE, day(index), BigDecimal.valueOf(quantity)));
                     usage.add(new UsageDay(new Metric(metric), Mode.SANDBOX, day(index), BigDecimal.TEN));
                 }
             }

@@ -323,7 +323,10 @@ class StatementCalculationTest {
             used(day, Mode.LIVE, "1");
         }
         used("2026-11-26", Mode.LIVE, "1000");
-        assertThat(lines()).contains("usage 0.02").filteredOn(line -> line.startsWith("usage")).hasSize(1);
+        assertThat(lines())
+                .contains("usage 0.02")
+                .filteredOn(line -> line.startsWith("usage"))
+                .hasSize(1);
     }
 
     @Test
