@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,7 +161,7 @@ class BillingHistoriesTest {
                 int from = random.nextInt(DAYS);
                 int to = from + 1 + random.nextInt(DAYS - from);
                 pauses.add(new Pause(day(from), day(to)));
-                java.util.Arrays.fill(paused, from, to, true);
+                Arrays.fill(paused, from, to, true);
             }
             return paused;
         }
@@ -169,8 +170,8 @@ class BillingHistoriesTest {
             Map<String, Long> used = new HashMap<>();
             for (String metric : METRICS) {
                 if (random.nextInt(3) == 0) {
-                    long quantity = random.nextInt(31) - 13;
-                    used.put(metric, quantity);
+                    int quantity = random.nextInt(31) - 13;
+                    used.put(metric, (long) quantity);
                     usage.add(new UsageDay(new Metric(metric), Mode.LIVE, day(index), BigDecimal.valueOf(quantity)));
                     usage.add(new UsageDay(new Metric(metric), Mode.SANDBOX, day(index), BigDecimal.TEN));
                 }
