@@ -211,9 +211,10 @@ public final class OrganizationService {
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = trash.organization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
-        tx.projects().restoreWithOrganization(trashed.id(), now);
-        new BillingPauses(tx).end(trashed.id(), Days.of(now));
-        Organization restored = saved(trashed.revised(now));
+        Organization revised = trashed.revised(now);
+        tx.projects().restoreWithOrganization(trashed.id(), revised.updatedAt());
+        new BillingPauses(tx).end(trashed.id(), Days.of(revised.updatedAt()));
+        Organization restored = saved(revised);
         record(Action.ORG_RESTORE, trashed, restored);
         return Change.made(restored);
     }

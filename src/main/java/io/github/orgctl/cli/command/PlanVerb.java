@@ -10,6 +10,7 @@ import io.github.orgctl.cli.Type;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.exchange.PlanFile;
 import io.github.orgctl.core.PlanChanges;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Price;
 import io.github.orgctl.core.model.Slug;
@@ -62,13 +63,27 @@ abstract class PlanVerb extends ChangeVerb {
 
     @Override
     protected void read(Input input) {
+        PlanChanges given = new PlanChanges(
+                from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers(), dropped());
+        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+    }
+
+    /**
+     * @throws Failure USAGE when the options say two things of one metric
+     */
+    private Map<Metric, Tiers> tiers() {
         Map<Metric, Tiers> tiers = new TreeMap<>();
         for (Map.Entry<Metric, Tiers> meter : meters.orElse(List.of())) {
-            tiers.put(meter.getKey(), meter.getValue());
+            if (tiers.put(meter.getKey(), meter.getValue()) != null) {
+                throw Failure.usage("--meter names '" + meter.getKey() + "' twice", "give each metric one price");
+            }
         }
-        PlanChanges given = new PlanChanges(
-                from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers, dropped());
-        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+        for (Metric metric : dropped()) {
+            if (tiers.containsKey(metric)) {
+                throw Failure.usage("--meter and --no-meter both name '" + metric + "'", "leave out one of the two");
+            }
+        }
+        return tiers;
     }
 
     final PlanChanges changes() {
