@@ -60,7 +60,7 @@ public final class Session {
 
     Store openStore() {
         Credential token = settings.claim().token();
-        Store store = JdbcStore.open(settings.store(), host.environment());
+        Store store = JdbcStore.open(settings.store(), host.environment(), messages);
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
