@@ -29,12 +29,16 @@ final class PostgresConnector {
      */
     Connection connect() throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(address.connectSeconds());
+        SQLException refused = null;
         for (int attempt = 1; ; attempt++) {
             try {
                 return first(deadline);
             } catch (SQLException problem) {
-                if (!ConnectProblems.mayPass(problem) || System.nanoTime() >= deadline) {
-                    throw problem;
+                boolean passes = ConnectProblems.mayPass(problem);
+                // The last attempt may have been cut short by the deadline, which says less than an answer did.
+                refused = passes || refused == null ? problem : refused;
+                if (!passes || System.nanoTime() >= deadline) {
+                    throw refused;
                 }
                 JdbcStore.pause(attempt);
             }
