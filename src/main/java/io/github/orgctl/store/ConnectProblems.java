@@ -57,7 +57,10 @@ final class ConnectProblems {
         if (concernsTls(problem, host)) {
             throw login.failure(
                     Failure.Kind.FORBIDDEN,
-                    "no trusted TLS connection to " + host + ": " + reason(problem),
+                    "no trusted TLS connection to " + host + ": "
+                            + (isOfAnother(problem, host)
+                                    ? "its certificate is not for " + host.name()
+                                    : reason(problem)),
                     "check sslmode, sslrootcert, sslcert and sslkey");
         }
         switch (state) {
@@ -110,14 +113,13 @@ final class ConnectProblems {
                     || cause instanceof FileNotFoundException;
         }
         // Of these the driver has only words, in the user's language.
-        String said = problem.getMessage();
-        return tls
-                || GT.tr("The server does not support SSL.").equals(said)
-                || GT.tr(
-                                "The hostname {0} could not be verified by hostnameverifier {1}.",
-                                host.name(),
-                                "PgjdbcHostnameVerifier")
-                        .equals(said);
+        return tls || GT.tr("The server does not support SSL.").equals(problem.getMessage()) || isOfAnother(problem, host);
+    }
+
+    /** Whether the server's certificate is that of another host. */
+    private static boolean isOfAnother(SQLException problem, PostgresAddress.Host host) {
+        String words = "The hostname {0} could not be verified by hostnameverifier {1}.";
+        return GT.tr(words, host.name(), "PgjdbcHostnameVerifier").equals(problem.getMessage());
     }
 
     private static String reason(SQLException problem) {
@@ -161,7 +163,7 @@ final class ConnectProblems {
         }
 
         Failure rejected() {
-            if (!hasPassword && !"28000".equals(problem.getSQLState())) {
+            if (!hasPassword && asksForPassword()) {
                 return failure(
                         Failure.Kind.FORBIDDEN,
                         "the server asks for a password of " + address.user() + ", and none is set",
@@ -172,6 +174,12 @@ final class ConnectProblems {
                     Failure.Kind.FORBIDDEN,
                     "the server refuses the login of " + address.user() + ": " + said,
                     "check the user, the password (PGPASSWORD or ~/.pgpass) and pg_hba.conf");
+        }
+
+        private boolean asksForPassword() {
+            return "28P01".equals(problem.getSQLState())
+                    || GT.tr("The server requested SCRAM-based authentication, but the password is an empty string.")
+                            .equals(problem.getMessage());
         }
 
         /** PgBouncer has one code for all that it refuses, and speaks English only. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
@@ -13,10 +15,14 @@ import org.postgresql.PGConnection;
  * the last server's answer, because a server that accepts a connection and says nothing would else be waited for for ever.
  */
 final class PostgresConnector {
+    /** The driver would write to standard error what it throws as well. Kept, or the setting would be collected with it. */
+    private static final Logger DRIVERS_LOGGER = Logger.getLogger("org.postgresql");
+
     private final PostgresAddress address;
     private final PasswordFile passwords;
 
     PostgresConnector(PostgresAddress address, JdbcStore.Notices notices) {
+        DRIVERS_LOGGER.setLevel(Level.OFF);
         this.address = address;
         this.passwords = PasswordFile.of(address, notices);
     }
