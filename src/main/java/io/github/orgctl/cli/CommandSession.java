@@ -69,7 +69,7 @@ public final class CommandSession {
     }
 
     Store openStore() {
-        Store store = references.around(JdbcStore.open(settings.store(), host.environment()));
+        Store store = references.around(JdbcStore.open(settings.store(), host.environment(), messages));
         Credential token = settings.claim().token();
         return token == null ? store : new TokenUse(store, token, host.now());
     }

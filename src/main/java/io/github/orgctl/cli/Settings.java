@@ -6,6 +6,7 @@ import io.github.orgctl.core.Context;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.store.JdbcStore;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Settings {
         this.user = SettingsFile.read(SettingsFile.ofUser(host));
     }
 
-    /** Every setting with its value and where that came from. */
+    /** Every setting with its value as it may be shown, and where that came from. */
     public List<SettingValue> all() {
         List<SettingValue> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
@@ -70,8 +71,12 @@ public final class Settings {
         return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
     }
 
-    /** A project that does not count is none, and a token goes before a person. */
+    /** A project that does not count is none, a token goes before a person, and a store is shown without a password. */
     private SettingValue effective(SettingValue setting) {
+        if (setting.setting() == Setting.STORE) {
+            String shown = JdbcStore.shown(setting.value(), host.environment());
+            return new SettingValue(Setting.STORE, shown, setting.source(), setting.rank());
+        }
         boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
         if (isActor && host.variable(TOKEN) != null) {
             return new SettingValue(Setting.ACTOR, "the bearer of a token", "environment variable " + TOKEN, VARIABLE);
