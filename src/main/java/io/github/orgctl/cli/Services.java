@@ -25,8 +25,8 @@ import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
-import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
@@ -35,19 +35,22 @@ public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final boolean rehearsal;
+    private final Session session;
+    private final Store.Purpose purpose;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param claim who acts
-     * @param rehearsal whether the transaction is going to be rolled back
+     * @param session that the command runs in
+     * @param purpose of the transaction
      */
-    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
+    Services(Tx tx, Context context, Sort sort, Claim claim, Session session, Store.Purpose purpose) {
+        this.host = session.host();
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
-        this.host = host;
-        this.rehearsal = rehearsal;
+        this.session = session;
+        this.purpose = purpose;
     }
 
     public OrganizationService organizations() {
@@ -74,7 +77,7 @@ public final class Services {
         return new SecretService(
                 work,
                 writer(),
-                new TinkVault(host.keyset().toPath(), rehearsal),
+                new TinkVault(host.keyset().toPath(), purpose == Store.Purpose.REHEARSAL),
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 
@@ -121,7 +124,7 @@ public final class Services {
     /** One for the whole transaction, since it remembers what it has understood. */
     private ProjectSchemas projectSchemas() {
         if (projectSchemas == null) {
-            projectSchemas = new ProjectSchemas(work.tx(), new JsonSchemas());
+            projectSchemas = new ProjectSchemas(work.tx(), session.schemas(), purpose != Store.Purpose.READ);
         }
         return projectSchemas;
     }

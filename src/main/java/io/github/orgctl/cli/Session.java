@@ -2,11 +2,13 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.SchemaMemory;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
 
 /** One run of one leaf: the machine it runs on, its settings and its store, and whom it talks to. */
@@ -17,6 +19,7 @@ public final class Session {
     private final Messages messages;
     private final Conversation conversation;
     private final ReplyWriter replies;
+    private SchemaMemory schemas;
 
     /**
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
@@ -64,13 +67,21 @@ public final class Session {
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
+    /** What is known about schemas, which outlasts a transaction. */
+    SchemaMemory schemas() {
+        if (schemas == null) {
+            schemas = new SchemaMemory(new JsonSchemas());
+        }
+        return schemas;
+    }
+
     Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
         return new Services(
                 tx,
                 settings.context(expectedEnvironment),
                 options.sort.value(),
-                host,
                 settings.claim(),
-                purpose == Store.Purpose.REHEARSAL);
+                this,
+                purpose);
     }
 }
