@@ -77,11 +77,6 @@ public final class Session {
 
     Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
         return new Services(
-                tx,
-                settings.context(expectedEnvironment),
-                options.sort.value(),
-                settings.claim(),
-                this,
-                purpose);
+                tx, settings.context(expectedEnvironment), options.sort.value(), settings.claim(), this, purpose);
     }
 }

@@ -3,7 +3,7 @@ package io.github.orgctl.schema;
 import java.util.Arrays;
 
 /** A set of code points, as ranges in ascending order that don't touch: the first and last of each, alternately. */
-record CodePoints(int... bounds) {
+final class CodePoints {
     static final CodePoints DIGITS = new CodePoints('0', '9');
     static final CodePoints WORD = new CodePoints('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
 
@@ -13,6 +13,12 @@ record CodePoints(int... bounds) {
             0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF);
 
     static final CodePoints LINE_ENDS = new CodePoints('\n', '\n', '\r', '\r', 0x2028, 0x2029);
+
+    private final int[] bounds;
+
+    CodePoints(int... bounds) {
+        this.bounds = bounds;
+    }
 
     CodePoints complement() {
         int[] others = new int[bounds.length + 2];

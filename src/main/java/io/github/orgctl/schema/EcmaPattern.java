@@ -13,10 +13,8 @@ final class EcmaPattern {
     private static final int MAX_DEPTH = 200;
 
     private static final String WORD = CodePoints.WORD.asClass();
-    private static final String BOUNDARY =
-            "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
-    private static final String NO_BOUNDARY =
-            "(?:(?<=" + WORD + ")(?=" + WORD + ")|(?<!" + WORD + ")(?!" + WORD + "))";
+    private static final String BOUNDARY = "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
+    private static final String NO_BOUNDARY = "(?:(?<=" + WORD + ")(?=" + WORD + ")|(?<!" + WORD + ")(?!" + WORD + "))";
 
     private final String source;
     private final boolean linear;
@@ -80,7 +78,8 @@ final class EcmaPattern {
     }
 
     private void countGroup(int at) {
-        boolean named = source.startsWith("(?<", at) && !source.startsWith("(?<=", at) && !source.startsWith("(?<!", at);
+        boolean named =
+                source.startsWith("(?<", at) && !source.startsWith("(?<=", at) && !source.startsWith("(?<!", at);
         if (named) {
             names.add(source.substring(at + 3, Math.max(at + 3, source.indexOf('>', at))));
             groups++;

@@ -12,10 +12,11 @@ final class Grammar {
     static final String URI = uri("");
     static final String URI_REFERENCE = "(?:" + URI + "|" + relative("") + ")";
 
-    private static final String BEYOND_ASCII = "\\u{A0}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFEF}\\u{10000}-\\u{1FFFD}"
-            + "\\u{20000}-\\u{2FFFD}\\u{30000}-\\u{3FFFD}\\u{40000}-\\u{4FFFD}\\u{50000}-\\u{5FFFD}\\u{60000}-\\u{6FFFD}"
-            + "\\u{70000}-\\u{7FFFD}\\u{80000}-\\u{8FFFD}\\u{90000}-\\u{9FFFD}\\u{A0000}-\\u{AFFFD}\\u{B0000}-\\u{BFFFD}"
-            + "\\u{C0000}-\\u{CFFFD}\\u{D0000}-\\u{DFFFD}\\u{E1000}-\\u{EFFFD}";
+    private static final String BEYOND_ASCII =
+            "\\u{A0}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFEF}\\u{10000}-\\u{1FFFD}"
+                    + "\\u{20000}-\\u{2FFFD}\\u{30000}-\\u{3FFFD}\\u{40000}-\\u{4FFFD}\\u{50000}-\\u{5FFFD}\\u{60000}-\\u{6FFFD}"
+                    + "\\u{70000}-\\u{7FFFD}\\u{80000}-\\u{8FFFD}\\u{90000}-\\u{9FFFD}\\u{A0000}-\\u{AFFFD}\\u{B0000}-\\u{BFFFD}"
+                    + "\\u{C0000}-\\u{CFFFD}\\u{D0000}-\\u{DFFFD}\\u{E1000}-\\u{EFFFD}";
     private static final String PRIVATE = "\\u{E000}-\\u{F8FF}\\u{F0000}-\\u{FFFFD}\\u{100000}-\\u{10FFFD}";
 
     static final String IRI = uri(BEYOND_ASCII);
@@ -65,7 +66,13 @@ final class Grammar {
         StringBuilder forms = new StringBuilder("(?:(?:" + group + ":){6}" + last);
         for (int before = 0; before <= 5; before++) {
             String leading = before == 0 ? "" : "(?:(?:" + group + ":){0," + (before - 1) + "}" + group + ")?";
-            forms.append('|').append(leading).append("::(?:").append(group).append(":){").append(5 - before).append('}');
+            forms.append('|')
+                    .append(leading)
+                    .append("::(?:")
+                    .append(group)
+                    .append(":){")
+                    .append(5 - before)
+                    .append('}');
             forms.append(last);
         }
         forms.append("|(?:(?:" + group + ":){0,5}" + group + ")?::" + group);

@@ -19,8 +19,7 @@ final class MultipleOf extends AbstractKeyword {
     }
 
     @Override
-    public KeywordValidator newValidator(
-            SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
+    public KeywordValidator newValidator(SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
         return new Validator(location, node, parent, context);
     }
 

@@ -71,7 +71,8 @@ final class Policies {
             collect(each, path);
         }
         JsonNode target = references.target(schema, "$ref");
-        if (target.isObject() && followed.computeIfAbsent(path, none -> identities()).add(target)) {
+        if (target.isObject()
+                && followed.computeIfAbsent(path, none -> identities()).add(target)) {
             collect(target, path);
         }
     }

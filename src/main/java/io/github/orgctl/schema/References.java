@@ -24,9 +24,9 @@ final class References {
     private final Map<String, JsonNode> addresses = new HashMap<>();
 
     /** Every schema, with the address that references in it are relative to. */
-    private final Map<JsonNode, String> bases = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, String> bases = new IdentityHashMap<>();
 
-    private final Map<JsonNode, Map<String, JsonNode>> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<String, JsonNode>> targets = new IdentityHashMap<>();
 
     private final List<Placed> schemas = new ArrayList<>();
 
@@ -145,7 +145,8 @@ final class References {
     private static JsonNode pointed(JsonNode resource, String pointer) {
         JsonNode node = resource;
         SchemaWalk.Part part = SchemaWalk.Part.SCHEMA;
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String name = decoded(token);
             node = node.isArray() ? element(node, name) : node.path(name);
             part = part.below(name);

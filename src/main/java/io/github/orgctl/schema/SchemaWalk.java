@@ -32,15 +32,19 @@ final class SchemaWalk {
     private static final Map<String, Part> KEYWORDS = new LinkedHashMap<>();
 
     static {
-        put(Part.SCHEMA, "additionalProperties contains contentSchema else if items not propertyNames then"
-                + " unevaluatedItems unevaluatedProperties");
+        put(
+                Part.SCHEMA,
+                "additionalProperties contains contentSchema else if items not propertyNames then"
+                        + " unevaluatedItems unevaluatedProperties");
         put(Part.LIST, "allOf anyOf oneOf prefixItems");
         put(Part.MAP, "properties patternProperties $defs definitions dependentSchemas");
-        put(Part.DATA, "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type enum const"
-                + " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
-                + " minItems uniqueItems maxContains minContains maxProperties minProperties required"
-                + " dependentRequired title description deprecated readOnly writeOnly format"
-                + " contentEncoding contentMediaType " + Policies.KEYWORD);
+        put(
+                Part.DATA,
+                "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type enum const"
+                        + " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
+                        + " minItems uniqueItems maxContains minContains maxProperties minProperties required"
+                        + " dependentRequired title description deprecated readOnly writeOnly format"
+                        + " contentEncoding contentMediaType " + Policies.KEYWORD);
     }
 
     private static final Set<String> NO_SCHEMAS = Set.of("const", "enum", "default", "examples", Policies.KEYWORD);
@@ -66,8 +70,8 @@ final class SchemaWalk {
                         schemas.put(place + "/" + i, value.get(i));
                     }
                 }
-                case MAP -> value.properties()
-                        .forEach(named -> schemas.put(place + "/" + named.getKey(), named.getValue()));
+                case MAP ->
+                    value.properties().forEach(named -> schemas.put(place + "/" + named.getKey(), named.getValue()));
                 default -> {}
             }
         }

@@ -63,7 +63,8 @@ final class StandardFormats {
     }
 
     private static boolean isHost(String text) {
-        return text.length() <= MAX_HOST && whole(LABEL + "(?:\\." + LABEL + ")*").matches(text);
+        return text.length() <= MAX_HOST
+                && whole(LABEL + "(?:\\." + LABEL + ")*").matches(text);
     }
 
     private static boolean isDate(String text) {

@@ -18,8 +18,8 @@ record WatchedKeyword(Keyword keyword) implements Keyword {
     }
 
     @Override
-    public KeywordValidator newValidator(
-            SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) throws Exception {
+    public KeywordValidator newValidator(SchemaLocation location, JsonNode node, Schema parent, SchemaContext context)
+            throws Exception {
         Evaluation.at(null, getValue());
         KeywordValidator validator = keyword.newValidator(location, node, parent, context);
         return validator == null ? null : new Watched(validator);

@@ -66,8 +66,11 @@ class HostsTest {
     /** Behind {@code https:\} a browser sees a host, whatever the same text may mean to a reader of JSON. */
     @Test
     void findsThemInJsonThatIsAText() {
-        assertThat(Hosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}"))).contains("a.com");
-        assertThat(Hosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\""))).contains("a.com");
-        assertThat(Hosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}"))).contains("a.com");
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\"")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
+                .contains("a.com");
     }
 }

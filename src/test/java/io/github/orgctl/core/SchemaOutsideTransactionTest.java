@@ -92,10 +92,12 @@ class SchemaOutsideTransactionTest {
     void othersChangeTheStoreMeanwhile() {
         int[] times = {0};
         Runnable other = () -> orgctl.must("org", "create", "Other " + times[0]++);
-        assertThat(set("a", Store.Purpose.REHEARSAL, meanwhile(other)).changes()).hasSize(1);
+        assertThat(set("a", Store.Purpose.REHEARSAL, meanwhile(other)).changes())
+                .hasSize(1);
         assertThat(set("a", Store.Purpose.CHANGE, meanwhile(other)).changes()).hasSize(1);
         assertThat(times[0]).isGreaterThanOrEqualTo(4);
-        assertThat(orgctl.must("config", "get", "a", "--env", "website:sandbox")).contains("1");
+        assertThat(orgctl.must("config", "get", "a", "--env", "website:sandbox"))
+                .contains("1");
     }
 
     @Test
@@ -107,8 +109,7 @@ class SchemaOutsideTransactionTest {
                 orgctl.must("config", "set", "b=1", "--env", "website:sandbox");
             }
         };
-        Failure refused =
-                catchThrowableOfType(Failure.class, () -> set("a", Store.Purpose.CHANGE, meanwhile(other)));
+        Failure refused = catchThrowableOfType(Failure.class, () -> set("a", Store.Purpose.CHANGE, meanwhile(other)));
         assertThat(refused.kind()).isEqualTo(Failure.Kind.RULE);
         assertThat(refused).hasMessageContaining("would break the project's schema");
     }

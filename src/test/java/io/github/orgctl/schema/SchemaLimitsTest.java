@@ -77,7 +77,13 @@ class SchemaLimitsTest {
         StringBuilder schema = new StringBuilder("{'properties':{'a':{'$ref':'#/$defs/s0'}},'$defs':{");
         for (int i = 0; i < 60; i++) {
             String next = "{'$ref':'#/$defs/s" + (i + 1) + "'}";
-            schema.append("'s").append(i).append("':{'anyOf':[").append(next).append(',').append(next).append("]},");
+            schema.append("'s")
+                    .append(i)
+                    .append("':{'anyOf':[")
+                    .append(next)
+                    .append(',')
+                    .append(next)
+                    .append("]},");
         }
         schema.append("'s60':{'type':'string'}}}");
         JsonSchemas reader = new JsonSchemas(Duration.ofSeconds(3));
@@ -95,8 +101,17 @@ class SchemaLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"date,2026-01-01", "ipv4,10.0.0.1", "ipv6,::1", "hostname,a.example", "email,ann@example.com",
-        "uuid,2eb8aa08-aa98-11ea-b4aa-73b441d16380", "uri,https://a.example", "time,12:00:00Z", "duration,P1D"})
+    @CsvSource({
+        "date,2026-01-01",
+        "ipv4,10.0.0.1",
+        "ipv6,::1",
+        "hostname,a.example",
+        "email,ann@example.com",
+        "uuid,2eb8aa08-aa98-11ea-b4aa-73b441d16380",
+        "uri,https://a.example",
+        "time,12:00:00Z",
+        "duration,P1D"
+    })
     void aLineBreakAtTheEndIsNoPartOfAFormat(String format, String text) {
         String schema = ofA("{'format':'" + format + "'}");
         assertThat(violations(schema, "\"" + text + "\"")).isEmpty();
@@ -109,24 +124,36 @@ class SchemaLimitsTest {
         assertThat(violations(ofA(not), "\"x\"")).isEmpty();
         assertThat(violations(ofA(not), "1")).containsExactly("not");
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
-        assertThat(violations("{'$defs':{'l':{'type':'array','items':{'$ref':'#/$defs/l'}}},"
-                        + "'properties':{'a':{'$ref':'#/$defs/l'}}}", deep))
+        assertThat(violations(
+                        "{'$defs':{'l':{'type':'array','items':{'$ref':'#/$defs/l'}}},"
+                                + "'properties':{'a':{'$ref':'#/$defs/l'}}}",
+                        deep))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "7e98765432100", "-7e98765432100", "7e-98765432100", "7e987654321", "1e2147483647", "1e-2147483648",
-                "0e98765432100", "7e99999999999999999999999", "0.00001e2147483650", "1E+0000000000000000000000005"
+                "7e98765432100",
+                "-7e98765432100",
+                "7e-98765432100",
+                "7e987654321",
+                "1e2147483647",
+                "1e-2147483648",
+                "0e98765432100",
+                "7e99999999999999999999999",
+                "0.00001e2147483650",
+                "1E+0000000000000000000000005"
             })
     void anyNumberIsOne(String number) {
         assertThat(violations(ofA("{'type':'string'}"), number)).containsExactly("type");
         assertThat(violations(ofA("{'type':'number'}"), number)).isEmpty();
         String calculating = "{'multipleOf':0.003,'minimum':-5,'enum':[1],'const':2,'exclusiveMaximum':1e400}";
         assertThat(violations(ofA(calculating), number)).contains("const", "enum");
-        assertThat(violations(ofA("{'uniqueItems':true}"), "[" + number + ",3]")).isEmpty();
-        assertThat(violations(ofA("{'minimum':" + number + ",'maximum':" + number + "}"), "\"x\"")).isEmpty();
+        assertThat(violations(ofA("{'uniqueItems':true}"), "[" + number + ",3]"))
+                .isEmpty();
+        assertThat(violations(ofA("{'minimum':" + number + ",'maximum':" + number + "}"), "\"x\""))
+                .isEmpty();
         assertThat(violations(ofA("{'enum':[" + number + "]}"), number)).isEmpty();
     }
 

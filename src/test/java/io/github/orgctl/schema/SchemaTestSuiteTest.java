@@ -24,10 +24,10 @@ class SchemaTestSuiteTest {
 
     @TestFactory
     Stream<DynamicTest> agrees() throws IOException {
-        return Files.list(FOLDER)
-                .filter(file -> file.toString().endsWith(".json"))
-                .sorted()
-                .flatMap(SchemaTestSuiteTest::groups);
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
+                    .flatMap(SchemaTestSuiteTest::groups);
+        }
     }
 
     private static Stream<DynamicTest> groups(Path file) {
@@ -51,7 +51,8 @@ class SchemaTestSuiteTest {
     private static void agrees(JsonNode group) throws IOException {
         UnderstoodSchema schema;
         try {
-            schema = (UnderstoodSchema) new JsonSchemas().read(group.get("schema").toString());
+            schema = (UnderstoodSchema)
+                    new JsonSchemas().read(group.get("schema").toString());
         } catch (Failure refused) {
             // What would have to be fetched is the one thing that is not supported.
             assertThat(refused).hasMessageContaining("nothing is fetched from elsewhere");

@@ -10,11 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionPatternTest {
     @ParameterizedTest
     @CsvSource({
-        "org.create, org.create", "org.c*, org.create", "*.create, org.create", "*, env.promote", "o?g.create, org.create",
-        "***o*g*.*create**, org.create", "*e*e, org.create", "org.create*, org.create", "?rg.?reate, org.create"
+        "org.create, org.create",
+        "org.c*, org.create",
+        "*.create, org.create",
+        "*, env.promote",
+        "o?g.create, org.create",
+        "***o*g*.*create**, org.create",
+        "*e*e, org.create",
+        "org.create*, org.create",
+        "?rg.?reate, org.create"
     })
     void fits(String pattern, String action) {
-        assertThat(ActionPattern.parse(pattern).actions()).extracting(Action::toString).contains(action);
+        assertThat(ActionPattern.parse(pattern).actions())
+                .extracting(Action::toString)
+                .contains(action);
     }
 
     @ParameterizedTest
