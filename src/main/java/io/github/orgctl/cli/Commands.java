@@ -113,13 +113,13 @@ public enum Commands {
      *
      * @param name such as {@code billing plan list}, which has to exist
      */
-    public static Leaf command(String name) {
+    public static Verb command(String name) {
         String[] words = name.split(" ");
         Noun noun = named(words[0]).make();
         for (int i = 1; i < words.length - 1; i++) {
             noun = noun.noun(words[i]);
         }
-        return noun.isLeaf() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
+        return noun.isCommand() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
     }
 
     /** The noun's name. */

@@ -18,10 +18,10 @@ public final class Doctor {
     private static final int OLDEST_JAVA = 17;
     private static final int NEWEST_TRIED_JAVA = 25;
 
-    private final Session session;
+    private final CommandSession session;
     private final Host host;
 
-    public Doctor(Session session) {
+    public Doctor(CommandSession session) {
         this.session = session;
         this.host = session.host();
     }

@@ -30,12 +30,12 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
-/** The core's services within one transaction, each made when a leaf asks for it. */
+/** The core's services within one transaction, each made when a verb asks for it. */
 public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final Session session;
+    private final CommandSession session;
     private final Store.Purpose purpose;
     private ProjectSchemas projectSchemas;
 
@@ -45,12 +45,17 @@ public final class Services {
      * @param session that the command runs in
      * @param purpose of the transaction
      */
-    Services(Tx tx, Context context, Sort sort, Claim claim, Session session, Store.Purpose purpose) {
+    Services(Tx tx, Context context, Sort sort, Claim claim, CommandSession session, Store.Purpose purpose) {
         this.host = session.host();
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
         this.session = session;
         this.purpose = purpose;
+    }
+
+    /** Whether anything was changed with them, all of which leaves events. */
+    boolean haveRecorded() {
+        return work.trail().hasRecorded();
     }
 
     public OrganizationService organizations() {
@@ -77,7 +82,7 @@ public final class Services {
         return new SecretService(
                 work,
                 writer(),
-                new TinkVault(host.keyset().toPath(), purpose == Store.Purpose.REHEARSAL),
+                new TinkVault(host.keyset().toPath(), purpose == Store.Purpose.DRY_RUN),
                 new OutsideSecrets(host.environment(), host.workingDirectory()));
     }
 

@@ -52,6 +52,11 @@ public final class AuditTrail {
         tx.audit().append(new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text)), text);
     }
 
+    /** Whether anything was written down. */
+    public boolean hasRecorded() {
+        return correlation != null;
+    }
+
     private String token() {
         Token token = access.token();
         return token == null ? null : token.name() + " …" + token.ending();

@@ -183,9 +183,9 @@ class RightsTest {
     void everyCommandHasAnActionAndALineHere() {
         Set<String> commands = new TreeSet<>();
         for (Noun noun : Commands.makeAllNested()) {
-            for (Leaf leaf : noun.verbs()) {
-                String name = noun.nameOf(leaf);
-                if (!(leaf instanceof LocalLeaf) && !WITHOUT_ACTION.contains(name)) {
+            for (Verb verb : noun.verbs()) {
+                String name = noun.nameOf(verb);
+                if (!(verb instanceof LocalVerb) && !WITHOUT_ACTION.contains(name)) {
                     commands.add(name.replace(' ', '.'));
                 }
             }

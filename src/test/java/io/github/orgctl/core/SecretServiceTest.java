@@ -52,7 +52,7 @@ class SecretServiceTest {
 
     private NavigableMap<Key, String> values(String environment, Map<String, String> variables) {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
-            return store.inTx(Store.Purpose.REHEARSAL, tx -> {
+            return store.inTx(Store.Purpose.DRY_RUN, tx -> {
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
                 Claim operator = new Claim(null, null, () -> "os:ann@home", false);

@@ -4,11 +4,11 @@ import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.ExitCode;
 import io.github.orgctl.cli.GlobalOptions;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Setting;
 import io.github.orgctl.cli.Usage;
+import io.github.orgctl.cli.Verb;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.core.model.Action;
@@ -116,9 +116,9 @@ final class ReferencePages {
         Table commands = new Table("command", "what it does");
         for (Noun page : Commands.makeAll()) {
             for (Noun noun : page.withNested()) {
-                for (Leaf verb : noun.verbs()) {
+                for (Verb verb : noun.verbs()) {
                     String name = name(noun, verb);
-                    String link = page.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name));
+                    String link = page.name() + ".md" + (noun.isCommand() ? "" : "#" + anchor(name));
                     commands.row("[`" + name + "`](" + link + ")", escaped(verb.summary()));
                 }
             }
@@ -145,8 +145,8 @@ final class ReferencePages {
             page.append("\n`orgctl ").append(alias).append("` means the same.\n");
         }
         for (Noun each : noun.withNested()) {
-            for (Leaf verb : each.verbs()) {
-                if (!each.isLeaf()) {
+            for (Verb verb : each.verbs()) {
+                if (!each.isCommand()) {
                     String name = name(each, verb);
                     page.append("\n## ")
                             .append(name)
@@ -163,7 +163,7 @@ final class ReferencePages {
                 .toString();
     }
 
-    private static void describe(Noun noun, Leaf verb, StringBuilder page) {
+    private static void describe(Noun noun, Verb verb, StringBuilder page) {
         if (!verb.details().isEmpty()) {
             page.append('\n').append(escaped(verb.details())).append('\n');
         }
@@ -205,7 +205,7 @@ final class ReferencePages {
         return table.text();
     }
 
-    private static String name(Noun noun, Leaf verb) {
+    private static String name(Noun noun, Verb verb) {
         return "orgctl " + noun.nameOf(verb);
     }
 

@@ -80,7 +80,7 @@ class PromptIT {
     }
 
     @Test
-    void rehearsesWithTheSameQuestion() throws Exception {
+    void asksTheSameQuestionInADryRun() throws Exception {
         Run run = pty.run("acme\\n", "org", "delete", "acme", "--dry-run", "--no-pager");
         assertThat(run.out()).contains("Type its slug to confirm:", "dry run");
         assertThat(run.exit()).isZero();

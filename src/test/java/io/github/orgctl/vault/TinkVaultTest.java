@@ -158,14 +158,13 @@ class TinkVaultTest {
     }
 
     @Test
-    void aRehearsalLeavesTheFileAlone() throws IOException {
+    void aDryRunLeavesTheFileAlone() throws IOException {
         String before = Files.readString(file);
-        TinkVault rehearsal = new TinkVault(file, true);
+        TinkVault dryRun = new TinkVault(file, true);
         SealedSecret sealed = sealed();
-        rehearsal.addKey();
-        assertThat(rehearsal.open(rehearsal.seal(SANDBOX, KEY, rehearsal.open(sealed))))
-                .isEqualTo(VALUE);
-        rehearsal.forgetOldKeys();
+        dryRun.addKey();
+        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, dryRun.open(sealed)))).isEqualTo(VALUE);
+        dryRun.forgetOldKeys();
         assertThat(file).hasContent(before);
         TinkVault fresh = new TinkVault(folder.resolve("fresh.json"), true);
         fresh.makeKeysIfMissing();

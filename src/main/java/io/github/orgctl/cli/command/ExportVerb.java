@@ -3,7 +3,7 @@ package io.github.orgctl.cli.command;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
@@ -14,7 +14,7 @@ import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Variables;
 
 /** {@code env export}. */
-final class ExportVerb extends ReadLeaf {
+final class ExportVerb extends ReadVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<ExportFormat> format = option(
                     "--format", Types.exportFormat(), "What to write: dotenv, shell, json, yaml, properties or k8s.")

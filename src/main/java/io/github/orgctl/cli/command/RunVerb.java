@@ -3,7 +3,7 @@ package io.github.orgctl.cli.command;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Launch;
-import io.github.orgctl.cli.LaunchLeaf;
+import io.github.orgctl.cli.LaunchVerb;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.core.model.Action;
@@ -12,7 +12,7 @@ import io.github.orgctl.core.model.Variables;
 import java.util.List;
 
 /** {@code env run}. */
-final class RunVerb extends LaunchLeaf {
+final class RunVerb extends LaunchVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<Key> only =
             option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");

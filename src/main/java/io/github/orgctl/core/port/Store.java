@@ -13,7 +13,7 @@ public interface Store extends AutoCloseable {
         /** Committed when the work returns, rolled back when it throws. */
         CHANGE,
         /** Runs like a change and is always rolled back. */
-        REHEARSAL,
+        DRY_RUN,
         /**
          * A change that may as well be left out: given up at once, with BUSY, where somebody else is changing the store.
          * Makes no store.

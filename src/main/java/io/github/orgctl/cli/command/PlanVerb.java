@@ -3,7 +3,7 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.PlanShape.PLAN;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Type;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** A verb that says what a plan costs. What stands in a file holds where the command line says nothing. */
-abstract class PlanLeaf extends ChangeLeaf {
+abstract class PlanVerb extends ChangeVerb {
     private static final long MOST_SEATS = 1_000_000;
 
     private final Parameter<Slug> plan;
@@ -46,7 +46,7 @@ abstract class PlanLeaf extends ChangeLeaf {
     /**
      * @param plan how the plan is named
      */
-    PlanLeaf(String name, String summary, Type<Slug> plan) {
+    PlanVerb(String name, String summary, Type<Slug> plan) {
         super(name, summary, PLAN);
         this.plan = required(plan, "Its name.");
     }

@@ -11,8 +11,8 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
 
-/** One run of one leaf: the machine it runs on, its settings and its store, and whom it talks to. */
-public final class Session {
+/** One run of one verb: the machine it runs on, its settings and its store, and whom it talks to. */
+public final class CommandSession {
     private final Host host;
     private final GlobalOptions options;
     private final Settings settings;
@@ -24,16 +24,15 @@ public final class Session {
     /**
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
      */
-    Session(Host host, Leaf leaf, GlobalOptions options, Messages messages) {
+    CommandSession(Host host, Verb verb, GlobalOptions options, Messages messages) {
         this.host = host;
         this.options = options;
         this.settings = new Settings(host, options.settings());
         this.messages = messages;
-        Presentation presentation = new PresentationRules(host, options, settings).of(leaf);
-        Output output = new Output(host.io().out(), presentation, host.terminalSize());
-        if (leaf.shape() != null) {
-            output.check(leaf.shape());
-        } else if (options.sort.isGiven()) {
+        Presentation presentation = new PresentationRules(host, options, settings).of(verb);
+        Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
+        output.check(verb.shape());
+        if (verb.shape() == null && options.sort.isGiven()) {
             throw Failure.usage("--sort sorts lists, and this shows none", "leave out --sort");
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
