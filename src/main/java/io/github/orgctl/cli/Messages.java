@@ -17,6 +17,12 @@ final class Messages {
         write("orgctl: " + line + "\n");
     }
 
+    /** Tells what went wrong, on one line however the user's words in it are made, and what may help. */
+    void error(String message, String hint) {
+        String help = hint == null ? "" : "hint: " + Visible.line(hint) + "\n";
+        write("orgctl: error: " + Visible.line(message) + "\n" + help);
+    }
+
     /** Writes a question and leaves the cursor behind it. */
     void prompt(String question) {
         write(question + " ");

@@ -55,7 +55,7 @@ public final class JsonReader {
             }
             JsonTree tree = tree();
             if (parser.nextToken() != null) {
-                throw trees.refused("there is more than one document", line(), "keep one of them");
+                throw trees.refused("there is more than one JSON value", line(), "put several into a list: [1, 2]");
             }
             return tree;
         } catch (JsonProcessingException malformed) {

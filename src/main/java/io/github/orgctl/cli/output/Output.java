@@ -23,6 +23,7 @@ public final class Output {
     private final TerminalSize size;
     private String lastReference;
     private Renderer<?> ongoing;
+    private JqFilter filter;
 
     public Output(OutputStream out, Presentation presentation) {
         this(out, presentation, new TerminalSize(null, null));
@@ -55,7 +56,7 @@ public final class Output {
             Fields.field(shape, presentation.sort().field());
         }
         if (presentation.jq() != null) {
-            JqLines.parse(presentation.jq());
+            filter();
         }
     }
 
@@ -191,11 +192,11 @@ public final class Output {
                     case JSON ->
                         presentation.jq() == null
                                 ? new Document<>(branches, JsonStream.indented(out))
-                                : new JqLines<>(branches, presentation.jq(), true, out);
+                                : new JqLines<>(branches, filter(), true, out);
                     case NDJSON ->
                         presentation.jq() == null
                                 ? new JsonLines<>(branches, JsonStream.compact(out))
-                                : new JqLines<>(branches, presentation.jq(), false, out);
+                                : new JqLines<>(branches, filter(), false, out);
                     case CSV, TSV, IDS ->
                         throw Failure.usage(
                                 "a tree can't be written as " + presentation.format(),
@@ -235,11 +236,11 @@ public final class Output {
             case JSON ->
                 presentation.jq() == null
                         ? new Document<>(Fields.of(shape, names), JsonStream.indented(out))
-                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), true, out);
+                        : new JqLines<>(Fields.of(shape, names), filter(), true, out);
             case NDJSON ->
                 presentation.jq() == null
                         ? new JsonLines<>(Fields.of(shape, names), JsonStream.compact(out))
-                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), false, out);
+                        : new JqLines<>(Fields.of(shape, names), filter(), false, out);
             case YAML -> new YamlDocument<>(Fields.of(shape, names), out);
             case CSV -> separated(Separated.Kind.COMMA, shape);
             case TSV -> separated(Separated.Kind.TAB, shape);
@@ -249,7 +250,7 @@ public final class Output {
 
     private <T> Renderer<T> separated(Separated.Kind kind, Shape<T> shape) {
         List<Field<T>> fields = Fields.of(shape, presentation.fields());
-        return new Separated<>(kind, fields, presentation.header(), new TextOut(out));
+        return new Separated<>(kind, fields, presentation.header(), presentation.csvSafe(), new TextOut(out));
     }
 
     private <T> Renderer<T> table(Shape<T> shape, boolean list) {
@@ -268,6 +269,13 @@ public final class Output {
         TerminalSize bounds = presentation.terminal() && shape.mayBeCut() ? size : null;
         List<Field<T>> columns = Fields.ofTable(shape, presentation.fields());
         return new Table<>(columns, presentation.header(), color, bounds, new TextOut(to));
+    }
+
+    private JqFilter filter() {
+        if (filter == null) {
+            filter = JqFilter.compile(presentation.jq());
+        }
+        return filter;
     }
 
     /** Remembers the last row that passed. */

@@ -69,7 +69,7 @@ class TreesTest {
                 "`{\"a\": \"SECRET\\q\"}`|line 1, key 'a': this is not JSON: unexpected text",
                 "`{\"A\":1,\n\"A\":\"SECRET\"}`|line 2, key 'A': it was given in line 1 already",
                 "`{\"a\": 1} SECRET`|line 1: this is not JSON: unexpected text",
-                "`{\"a\": 1}\n{}`|line 2: there is more than one document",
+                "`{\"a\": 1}\n{}`|line 2: there is more than one JSON value",
             })
     void namesTheLineAndTheKeyInJson(String json, String message) {
         assertThatThrownBy(() -> JsonReader.read(json))
