@@ -35,7 +35,7 @@ public final class JqFilter {
                     JsonQuery.compile(JqDefinitions.neededBy(expression) + expression, Versions.JQ_1_7);
             String unknown = JqNames.unknownIn(query, scope);
             if (unknown != null) {
-                throw Failure.usage("the jq expression can't be used: " + unknown + " is not defined", HINT);
+                throw Failure.usage(Visible.line("the jq expression can't be read: " + unknown + " is not defined"), HINT);
             }
             return new JqFilter(scope, query);
         } catch (JsonQueryException malformed) {
@@ -55,6 +55,8 @@ public final class JqFilter {
     public void apply(JsonNode input, Consumer<JsonNode> output) {
         try {
             query.apply(scope, input, output::accept);
+        } catch (StackOverflowError endless) {
+            throw new Failure(Failure.Kind.USAGE, "the jq expression fails: it calls itself too deeply", HINT, endless);
         } catch (JsonQueryException failed) {
             // An expression that does not fit the data is as much the user's to mend as one that can't be read.
             throw new Failure(

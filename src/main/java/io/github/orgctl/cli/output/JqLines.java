@@ -14,74 +14,103 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
- * What a jq expression makes of the result, one value a line: strings bare, all else as compact JSON. The expression
- * sees the whole document, which has to fit into memory then, or each row by itself.
+ * What a jq expression makes of a result in JSON, one row a line: each value on a line of its own, strings bare, all else as
+ * compact JSON. The expression sees the whole document, which has to fit into memory then, or each row by itself.
  */
-final class JqLines<T> implements Renderer<T> {
+final class JqLines implements Sink {
+    /** What the expression is applied to. */
+    enum Input {
+        /** Each row by itself. */
+        ROW,
+        /** An array of all rows. */
+        LIST,
+        /** The only row, or null where there is none. */
+        ONE
+    }
+
     private static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
+    private static final int MAX_BYTES_OF_SHORT_ROWS = 64 * 1024;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ByteArrayOutputStream json = new ByteArrayOutputStream();
     private final JsonGenerator generator;
-    private final JsonRows<T> rows;
     private final TextOut out;
     private final JqFilter filter;
-    private final ArrayNode document;
+    private final Input input;
+    private final ArrayNode document = mapper.createArrayNode();
+    private ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    /** @param wholeDocument whether the expression is applied to all rows at once */
-    JqLines(List<Field<T>> fields, JqFilter filter, boolean wholeDocument, OutputStream out) throws IOException {
+    JqLines(JqFilter filter, Input input, OutputStream out) throws IOException {
         generator = JsonStream.compact(json);
-        rows = new JsonRows<>(fields, generator);
-        this.out = new TextOut(out);
-        document = wholeDocument ? mapper.createArrayNode() : null;
         this.filter = filter;
+        this.input = input;
+        this.out = new TextOut(out);
     }
 
     @Override
-    public void row(T row) throws IOException {
-        if (document == null) {
-            apply(node(row));
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int start = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\n') {
+                line.write(bytes, start, i - start);
+                row(read(line.toByteArray()));
+                line = line.size() > MAX_BYTES_OF_SHORT_ROWS ? new ByteArrayOutputStream() : line;
+                line.reset();
+                start = i + 1;
+            }
+        }
+        line.write(bytes, start, offset + length - start);
+        if (input == Input.ROW) {
+            out.flush();
+        }
+    }
+
+    private void row(JsonNode row) throws IOException {
+        if (input == Input.ROW) {
+            apply(row);
         } else {
-            document.add(node(row));
+            document.add(row);
         }
     }
 
     @Override
-    public void end() throws IOException {
-        if (document != null) {
-            apply(document);
+    public void finish() throws IOException {
+        switch (input) {
+            case ROW -> {}
+            case LIST -> apply(document);
+            case ONE -> apply(document.isEmpty() ? NullNode.getInstance() : document.get(0));
         }
         out.flush();
     }
 
+    /** The expression has not seen all of the document. */
     @Override
-    public void one(T row) throws IOException {
-        if (row != null) {
-            apply(node(row));
-        } else if (document != null) {
-            apply(NullNode.getInstance());
-        }
+    public void abandon() throws IOException {
         out.flush();
     }
 
-    private JsonNode node(T row) throws IOException {
-        json.reset();
-        rows.write(row);
-        generator.flush();
-        try (JsonParser parser = FACTORY.createParser(json.toByteArray())) {
+    private static JsonNode read(byte[] row) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(row)) {
             return JqNumber.read(parser);
         }
     }
 
-    private void apply(JsonNode input) throws IOException {
+    private void apply(JsonNode node) throws IOException {
         try {
-            filter.apply(input, this::emit);
+            filter.apply(node, this::emit);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private void emit(JsonNode result) {
+        try {
+            print(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,14 +123,6 @@ final class JqLines<T> implements Renderer<T> {
         mapper.writeTree(new Doubles(generator), result);
         generator.flush();
         out.append(json.toString(StandardCharsets.UTF_8)).endLine();
-    }
-
-    private void emit(JsonNode result) {
-        try {
-            print(result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Writes the results of calculations as jq does. */

@@ -37,6 +37,11 @@ public record Presentation(
         this(format, fields, jq, header, color, terminal, null, pager, false);
     }
 
+    /** The same without a pager. */
+    Presentation withoutPager() {
+        return new Presentation(format, fields, jq, header, color, terminal, sort, null, csvSafe);
+    }
+
     /** The same without a jq expression. */
     Presentation withoutJq() {
         return new Presentation(format, fields, null, header, color, terminal, sort, pager, csvSafe);
