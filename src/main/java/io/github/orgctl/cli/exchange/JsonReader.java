@@ -69,7 +69,7 @@ public final class JsonReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
-            case VALUE_STRING -> JsonTrees.text(parser.getText());
+            case VALUE_STRING -> trees.text(parser.getText(), line());
             default -> new JsonTree(parser.getText(), null);
         };
     }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.exchange;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.JsonTree;
 import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.Text;
 import io.github.orgctl.core.model.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -71,7 +72,13 @@ final class JsonTrees {
     }
 
     /** A string. */
-    static JsonTree text(String text) {
+    JsonTree text(String text, int line) {
+        if (!Text.isWhole(text)) {
+            throw refused(
+                    "the value holds half a character, a surrogate without the other",
+                    line,
+                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+        }
         return new JsonTree(Value.json(text), null);
     }
 

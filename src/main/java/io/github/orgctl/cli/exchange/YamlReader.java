@@ -150,7 +150,7 @@ final class YamlReader {
         String tag = scalar.getTag().orElse(scalar.isPlain() ? "" : STANDARD_TAG + "str");
         return switch (tag) {
             case "" -> plain(text);
-            case "!", STANDARD_TAG + "str" -> JsonTrees.text(text);
+            case "!", STANDARD_TAG + "str" -> trees.text(text, line);
             case STANDARD_TAG + "int", STANDARD_TAG + "float" -> tagged(text, '0');
             case STANDARD_TAG + "bool" -> tagged(text, 't');
             case STANDARD_TAG + "null" -> tagged(text, 'n');
