@@ -79,7 +79,8 @@ final class DotenvReader {
         }
         String name = text.substring(at, equals).strip();
         at = equals + 1;
-        boolean isExported = name.startsWith(EXPORT) && name.length() > EXPORT.length() && isSpace(name.charAt(EXPORT.length()));
+        boolean isExported =
+                name.startsWith(EXPORT) && name.length() > EXPORT.length() && isSpace(name.charAt(EXPORT.length()));
         String plain = isExported ? name.substring(EXPORT.length()).strip() : name;
         for (int i = 0; i < plain.length(); i++) {
             if (!isNameCharacter(plain.charAt(i))) {

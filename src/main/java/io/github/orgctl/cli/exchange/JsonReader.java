@@ -59,8 +59,9 @@ public final class JsonReader {
             }
             return tree;
         } catch (JsonProcessingException malformed) {
-            int line =
-                    malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
             throw trees.refused("this is not JSON: " + ValueParser.problem(malformed), line);
         }
     }

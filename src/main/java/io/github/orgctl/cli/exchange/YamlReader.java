@@ -63,7 +63,8 @@ final class YamlReader {
 
     /** The text with another form of an escape that YAML has and the library lacks; null where it is something else. */
     private static String withKnownEscape(String yaml, MarkedYamlEngineException malformed) {
-        if (!malformed.getProblem().startsWith(UNKNOWN_ESCAPE) || malformed.getProblemMark().isEmpty()) {
+        if (!malformed.getProblem().startsWith(UNKNOWN_ESCAPE)
+                || malformed.getProblemMark().isEmpty()) {
             return null;
         }
         int at = yaml.offsetByCodePoints(0, malformed.getProblemMark().get().getIndex());

@@ -31,11 +31,11 @@ public final class JqFilter {
         try {
             // Alone first, so that what it says about the place counts from the start of the expression.
             JsonQuery.compile(expression, Versions.JQ_1_7);
-            JsonQuery query =
-                    JsonQuery.compile(JqDefinitions.neededBy(expression) + expression, Versions.JQ_1_7);
+            JsonQuery query = JsonQuery.compile(JqDefinitions.neededBy(expression) + expression, Versions.JQ_1_7);
             String unknown = JqNames.unknownIn(query, scope);
             if (unknown != null) {
-                throw Failure.usage(Visible.line("the jq expression can't be read: " + unknown + " is not defined"), HINT);
+                throw Failure.usage(
+                        Visible.line("the jq expression can't be read: " + unknown + " is not defined"), HINT);
             }
             return new JqFilter(scope, query);
         } catch (JsonQueryException malformed) {

@@ -48,15 +48,22 @@ final class JqFunctions {
         Scope scope = Scope.newEmptyScope();
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
         MATHEMATICAL.forEach((name, function) -> scope.addFunction(
-                name, 0, of(name, "number", in -> in.isNumber(), in -> JqNumber.of(function.applyAsDouble(in.asDouble())))));
+                name,
+                0,
+                of(name, "number", in -> in.isNumber(), in -> JqNumber.of(function.applyAsDouble(in.asDouble())))));
         TEXTUAL.forEach((name, function) -> scope.addFunction(
-                name, 0, of(name, "string", in -> in.isTextual(), in -> TextNode.valueOf(function.apply(in.asText())))));
+                name,
+                0,
+                of(name, "string", in -> in.isTextual(), in -> TextNode.valueOf(function.apply(in.asText())))));
         scope.addFunction("pow", 2, new Recalculated(scope.getFunction("pow", 2)));
         for (String name : Set.of("log", "log2", "log10", "exp", "cbrt", "tonumber")) {
             scope.addFunction(name, 0, new Recalculated(scope.getFunction(name, 0)));
         }
-        scope.addFunction("now", 0, (within, arguments, in, path, output, version) ->
-                output.emit(JqNumber.of(System.currentTimeMillis() / MILLIS), null));
+        scope.addFunction(
+                "now",
+                0,
+                (within, arguments, in, path, output, version) ->
+                        output.emit(JqNumber.of(System.currentTimeMillis() / MILLIS), null));
         return scope;
     }
 
@@ -70,8 +77,7 @@ final class JqFunctions {
         return new String(characters);
     }
 
-    private static Function of(
-            String name, String type, Predicate<JsonNode> takes, UnaryOperator<JsonNode> function) {
+    private static Function of(String name, String type, Predicate<JsonNode> takes, UnaryOperator<JsonNode> function) {
         return (scope, arguments, in, path, output, version) -> {
             if (!takes.test(in)) {
                 throw new JsonQueryException(name + " takes a " + type);
@@ -84,12 +90,7 @@ final class JqFunctions {
     private record Recalculated(Function function) implements Function {
         @Override
         public void apply(
-                Scope scope,
-                List<Expression> arguments,
-                JsonNode in,
-                Path path,
-                PathOutput output,
-                Version version)
+                Scope scope, List<Expression> arguments, JsonNode in, Path path, PathOutput output, Version version)
                 throws JsonQueryException {
             function.apply(
                     scope,

@@ -44,7 +44,8 @@ final class JqNames {
 
     private boolean isBuiltIn(String name) {
         int slash = name.indexOf('/');
-        return slash > 0 && scope.getFunction(name.substring(0, slash), Integer.parseInt(name.substring(slash + 1))) != null;
+        return slash > 0
+                && scope.getFunction(name.substring(0, slash), Integer.parseInt(name.substring(slash + 1))) != null;
     }
 
     private void visit(Object node) {
