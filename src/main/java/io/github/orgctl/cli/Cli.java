@@ -52,13 +52,13 @@ public final class Cli {
 
     private int runCommand(String[] arguments) {
         Invocation invocation = Invocation.of(helpAsOption(arguments));
-        if (invocation.leaf() == null || invocation.wantsHelp()) {
+        if (invocation.verb() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
             return print(new Help(invocation).text());
         }
         new CommandLineParser(invocation).parse();
-        Session session = new Session(host, invocation.leaf(), invocation.options(), messages);
-        int exitCode = invocation.leaf().run(session);
+        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
+        int exitCode = new LifeCycle(session, invocation).run();
         Archive.refreshInBackground();
         return exitCode;
     }
@@ -78,7 +78,7 @@ public final class Cli {
     }
 
     private static void refuseStrayWords(Invocation invocation) {
-        if (invocation.leaf() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
+        if (invocation.verb() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
             throw Failure.usage(
                     "'" + invocation.rest().get(0) + "' needs a command to go with",
                     "see what there is with: " + invocation.name() + " --help");

@@ -64,7 +64,7 @@ class PostgresTransactionTest extends TransactionContract {
     @Test
     void readingCreatesNoTable() throws SQLException {
         read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
-        store.inTx(Store.Purpose.REHEARSAL, tx -> {
+        store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(acme);
             return null;
         });

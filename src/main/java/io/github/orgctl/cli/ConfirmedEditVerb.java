@@ -2,7 +2,6 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.port.Store;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,11 @@ import java.util.Optional;
  *
  * @param <P> the plan
  */
-public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
+public abstract class ConfirmedEditVerb<P> extends EditVerb {
     private final Parameter<Boolean> yes = flag("--yes", "Agree beforehand instead of being asked.");
     private P agreed;
 
-    protected ConfirmedEditLeaf(String name, String summary, Shape<?> shape) {
+    protected ConfirmedEditVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
         shareDeclared();
     }
@@ -31,7 +30,7 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
 
     /** Whether nobody has to be asked. */
     protected final boolean isAgreedBeforehand() {
-        return yes.isGiven() || isRehearsal();
+        return yes.isGiven() || isDryRun();
     }
 
     /** The plan that somebody saw and agreed to, or null. */
@@ -40,21 +39,22 @@ public abstract class ConfirmedEditLeaf<P> extends EditLeaf {
     }
 
     @Override
-    final void prepare(Session session, Store store) {
-        if (isAgreedBeforehand() || !session.conversation().isInteractive()) {
-            return;
+    final Reply prepare(LifeCycle run) {
+        Conversation conversation = run.session().conversation();
+        if (isAgreedBeforehand() || !conversation.isInteractive()) {
+            return null;
         }
-        P plan = store.inTx(
-                Store.Purpose.READ, tx -> plan(session.services(tx, expectedEnvironment(), Store.Purpose.READ)));
+        P plan = run.look(this::plan);
         Optional<String> question = question(plan);
         if (question.isEmpty()) {
-            return;
+            return null;
         }
-        session.conversation().preview(preview(plan));
-        String answer = session.conversation().ask(question.get() + " [y/N]");
+        conversation.preview(preview(plan));
+        String answer = conversation.ask(question.get() + " [y/N]");
         if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
             throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
         }
         agreed = plan;
+        return null;
     }
 }

@@ -15,15 +15,16 @@ import java.util.function.Function;
  *
  * @param to the day behind the last
  */
-record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
+record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
     /**
-     * Takes a month apart; days on which an organization is not there, or in the trash, are in no stretch.
+     * Takes a month apart; days on which an organization is not there, or in the trash, are in no segment.
      *
      * @param end the day behind the last that counts, within the month or right behind it
      * @param versions all versions of a plan by its name
      */
-    static List<Stretch> of(Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
-        List<Stretch> found = new ArrayList<>();
+    static List<BillingSegment> of(
+            Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+        List<BillingSegment> found = new ArrayList<>();
         for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
             PlanAssignment assignment = account.on(day);
             if (assignment.from().isAfter(day) || account.isPaused(day)) {
@@ -31,14 +32,19 @@ record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean t
             }
             Plan plan = Plans.on(day, versions.apply(assignment.plan()));
             boolean trial = account.trialEnd() != null && day.isBefore(account.trialEnd());
-            Stretch last = found.isEmpty() ? null : found.get(found.size() - 1);
+            BillingSegment last = found.isEmpty() ? null : found.get(found.size() - 1);
             if (last != null && last.to.equals(day) && last.continues(plan, trial)) {
-                found.set(found.size() - 1, new Stretch(period, last.from, day.plusDays(1), plan, trial));
+                found.set(found.size() - 1, new BillingSegment(period, last.from, day.plusDays(1), plan, trial));
             } else {
-                found.add(new Stretch(period, day, day.plusDays(1), plan, trial));
+                found.add(new BillingSegment(period, day, day.plusDays(1), plan, trial));
             }
         }
         return found;
+    }
+
+    /** The days from its first to the other's last. */
+    BillingSegment to(BillingSegment last) {
+        return new BillingSegment(period, from, last.to, plan, trial);
     }
 
     private boolean continues(Plan other, boolean otherTrial) {
@@ -47,10 +53,6 @@ record Stretch(Period period, LocalDate from, LocalDate to, Plan plan, boolean t
 
     int days() {
         return (int) (to.toEpochDay() - from.toEpochDay());
-    }
-
-    boolean has(LocalDate day) {
-        return !day.isBefore(from) && day.isBefore(to);
     }
 
     /** The plan and its version, as a line names them. */

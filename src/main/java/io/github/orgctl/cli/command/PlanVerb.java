@@ -3,13 +3,14 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.PlanShape.PLAN;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Type;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.exchange.PlanFile;
 import io.github.orgctl.core.PlanChanges;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Price;
 import io.github.orgctl.core.model.Slug;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** A verb that says what a plan costs. What stands in a file holds where the command line says nothing. */
-abstract class PlanLeaf extends ChangeLeaf {
+abstract class PlanVerb extends ChangeVerb {
     private static final long MOST_SEATS = 1_000_000;
 
     private final Parameter<Slug> plan;
@@ -46,7 +47,7 @@ abstract class PlanLeaf extends ChangeLeaf {
     /**
      * @param plan how the plan is named
      */
-    PlanLeaf(String name, String summary, Type<Slug> plan) {
+    PlanVerb(String name, String summary, Type<Slug> plan) {
         super(name, summary, PLAN);
         this.plan = required(plan, "Its name.");
     }
@@ -62,13 +63,27 @@ abstract class PlanLeaf extends ChangeLeaf {
 
     @Override
     protected void read(Input input) {
+        PlanChanges given = new PlanChanges(
+                from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers(), dropped());
+        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+    }
+
+    /**
+     * @throws Failure USAGE when the options say two things of one metric
+     */
+    private Map<Metric, Tiers> tiers() {
         Map<Metric, Tiers> tiers = new TreeMap<>();
         for (Map.Entry<Metric, Tiers> meter : meters.orElse(List.of())) {
-            tiers.put(meter.getKey(), meter.getValue());
+            if (tiers.put(meter.getKey(), meter.getValue()) != null) {
+                throw Failure.usage("--meter names '" + meter.getKey() + "' twice", "give each metric one price");
+            }
         }
-        PlanChanges given = new PlanChanges(
-                from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers, dropped());
-        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+        for (Metric metric : dropped()) {
+            if (tiers.containsKey(metric)) {
+                throw Failure.usage("--meter and --no-meter both name '" + metric + "'", "leave out one of the two");
+            }
+        }
+        return tiers;
     }
 
     final PlanChanges changes() {

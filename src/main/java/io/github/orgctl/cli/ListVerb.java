@@ -8,14 +8,14 @@ import io.github.orgctl.core.model.Page;
  *
  * @param <R> how a row is named
  */
-public abstract class ListLeaf<R> extends ReadLeaf {
+public abstract class ListVerb<R> extends ReadVerb {
     private final Parameter<Long> limit = option("--limit", Types.count(), "Show at most this many.");
     private final Parameter<R> after;
 
     /**
      * @param reference how {@code --after} names the row behind which to go on
      */
-    protected ListLeaf(String name, String summary, Shape<?> shape, Type<R> reference) {
+    protected ListVerb(String name, String summary, Shape<?> shape, Type<R> reference) {
         super(name, summary, shape);
         after = option("--after", reference, "Start after this one, in the same order.");
         shareDeclared();

@@ -2,11 +2,10 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Deletion;
-import io.github.orgctl.core.port.Store;
 import java.util.Optional;
 
 /** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
-public abstract class DeleteLeaf extends ChangeLeaf {
+public abstract class DeleteVerb extends ChangeVerb {
     private final Parameter<String> confirm =
             option("--confirm", Types.words("SLUG"), "Confirm by naming the slug of what is to go.");
     private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is nothing to delete.");
@@ -14,7 +13,7 @@ public abstract class DeleteLeaf extends ChangeLeaf {
             flag("--purge", "Delete for good instead of moving to the trash; works on what is in the trash, too.");
     private String confirmation;
 
-    protected DeleteLeaf(String name, String summary, Shape<?> shape) {
+    protected DeleteVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
         shareDeclared();
     }
@@ -27,15 +26,15 @@ public abstract class DeleteLeaf extends ChangeLeaf {
     }
 
     @Override
-    final void prepare(Session session, Store store) {
-        if (confirm.isGiven() || !session.conversation().isInteractive()) {
-            return;
+    final Reply prepare(LifeCycle run) {
+        Conversation conversation = run.session().conversation();
+        if (confirm.isGiven() || !conversation.isInteractive()) {
+            return null;
         }
-        Optional<String> warning = store.inTx(
-                Store.Purpose.READ,
-                tx -> warning(session.services(tx, expectedEnvironment(), Store.Purpose.READ), deletion()));
+        Optional<String> warning = run.look(services -> warning(services, deletion()));
         if (warning.isPresent()) {
-            confirmation = session.conversation().ask(warning.get() + "\nType its slug to confirm:");
+            confirmation = conversation.ask(warning.get() + "\nType its slug to confirm:");
         }
+        return null;
     }
 }

@@ -3,14 +3,18 @@ package io.github.orgctl.cli;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.port.Store;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One verb: its parameters, and what it does with them. A leaf makes one service call and returns a {@link Reply}; it
+ * One verb: its parameters, and what it does with them. A verb makes one service call and returns a {@link Reply}; it
  * neither prints nor catches.
  */
-public abstract class Leaf {
+public abstract class Verb {
+    private static final int DEFAULT_REFERENCE_SECONDS = 10;
+
     private final String name;
     private final String summary;
     private final Shape<?> shape;
@@ -21,20 +25,60 @@ public abstract class Leaf {
     private boolean prefersJson;
     private Failure strayWords;
     private EnvironmentChoice environment;
+    private Parameter<Duration> referenceTimeout;
 
     /**
      * @param name the verb, or empty where the noun is a command by itself
      * @param summary what it does, one line without a full stop
      * @param shape of what it shows; null where it shows a text
      */
-    protected Leaf(String name, String summary, Shape<?> shape) {
+    protected Verb(String name, String summary, Shape<?> shape) {
         this.name = name;
         this.summary = summary;
         this.shape = shape;
     }
 
-    /** Does the work, prints the outcome and returns the exit code. */
-    abstract int run(Session session);
+    /**
+     * Does the work, in its transaction.
+     *
+     * @param services null where it has no purpose in the store
+     */
+    abstract Reply answer(CommandSession session, Services services);
+
+    /** What its transaction is for; null where it never touches the store. Once parsed, it depends on the command line. */
+    protected abstract Store.Purpose purpose();
+
+    /** Reads what it needs besides the command line, before the store is opened. */
+    protected void read(Input input) {}
+
+    /**
+     * Does what must not be done in the transaction, before it begins: nobody holds a lock while thinking.
+     *
+     * @return what to answer without a transaction, or null
+     */
+    Reply prepare(LifeCycle run) {
+        return null;
+    }
+
+    /**
+     * Whether it goes on with what comes, until it is interrupted: executed again and again, each time in a transaction of
+     * its own, so that nobody has to wait for it.
+     */
+    protected boolean isFollowing() {
+        return false;
+    }
+
+    /**
+     * Tidies up, however the run went.
+     *
+     * @param done whether it came to its end
+     */
+    void tidyUp(CommandSession session, boolean done) {}
+
+    /** Goes on once the store is closed, and returns the exit code. */
+    int goOn(CommandSession session, int exitCode) {
+        return exitCode;
+    }
 
     public final String name() {
         return name;
@@ -124,6 +168,21 @@ public abstract class Leaf {
     /** The only environment the command may work on, or null. */
     final Id expectedEnvironment() {
         return environment == null ? null : environment.expected();
+    }
+
+    /** Declares how long files and commands may take that secrets refer to. */
+    protected final void referenceTimeoutOption() {
+        referenceTimeout = option(
+                "--reference-timeout",
+                Types.duration(),
+                "Time limit for each file or command a secret refers to (default: " + DEFAULT_REFERENCE_SECONDS
+                        + "s).");
+    }
+
+    /** How long files and commands may take that secrets refer to. */
+    final Duration referenceTimeout() {
+        boolean given = referenceTimeout != null && referenceTimeout.isGiven();
+        return given ? referenceTimeout.value() : Duration.ofSeconds(DEFAULT_REFERENCE_SECONDS);
     }
 
     protected final Parameter<Boolean> flag(String longName, String description) {

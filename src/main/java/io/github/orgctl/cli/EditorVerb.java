@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.output.ConfigurationText;
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.core.ConfigurationService;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.Revised;
@@ -9,7 +10,6 @@ import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentDetails;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.port.Store;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +17,14 @@ import java.util.Set;
  * A verb whose change is made in the user's editor. The store is closed meanwhile, and nothing is locked: the change is
  * made if the environment is still as it was. Where it can't be made, what was typed is kept.
  */
-public abstract class EditorLeaf extends EditLeaf {
+public abstract class EditorVerb extends EditVerb {
     private final Parameter<Boolean> yes = flag("--yes", "Change it without asking.");
     private EnvironmentDetails before;
     private Configuration after;
+    private Draft draft;
+    private Holding.Hold kept;
 
-    protected EditorLeaf(String name, String summary) {
+    protected EditorVerb(String name, String summary) {
         super(name, summary);
         shareDeclared();
     }
@@ -39,37 +41,33 @@ public abstract class EditorLeaf extends EditLeaf {
     }
 
     @Override
-    final int run(Session session) {
-        try (Store store = session.openStore()) {
-            before =
-                    store.inTx(Store.Purpose.READ, tx -> session.services(tx, expectedEnvironment(), Store.Purpose.READ)
-                            .configurations()
-                            .editable(edit()));
-        }
+    final Reply prepare(LifeCycle run) {
+        CommandSession session = run.session();
+        before = run.look(services -> services.configurations().editable(edit()));
         Environment environment = before.environment();
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
-        Draft draft =
-                Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
-        boolean settled = false;
-        try {
-            after = edited(draft, text, session);
-            if (after.equals(before.configuration())) {
-                settled = true;
-                return session.replies()
-                        .finish(reply(new Revised(environment, List.of())))
-                        .code();
-            }
-            confirm(session);
-            int exitCode = super.run(session);
-            settled = !isRehearsal();
-            return exitCode;
-        } finally {
-            if (settled || !draft.isTouched()) {
-                draft.delete();
-            } else {
-                session.conversation().notice("what you typed is kept in " + draft.file());
-            }
+        draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
+        kept = Interrupts.PROCESS.cleaningUp(() -> tidyUp(session, false));
+        after = edited(text, session);
+        if (after.equals(before.configuration())) {
+            return reply(new Revised(environment, List.of()));
         }
+        confirm(session);
+        return null;
+    }
+
+    @Override
+    final void tidyUp(CommandSession session, boolean done) {
+        if (draft == null) {
+            return;
+        }
+        boolean settled = done && (!isDryRun() || after.equals(before.configuration()));
+        if (settled || !draft.isTouched()) {
+            draft.delete();
+        } else {
+            session.conversation().notice("what you typed is kept in " + draft.file());
+        }
+        kept.close();
     }
 
     private static String header(Environment environment) {
@@ -79,7 +77,7 @@ public abstract class EditorLeaf extends EditLeaf {
     }
 
     /** What was typed, asked for again as long as it can't be taken. */
-    private Configuration edited(Draft draft, String text, Session session) {
+    private Configuration edited(String text, CommandSession session) {
         while (true) {
             String edited = draft.edit();
             if (edited.equals(text) || isEmpty(edited)) {
@@ -108,14 +106,14 @@ public abstract class EditorLeaf extends EditLeaf {
         return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }
 
-    private void confirm(Session session) {
+    private void confirm(CommandSession session) {
         session.conversation()
                 .show(TextDifference.between(
                         before.environment().reference(),
                         ConfigurationText.yaml(before.configuration()),
                         ConfigurationText.yaml(after)));
         boolean confirmed = yes.isGiven()
-                || isRehearsal()
+                || isDryRun()
                 || session.conversation().isInteractive()
                         && session.conversation()
                                 .agrees("Change " + before.environment().reference() + "? [y/N]", false);

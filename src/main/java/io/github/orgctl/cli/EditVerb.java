@@ -7,20 +7,20 @@ import io.github.orgctl.core.Revised;
 import io.github.orgctl.core.model.Description;
 
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
-public abstract class EditLeaf extends ChangeLeaf {
+public abstract class EditVerb extends ChangeVerb {
     private final Parameter<Description> message =
             option("-m", "--message", ResourceTypes.description(), "Why, for the history.");
     private final Parameter<Long> ifRevision =
             option("--if-revision", Types.count(), "Only if the environment still has this revision.");
 
-    protected EditLeaf(String name, String summary) {
+    protected EditVerb(String name, String summary) {
         this(name, summary, KeyChangeShape.KEY_CHANGE);
     }
 
     /**
      * @param shape of what it shows instead of the keys that changed
      */
-    protected EditLeaf(String name, String summary, Shape<?> shape) {
+    protected EditVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
         shareDeclared();
     }
@@ -35,6 +35,8 @@ public abstract class EditLeaf extends ChangeLeaf {
         String now = "revision " + revised.environment().revision() + " of "
                 + revised.environment().reference();
         return Reply.many(KeyChangeShape.KEY_CHANGE, KeyChangeShape.rows(revised.changes()))
+                .made(now)
+                .inspection("orgctl env history " + revised.environment().reference())
                 .noticeIf(revised.changes().isEmpty(), "nothing to change: this is as " + now + " has it")
                 .afterwards(!revised.changes().isEmpty(), now);
     }
