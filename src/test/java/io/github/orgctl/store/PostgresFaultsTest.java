@@ -298,6 +298,26 @@ class PostgresFaultsTest {
     }
 
     @Test
+    void whatIsReadTwiceIsWrittenOnce() throws SQLException {
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        sql(
+                "CREATE FUNCTION readable(sequence bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF sequence = 2 AND random() < 0.7 THEN"
+                        + " RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END IF; RETURN true; END $$",
+                "CREATE ROLE somebody LOGIN",
+                "GRANT USAGE ON SCHEMA " + place.schema() + " TO somebody",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA " + place.schema() + " TO somebody",
+                "ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY sometimes ON audit_event USING (readable(sequence))");
+        orgctl.set("ORGCTL_STORE", addressOf("somebody"));
+        for (int run = 0; run < 5; run++) {
+            assertThat(orgctl.must("audit", "list", "--org", "acme", "-o", "ndjson", "--jq", ".sequence"))
+                    .isEqualTo("1\n2\n");
+        }
+    }
+
+    @Test
     void theKeysThatAreNumberedAreTheTablesOwn() throws SQLException {
         orgctl.must("org", "create", "Acme");
         for (String constraint : PostgresProblems.NUMBERED) {
