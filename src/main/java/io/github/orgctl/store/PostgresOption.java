@@ -26,8 +26,7 @@ enum PostgresOption {
             "read-only",
             "primary",
             "standby"),
-    SSL_MODE(
-            "sslmode", "PGSSLMODE", "sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+    SSL_MODE("sslmode", "PGSSLMODE", "sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
     SSL_ROOT_CERTIFICATE("sslrootcert", "PGSSLROOTCERT", "sslrootcert"),
     SSL_CERTIFICATE("sslcert", "PGSSLCERT", "sslcert"),
     SSL_KEY("sslkey", "PGSSLKEY", "sslkey"),

@@ -174,9 +174,7 @@ class PostgresFaultsTest {
             orgctl.set("ORGCTL_STORE", "postgresql://me@" + hosts + "/db?connect_timeout=2");
             fails(7, "does not answer", "org", "list");
             String all = hosts + ",localhost:" + PostgresPlace.port();
-            orgctl.set(
-                    "ORGCTL_STORE",
-                    place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=9");
+            orgctl.set("ORGCTL_STORE", place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=9");
             orgctl.must("org", "create", "Acme");
         }
     }
@@ -220,7 +218,9 @@ class PostgresFaultsTest {
 
     @Test
     void passwordsAreAskedForAndChecked() throws Exception {
-        sql("CREATE ROLE somebody LOGIN PASSWORD 'open:sesame'", "GRANT ALL ON SCHEMA " + place.schema() + " TO somebody");
+        sql(
+                "CREATE ROLE somebody LOGIN PASSWORD 'open:sesame'",
+                "GRANT ALL ON SCHEMA " + place.schema() + " TO somebody");
         Path rules = Path.of(query("SHOW hba_file"));
         String before = Files.readString(rules);
         Files.writeString(rules, "host all somebody all scram-sha-256\n" + before);
@@ -267,7 +267,10 @@ class PostgresFaultsTest {
         };
         for (String[] command : commands) {
             CliHarness.Outcome outcome = orgctl.run(command);
-            assertThat(outcome.out() + outcome.err()).as(String.join(" ", command)).isNotEmpty().doesNotContain("sesame");
+            assertThat(outcome.out() + outcome.err())
+                    .as(String.join(" ", command))
+                    .isNotEmpty()
+                    .doesNotContain("sesame");
         }
         orgctl.set("ORGCTL_STORE", null);
         Files.writeString(orgctl.work().resolve(".orgctl.json"), "{\"store\": \"" + address + "\"}");
@@ -373,7 +376,8 @@ class PostgresFaultsTest {
         try {
             Thread canceller = new Thread(() -> {
                 try {
-                    while (query("SELECT COUNT(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
+                    while (query(
+                                    "SELECT COUNT(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
                             .equals("0")) {
                         Thread.onSpinWait();
                     }

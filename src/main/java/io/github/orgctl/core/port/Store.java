@@ -22,8 +22,8 @@ public interface Store extends AutoCloseable {
     }
 
     /**
-     * What is done within a transaction. May be run again from the start when the store asks for a retry, so that nothing
-     * it reads goes to anybody before the transaction has ended.
+     * What is done within a transaction. May be run again from the start when the store asks for a retry, or after what it
+     * asked for by {@link OutsideTransaction}, so that nothing it reads goes to anybody before the transaction has ended.
      */
     interface Work<R> {
         R in(Tx tx);
