@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import javax.net.ssl.SSLException;
 import org.postgresql.util.GT;
@@ -108,7 +109,7 @@ final class ConnectProblems {
                 return false;
             }
             tls |= cause instanceof SSLException
-                    || cause.getClass().getName().startsWith("java.security.")
+                    || cause instanceof GeneralSecurityException
                     || cause instanceof FileNotFoundException;
         }
         // Of these the driver has only words, in the user's language.

@@ -42,7 +42,8 @@ class HostileArgumentsTest {
         CliHarness orgctl = new CliHarness(folder);
         CliHarness.Outcome outcome = orgctl.run(words);
         assertThat(outcome.exit()).isNotZero();
-        assertThat(outcome.err().lines()).allMatch(each -> each.startsWith("orgctl: error: ") || each.startsWith("hint: "));
+        assertThat(outcome.err().lines())
+                .allMatch(each -> each.startsWith("orgctl: error: ") || each.startsWith("hint: "));
         assertThat(outcome.err()).doesNotContain("\u001b", "\r");
     }
 
@@ -77,7 +78,8 @@ class HostileArgumentsTest {
         orgctl.run("org", "create", "Acme");
         orgctl.run("project", "create", "Web", "--org", "acme");
         for (String value : List.of("1".repeat(1000), "[".repeat(1000) + "]".repeat(1000))) {
-            assertThat(orgctl.run("config", "set", "k=" + value, "--env", "acme/web:sandbox").exit())
+            assertThat(orgctl.run("config", "set", "k=" + value, "--env", "acme/web:sandbox")
+                            .exit())
                     .isZero();
             CliHarness.Outcome list = orgctl.run("config", "list", "--env", "acme/web:sandbox", "-o", format);
             assertThat(list.exit()).as(list.err()).isZero();

@@ -53,7 +53,8 @@ class TypedLineTest {
     @Test
     void refusesWhatIsNotUtf8() {
         byte[] latin = "gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> TypedLine.read(new ByteArrayInputStream(latin))).hasMessageContaining("not text in UTF-8");
+        assertThatThrownBy(() -> TypedLine.read(new ByteArrayInputStream(latin)))
+                .hasMessageContaining("not text in UTF-8");
     }
 
     @Test

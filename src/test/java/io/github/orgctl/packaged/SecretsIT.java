@@ -290,8 +290,7 @@ class SecretsIT {
 
     @Test
     void aPromptRefusesWhatIsNotUtf8() throws Exception {
-        Run run = new Pty(orgctl, scratch)
-                .run("gr\\xfcn\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
+        Run run = new Pty(orgctl, scratch).run("gr\\xfcn\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).contains("not text in UTF-8");
         assertThat(run("secret reveal a --mode sandbox").exit()).isEqualTo(3);

@@ -237,10 +237,9 @@ class RoundTripTest {
     /** Those that can be written: see the writer's own test for the rest. */
     @Provide
     Arbitrary<List<String>> dotenvTexts() {
-        return texts()
-                .map(texts -> texts.stream()
-                        .map(text -> text.endsWith("\\") ? text + "/" : text)
-                        .toList());
+        return texts().map(texts -> texts.stream()
+                .map(text -> text.endsWith("\\") ? text + "/" : text)
+                .toList());
     }
 
     private static String text(List<Integer> points) {

@@ -77,9 +77,27 @@ class JqLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "if false then nope else 1 end", "empty | nope(1)", "map(1; 2)", "$nope", "def f: nope; 1", "try nope catch 1",
-                "\"\\(nope)\"", "@nope", "{a: nope}", ".[nope]", "env", "input", "$ENV", "reduce .[] as $x (0; $y)", "-nope",
-                ".[] |= nope", ". as [$a] | $b", "[.[] | select(nope)]", "nope as $x | 1", "1 // nope", "label $f | break $g"
+                "if false then nope else 1 end",
+                "empty | nope(1)",
+                "map(1; 2)",
+                "$nope",
+                "def f: nope; 1",
+                "try nope catch 1",
+                "\"\\(nope)\"",
+                "@nope",
+                "{a: nope}",
+                ".[nope]",
+                "env",
+                "input",
+                "$ENV",
+                "reduce .[] as $x (0; $y)",
+                "-nope",
+                ".[] |= nope",
+                ". as [$a] | $b",
+                "[.[] | select(nope)]",
+                "nope as $x | 1",
+                "1 // nope",
+                "label $f | break $g"
             })
     void refusesWhatDoesNotExistBeforeAnythingIsDone(String expression) {
         Failure failure = catchThrowableOfType(Failure.class, () -> JqFilter.compile(expression));
