@@ -113,7 +113,9 @@ final class ConnectProblems {
                     || cause instanceof FileNotFoundException;
         }
         // Of these the driver has only words, in the user's language.
-        return tls || GT.tr("The server does not support SSL.").equals(problem.getMessage()) || isOfAnother(problem, host);
+        return tls
+                || GT.tr("The server does not support SSL.").equals(problem.getMessage())
+                || isOfAnother(problem, host);
     }
 
     /** Whether the server's certificate is that of another host. */
@@ -189,7 +191,8 @@ final class ConnectProblems {
                 return failure(Failure.Kind.NOT_FOUND, message, "check the database's name");
             }
             if (text.contains("startup parameter")) {
-                return failure(Failure.Kind.USAGE, message, "leave out options (PGOPTIONS), or connect past the pooler");
+                return failure(
+                        Failure.Kind.USAGE, message, "leave out options (PGOPTIONS), or connect past the pooler");
             }
             if (text.contains("no such user") || text.contains("auth") || text.contains("password")) {
                 return failure(Failure.Kind.FORBIDDEN, message, SET_PASSWORD);

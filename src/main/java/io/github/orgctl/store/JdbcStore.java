@@ -100,7 +100,6 @@ public final class JdbcStore implements Store {
             } catch (SQLException problem) {
                 boolean again = purpose != Purpose.NOTE
                         && dialect.mayPass(problem)
-                        && work.mayRunAgain()
                         && System.nanoTime() - begun < patienceNanos;
                 if (!again) {
                     throw translated(problem);

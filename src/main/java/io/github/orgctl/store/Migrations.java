@@ -63,7 +63,8 @@ final class Migrations {
     List<String> relations() {
         List<String> relations = new ArrayList<>();
         for (String name : names) {
-            Matcher made = Pattern.compile("CREATE (?:TABLE|(?:UNIQUE )?INDEX) (\\w+)").matcher(script(name));
+            Matcher made =
+                    Pattern.compile("CREATE (?:TABLE|(?:UNIQUE )?INDEX) (\\w+)").matcher(script(name));
             while (made.find()) {
                 relations.add(made.group(1));
             }

@@ -16,8 +16,8 @@ import java.util.Set;
  */
 final class PasswordFile {
     private static final int FIELDS = 4;
-    private static final Set<PosixFilePermission> OWNER = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> OWNER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private final Path file;
     private final boolean named;

@@ -64,8 +64,7 @@ final class Postgres implements Dialect {
         boolean reads = purpose == Store.Purpose.READ;
         StringBuilder settings = new StringBuilder("SET TRANSACTION ISOLATION LEVEL ");
         settings.append(reads ? "REPEATABLE READ, READ ONLY" : "SERIALIZABLE, READ WRITE");
-        settings.append("; SET LOCAL lock_timeout = '")
-                .append(purpose == Store.Purpose.NOTE ? "10ms'" : "5s'");
+        settings.append("; SET LOCAL lock_timeout = '").append(purpose == Store.Purpose.NOTE ? "10ms'" : "5s'");
         // A process that was stopped, or whose machine is gone, would hold its locks for ever.
         if (!reads) {
             settings.append("; SET LOCAL idle_in_transaction_session_timeout = '8s'");
@@ -149,8 +148,9 @@ final class Postgres implements Dialect {
                 Failure.Kind.FORBIDDEN,
                 "the store " + location() + " was made by an older orgctl (version " + version
                         + " of its structure, " + migrations.newest() + " is needed), and "
-                        + (READ_ONLY.equals(problem.getSQLState()) ? "its server is read-only" : address.user()
-                                + " may not upgrade it"),
+                        + (READ_ONLY.equals(problem.getSQLState())
+                                ? "its server is read-only"
+                                : address.user() + " may not upgrade it"),
                 "run 'orgctl store info' once as the owner of its tables, on the primary server",
                 PostgresProblems.discreet(problem));
     }

@@ -96,7 +96,8 @@ final class PostgresAddress {
             int colon = server.lastIndexOf(':');
             boolean hasPort = colon > server.lastIndexOf(']');
             String name = hasPort ? server.substring(0, colon) : server;
-            names.add(decoded(name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name));
+            names.add(
+                    decoded(name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name));
             ports.add(hasPort ? server.substring(colon + 1) : "");
         }
         put(PostgresOption.HOST, String.join(",", names));

@@ -142,8 +142,9 @@ final class PostgresConnector {
     }
 
     private static boolean fits(Connection connection, String wanted) {
-        try (Sql query =
-                new Sql(connection, "SELECT pg_is_in_recovery()::int, (current_setting('transaction_read_only') = 'on')::int")) {
+        try (Sql query = new Sql(
+                connection,
+                "SELECT pg_is_in_recovery()::int, (current_setting('transaction_read_only') = 'on')::int")) {
             query.next();
             boolean standby = query.number(1) == 1;
             boolean readOnly = query.number(2) == 1;

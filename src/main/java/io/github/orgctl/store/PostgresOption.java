@@ -26,8 +26,7 @@ enum PostgresOption {
             "read-only",
             "primary",
             "standby"),
-    SSL_MODE(
-            "sslmode", "PGSSLMODE", "sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+    SSL_MODE("sslmode", "PGSSLMODE", "sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
     SSL_ROOT_CERTIFICATE("sslrootcert", "PGSSLROOTCERT", "sslrootcert"),
     SSL_CERTIFICATE("sslcert", "PGSSLCERT", "sslcert"),
     SSL_KEY("sslkey", "PGSSLKEY", "sslkey"),
@@ -43,13 +42,14 @@ enum PostgresOption {
     private final String label;
     private final String variable;
     private final String property;
-    private final List<String> values;
+    /** All that it may be, or empty where it may be anything. */
+    private final String values;
 
     PostgresOption(String label, String variable, String property, String... values) {
         this.label = label;
         this.variable = variable;
         this.property = property;
-        this.values = List.of(values);
+        this.values = String.join(", ", values);
     }
 
     /** The name it has in an address. */
@@ -98,9 +98,8 @@ enum PostgresOption {
      * @throws Failure USAGE when the option has no such value
      */
     String checked(String value, String source) {
-        if (!values.isEmpty() && !values.contains(value)) {
-            throw Failure.usage(
-                    source + ": " + label + " has an invalid value", label + " is one of " + String.join(", ", values));
+        if (!values.isEmpty() && !List.of(values.split(", ")).contains(value)) {
+            throw Failure.usage(source + ": " + label + " has an invalid value", label + " is one of " + values);
         }
         return value;
     }

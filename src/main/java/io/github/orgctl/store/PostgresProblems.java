@@ -33,10 +33,7 @@ final class PostgresProblems {
     /** Whether the same work may succeed a moment later. */
     static boolean mayPass(SQLException problem) {
         String state = problem.getSQLState();
-        return isCollision(problem)
-                || "55P03".equals(state)
-                || "57P01".equals(state)
-                || "57P02".equals(state);
+        return isCollision(problem) || "55P03".equals(state) || "57P01".equals(state) || "57P02".equals(state);
     }
 
     /** Whether the server itself said no, on a connection that still stands: then the transaction has changed nothing. */
@@ -138,14 +135,8 @@ final class PostgresProblems {
     private static Failure byClass(String state, SQLException problem, String store) {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08", "57" ->
-                failure(
-                        Failure.Kind.BUSY,
-                        store,
-                        "ended the connection, so nothing was changed",
-                        "try again",
-                        problem);
-            case "53" ->
-                failure(Failure.Kind.BUSY, store, "has run out of a resource", "try again", problem);
+                failure(Failure.Kind.BUSY, store, "ended the connection, so nothing was changed", "try again", problem);
+            case "53" -> failure(Failure.Kind.BUSY, store, "has run out of a resource", "try again", problem);
             case "28" ->
                 failure(
                         Failure.Kind.FORBIDDEN,

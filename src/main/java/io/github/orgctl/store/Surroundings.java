@@ -30,8 +30,8 @@ final class Surroundings {
         if (denied != null) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    "the store " + address.shown() + " can't be seen: " + address.user()
-                            + " may not use the schema '" + denied + "'",
+                    "the store " + address.shown() + " can't be seen: " + address.user() + " may not use the schema '"
+                            + denied + "'",
                     "as its owner: GRANT USAGE ON SCHEMA " + denied + " TO " + address.user());
         }
         if (current == null) {

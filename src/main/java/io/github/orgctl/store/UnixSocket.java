@@ -12,7 +12,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** A connected Unix socket, as far as the driver uses one. Java itself has only a channel for them. */
+/**
+ * A connected Unix socket, as far as the driver uses one. Java itself has only a channel for them, which is safe for use by
+ * several threads.
+ */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class UnixSocket extends Socket {
     private final SocketChannel channel;
     private final Selector selector;

@@ -92,8 +92,7 @@ class SchemaOutsideTransactionTest {
     void othersChangeTheStoreMeanwhile() {
         int[] times = {0};
         Runnable other = () -> orgctl.must("org", "create", "Other " + times[0]++);
-        assertThat(set("a", Store.Purpose.DRY_RUN, meanwhile(other)).changes())
-                .hasSize(1);
+        assertThat(set("a", Store.Purpose.DRY_RUN, meanwhile(other)).changes()).hasSize(1);
         assertThat(set("a", Store.Purpose.CHANGE, meanwhile(other)).changes()).hasSize(1);
         assertThat(times[0]).isGreaterThanOrEqualTo(4);
         assertThat(orgctl.must("config", "get", "a", "--env", "website:sandbox"))

@@ -67,8 +67,9 @@ class AuditOnPostgresTest {
 
     @Test
     void findsAnEndThatWasCutOff() throws SQLException {
+        orgctl.must("org", "update", "acme", "--description", "x");
         orgctl.must("audit", "export", "--heads", "-f", "heads.ndjson");
-        sql("DELETE FROM audit_event WHERE sequence = 3");
+        sql("DELETE FROM audit_event WHERE sequence = 4");
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(orgctl.run("audit", "verify", "--against", "heads.ndjson").exit())
                 .isEqualTo(1);

@@ -174,9 +174,7 @@ class PostgresFaultsTest {
             orgctl.set("ORGCTL_STORE", "postgresql://me@" + hosts + "/db?connect_timeout=2");
             fails(7, "does not answer", "org", "list");
             String all = hosts + ",localhost:" + PostgresPlace.port();
-            orgctl.set(
-                    "ORGCTL_STORE",
-                    place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=9");
+            orgctl.set("ORGCTL_STORE", place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=9");
             orgctl.must("org", "create", "Acme");
         }
     }
@@ -220,7 +218,9 @@ class PostgresFaultsTest {
 
     @Test
     void passwordsAreAskedForAndChecked() throws Exception {
-        sql("CREATE ROLE somebody LOGIN PASSWORD 'open:sesame'", "GRANT ALL ON SCHEMA " + place.schema() + " TO somebody");
+        sql(
+                "CREATE ROLE somebody LOGIN PASSWORD 'open:sesame'",
+                "GRANT ALL ON SCHEMA " + place.schema() + " TO somebody");
         Path rules = Path.of(query("SHOW hba_file"));
         String before = Files.readString(rules);
         Files.writeString(rules, "host all somebody all scram-sha-256\n" + before);
@@ -267,7 +267,10 @@ class PostgresFaultsTest {
         };
         for (String[] command : commands) {
             CliHarness.Outcome outcome = orgctl.run(command);
-            assertThat(outcome.out() + outcome.err()).as(String.join(" ", command)).isNotEmpty().doesNotContain("sesame");
+            assertThat(outcome.out() + outcome.err())
+                    .as(String.join(" ", command))
+                    .isNotEmpty()
+                    .doesNotContain("sesame");
         }
         orgctl.set("ORGCTL_STORE", null);
         Files.writeString(orgctl.work().resolve(".orgctl.json"), "{\"store\": \"" + address + "\"}");
@@ -295,6 +298,26 @@ class PostgresFaultsTest {
         orgctl.must("org", "create", "Beta");
         assertThat(orgctl.must("org", "list", "-o", "csv", "--fields", "slug", "--no-header"))
                 .isEqualTo("acme\nbeta\n");
+    }
+
+    @Test
+    void whatIsReadTwiceIsWrittenOnce() throws SQLException {
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        sql(
+                "CREATE FUNCTION readable(sequence bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF sequence = 2 AND random() < 0.7 THEN"
+                        + " RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END IF; RETURN true; END $$",
+                "CREATE ROLE somebody LOGIN",
+                "GRANT USAGE ON SCHEMA " + place.schema() + " TO somebody",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA " + place.schema() + " TO somebody",
+                "ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY sometimes ON audit_event USING (readable(sequence))");
+        orgctl.set("ORGCTL_STORE", addressOf("somebody"));
+        for (int run = 0; run < 5; run++) {
+            assertThat(orgctl.must("audit", "list", "--org", "acme", "-o", "ndjson", "--jq", ".sequence"))
+                    .isEqualTo("1\n2\n");
+        }
     }
 
     @Test
@@ -353,7 +376,8 @@ class PostgresFaultsTest {
         try {
             Thread canceller = new Thread(() -> {
                 try {
-                    while (query("SELECT COUNT(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
+                    while (query(
+                                    "SELECT COUNT(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
                             .equals("0")) {
                         Thread.onSpinWait();
                     }

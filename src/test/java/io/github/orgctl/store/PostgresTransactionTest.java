@@ -49,8 +49,10 @@ class PostgresTransactionTest extends TransactionContract {
     @Test
     void aCollisionThatNeverEndsIsBusy() {
         change(store, tx -> tx.organizations().insert(acme));
+        PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
+        Store hasty = new JdbcStore(new Postgres(address, null), 1_000);
         int[] runs = {0};
-        Failure failure = failure(() -> change(store, tx -> {
+        Failure failure = failure(() -> change(hasty, tx -> {
             Organization now = tx.organizations().find(acme.id()).orElseThrow();
             runs[0]++;
             change(place.open(), other -> other.organizations()
@@ -58,7 +60,7 @@ class PostgresTransactionTest extends TransactionContract {
             tx.organizations().update(changed(now, "mine", now.revision() + 1, null));
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
-        assertThat(runs[0]).isBetween(3, 50);
+        assertThat(runs[0]).isGreaterThan(1);
     }
 
     @Test
