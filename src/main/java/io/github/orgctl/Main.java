@@ -2,6 +2,7 @@ package io.github.orgctl;
 
 import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
+import io.github.orgctl.cli.Handover;
 import io.github.orgctl.cli.Io;
 
 public final class Main {
@@ -9,6 +10,9 @@ public final class Main {
 
     public static void main(String[] args) {
         int exitCode = Cli.run(args, Io.system(), CallersEnvironment.of(System.getenv()));
+        if (System.getProperty(Handover.PIPE) != null) {
+            Handover.end();
+        }
         // Everything is written and closed by now. Halting skips shutdown hooks that have nothing to do and cost 17 ms.
         Runtime.getRuntime().halt(exitCode);
     }

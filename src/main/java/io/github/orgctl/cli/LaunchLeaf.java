@@ -13,14 +13,40 @@ public abstract class LaunchLeaf extends Leaf {
     /** Whether it hands out what leaves an event in the audit trail: then nothing is started before the event is kept. */
     protected abstract boolean leavesEvent();
 
+    /** Whether this process has to stay while the program runs, rather than hand its place over to it. */
+    protected abstract boolean watches();
+
     @Override
     final int run(Session session) {
-        Launch launch;
+        Handover handover = Handover.offered();
+        if (handover == null) {
+            return run(launch(session, null), session.host());
+        }
+        if (watches() || !handover.isPossible()) {
+            handover.stay();
+            return ExitCode.DONE.code();
+        }
+        try {
+            launch(session, handover);
+            handover.exec();
+        } catch (Handover.Declined declined) {
+            // The transaction was rolled back, since the same command runs once more.
+            handover.stay();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private Launch launch(Session session, Handover handover) {
         try (Store store = session.openStore()) {
             Store.Purpose purpose = leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;
-            launch = store.inTx(purpose, tx -> execute(session.services(tx, expectedEnvironment(), purpose)));
+            return store.inTx(purpose, tx -> {
+                Launch launch = execute(session.services(tx, expectedEnvironment(), purpose));
+                if (handover != null) {
+                    handover.prepare(launch);
+                }
+                return launch;
+            });
         }
-        return run(launch, session.host());
     }
 
     /** Runs the program to its end and returns its exit code. */

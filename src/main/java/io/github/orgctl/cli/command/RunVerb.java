@@ -39,6 +39,11 @@ final class RunVerb extends LaunchLeaf {
     }
 
     @Override
+    protected boolean watches() {
+        return mask.isGiven();
+    }
+
+    @Override
     protected Launch execute(Services services) {
         Variables variables =
                 services.variables().of(environment.reference(), Action.ENV_RUN, only.value(), !noSecrets.isGiven());
