@@ -12,7 +12,7 @@
 _orgctl_words() {
     case $1 in
         '') REPLY='org project env config secret schema member invite access token audit billing use status
-            store completion commands doctor version help --version' ;;
+            trust store completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
@@ -46,9 +46,9 @@ _orgctl_words() {
         'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
         'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
         'env export') REPLY=':environment --mode=mode --expect-env= --format=export-format --only=key
-            --with-secrets -f|--file=file --force' ;;
+            --with-secrets -f|--file=file --force --allow-loader-variables --reference-timeout=' ;;
         'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --no-secrets --mask
-            --:file' ;;
+            --allow-loader-variables --:file --reference-timeout=' ;;
         'config') REPLY='get set unset list import edit validate' ;;
         'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
         'config set') REPLY=':assignment* --file=assignment --string --json --allow-empty --env=environment
@@ -65,7 +65,7 @@ _orgctl_words() {
         'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
             --expect-env= --dry-run -m|--message= --if-revision=' ;;
         'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=' ;;
-        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env=' ;;
+        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env= --reference-timeout=' ;;
         'secret unset') REPLY=':* --if-exists --env=environment --mode=mode --expect-env= --dry-run
             -m|--message= --if-revision=' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
@@ -129,6 +129,7 @@ _orgctl_words() {
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
+        'trust') REPLY=':file --reference= --revoke --list' ;;
         'store') REPLY='info check' ;;
         'store info') REPLY='' ;;
         'store check') REPLY='' ;;

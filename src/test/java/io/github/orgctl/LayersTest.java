@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.orgctl.core.model.Sha256;
+import io.github.orgctl.core.port.Store;
 
 /** The layers, and what each of them may know. */
 @AnalyzeClasses(packages = "io.github.orgctl", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -119,6 +120,17 @@ class LayersTest {
             .resideInAPackage(OUTPUT)
             .should()
             .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAPackage(OUTPUT))));
+
+    /** The rest reads, or notes that a token was used. */
+    @ArchTest
+    static final ArchRule onlyTheLifeCycleChangesTheStore = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .and()
+            .haveNameNotMatching(
+                    "io\\.github\\.orgctl\\.cli\\.(LifeCycle|TokenUse|Doctor|completion\\.StoreCandidates)(\\$.*)?")
+            .should()
+            .callMethod(Store.class, "inTx", Store.Purpose.class, Store.Work.class);
 
     @ArchTest
     static final ArchRule onlyTheParserKnowsPicocli = noClasses()

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
@@ -45,7 +46,7 @@ final class Conversation {
     /** Shows a table where questions are asked, which is not where the result goes. */
     void preview(Reply reply) {
         Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null);
-        new Output(host.io().err(), table, host.terminalSize()).write(reply.result());
+        new Output(host.io().err(), table, host.terminalSize(), Holding.NONE).write(reply.result());
         reply.notices().forEach(messages::notice);
     }
 
@@ -56,11 +57,14 @@ final class Conversation {
      */
     String ask(String question) {
         messages.prompt(question);
+        Holding.Hold cleanLine = Interrupts.PROCESS.cleaningUp(() -> messages.write("\n"));
         try {
             String line = new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
             return line == null ? null : line.strip();
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);
+        } finally {
+            cleanLine.close();
         }
     }
 

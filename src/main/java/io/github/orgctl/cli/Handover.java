@@ -15,11 +15,22 @@ public final class Handover {
     /** The property that names the pipe, where the launcher waits. */
     public static final String PIPE = "orgctl.handover";
 
-    private final LaunchEnvironment environment = LaunchEnvironment.ofCaller();
+    private LaunchEnvironment environment = LaunchEnvironment.ofCaller();
 
     /** Thrown to roll back what was done for a program that can't be handed over to. */
     static final class Declined extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        private final transient Handover handover;
+
+        private Declined(Handover handover) {
+            super("the program cannot get this from a shell");
+            this.handover = handover;
+        }
+
+        Handover handover() {
+            return handover;
+        }
     }
 
     private Handover() {}
@@ -46,6 +57,7 @@ public final class Handover {
      * @throws Declined when the launcher can't give it that
      */
     void prepare(Launch launch) {
+        environment = LaunchEnvironment.ofCaller();
         if (launch.cleanEnvironment()) {
             environment.clean();
         }
@@ -54,7 +66,7 @@ public final class Handover {
         new ProgramPath(environment.path()).require(program);
         // A shell would take a hyphen for an option.
         if (program.charAt(0) == '-' || !environment.fitsShell()) {
-            throw new Declined();
+            throw new Declined(this);
         }
     }
 

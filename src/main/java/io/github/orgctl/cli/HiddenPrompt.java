@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.core.model.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,11 +33,10 @@ final class HiddenPrompt {
     String ask(String question) {
         try {
             String shown = stty("-g").strip();
-            Thread restore = new Thread(() -> restore(shown));
-            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
-            Runtime.getRuntime().addShutdownHook(restore);
             // After Ctrl-Z a shell has made the terminal show everything again.
             Object before = Signals.register(CONTINUE, () -> hideAgain(question));
+            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
+            Holding.Hold restoring = Interrupts.PROCESS.cleaningUp(() -> restore(shown));
             try {
                 stty("-echo");
                 messages.prompt(question);
@@ -44,7 +44,7 @@ final class HiddenPrompt {
             } finally {
                 Signals.unregister(CONTINUE, before);
                 restore(shown);
-                Runtime.getRuntime().removeShutdownHook(restore);
+                restoring.close();
             }
         } catch (IOException exception) {
             throw new Failure(

@@ -57,5 +57,10 @@ public record Io(
         public int read() throws IOException {
             throw new IOException("it is closed");
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

@@ -1,19 +1,21 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Visible;
+import io.github.orgctl.store.JdbcStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes lines for people to standard error, with nothing in them that could steer a terminal. */
-final class Messages {
+final class Messages implements JdbcStore.Notices {
     private final OutputStream err;
 
     Messages(OutputStream err) {
         this.err = err;
     }
 
-    void notice(String line) {
+    @Override
+    public void notice(String line) {
         write("orgctl: " + line + "\n");
     }
 

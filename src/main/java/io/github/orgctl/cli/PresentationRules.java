@@ -19,8 +19,8 @@ final class PresentationRules {
     /**
      * @throws Failure USAGE when the options contradict each other
      */
-    Presentation of(Leaf leaf) {
-        OutputFormat format = leaf.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
+    Presentation of(Verb verb) {
+        OutputFormat format = verb.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
         if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
             if (options.output.isGiven()) {
                 throw Failure.usage("--jq filters JSON, not " + format, "leave out -o, or use -o json or -o ndjson");
@@ -35,7 +35,7 @@ final class PresentationRules {
                 color(),
                 host.io().outIsTerminal(),
                 // The others come from the store in the order that is asked for, page by page.
-                leaf instanceof ListLeaf ? null : options.sort.value(),
+                verb instanceof ListVerb ? null : options.sort.value(),
                 pager());
     }
 
@@ -68,7 +68,10 @@ final class PresentationRules {
         }
         String chosen = host.environment().get(EnvironmentVariable.PAGER.variable());
         if (chosen == null) {
-            chosen = host.environment().getOrDefault("PAGER", "less");
+            chosen = host.environment().get("PAGER");
+        }
+        if (chosen == null) {
+            return host.finds("less") ? "less" : null;
         }
         return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
     }

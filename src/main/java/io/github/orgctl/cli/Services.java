@@ -25,29 +25,37 @@ import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.schema.JsonSchemas;
-import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
-/** The core's services within one transaction, each made when a leaf asks for it. */
+/** The core's services within one transaction, each made when a verb asks for it. */
 public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final boolean rehearsal;
+    private final SecretSource references;
+    private final boolean dryRun;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param claim who acts
-     * @param rehearsal whether the transaction is going to be rolled back
+     * @param references what secrets refer to
+     * @param dryRun whether the transaction is going to be rolled back
      */
-    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
+    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, SecretSource references, boolean dryRun) {
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
         this.host = host;
-        this.rehearsal = rehearsal;
+        this.references = references;
+        this.dryRun = dryRun;
+    }
+
+    /** Whether anything was changed with them, all of which leaves events. */
+    boolean haveRecorded() {
+        return work.trail().hasRecorded();
     }
 
     public OrganizationService organizations() {
@@ -71,11 +79,7 @@ public final class Services {
     }
 
     public SecretService secrets() {
-        return new SecretService(
-                work,
-                writer(),
-                new TinkVault(host.keyset().toPath(), rehearsal),
-                new OutsideSecrets(host.environment(), host.workingDirectory()));
+        return new SecretService(work, writer(), new TinkVault(host.keyset().toPath(), dryRun), references);
     }
 
     public BillingService billing() {

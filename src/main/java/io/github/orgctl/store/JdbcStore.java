@@ -5,32 +5,55 @@ import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A store in a SQLite file or a PostgreSQL database. Each transaction has a connection of its own, so that one store
  * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
-    private static final int ATTEMPTS = 12;
+    /** Gets what the person at the keyboard should know of, and nothing fails for. */
+    public interface Notices {
+        void notice(String line);
+    }
+
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final int LONGEST_PAUSE_MILLIS = 500;
 
     private final Dialect dialect;
+    private final long patienceNanos;
 
     JdbcStore(Dialect dialect) {
+        this(dialect, PATIENCE_MILLIS);
+    }
+
+    /**
+     * @param patienceMillis how long work is run again that meets what may pass
+     */
+    JdbcStore(Dialect dialect, long patienceMillis) {
         this.dialect = dialect;
+        this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     }
 
     /**
      * A store at this place. Nothing is opened, read or created before the first transaction.
      *
      * @param location the path of a file, or a {@code postgresql://} address
-     * @param environment where a server's password may come from ({@code PGPASSWORD}, {@code PGPASSFILE}) and what the
-     *     address leaves out ({@code PGHOST}, {@code PGPORT}, {@code PGUSER}, {@code PGDATABASE})
+     * @param environment what a server's address leaves out ({@link PostgresOption#variable}), such as its password
      * @throws Failure USAGE when the location can't be either
      */
     public static Store open(String location, Map<String, String> environment) {
-        if (location.startsWith("postgresql://") || location.startsWith("postgres://")) {
-            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)));
+        return open(location, environment, null);
+    }
+
+    /**
+     * A store at this place, like {@link #open(String, Map)}.
+     *
+     * @param notices told of what is ignored; may be null
+     */
+    public static Store open(String location, Map<String, String> environment, Notices notices) {
+        if (isServer(location)) {
+            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment), notices));
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {
@@ -41,13 +64,41 @@ public final class JdbcStore implements Store {
         return new JdbcStore(new Sqlite(location));
     }
 
+    /**
+     * A store's location as it may be shown, logged or recorded: without a password, and as {@code store info} has it.
+     *
+     * @param location what {@link #open(String, Map)} takes
+     */
+    public static String shown(String location, Map<String, String> environment) {
+        int scheme = location.indexOf("://");
+        if (scheme < 0) {
+            return location;
+        }
+        try {
+            return isServer(location)
+                    ? PostgresAddress.parse(location, environment).shown()
+                    : location.substring(0, scheme + 3) + "…";
+        } catch (Failure malformed) {
+            return location.substring(0, scheme + 3) + "…";
+        }
+    }
+
+    private static boolean isServer(String location) {
+        return location.startsWith("postgresql://") || location.startsWith("postgres://");
+    }
+
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(purpose, work);
             } catch (SQLException problem) {
-                if (attempt == ATTEMPTS || purpose == Purpose.NOTE || !dialect.mayPass(problem)) {
+                boolean again = purpose != Purpose.NOTE
+                        && dialect.mayPass(problem)
+                        && work.mayRunAgain()
+                        && System.nanoTime() - begun < patienceNanos;
+                if (!again) {
                     throw translated(problem);
                 }
                 pause(attempt);
@@ -74,12 +125,12 @@ public final class JdbcStore implements Store {
 
     private RuntimeException translated(SQLException problem) {
         Failure failure = dialect.failure(problem);
-        return failure != null ? failure : new IllegalStateException(problem.getMessage(), problem);
+        return failure != null ? failure : dialect.bug(problem);
     }
 
     /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
-    private static void pause(int attempt) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << attempt);
+    static void pause(int attempt) {
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 7));
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
         } catch (InterruptedException interrupted) {

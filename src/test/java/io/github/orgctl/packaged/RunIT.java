@@ -163,7 +163,14 @@ class RunIT {
                         .exit())
                 .isZero();
         Run run = orgctl.run(
-                "env", "run", "website:sandbox", "--", "/usr/bin/printenv", key.toUpperCase(Locale.ROOT), "GREETING");
+                "env",
+                "run",
+                "website:sandbox",
+                "--allow-loader-variables",
+                "--",
+                "/usr/bin/printenv",
+                key.toUpperCase(Locale.ROOT),
+                "GREETING");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("/usr/bin:it's  $x\nhello\n");
     }

@@ -93,7 +93,7 @@ class AuditOnPostgresTest {
                 "--jq",
                 ".action",
                 "--store",
-                address.replace("postgres:postgres@", "follower:follower@"));
+                address.replace("postgres:postgres@", "follower:follower@") + "&connect_timeout=1");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).isEqualTo("org.create\nproject.create\nconfig.set\nconfig.set\nconfig.unset\n");
         assertThat(toCome).isEmpty();

@@ -64,7 +64,7 @@ class PostgresTransactionTest extends TransactionContract {
     @Test
     void readingCreatesNoTable() throws SQLException {
         read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
-        store.inTx(Store.Purpose.REHEARSAL, tx -> {
+        store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(acme);
             return null;
         });
@@ -114,7 +114,7 @@ class PostgresTransactionTest extends TransactionContract {
         change(store, tx -> tx.organizations().insert(acme));
         String[] names = Fixtures.releasedAnd("0002_for_tests");
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
-        Store newer = new JdbcStore(new Postgres(address, new Migrations("postgres", names)));
+        Store newer = new JdbcStore(new Postgres(address, null, new Migrations("postgres", names)));
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(names.length);
         assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
                         .id())

@@ -38,6 +38,14 @@ public enum ExportFormat {
         };
     }
 
+    /** Whether what reads it makes variables of a process's environment of it. */
+    public boolean becomesEnvironment() {
+        return switch (this) {
+            case DOTENV, SHELL, K8S -> true;
+            case JSON, YAML, PROPERTIES -> false;
+        };
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Output;
@@ -21,34 +20,55 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 import net.thisptr.jackson.jq.path.Path;
 
 /**
- * What a jq expression makes of the result, one value a line: strings bare, all else as compact JSON. The expression
- * sees the whole document, which has to fit into memory then, or each row by itself.
+ * What a jq expression makes of a result in JSON, one row a line: each value on a line of its own, strings bare, all else as
+ * compact JSON. The expression sees the whole document, which has to fit into memory then, or each row by itself.
  */
-final class JqLines<T> implements Renderer<T> {
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final Scope scope = Scope.newEmptyScope();
-    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
-    private final JsonGenerator generator;
-    private final JsonRows<T> rows;
-    private final TextOut out;
-    private final JsonQuery query;
-    private final ArrayNode document;
-
-    /**
-     * @param wholeDocument whether the expression is applied to all rows at once
-     * @throws Failure USAGE when the expression is not one
-     */
-    JqLines(List<Field<T>> fields, String expression, boolean wholeDocument, OutputStream out) throws IOException {
-        generator = JsonStream.compact(json);
-        rows = new JsonRows<>(fields, generator);
-        this.out = new TextOut(out);
-        document = wholeDocument ? mapper.createArrayNode() : null;
-        BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
-        query = parse(expression);
+final class JqLines implements Sink {
+    /** What the expression is applied to. */
+    enum Input {
+        /** Each row by itself. */
+        ROW,
+        /** An array of all rows. */
+        LIST,
+        /** The only row, or null where there is none. */
+        ONE
     }
 
+    private static final String HINT = "--jq takes a jq 1.7 expression, such as '.[].slug'";
+    private static final int MAX_BYTES_OF_SHORT_ROWS = 64 * 1024;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Scope scope = Scope.newChildScope(BuiltIn.FUNCTIONS);
+    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
+    private final JsonGenerator generator;
+    private final TextOut out;
+    private final JsonQuery query;
+    private final Input input;
+    private final ArrayNode document = mapper.createArrayNode();
+    private ByteArrayOutputStream line = new ByteArrayOutputStream();
+
     /** @throws Failure USAGE when the expression is not one */
-    static JsonQuery parse(String expression) {
+    JqLines(String expression, Input input, OutputStream out) throws IOException {
+        generator = JsonStream.compact(json);
+        this.input = input;
+        this.out = new TextOut(out);
+        query = compile(expression);
+    }
+
+    /**
+     * Says at once what would otherwise be found out when the work is done.
+     *
+     * @throws Failure USAGE when the expression is not one, or calls what is no function
+     */
+    static void check(String expression) {
+        String unknown = new JqFunctions(BuiltIn.FUNCTIONS).unknownIn(compile(expression));
+        if (unknown != null) {
+            throw Failure.usage(
+                    "the jq expression can't be read: Function " + Visible.line(unknown) + " does not exist", HINT);
+        }
+    }
+
+    private static JsonQuery compile(String expression) {
         try {
             return JsonQuery.compile(expression, Versions.JQ_1_7);
         } catch (JsonQueryException e) {
@@ -57,42 +77,52 @@ final class JqLines<T> implements Renderer<T> {
     }
 
     @Override
-    public void row(T row) throws IOException {
-        if (document == null) {
-            apply(node(row));
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int start = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\n') {
+                line.write(bytes, start, i - start);
+                row(mapper.readTree(line.toByteArray()));
+                line = line.size() > MAX_BYTES_OF_SHORT_ROWS ? new ByteArrayOutputStream() : line;
+                line.reset();
+                start = i + 1;
+            }
+        }
+        line.write(bytes, start, offset + length - start);
+        if (input == Input.ROW) {
+            out.flush();
+        }
+    }
+
+    private void row(JsonNode row) throws IOException {
+        if (input == Input.ROW) {
+            apply(row);
         } else {
-            document.add(node(row));
+            document.add(row);
         }
     }
 
     @Override
-    public void end() throws IOException {
-        if (document != null) {
-            apply(document);
+    public void finish() throws IOException {
+        switch (input) {
+            case ROW -> {}
+            case LIST -> apply(document);
+            case ONE -> apply(document.isEmpty() ? NullNode.getInstance() : document.get(0));
         }
         out.flush();
     }
 
+    /** The expression has not seen all of the document. */
     @Override
-    public void one(T row) throws IOException {
-        if (row != null) {
-            apply(node(row));
-        } else if (document != null) {
-            apply(NullNode.getInstance());
-        }
+    public void abandon() throws IOException {
         out.flush();
     }
 
-    private JsonNode node(T row) throws IOException {
-        json.reset();
-        rows.write(row);
-        generator.flush();
-        return mapper.readTree(json.toByteArray());
-    }
-
-    private void apply(JsonNode input) throws IOException {
+    private void apply(JsonNode node) throws IOException {
         try {
-            query.apply(scope, input, new Lines());
+            query.apply(scope, node, new Lines());
+        } catch (StackOverflowError endless) {
+            throw new Failure(Failure.Kind.USAGE, "the jq expression fails: it calls itself too deeply", HINT, endless);
         } catch (JsonQueryException e) {
             throw failed(e);
         } catch (UncheckedIOException e) {
@@ -120,8 +150,7 @@ final class JqLines<T> implements Renderer<T> {
     }
 
     private static Failure failure(String message, JsonQueryException cause) {
-        String hint = "--jq takes a jq 1.7 expression, such as '.[].slug'";
-        return new Failure(Failure.Kind.USAGE, Visible.line(message), hint, cause);
+        return new Failure(Failure.Kind.USAGE, Visible.line(message), HINT, cause);
     }
 
     private void print(JsonNode result) throws IOException {
@@ -133,6 +162,15 @@ final class JqLines<T> implements Renderer<T> {
         mapper.writeTree(generator, result);
         generator.flush();
         out.append(json.toString(StandardCharsets.UTF_8)).endLine();
+    }
+
+    /** Loaded once: some of them are defined in jq. */
+    private static final class BuiltIn {
+        static final Scope FUNCTIONS = Scope.newEmptyScope();
+
+        static {
+            BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, FUNCTIONS);
+        }
     }
 
     private final class Lines implements Output {

@@ -35,6 +35,11 @@ public record Presentation(
         this(format, fields, jq, header, color, terminal, null, pager);
     }
 
+    /** The same without a pager. */
+    Presentation withoutPager() {
+        return new Presentation(format, fields, jq, header, color, terminal, sort, null);
+    }
+
     /** The same without a jq expression. */
     Presentation withoutJq() {
         return new Presentation(format, fields, null, header, color, terminal, sort, pager);

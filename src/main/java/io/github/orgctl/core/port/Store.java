@@ -13,7 +13,7 @@ public interface Store extends AutoCloseable {
         /** Committed when the work returns, rolled back when it throws. */
         CHANGE,
         /** Runs like a change and is always rolled back. */
-        REHEARSAL,
+        DRY_RUN,
         /**
          * A change that may as well be left out: given up at once, with BUSY, where somebody else is changing the store.
          * Makes no store.
@@ -21,16 +21,26 @@ public interface Store extends AutoCloseable {
         NOTE
     }
 
-    /** What is done within a transaction. May be run again from the start when the store asks for a retry. */
+    /** What is done within a transaction. */
     interface Work<R> {
         R in(Tx tx);
+
+        /**
+         * Asked when the transaction has failed in a way that may pass: whether the work may be run again from the start.
+         * Work that writes what it reads to somebody who waits for it says no from its first byte on.
+         */
+        default boolean mayRunAgain() {
+            return true;
+        }
     }
 
     /**
-     * Runs the work in one transaction.
+     * Runs the work in one transaction, and from the start in another where transactions collide or the store is busy, as
+     * often as it takes within half a minute and {@link Work#mayRunAgain} allows. A NOTE is run once.
      *
      * @throws io.github.orgctl.core.model.Failure whatever the work throws; BUSY when the store stays locked or can't be
-     *     reached; DAMAGED when it is not ours, damaged or newer than this program; IO when it can't be written;
+     *     reached, or when the connection is lost while the transaction is committed, and the message then says that it is
+     *     not known whether the change was made; DAMAGED when it is not ours, damaged or newer than this program; IO when it can't be written;
      *     CONFLICT when a unique name was taken meanwhile
      */
     <R> R inTx(Purpose purpose, Work<R> work);

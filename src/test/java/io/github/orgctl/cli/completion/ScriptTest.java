@@ -59,7 +59,7 @@ class ScriptTest {
             nouns.add(noun.name());
         }
         for (Noun noun : Commands.makeAllNested()) {
-            if (!noun.isLeaf()) {
+            if (!noun.isCommand()) {
                 List<String> next = new ArrayList<>();
                 noun.verbs().forEach(verb -> next.add(verb.name()));
                 noun.nouns().forEach(nested -> next.add(nested.word()));

@@ -79,7 +79,6 @@ class JqLinesTest {
                 "'.a b' | the jq expression can't be read: Encountered \" <IDENTIFIER> \"b \"\" at line 1, column 4",
                 "é $ | the jq expression can't be read: Lexical error at line 1, column 1.  Encountered: '\\u00e9' (233)",
                 ".slug | the jq expression fails: Cannot index array with string \"slug\"",
-                "nope | the jq expression fails: Function nope/0 does not exist",
                 "error(\"\\u001b\") | the jq expression fails: \\u001b",
             })
     void anExpressionThatDoesNotFitIsTheUsersToMend(String expression, String message) {
