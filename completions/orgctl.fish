@@ -55,6 +55,7 @@ function __orgctl_words
                 '--jq= Filter the JSON with a jq expression; strings are printed without quotes' \
                 '--sort=order Sort a list by a field' \
                 '--no-header Leave out the header of tables, csv and tsv' \
+                '--csv-safe Keep spreadsheets from taking cells of csv and tsv for formulas' \
                 '--org=organization The organization to work in, by slug or id' \
                 '--store=file The store: a file, or a postgresql:// URL' \
                 '--as=member Act as this member; else the local operator acts' \

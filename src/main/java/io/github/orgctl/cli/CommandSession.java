@@ -2,12 +2,14 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.SchemaMemory;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.SecretReference;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
 
 /** One run of one verb: the machine it runs on, its settings and its store, and whom it talks to. */
@@ -19,6 +21,7 @@ public final class CommandSession {
     private final Conversation conversation;
     private final ReplyWriter replies;
     private final References references;
+    private SchemaMemory schemas;
 
     /**
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
@@ -69,19 +72,26 @@ public final class CommandSession {
     }
 
     Store openStore() {
-        Store store = references.around(JdbcStore.open(settings.store(), host.environment(), messages));
+        Store store = JdbcStore.open(settings.store(), host.environment(), messages);
         Credential token = settings.claim().token();
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
+    /** What secrets refer to, which outlasts a transaction. */
+    References references() {
+        return references;
+    }
+
+    /** What is known about schemas, which outlasts a transaction. */
+    SchemaMemory schemas() {
+        if (schemas == null) {
+            schemas = new SchemaMemory(new JsonSchemas());
+        }
+        return schemas;
+    }
+
     Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
         return new Services(
-                tx,
-                settings.context(expectedEnvironment),
-                options.sort.value(),
-                host,
-                settings.claim(),
-                references,
-                purpose == Store.Purpose.DRY_RUN);
+                tx, settings.context(expectedEnvironment), options.sort.value(), settings.claim(), this, purpose);
     }
 }

@@ -5,10 +5,7 @@ import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.core.model.Failure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What is said to a person on standard error, and asked, apart from the result. */
@@ -59,7 +56,7 @@ final class Conversation {
         messages.prompt(question);
         Holding.Hold cleanLine = Interrupts.PROCESS.cleaningUp(() -> messages.write("\n"));
         try {
-            String line = new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
+            String line = TypedLine.read(host.io().in());
             return line == null ? null : line.strip();
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);

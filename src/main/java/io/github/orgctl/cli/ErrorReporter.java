@@ -78,7 +78,7 @@ final class ErrorReporter {
         if (json) {
             messages.write(asJson(exitCode, message, hint));
         } else {
-            messages.write("orgctl: error: " + message + "\n" + (hint == null ? "" : "hint: " + hint + "\n"));
+            messages.error(message, hint);
         }
         return exitCode;
     }

@@ -27,6 +27,9 @@ final class PresentationRules {
             }
             format = OutputFormat.JSON;
         }
+        if (options.csvSafe.isGiven() && format != OutputFormat.CSV && format != OutputFormat.TSV) {
+            throw Failure.usage("--csv-safe is for csv and tsv, not " + format, "leave it out, or use -o csv");
+        }
         return new Presentation(
                 format,
                 options.fields.value(),
@@ -36,7 +39,8 @@ final class PresentationRules {
                 host.io().outIsTerminal(),
                 // The others come from the store in the order that is asked for, page by page.
                 verb instanceof ListVerb ? null : options.sort.value(),
-                pager());
+                pager(),
+                options.csvSafe.isGiven());
     }
 
     private boolean color() {

@@ -2,9 +2,8 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.SecretReference;
-import io.github.orgctl.core.port.ReferencesNeeded;
+import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.SecretSource;
-import io.github.orgctl.core.port.Store;
 import io.github.orgctl.vault.OutsideSecrets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,7 @@ final class References implements SecretSource {
             }
         }
         if (!unread.isEmpty()) {
-            throw new ReferencesNeeded(unread);
+            throw new OutsideTransaction(() -> readAll(unread));
         }
     }
 
@@ -69,29 +68,6 @@ final class References implements SecretSource {
             } catch (Failure failure) {
                 failures.put(reference, failure);
             }
-        }
-    }
-
-    /** The same store, whose work may need references. */
-    Store around(Store store) {
-        return new Around(store, this);
-    }
-
-    private record Around(Store store, References references) implements Store {
-        @Override
-        public <R> R inTx(Purpose purpose, Work<R> work) {
-            while (true) {
-                try {
-                    return store.inTx(purpose, work);
-                } catch (ReferencesNeeded needed) {
-                    references.readAll(needed.references());
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

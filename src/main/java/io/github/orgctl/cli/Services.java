@@ -25,9 +25,8 @@ import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
-import io.github.orgctl.core.port.SecretSource;
+import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
-import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.vault.TinkVault;
 
 /** The core's services within one transaction, each made when a verb asks for it. */
@@ -35,22 +34,22 @@ public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final SecretSource references;
-    private final boolean dryRun;
+    private final CommandSession session;
+    private final Store.Purpose purpose;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param claim who acts
-     * @param references what secrets refer to
-     * @param dryRun whether the transaction is going to be rolled back
+     * @param session that the command runs in
+     * @param purpose of the transaction
      */
-    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, SecretSource references, boolean dryRun) {
+    Services(Tx tx, Context context, Sort sort, Claim claim, CommandSession session, Store.Purpose purpose) {
+        this.host = session.host();
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
-        this.host = host;
-        this.references = references;
-        this.dryRun = dryRun;
+        this.session = session;
+        this.purpose = purpose;
     }
 
     /** Whether anything was changed with them, all of which leaves events. */
@@ -79,7 +78,9 @@ public final class Services {
     }
 
     public SecretService secrets() {
-        return new SecretService(work, writer(), new TinkVault(host.keyset().toPath(), dryRun), references);
+        boolean dryRun = purpose == Store.Purpose.DRY_RUN;
+        return new SecretService(
+                work, writer(), new TinkVault(host.keyset().toPath(), dryRun), session.references());
     }
 
     public BillingService billing() {
@@ -125,7 +126,7 @@ public final class Services {
     /** One for the whole transaction, since it remembers what it has understood. */
     private ProjectSchemas projectSchemas() {
         if (projectSchemas == null) {
-            projectSchemas = new ProjectSchemas(work.tx(), new JsonSchemas());
+            projectSchemas = new ProjectSchemas(work.tx(), session.schemas(), purpose != Store.Purpose.READ);
         }
         return projectSchemas;
     }

@@ -34,7 +34,6 @@ final class WritableEnvironment {
     private final Description message;
     private final Action action;
     private Configuration values;
-    private Configuration checked;
 
     /**
      * @param message why it is changed; may be empty
@@ -101,9 +100,8 @@ final class WritableEnvironment {
         }
     }
 
-    /** What was checked once needs no second look: with a large schema that is most of the work. */
     private void check(Configuration after, List<KeyChange> changes) {
-        if (changes.isEmpty() || after.equals(checked)) {
+        if (changes.isEmpty()) {
             return;
         }
         NavigableSet<Key> secrets = work.tx().secrets().keys(environment.id());
@@ -112,7 +110,6 @@ final class WritableEnvironment {
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
         schemas.check(environment, values(), after);
-        checked = after;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
 import java.util.Map;
@@ -90,9 +91,12 @@ public final class JdbcStore implements Store {
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
         long begun = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
+        int attempt = 1;
+        while (true) {
             try {
                 return once(purpose, work);
+            } catch (OutsideTransaction needed) {
+                needed.run();
             } catch (SQLException problem) {
                 boolean again = purpose != Purpose.NOTE
                         && dialect.mayPass(problem)
@@ -101,7 +105,7 @@ public final class JdbcStore implements Store {
                 if (!again) {
                     throw translated(problem);
                 }
-                pause(attempt);
+                pause(attempt++);
             }
         }
     }

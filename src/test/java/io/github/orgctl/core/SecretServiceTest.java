@@ -60,7 +60,8 @@ class SecretServiceTest {
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
                 return new SecretService(
                                 work,
-                                new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas())),
+                                new EnvironmentWriter(
+                                        work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true)),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
                                 new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)))
                         .values(EnvironmentReference.parse(environment), null);

@@ -29,7 +29,7 @@ public enum ExportFormat {
     /** The variables as a whole file; empty where there are none to write line by line. */
     public String write(Variables variables) {
         return switch (this) {
-            case DOTENV -> LineFormats.dotenv(variables);
+            case DOTENV -> DotenvWriter.write(variables);
             case SHELL -> LineFormats.shell(variables);
             case PROPERTIES -> LineFormats.properties(variables);
             case JSON -> DocumentFormats.json(variables);

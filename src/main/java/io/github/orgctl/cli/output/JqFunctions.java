@@ -1,85 +1,103 @@
 package io.github.orgctl.cli.output;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import net.thisptr.jackson.jq.JsonQuery;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.Expression;
+import net.thisptr.jackson.jq.Function;
+import net.thisptr.jackson.jq.PathOutput;
 import net.thisptr.jackson.jq.Scope;
-import net.thisptr.jackson.jq.internal.tree.FunctionCall;
-import net.thisptr.jackson.jq.internal.tree.FunctionDefinition;
+import net.thisptr.jackson.jq.Version;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+import net.thisptr.jackson.jq.path.Path;
 
-/** Finds calls of functions that do not exist, which the library itself looks up only when it comes to them. */
+/** The functions of jq that expressions can call, some of them in place of the library's, which differ from jq's. */
 final class JqFunctions {
-    private static final String LIBRARY = "net.thisptr.jackson.jq.";
+    private static final double MILLIS = 1000;
+    private static final char CASE_BIT = 0x20;
 
-    private final Scope builtIn;
-    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> defined = new HashSet<>();
-    private final List<FunctionCall> calls = new ArrayList<>();
+    private static final Map<String, DoubleUnaryOperator> MATHEMATICAL = Map.of(
+            "floor", Math::floor,
+            "ceil", Math::ceil,
+            "round", value -> Math.copySign(Math.floor(Math.abs(value) + 0.5), value),
+            "trunc", value -> value < 0 ? Math.ceil(value) : Math.floor(value),
+            "rint", Math::rint,
+            "nearbyint", Math::rint,
+            "sqrt", Math::sqrt,
+            "fabs", Math::abs,
+            "exp10", value -> Math.pow(10, value),
+            "exp2", value -> Math.pow(2, value));
 
-    /**
-     * @param builtIn the functions that there are without being defined
-     */
-    JqFunctions(Scope builtIn) {
-        this.builtIn = builtIn;
+    private static final Map<String, UnaryOperator<String>> TEXTUAL = Map.of(
+            "ascii_downcase", text -> withCase(text, 'A', 'Z'),
+            "ascii_upcase", text -> withCase(text, 'a', 'z'),
+            "trim", String::strip,
+            "ltrim", String::stripLeading,
+            "rtrim", String::stripTrailing);
+
+    private JqFunctions() {}
+
+    static Scope scope() {
+        Scope scope = Scope.newEmptyScope();
+        BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+        MATHEMATICAL.forEach((name, function) -> scope.addFunction(
+                name, 0, of(name, "number", in -> in.isNumber(), in -> JqNumber.of(function.applyAsDouble(in.asDouble())))));
+        TEXTUAL.forEach((name, function) -> scope.addFunction(
+                name, 0, of(name, "string", in -> in.isTextual(), in -> TextNode.valueOf(function.apply(in.asText())))));
+        scope.addFunction("pow", 2, new Recalculated(scope.getFunction("pow", 2)));
+        for (String name : Set.of("log", "log2", "log10", "exp", "cbrt", "tonumber")) {
+            scope.addFunction(name, 0, new Recalculated(scope.getFunction(name, 0)));
+        }
+        scope.addFunction("now", 0, (within, arguments, in, path, output, version) ->
+                output.emit(JqNumber.of(System.currentTimeMillis() / MILLIS), null));
+        return scope;
     }
 
-    /** A function that is called and neither built in nor defined in the expression, as NAME/ARGUMENTS; null for none. */
-    String unknownIn(JsonQuery query) {
-        walk(query);
-        for (FunctionCall call : calls) {
-            String name = (String) value(call, "name");
-            int arguments = ((List<?>) value(call, "args")).size();
-            if (!defined.contains(name)
-                    && value(call, "moduleName") == null
-                    && builtIn.getFunction(name, arguments) == null) {
-                return name + "/" + arguments;
+    private static String withCase(String text, char first, char last) {
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] >= first && characters[i] <= last) {
+                characters[i] ^= CASE_BIT;
             }
         }
-        return null;
+        return new String(characters);
     }
 
-    private void walk(Object node) {
-        if (node instanceof Collection<?> nodes) {
-            nodes.forEach(this::walk);
-        } else if (node != null && node.getClass().getName().startsWith(LIBRARY) && seen.add(node)) {
-            if (node instanceof FunctionCall call) {
-                calls.add(call);
-            } else if (node instanceof FunctionDefinition) {
-                defined.add((String) value(node, "fname"));
-                ((List<?>) value(node, "args")).forEach(argument -> defined.add((String) argument));
+    private static Function of(
+            String name, String type, Predicate<JsonNode> takes, UnaryOperator<JsonNode> function) {
+        return (scope, arguments, in, path, output, version) -> {
+            if (!takes.test(in)) {
+                throw new JsonQueryException(name + " takes a " + type);
             }
-            for (Class<?> type = node.getClass(); type != Object.class; type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers())
-                            && !field.getType().isPrimitive()) {
-                        walk(value(node, field));
-                    }
-                }
-            }
-        }
+            output.emit(function.apply(in), null);
+        };
     }
 
-    private static Object value(Object node, String field) {
-        try {
-            return value(node, node.getClass().getDeclaredField(field));
-        } catch (NoSuchFieldException changed) {
-            throw new IllegalStateException(changed);
-        }
-    }
-
-    private static Object value(Object node, Field field) {
-        try {
-            field.setAccessible(true);
-            return field.get(node);
-        } catch (IllegalAccessException closed) {
-            throw new IllegalStateException(closed);
+    /** A function of the library, whose numbers get the digits of jq. */
+    private record Recalculated(Function function) implements Function {
+        @Override
+        public void apply(
+                Scope scope,
+                List<Expression> arguments,
+                JsonNode in,
+                Path path,
+                PathOutput output,
+                Version version)
+                throws JsonQueryException {
+            function.apply(
+                    scope,
+                    arguments,
+                    in,
+                    path,
+                    (out, at) -> output.emit(out.isNumber() ? JqNumber.of(out.asDouble()) : out, at),
+                    version);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import io.github.orgctl.cli.JsonLimits;
 import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
 
@@ -13,7 +14,8 @@ import java.io.IOException;
  * keep their digits.
  */
 final class JsonCopy {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
 
     private JsonCopy() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.github.orgctl.cli.JsonLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,6 +23,7 @@ final class JsonStream {
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .characterEscapes(new JsonEscapes())
                 .rootValueSeparator("")
+                .streamWriteConstraints(JsonLimits.noneForWriting())
                 .build();
         return factory.createGenerator(out);
     }

@@ -22,6 +22,7 @@ public final class Output {
     private Spool spool;
     private String lastReference;
     private Renderer<?> ongoing;
+    private JqFilter filter;
 
     /**
      * @param size the terminal's, asked for only when a table is written to one
@@ -44,7 +45,7 @@ public final class Output {
      */
     public void check(Shape<?> shape) {
         if (presentation.jq() != null) {
-            JqLines.check(presentation.jq());
+            filter();
         }
         if (shape == null) {
             return;
@@ -318,7 +319,7 @@ public final class Output {
     private <T> Renderer<T> json(List<Field<T>> fields, JqLines.Input input) throws IOException {
         boolean lines = presentation.format() == OutputFormat.NDJSON;
         if (presentation.jq() != null) {
-            Sink filter = new JqLines(presentation.jq(), lines ? JqLines.Input.ROW : input, out);
+            Sink filter = new JqLines(filter(), lines ? JqLines.Input.ROW : input, out);
             return new JsonLines<>(fields, JsonStream.compact(through(filter, true)));
         }
         return lines
@@ -328,7 +329,7 @@ public final class Output {
 
     private <T> Renderer<T> separated(Separated.Kind kind, Shape<T> shape) {
         List<Field<T>> fields = Fields.of(shape, presentation.fields());
-        return new Separated<>(kind, fields, presentation.header(), new TextOut(direct()));
+        return new Separated<>(kind, fields, presentation.header(), presentation.csvSafe(), new TextOut(direct()));
     }
 
     private <T> Renderer<T> table(Shape<T> shape, boolean list, OutputStream to) {
@@ -354,6 +355,13 @@ public final class Output {
     private OutputStream through(Sink sink, boolean deep) {
         spool = new Spool(sink, deep);
         return spool;
+    }
+
+    private JqFilter filter() {
+        if (filter == null) {
+            filter = JqFilter.compile(presentation.jq());
+        }
+        return filter;
     }
 
     /** Remembers the last row that passed. */

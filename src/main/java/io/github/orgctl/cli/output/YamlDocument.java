@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.github.orgctl.cli.JsonLimits;
 import io.github.orgctl.core.model.Id;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ final class YamlDocument<T> extends Document<T> {
 
     private static JsonGenerator open(OutputStream out) throws IOException {
         YAMLFactoryBuilder builder = YAMLFactory.builder()
+                .streamWriteConstraints(JsonLimits.noneForWriting())
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)

@@ -8,14 +8,14 @@ public interface SecretSource {
     /**
      * Says what is going to be read, all of it at once.
      *
-     * @throws ReferencesNeeded when it can only be read once the transaction is over
+     * @throws OutsideTransaction when it can only be read once the transaction is over
      */
     default void announce(Collection<SecretReference> references) {}
 
     /**
      * The value that a reference points to, without one newline at its end.
      *
-     * @throws ReferencesNeeded when it can only be read once the transaction is over
+     * @throws OutsideTransaction when it can only be read once the transaction is over
      * @throws io.github.orgctl.core.model.Failure NOT_FOUND when there is none, with a message that says why and never
      *     tells a value
      */

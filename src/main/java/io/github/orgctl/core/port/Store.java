@@ -21,7 +21,10 @@ public interface Store extends AutoCloseable {
         NOTE
     }
 
-    /** What is done within a transaction. */
+    /**
+     * What is done within a transaction. May be run again from the start when the store asks for a retry, or after what it
+     * asked for by {@link OutsideTransaction}.
+     */
     interface Work<R> {
         R in(Tx tx);
 
