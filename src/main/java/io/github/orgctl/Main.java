@@ -2,6 +2,7 @@ package io.github.orgctl;
 
 import io.github.orgctl.cli.CallersEnvironment;
 import io.github.orgctl.cli.Cli;
+import io.github.orgctl.cli.Handover;
 import io.github.orgctl.cli.Interrupts;
 import io.github.orgctl.cli.Io;
 
@@ -10,6 +11,10 @@ public final class Main {
 
     public static void main(String[] args) {
         Interrupts.PROCESS.install();
-        Interrupts.PROCESS.exit(Cli.run(args, Io.system(), CallersEnvironment.of(System.getenv())));
+        int exitCode = Cli.run(args, Io.system(), CallersEnvironment.of(System.getenv()));
+        if (System.getProperty(Handover.PIPE) != null) {
+            Handover.end();
+        }
+        Interrupts.PROCESS.exit(exitCode);
     }
 }

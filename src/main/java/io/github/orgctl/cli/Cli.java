@@ -58,9 +58,19 @@ public final class Cli {
         }
         new CommandLineParser(invocation).parse();
         CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
-        int exitCode = new LifeCycle(session, invocation).run();
+        int exitCode = run(new LifeCycle(session, invocation));
         Archive.refreshInBackground();
         return exitCode;
+    }
+
+    private static int run(LifeCycle lifeCycle) {
+        try {
+            return lifeCycle.run();
+        } catch (Handover.Declined declined) {
+            // The transaction was rolled back, since the same command runs once more.
+            declined.handover().stay();
+            return ExitCode.DONE.code();
+        }
     }
 
     /** {@code help org create} means {@code org create --help}, and {@code help help} is no more than {@code help}. */

@@ -34,7 +34,7 @@ public record Host(
         return new Host(
                 io,
                 environment,
-                new File(System.getProperty("user.dir")),
+                new File(System.getProperty("orgctl.directory", System.getProperty("user.dir"))),
                 Clock.systemUTC(),
                 new RandomIds(),
                 new RandomCredentials(),

@@ -43,6 +43,11 @@ final class RunVerb extends LaunchVerb {
     }
 
     @Override
+    protected boolean watches() {
+        return mask.isGiven();
+    }
+
+    @Override
     protected Launch execute(Services services) {
         Variables variables = services.variables()
                 .of(
