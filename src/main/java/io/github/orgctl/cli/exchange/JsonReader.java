@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.orgctl.cli.JsonLimits;
+import io.github.orgctl.cli.output.JsonLimits;
 import io.github.orgctl.cli.ValueParser;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.JsonTree;

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli;
+package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
