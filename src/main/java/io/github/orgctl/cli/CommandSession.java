@@ -72,7 +72,7 @@ public final class CommandSession {
     }
 
     Store openStore() {
-        Store store = JdbcStore.open(settings.store(), host.environment(), messages);
+        Store store = JdbcStore.open(settings.store(), host.environment(), messages, settings.waitMillis());
         Credential token = settings.claim().token();
         return token == null ? store : new TokenUse(store, token, host.now());
     }

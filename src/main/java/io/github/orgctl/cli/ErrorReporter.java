@@ -34,7 +34,7 @@ final class ErrorReporter {
             return tellUnshown(unshown);
         }
         if (thrown instanceof Failure failure) {
-            return tell(ExitCode.of(failure.kind()), failure.getMessage(), failure.hint());
+            return tell(exitCode(failure), failure.getMessage(), failure.hint());
         }
         if (thrown instanceof UncheckedIOException unchecked) {
             // Whoever read our output has seen enough, as in `orgctl project list | head -1`.
@@ -44,6 +44,14 @@ final class ErrorReporter {
             return tell(ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
         }
         return tell(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
+    }
+
+    /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
+    private static ExitCode exitCode(Failure failure) {
+        boolean loop = failure.kind() == Failure.Kind.IO
+                && failure.getCause() instanceof IOException cause
+                && LinkLoop.isToldBy(cause);
+        return loop ? ExitCode.DAMAGED : ExitCode.of(failure.kind());
     }
 
     /** Says first of all that the change was made, so that nobody makes it again. */

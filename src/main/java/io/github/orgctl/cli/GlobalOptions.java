@@ -34,6 +34,10 @@ public final class GlobalOptions {
             List.of("--as"),
             Types.words("EMAIL").offering(Candidates.MEMBER),
             "Act as this member; else the local operator acts.");
+    final Parameter<WaitTime> wait = option(
+            List.of("--wait"),
+            Types.waitTime(),
+            "Maximum time to wait while others change the store, such as 500ms, 30s or 5m (default: 30s).");
     final Parameter<ColorChoice> color = option(
             List.of("--color"), Types.color(), "Use colours: always, never, or auto, which means on a terminal.");
     final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
@@ -43,7 +47,8 @@ public final class GlobalOptions {
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
 
     private final List<Parameter<?>> all =
-            List.of(output, fields, jq, sort, noHeader, csvSafe, org, store, as, color, noPager, noInput, debug, help);
+            List.of(
+                    output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {
@@ -58,6 +63,7 @@ public final class GlobalOptions {
         put(settings, Setting.ORG, org);
         put(settings, Setting.ACTOR, as);
         put(settings, Setting.OUTPUT, output);
+        put(settings, Setting.WAIT, wait);
         return settings;
     }
 

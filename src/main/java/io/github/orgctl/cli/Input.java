@@ -87,15 +87,25 @@ public final class Input {
     }
 
     /**
-     * Passes the lines of a file, or of standard input for {@code -}, which may be longer than memory.
+     * Passes the lines of a file, or of standard input for {@code -}, which may be longer than memory. Only a line feed ends
+     * a line; what stands before it is passed.
      *
      * @throws Failure as {@link #text} does, but for what is not UTF-8
      */
     public void forEachLine(String path, Consumer<String> action) {
         try (InputStream stream = path.equals("-") ? host.io().in() : Files.newInputStream(host.resolve(path))) {
             BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                action.accept(line);
+            StringBuilder line = new StringBuilder();
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (c == '\n') {
+                    action.accept(line.toString());
+                    line.setLength(0);
+                } else {
+                    line.append((char) c);
+                }
+            }
+            if (line.length() > 0) {
+                action.accept(line.toString());
             }
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);

@@ -7,7 +7,8 @@ public enum Setting {
     PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
     MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
     ACTOR("actor", "ORGCTL_ACTOR", "who acts: the e-mail address of a member; else the local operator"),
-    OUTPUT("output", "ORGCTL_OUTPUT", "the output format");
+    OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
+    WAIT("wait", "ORGCTL_WAIT", "how long to wait for a store that others are changing");
 
     private final String key;
     private final String variable;

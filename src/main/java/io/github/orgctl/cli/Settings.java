@@ -21,6 +21,8 @@ public final class Settings {
     /** Not a setting, because it has no place in a file. */
     private static final String TOKEN = EnvironmentVariable.TOKEN.variable();
 
+    private static final String DEFAULT_WAIT = JdbcStore.DEFAULT_WAIT_MILLIS / 1000 + "s";
+
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
     private static final int DIRECTORY = 2;
@@ -124,6 +126,7 @@ public final class Settings {
         return switch (setting) {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
             case OUTPUT -> OutputFormat.TABLE.toString();
+            case WAIT -> DEFAULT_WAIT;
             case ORG, PROJECT, MODE, ACTOR -> null;
         };
     }
@@ -193,6 +196,11 @@ public final class Settings {
     /** Whether the store is one that a directory's file chooses. */
     boolean storeIsOfDirectory() {
         return get(Setting.STORE).rank() == DIRECTORY;
+    }
+
+    /** How long a transaction waits for others that use the store, in milliseconds. */
+    long waitMillis() {
+        return parsed(get(Setting.WAIT), Types.waitTime()).millis();
     }
 
     public OutputFormat output() {

@@ -45,7 +45,7 @@ final class SettingsFile {
      * @throws Failure USAGE when it is not a JSON object of texts; IO when it can't be read
      */
     static SettingsFile read(File file) {
-        if (file == null || !file.isFile()) {
+        if (file == null || !file.isFile() && !LinkLoop.isAt(file)) {
             return new SettingsFile(file, new byte[0], Map.of());
         }
         byte[] content = content(file);

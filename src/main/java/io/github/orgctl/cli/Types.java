@@ -113,6 +113,16 @@ public final class Types {
         };
     }
 
+    /** How long something is waited for. */
+    static Type<WaitTime> waitTime() {
+        return new Type<>("DURATION") {
+            @Override
+            public WaitTime parse(String text) {
+                return WaitTime.parse(text);
+            }
+        };
+    }
+
     public static Type<Until> until() {
         return new Type<>("TIME|DURATION") {
             @Override

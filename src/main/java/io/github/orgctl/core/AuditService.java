@@ -132,6 +132,12 @@ public final class AuditService {
             }
         }
         tx.audit().heads(reach).forEach(head -> chains.add(head.organizationId()));
+        // An organization has a chain from its creation on, so that one without is found, too.
+        for (boolean deleted : new boolean[] {false, true}) {
+            tx.organizations()
+                    .list(reach, new Page<>(null, null, null), deleted)
+                    .forEach(organization -> chains.add(organization.id()));
+        }
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
         StateCheck states = new StateCheck(tx);
         for (Id organization : chains) {

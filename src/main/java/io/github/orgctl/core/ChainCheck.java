@@ -50,6 +50,9 @@ final class ChainCheck implements Consumer<StoredEvent> {
         if (problem == null && missing != null) {
             found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing);
         }
+        if (problem == null && last == 0) {
+            found(1, "it is missing: no event of the organization is there");
+        }
         Long keptHead = kept.isEmpty() ? null : kept.lastKey();
         return new ChainVerdict(
                 organizationId.value(), organization, last, last == 0 ? null : head, keptHead, brokenAt, problem);

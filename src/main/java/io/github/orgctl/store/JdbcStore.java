@@ -18,22 +18,25 @@ public final class JdbcStore implements Store {
         void notice(String line);
     }
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    /** How long a transaction waits for others unless something else is asked for. */
+    public static final long DEFAULT_WAIT_MILLIS = 30_000;
+
     private static final int LONGEST_PAUSE_MILLIS = 500;
 
     private final Dialect dialect;
-    private final long patienceNanos;
-
-    JdbcStore(Dialect dialect) {
-        this(dialect, PATIENCE_MILLIS);
-    }
+    private final long waitNanos;
 
     /**
-     * @param patienceMillis how long work is run again that meets what may pass
+     * @param waitMillis how long work is run again that meets what may pass
      */
-    JdbcStore(Dialect dialect, long patienceMillis) {
+    JdbcStore(Dialect dialect, long waitMillis) {
         this.dialect = dialect;
-        this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        this.waitNanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
+    }
+
+    /** A store that gives no notices, and whose transactions wait for others as long as is usual. */
+    public static Store open(String location, Map<String, String> environment) {
+        return open(location, environment, null, DEFAULT_WAIT_MILLIS);
     }
 
     /**
@@ -41,20 +44,13 @@ public final class JdbcStore implements Store {
      *
      * @param location the path of a file, or a {@code postgresql://} address
      * @param environment what a server's address leaves out ({@link PostgresOption#variable}), such as its password
+     * @param notices told of what is ignored; may be null
+     * @param waitMillis how long a transaction waits for others that use the store
      * @throws Failure USAGE when the location can't be either
      */
-    public static Store open(String location, Map<String, String> environment) {
-        return open(location, environment, null);
-    }
-
-    /**
-     * A store at this place, like {@link #open(String, Map)}.
-     *
-     * @param notices told of what is ignored; may be null
-     */
-    public static Store open(String location, Map<String, String> environment, Notices notices) {
+    public static Store open(String location, Map<String, String> environment, Notices notices, long waitMillis) {
         if (isServer(location)) {
-            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment), notices));
+            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment), notices), waitMillis);
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {
@@ -62,7 +58,7 @@ public final class JdbcStore implements Store {
                     "the store can't be at a " + location.substring(0, scheme) + " address",
                     "name a file, or a postgresql:// address");
         }
-        return new JdbcStore(new Sqlite(location));
+        return new JdbcStore(new Sqlite(location, waitMillis), waitMillis);
     }
 
     /**
@@ -90,7 +86,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
-        long begun = System.nanoTime();
+        long began = System.nanoTime();
         int attempt = 1;
         while (true) {
             try {
@@ -100,7 +96,7 @@ public final class JdbcStore implements Store {
             } catch (SQLException problem) {
                 boolean again = purpose != Purpose.NOTE
                         && dialect.mayPass(problem)
-                        && System.nanoTime() - begun < patienceNanos;
+                        && System.nanoTime() - began < waitNanos;
                 if (!again) {
                     throw translated(problem);
                 }
@@ -134,12 +130,7 @@ public final class JdbcStore implements Store {
     /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
     static void pause(int attempt) {
         int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 7));
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Failure(Failure.Kind.BUSY, "interrupted while waiting for the store");
-        }
+        Pause.millis(ThreadLocalRandom.current().nextInt(longest) + 1);
     }
 
     @Override

@@ -19,7 +19,12 @@ import java.util.regex.Pattern;
 final class Migrations {
     /** In the order of their numbers, which begin at 1. Each exists for each dialect. */
     private static final String[] RELEASED = {
-        "0001_organizations_projects_environments", "0002_configuration", "0003_people", "0004_billing", "0005_digests"
+        "0001_organizations_projects_environments",
+        "0002_configuration",
+        "0003_people",
+        "0004_billing",
+        "0005_digests",
+        "0006_store"
     };
 
     private final String dialect;

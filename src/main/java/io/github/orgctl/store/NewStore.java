@@ -15,8 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,12 +29,12 @@ final class NewStore extends Session {
     private final Deque<Path> madeFolders;
     private final long changesBefore;
 
-    private NewStore(Connection connection, Path place, Path draft, Deque<Path> madeFolders) throws SQLException {
+    private NewStore(Connection connection, Path place, Path draft, Deque<Path> madeFolders) {
         super(connection, true);
         this.place = place;
         this.draft = draft;
         this.madeFolders = madeFolders;
-        this.changesBefore = changes(connection);
+        this.changesBefore = SqliteSession.changes(connection);
     }
 
     /**
@@ -45,9 +43,10 @@ final class NewStore extends Session {
      */
     static Session begin(Path place, Migrations migrations) throws SQLException {
         Deque<Path> folders = new ArrayDeque<>();
-        Path draft = place.resolveSibling("." + place.getFileName() + ".new-" + Long.toHexString(System.nanoTime()));
+        Path draft = StoreDrafts.next(place);
         try {
             makeFolders(place.getParent(), folders);
+            StoreDrafts.sweep(place);
             Files.createFile(draft, permissions("rw-------"));
             // For an end that runs no finally, as by Ctrl-C.
             deleteOnExit(draft);
@@ -63,7 +62,7 @@ final class NewStore extends Session {
 
     private static Session begin(Path place, Path draft, Deque<Path> folders, Migrations migrations)
             throws SQLException {
-        Connection connection = Sqlite.connectToWrite(draft.toFile());
+        Connection connection = Sqlite.connect(SqliteFile.uri(draft.toFile()), Sqlite.READ_WRITE, true, null);
         try {
             Sqlite.execute(connection, "PRAGMA journal_mode = WAL");
             Sqlite.configure(connection);
@@ -79,7 +78,7 @@ final class NewStore extends Session {
 
     @Override
     void commit() throws SQLException {
-        if (changes(connection) == changesBefore) {
+        if (SqliteSession.changes(connection) == changesBefore) {
             // As after a delete that found nothing to delete: there is nothing to keep a store for.
             return;
         }
@@ -89,11 +88,17 @@ final class NewStore extends Session {
         connection.close();
         try {
             put(draft, place);
+            // At once, since nobody writes a store with two names.
+            draft.toFile().delete();
             madeFolders.clear();
             sync(place.getParent());
         } catch (FileAlreadyExistsException overtaken) {
             throw new Overtaken(overtaken);
         } catch (IOException unwritable) {
+            if (Files.notExists(draft)) {
+                // Taken for a left-over by a process that can't see this one.
+                throw new Overtaken(unwritable);
+            }
             throw unwritable(place, unwritable);
         }
     }
@@ -102,13 +107,6 @@ final class NewStore extends Session {
     void close() {
         super.close();
         clear(draft, madeFolders);
-    }
-
-    private static long changes(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT total_changes()");
-                ResultSet changes = query.executeQuery()) {
-            return changes.getLong(1);
-        }
     }
 
     /** Gives the draft its place, unless something is there. */
@@ -170,9 +168,7 @@ final class NewStore extends Session {
     /** Removes the draft, and the folders that were made for nothing. */
     private static void clear(Path draft, Deque<Path> folders) {
         try {
-            for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
-                Files.deleteIfExists(Path.of(draft + suffix));
-            }
+            StoreDrafts.delete(draft);
             while (!folders.isEmpty()) {
                 Files.deleteIfExists(folders.pop());
             }

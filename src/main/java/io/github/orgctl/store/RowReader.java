@@ -1,7 +1,6 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
-import java.time.DateTimeException;
 
 /** How the rows of one resource are read. */
 abstract class RowReader<K> {
@@ -24,7 +23,9 @@ abstract class RowReader<K> {
     final K read(Sql row) {
         try {
             return map(row);
-        } catch (Failure | IllegalArgumentException | ArithmeticException | DateTimeException invalid) {
+        } catch (SqlProblem unread) {
+            throw unread;
+        } catch (RuntimeException invalid) {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the store holds an invalid " + noun() + " (" + row.text(1) + "): " + invalid.getMessage(),

@@ -3,51 +3,58 @@ package io.github.orgctl.store;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
-import java.io.File;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
-import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A store in one SQLite file, which many processes may use at once. */
 final class Sqlite implements Dialect {
     // SQLite's own flags for opening, each with SQLITE_OPEN_URI. Never with the one that creates the file.
-    private static final String READ_ONLY = "65";
-    private static final String READ_WRITE = "66";
+    static final String READ_ONLY = "65";
+    static final String READ_WRITE = "66";
     private static final String MEMORY = ":memory:";
-    private static final String PATIENCE_MILLIS = "5000";
+    private static final int NAME_CHECKS = 10;
+    private static final int NAME_CHECK_PAUSE_MILLIS = 20;
 
     private final SqliteFile store;
     private final Migrations migrations;
+    private final long waitMillis;
 
-    Sqlite(String path) {
-        this(path, new Migrations("sqlite"));
+    Sqlite(String path, long waitMillis) {
+        this(path, new Migrations("sqlite"), waitMillis);
     }
 
-    Sqlite(String path, Migrations migrations) {
+    /**
+     * @param waitMillis how long it waits for other processes that use the store
+     */
+    Sqlite(String path, Migrations migrations, long waitMillis) {
         this.store = new SqliteFile(path);
         this.migrations = migrations;
+        this.waitMillis = waitMillis;
     }
 
     @Override
     public Session begin(Store.Purpose purpose) throws SQLException {
-        boolean changes = purpose != Store.Purpose.READ;
+        SqliteLog log = new SqliteLog(store);
         if (!store.exists()) {
+            log.refuseWithoutStore();
             return purpose == Store.Purpose.CHANGE ? NewStore.begin(store.place(), migrations) : standIn(store);
         }
-        int version = store.version(migrations.newest());
-        if (changes && !store.isWritable()) {
-            throw readOnly("changed");
+        SqliteHeader header = store.header(migrations.newest());
+        boolean changes = purpose != Store.Purpose.READ;
+        if (changes) {
+            refuseUnwritable();
         }
+        log.refuseForeign(header.isWal(), waitMillis);
         // A log may hold a later version than the file does.
-        boolean current = version == migrations.newest() && !store.hasLog();
+        boolean current = header.userVersion() == migrations.newest() && !store.hasLog();
         Connection connection = changes ? openToChange(purpose) : openToRead();
         try {
             connection.setAutoCommit(false);
             if (current || isCurrent(connection)) {
-                return new Session(connection, true);
+                return changes ? new SqliteSession(connection) : new Session(connection, true);
             }
         } catch (SQLException | RuntimeException problem) {
             connection.close();
@@ -58,6 +65,26 @@ final class Sqlite implements Dialect {
         return begin(purpose);
     }
 
+    private void refuseUnwritable() {
+        if (!store.isWritable()) {
+            throw readOnly("changed");
+        }
+        StoreDrafts.sweep(store.file().toPath());
+        String problem = new StoreNames(store.file()).problem();
+        // A store that has just been made, or whose maker was killed then, still has the name of its draft.
+        for (int checks = 1; problem != null && checks < NAME_CHECKS; checks++) {
+            StoreDrafts.sweep(store.file().toPath());
+            Pause.millis(NAME_CHECK_PAUSE_MILLIS);
+            problem = new StoreNames(store.file()).problem();
+        }
+        if (problem != null) {
+            throw new Failure(
+                    Failure.Kind.IO,
+                    "the store " + store.shown() + " can't be changed: " + problem,
+                    "remove its other names, or mount its folder instead of the file");
+        }
+    }
+
     private static Session standIn(SqliteFile missing) throws SQLException {
         // Fails where it can't be told whether there is a store.
         missing.place();
@@ -66,7 +93,7 @@ final class Sqlite implements Dialect {
 
     /** An empty store in memory, for what has not been created yet. */
     static Session standIn() throws SQLException {
-        Connection connection = connect(MEMORY, READ_WRITE, false);
+        Connection connection = connect(MEMORY, READ_WRITE, false, null);
         try {
             configure(connection);
             connection.setAutoCommit(false);
@@ -80,30 +107,61 @@ final class Sqlite implements Dialect {
 
     private Connection openToChange(Store.Purpose purpose) throws SQLException {
         boolean waits = purpose != Store.Purpose.NOTE;
-        Connection connection = connect(SqliteFile.uri(store.file()), READ_WRITE, waits);
-        configure(connection);
-        if (!waits) {
-            execute(connection, "PRAGMA busy_timeout = 0");
+        LockWait wait = waits ? new LockWait(waitMillis, store.file()) : null;
+        Connection connection = connect(SqliteFile.uri(store.file()), READ_WRITE, waits, wait);
+        try {
+            configure(connection);
+            return connection;
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
         }
-        return connection;
     }
 
     /**
      * A reader opens for writing too where it may, because only then can it clear away the files that SQLite needs
-     * beside a store in use. Where it may not, it makes none: it takes the file for one that nobody changes.
+     * beside a store in use. Where it may not, it reads along with those who have the store open, and else from a copy,
+     * since nothing tells a writer that comes meanwhile to wait.
      */
     private Connection openToRead() throws SQLException {
         String uri = SqliteFile.uri(store.file());
+        LockWait wait = new LockWait(waitMillis, null);
         if (store.isWritable()) {
-            return restrained(connect(uri, READ_WRITE, false));
+            return restrained(connect(uri, READ_WRITE, false, wait));
         }
-        return restrained(connect(store.hasLog() ? uri : uri + "?immutable=1", READ_ONLY, false));
+        if (store.hasLog() && store.sharedMemory().exists()) {
+            try {
+                return opened(connect(uri, READ_ONLY, false, wait));
+            } catch (SqlProblem | SQLException notInUse) {
+                // Read from a copy.
+            }
+        }
+        try (PrivateCopy copy = PrivateCopy.of(store, waitMillis)) {
+            // With all its files open, the copy can be removed.
+            return opened(copy.open());
+        }
+    }
+
+    /** The connection with all its files open, which it else opens when they are needed. */
+    private Connection opened(Connection connection) throws SQLException {
+        try {
+            version(restrained(connection));
+            return connection;
+        } catch (SqlProblem problem) {
+            connection.close();
+            throw problem;
+        }
     }
 
     /** Functions and views that somebody hid in the file don't run. */
     private static Connection restrained(Connection connection) throws SQLException {
-        execute(connection, "PRAGMA trusted_schema = OFF");
-        return connection;
+        try {
+            execute(connection, "PRAGMA trusted_schema = OFF");
+            return connection;
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
     }
 
     /** What every connection that may write needs, before its transaction. */
@@ -118,21 +176,17 @@ final class Sqlite implements Dialect {
     /**
      * @param file a path, {@link SqliteFile#uri} or {@code :memory:}; must exist
      * @param changes whether its transactions take the lock for writing when they begin
+     * @param wait for a lock that another connection has; null gives up at once
      */
-    static Connection connect(String file, String mode, boolean changes) throws SQLException {
+    static SqliteConnection connect(String file, String mode, boolean changes, LockWait wait) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("open_mode", mode);
-        properties.setProperty("busy_timeout", PATIENCE_MILLIS);
+        properties.setProperty("busy_timeout", "0");
         properties.setProperty("jdbc.get_generated_keys", "false");
         if (changes) {
             properties.setProperty("transaction_mode", "IMMEDIATE");
         }
-        // Past the driver's entry class, whose registration and logger a command would have to wait for.
-        return new JDBC4Connection("jdbc:sqlite:" + file, file, properties);
-    }
-
-    static Connection connectToWrite(File file) throws SQLException {
-        return connect(SqliteFile.uri(file), READ_WRITE, true);
+        return SqliteConnection.open(file, properties, wait);
     }
 
     static void execute(Connection connection, String text) throws SQLException {
@@ -144,7 +198,7 @@ final class Sqlite implements Dialect {
 
     /** Marks the store as ours and as current, within the transaction that made it so. */
     static void stamp(Connection connection, Migrations migrations) throws SQLException {
-        execute(connection, "PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
+        execute(connection, "PRAGMA application_id = " + SqliteHeader.APPLICATION_ID);
         execute(connection, "PRAGMA user_version = " + migrations.newest());
     }
 

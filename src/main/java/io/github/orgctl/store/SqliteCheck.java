@@ -19,15 +19,17 @@ final class SqliteCheck {
     }
 
     void run(List<Finding> findings) {
-        findings.add(integrity());
-        findings.add(foreignKeys());
-        findings.add(expected("application id", "application_id", Integer.toString(SqliteFile.APPLICATION_ID)));
-        findings.add(expected("journal mode", "journal_mode", "wal"));
+        findings.add(integrity(connection));
+        findings.add(foreignKeys(connection));
+        findings.add(expected("application id", "application_id", Integer.toString(SqliteHeader.APPLICATION_ID)));
+        findings.add(journalMode());
+        findings.add(names());
         findings.add(permissions("file permissions", store.file().toPath(), "rw-------", "600"));
         findings.add(permissions("folder permissions", store.file().toPath().getParent(), "rwx------", "700"));
     }
 
-    private Finding integrity() {
+    /** Whether SQLite finds the file's structure sound. */
+    static Finding integrity(Connection connection) {
         try (Sql query = new Sql(connection, "PRAGMA integrity_check(1)")) {
             query.next();
             boolean ok = "ok".equals(query.text(1));
@@ -36,7 +38,8 @@ final class SqliteCheck {
         }
     }
 
-    private Finding foreignKeys() {
+    /** Whether every row that another one refers to is there. */
+    static Finding foreignKeys(Connection connection) {
         long broken = 0;
         try (Sql query = new Sql(connection, "PRAGMA foreign_key_check")) {
             while (query.next()) {
@@ -52,6 +55,17 @@ final class SqliteCheck {
             boolean ok = value.equals(query.text(1));
             return new Finding(check, ok, ok ? value : query.text(1) + " instead of " + value);
         }
+    }
+
+    /** From the file itself: a connection to a copy of it has a mode of its own. */
+    private Finding journalMode() {
+        boolean wal = store.header(Integer.MAX_VALUE).isWal();
+        return new Finding("journal mode", wal, wal ? "wal" : "not wal");
+    }
+
+    private Finding names() {
+        String problem = new StoreNames(store.file()).problem();
+        return new Finding("file names", problem == null, problem == null ? "the file has one name" : problem);
     }
 
     /** That nobody else has rights which the owner does not need them to have. */

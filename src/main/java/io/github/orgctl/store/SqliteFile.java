@@ -5,25 +5,21 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The file of a SQLite store as the file system shows it. What is told here is told before SQLite touches the file,
  * which would otherwise write to it, or leave files beside it, even where it turns out to be another program's.
  */
 final class SqliteFile {
-    /** Marks a file as ours; reads {@code orgc} as text. */
-    static final int APPLICATION_ID = 0x6f726763;
-
-    private static final int HEADER_BYTES = 100;
-    private static final String MAGIC = "SQLite format 3\0";
-    private static final int CHANGE_COUNTER = 24;
-    private static final int PAGES = 28;
-    private static final int USER_VERSION = 60;
-    private static final int APPLICATION = 68;
-    private static final int PAGES_VALID_FOR = 92;
+    /** As many symbolic links as Linux follows. */
+    private static final int MAX_LINKS = 40;
 
     private final String shown;
     private final File file;
@@ -59,9 +55,19 @@ final class SqliteFile {
         return file.exists();
     }
 
-    /** Whether changes wait beside the file, in a log that is not part of it yet. */
+    /** The log of changes that are not part of the file yet. */
+    File log() {
+        return new File(file.getPath() + "-wal");
+    }
+
+    /** What the processes that have the store open share. */
+    File sharedMemory() {
+        return new File(file.getPath() + "-shm");
+    }
+
+    /** Whether changes wait beside the file. */
     boolean hasLog() {
-        return new File(file.getPath() + "-wal").exists();
+        return log().exists();
     }
 
     /** Whether the file and its folder can be written, both of which SQLite needs even to read alongside a writer. */
@@ -70,7 +76,7 @@ final class SqliteFile {
     }
 
     long bytes() {
-        return file.length() + new File(file.getPath() + "-wal").length();
+        return file.length() + log().length();
     }
 
     /** The file as SQLite's URI, in which no character of the path has a meaning of its own. */
@@ -91,31 +97,30 @@ final class SqliteFile {
     }
 
     /**
-     * The version of the store's structure, from its first bytes.
+     * The first bytes of the store.
      *
      * @param newest the highest version that this program knows
-     * @throws Failure DAMAGED when the file is not a store of ours, incomplete or newer
+     * @throws Failure DAMAGED when the file is not a store of ours, incomplete or newer; IO when it can't be read
      */
-    int version(int newest) {
+    SqliteHeader header(int newest) {
         if (!file.isFile()) {
             throw damaged(file.isDirectory() ? "is a directory" : "is not a regular file", null);
         }
-        byte[] header = header();
-        if (header.length == 0) {
+        SqliteHeader header = readHeader();
+        if (header.isEmpty()) {
             throw damaged("is empty, so not a store", null);
         }
-        if (header.length < HEADER_BYTES || !startsWithMagic(header) || number(header, APPLICATION) != APPLICATION_ID) {
+        if (!header.isOurs()) {
             throw damaged("is another program's file, not a store", null);
         }
-        int version = number(header, USER_VERSION);
-        if (version < 1) {
+        if (header.userVersion() < 1) {
             throw damaged("has lost the version of its structure", null);
         }
-        rejectNewer(version, newest);
-        if (!hasLog() && length(header) > file.length()) {
-            throw damaged("is truncated: " + file.length() + " of " + length(header) + " bytes are left", null);
+        rejectNewer(header.userVersion(), newest);
+        if (!hasLog() && header.fileLength() > file.length()) {
+            throw damaged("is truncated: " + file.length() + " of " + header.fileLength() + " bytes are left", null);
         }
-        return version;
+        return header;
     }
 
     /**
@@ -131,58 +136,54 @@ final class SqliteFile {
         }
     }
 
-    private byte[] header() {
-        try (FileInputStream stream = new FileInputStream(file)) {
-            return stream.readNBytes(HEADER_BYTES);
+    private SqliteHeader readHeader() {
+        FileInputStream stream = null;
+        try {
+            stream = new FileInputStream(file);
+            return new SqliteHeader(stream.readNBytes(SqliteHeader.BYTES));
         } catch (IOException unreadable) {
-            throw damaged("can't be read", unreadable);
-        }
-    }
-
-    private static boolean startsWithMagic(byte[] header) {
-        for (int i = 0; i < MAGIC.length(); i++) {
-            if (header[i] != MAGIC.charAt(i)) {
-                return false;
+            throw unreadable(unreadable);
+        } finally {
+            if (stream != null) {
+                PlainHandles.close(stream);
             }
         }
-        return true;
-    }
-
-    /** How long the header says the file is, or 0 where it doesn't know. */
-    private static long length(byte[] header) {
-        int pageSize = (header[16] & 0xff) << 8 | header[17] & 0xff;
-        boolean known = number(header, CHANGE_COUNTER) == number(header, PAGES_VALID_FOR);
-        return known ? (number(header, PAGES) & 0xffffffffL) * (pageSize == 1 ? 65536 : pageSize) : 0;
-    }
-
-    private static int number(byte[] header, int offset) {
-        return (header[offset] & 0xff) << 24
-                | (header[offset + 1] & 0xff) << 16
-                | (header[offset + 2] & 0xff) << 8
-                | header[offset + 3] & 0xff;
     }
 
     /**
      * Where the store belongs that does not exist yet: the end of a link that leads nowhere, otherwise the path itself.
      *
-     * @throws Failure DAMAGED when it can't be told whether there is one
+     * @throws Failure DAMAGED when nothing can be there, as in a loop of links; IO when it can't be told
      */
     Path place() {
         try {
             Path place = file.toPath();
-            while (Files.isSymbolicLink(place)) {
+            for (int links = 0; Files.isSymbolicLink(place); links++) {
+                if (links == MAX_LINKS) {
+                    throw damaged("can't be reached: its path is a loop of symbolic links", null);
+                }
                 place = place.resolveSibling(Files.readSymbolicLink(place));
             }
-            if (Files.notExists(place)) {
-                return place;
-            }
-        } catch (IOException | InvalidPathException unreadable) {
-            throw damaged("can't be read", unreadable);
+            Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            throw damaged("can't be reached", null);
+        } catch (NoSuchFileException missing) {
+            return Path.of(missing.getFile());
+        } catch (AccessDeniedException forbidden) {
+            throw unreadable(forbidden);
+        } catch (IOException | InvalidPathException unreachable) {
+            throw damaged("can't be reached", unreachable);
         }
-        throw damaged("can't be reached", null);
     }
 
-    private Failure damaged(String what, Exception cause) {
+    private Failure unreadable(IOException cause) {
+        return new Failure(
+                Failure.Kind.IO,
+                "the store " + shown + " can't be read",
+                "check the permissions of the file and its folder",
+                cause);
+    }
+
+    Failure damaged(String what, Exception cause) {
         String hint = "--store or ORGCTL_STORE names another; the file was left as it is";
         return new Failure(Failure.Kind.DAMAGED, "the store " + shown + " " + what, hint, cause);
     }

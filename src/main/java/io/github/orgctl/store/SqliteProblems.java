@@ -16,26 +16,22 @@ final class SqliteProblems {
         }
         return switch (problem.getErrorCode()) {
             case 5, 6, 15 ->
-                failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again in a while", problem);
+                failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again in a while, or wait longer with --wait", problem);
             case 8 -> failure(Failure.Kind.IO, store, "is read-only", "make the file and its folder writable", problem);
             case 3, 14 -> failure(Failure.Kind.IO, store, "can't be opened", "is its folder readable?", problem);
             case 10 ->
                 failure(Failure.Kind.IO, store, "can't be read or written", "look at the disk's health", problem);
             case 13 -> failure(Failure.Kind.IO, store, "can't grow: the disk is full", "free some space", problem);
-            case 11, 26 -> damaged(problem, store);
+            case 7 -> failure(Failure.Kind.IO, store, "needs more memory than there is", null, problem);
+            // The statements are our own and fit the structure that the migrations made. What they trip over is not it.
+            case 1, 2, 11, 12, 16, 17, 18, 20, 25, 26 -> damaged(problem, store);
             case 19 -> constraint(problem);
-            case 1 -> isMissingPart(problem.getMessage()) ? damaged(problem, store) : null;
             default -> null;
         };
     }
 
     private static Failure damaged(SQLException problem, String store) {
         return failure(Failure.Kind.DAMAGED, store, "is damaged", "restore a backup", problem);
-    }
-
-    /** Our own statements name only what the migrations made, so somebody has removed it. */
-    private static boolean isMissingPart(String message) {
-        return message.contains("no such table") || message.contains("no such column");
     }
 
     private static Failure constraint(SQLException problem) {

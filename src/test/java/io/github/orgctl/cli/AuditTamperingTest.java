@@ -199,9 +199,10 @@ class AuditTamperingTest {
     }
 
     @Test
-    void aWholeTrailThatIsGoneNeedsTheHeads() throws Exception {
+    void aWholeTrailThatIsGoneIsFound() throws Exception {
         sql("DELETE FROM audit_event" + OF_ACME);
-        assertThat(orgctl.run("audit", "verify").exit()).isZero();
+        assertThat(orgctl.run("audit", "verify").exit()).isOne();
+        assertThat(verdictOn("?")).isEqualTo("false 0 1 it is missing: no event of the organization is there");
         assertThat(verdictOn("?", "--against", "heads.ndjson"))
                 .isEqualTo("false 0 1 it is missing: the chain ends before it, and a kept head is at 5");
     }

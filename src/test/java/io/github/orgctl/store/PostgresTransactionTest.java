@@ -116,7 +116,8 @@ class PostgresTransactionTest extends TransactionContract {
         change(store, tx -> tx.organizations().insert(acme));
         String[] names = Fixtures.releasedAnd("0002_for_tests");
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
-        Store newer = new JdbcStore(new Postgres(address, null, new Migrations("postgres", names)));
+        Store newer = new JdbcStore(
+                new Postgres(address, null, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(names.length);
         assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
                         .id())

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store on a small file system of its own, which fills up or can't be written. Needs the right to mount one. */
 class SqliteDiskTest extends StoreBase {
     /** Some two empty stores, so that one fits beside its log. */
-    private static final int KILOBYTES = 600;
+    private static final int KILOBYTES = 800;
 
     private final Organization acme = organization("acme");
 
@@ -168,7 +169,7 @@ class SqliteDiskTest extends StoreBase {
         create();
         makeReadOnly();
         Migrations more = new Migrations("sqlite", Fixtures.releasedAnd("0002_for_tests"));
-        Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more));
+        Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more, 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
         Failure failure = failure(() -> read(newer, tx -> tx.inspection().info()));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure).hasMessageContaining("up to date");
@@ -185,8 +186,8 @@ class SqliteDiskTest extends StoreBase {
         }
         makeReadOnly();
         Store copied = new SqlitePlace(disk.resolve("copy/store.db")).open();
-        Failure failure =
-                failure(() -> read(copied, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false))));
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
+        List<Organization> organizations = read(copied, tx -> rows(tx.organizations()
+                .list(Reach.EVERYTHING, all(), false)));
+        assertThat(organizations).extracting(each -> each.slug().value()).containsExactly("late");
     }
 }

@@ -232,8 +232,8 @@ class SqliteFileTest extends StoreBase {
         List<String> settings = new ArrayList<>();
         for (Store.Purpose purpose : Store.Purpose.values()) {
             try {
-                Session session = new Sqlite(file.toString()).begin(purpose);
-                for (String pragma : List.of("trusted_schema", "busy_timeout", "synchronous", "foreign_keys")) {
+                Session session = new Sqlite(file.toString(), 5000).begin(purpose);
+                for (String pragma : List.of("trusted_schema", "synchronous", "foreign_keys")) {
                     try (Sql query = new Sql(session.connection, "PRAGMA " + pragma)) {
                         query.next();
                         settings.add(purpose + " " + pragma + " " + query.text(1));
@@ -246,19 +246,18 @@ class SqliteFileTest extends StoreBase {
         }
         assertThat(settings)
                 .contains("READ trusted_schema 0", "CHANGE trusted_schema 0", "DRY_RUN trusted_schema 0")
-                .contains("READ busy_timeout 5000", "CHANGE busy_timeout 5000")
                 .contains("CHANGE synchronous 2", "CHANGE foreign_keys 1", "DRY_RUN foreign_keys 1");
     }
 
     @Test
     void aWriterTakesTheLockAtOnce() throws SQLException {
         create();
-        Session first = new Sqlite(file.toString()).begin(Store.Purpose.CHANGE);
+        Session first = new Sqlite(file.toString(), 5000).begin(Store.Purpose.CHANGE);
         try (Connection second = place.byHand()) {
             Sqlite.execute(second, "PRAGMA busy_timeout = 0");
             SQLException busy =
                     catchThrowableOfType(SQLException.class, () -> Sqlite.execute(second, "BEGIN IMMEDIATE"));
-            Failure failure = new Sqlite(file.toString()).failure(busy);
+            Failure failure = new Sqlite(file.toString(), 5000).failure(busy);
             assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
         } finally {
             first.close();

@@ -15,6 +15,6 @@ record SqlitePlace(Path file) implements StoreBase.Place {
 
     @Override
     public Connection byHand() throws SQLException {
-        return Sqlite.connect(SqliteFile.uri(file.toFile()), "66", false);
+        return Sqlite.connect(SqliteFile.uri(file.toFile()), Sqlite.READ_WRITE, false, new LockWait(5000, null));
     }
 }

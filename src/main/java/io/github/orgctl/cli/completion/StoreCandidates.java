@@ -33,6 +33,9 @@ final class StoreCandidates implements Store.Work<Void> {
     /** How much is looked through of what has no index by the beginnings of its names. */
     private static final long LONG_LIST = 10_000;
 
+    /** Whoever presses TAB would rather have no candidates than wait for them. */
+    private static final long WAIT_MILLIS = 500;
+
     private final Candidates candidates;
     private final Offers offers;
     private final Line line;
@@ -51,7 +54,7 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     void collect() {
-        try (Store store = JdbcStore.open(settings.store(), host.environment())) {
+        try (Store store = JdbcStore.open(settings.store(), host.environment(), null, WAIT_MILLIS)) {
             store.inTx(Store.Purpose.READ, this);
         }
     }

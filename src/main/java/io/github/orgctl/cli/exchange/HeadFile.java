@@ -35,7 +35,7 @@ public final class HeadFile implements Consumer<String> {
     @Override
     public void accept(String text) {
         line++;
-        if (text.isEmpty() || StoredEvent.isLine(text)) {
+        if (text.isEmpty() || StoredEvent.isLine(text) && !text.endsWith("\r")) {
             return;
         }
         AuditHead head = AuditHead.parse(text);

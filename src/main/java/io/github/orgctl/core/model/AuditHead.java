@@ -30,7 +30,7 @@ public record AuditHead(Id organizationId, long sequence, String hash) {
                     new Id(line.substring(id, sequence - SEQUENCE.length())),
                     Long.parseLong(line.substring(sequence, line.length() - END.length())),
                     line.substring(HASH.length(), id - ID.length()));
-            return head.line().equals(line) ? head : null;
+            return head.sequence > 0 && head.line().equals(line) ? head : null;
         } catch (Failure | IndexOutOfBoundsException | NumberFormatException malformed) {
             return null;
         }

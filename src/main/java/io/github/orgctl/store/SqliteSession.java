@@ -1,0 +1,30 @@
+package io.github.orgctl.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A change of an existing store. What it commits names the store, by which {@link SqliteLog} knows whose log it is in. */
+final class SqliteSession extends Session {
+    private final long changesBefore;
+
+    SqliteSession(Connection connection) {
+        super(connection, true);
+        this.changesBefore = changes(connection);
+    }
+
+    @Override
+    void commit() throws SQLException {
+        if (changes(connection) != changesBefore) {
+            Sqlite.execute(connection, "UPDATE store SET changes = changes + 1");
+        }
+        super.commit();
+    }
+
+    /** How many rows the connection has changed. */
+    static long changes(Connection connection) {
+        try (Sql query = new Sql(connection, "SELECT total_changes()")) {
+            query.next();
+            return query.number(1);
+        }
+    }
+}
