@@ -7,16 +7,17 @@
 # `orgctl __complete`. Nothing that stands on the line or comes back as an answer is ever run as code.
 
 # The words that can stand at a place. They are nouns and verbs; '--flag'; '-o|--option=KIND', where KIND is what to
-# ask for when its value is completed; ':KIND' for an argument, ':KIND*' for any number of them; '--:KIND' for the words
+# ask for when its value is completed; ':KIND' for an argument, ':KIND+' for any number of them; '--:KIND' for the words
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
         '') REPLY='org project env config secret schema member invite access token audit billing use status
-            store completion commands doctor version help --version' ;;
+            trust store completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store' ;;
-        '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --org=organization
-            --store=file --as=member --wait= --color=color --no-pager --no-input --debug -h|--help' ;;
+        '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --csv-safe
+            --org=organization --store=file --as=member --wait= --color=color --no-pager --no-input --debug
+            -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
         'org create') REPLY=': --slug= --website= --description= --live-writes=live-writes --use
             --if-not-exists --dry-run' ;;
@@ -38,7 +39,7 @@ _orgctl_words() {
         'env list') REPLY='--all-orgs --limit= --after=environment' ;;
         'env show') REPLY=':environment --mode=mode --expect-env= --revision=' ;;
         'env diff') REPLY=':environment --mode=mode --expect-env= --from=mode --to=mode --all-projects' ;;
-        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project --expect-env= :key*
+        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project --expect-env= :key+
             --take=key --keep=key --dry-run -m|--message= --if-revision= --yes' ;;
         'env history') REPLY=':environment --mode=mode --expect-env= --limit= --after=' ;;
         'env rollback') REPLY='--to= :environment --mode=mode --expect-env= --dry-run -m|--message=
@@ -46,14 +47,14 @@ _orgctl_words() {
         'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
         'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
         'env export') REPLY=':environment --mode=mode --expect-env= --format=export-format --only=key
-            --with-secrets -f|--file=file --force' ;;
+            --with-secrets -f|--file=file --force --allow-loader-variables --reference-timeout=' ;;
         'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --no-secrets --mask
-            --:file' ;;
+            --allow-loader-variables --:file --reference-timeout=' ;;
         'config') REPLY='get set unset list import edit validate' ;;
         'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
-        'config set') REPLY=':assignment* --file=assignment --string --json --allow-empty --env=environment
+        'config set') REPLY=':assignment+ --file=assignment --string --json --allow-empty --env=environment
             --mode=mode --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'config unset') REPLY=':key* --if-exists --env=environment --mode=mode --expect-env= --dry-run
+        'config unset') REPLY=':key+ --if-exists --env=environment --mode=mode --expect-env= --dry-run
             -m|--message= --if-revision=' ;;
         'config list') REPLY='--env=environment --mode=mode --expect-env= --tree --limit= --after=key' ;;
         'config import') REPLY='-f|--file=file --format=import-format --replace --env=environment --mode=mode
@@ -65,8 +66,8 @@ _orgctl_words() {
         'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
             --expect-env= --dry-run -m|--message= --if-revision=' ;;
         'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=' ;;
-        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env=' ;;
-        'secret unset') REPLY=':* --if-exists --env=environment --mode=mode --expect-env= --dry-run
+        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env= --reference-timeout=' ;;
+        'secret unset') REPLY=':+ --if-exists --env=environment --mode=mode --expect-env= --dry-run
             -m|--message= --if-revision=' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'schema') REPLY='set show unset' ;;
@@ -74,7 +75,7 @@ _orgctl_words() {
         'schema show') REPLY=':project' ;;
         'schema unset') REPLY=':project --if-exists --dry-run' ;;
         'member') REPLY='invite list show role suspend activate remove leave transfer-ownership' ;;
-        'member invite') REPLY=':* -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
+        'member invite') REPLY=':+ -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
         'member list') REPLY='--limit= --after=member' ;;
         'member show') REPLY=':member' ;;
         'member role') REPLY=':member :role --dry-run' ;;
@@ -99,7 +100,7 @@ _orgctl_words() {
         'token create') REPLY='--name= --role=role --project=project --mode=mode --expires= --if-not-exists
             --dry-run' ;;
         'token list') REPLY='--revoked --limit= --after=token' ;;
-        'token revoke') REPLY=':token* --if-exists --dry-run' ;;
+        'token revoke') REPLY=':token+ --if-exists --dry-run' ;;
         'audit') REPLY='list verify export' ;;
         'audit list') REPLY='--all-orgs --project=project --member|--actor=member --target=member
             --action=action-pattern --since= --until= --follow --limit= --after=' ;;
@@ -129,6 +130,7 @@ _orgctl_words() {
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
+        'trust') REPLY=':file --reference= --revoke --list' ;;
         'store') REPLY='info check' ;;
         'store info') REPLY='' ;;
         'store check') REPLY='' ;;
@@ -242,11 +244,7 @@ _orgctl_read_word() {
 }
 
 _orgctl_has() {
-    local word
-    for word in $2; do
-        [[ $word == "$1" ]] && return
-    done
-    return 1
+    [[ " ${2//$'\n'/ } " == *" $1 "* ]]
 }
 
 # Looks up an option; sets kind to what its value is, or to - where it has none.
@@ -354,8 +352,8 @@ _orgctl_offer_argument() {
         [[ $word == :* ]] && arguments+=("${word#:}")
     done
     last=$((${#arguments[@]} - 1))
-    ((position > last && last >= 0)) && [[ ${arguments[last]} == *\* ]] && position=$last
-    ((position <= last)) && _orgctl_offer_values "${arguments[position]%\*}" ''
+    ((position > last && last >= 0)) && [[ ${arguments[last]} == *+ ]] && position=$last
+    ((position <= last)) && _orgctl_offer_values "${arguments[position]%+}" ''
 }
 
 # Offers the values of a kind behind a start, such as '--org='.

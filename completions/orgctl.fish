@@ -27,6 +27,7 @@ function __orgctl_words
                 'billing What each organization is charged, from price list to statement' \
                 'use Choose the organization and project to work in' \
                 'status Show the settings that commands run with' \
+                'trust Trust a directory\'s settings file or a store\'s reference' \
                 'store The store, where everything is kept' \
                 'completion Print the script that makes a shell complete orgctl' \
                 'commands Print every command with its options and exit codes as JSON' \
@@ -54,6 +55,7 @@ function __orgctl_words
                 '--jq= Filter the JSON with a jq expression; strings are printed without quotes' \
                 '--sort=order Sort a list by a field' \
                 '--no-header Leave out the header of tables, csv and tsv' \
+                '--csv-safe Keep spreadsheets from taking cells of csv and tsv for formulas' \
                 '--org=organization The organization to work in, by slug or id' \
                 '--store=file The store: a file, or a postgresql:// URL' \
                 '--as=member Act as this member; else the local operator acts' \
@@ -245,7 +247,9 @@ function __orgctl_words
                 '--only=key Only the values at this key and below it' \
                 '--with-secrets Write the secrets, too: for everybody to read who reads the output' \
                 '-f|--file=file Write to a file instead of standard output' \
-                '--force Replace the file if it is there already'
+                '--force Replace the file if it is there already' \
+                '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell, dotenv and k8s' \
+                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
         case 'env run'
             printf '%s\n' \
                 ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
@@ -255,7 +259,9 @@ function __orgctl_words
                 '--clean-env Give it nothing else but PATH, HOME and a few more' \
                 '--no-secrets Leave the secrets out' \
                 '--mask Write *** for each secret in its output, which is no terminal for it then' \
-                '--:file The program to start, with its arguments'
+                '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD' \
+                '--:file The program to start, with its arguments' \
+                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
@@ -359,7 +365,8 @@ function __orgctl_words
                 ': The key of the secret' \
                 '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
                 '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID'
+                '--expect-env= Fail unless it is the environment with this ID' \
+                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
         case 'secret unset'
             printf '%s\n' \
                 ':* The keys of the secrets that are to go' \
@@ -681,6 +688,12 @@ function __orgctl_words
         case 'status'
             printf '%s\n' \
                 '--explain Say where each value comes from'
+        case 'trust'
+            printf '%s\n' \
+                ':file Settings file, or its directory (default: the nearest .orgctl.json)' \
+                '--reference= Trust a reference of the current store instead: file:PATH or cmd:COMMAND' \
+                '--revoke Stop trusting it' \
+                '--list List everything that is trusted'
         case 'store'
             printf '%s\n' \
                 'info Show where the store is and what it holds' \

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -38,6 +39,7 @@ final class AtomicFile {
      */
     <R> R write(boolean ownerOnly, Content<R> content) throws IOException {
         Path target = target();
+        removeLeftovers(target);
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
         boolean keepsMode = !ownerOnly && Files.exists(target);
@@ -58,6 +60,39 @@ final class AtomicFile {
             return result;
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Refuses a link that leads to nothing: whoever has put it there would choose where the file comes to be.
+     *
+     * @throws Failure REFUSED
+     */
+    static void refuseDangling(Path path, String name) {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    name + " is a symbolic link to a file that doesn't exist",
+                    "remove the link, or name the file it points to");
+        }
+    }
+
+    /** Drafts of processes that were killed, since they may hold secrets. */
+    private static void removeLeftovers(Path target) throws IOException {
+        String prefix = "." + target.getFileName() + ".";
+        String[] names = target.toAbsolutePath().getParent().toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.startsWith(prefix) && isOfNobody(name.substring(prefix.length()))) {
+                Files.deleteIfExists(target.resolveSibling(name));
+            }
+        }
+    }
+
+    private static boolean isOfNobody(String process) {
+        try {
+            return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+        } catch (NumberFormatException anotherFile) {
+            return false;
         }
     }
 

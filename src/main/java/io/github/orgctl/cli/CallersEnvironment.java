@@ -10,6 +10,9 @@ public final class CallersEnvironment {
     private static final List<String> CHANGED_BY_LAUNCHER =
             List.of("LC_ALL", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
+    /** Begins the names of variables that hold {@code NAME=VALUE}, where the launcher's shell can't hold that itself. */
+    static final String ENTRUSTED = "ORGCTL_CALLER_";
+
     private CallersEnvironment() {}
 
     /** A copy as the caller had it. */
@@ -26,6 +29,13 @@ public final class CallersEnvironment {
                 environment.remove(name);
             } else if (before != null) {
                 environment.put(name, before.substring(1));
+            }
+        }
+        for (int i = 0; environment.containsKey(ENTRUSTED + i); i++) {
+            String variable = environment.remove(ENTRUSTED + i);
+            int equals = variable.indexOf('=');
+            if (equals > 0) {
+                environment.put(variable.substring(0, equals), variable.substring(equals + 1));
             }
         }
     }

@@ -52,15 +52,25 @@ public final class Cli {
 
     private int runCommand(String[] arguments) {
         Invocation invocation = Invocation.of(helpAsOption(arguments));
-        if (invocation.leaf() == null || invocation.wantsHelp()) {
+        if (invocation.verb() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
             return print(new Help(invocation).text());
         }
         new CommandLineParser(invocation).parse();
-        Session session = new Session(host, invocation.leaf(), invocation.options(), messages);
-        int exitCode = invocation.leaf().run(session);
+        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
+        int exitCode = run(new LifeCycle(session, invocation));
         Archive.refreshInBackground();
         return exitCode;
+    }
+
+    private static int run(LifeCycle lifeCycle) {
+        try {
+            return lifeCycle.run();
+        } catch (Handover.Declined declined) {
+            // The transaction was rolled back, since the same command runs once more.
+            declined.handover().stay();
+            return ExitCode.DONE.code();
+        }
     }
 
     /** {@code help org create} means {@code org create --help}, and {@code help help} is no more than {@code help}. */
@@ -78,7 +88,7 @@ public final class Cli {
     }
 
     private static void refuseStrayWords(Invocation invocation) {
-        if (invocation.leaf() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
+        if (invocation.verb() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
             throw Failure.usage(
                     "'" + invocation.rest().get(0) + "' needs a command to go with",
                     "see what there is with: " + invocation.name() + " --help");

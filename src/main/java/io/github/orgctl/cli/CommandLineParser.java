@@ -21,12 +21,12 @@ final class CommandLineParser {
 
     CommandLineParser(Invocation invocation) {
         this.invocation = invocation;
-        parameters.addAll(invocation.leaf().parameters());
+        parameters.addAll(invocation.verb().parameters());
         parameters.addAll(invocation.options().all());
     }
 
     /**
-     * Fills the values of the leaf's parameters and of the global options.
+     * Fills the values of the verb's parameters and of the global options.
      *
      * @throws Failure USAGE for whatever does not fit
      */
@@ -117,7 +117,7 @@ final class CommandLineParser {
         String help = "see: " + invocation.name() + " --help";
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            Failure strayWords = invocation.leaf().strayWords();
+            Failure strayWords = invocation.verb().strayWords();
             if (strayWords != null) {
                 return strayWords;
             }

@@ -23,8 +23,8 @@ public final class CommandTree {
         return json(json -> {
             json.writeStartArray();
             for (Noun noun : Commands.makeAllNested()) {
-                for (Leaf leaf : noun.verbs()) {
-                    writeLeaf(json, noun, leaf);
+                for (Verb verb : noun.verbs()) {
+                    writeVerb(json, noun, verb);
                 }
             }
             json.writeEndArray();
@@ -80,26 +80,26 @@ public final class CommandTree {
         });
     }
 
-    private static void writeLeaf(JsonGenerator json, Noun noun, Leaf leaf) throws IOException {
-        String name = noun.nameOf(leaf);
+    private static void writeVerb(JsonGenerator json, Noun noun, Verb verb) throws IOException {
+        String name = noun.nameOf(verb);
         Commands registered = Commands.named(noun.name());
         json.writeStartObject();
         json.writeStringField("command", name);
         json.writeStringField("alias", registered == null ? null : registered.alias());
-        json.writeStringField("summary", leaf.summary());
-        json.writeStringField("details", leaf.details());
-        json.writeStringField("usage", Usage.of("orgctl " + name, leaf));
+        json.writeStringField("summary", verb.summary());
+        json.writeStringField("details", verb.details());
+        json.writeStringField("usage", Usage.of("orgctl " + name, verb));
         json.writeFieldName("parameters");
-        writeParameters(json, leaf.parameters());
+        writeParameters(json, verb.parameters());
         json.writeArrayFieldStart("fields");
-        if (leaf.shape() != null) {
-            for (Field<?> field : leaf.shape().fields()) {
+        if (verb.shape() != null) {
+            for (Field<?> field : verb.shape().fields()) {
                 json.writeString(field.jsonName());
             }
         }
         json.writeEndArray();
         json.writeArrayFieldStart("examples");
-        for (String example : leaf.examples()) {
+        for (String example : verb.examples()) {
             json.writeString(example);
         }
         json.writeEndArray();

@@ -17,6 +17,7 @@ import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
 import io.github.orgctl.cli.command.TokenCommand;
+import io.github.orgctl.cli.command.TrustCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public enum Commands {
     BILLING("billing", null),
     USE("use", null),
     STATUS("status", null),
+    TRUST("trust", null),
     STORE("store", "stores"),
     COMPLETION("completion", null),
     COMMANDS("commands", null),
@@ -72,6 +74,7 @@ public enum Commands {
             case BILLING -> new BillingCommand();
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
+            case TRUST -> new TrustCommand();
             case STORE -> new StoreCommand();
             case COMPLETION -> new CompletionCommand();
             case COMMANDS -> new CommandsCommand();
@@ -113,13 +116,13 @@ public enum Commands {
      *
      * @param name such as {@code billing plan list}, which has to exist
      */
-    public static Leaf command(String name) {
+    public static Verb command(String name) {
         String[] words = name.split(" ");
         Noun noun = named(words[0]).make();
         for (int i = 1; i < words.length - 1; i++) {
             noun = noun.noun(words[i]);
         }
-        return noun.isLeaf() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
+        return noun.isCommand() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
     }
 
     /** The noun's name. */

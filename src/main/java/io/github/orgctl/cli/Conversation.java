@@ -1,13 +1,11 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.core.model.Failure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What is said to a person on standard error, and asked, apart from the result. */
@@ -45,7 +43,7 @@ final class Conversation {
     /** Shows a table where questions are asked, which is not where the result goes. */
     void preview(Reply reply) {
         Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null);
-        new Output(host.io().err(), table, host.terminalSize()).write(reply.result());
+        new Output(host.io().err(), table, host.terminalSize(), Holding.NONE).write(reply.result());
         reply.notices().forEach(messages::notice);
     }
 
@@ -56,11 +54,14 @@ final class Conversation {
      */
     String ask(String question) {
         messages.prompt(question);
+        Holding.Hold cleanLine = Interrupts.PROCESS.cleaningUp(() -> messages.write("\n"));
         try {
-            String line = new BufferedReader(new InputStreamReader(host.io().in(), StandardCharsets.UTF_8)).readLine();
+            String line = TypedLine.read(host.io().in());
             return line == null ? null : line.strip();
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);
+        } finally {
+            cleanLine.close();
         }
     }
 

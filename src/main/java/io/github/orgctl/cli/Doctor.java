@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.core.ShellWord;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.model.StoreInfo;
@@ -11,24 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
-import java.util.Set;
 
 /** Looks at everything that has to be right on a machine for orgctl to work well there. */
 public final class Doctor {
     private static final int OLDEST_JAVA = 17;
     private static final int NEWEST_TRIED_JAVA = 25;
 
-    private final Session session;
+    private final CommandSession session;
     private final Host host;
 
-    public Doctor(Session session) {
+    public Doctor(CommandSession session) {
         this.session = session;
         this.host = session.host();
     }
 
     /** One finding for each thing looked at. */
     public List<Finding> examine() {
-        return List.of(java(), archive(), store(), permissions(), completion(), terminal());
+        return List.of(java(), archive(), settings(), trust(), store(), permissions(), completion(), terminal());
     }
 
     private Finding java() {
@@ -69,18 +69,62 @@ public final class Doctor {
         }
     }
 
+    /** Who may look into the folder with the user's file and what they trust. */
+    private Finding settings() {
+        Path folder = host.folder("XDG_CONFIG_HOME", ".config").toPath();
+        try {
+            if (!Files.isDirectory(folder)) {
+                return new Finding("settings", true, folder + " is made when there is something to keep");
+            }
+            boolean open = isOpen(folder);
+            return new Finding(
+                    "settings",
+                    !open,
+                    open ? "other users may read " + folder + ": chmod 700 " + quoted(folder) : folder + " is private");
+        } catch (IOException | UnsupportedOperationException exception) {
+            return new Finding("settings", true, "this file system has no permissions");
+        }
+    }
+
+    private Finding trust() {
+        Settings settings = session.settings();
+        Grant wanting = settings.wanting();
+        if (wanting != null) {
+            return new Finding(
+                    "trust",
+                    false,
+                    wanting.place() + " sets " + wanting.allows() + " and is not trusted: review it, then run: orgctl"
+                            + " trust " + ShellWord.of(wanting.place()));
+        }
+        if (!settings.notices().isEmpty()) {
+            return new Finding("trust", false, String.join("; ", settings.notices()));
+        }
+        int trusted = new Trust(host).all().size();
+        return new Finding(
+                "trust", true, trusted == 0 ? "nothing is trusted" : trusted + " trusted: see orgctl trust --list");
+    }
+
+    private static boolean isOpen(Path path) throws IOException {
+        for (PosixFilePermission permission : Files.getPosixFilePermissions(path)) {
+            if (!permission.name().startsWith("OWNER_")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String quoted(Path path) {
+        return ShellWord.of(path.toString());
+    }
+
     private Finding permissions() {
-        Path file = Path.of(
-                session.settings().store().contains("://")
-                        ? ""
-                        : session.settings().store());
+        String store = session.settings().namedStore();
+        Path file = Path.of(store.contains("://") ? "" : store);
         try {
             if (!Files.isRegularFile(file)) {
                 return new Finding("permissions", true, "no file to look at");
             }
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            boolean open = permissions.stream()
-                    .anyMatch(permission -> !permission.name().startsWith("OWNER_"));
+            boolean open = isOpen(file);
             return new Finding(
                     "permissions",
                     !open,

@@ -14,34 +14,34 @@ public final class EnvironmentChoice {
     private final Parameter<Mode> mode;
     private final Parameter<Id> expectEnv;
 
-    private EnvironmentChoice(Leaf leaf, Parameter<EnvironmentReference> environment, Parameter<Mode> mode) {
+    private EnvironmentChoice(Verb verb, Parameter<EnvironmentReference> environment, Parameter<Mode> mode) {
         this.environment = environment;
         this.mode = mode;
         this.expectEnv =
-                leaf.option("--expect-env", ResourceTypes.id(), "Fail unless it is the environment with this ID.");
+                verb.option("--expect-env", ResourceTypes.id(), "Fail unless it is the environment with this ID.");
     }
 
     /** The environment as an argument of a verb. */
-    static EnvironmentChoice asArgument(Leaf leaf) {
-        return new EnvironmentChoice(leaf, leaf.optional(EnvironmentTypes.environment(), SPELLINGS), mode(leaf));
+    static EnvironmentChoice asArgument(Verb verb) {
+        return new EnvironmentChoice(verb, verb.optional(EnvironmentTypes.environment(), SPELLINGS), mode(verb));
     }
 
     /** The environment as an option, for verbs whose arguments are something else. */
-    static EnvironmentChoice asOption(Leaf leaf) {
-        return new EnvironmentChoice(leaf, leaf.option("--env", EnvironmentTypes.environment(), SPELLINGS), mode(leaf));
+    static EnvironmentChoice asOption(Verb verb) {
+        return new EnvironmentChoice(verb, verb.option("--env", EnvironmentTypes.environment(), SPELLINGS), mode(verb));
     }
 
     /** The live environment of the project that an argument names, for verbs that never change another. */
-    static EnvironmentChoice asProject(Leaf leaf) {
+    static EnvironmentChoice asProject(Verb verb) {
         return new EnvironmentChoice(
-                leaf,
-                leaf.required(
+                verb,
+                verb.required(
                         EnvironmentTypes.live(), "Which project: [ORG/]PROJECT, its ID or its live environment's."),
                 null);
     }
 
-    private static Parameter<Mode> mode(Leaf leaf) {
-        return leaf.option("--mode", EnvironmentTypes.mode(), "Which of the two: sandbox or live.");
+    private static Parameter<Mode> mode(Verb verb) {
+        return verb.option("--mode", EnvironmentTypes.mode(), "Which of the two: sandbox or live.");
     }
 
     /** What the command line names, or the current environment. */

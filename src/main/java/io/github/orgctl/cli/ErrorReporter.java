@@ -30,22 +30,20 @@ final class ErrorReporter {
             thrown.printStackTrace(new PrintWriter(trace));
             messages.write(trace.toString());
         }
+        if (thrown instanceof Unshown unshown) {
+            return tellUnshown(unshown);
+        }
         if (thrown instanceof Failure failure) {
             return tell(exitCode(failure), failure.getMessage(), failure.hint());
         }
         if (thrown instanceof UncheckedIOException unchecked) {
-            return tellWriting(unchecked.getCause());
+            // Whoever read our output has seen enough, as in `orgctl project list | head -1`.
+            return isBrokenPipe(unchecked) ? ExitCode.DONE : tell(ExitCode.IO, reason(thrown), null);
         }
         if (thrown instanceof OutOfMemoryError) {
-            return tell(
-                    ExitCode.IO,
-                    "there is not enough memory for the result as one piece",
-                    "-o ndjson takes a list row by row, and --jq with it as well");
+            return tell(ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
         }
-        return tell(
-                ExitCode.BUG,
-                "a bug in orgctl: " + thrown,
-                "please report it with what --debug shows; nothing was changed by this command");
+        return tell(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
     }
 
     /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
@@ -56,20 +54,39 @@ final class ErrorReporter {
         return loop ? ExitCode.DAMAGED : ExitCode.of(failure.kind());
     }
 
-    private ExitCode tellWriting(IOException exception) {
-        String reason = String.valueOf(exception.getMessage());
-        if (reason.contains("Broken pipe")) {
-            // Whoever read our output has seen enough, as in `orgctl project list | head -1`.
+    /** Says first of all that the change was made, so that nobody makes it again. */
+    private ExitCode tellUnshown(Unshown unshown) {
+        if (unshown.isPartlyRead() && isBrokenPipe(unshown.getCause())) {
             return ExitCode.DONE;
         }
-        return tell(ExitCode.IO, "can't write the output: " + reason, null);
+        return tell(
+                ExitCode.IO,
+                "the change was made (" + unshown.made().what() + "), but " + reason(unshown.getCause()),
+                "don't run it again; see what was changed with: "
+                        + unshown.made().inspection());
+    }
+
+    private static boolean isBrokenPipe(Throwable thrown) {
+        return thrown instanceof UncheckedIOException unchecked
+                && String.valueOf(unchecked.getCause().getMessage()).contains("Broken pipe");
+    }
+
+    private static String reason(Throwable thrown) {
+        if (thrown instanceof Failure) {
+            return thrown.getMessage();
+        } else if (thrown instanceof UncheckedIOException unchecked) {
+            return "can't write the output: " + unchecked.getCause().getMessage();
+        } else if (thrown instanceof OutOfMemoryError) {
+            return "there is not enough memory for the result as one piece";
+        }
+        return "a bug in orgctl: " + thrown;
     }
 
     private ExitCode tell(ExitCode exitCode, String message, String hint) {
         if (json) {
             messages.write(asJson(exitCode, message, hint));
         } else {
-            messages.write("orgctl: error: " + message + "\n" + (hint == null ? "" : "hint: " + hint + "\n"));
+            messages.error(message, hint);
         }
         return exitCode;
     }

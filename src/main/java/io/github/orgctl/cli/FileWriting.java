@@ -24,6 +24,9 @@ final class FileWriting {
      * @throws Failure REFUSED when another file is there and may not be replaced; IO when it can't be written
      */
     void run() {
+        if (file.isPrivate()) {
+            AtomicFile.refuseDangling(path, file.path());
+        }
         try {
             if (Files.exists(path) && !mayReplace()) {
                 messages.notice("nothing to write: " + file.path() + " is as it would be");

@@ -2,7 +2,6 @@ package io.github.orgctl.cli;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Variable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +26,11 @@ final class ForegroundProgram {
 
     /** Leaves it only what a program needs to find its way about. */
     void cleanEnvironment() {
-        builder.environment().keySet().removeIf(name -> !ESSENTIAL.contains(name) && !name.startsWith("LC_"));
+        builder.environment().keySet().removeIf(name -> !isEssential(name));
+    }
+
+    static boolean isEssential(String name) {
+        return ESSENTIAL.contains(name) || name.startsWith("LC_");
     }
 
     void give(List<Variable> variables) {
@@ -89,19 +92,10 @@ final class ForegroundProgram {
 
     private Failure notStarted(IOException exception) {
         String name = builder.command().get(0);
-        if (!exists(name)) {
-            return new Failure(
-                    Failure.Kind.NO_PROGRAM,
-                    "there is no program '" + name + "'",
-                    name.indexOf('/') < 0 ? "its folder has to be in PATH, or in front of its name" : null,
-                    exception);
-        }
-        return new Failure(
-                Failure.Kind.NOT_EXECUTABLE,
-                "can't start '" + name + "': "
-                        + reason(String.valueOf(exception.getMessage()).strip()),
-                null,
-                exception);
+        return new ProgramPath(host.environment().getOrDefault("PATH", "")).exists(name)
+                ? ProgramPath.notExecutable(
+                        name, reason(String.valueOf(exception.getMessage()).strip()), exception)
+                : ProgramPath.missing(name, exception);
     }
 
     /** What the operating system says: behind {@code error=13, } on older Java, and in {@code error: 13 (…)} on newer. */
@@ -109,17 +103,5 @@ final class ForegroundProgram {
         return message.endsWith(")")
                 ? message.substring(message.lastIndexOf('(') + 1, message.length() - 1)
                 : message.substring(message.lastIndexOf(',') + 1).strip();
-    }
-
-    private boolean exists(String name) {
-        if (name.indexOf('/') >= 0) {
-            return new File(name).exists();
-        }
-        for (String folder : host.environment().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            if (!name.isEmpty() && new File(folder, name).exists()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -20,6 +20,8 @@ public final class GlobalOptions {
             "Filter the JSON with a jq expression; strings are printed without quotes.");
     final Parameter<Sort> sort = option(List.of("--sort"), Types.sort(), "Sort a list by a field.");
     final Parameter<Boolean> noHeader = flag("--no-header", "Leave out the header of tables, csv and tsv.");
+    final Parameter<Boolean> csvSafe =
+            flag("--csv-safe", "Keep spreadsheets from taking cells of csv and tsv for formulas.");
     final Parameter<String> org = option(
             List.of("--org"),
             Types.words("ORG").offering(Candidates.ORGANIZATION),
@@ -45,7 +47,8 @@ public final class GlobalOptions {
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
 
     private final List<Parameter<?>> all =
-            List.of(output, fields, jq, sort, noHeader, org, store, as, wait, color, noPager, noInput, debug, help);
+            List.of(
+                    output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {

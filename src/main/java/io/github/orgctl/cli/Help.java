@@ -17,8 +17,8 @@ final class Help {
     }
 
     String text() {
-        if (invocation.leaf() != null) {
-            leaf(invocation.leaf());
+        if (invocation.verb() != null) {
+            verb(invocation.verb());
         } else if (invocation.noun() != null) {
             noun(invocation.noun());
         } else {
@@ -50,7 +50,7 @@ final class Help {
         paragraph(noun.summary() + ".");
         usage("orgctl " + noun.name() + " VERB [ARGS] [OPTIONS]");
         List<String[]> rows = new ArrayList<>();
-        for (Leaf verb : noun.verbs()) {
+        for (Verb verb : noun.verbs()) {
             rows.add(new String[] {verb.name(), verb.summary()});
         }
         for (Noun nested : noun.nouns()) {
@@ -64,44 +64,44 @@ final class Help {
         text.append("\nRun 'orgctl ").append(noun.name()).append(" VERB --help' for more.\n");
     }
 
-    private void leaf(Leaf leaf) {
-        paragraph(leaf.summary() + ".");
-        if (!leaf.details().isEmpty()) {
+    private void verb(Verb verb) {
+        paragraph(verb.summary() + ".");
+        if (!verb.details().isEmpty()) {
             text.append('\n');
-            paragraph(leaf.details());
+            paragraph(verb.details());
         }
-        usage(Usage.of(invocation.name(), leaf));
+        usage(Usage.of(invocation.name(), verb));
         List<String[]> arguments = new ArrayList<>();
-        for (Parameter<?> parameter : leaf.parameters()) {
+        for (Parameter<?> parameter : verb.parameters()) {
             if (!parameter.isOption()) {
                 arguments.add(new String[] {parameter.label(), parameter.description()});
             }
         }
         section("Arguments", arguments);
-        section("Options", optionRows(leaf.parameters()));
+        section("Options", optionRows(verb.parameters()));
         section("Options of every command", optionRows(invocation.options().all()));
-        fields(leaf);
-        examples(leaf);
+        fields(verb);
+        examples(verb);
     }
 
-    private void fields(Leaf leaf) {
-        if (leaf.shape() == null) {
+    private void fields(Verb verb) {
+        if (verb.shape() == null) {
             return;
         }
         List<String> names = new ArrayList<>();
-        for (Field<?> field : leaf.shape().fields()) {
+        for (Field<?> field : verb.shape().fields()) {
             names.add(field.jsonName());
         }
         text.append("\nFields\n").append(INDENT);
         wrap(String.join(", ", names), INDENT.length(), INDENT.length());
     }
 
-    private void examples(Leaf leaf) {
-        if (leaf.examples().isEmpty()) {
+    private void examples(Verb verb) {
+        if (verb.examples().isEmpty()) {
             return;
         }
         text.append("\nExamples\n");
-        for (String example : leaf.examples()) {
+        for (String example : verb.examples()) {
             text.append(INDENT).append(example).append('\n');
         }
     }

@@ -1,15 +1,18 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.core.model.Failure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.Signals;
 
 /**
  * Asks for a line on a terminal that does not show what is typed. Java's own console is of no use where standard output
- * is piped, so this goes through {@code stty}, which every POSIX system has.
+ * is piped, so this goes through {@code stty}, which every POSIX system has. The terminal hands over each key at once
+ * meanwhile: a line that it collects by itself ends at 4,095 bytes, and the rest would be lost.
  */
 final class HiddenPrompt {
     private static final String CONTINUE = "CONT";
@@ -32,19 +35,18 @@ final class HiddenPrompt {
     String ask(String question) {
         try {
             String shown = stty("-g").strip();
-            Thread restore = new Thread(() -> restore(shown));
-            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
-            Runtime.getRuntime().addShutdownHook(restore);
             // After Ctrl-Z a shell has made the terminal show everything again.
             Object before = Signals.register(CONTINUE, () -> hideAgain(question));
+            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
+            Holding.Hold restoring = Interrupts.PROCESS.cleaningUp(() -> restore(shown));
             try {
-                stty("-echo");
+                hide();
                 messages.prompt(question);
-                return line();
+                return TypedLine.read(in);
             } finally {
                 Signals.unregister(CONTINUE, before);
                 restore(shown);
-                Runtime.getRuntime().removeShutdownHook(restore);
+                restoring.close();
             }
         } catch (IOException exception) {
             throw new Failure(
@@ -55,9 +57,13 @@ final class HiddenPrompt {
         }
     }
 
+    private static void hide() throws IOException {
+        stty("-echo", "-icanon", "-iexten", "min", "1", "time", "0");
+    }
+
     private void hideAgain(String question) {
         try {
-            stty("-echo");
+            hide();
             messages.prompt(question);
         } catch (IOException exception) {
             messages.notice("can't hide what is typed: end this with Ctrl-C");
@@ -73,29 +79,17 @@ final class HiddenPrompt {
         }
     }
 
-    /** Byte by byte: what comes behind the line is not ours. */
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            next = in.read();
-        }
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String stty(String argument) throws IOException {
-        Process process = new ProcessBuilder("stty", argument)
+    private static String stty(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("stty"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("stty " + argument + " exited with " + process.exitValue());
+                throw new IOException(String.join(" ", command) + " exited with " + process.exitValue());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ public record Host(
         return new Host(
                 io,
                 environment,
-                new File(System.getProperty("user.dir")),
+                new File(System.getProperty("orgctl.directory", System.getProperty("user.dir"))),
                 Clock.systemUTC(),
                 new RandomIds(),
                 new RandomCredentials(),
@@ -60,6 +60,22 @@ public record Host(
     Path resolve(String path) {
         File file = new File(path);
         return (file.isAbsolute() ? file : new File(workingDirectory, path)).toPath();
+    }
+
+    /** Whether there is a program of this name in {@code PATH}. */
+    boolean finds(String program) {
+        String path = variable("PATH");
+        if (path != null) {
+            for (int start = 0; start <= path.length(); ) {
+                int end = path.indexOf(File.pathSeparatorChar, start);
+                end = end < 0 ? path.length() : end;
+                if (end > start && new File(path.substring(start, end), program).canExecute()) {
+                    return true;
+                }
+                start = end + 1;
+            }
+        }
+        return false;
     }
 
     /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */

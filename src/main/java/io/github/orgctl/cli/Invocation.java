@@ -10,11 +10,11 @@ import java.util.List;
  * of the first word is made; the rest is parsed for its one verb, so options may stand before or after the verb.
  *
  * @param noun null where the command line names none
- * @param leaf null where it names no verb
+ * @param verb null where it names no verb
  * @param rest the arguments without the words of noun and verb
  * @param options the global options, not parsed yet
  */
-record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options) {
+record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options) {
     /**
      * @throws Failure USAGE when a word names no noun or no verb
      */
@@ -23,7 +23,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
         for (int i = 0; i < arguments.length; i++) {
             i = resolution.take(arguments, i);
         }
-        return new Invocation(resolution.noun, resolution.leaf, resolution.rest, resolution.options);
+        return new Invocation(resolution.noun, resolution.verb, resolution.rest, resolution.options);
     }
 
     /** Whether help is asked for, looked up before anything is parsed, so that help needs no valid command line. */
@@ -43,7 +43,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
     String name() {
         StringBuilder name = new StringBuilder("orgctl");
         if (noun != null) {
-            name.append(' ').append(leaf == null ? noun.name() : noun.nameOf(leaf));
+            name.append(' ').append(verb == null ? noun.name() : noun.nameOf(verb));
         }
         return name.toString();
     }
@@ -52,12 +52,12 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
         private final GlobalOptions options = new GlobalOptions();
         private final List<String> rest = new ArrayList<>();
         private Noun noun;
-        private Leaf leaf;
+        private Verb verb;
 
         /** Takes one argument, and its value where it has one; returns the index of the last one taken. */
         int take(String[] arguments, int i) {
             String argument = arguments[i];
-            if (leaf != null || argument.equals("--")) {
+            if (verb != null || argument.equals("--")) {
                 rest.add(argument);
                 return takeAll(arguments, i + 1);
             }
@@ -87,7 +87,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
                     throw unknown(word, "", nounNames(), "orgctl --help");
                 }
                 noun = command.make();
-                leaf = noun.isLeaf() ? noun.verbs().get(0) : null;
+                verb = noun.isCommand() ? noun.verbs().get(0) : null;
                 return;
             }
             Noun nested = noun.noun(word);
@@ -95,8 +95,8 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
                 noun = nested;
                 return;
             }
-            leaf = noun.verb(word);
-            if (leaf == null) {
+            verb = noun.verb(word);
+            if (verb == null) {
                 throw unknown(word, noun.name() + " ", nextWords(), "orgctl " + noun.name() + " --help");
             }
         }
@@ -111,7 +111,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
                 return global.kind() == Parameter.Kind.OPTION;
             }
             for (Noun candidate : noun == null ? Commands.makeAllNested() : noun.withNested()) {
-                for (Leaf verb : candidate.verbs()) {
+                for (Verb verb : candidate.verbs()) {
                     Parameter<?> parameter = find(argument, verb.parameters());
                     if (parameter != null) {
                         return parameter.kind() == Parameter.Kind.OPTION;
@@ -141,7 +141,7 @@ record Invocation(Noun noun, Leaf leaf, List<String> rest, GlobalOptions options
         /** What can stand behind the noun. */
         private List<String> nextWords() {
             List<String> words = new ArrayList<>();
-            for (Leaf verb : noun.verbs()) {
+            for (Verb verb : noun.verbs()) {
                 words.add(verb.name());
             }
             for (Noun nested : noun.nouns()) {

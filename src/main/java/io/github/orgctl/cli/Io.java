@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -25,12 +26,14 @@ public record Io(
     /**
      * The process's own streams, past {@code System.out} and its encoding. The launcher says which are terminals in the
      * property {@code orgctl.terminal}, because the shell knows it for free and Java does not: one letter for each of
-     * {@code i}, {@code o} and {@code e}.
+     * {@code i}, {@code o} and {@code e}. In {@code orgctl.closed} it says which are closed: those can't be used.
      */
     public static Io system() {
         String terminals = System.getProperty("orgctl.terminal", "");
         return new Io(
-                new FileInputStream(FileDescriptor.in),
+                System.getProperty("orgctl.closed", "").indexOf('i') >= 0
+                        ? new Closed()
+                        : new FileInputStream(FileDescriptor.in),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
                 new FileOutputStream(FileDescriptor.err),
                 terminals.indexOf('i') >= 0,
@@ -46,5 +49,18 @@ public record Io(
     /** Whether a person can be asked something. */
     public boolean isInteractive() {
         return inIsTerminal && errIsTerminal;
+    }
+
+    /** An input that was closed when the process began: that is not the same as one without anything in it. */
+    private static final class Closed extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("it is closed");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

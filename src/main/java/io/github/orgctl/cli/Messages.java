@@ -1,20 +1,43 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Visible;
+import io.github.orgctl.store.JdbcStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes lines for people to standard error, with nothing in them that could steer a terminal. */
-final class Messages {
+final class Messages implements JdbcStore.Notices {
+    private static final String NEXT_LINE = "\n  ";
+
     private final OutputStream err;
 
     Messages(OutputStream err) {
         this.err = err;
     }
 
-    void notice(String line) {
+    @Override
+    public void notice(String line) {
         write("orgctl: " + line + "\n");
+    }
+
+    /**
+     * Tells what went wrong, and what may help. Further lines of a message are indented, so that nothing that a user typed
+     * or a file holds can pass for a line of its own.
+     */
+    void error(String message, String hint) {
+        String help = hint == null ? "" : "hint: " + lines(hint) + "\n";
+        write("orgctl: error: " + lines(message) + "\n" + help);
+    }
+
+    private static String lines(String text) {
+        StringBuilder lines = new StringBuilder();
+        int start = 0;
+        for (int end = text.indexOf(NEXT_LINE); end >= 0; end = text.indexOf(NEXT_LINE, start)) {
+            lines.append(Visible.line(text.substring(start, end))).append(NEXT_LINE);
+            start = end + NEXT_LINE.length();
+        }
+        return lines.append(Visible.line(text.substring(start))).toString();
     }
 
     /** Writes a question and leaves the cursor behind it. */

@@ -11,21 +11,21 @@ public abstract class Noun {
     private final String name;
     private final String summary;
     private final List<Noun> nouns;
-    private final List<Leaf> verbs;
+    private final List<Verb> verbs;
 
     /**
      * @param name all words that lead to it, such as {@code billing plan}
      * @param summary what it is for, one line without a full stop
      * @param verbs in the order in which help lists them
      */
-    protected Noun(String name, String summary, Leaf... verbs) {
+    protected Noun(String name, String summary, Verb... verbs) {
         this(name, summary, List.of(), verbs);
     }
 
     /**
      * @param nouns those within it, each with all its words as its name; help lists them behind the verbs
      */
-    protected Noun(String name, String summary, List<Noun> nouns, Leaf... verbs) {
+    protected Noun(String name, String summary, List<Noun> nouns, Verb... verbs) {
         this.name = name;
         this.summary = summary;
         this.nouns = nouns;
@@ -50,12 +50,12 @@ public abstract class Noun {
         return nouns;
     }
 
-    public final List<Leaf> verbs() {
+    public final List<Verb> verbs() {
         return verbs;
     }
 
     /** Whether the noun is a whole command by itself, such as {@code status}. */
-    public final boolean isLeaf() {
+    public final boolean isCommand() {
         return verbs.size() == 1 && verbs.get(0).name().isEmpty();
     }
 
@@ -70,8 +70,8 @@ public abstract class Noun {
     }
 
     /** The verb with this name, or null. */
-    public final Leaf verb(String word) {
-        for (Leaf verb : verbs) {
+    public final Verb verb(String word) {
+        for (Verb verb : verbs) {
             if (verb.name().equals(word)) {
                 return verb;
             }
@@ -90,7 +90,7 @@ public abstract class Noun {
     }
 
     /** The whole name of a command, such as {@code billing plan create}. */
-    public final String nameOf(Leaf verb) {
+    public final String nameOf(Verb verb) {
         return verb.name().isEmpty() ? name : name + " " + verb.name();
     }
 }

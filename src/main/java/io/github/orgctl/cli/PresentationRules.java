@@ -19,13 +19,16 @@ final class PresentationRules {
     /**
      * @throws Failure USAGE when the options contradict each other
      */
-    Presentation of(Leaf leaf) {
-        OutputFormat format = leaf.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
+    Presentation of(Verb verb) {
+        OutputFormat format = verb.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
         if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
             if (options.output.isGiven()) {
                 throw Failure.usage("--jq filters JSON, not " + format, "leave out -o, or use -o json or -o ndjson");
             }
             format = OutputFormat.JSON;
+        }
+        if (options.csvSafe.isGiven() && format != OutputFormat.CSV && format != OutputFormat.TSV) {
+            throw Failure.usage("--csv-safe is for csv and tsv, not " + format, "leave it out, or use -o csv");
         }
         return new Presentation(
                 format,
@@ -35,8 +38,9 @@ final class PresentationRules {
                 color(),
                 host.io().outIsTerminal(),
                 // The others come from the store in the order that is asked for, page by page.
-                leaf instanceof ListLeaf ? null : options.sort.value(),
-                pager());
+                verb instanceof ListVerb ? null : options.sort.value(),
+                pager(),
+                options.csvSafe.isGiven());
     }
 
     private boolean color() {
@@ -68,7 +72,10 @@ final class PresentationRules {
         }
         String chosen = host.environment().get(EnvironmentVariable.PAGER.variable());
         if (chosen == null) {
-            chosen = host.environment().getOrDefault("PAGER", "less");
+            chosen = host.environment().get("PAGER");
+        }
+        if (chosen == null) {
+            return host.finds("less") ? "less" : null;
         }
         return chosen.isBlank() || chosen.equals("cat") ? null : chosen;
     }

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,12 +17,11 @@ final class ReadingProgress implements ProgressBarConsumer {
     private static final int INTERVAL_MILLIS = 200;
 
     private final OutputStream terminal;
-    private final Thread atShutdown = new Thread(this::leave);
+    private final Holding.Hold leaving = Interrupts.PROCESS.cleaningUp(this::leave);
     private boolean isOver;
 
     private ReadingProgress(OutputStream terminal) {
         this.terminal = terminal;
-        Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
     /**
@@ -56,11 +56,7 @@ final class ReadingProgress implements ProgressBarConsumer {
         if (!isOver) {
             isOver = true;
             write("\r" + " ".repeat(COLUMNS) + "\r");
-            try {
-                Runtime.getRuntime().removeShutdownHook(atShutdown);
-            } catch (IllegalStateException shuttingDown) {
-                // It finds nothing left to do.
-            }
+            leaving.close();
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What a leaf answers: a result for standard output, and whatever goes with it. */
+/** What a verb answers: a result for standard output, and whatever goes with it. */
 public final class Reply {
-    private final Result result;
+    private Result result;
+    private String made;
+    private String inspection;
     private final List<String> notices = new ArrayList<>();
     private final List<String> afterwards = new ArrayList<>();
     private BooleanSupplier answer;
@@ -22,7 +24,7 @@ public final class Reply {
     private String emptyNotice;
     private Failure failure;
     private boolean ofChange;
-    private boolean rehearsed;
+    private boolean dryRun;
 
     private Reply(Result result) {
         this.result = result;
@@ -132,15 +134,33 @@ public final class Reply {
         return this;
     }
 
+    /** Says what was changed, where the result's rows don't name it. */
+    public Reply made(String what) {
+        made = what;
+        return this;
+    }
+
+    /** Names the command that shows what was changed, where that is not the noun's {@code show}. */
+    public Reply inspection(String command) {
+        inspection = command;
+        return this;
+    }
+
+    /** Takes into memory what it needs of the store. */
+    Reply held() {
+        result = result.held();
+        return this;
+    }
+
     /** Says that it tells of a change, which can't be asked for again. */
     Reply ofChange() {
         ofChange = true;
         return this;
     }
 
-    /** What a rehearsal answers: the same, with nothing kept. */
-    Reply rehearsed() {
-        rehearsed = true;
+    /** What a dry run answers: the same, with nothing kept. */
+    Reply ofDryRun() {
+        dryRun = true;
         selection = null;
         onceKept = null;
         afterwards.clear();
@@ -152,12 +172,22 @@ public final class Reply {
     }
 
     /** Whether nothing is kept. */
-    boolean isRehearsed() {
-        return rehearsed;
+    boolean isDryRun() {
+        return dryRun;
     }
 
     Result result() {
         return result;
+    }
+
+    /** What was changed, or null where the result says it. */
+    String made() {
+        return made;
+    }
+
+    /** The command that shows what was changed, or null. */
+    String inspection() {
+        return inspection;
     }
 
     /** What to say where the list is empty, or null. */

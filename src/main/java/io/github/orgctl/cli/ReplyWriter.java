@@ -1,18 +1,31 @@
 package io.github.orgctl.cli;
 
+import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.model.Failure;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
 
 /** Writes a reply's result to standard output or a file, and what goes with it to standard error. */
 final class ReplyWriter {
+    private static final int HAND_OUT_SECONDS = 10;
+
+    /** How far the result is. */
+    private enum State {
+        NOTHING,
+        RENDERED,
+        WRITTEN
+    }
+
     private final Host host;
     private final Messages messages;
     private final Presentation presentation;
     private final Output output;
+    private State state = State.NOTHING;
+    private boolean cut;
 
     ReplyWriter(Host host, Messages messages, Presentation presentation, Output output) {
         this.host = host;
@@ -21,8 +34,48 @@ final class ReplyWriter {
         this.output = output;
     }
 
-    /** Does all that a reply says, and tells what the program exits with. */
-    ExitCode finish(Reply reply) {
+    /** Renders the result while its transaction lasts, without waiting for a reader. */
+    void render(Reply reply) {
+        cut = reply.outputFile() == null ? output.render(reply.result()) : writeFile(reply);
+        state = reply.outputFile() == null ? State.RENDERED : State.WRITTEN;
+    }
+
+    /** Whether it shows what is never shown again. */
+    boolean isShownOnce(Reply reply) {
+        return output.isShownOnce(reply.result());
+    }
+
+    /**
+     * Writes, before the transaction is committed, what must not be kept unless it can be shown.
+     *
+     * @throws Failure BUSY when that was done before, for a transaction that could not be committed; IO when nobody takes it
+     */
+    void handOut(Reply reply) {
+        if (state == State.WRITTEN) {
+            throw new Failure(Failure.Kind.BUSY, "the store was changed meanwhile");
+        }
+        cut = new TimeLimit(HAND_OUT_SECONDS, "nobody reads the output, so nothing was changed")
+                .call(() -> output.writeWhole(reply.result()));
+        state = State.WRITTEN;
+    }
+
+    /** Whether something was shown that is never shown again. */
+    boolean hasHandedOut() {
+        return state == State.WRITTEN;
+    }
+
+    /** Whether somebody has read the beginning of a long result. */
+    boolean isPartlyRead() {
+        return output.isUnderWay();
+    }
+
+    /** Breaks off a result that can't be rendered to its end. */
+    void abandon() {
+        output.abandon();
+    }
+
+    /** Does all that a reply says. */
+    void show(Reply reply) {
         if (reply.selection() != null) {
             select(reply.selection());
         }
@@ -32,7 +85,16 @@ final class ReplyWriter {
         if (reply.onceKept() != null) {
             reply.onceKept().run();
         }
-        if (write(reply)) {
+        switch (state) {
+            case NOTHING -> cut = reply.isOfChange() ? output.writeDone(reply.result()) : output.write(reply.result());
+            case RENDERED -> output.finish();
+            case WRITTEN -> {}
+        }
+        tell(reply);
+    }
+
+    private void tell(Reply reply) {
+        if (cut) {
             messages.notice("there are more: go on with --after " + output.lastReference());
         }
         boolean nothingShown = output.lastReference() == null && presentation.format() == OutputFormat.TABLE;
@@ -42,35 +104,30 @@ final class ReplyWriter {
         for (String notice : reply.notices()) {
             messages.notice(notice);
         }
-        if (reply.failure() != null) {
-            throw reply.failure();
-        }
-        return reply.exitCode();
     }
 
-    /** Writes a reply's rows behind those of the replies before it, so that they can be read at once. */
+    /** Renders a reply's rows behind those of the replies before it. */
     void goOn(Reply reply) {
         output.goOn(reply.result());
     }
 
-    /** Writes the result where it is to go, and tells whether a limit left rows out. */
-    private boolean write(Reply reply) {
-        if (reply.isOfChange()) {
-            return output.writeDone(reply.result(), !reply.isRehearsed());
-        }
-        if (reply.outputFile() == null) {
-            return output.write(reply.result());
-        }
-        boolean cut = reply.outputFile()
-                .write(host.workingDirectory(), out -> new Output(out, presentation).write(reply.result()));
+    /** Writes what was rendered by {@link #goOn}, so that it can be read at once. */
+    void pass() {
+        output.pass();
+    }
+
+    private boolean writeFile(Reply reply) {
+        boolean more = reply.outputFile()
+                .write(host.workingDirectory(), out -> new Output(out, presentation, host.terminalSize(), Holding.NONE)
+                        .write(reply.result()));
         messages.notice("written to " + reply.outputFile().path());
-        return cut;
+        return more;
     }
 
     /** Makes a selection current, and says where something nearer to the command line still wins over it. */
     private void select(Selection selection) {
         File file = selection.here() ? SettingsFile.inDirectory(host.workingDirectory()) : SettingsFile.ofUser(host);
-        SettingsWriter.write(file, selection);
+        write(file, selection);
         messages.notice("selection written to " + file);
         Settings written = new Settings(host, Map.of());
         for (Setting setting : List.of(Setting.ORG, Setting.PROJECT, Setting.MODE)) {
@@ -78,6 +135,18 @@ final class ReplyWriter {
             if (value.value() != null && !value.source().equals("file " + file)) {
                 messages.notice("note: " + setting.key() + " is still " + value.value() + ", set by " + value.source());
             }
+        }
+    }
+
+    /** A file that the user trusts stays trusted with what orgctl itself writes into it. */
+    private void write(File file, Selection selection) {
+        Trust trust = new Trust(host);
+        boolean trusted = selection.here()
+                && file.isFile()
+                && trust.allows(SettingsFile.read(file).grant());
+        SettingsWriter.write(file, selection);
+        if (trusted) {
+            trust.allow(SettingsFile.read(file).grant());
         }
     }
 }

@@ -18,17 +18,17 @@ public final class SecretSources {
     private final Parameter<Boolean> allowEmpty;
     private final List<String> notices = new ArrayList<>();
 
-    public SecretSources(Leaf leaf) {
-        file = leaf.option(
+    public SecretSources(Verb verb) {
+        file = verb.option(
                 "--from-file",
                 Types.words("PATH").offering(Candidates.FILE),
                 "Read the value from a file, or from standard input for -.");
-        variable = leaf.option("--from-env", Types.words("NAME"), "Take the value of an environment variable.");
-        reference = leaf.option(
+        variable = verb.option("--from-env", Types.words("NAME"), "Take the value of an environment variable.");
+        reference = verb.option(
                 "--ref",
                 EnvironmentTypes.secretReference(),
                 "Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND.");
-        allowEmpty = leaf.flag("--allow-empty", "Let the value be empty.");
+        allowEmpty = verb.flag("--allow-empty", "Let the value be empty.");
     }
 
     /**

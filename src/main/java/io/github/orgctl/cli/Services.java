@@ -25,29 +25,36 @@ import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.UsageService;
 import io.github.orgctl.core.VariableService;
 import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
-import io.github.orgctl.schema.JsonSchemas;
-import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 
-/** The core's services within one transaction, each made when a leaf asks for it. */
+/** The core's services within one transaction, each made when a verb asks for it. */
 public final class Services {
     private final UnitOfWork work;
     private final Sort sort;
     private final Host host;
-    private final boolean rehearsal;
+    private final CommandSession session;
+    private final Store.Purpose purpose;
     private ProjectSchemas projectSchemas;
 
     /**
      * @param sort the order a list is asked for in, or null
      * @param claim who acts
-     * @param rehearsal whether the transaction is going to be rolled back
+     * @param session that the command runs in
+     * @param purpose of the transaction
      */
-    Services(Tx tx, Context context, Sort sort, Host host, Claim claim, boolean rehearsal) {
+    Services(Tx tx, Context context, Sort sort, Claim claim, CommandSession session, Store.Purpose purpose) {
+        this.host = session.host();
         this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
         this.sort = sort;
-        this.host = host;
-        this.rehearsal = rehearsal;
+        this.session = session;
+        this.purpose = purpose;
+    }
+
+    /** Whether anything was changed with them, all of which leaves events. */
+    boolean haveRecorded() {
+        return work.trail().hasRecorded();
     }
 
     public OrganizationService organizations() {
@@ -71,11 +78,9 @@ public final class Services {
     }
 
     public SecretService secrets() {
+        boolean dryRun = purpose == Store.Purpose.DRY_RUN;
         return new SecretService(
-                work,
-                writer(),
-                new TinkVault(host.keyset().toPath(), rehearsal),
-                new OutsideSecrets(host.environment(), host.workingDirectory()));
+                work, writer(), new TinkVault(host.keyset().toPath(), dryRun), session.references());
     }
 
     public BillingService billing() {
@@ -121,7 +126,7 @@ public final class Services {
     /** One for the whole transaction, since it remembers what it has understood. */
     private ProjectSchemas projectSchemas() {
         if (projectSchemas == null) {
-            projectSchemas = new ProjectSchemas(work.tx(), new JsonSchemas());
+            projectSchemas = new ProjectSchemas(work.tx(), session.schemas(), purpose != Store.Purpose.READ);
         }
         return projectSchemas;
     }

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * What a command stands in. Each value comes from the first of these that has it: option, environment variable, the
- * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default.
+ * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default. A value of the directory's
+ * file that takes trust and does not have it is shown, and never used.
  */
 public final class Settings {
     /** Not a setting, because it has no place in a file. */
@@ -30,7 +31,7 @@ public final class Settings {
 
     private final Host host;
     private final Map<Setting, String> options;
-    private final SettingsFile directory;
+    private final DirectorySettings directory;
     private final SettingsFile user;
 
     /**
@@ -41,11 +42,11 @@ public final class Settings {
     public Settings(Host host, Map<Setting, String> options) {
         this.host = host;
         this.options = options;
-        this.directory = SettingsFile.read(SettingsFile.nearest(host.workingDirectory()));
+        this.directory = new DirectorySettings(host);
         this.user = SettingsFile.read(SettingsFile.ofUser(host));
     }
 
-    /** Every setting with its value and where that came from. */
+    /** Every setting with its value as it may be shown, and where that came from. */
     public List<SettingValue> all() {
         List<SettingValue> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
@@ -64,16 +65,20 @@ public final class Settings {
             return new SettingValue(setting, variable, "environment variable " + setting.variable(), VARIABLE);
         }
         if (directory.get(setting) != null) {
-            return fromFile(setting, directory, DIRECTORY);
+            return fromFile(setting, directory.get(setting), directory.file(), DIRECTORY);
         }
         if (user.get(setting) != null) {
-            return fromFile(setting, user, USER);
+            return fromFile(setting, user.get(setting), user.file(), USER);
         }
         return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
     }
 
-    /** A project that does not count is none, and a token goes before a person. */
+    /** A project that does not count is none, a token goes before a person, and a store is shown without a password. */
     private SettingValue effective(SettingValue setting) {
+        if (setting.setting() == Setting.STORE) {
+            String shown = JdbcStore.shown(setting.value(), host.environment());
+            return new SettingValue(Setting.STORE, shown, setting.source(), setting.rank());
+        }
         boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
         if (isActor && host.variable(TOKEN) != null) {
             return new SettingValue(Setting.ACTOR, "the bearer of a token", "environment variable " + TOKEN, VARIABLE);
@@ -87,12 +92,34 @@ public final class Settings {
         return new SettingValue(setting.setting(), null, source, setting.rank());
     }
 
-    private SettingValue fromFile(Setting setting, SettingsFile file, int rank) {
-        String value = file.get(setting);
+    private SettingValue fromFile(Setting setting, String value, File file, int rank) {
         // A relative store in a file is meant from where the file is, not from where the command happens to run.
         boolean relative = setting == Setting.STORE && value.indexOf("://") < 0 && !new File(value).isAbsolute();
-        String resolved = relative ? new File(file.file().getAbsoluteFile().getParentFile(), value).getPath() : value;
-        return new SettingValue(setting, resolved, "file " + file.file(), rank);
+        String resolved = relative ? new File(file.getAbsoluteFile().getParentFile(), value).getPath() : value;
+        String trusted = rank != DIRECTORY || !DirectorySettings.needsTrust(setting)
+                ? ""
+                : directory.isTrusted() ? " (trusted)" : " (not trusted)";
+        return new SettingValue(setting, resolved, "file " + file + trusted, rank);
+    }
+
+    /** What was left out of account, for people. */
+    List<String> notices() {
+        return directory.notices();
+    }
+
+    /** The directory's file that chooses the store or who acts, where that counts only once it is trusted; else null. */
+    Grant wanting() {
+        boolean asks =
+                get(Setting.STORE).rank() == DIRECTORY || get(Setting.ACTOR).rank() == DIRECTORY;
+        return asks && !directory.isTrusted() ? directory.grant() : null;
+    }
+
+    private SettingValue trusted(Setting setting) {
+        SettingValue value = get(setting);
+        if (value.rank() == DIRECTORY && !directory.isTrusted()) {
+            throw directory.untrusted(setting);
+        }
+        return value;
     }
 
     private String defaultOf(Setting setting) {
@@ -104,8 +131,18 @@ public final class Settings {
         };
     }
 
-    /** Where everything is kept: an absolute path or a server's URL. */
+    /**
+     * Where everything is kept: an absolute path or a server's URL.
+     *
+     * @throws Failure REFUSED when the directory's file chooses it and is not trusted
+     */
     public String store() {
+        trusted(Setting.STORE);
+        return namedStore();
+    }
+
+    /** The same where it may not be opened, to be looked at from outside. */
+    String namedStore() {
         String store = get(Setting.STORE).value();
         boolean relative = store.indexOf("://") < 0 && !store.isBlank() && !new File(store).isAbsolute();
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
@@ -114,7 +151,8 @@ public final class Settings {
     /**
      * Who acts. A token is named by the environment alone, and goes before a person that is not named by an option.
      *
-     * @throws Failure USAGE when a variable that is to say who acts is empty
+     * @throws Failure USAGE when a variable that is to say who acts is empty; REFUSED when the directory's file says it
+     *     and is not trusted
      */
     public Claim claim() {
         refuseEmpty(TOKEN);
@@ -133,7 +171,7 @@ public final class Settings {
         if (actor.rank() != OPTION) {
             refuseEmpty(Setting.ACTOR.variable());
         }
-        return new Claim(parsed(actor, MemberTypes.email()), null, host.operator(), namesRequired);
+        return new Claim(parsed(trusted(Setting.ACTOR), MemberTypes.email()), null, host.operator(), namesRequired);
     }
 
     /** What a pipeline makes of a secret that it does not have must not act as the local operator, who may do all. */
@@ -153,6 +191,11 @@ public final class Settings {
         } catch (Failure failure) {
             throw new Failure(failure.kind(), TOKEN + ": " + failure.getMessage(), failure.hint(), failure);
         }
+    }
+
+    /** Whether the store is one that a directory's file chooses. */
+    boolean storeIsOfDirectory() {
+        return get(Setting.STORE).rank() == DIRECTORY;
     }
 
     /** How long a transaction waits for others that use the store, in milliseconds. */

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Sha256;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A file of settings: one JSON object whose values are texts. Keys this program does not know are left alone. */
@@ -16,10 +20,12 @@ final class SettingsFile {
     private static final String DIRECTORY_FILE = ".orgctl.json";
 
     private final File file;
+    private final byte[] content;
     private final Map<String, String> values;
 
-    private SettingsFile(File file, Map<String, String> values) {
+    private SettingsFile(File file, byte[] content, Map<String, String> values) {
         this.file = file;
+        this.content = content;
         this.values = values;
     }
 
@@ -33,17 +39,6 @@ final class SettingsFile {
         return new File(directory, DIRECTORY_FILE);
     }
 
-    /** The nearest directory's file at or above a directory, or null. */
-    static File nearest(File directory) {
-        for (File folder = directory.getAbsoluteFile(); folder != null; folder = folder.getParentFile()) {
-            File file = inDirectory(folder);
-            if (file.isFile() || LinkLoop.isAt(file)) {
-                return file;
-            }
-        }
-        return null;
-    }
-
     /**
      * Reads a file; one that does not exist is empty.
      *
@@ -51,9 +46,10 @@ final class SettingsFile {
      */
     static SettingsFile read(File file) {
         if (file == null || !file.isFile() && !LinkLoop.isAt(file)) {
-            return new SettingsFile(file, Map.of());
+            return new SettingsFile(file, new byte[0], Map.of());
         }
-        try (JsonParser parser = new JsonFactory().createParser(file)) {
+        byte[] content = content(file);
+        try (JsonParser parser = new JsonFactory().createParser(content)) {
             Map<String, String> values = new LinkedHashMap<>();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed(file, "it is not a JSON object", null);
@@ -65,15 +61,26 @@ final class SettingsFile {
                 }
                 values.put(key, parser.getText());
             }
-            return new SettingsFile(file, values);
+            return new SettingsFile(file, content, values);
         } catch (JsonProcessingException exception) {
             JsonLocation location = exception.getLocation();
             String where = location == null ? "it" : "line " + location.getLineNr();
             throw malformed(file, where + " is not JSON", exception);
         } catch (IOException exception) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't read the settings file " + file, exception.getMessage(), exception);
+            throw unreadable(file, exception);
         }
+    }
+
+    private static byte[] content(File file) {
+        try {
+            return Files.readAllBytes(file.toPath());
+        } catch (IOException exception) {
+            throw unreadable(file, exception);
+        }
+    }
+
+    private static Failure unreadable(File file, IOException exception) {
+        return new Failure(Failure.Kind.IO, "can't read the settings file " + file, exception.getMessage(), exception);
     }
 
     private static Failure malformed(File file, String why, Exception cause) {
@@ -96,5 +103,26 @@ final class SettingsFile {
 
     Map<String, String> values() {
         return values;
+    }
+
+    /** What the user allows who trusts this file, as it was when it was read. */
+    Grant grant() {
+        List<String> names = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            if (get(setting) != null) {
+                names.add(setting.key());
+            }
+        }
+        return new Grant(Grant.Kind.SETTINGS, place(file), new Sha256().next(content), String.join(", ", names));
+    }
+
+    /** The path under which a file is trusted: without links in its folder, so that each file has one. */
+    static String place(File file) {
+        File absolute = file.getAbsoluteFile();
+        try {
+            return new File(absolute.getParentFile().getCanonicalFile(), absolute.getName()).getPath();
+        } catch (IOException unresolvable) {
+            return absolute.getPath();
+        }
     }
 }

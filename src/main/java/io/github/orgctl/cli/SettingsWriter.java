@@ -49,7 +49,7 @@ final class SettingsWriter {
     }
 
     private static void replace(Path file, Map<String, String> values) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFolder.create(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), ".orgctl", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(fresh);

@@ -10,9 +10,9 @@ public final class SubjectChoice {
     private final Parameter<Email> member;
     private final Parameter<TokenReference> token;
 
-    public SubjectChoice(Leaf leaf) {
-        member = leaf.option("--member", MemberTypes.member(), "Whose: this person's; your own if left out.");
-        token = leaf.option("--token", AccessTypes.token(), "Whose: that of this API token, by name or id.");
+    public SubjectChoice(Verb verb) {
+        member = verb.option("--member", MemberTypes.member(), "Whose: this person's; your own if left out.");
+        token = verb.option("--token", AccessTypes.token(), "Whose: that of this API token, by name or id.");
     }
 
     public boolean isGiven() {

@@ -25,8 +25,8 @@ final class TokenUse implements Store {
     public <R> R inTx(Purpose purpose, Work<R> work) {
         used = false;
         R result = store.inTx(purpose, work);
-        // A rehearsal leaves nothing behind, not even this.
-        used = purpose != Purpose.REHEARSAL;
+        // A dry run leaves nothing behind, not even this.
+        used = purpose != Purpose.DRY_RUN;
         return result;
     }
 

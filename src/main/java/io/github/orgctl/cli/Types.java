@@ -7,6 +7,7 @@ import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Sort;
 import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.model.Until;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,20 @@ public final class Types {
             @Override
             public Until parse(String text) {
                 return Until.parse(text);
+            }
+        };
+    }
+
+    /** A length of time, such as {@code 90s} or {@code 2m}. */
+    public static Type<Duration> duration() {
+        return new Type<>("DURATION") {
+            @Override
+            public Duration parse(String text) {
+                Duration duration = Until.parse(text).after();
+                if (duration == null) {
+                    throw Failure.usage("'" + text + "' is not a duration", "write it like 30s or 2m");
+                }
+                return duration;
             }
         };
     }

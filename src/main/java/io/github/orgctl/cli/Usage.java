@@ -5,9 +5,9 @@ public final class Usage {
     private Usage() {}
 
     /** The usage line, such as {@code orgctl org show [ORG] [OPTIONS]}. */
-    public static String of(String commandName, Leaf leaf) {
+    public static String of(String commandName, Verb verb) {
         StringBuilder line = new StringBuilder(commandName);
-        for (Parameter<?> parameter : leaf.parameters()) {
+        for (Parameter<?> parameter : verb.parameters()) {
             switch (parameter.kind()) {
                 case REQUIRED_ARGUMENT -> line.append(' ').append(parameter.label());
                 case OPTIONAL_ARGUMENT ->
@@ -18,7 +18,7 @@ public final class Usage {
             }
         }
         line.append(" [OPTIONS]");
-        for (Parameter<?> parameter : leaf.parameters()) {
+        for (Parameter<?> parameter : verb.parameters()) {
             if (parameter.kind() == Parameter.Kind.COMMAND) {
                 line.append(" -- ").append(parameter.label());
             }

@@ -1,24 +1,14 @@
 package io.github.orgctl.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.orgctl.cli.exchange.JsonReader;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.JsonTree;
 import io.github.orgctl.core.model.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Turns JSON text into values: without spaces, members in the order of their names, numbers with the digits given. */
 public final class ValueParser {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private ValueParser() {}
 
     /**
@@ -27,84 +17,73 @@ public final class ValueParser {
      * @throws Failure USAGE when it is not exactly one JSON value
      */
     public static Value json(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw Failure.usage("an empty text is not JSON", "write \"\" for an empty text");
-            }
-            StringBuilder json = new StringBuilder(text.length());
-            write(parser, json);
-            if (parser.nextToken() != null) {
-                throw Failure.usage("there is more than one JSON value", "put several into a list: [1, 2]");
-            }
-            return new Value(json.toString());
-        } catch (StreamReadException malformed) {
-            throw new Failure(Failure.Kind.USAGE, "this is not JSON: " + problem(malformed), null, malformed);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        if (text.isBlank()) {
+            throw Failure.usage("an empty text is not JSON", "write \"\" for an empty text");
         }
+        return JsonReader.read(text).value();
     }
 
-    /** What the library says is wrong, without its remark on why it does not quote the text. */
+    /** What is wrong, without what the text says there, and where in its line. */
     public static String problem(JsonProcessingException malformed) {
-        return malformed.getOriginalMessage().replaceAll("\\[Source: [^;]*; ([^]]*)]", "$1");
+        if (malformed instanceof JsonEOFException) {
+            return "it ends too early";
+        }
+        return "unexpected text"
+                + (malformed.getLocation() == null
+                        ? ""
+                        : " at column " + malformed.getLocation().getColumnNr());
     }
 
-    /** The value that somebody most likely means: a JSON number, truth value, list or object, or else a text. */
+    /**
+     * The value that somebody most likely means: a JSON number or truth value, a list or an object, or else a text.
+     *
+     * @throws Failure USAGE when it is one of these, but no value can be so long or so deep
+     */
     public static Value guess(String text) {
-        char first = text.isBlank() ? ' ' : text.strip().charAt(0);
-        boolean mayBeJson = first == '{'
-                || first == '['
-                || first == '-'
-                || first >= '0' && first <= '9'
-                || first == 't'
-                || first == 'f';
-        if (!mayBeJson) {
-            return Value.ofText(text);
+        if (text.equals("true") || text.equals("false") || isNumber(text)) {
+            return Value.given(text);
         }
-        try {
-            return json(text);
-        } catch (Failure noJson) {
-            return Value.ofText(text);
-        }
+        String stripped = text.strip();
+        boolean mayBeStructure = stripped.startsWith("{") || stripped.startsWith("[");
+        JsonTree tree = mayBeStructure ? JsonReader.find(text) : null;
+        return tree == null ? Value.ofText(text) : tree.value();
     }
 
-    private static void write(JsonParser parser, StringBuilder json) throws IOException {
-        JsonToken token = parser.currentToken();
-        switch (token) {
-            case START_OBJECT -> writeObject(parser, json);
-            case START_ARRAY -> writeArray(parser, json);
-            case VALUE_STRING -> json.append(Value.ofText(parser.getText()).json());
-            default -> json.append(parser.getText());
-        }
+    /** The same, as long as a program that is given the value as text gets the text given here. */
+    public static Value guessExactly(String text) {
+        Value guess = guess(text);
+        return guess.text().equals(text) ? guess : Value.ofText(text);
     }
 
-    private static void writeObject(JsonParser parser, StringBuilder json) throws IOException {
-        Map<String, String> members = new TreeMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            StringBuilder member = new StringBuilder();
-            write(parser, member);
-            members.put(name, member.toString());
+    /** Whether a text is a number in JSON. */
+    public static boolean isNumber(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int end = digits(text, start);
+        if (end == start || end > start + 1 && text.charAt(start) == '0') {
+            return false;
         }
-        json.append('{');
-        String separator = "";
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            json.append(separator).append(Value.ofText(member.getKey()).json()).append(':');
-            json.append(member.getValue());
-            separator = ",";
+        if (end < text.length() && text.charAt(end) == '.') {
+            start = end + 1;
+            end = digits(text, start);
+            if (end == start) {
+                return false;
+            }
         }
-        json.append('}');
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            boolean hasSign = end + 1 < text.length() && (text.charAt(end + 1) == '-' || text.charAt(end + 1) == '+');
+            start = end + (hasSign ? 2 : 1);
+            end = digits(text, start);
+            return end > start && end == text.length();
+        }
+        return end == text.length();
     }
 
-    private static void writeArray(JsonParser parser, StringBuilder json) throws IOException {
-        json.append('[');
-        String separator = "";
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            json.append(separator);
-            write(parser, json);
-            separator = ",";
+    /** The end of the digits that begin at a place. */
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
         }
-        json.append(']');
+        return end;
     }
 }

@@ -113,7 +113,8 @@ public final class AuditService {
     }
 
     /**
-     * Walks chains from their first event to their last, and compares them with heads that were kept.
+     * Walks chains from their first event to their last, and compares them with heads that were kept, and with what the
+     * environments hold.
      *
      * @param all whether of all organizations that are seen, which is so, too, where the command names none
      */
@@ -138,9 +139,10 @@ public final class AuditService {
                     .forEach(organization -> chains.add(organization.id()));
         }
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
+        StateCheck states = new StateCheck(tx);
         for (Id organization : chains) {
-            verdicts.add(new ChainCheck(organization, kept.of(organization))
-                    .of(tx.audit().chain(organization)));
+            verdicts.add(states.of(new ChainCheck(organization, kept.of(organization))
+                    .of(tx.audit().chain(organization))));
         }
         for (String stray : tx.audit().strays(reach)) {
             verdicts.add(ChainVerdict.stray(stray));

@@ -3,15 +3,20 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ChainEnd;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Sha256;
 import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.model.Token;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes down what is done, in the transaction that does it: one event for each change, chained by hashes. */
 public final class AuditTrail {
@@ -20,7 +25,8 @@ public final class AuditTrail {
 
     private final Tx tx;
     private final Access access;
-    private final Instant now;
+    private final Set<Id> chains = new HashSet<>();
+    private Instant now;
     private final IdSource ids;
     private Id correlation;
 
@@ -33,14 +39,14 @@ public final class AuditTrail {
 
     /**
      * @param changes what it changed; never the value of a secret
+     * @return the event's place and hash
      */
-    void record(Action action, Target target, List<FieldChange> changes) {
-        AuditHead last = tx.audit()
-                .head(target.organizationId())
-                .orElseGet(() -> new AuditHead(target.organizationId(), 0, NO_EVENT));
+    AuditHead record(Action action, Target target, List<FieldChange> changes) {
+        Optional<ChainEnd> end = tx.audit().end(target.organizationId());
+        AuditHead last = end.isPresent() ? end.get().head() : new AuditHead(target.organizationId(), 0, NO_EVENT);
         AuditEvent event = new AuditEvent(
                 last.sequence() + 1,
-                now,
+                time(target.organizationId(), end.isPresent() ? end.get().at() : null),
                 access.actor(),
                 token(),
                 action.toString(),
@@ -49,7 +55,22 @@ public final class AuditTrail {
                 correlation(),
                 last.hash());
         String text = event.text();
-        tx.audit().append(new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text)), text);
+        AuditHead head = new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text));
+        tx.audit().append(head, text);
+        return head;
+    }
+
+    /** One for all that a command does in a chain, later than what was done there before. */
+    private Instant time(Id organization, Instant last) {
+        if (chains.add(organization)) {
+            now = Timeline.next(last, now);
+        }
+        return now;
+    }
+
+    /** Whether anything was written down. */
+    public boolean hasRecorded() {
+        return correlation != null;
     }
 
     private String token() {

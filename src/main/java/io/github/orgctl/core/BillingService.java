@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.Plan;
 import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ public final class BillingService {
             }
             return before.assignments();
         }
-        LocalDate from = changes.from() == null ? today() : changes.from();
+        LocalDate from = changes.from() == null ? today(before) : changes.from();
         refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
         PlanAssignment was = before.on(from);
         PlanAssignment is = assignment(before, changes, from);
@@ -151,7 +152,7 @@ public final class BillingService {
     }
 
     private void refuseClosed(BillingAccount account, LocalDate from) {
-        for (Period each = Period.of(from); each.compareTo(Period.of(today())) <= 0; each = each.plusMonths(1)) {
+        for (Period each = Period.of(from); each.compareTo(Period.of(today(account))) <= 0; each = each.plusMonths(1)) {
             if (tx.statements().isClosed(account.organizationId(), each)) {
                 throw new Failure(
                         Failure.Kind.RULE,
@@ -164,7 +165,7 @@ public final class BillingService {
     /** From the month in which the last plan begins there is no other. */
     private void refuseTwoCurrencies(BillingAccount account) {
         Period from = Period.of(account.last().from());
-        Period present = Period.of(today());
+        Period present = Period.of(today(account));
         Period to = from.compareTo(present) > 0 ? from : present;
         currencies.refuseTwo(account, from, to, "another currency begins with a month: --from ");
     }
@@ -185,11 +186,12 @@ public final class BillingService {
     }
 
     private BillingOverview overview(BillingAccount account) {
-        return new BillingOverview(account, today());
+        return new BillingOverview(account, today(account));
     }
 
-    private LocalDate today() {
-        return Days.of(now);
+    /** No day before the account was changed last. */
+    private LocalDate today(BillingAccount account) {
+        return Days.of(Timeline.present(account.updatedAt(), now));
     }
 
     private BillingAccount account(Organization organization) {

@@ -36,7 +36,7 @@ final class Corrections {
     /** A closed month as it would have been billed with more usage. */
     private final class Month {
         private final Statement closed;
-        private final List<Stretch> stretches;
+        private final List<BillingSegment> segments;
 
         Month(BillingAccount account, Period period) {
             closed = tx.statements()
@@ -46,12 +46,12 @@ final class Corrections {
                             "the store holds corrections of " + period + " for the organization "
                                     + account.organization() + ", which is not closed",
                             "'orgctl store check' lists everything that is wrong"));
-            stretches = Stretch.of(
+            segments = BillingSegment.of(
                     period, period.end(), account.onTerms(closed.discount(), closed.trialEnd()), plans::versions);
         }
 
         List<StatementLine> lines(List<UsageDay> usage) {
-            return UsageLines.of(closed.currency(), stretches, usage);
+            return UsageLines.of(closed.currency(), segments, usage);
         }
 
         /** What the discount came to, below zero. */
@@ -86,7 +86,7 @@ final class Corrections {
         List<UsageDay> usedAfter = tx.usage().days(organization, period, billed);
         List<StatementLine> before = month.lines(usedBefore);
         List<StatementLine> after = month.lines(usedAfter);
-        for (Metric metric : UsageLines.metrics(usedAfter, Mode.LIVE)) {
+        for (Metric metric : UsageLines.byDay(usedAfter, Mode.LIVE).keySet()) {
             BigDecimal was = quantity(usedBefore, metric);
             BigDecimal is = quantity(usedAfter, metric);
             BigDecimal amount = sum(after, metric).subtract(sum(before, metric));

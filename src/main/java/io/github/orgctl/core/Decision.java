@@ -53,9 +53,6 @@ record Decision(Ground ground, Role lowest) {
             Action.BILLING_PLAN_LIST,
             Action.BILLING_PLAN_SHOW);
 
-    /** What no token does: it could make itself last, or leave the one organization that it is for. */
-    private static final Set<Action> BY_PEOPLE = Set.of(Action.TOKEN_CREATE, Action.PROJECT_MOVE, Action.MEMBER_LEAVE);
-
     /**
      * @param target null for what is done to the store rather than to an organization
      */
@@ -67,7 +64,7 @@ record Decision(Ground ground, Role lowest) {
             return ofStore(who, action);
         }
         if (who.role() != null && who.token() != null) {
-            if (BY_PEOPLE.contains(action)) {
+            if (action.isForPeople()) {
                 return new Decision(Ground.NOT_BY_TOKEN, action.rule().lowest(target.mode(), liveWrites));
             }
             if (AROUND.contains(action) && isAround(who.token(), target)) {
@@ -87,7 +84,7 @@ record Decision(Ground ground, Role lowest) {
         if (who.tokenStatus() != TokenStatus.ACTIVE) {
             return new Decision(Ground.ENDED_TOKEN, null);
         }
-        return new Decision(AROUND.contains(action) ? Ground.ANYBODY : Ground.NOT_BY_TOKEN, null);
+        return new Decision(action.isForPeople() ? Ground.NOT_BY_TOKEN : Ground.ANYBODY, null);
     }
 
     /** The same of everything that a rule is for. */

@@ -4,7 +4,6 @@ import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Environment;
 import io.github.orgctl.core.model.EnvironmentReference;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Lock;
 
 /**
  * The one way to change an environment, whichever command does it. What guards it stands here: live has to be named, the
@@ -29,24 +28,11 @@ public final class EnvironmentWriter {
     WritableEnvironment open(Edit edit, Action action) {
         Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
         Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
-        return new WritableEnvironment(work, schemas, unlocked(environment), edit.message(), action);
+        return new WritableEnvironment(work, schemas, new Locks(work).unlocked(environment), edit.message(), action);
     }
 
     /** An environment whose lock is to be changed, which a lock does not hinder. */
     Environment lockable(EnvironmentReference reference, Action action) {
         return work.resolver().writableEnvironment(reference, action).at(work.now());
-    }
-
-    private Environment unlocked(Environment environment) {
-        Environment present = environment.at(work.now());
-        if (present.lock() != null) {
-            Lock lock = present.lock();
-            throw new Failure(
-                    Failure.Kind.REFUSED,
-                    environment.reference() + " is locked" + (lock.until() == null ? "" : " until " + lock.until())
-                            + ": " + lock.reason(),
-                    "lift the lock with: orgctl env unlock " + environment.reference());
-        }
-        return present;
     }
 }

@@ -22,7 +22,7 @@ final class MonthCurrency {
 
     /** The currencies of the plans of all its days, and of the closed months that are corrected in it. */
     Set<CurrencyUnit> all(BillingAccount account, Period period) {
-        Set<CurrencyUnit> found = ofPlans(Stretch.of(period, period.end(), account, plans::versions));
+        Set<CurrencyUnit> found = ofPlans(BillingSegment.of(period, period.end(), account, plans::versions));
         for (Period corrected : tx.usage().corrected(account.organizationId(), period)) {
             found.addAll(ofClosed(account, corrected));
         }
@@ -31,13 +31,13 @@ final class MonthCurrency {
 
     /** Those of a closed month's prices: none where nothing had one. */
     private Set<CurrencyUnit> ofClosed(BillingAccount account, Period closed) {
-        return ofPlans(Stretch.of(closed, closed.end(), account, plans::versions));
+        return ofPlans(BillingSegment.of(closed, closed.end(), account, plans::versions));
     }
 
-    private static Set<CurrencyUnit> ofPlans(List<Stretch> stretches) {
+    private static Set<CurrencyUnit> ofPlans(List<BillingSegment> segments) {
         Set<CurrencyUnit> found = new LinkedHashSet<>();
-        for (Stretch stretch : stretches) {
-            CurrencyUnit currency = stretch.plan().prices().currency();
+        for (BillingSegment segment : segments) {
+            CurrencyUnit currency = segment.plan().prices().currency();
             if (currency != null) {
                 found.add(currency);
             }

@@ -30,6 +30,7 @@ public final class OrganizationService {
     private final Tx tx;
     private final Resolver resolver;
     private final Trash trash;
+    private final Locks locks;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
@@ -39,6 +40,7 @@ public final class OrganizationService {
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.trash = new Trash(work);
+        this.locks = new Locks(work);
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
@@ -130,7 +132,8 @@ public final class OrganizationService {
      * Changes an organization's values; its id never changes.
      *
      * @param expectedRevision the revision the edit is meant for, or null
-     * @throws Failure CONFLICT when the revision is another or name or slug is taken
+     * @throws Failure CONFLICT when the revision is another or name or slug is taken; FORBIDDEN when it is {@code
+     *     liveWrites} that would change, and the acting identity may not do that
      */
     public Change<Organization> update(
             OrganizationReference reference, OrganizationChanges changes, Long expectedRevision) {
@@ -150,6 +153,9 @@ public final class OrganizationService {
                 null);
         if (after.equals(before)) {
             return Change.none(before);
+        }
+        if (!after.liveWrites().equals(before.liveWrites())) {
+            access.require(Action.ORG_LIVE_WRITES, Target.of(before));
         }
         refuseTaken(after);
         record(Action.ORG_UPDATE, before, after);
@@ -183,11 +189,17 @@ public final class OrganizationService {
         return Change.made(saved(trashed));
     }
 
-    /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
+    /**
+     * What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there.
+     *
+     * @throws Failure REFUSED when an environment in it is locked
+     */
     public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
-        return deletion.target(
+        Optional<Organization> target = deletion.target(
                 () -> resolver.organization(reference, Action.ORG_DELETE),
                 () -> trash.organization(reference, Action.ORG_DELETE));
+        target.ifPresent(organization -> locks.refuseAny(organization.id(), null));
+        return target;
     }
 
     /**
@@ -199,9 +211,10 @@ public final class OrganizationService {
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = trash.organization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
-        tx.projects().restoreWithOrganization(trashed.id(), now);
-        new BillingPauses(tx).end(trashed.id(), Days.of(now));
-        Organization restored = saved(trashed.revised(now));
+        Organization revised = trashed.revised(now);
+        tx.projects().restoreWithOrganization(trashed.id(), revised.updatedAt());
+        new BillingPauses(tx).end(trashed.id(), Days.of(revised.updatedAt()));
+        Organization restored = saved(revised);
         record(Action.ORG_RESTORE, trashed, restored);
         return Change.made(restored);
     }

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.PlanAssignment;
 import io.github.orgctl.core.model.PlanPrices;
 import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.model.Target;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,8 @@ public final class PlanService {
                     "make a new version of it with: orgctl billing plan update " + name);
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        Plan plan = new Plan(name, 1, from, changes.of(PlanChanges.NOTHING), now, access.actor(), null, null);
+        Plan plan = new Plan(
+                name, 1, from, changes.of(PlanChanges.NOTHING), Timeline.next(null, now), access.actor(), null, null);
         tx.plans().insert(plan);
         record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
         return Change.made(plan);
@@ -130,12 +132,13 @@ public final class PlanService {
         access.require(Action.BILLING_PLAN_UPDATE);
         Plan newest = plans.newest(name);
         Revisions.check(expectedVersion, newest.version(), "the plan " + name);
+        LocalDate today = today(name);
         LocalDate from = changes.from() == null ? earliest(name) : changes.from();
-        if (from.isBefore(today())) {
+        if (from.isBefore(today)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " can't change before " + today(),
-                    "prices of days that are over stay: use --from " + today() + " or a later day");
+                    "the plan " + name + " can't change before " + today,
+                    "prices of days that are over stay: use --from " + today + " or a later day");
         }
         Plan before = Plans.on(from, plans.versions(name));
         PlanPrices prices = changes.of(before.prices());
@@ -143,7 +146,8 @@ public final class PlanService {
             return Change.none(before);
         }
         refuseOtherCurrency(name, prices);
-        Plan after = new Plan(name, newest.version() + 1, from, prices, now, access.actor(), null, newest.retiredAt());
+        Plan after = new Plan(
+                name, newest.version() + 1, from, prices, nextChange(name), access.actor(), null, newest.retiredAt());
         tx.plans().insert(after);
         if (before.prices().currency() == null && prices.currency() != null) {
             refuseAccounts(after);
@@ -155,7 +159,11 @@ public final class PlanService {
     /** Today, unless the plan is yet to begin. */
     private LocalDate earliest(Slug name) {
         LocalDate first = plans.firstDay(name);
-        return first.isAfter(today()) ? first : today();
+        return first.isAfter(today(name)) ? first : today(name);
+    }
+
+    private Instant nextChange(Slug name) {
+        return Timeline.next(plans.changedAt(name), now);
     }
 
     private void refuseOtherCurrency(Slug name, PlanPrices after) {
@@ -179,7 +187,7 @@ public final class PlanService {
         if (before.withdrawnAt() != null) {
             return Change.none(before);
         }
-        if (!before.from().isAfter(today())) {
+        if (!before.from().isAfter(today(name))) {
             throw new Failure(
                     Failure.Kind.RULE,
                     "version " + version + " of the plan " + name + " holds since " + before.from(),
@@ -194,9 +202,10 @@ public final class PlanService {
                     "the plan " + name + " begins with version " + version,
                     "take the plan out of the list with: orgctl billing plan retire " + name);
         }
-        tx.plans().withdraw(name, version, now);
+        Instant at = nextChange(name);
+        tx.plans().withdraw(name, version, at);
         List<FieldChange> changes = List.of(
-                new FieldChange("version", String.valueOf(version), null), FieldChange.added("withdrawnAt", now));
+                new FieldChange("version", String.valueOf(version), null), FieldChange.added("withdrawnAt", at));
         record(Action.BILLING_PLAN_WITHDRAW, name, changes);
         return Change.made(tx.plans().versions(name).get((int) (version - 1)));
     }
@@ -242,8 +251,9 @@ public final class PlanService {
         if (before.retiredAt() != null) {
             return Change.none(before);
         }
-        tx.plans().retire(name, now);
-        record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", now)));
+        Instant at = nextChange(name);
+        tx.plans().retire(name, at);
+        record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", at)));
         List<Plan> versions = tx.plans().versions(name);
         return Change.made(versions.get(versions.size() - 1));
     }
@@ -275,5 +285,10 @@ public final class PlanService {
 
     private LocalDate today() {
         return Days.of(now);
+    }
+
+    /** The same, but no day before the plan was changed last. */
+    private LocalDate today(Slug name) {
+        return Days.of(Timeline.present(plans.changedAt(name), now));
     }
 }

@@ -3,7 +3,9 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Plan;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,16 @@ final class Plans {
                     Nearest.hint(name.value(), names, "list them with: orgctl billing plan list"));
         }
         return versions;
+    }
+
+    /** When a plan was changed last. */
+    Instant changedAt(Slug name) {
+        Instant last = newest(name).createdAt();
+        for (Plan version : versions(name)) {
+            last = version.withdrawnAt() == null ? last : Timeline.present(last, version.withdrawnAt());
+            last = version.retiredAt() == null ? last : Timeline.present(last, version.retiredAt());
+        }
+        return last;
     }
 
     /** The newest version, which may not hold yet, or be withdrawn. */

@@ -25,9 +25,13 @@ public final class ProjectSchemas {
     private String understoodText;
     private SchemaRules understood;
 
-    public ProjectSchemas(Tx tx, SchemaReader reader) {
+    /**
+     * @param memory of the command
+     * @param change whether the transaction may change the store, so that others wait for it
+     */
+    public ProjectSchemas(Tx tx, SchemaMemory memory, boolean change) {
         this.tx = tx;
-        this.reader = reader;
+        this.reader = memory.within(change);
     }
 
     /** The rules of the project's schema, if it has one. */

@@ -27,6 +27,7 @@ public final class ProjectService {
     private final Tx tx;
     private final Resolver resolver;
     private final Trash trash;
+    private final Locks locks;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
@@ -37,6 +38,7 @@ public final class ProjectService {
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.trash = new Trash(work);
+        this.locks = new Locks(work);
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
@@ -126,7 +128,8 @@ public final class ProjectService {
      * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
      * organizations, and ends the tokens that the old one has for it alone.
      *
-     * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; nothing is moved then
+     * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; REFUSED when one of its
+     *     environments is locked; nothing is moved then
      */
     public Change<Moved> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
         Project before = resolver.project(reference, Action.PROJECT_MOVE);
@@ -148,6 +151,7 @@ public final class ProjectService {
         if (after.equals(before)) {
             return Change.none(new Moved(before, List.of()));
         }
+        locks.refuseAny(before.organizationId(), before.id());
         refuseTaken(after);
         List<Token> tokens = endTokens(before);
         Project moved = saved(Action.PROJECT_MOVE, before, after);
@@ -179,11 +183,17 @@ public final class ProjectService {
         return Change.made(trashed);
     }
 
-    /** What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there. */
+    /**
+     * What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there.
+     *
+     * @throws Failure REFUSED when one of its environments is locked
+     */
     public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
-        return deletion.target(
+        Optional<Project> target = deletion.target(
                 () -> resolver.project(reference, Action.PROJECT_DELETE),
                 () -> trash.project(reference, Action.PROJECT_DELETE));
+        target.ifPresent(project -> locks.refuseAny(project.organizationId(), project.id()));
+        return target;
     }
 
     /**

@@ -20,14 +20,16 @@ final class SchemaRules {
     private static final String REQUIRED = "required";
 
     private final ProjectSchema schema;
-    private final KeyPolicies policies;
+    private KeyPolicies policies;
 
     SchemaRules(ProjectSchema schema) {
         this.schema = schema;
-        this.policies = new KeyPolicies(schema.policies());
     }
 
     KeyPolicies policies() {
+        if (policies == null) {
+            policies = new KeyPolicies(schema.policies());
+        }
         return policies;
     }
 
@@ -44,7 +46,7 @@ final class SchemaRules {
             }
         }
         for (Map.Entry<Key, Value> entry : configuration.values().entrySet()) {
-            for (KeyPolicy policy : policies.of(entry.getKey().path())) {
+            for (KeyPolicy policy : policies().of(entry.getKey().path())) {
                 addBroken(violations, policy, mode, entry, other.get(entry.getKey()));
             }
         }
@@ -55,7 +57,7 @@ final class SchemaRules {
     /** What only one environment may have can't be required of the other. */
     private boolean isExcused(Violation violation) {
         return violation.rule().equals(REQUIRED)
-                && policies.of(violation.key()).stream()
+                && policies().of(violation.key()).stream()
                         .anyMatch(policy -> policy.only() != null && policy.only() != violation.mode());
     }
 

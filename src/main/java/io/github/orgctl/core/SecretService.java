@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What can be done with the secrets of environments, and the rules for it. */
 public final class SecretService {
@@ -89,12 +90,16 @@ public final class SecretService {
      */
     public NavigableMap<Key, String> values(EnvironmentReference reference, Key only) {
         Environment environment = resolver.environment(reference, Action.SECRET_REVEAL);
+        List<Secret> wanted =
+                new ArrayList<>(tx.secrets().current(environment.id()).values());
+        wanted.removeIf(secret -> only != null && !only.covers(secret.key()));
+        source.announce(wanted.stream()
+                .filter(Secret::isReference)
+                .map(Secret::reference)
+                .collect(Collectors.toSet()));
         NavigableMap<Key, String> values = new TreeMap<>();
         List<String> missing = new ArrayList<>();
-        for (Secret secret : tx.secrets().current(environment.id()).values()) {
-            if (only != null && !only.covers(secret.key())) {
-                continue;
-            }
+        for (Secret secret : wanted) {
             try {
                 values.put(secret.key(), value(environment, secret));
             } catch (Failure failure) {

@@ -27,7 +27,7 @@ import org.joda.money.Money;
 
 /**
  * Computes a statement from what an organization was and used, and from nothing else: the same facts in any order give
- * the same lines. Each {@link Stretch} of the month gives lines of its own. {@code docs/billing.md} specifies the rules.
+ * the same lines. Each {@link BillingSegment} of the month gives lines of its own. {@code docs/billing.md} specifies the rules.
  */
 final class StatementCalculation {
     private static final long PERCENT = 100;
@@ -36,7 +36,7 @@ final class StatementCalculation {
     private final LocalDate end;
     private final BillingAccount account;
     private final CurrencyUnit currency;
-    private final List<Stretch> stretches;
+    private final List<BillingSegment> segments;
     private final List<StatementLine> lines = new ArrayList<>();
 
     /**
@@ -54,7 +54,7 @@ final class StatementCalculation {
         this.end = end;
         this.account = account;
         this.currency = currency;
-        this.stretches = Stretch.of(period, end, account, versions);
+        this.segments = BillingSegment.of(period, end, account, versions);
     }
 
     /**
@@ -64,13 +64,13 @@ final class StatementCalculation {
      */
     Statement of(List<MemberPeriod> members, List<UsageDay> usage, List<StatementLine> corrections) {
         long[] active = activeByDay(members);
-        for (Stretch stretch : stretches) {
-            addBase(stretch);
+        for (BillingSegment segment : segments) {
+            addBase(segment);
         }
-        for (Stretch stretch : stretches) {
-            addSeats(stretch, active);
+        for (BillingSegment segment : segments) {
+            addSeats(segment, active);
         }
-        lines.addAll(UsageLines.of(currency, stretches, usage));
+        lines.addAll(UsageLines.of(currency, segments, usage));
         addSandbox(usage);
         addDiscount();
         lines.addAll(corrections);
@@ -90,34 +90,34 @@ final class StatementCalculation {
                 lines);
     }
 
-    private void addBase(Stretch stretch) {
-        BigDecimal days = BigDecimal.valueOf(stretch.days());
-        BigDecimal price = stretch.plan().prices().base().value();
-        String counted = stretch.name() + ": " + stretch.days() + " of " + period.days() + " days" + stretch.range();
-        if (stretch.trial()) {
-            add(StatementLine.Kind.TRIAL, stretch, counted + " on trial", days, "days", BigDecimal.ZERO);
+    private void addBase(BillingSegment segment) {
+        BigDecimal days = BigDecimal.valueOf(segment.days());
+        BigDecimal price = segment.plan().prices().base().value();
+        String counted = segment.name() + ": " + segment.days() + " of " + period.days() + " days" + segment.range();
+        if (segment.trial()) {
+            add(StatementLine.Kind.TRIAL, segment, counted + " on trial", days, "days", BigDecimal.ZERO);
         } else {
-            add(StatementLine.Kind.BASE, stretch, counted, days, "days", price);
+            add(StatementLine.Kind.BASE, segment, counted, days, "days", price);
         }
     }
 
-    private void addSeats(Stretch stretch, long[] active) {
-        PlanPrices prices = stretch.plan().prices();
+    private void addSeats(BillingSegment segment, long[] active) {
+        PlanPrices prices = segment.plan().prices();
         long there = 0;
         long paid = 0;
-        for (LocalDate day = stretch.from(); day.isBefore(stretch.to()); day = day.plusDays(1)) {
+        for (LocalDate day = segment.from(); day.isBefore(segment.to()); day = day.plusDays(1)) {
             long seats = active[day.getDayOfMonth() - 1];
             there += seats;
             paid += Math.max(0, seats - prices.seatsIncluded());
         }
-        if (stretch.trial() || there == 0) {
+        if (segment.trial() || there == 0) {
             return;
         }
         BigDecimal price = prices.seat().value();
         BigDecimal quantity = BigDecimal.valueOf(paid);
-        String counted = stretch.name() + ": " + there + " seat days, " + (there - paid) + " included, " + paid + " of "
-                + period.days() + " a month" + stretch.range();
-        add(StatementLine.Kind.SEATS, stretch, counted, quantity, "seat days", price);
+        String counted = segment.name() + ": " + there + " seat days, " + (there - paid) + " included, " + paid + " of "
+                + period.days() + " a month" + segment.range();
+        add(StatementLine.Kind.SEATS, segment, counted, quantity, "seat days", price);
     }
 
     /** How many people were there on each day of the month. Who comes twice a day is there once. */
@@ -146,14 +146,11 @@ final class StatementCalculation {
     }
 
     private void addSandbox(List<UsageDay> usage) {
-        for (Metric metric : UsageLines.metrics(usage, Mode.SANDBOX)) {
+        for (var days : UsageLines.byDay(usage, Mode.SANDBOX).entrySet()) {
+            Metric metric = days.getKey();
             BigDecimal quantity = BigDecimal.ZERO;
-            for (UsageDay day : usage) {
-                if (day.metric().equals(metric)
-                        && day.mode() == Mode.SANDBOX
-                        && day.day().isBefore(end)) {
-                    quantity = quantity.add(day.quantity());
-                }
+            for (BigDecimal day : days.getValue().headMap(end).values()) {
+                quantity = quantity.add(day);
             }
             String counted = Decimals.grouped(quantity) + " " + metric + " in sandboxes";
             lines.add(new StatementLine(
@@ -193,7 +190,7 @@ final class StatementCalculation {
     /** Adds the part of a monthly price that days of the month cost. */
     private void add(
             StatementLine.Kind kind,
-            Stretch stretch,
+            BillingSegment segment,
             String description,
             BigDecimal days,
             String unit,
@@ -202,7 +199,7 @@ final class StatementCalculation {
                 .divide(BigDecimal.valueOf(period.days()), currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
         lines.add(new StatementLine(
                 kind,
-                stretch.plan().name().value(),
+                segment.plan().name().value(),
                 "",
                 description,
                 days,

@@ -21,7 +21,7 @@ final class TokenEnd {
     /** Ends a token that is not revoked. */
     Token of(Token token) {
         Token revoked = token.revoked(work.now());
-        work.tx().tokens().revoke(token.id(), work.now());
+        work.tx().tokens().revoke(token.id(), revoked.revokedAt());
         Organization organization =
                 work.tx().organizations().find(token.organizationId()).orElseThrow();
         work.trail()

@@ -3,153 +3,106 @@ package io.github.orgctl.core;
 import io.github.orgctl.core.model.Decimals;
 import io.github.orgctl.core.model.Metric;
 import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Price;
 import io.github.orgctl.core.model.StatementLine;
 import io.github.orgctl.core.model.Tiers;
 import io.github.orgctl.core.model.UsageDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayDeque;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * The lines of a month for what was used in live environments. Each metric has one count, which goes on where the plan
- * changes. What is taken back are the units that were counted last, at what they cost; below zero nothing costs anything.
- */
+/** The lines of a month for what was used in live environments, metric by metric and {@link UsageSpan} by span. */
 final class UsageLines {
     private final CurrencyUnit currency;
-    private final List<Stretch> stretches;
+    private final List<BillingSegment> segments;
     private final List<StatementLine> lines = new ArrayList<>();
 
-    private UsageLines(CurrencyUnit currency, List<Stretch> stretches) {
+    private UsageLines(CurrencyUnit currency, List<BillingSegment> segments) {
         this.currency = currency;
-        this.stretches = stretches;
+        this.segments = segments;
     }
 
     /**
-     * @param stretches of the month
+     * @param segments of the month
      * @param usage of the days of the month
      */
-    static List<StatementLine> of(CurrencyUnit currency, List<Stretch> stretches, List<UsageDay> usage) {
-        UsageLines lines = new UsageLines(currency, stretches);
-        for (Metric metric : metrics(usage, Mode.LIVE)) {
-            lines.add(metric, usage);
+    static List<StatementLine> of(CurrencyUnit currency, List<BillingSegment> segments, List<UsageDay> usage) {
+        UsageLines lines = new UsageLines(currency, segments);
+        for (var metric : byDay(usage, Mode.LIVE).entrySet()) {
+            lines.add(metric.getKey(), metric.getValue());
         }
         return lines.lines;
     }
 
-    static SortedSet<Metric> metrics(List<UsageDay> usage, Mode mode) {
-        SortedSet<Metric> metrics = new TreeSet<>();
+    /** What was used of each metric on each day, in their order. */
+    static NavigableMap<Metric, NavigableMap<LocalDate, BigDecimal>> byDay(List<UsageDay> usage, Mode mode) {
+        NavigableMap<Metric, NavigableMap<LocalDate, BigDecimal>> metrics = new TreeMap<>();
         for (UsageDay day : usage) {
             if (day.mode() == mode) {
-                metrics.add(day.metric());
+                metrics.computeIfAbsent(day.metric(), metric -> new TreeMap<>())
+                        .merge(day.day(), day.quantity(), BigDecimal::add);
             }
         }
         return metrics;
     }
 
-    private void add(Metric metric, List<UsageDay> usage) {
-        BigDecimal count = BigDecimal.ZERO;
-        Deque<Tiers.Slice> charged = new ArrayDeque<>();
-        for (Stretch stretch : stretches) {
-            BigDecimal quantity = sum(usage, metric, stretch);
-            Tiers tiers = stretch.plan().prices().meters().get(metric);
-            if (quantity.signum() == 0) {
+    private void add(Metric metric, NavigableMap<LocalDate, BigDecimal> days) {
+        UsageCount count = new UsageCount();
+        for (UsageSpan span : UsageSpan.of(metric, segments)) {
+            List<BigDecimal> quantities = span.quantities(days);
+            if (span.isTrial()) {
+                addTrial(span, metric, quantities);
                 continue;
             }
-            if (stretch.trial() || tiers == null) {
-                addFree(stretch, metric, quantity);
-                continue;
+            for (Tiers.Slice slice : count.add(quantities, span.tiers())) {
+                addSlice(span, metric, slice);
             }
-            BigDecimal to = count.add(quantity);
-            for (Tiers.Slice slice : slices(tiers, count, to, charged)) {
-                addSlice(stretch, metric, slice);
-            }
-            count = to;
         }
     }
 
-    private static BigDecimal sum(List<UsageDay> usage, Metric metric, Stretch stretch) {
+    private void addTrial(UsageSpan span, Metric metric, List<BigDecimal> quantities) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (UsageDay day : usage) {
-            if (day.mode() == Mode.LIVE && day.metric().equals(metric) && stretch.has(day.day())) {
-                sum = sum.add(day.quantity());
-            }
+        for (BigDecimal quantity : quantities) {
+            sum = sum.add(quantity);
         }
-        return sum;
+        if (sum.signum() != 0) {
+            String counted = Decimals.grouped(sum) + " " + metric + " on trial";
+            add(StatementLine.Kind.TRIAL, span, metric, counted, sum, BigDecimal.ZERO);
+        }
     }
 
-    /**
-     * @param charged what the units from zero up to the count were charged at, the last ones first
-     */
-    private static List<Tiers.Slice> slices(Tiers tiers, BigDecimal from, BigDecimal to, Deque<Tiers.Slice> charged) {
-        List<Tiers.Slice> slices = new ArrayList<>();
-        BigDecimal low = from.max(BigDecimal.ZERO);
-        BigDecimal high = to.max(BigDecimal.ZERO);
-        if (from.signum() < 0) {
-            slices.add(new Tiers.Slice(from, to.min(BigDecimal.ZERO), Price.FREE));
-        }
-        for (Tiers.Slice slice : tiers.slices(low, high)) {
-            charged.push(slice);
-            slices.add(slice);
-        }
-        while (low.compareTo(high) > 0) {
-            Tiers.Slice last = charged.pop();
-            BigDecimal left = last.from().max(high);
-            slices.add(new Tiers.Slice(low, left, last.price()));
-            if (left.compareTo(last.from()) > 0) {
-                charged.push(new Tiers.Slice(last.from(), left, last.price()));
-            }
-            low = left;
-        }
-        if (from.signum() >= 0 && to.signum() < 0) {
-            slices.add(new Tiers.Slice(BigDecimal.ZERO, to, Price.FREE));
-        }
-        return slices;
-    }
-
-    private void addFree(Stretch stretch, Metric metric, BigDecimal quantity) {
-        String counted = Decimals.grouped(quantity) + " " + metric
-                + (stretch.trial() ? " on trial" : ", for which " + stretch.name() + " has no price");
-        add(
-                stretch.trial() ? StatementLine.Kind.TRIAL : StatementLine.Kind.USAGE,
-                stretch,
-                metric,
-                counted,
-                quantity,
-                BigDecimal.ZERO);
-    }
-
-    private void addSlice(Stretch stretch, Metric metric, Tiers.Slice slice) {
-        String counted = Decimals.grouped(slice.quantity()) + " " + metric + ", from " + Decimals.grouped(slice.from())
-                + " to " + Decimals.grouped(slice.to());
+    private void addSlice(UsageSpan span, Metric metric, Tiers.Slice slice) {
+        String counted = Decimals.grouped(slice.quantity()) + " " + metric;
+        boolean isCounted = slice.from().signum() >= 0 && slice.quantity().signum() > 0;
+        String place = span.tiers() == null && isCounted
+                ? ", for which " + span.first().name() + " has no price"
+                : ", from " + Decimals.grouped(slice.from()) + " to " + Decimals.grouped(slice.to());
         add(
                 StatementLine.Kind.USAGE,
-                stretch,
+                span,
                 metric,
-                counted,
+                counted + place,
                 slice.quantity(),
                 slice.price().value());
     }
 
     private void add(
             StatementLine.Kind kind,
-            Stretch stretch,
+            UsageSpan span,
             Metric metric,
             String counted,
             BigDecimal quantity,
             BigDecimal price) {
         lines.add(new StatementLine(
                 kind,
-                stretch.plan().name().value(),
+                span.first().plan().name().value(),
                 metric.name(),
-                counted + stretch.range(),
+                counted + span.range(),
                 quantity,
                 metric.name(),
                 price,

@@ -76,7 +76,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         Metric metric = metrics.computeIfAbsent(line.metric(), Metric::new);
         Quantity quantity = Quantity.parse(line.quantity());
         Period corrected = line.corrects() == null ? null : Period.parse(line.corrects());
-        long time = time(line.at(), corrected);
+        long time = corrected == null ? time(line.at(), place.environment()) : time(line.at(), corrected);
         String key = line.key() == null ? null : new UsageKey(line.key()).value();
         UsageShare share = share(place, time);
         boolean late = corrected == null && share.isClosed(time);
@@ -96,10 +96,19 @@ final class UsageRecorder implements UsageIntake.NotAdded {
     }
 
     /** When it was used. */
-    private long time(String at, Period corrected) {
-        if (corrected == null) {
-            return at == null ? now : Timestamps.parse(at);
+    private long time(String at, UsageEnvironment environment) {
+        if (at == null) {
+            return environment.present(Instant.ofEpochMilli(now)).toEpochMilli();
         }
+        long time = Timestamps.parse(at);
+        if (time > now) {
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
+        }
+        return time;
+    }
+
+    /** When it was used, in a month that it corrects. */
+    private long time(String at, Period corrected) {
         if (corrected.compareTo(present) >= 0) {
             throw new Failure(
                     Failure.Kind.RULE,
@@ -137,9 +146,6 @@ final class UsageRecorder implements UsageIntake.NotAdded {
     private UsageShare share(Place place, long time) {
         UsageEnvironment environment = place.environment();
         Instant at = Instant.ofEpochMilli(time);
-        if (time > now) {
-            throw new Failure(Failure.Kind.RULE, Timestamps.text(at) + " is yet to come");
-        }
         Ownership owner = environment.ownerAt(at);
         if (owner == null) {
             throw new Failure(

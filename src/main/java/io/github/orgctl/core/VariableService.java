@@ -10,7 +10,10 @@ import io.github.orgctl.core.model.Variables;
 import io.github.orgctl.core.port.Tx;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Hands the values of an environment to programs. */
 public final class VariableService {
@@ -30,10 +33,13 @@ public final class VariableService {
      * @param action what they are handed out for
      * @param only the key at or below which they have to be, or null for all
      * @param withSecrets whether the secrets are among them, wherever their values are kept
-     * @throws Failure as {@link SecretService#values} does; RULE when two keys have the same name as variables, or a value can't be a variable's; NOT_FOUND
-     *     when there is none at or below {@code only}
+     * @param withLoaders whether {@link LoaderVariables} may be among them
+     * @throws Failure as {@link SecretService#values} does; RULE when two keys have the same name as variables, or a value
+     *     can't be a variable's; REFUSED when one is a loader variable that may not be; NOT_FOUND when there is none at or
+     *     below {@code only}
      */
-    public Variables of(EnvironmentReference reference, Action action, Key only, boolean withSecrets) {
+    public Variables of(
+            EnvironmentReference reference, Action action, Key only, boolean withSecrets, boolean withLoaders) {
         Environment environment = resolver.environment(reference, action);
         NavigableMap<Key, Variable> variables = new TreeMap<>();
         for (var entry : tx.configurations().current(environment.id()).values().entrySet()) {
@@ -42,6 +48,9 @@ public final class VariableService {
                         entry.getKey(),
                         new Variable(entry.getKey(), entry.getValue().text(), false));
             }
+        }
+        if (!withLoaders) {
+            refuseLoaders(environment, variables.keySet(), only, withSecrets);
         }
         if (withSecrets) {
             secrets.values(reference, only).forEach((key, text) -> variables.put(key, new Variable(key, text, true)));
@@ -54,5 +63,18 @@ public final class VariableService {
         }
         VariableRules.check(variables.values());
         return new Variables(environment, List.copyOf(variables.values()));
+    }
+
+    /** By their keys alone, before any secret's value is looked at. */
+    private void refuseLoaders(Environment environment, Set<Key> valueKeys, Key only, boolean withSecrets) {
+        NavigableSet<Key> keys = new TreeSet<>(valueKeys);
+        if (withSecrets) {
+            for (Key key : tx.secrets().keys(environment.id())) {
+                if (only == null || only.covers(key)) {
+                    keys.add(key);
+                }
+            }
+        }
+        LoaderVariables.refuse(keys);
     }
 }

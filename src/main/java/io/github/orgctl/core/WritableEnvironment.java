@@ -1,20 +1,27 @@
 package io.github.orgctl.core;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.model.AuditHead;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Description;
 import io.github.orgctl.core.model.Environment;
+import io.github.orgctl.core.model.EnvironmentDigest;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.RevisionProof;
+import io.github.orgctl.core.model.Secret;
 import io.github.orgctl.core.model.SecretChange;
+import io.github.orgctl.core.model.SecretMark;
 import io.github.orgctl.core.model.Target;
 import io.github.orgctl.core.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 
 /**
  * An environment that has passed all guards and may be changed once. Whatever its configuration becomes is checked
@@ -27,7 +34,6 @@ final class WritableEnvironment {
     private final Description message;
     private final Action action;
     private Configuration values;
-    private Configuration checked;
 
     /**
      * @param message why it is changed; may be empty
@@ -73,12 +79,12 @@ final class WritableEnvironment {
         List<KeyChange> changes = values().changesTo(after);
         if (changes.isEmpty()) {
             if (!settled.isEmpty()) {
-                record(environment, changes, settled);
+                record(environment, changes, settled, null);
             }
             return new Revised(environment, changes);
         }
         check(after, changes);
-        return revise(changes, changes, settled);
+        return revise(changes, changes, settled, EnvironmentDigest.of(after, marks()));
     }
 
     /** The rule (RULE) that {@link #write(Configuration)} would find broken, or null. */
@@ -94,9 +100,8 @@ final class WritableEnvironment {
         }
     }
 
-    /** What was checked once needs no second look: with a large schema that is most of the work. */
     private void check(Configuration after, List<KeyChange> changes) {
-        if (changes.isEmpty() || after.equals(checked)) {
+        if (changes.isEmpty()) {
             return;
         }
         NavigableSet<Key> secrets = work.tx().secrets().keys(environment.id());
@@ -105,7 +110,6 @@ final class WritableEnvironment {
         }
         KeyRules.check(after.values().navigableKeySet(), secrets);
         schemas.check(environment, values(), after);
-        checked = after;
     }
 
     /**
@@ -119,36 +123,45 @@ final class WritableEnvironment {
             return new Revised(environment, changes);
         }
         NavigableSet<Key> valueKeys = values().values().navigableKeySet();
-        NavigableSet<Key> keys = work.tx().secrets().keys(environment.id());
+        NavigableMap<Key, SecretMark> marks = marks();
         for (SecretChange change : secrets) {
             KeyRules.refuseValue(environment, change.key(), valueKeys);
             if (change.after() == null) {
-                keys.remove(change.key());
+                marks.remove(change.key());
             } else {
-                keys.add(change.key());
+                marks.put(change.key(), change.after().mark());
             }
         }
-        KeyRules.check(valueKeys, keys);
-        Revised revised = revise(changes, List.of(), List.of());
+        KeyRules.check(valueKeys, marks.navigableKeySet());
+        Revised revised = revise(changes, List.of(), List.of(), EnvironmentDigest.of(values(), marks));
         work.tx().secrets().change(revised.environment(), secrets);
         return revised;
     }
 
+    private NavigableMap<Key, SecretMark> marks() {
+        NavigableMap<Key, SecretMark> marks = new TreeMap<>();
+        for (Secret secret : work.tx().secrets().current(environment.id()).values()) {
+            marks.put(secret.key(), secret.mark());
+        }
+        return marks;
+    }
+
     /**
      * @param ofValues those of the changes that are of values
+     * @param digest that of all that the environment holds then
      */
-    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled) {
+    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled, String digest) {
         Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(
                 revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
-        work.tx().configurations().revise(revised, revision, ofValues);
-        record(revised, changes, settled);
+        AuditHead event = record(revised, changes, settled, digest);
+        work.tx().configurations().revise(revised, revision, new RevisionProof(digest, event), ofValues);
         return new Revised(revised, changes);
     }
 
-    private void record(Environment after, List<KeyChange> changes, List<Key> settled) {
-        List<FieldChange> fields = new ArrayList<>(changes.size() + 2);
+    private AuditHead record(Environment after, List<KeyChange> changes, List<Key> settled, String digest) {
+        List<FieldChange> fields = new ArrayList<>(changes.size() + 3);
         for (KeyChange change : changes) {
             fields.add(
                     new FieldChange(change.key().path(), text(change, change.before()), text(change, change.after())));
@@ -158,8 +171,9 @@ final class WritableEnvironment {
                 .add("#settled", null, joined(settled))
                 .add("#revision", environment.revision(), after.revision())
                 .add("#message", null, message)
+                .add(RevisionProof.FIELD, null, digest)
                 .changes());
-        work.trail().record(action, Target.of(environment), fields);
+        return work.trail().record(action, Target.of(environment), fields);
     }
 
     private static String joined(List<Key> keys) {

@@ -16,13 +16,11 @@ final class Circles {
     /** Keywords whose value is a schema, or a list of schemas, for the same value. */
     private static final List<String> SAME_VALUE = List.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else");
 
-    private final JsonNode root;
     private final References references;
     private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<JsonNode> ending = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Circles(JsonNode root, References references) {
-        this.root = root;
+    Circles(References references) {
         this.references = references;
     }
 
@@ -30,7 +28,9 @@ final class Circles {
      * @throws Failure USAGE when there is one
      */
     void refuse() {
-        SchemaWalk.forEach(root, this::follow);
+        for (References.Placed each : references.schemas()) {
+            follow(each.place(), each.schema());
+        }
     }
 
     private void follow(String place, JsonNode schema) {
@@ -60,8 +60,8 @@ final class Circles {
             }
         }
         schema.path("dependentSchemas").forEach(schemas::add);
-        schemas.add(references.target(schema.path("$ref")));
-        schemas.add(references.target(schema.path("$dynamicRef")));
+        schemas.add(references.target(schema, "$ref"));
+        schemas.add(references.target(schema, "$dynamicRef"));
         return schemas;
     }
 }

@@ -8,7 +8,7 @@ import io.github.orgctl.core.model.KeyPolicy.Pair;
 import io.github.orgctl.core.model.Mode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,14 @@ final class Policies {
     static final String KEYWORD = "x-orgctl";
 
     private final JsonNode root;
+    private final References references;
     private final List<KeyPolicy> policies = new ArrayList<>();
-    private final Set<JsonNode> understood = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> followed = new HashSet<>();
+    private final Set<JsonNode> understood = identities();
+    private final Map<String, Set<JsonNode>> followed = new HashMap<>();
 
-    Policies(JsonNode root) {
+    Policies(JsonNode root, References references) {
         this.root = root;
+        this.references = references;
     }
 
     /**
@@ -42,7 +44,7 @@ final class Policies {
             }
         }
         collect(root, "");
-        SchemaWalk.forEach(root, (place, schema) -> {
+        SchemaWalk.forEachObject(root, (place, schema) -> {
             if (schema.has(KEYWORD) && !understood.contains(schema.get(KEYWORD))) {
                 throw Failure.usage(
                         "the " + KEYWORD + " at '" + place + "' can't work there",
@@ -68,11 +70,15 @@ final class Policies {
         for (JsonNode each : schema.path("allOf")) {
             collect(each, path);
         }
-        String reference = schema.path("$ref").asText("");
-        JsonNode found = References.find(root, reference);
-        if (found != null && followed.add(path + reference)) {
-            collect(found, path);
+        JsonNode target = references.target(schema, "$ref");
+        if (target.isObject()
+                && followed.computeIfAbsent(path, none -> identities()).add(target)) {
+            collect(target, path);
         }
+    }
+
+    private static Set<JsonNode> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static KeyPolicy policy(String path, JsonNode said) {

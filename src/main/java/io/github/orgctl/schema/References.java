@@ -1,71 +1,171 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.orgctl.core.model.Failure;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The references of a schema, which must all lead to places within it: nothing is ever fetched. */
+/** The references of a schema, which must all lead to schemas within it: nothing is ever fetched. */
 final class References {
-    private final JsonNode root;
-    private final Map<String, JsonNode> anchors = new HashMap<>();
+    private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef");
 
+    /** A schema and where it stands. */
+    record Placed(String place, JsonNode schema) {}
+
+    /** Schemas with an address of their own; an anchor follows behind a {@code #}. */
+    private final Map<String, JsonNode> addresses = new HashMap<>();
+
+    /** Every schema, with the address that references in it are relative to. */
+    private final IdentityHashMap<JsonNode, String> bases = new IdentityHashMap<>();
+
+    private final IdentityHashMap<JsonNode, Map<String, JsonNode>> targets = new IdentityHashMap<>();
+
+    private final List<Placed> schemas = new ArrayList<>();
+
+    /** Schemas below keywords that JSON Schema does not have, which are ones since something refers to them. */
+    private final List<JsonNode> strays = new ArrayList<>();
+
+    /**
+     * @throws Failure USAGE when a reference leads elsewhere or to what is no schema, or an address is none
+     */
     References(JsonNode root) {
-        this.root = root;
-        SchemaWalk.forEach(root, (place, schema) -> {
-            addAnchor(schema.path("$anchor"), schema);
-            addAnchor(schema.path("$dynamicAnchor"), schema);
-        });
+        register("", root, "");
+        addresses.putIfAbsent("", root);
+        // A reference may lead to what nobody took for a schema before: the list grows meanwhile.
+        for (int i = 0; i < schemas.size(); i++) {
+            for (String keyword : KEYWORDS) {
+                resolve(schemas.get(i).place(), schemas.get(i).schema(), keyword);
+            }
+        }
     }
 
-    private void addAnchor(JsonNode anchor, JsonNode schema) {
+    /** The schema that a reference leads to; a missing node where there is none. */
+    JsonNode target(JsonNode schema, String keyword) {
+        return targets.getOrDefault(schema, Map.of()).getOrDefault(keyword, MissingNode.getInstance());
+    }
+
+    /** The whole and every schema within it. */
+    List<Placed> schemas() {
+        return schemas;
+    }
+
+    List<JsonNode> strays() {
+        return strays;
+    }
+
+    private void register(String place, JsonNode schema, String outer) {
+        if (!schema.isObject() || bases.containsKey(schema)) {
+            return;
+        }
+        String base = outer;
+        if (schema.path("$id").isTextual()) {
+            base = address(place, outer, schema.path("$id").asText());
+            if (addresses.putIfAbsent(base, schema) != null) {
+                throw Failure.usage("the schema has two parts with the \"$id\" " + base, null);
+            }
+        }
+        bases.put(schema, base);
+        schemas.add(new Placed(place, schema));
+        addAnchor(base, schema.path("$anchor"), schema);
+        addAnchor(base, schema.path("$dynamicAnchor"), schema);
+        for (Map.Entry<String, JsonNode> below : SchemaWalk.below(schema).entrySet()) {
+            register(place + below.getKey(), below.getValue(), base);
+        }
+    }
+
+    private void addAnchor(String base, JsonNode anchor, JsonNode schema) {
         if (anchor.isTextual()) {
-            anchors.put("#" + anchor.asText(), schema);
+            addresses.putIfAbsent(base + "#" + anchor.asText(), schema);
+        }
+    }
+
+    private void resolve(String place, JsonNode schema, String keyword) {
+        if (!schema.path(keyword).isTextual()) {
+            return;
+        }
+        String reference = schema.get(keyword).asText();
+        String base = address(place, bases.get(schema), reference);
+        JsonNode resource = addresses.get(base);
+        if (resource == null) {
+            throw Failure.usage(
+                    "the schema refers to " + reference + " at '" + place + "', and nothing is fetched from elsewhere",
+                    "put it below \"$defs\" and refer to it as \"#/$defs/NAME\"");
+        }
+        int hash = reference.indexOf('#');
+        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+        JsonNode target = fragment.isEmpty() || fragment.startsWith("/")
+                ? pointed(resource, fragment)
+                : addresses.getOrDefault(base + "#" + fragment, MissingNode.getInstance());
+        if (target.isMissingNode()) {
+            throw Failure.usage(
+                    "the schema refers to " + reference + " at '" + place + "', which it does not have", null);
+        }
+        if (!target.isObject() && !target.isBoolean()) {
+            throw Failure.usage("the schema refers to " + reference + " at '" + place + "', which is no schema", null);
+        }
+        targets.computeIfAbsent(schema, none -> new HashMap<>()).put(keyword, target);
+        if (target.isObject() && !bases.containsKey(target)) {
+            strays.add(target);
+            register(base + "#" + fragment, target, base);
+        }
+    }
+
+    /** Without the part that begins with a {@code #}; an empty one is the base. */
+    private static String address(String place, String base, String reference) {
+        int hash = reference.indexOf('#');
+        String relative = hash < 0 ? reference : reference.substring(0, hash);
+        if (relative.isEmpty()) {
+            return base;
+        }
+        try {
+            return URI.create(base).resolve(relative).toString();
+        } catch (IllegalArgumentException malformed) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "the schema has the address " + reference + " at '" + place + "', which is none",
+                    null,
+                    malformed);
         }
     }
 
     /**
-     * @throws Failure USAGE when one leads elsewhere
+     * What a JSON Pointer leads to.
+     *
+     * @param pointer percent-encoded
+     * @return an empty list in place of what can be no schema; a missing node where there is nothing
      */
-    void check() {
-        SchemaWalk.forEach(root, (place, schema) -> {
-            check(place, schema.path("$ref"));
-            check(place, schema.path("$dynamicRef"));
-        });
+    private static JsonNode pointed(JsonNode resource, String pointer) {
+        JsonNode node = resource;
+        SchemaWalk.Part part = SchemaWalk.Part.SCHEMA;
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            String name = decoded(token);
+            node = node.isArray() ? element(node, name) : node.path(name);
+            part = part.below(name);
+        }
+        boolean mayBeSchema = part == SchemaWalk.Part.SCHEMA || part == SchemaWalk.Part.UNKNOWN;
+        return mayBeSchema || node.isMissingNode() ? node : JsonNodeFactory.instance.arrayNode();
     }
 
-    private void check(String place, JsonNode reference) {
-        if (!reference.isTextual()) {
-            return;
-        }
-        String text = reference.asText();
-        if (!text.startsWith("#")) {
-            throw Failure.usage(
-                    "the schema refers to " + text + " at '" + place + "', and nothing is fetched from elsewhere",
-                    "put it below \"$defs\" and refer to it as \"#/$defs/NAME\"");
-        }
-        if (target(reference).isMissingNode()) {
-            throw Failure.usage("the schema refers to " + text + " at '" + place + "', which it does not have", null);
-        }
+    private static JsonNode element(JsonNode list, String index) {
+        boolean isIndex = index.length() <= 9 && index.matches("0|[1-9][0-9]*");
+        return list.path(isIndex ? Integer.parseInt(index) : -1);
     }
 
-    /** The schema that a reference leads to; a missing node where it leads nowhere, or is none. */
-    JsonNode target(JsonNode reference) {
-        JsonNode anchored = anchors.get(reference.asText());
-        JsonNode found = anchored == null ? find(root, reference.asText()) : anchored;
-        return found == null ? MissingNode.getInstance() : found;
-    }
-
-    /** What a reference such as {@code #/$defs/port} leads to, or null. */
-    static JsonNode find(JsonNode root, String reference) {
-        if (reference.equals("#")) {
-            return root;
+    private static String decoded(String token) {
+        try {
+            String decoded = URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.replace("~1", "/").replace("~0", "~");
+        } catch (IllegalArgumentException malformed) {
+            return token;
         }
-        if (!reference.startsWith("#/")) {
-            return null;
-        }
-        JsonNode found = root.at(reference.substring(1));
-        return found.isMissingNode() ? null : found;
     }
 }

@@ -2,10 +2,8 @@ package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -13,41 +11,40 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.FormatKeyword;
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.KeyPolicy;
 import io.github.orgctl.core.port.ProjectSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
 /** Makes schemas of texts. Formats count as rules; the language of messages is always English. */
 final class SchemaCompiler {
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private SchemaCompiler() {}
 
     /**
      * @throws Failure USAGE when the text is not a schema that can be used
      */
-    static ProjectSchema compile(String text) {
+    static ProjectSchema compile(String text, Duration limit) {
         ObjectNode root = object(text);
-        Policies policies = new Policies(root);
-        References references = new References(root);
-        references.check();
-        new Circles(root, references).refuse();
         SchemaRegistry registry = registry();
+        refuseOtherDialect(root);
         refuseMalformed(registry, root);
-        return new UnderstoodSchema(compiled(registry, root), policies.collected());
+        References references = new References(root);
+        references.strays().forEach(stray -> refuseMalformed(registry, stray));
+        new Circles(references).refuse();
+        List<KeyPolicy> policies = new Policies(root, references).collected();
+        return new UnderstoodSchema(compiled(registry, root), policies, limit);
     }
 
     private static ObjectNode object(String text) {
         try {
-            if (MAPPER.readTree(text) instanceof ObjectNode root) {
+            if (SchemaJson.read(text) instanceof ObjectNode root) {
                 return root;
             }
         } catch (JsonProcessingException malformed) {
@@ -70,17 +67,37 @@ final class SchemaCompiler {
                 .locale(Locale.ROOT)
                 .formatAssertionsEnabled(true)
                 .preloadSchema(true)
+                .regularExpressionFactory(new SchemaPatterns())
+                // Addresses are checked with the references to them, and may be relative.
+                .schemaIdValidator((id, root, location, resolved, context) -> true)
                 .build();
-        return SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config));
+        return SchemaRegistry.withDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
     }
 
-    private static void refuseMalformed(SchemaRegistry registry, JsonNode root) {
+    /** The keyword for formats can't be replaced; nothing takes long in it. */
+    private static Dialect dialect() {
+        Dialect standard = Dialects.getDraft202012();
+        return Dialect.builder(standard)
+                .formats(StandardFormats::replace)
+                .keywords(keywords -> {
+                    keywords.putAll(standard.getKeywords());
+                    keywords.put("multipleOf", new MultipleOf());
+                    keywords.replaceAll((name, keyword) ->
+                            keyword instanceof FormatKeyword ? keyword : new WatchedKeyword(keyword));
+                })
+                .build();
+    }
+
+    private static void refuseOtherDialect(JsonNode root) {
         JsonNode dialect = root.path("$schema");
         if (!dialect.isMissingNode() && !dialect.asText().replaceFirst("#$", "").equals(DialectId.DRAFT_2020_12)) {
             throw Failure.usage(
                     "the schema is written for " + dialect.asText() + ", not for JSON Schema 2020-12",
                     "set \"$schema\" to \"" + DialectId.DRAFT_2020_12 + "\", or leave it out");
         }
+    }
+
+    private static void refuseMalformed(SchemaRegistry registry, JsonNode root) {
         List<Error> errors =
                 registry.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12)).validate(root);
         if (!errors.isEmpty()) {
@@ -94,7 +111,7 @@ final class SchemaCompiler {
     private static Schema compiled(SchemaRegistry registry, JsonNode root) {
         try {
             Schema schema = registry.getSchema(root);
-            schema.validate(MAPPER.createObjectNode());
+            schema.validate(JsonNodeFactory.instance.objectNode());
             return schema;
         } catch (SchemaException | PatternSyntaxException unusable) {
             throw new Failure(Failure.Kind.USAGE, "the schema can't be used: " + unusable.getMessage(), null, unusable);

@@ -1,24 +1,87 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Goes through a schema and every schema within it, and past what only looks like one. */
 final class SchemaWalk {
-    /** Keywords whose value is data, however much it looks like a schema. */
-    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples", Policies.KEYWORD);
+    /** What stands at a place in a schema. */
+    enum Part {
+        SCHEMA,
+        LIST,
+        /** A schema for each of its own names. */
+        MAP,
+        DATA,
+        /** Something of a keyword that JSON Schema does not have: there may be schemas in it. */
+        UNKNOWN;
 
-    /** Keywords whose value has a schema for each of its own names. */
-    private static final Set<String> BY_NAME = Set.of("properties", "patternProperties", "$defs", "dependentSchemas");
+        /** What stands one step below. */
+        Part below(String token) {
+            return switch (this) {
+                case SCHEMA -> KEYWORDS.getOrDefault(token, UNKNOWN);
+                case LIST, MAP -> SCHEMA;
+                case DATA -> DATA;
+                case UNKNOWN -> UNKNOWN;
+            };
+        }
+    }
+
+    private static final Map<String, Part> KEYWORDS = new LinkedHashMap<>();
+
+    static {
+        put(
+                Part.SCHEMA,
+                "additionalProperties contains contentSchema else if items not propertyNames then"
+                        + " unevaluatedItems unevaluatedProperties");
+        put(Part.LIST, "allOf anyOf oneOf prefixItems");
+        put(Part.MAP, "properties patternProperties $defs definitions dependentSchemas");
+        put(
+                Part.DATA,
+                "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type enum const"
+                        + " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
+                        + " minItems uniqueItems maxContains minContains maxProperties minProperties required"
+                        + " dependentRequired title description deprecated readOnly writeOnly format"
+                        + " contentEncoding contentMediaType " + Policies.KEYWORD);
+    }
+
+    private static final Set<String> NO_SCHEMAS = Set.of("const", "enum", "default", "examples", Policies.KEYWORD);
 
     private SchemaWalk() {}
 
+    private static void put(Part part, String keywords) {
+        for (String keyword : keywords.split(" ")) {
+            KEYWORDS.put(keyword, part);
+        }
+    }
+
+    /** The schemas directly below one, by their places relative to it. */
+    static Map<String, JsonNode> below(JsonNode schema) {
+        Map<String, JsonNode> schemas = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            String place = "/" + member.getKey();
+            JsonNode value = member.getValue();
+            switch (Part.SCHEMA.below(member.getKey())) {
+                case SCHEMA -> schemas.put(place, value);
+                case LIST -> {
+                    for (int i = 0; i < value.size(); i++) {
+                        schemas.put(place + "/" + i, value.get(i));
+                    }
+                }
+                case MAP ->
+                    value.properties().forEach(named -> schemas.put(place + "/" + named.getKey(), named.getValue()));
+                default -> {}
+            }
+        }
+        return schemas;
+    }
+
     /**
-     * @param action takes a JSON Pointer to the schema, and the schema
+     * @param action takes the place of an object that is a schema, or looks like one and is not plain data; and the object
      */
-    static void forEach(JsonNode root, BiConsumer<String, JsonNode> action) {
+    static void forEachObject(JsonNode root, BiConsumer<String, JsonNode> action) {
         visit("", root, action);
     }
 
@@ -31,11 +94,11 @@ final class SchemaWalk {
             action.accept(place, node);
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 String below = place + "/" + member.getKey();
-                if (BY_NAME.contains(member.getKey())) {
+                if (Part.SCHEMA.below(member.getKey()) == Part.MAP) {
                     for (Map.Entry<String, JsonNode> named : member.getValue().properties()) {
                         visit(below + "/" + named.getKey(), named.getValue(), action);
                     }
-                } else if (!DATA.contains(member.getKey())) {
+                } else if (!NO_SCHEMAS.contains(member.getKey())) {
                     visit(below, member.getValue(), action);
                 }
             }

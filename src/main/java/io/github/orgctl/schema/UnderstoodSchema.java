@@ -1,6 +1,8 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -13,6 +15,7 @@ import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.model.Violation;
 import io.github.orgctl.core.port.ProjectSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +28,15 @@ final class UnderstoodSchema implements ProjectSchema {
 
     private final Schema schema;
     private final List<KeyPolicy> policies;
+    private final Duration limit;
 
-    UnderstoodSchema(Schema schema, List<KeyPolicy> policies) {
+    /**
+     * @param limit how long an evaluation may take
+     */
+    UnderstoodSchema(Schema schema, List<KeyPolicy> policies, Duration limit) {
         this.schema = schema;
         this.policies = policies;
+        this.limit = limit;
     }
 
     @Override
@@ -38,15 +46,19 @@ final class UnderstoodSchema implements ProjectSchema {
 
     @Override
     public List<Violation> violations(Mode mode, Configuration configuration) {
-        return schema.validate(nested(configuration)).stream()
+        return Evaluation.run(limit, () -> errors(nested(configuration)).stream()
                 .map(error -> violation(mode, error))
                 .distinct()
-                .toList();
+                .toList());
+    }
+
+    List<Error> errors(JsonNode value) {
+        return schema.validate(value);
     }
 
     /** The values as one object, in which each segment of a key is a property. */
     private static ObjectNode nested(Configuration configuration) {
-        ObjectNode root = SchemaCompiler.MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<Key, Value> entry : configuration.values().entrySet()) {
             String path = entry.getKey().path();
             ObjectNode parent = root;
@@ -56,9 +68,7 @@ final class UnderstoodSchema implements ProjectSchema {
                 start = dot + 1;
             }
             try {
-                parent.set(
-                        path.substring(start),
-                        SchemaCompiler.MAPPER.readTree(entry.getValue().json()));
+                parent.set(path.substring(start), SchemaJson.read(entry.getValue()));
             } catch (JsonProcessingException damaged) {
                 throw new Failure(Failure.Kind.DAMAGED, "the value of '" + path + "' is not JSON", null, damaged);
             }
@@ -67,11 +77,7 @@ final class UnderstoodSchema implements ProjectSchema {
     }
 
     private static Violation violation(Mode mode, Error error) {
-        StringBuilder place = new StringBuilder();
-        NodePath path = error.getInstanceLocation();
-        for (int i = 0; i < path.getNameCount(); i++) {
-            place.append(i == 0 ? "" : ".").append(path.getElement(i));
-        }
+        StringBuilder place = new StringBuilder(dotted(error.getInstanceLocation()));
         String message = error.getMessage();
         if (error.getProperty() != null && ABOUT_A_PROPERTY.contains(error.getKeyword())) {
             place.append(place.length() == 0 ? "" : ".").append(error.getProperty());
@@ -82,5 +88,14 @@ final class UnderstoodSchema implements ProjectSchema {
             };
         }
         return new Violation(mode, place.toString(), error.getKeyword(), message);
+    }
+
+    /** A place in the values, as a key is written. */
+    static String dotted(NodePath path) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            text.append(i == 0 ? "" : ".").append(path.getElement(i));
+        }
+        return text.toString();
     }
 }

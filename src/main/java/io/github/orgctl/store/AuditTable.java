@@ -1,9 +1,11 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ChainEnd;
 import io.github.orgctl.core.model.ConfinedActions;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.EventText;
+import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
@@ -13,6 +15,7 @@ import io.github.orgctl.core.model.Timestamps;
 import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,6 +53,29 @@ final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
             return query.next()
                     ? Optional.of(new AuditHead(organizationId, query.number(1), query.text(2)))
                     : Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<ChainEnd> end(Id organizationId) {
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT sequence, hash, event FROM audit_event WHERE organization_id = ?"
+                                + " ORDER BY sequence DESC LIMIT 1")
+                .with(organizationId.value())) {
+            return query.next()
+                    ? Optional.of(new ChainEnd(
+                            new AuditHead(organizationId, query.number(1), query.text(2)), time(query.bytes(3))))
+                    : Optional.empty();
+        }
+    }
+
+    /** The time of an event, or null where somebody has damaged it: that is for a verification to tell. */
+    private Instant time(byte[] event) {
+        try {
+            return text.read(event).at();
+        } catch (Failure damaged) {
+            return null;
         }
     }
 

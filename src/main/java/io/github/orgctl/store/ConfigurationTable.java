@@ -7,7 +7,9 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.RecordedState;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.RevisionProof;
 import io.github.orgctl.core.model.Value;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.Listing;
@@ -93,7 +95,7 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
     }
 
     @Override
-    public void revise(Environment environment, Revision revision, List<KeyChange> changes) {
+    public void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes) {
         new Sql(connection, "UPDATE environment SET revision = ?, updated_at = ? WHERE id = ?")
                 .with(environment.revision())
                 .with(environment.updatedAt())
@@ -101,13 +103,16 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
                 .run();
         new Sql(
                         connection,
-                        "INSERT INTO environment_revision (environment_id, number, at, actor, message)"
-                                + " VALUES (?, ?, ?, ?, ?)")
+                        "INSERT INTO environment_revision (environment_id, number, at, actor, message, digest,"
+                                + " event_organization_id, event_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(environment.id().value())
                 .with(revision.number())
                 .with(revision.at())
                 .with(revision.actor())
                 .with(revision.message().value())
+                .with(proof == null ? null : proof.digest())
+                .with(proof == null ? null : proof.event().organizationId().value())
+                .withNumber(proof == null ? null : proof.event().sequence())
                 .run();
         write(environment, changes);
         remember(environment, changes);
@@ -158,6 +163,11 @@ final class ConfigurationTable extends Rows<Revision> implements ConfigurationRe
                         .runAgain();
             }
         }
+    }
+
+    @Override
+    public List<RecordedState> states(Id organizationId) {
+        return new StateReader(connection).ofOrganization(organizationId);
     }
 
     @Override

@@ -23,6 +23,11 @@ interface Dialect {
     /** What the user is told about a problem, or null where it can only be a bug. */
     Failure failure(SQLException problem);
 
+    /** What is thrown for a problem that can only be a bug. */
+    default IllegalStateException bug(SQLException problem) {
+        return new IllegalStateException(problem.getMessage(), problem);
+    }
+
     /** How a user recognizes the store; never holds a password. */
     String location();
 
@@ -35,7 +40,7 @@ interface Dialect {
     /** The number of the newest migration that an existing store has seen. */
     int version(Connection connection) throws SQLException;
 
-    /** What the store takes up, in bytes. */
+    /** What the store takes up, in bytes, or -1 where the database can't tell. */
     long bytes(Connection connection) throws SQLException;
 
     /** Adds what can be checked about this kind of store only. */

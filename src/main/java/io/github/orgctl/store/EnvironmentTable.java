@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.Slug;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ import java.util.Optional;
 final class EnvironmentTable extends Rows<Environment> implements EnvironmentRepository {
     private static final String COLUMNS = "SELECT e.id, e.mode, e.revision, e.lock_reason, e.lock_until, p.id, p.slug,"
             + " o.id, o.slug, e.created_at, e.updated_at FROM ";
-    private static final String JOINED = " WHERE p.organization_id = o.id AND e.project_id = p.id"
-            + " AND o.deleted_at IS NULL AND p.deleted_at IS NULL";
+    private static final String KIN = " WHERE p.organization_id = o.id AND e.project_id = p.id";
+    private static final String JOINED = KIN + " AND o.deleted_at IS NULL AND p.deleted_at IS NULL";
     private static final String SELECT = COLUMNS + "environment e, project p, organization o" + JOINED;
     // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
     private static final String LIST =
@@ -48,6 +49,19 @@ final class EnvironmentTable extends Rows<Environment> implements EnvironmentRep
         return first(new Sql(connection, SELECT + " AND e.project_id = ? AND e.mode = ?")
                 .with(projectId.value())
                 .with(mode.toString()));
+    }
+
+    @Override
+    public Optional<Environment> findLocked(Id organizationId, Id projectId, Instant now) {
+        Sql query = new Sql(
+                        connection,
+                        COLUMNS + "environment e, project p, organization o" + KIN
+                                + " AND e.lock_reason IS NOT NULL AND (e.lock_until IS NULL OR e.lock_until > ?)"
+                                + " AND o.id = ?" + (projectId == null ? "" : " AND p.id = ?")
+                                + " ORDER BY p.slug, e.mode DESC LIMIT 1")
+                .with(now)
+                .with(organizationId.value());
+        return first(projectId == null ? query : query.with(projectId.value()));
     }
 
     private Optional<Environment> first(Sql asked) {

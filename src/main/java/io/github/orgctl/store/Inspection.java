@@ -62,6 +62,10 @@ final class Inspection implements StoreInspection {
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
+        findings.add(digests());
+        findings.add(none("history", "environment that differs from its history", History.UNLIKE));
+        findings.add(none("revisions", "environment with a gap in its history", History.GAPS));
+        findings.add(none("times", "time outside the years 0 to 9999", History.TIMES));
         findings.add(names("organization"));
         findings.add(names("project"));
         findings.add(
@@ -112,6 +116,20 @@ final class Inspection implements StoreInspection {
                 "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
                         + " EXCEPT " + BY_RECORDS + ") b"));
         return findings;
+    }
+
+    private Finding digests() {
+        List<String> unlike = new ArrayList<>();
+        new StateReader(session.connection).all(state -> {
+            if (!state.isAsRecorded()) {
+                unlike.add(state.reference());
+            }
+        });
+        return finding(
+                "digests",
+                "environment that differs from the digest of its last revision",
+                unlike.size(),
+                unlike.isEmpty() ? null : unlike.get(0));
     }
 
     /** That a query finds nothing; its first column is an id. */

@@ -1,46 +1,56 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A store in a SQLite file or a PostgreSQL database. Each transaction has a connection of its own, so that one store
  * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
+    /** Gets what the person at the keyboard should know of, and nothing fails for. */
+    public interface Notices {
+        void notice(String line);
+    }
+
     /** How long a transaction waits for others unless something else is asked for. */
     public static final long DEFAULT_WAIT_MILLIS = 30_000;
 
     private static final int LONGEST_PAUSE_MILLIS = 500;
 
     private final Dialect dialect;
-    private final long waitMillis;
+    private final long waitNanos;
 
+    /**
+     * @param waitMillis how long work is run again that meets what may pass
+     */
     JdbcStore(Dialect dialect, long waitMillis) {
         this.dialect = dialect;
-        this.waitMillis = waitMillis;
+        this.waitNanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
     }
 
-    /** A store whose transactions wait for others as long as is usual. */
+    /** A store that gives no notices, and whose transactions wait for others as long as is usual. */
     public static Store open(String location, Map<String, String> environment) {
-        return open(location, environment, DEFAULT_WAIT_MILLIS);
+        return open(location, environment, null, DEFAULT_WAIT_MILLIS);
     }
 
     /**
      * A store at this place. Nothing is opened, read or created before the first transaction.
      *
      * @param location the path of a file, or a {@code postgresql://} address
-     * @param environment where a server's password may come from ({@code PGPASSWORD}, {@code PGPASSFILE}) and what the
-     *     address leaves out ({@code PGHOST}, {@code PGPORT}, {@code PGUSER}, {@code PGDATABASE})
+     * @param environment what a server's address leaves out ({@link PostgresOption#variable}), such as its password
+     * @param notices told of what is ignored; may be null
      * @param waitMillis how long a transaction waits for others that use the store
      * @throws Failure USAGE when the location can't be either
      */
-    public static Store open(String location, Map<String, String> environment, long waitMillis) {
-        if (location.startsWith("postgresql://") || location.startsWith("postgres://")) {
-            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment)), waitMillis);
+    public static Store open(String location, Map<String, String> environment, Notices notices, long waitMillis) {
+        if (isServer(location)) {
+            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment), notices), waitMillis);
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {
@@ -51,18 +61,46 @@ public final class JdbcStore implements Store {
         return new JdbcStore(new Sqlite(location, waitMillis), waitMillis);
     }
 
+    /**
+     * A store's location as it may be shown, logged or recorded: without a password, and as {@code store info} has it.
+     *
+     * @param location what {@link #open(String, Map)} takes
+     */
+    public static String shown(String location, Map<String, String> environment) {
+        int scheme = location.indexOf("://");
+        if (scheme < 0) {
+            return location;
+        }
+        try {
+            return isServer(location)
+                    ? PostgresAddress.parse(location, environment).shown()
+                    : location.substring(0, scheme + 3) + "…";
+        } catch (Failure malformed) {
+            return location.substring(0, scheme + 3) + "…";
+        }
+    }
+
+    private static boolean isServer(String location) {
+        return location.startsWith("postgresql://") || location.startsWith("postgres://");
+    }
+
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
         long began = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
+        int attempt = 1;
+        while (true) {
             try {
                 return once(purpose, work);
+            } catch (OutsideTransaction needed) {
+                needed.run();
             } catch (SQLException problem) {
-                boolean tooLate = System.nanoTime() - began >= waitMillis * 1_000_000;
-                if (tooLate || purpose == Purpose.NOTE || !dialect.mayPass(problem)) {
+                boolean again = purpose != Purpose.NOTE
+                        && dialect.mayPass(problem)
+                        && System.nanoTime() - began < waitNanos;
+                if (!again) {
                     throw translated(problem);
                 }
-                pause(attempt);
+                pause(attempt++);
             }
         }
     }
@@ -86,12 +124,12 @@ public final class JdbcStore implements Store {
 
     private RuntimeException translated(SQLException problem) {
         Failure failure = dialect.failure(problem);
-        return failure != null ? failure : new IllegalStateException(problem.getMessage(), problem);
+        return failure != null ? failure : dialect.bug(problem);
     }
 
     /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
-    private static void pause(int attempt) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 8));
+    static void pause(int attempt) {
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 7));
         Pause.millis(ThreadLocalRandom.current().nextInt(longest) + 1);
     }
 

@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.MemberStatus;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Role;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.MemberRepository;
 import java.sql.Connection;
@@ -87,22 +88,29 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
                 return;
             }
         }
-        new Sql(
-                        connection,
-                        "INSERT INTO member_period (organization_id, mailbox, began_at) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (organization_id, mailbox, began_at) DO UPDATE SET ended_at = NULL")
+        new Sql(connection, "INSERT INTO member_period (organization_id, mailbox, began_at) VALUES (?, ?, ?)")
                 .with(organization)
                 .with(mailbox)
-                .with(at)
+                .with(Timeline.next(lastEnd(organization, mailbox), at))
                 .run();
+    }
+
+    private Instant lastEnd(String organization, String mailbox) {
+        try (Sql last = new Sql(
+                        connection, "SELECT MAX(ended_at) FROM member_period WHERE organization_id = ? AND mailbox = ?")
+                .with(organization)
+                .with(mailbox)) {
+            return last.next() ? last.time(1) : null;
+        }
     }
 
     /** Keeps that somebody is no longer active, if they are. */
     private void end(Id id, Instant at) {
         new Sql(
                         connection,
-                        "UPDATE member_period SET ended_at = CASE WHEN began_at > ? THEN began_at ELSE ? END WHERE ended_at IS NULL AND EXISTS (SELECT 1 FROM member m"
-                                + " WHERE m.id = ? AND m.organization_id = member_period.organization_id"
+                        "UPDATE member_period SET ended_at = " + Sql.nextOf("began_at") + " WHERE ended_at IS NULL"
+                                + " AND EXISTS (SELECT 1 FROM member m WHERE m.id = ?"
+                                + " AND m.organization_id = member_period.organization_id"
                                 + " AND m.mailbox = member_period.mailbox)")
                 .with(at)
                 .with(at)

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The numbered steps that bring a store's structure up to date. They are never edited once released: a store that has
@@ -16,7 +19,12 @@ import java.util.List;
 final class Migrations {
     /** In the order of their numbers, which begin at 1. Each exists for each dialect. */
     private static final String[] RELEASED = {
-        "0001_organizations_projects_environments", "0002_configuration", "0003_people", "0004_billing", "0005_store"
+        "0001_organizations_projects_environments",
+        "0002_configuration",
+        "0003_people",
+        "0004_billing",
+        "0005_digests",
+        "0006_store"
     };
 
     private final String dialect;
@@ -54,6 +62,19 @@ final class Migrations {
                 }
             }
         }
+    }
+
+    /** The names of all tables and indexes that they make. */
+    List<String> relations() {
+        List<String> relations = new ArrayList<>();
+        for (String name : names) {
+            Matcher made =
+                    Pattern.compile("CREATE (?:TABLE|(?:UNIQUE )?INDEX) (\\w+)").matcher(script(name));
+            while (made.find()) {
+                relations.add(made.group(1));
+            }
+        }
+        return relations;
     }
 
     private String script(String name) {

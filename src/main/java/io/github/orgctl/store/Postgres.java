@@ -5,34 +5,42 @@ import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * A store in a PostgreSQL database, or in one that speaks like it. Its tables are in the first schema of the
  * connection's search path; {@code orgctl_schema} holds the numbers of the migrations they have seen.
+ *
+ * <p>Whatever a transaction needs to be set is set within it and for it alone, because a pooler may give the next one
+ * another of the server's connections.
  */
 final class Postgres implements Dialect {
-    private static final String OUR_TABLES = "'organization', 'project', 'environment', 'environment_value'";
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String DENIED = "42501";
+    private static final String READ_ONLY = "25006";
 
     private final PostgresAddress address;
     private final Migrations migrations;
+    private final PostgresConnector connector;
 
-    Postgres(PostgresAddress address) {
-        this(address, new Migrations("postgres"));
+    Postgres(PostgresAddress address, JdbcStore.Notices notices) {
+        this(address, notices, new Migrations("postgres"));
     }
 
-    Postgres(PostgresAddress address, Migrations migrations) {
+    Postgres(PostgresAddress address, JdbcStore.Notices notices, Migrations migrations) {
         this.address = address;
+        this.connector = new PostgresConnector(address, notices);
         this.migrations = migrations;
     }
 
     @Override
     public Session begin(Store.Purpose purpose) throws SQLException {
-        Connection connection = connect(purpose);
+        Connection connection = connector.connect();
         try {
-            isolate(connection, purpose);
+            connection.setAutoCommit(false);
+            start(connection, purpose);
             int version = version(connection);
             if (version == 0 && purpose != Store.Purpose.CHANGE) {
                 connection.close();
@@ -41,45 +49,55 @@ final class Postgres implements Dialect {
             if (version < migrations.newest()) {
                 upgrade(connection, version, purpose);
             }
-            return new Session(connection, true);
+            return new PostgresSession(connection, location());
+        } catch (SqlProblem problem) {
+            connection.close();
+            throw problem.reported();
         } catch (SQLException | RuntimeException problem) {
             connection.close();
             throw problem;
         }
     }
 
-    private Connection connect(Store.Purpose purpose) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "orgctl");
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("options", "-c lock_timeout=" + (purpose == Store.Purpose.NOTE ? "10ms" : "5s"));
-        // Lists come in pieces, so that memory does not grow with them.
-        properties.setProperty("defaultRowFetchSize", "1000");
-        properties.putAll(address.properties());
-        return new org.postgresql.Driver().connect(address.jdbcUrl(), properties);
-    }
-
-    private static void isolate(Connection connection, Store.Purpose purpose) throws SQLException {
+    /** Begins a transaction with all that holds for it, in one message. */
+    private void start(Connection connection, Store.Purpose purpose) throws SQLException {
         boolean reads = purpose == Store.Purpose.READ;
-        connection.setTransactionIsolation(
-                reads ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_SERIALIZABLE);
-        connection.setReadOnly(reads);
-        connection.setAutoCommit(false);
+        StringBuilder settings = new StringBuilder("SET TRANSACTION ISOLATION LEVEL ");
+        settings.append(reads ? "REPEATABLE READ, READ ONLY" : "SERIALIZABLE, READ WRITE");
+        settings.append("; SET LOCAL lock_timeout = '").append(purpose == Store.Purpose.NOTE ? "10ms'" : "5s'");
+        // A process that was stopped, or whose machine is gone, would hold its locks for ever.
+        if (!reads) {
+            settings.append("; SET LOCAL idle_in_transaction_session_timeout = '8s'");
+        }
+        if (address.schema() != null) {
+            settings.append("; SELECT set_config('search_path', '")
+                    .append(address.schema().replace("'", "''"))
+                    .append("', true)");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(settings.toString());
+        }
     }
 
     /** The number of the newest migration the tables have seen, or 0 where there are none. */
     @Override
     public int version(Connection connection) throws SQLException {
         int version;
-        try (Sql query = new Sql(connection, "SELECT COALESCE(MAX(version), 0) FROM orgctl_schema")) {
+        try (Sql query = new Sql(
+                connection,
+                "SELECT COALESCE(MAX(version), 0), current_setting('transaction_isolation') FROM orgctl_schema")) {
             query.next();
             version = (int) query.number(1);
+            rejectIsolation(query.text(2));
         } catch (SqlProblem problem) {
             if (!UNDEFINED_TABLE.equals(problem.reported().getSQLState())) {
                 throw problem;
             }
             connection.rollback();
-            rejectForeignTables(connection);
+            start(connection, Store.Purpose.READ);
+            new Surroundings(connection, address).reject(migrations);
+            connection.rollback();
+            start(connection, Store.Purpose.CHANGE);
             return 0;
         }
         if (version > migrations.newest()) {
@@ -92,17 +110,12 @@ final class Postgres implements Dialect {
         return version;
     }
 
-    private void rejectForeignTables(Connection connection) {
-        try (Sql query = new Sql(
-                connection,
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
-                        + " AND table_name IN (" + OUR_TABLES + ")")) {
-            if (query.next()) {
-                throw new Failure(
-                        Failure.Kind.DAMAGED,
-                        "the database " + location() + " holds another program's table '" + query.text(1) + "'",
-                        "use a database or a schema of its own");
-            }
+    private void rejectIsolation(String isolation) {
+        if (isolation.startsWith("read")) {
+            throw new Failure(
+                    Failure.Kind.IO,
+                    "the store " + location() + " runs transactions at '" + isolation + "', whatever they ask for",
+                    "let the connection pooler pool transactions or sessions, not statements");
         }
     }
 
@@ -116,13 +129,35 @@ final class Postgres implements Dialect {
             return;
         }
         connection.rollback();
-        isolate(connection, Store.Purpose.CHANGE);
-        migrate(connection, version(connection));
-        connection.setAutoCommit(true);
-        isolate(connection, purpose);
+        try {
+            start(connection, Store.Purpose.CHANGE);
+            migrate(connection, version(connection));
+            connection.commit();
+        } catch (SQLException problem) {
+            String state = problem.getSQLState();
+            if (DENIED.equals(state) || READ_ONLY.equals(state)) {
+                throw tooOld(version, problem);
+            }
+            throw problem;
+        }
+        start(connection, purpose);
+    }
+
+    private Failure tooOld(int version, SQLException problem) {
+        return new Failure(
+                Failure.Kind.FORBIDDEN,
+                "the store " + location() + " was made by an older orgctl (version " + version
+                        + " of its structure, " + migrations.newest() + " is needed), and "
+                        + (READ_ONLY.equals(problem.getSQLState())
+                                ? "its server is read-only"
+                                : address.user() + " may not upgrade it"),
+                "run 'orgctl store info' once as the owner of its tables, on the primary server",
+                PostgresProblems.discreet(problem));
     }
 
     private void migrate(Connection connection, int version) throws SQLException {
+        // Its steps may take long, and one that the server finishes after all would have been given up here.
+        connection.setNetworkTimeout(Runnable::run, 0);
         try {
             if (version == 0) {
                 new Sql(connection, "CREATE TABLE orgctl_schema (version BIGINT NOT NULL PRIMARY KEY)").run();
@@ -135,22 +170,31 @@ final class Postgres implements Dialect {
             }
             migrations.run(connection, version);
         } catch (SqlProblem problem) {
-            throw PostgresProblems.isOvertaken(problem.reported())
-                    ? new Overtaken(problem.reported())
-                    : problem.reported();
+            throw overtaken(problem.reported());
         } catch (SQLException problem) {
-            throw PostgresProblems.isOvertaken(problem) ? new Overtaken(problem) : problem;
+            throw overtaken(problem);
         }
+        connection.setNetworkTimeout(Runnable::run, address.socketSeconds() * 1000);
+    }
+
+    private static SQLException overtaken(SQLException problem) {
+        return PostgresProblems.isOvertaken(problem) ? new Overtaken(problem) : problem;
     }
 
     @Override
     public boolean mayPass(SQLException problem) {
-        return problem instanceof Overtaken || PostgresProblems.isCollision(problem);
+        return problem instanceof Overtaken || PostgresProblems.mayPass(problem);
     }
 
     @Override
     public Failure failure(SQLException problem) {
         return PostgresProblems.failure(problem, location());
+    }
+
+    @Override
+    public IllegalStateException bug(SQLException problem) {
+        SQLException discreet = PostgresProblems.discreet(problem);
+        return new IllegalStateException(discreet.getMessage(), discreet);
     }
 
     @Override
@@ -169,11 +213,16 @@ final class Postgres implements Dialect {
                 + connection.getMetaData().getDatabaseProductVersion();
     }
 
+    /** Databases that only speak like PostgreSQL can't all tell it, and a failed query would end the transaction. */
     @Override
-    public long bytes(Connection connection) {
+    public long bytes(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         try (Sql query = new Sql(connection, "SELECT pg_database_size(current_database())")) {
             query.next();
             return query.number(1);
+        } catch (SqlProblem unknown) {
+            connection.rollback(before);
+            return -1;
         }
     }
 

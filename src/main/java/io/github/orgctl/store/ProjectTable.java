@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Project;
 import io.github.orgctl.core.model.Reach;
 import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Timeline;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.ProjectRepository;
 import java.sql.Connection;
@@ -61,22 +62,22 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     /** Keeps whose the project is from a time on, unless that organization has it already. */
     private void own(Project project, Instant from) {
         String owner = project.organizationId().value();
+        Instant before = null;
         try (Sql last = new Sql(
                         connection,
-                        "SELECT organization_id FROM project_owner WHERE project_id = ?"
+                        "SELECT organization_id, from_time FROM project_owner WHERE project_id = ?"
                                 + " ORDER BY from_time DESC LIMIT 1")
                 .with(project.id().value())) {
-            if (last.next() && last.text(1).equals(owner)) {
-                return;
+            if (last.next()) {
+                if (last.text(1).equals(owner)) {
+                    return;
+                }
+                before = last.time(2);
             }
         }
-        new Sql(
-                        connection,
-                        "INSERT INTO project_owner (project_id, from_time, organization_id) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (project_id, from_time) DO UPDATE SET organization_id ="
-                                + " excluded.organization_id")
+        new Sql(connection, "INSERT INTO project_owner (project_id, from_time, organization_id) VALUES (?, ?, ?)")
                 .with(project.id().value())
-                .with(from)
+                .with(Timeline.next(before, from))
                 .with(owner)
                 .run();
     }
@@ -242,8 +243,11 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
     public void deleteWithOrganization(Id organizationId, Instant at) {
         int gone = new Sql(
                         connection,
-                        "UPDATE project SET deleted_at = ?, deleted_with_organization = 1, revision = revision + 1,"
-                                + " updated_at = ? WHERE organization_id = ? AND deleted_at IS NULL")
+                        "UPDATE project SET deleted_at = " + Sql.nextOf("updated_at") + ", updated_at = "
+                                + Sql.nextOf("updated_at") + ", deleted_with_organization = 1, revision = revision + 1"
+                                + " WHERE organization_id = ? AND deleted_at IS NULL")
+                .with(at)
+                .with(at)
                 .with(at)
                 .with(at)
                 .with(organizationId.value())
@@ -256,8 +260,9 @@ final class ProjectTable extends Rows<Project> implements ProjectRepository {
         int back = new Sql(
                         connection,
                         "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0, revision = revision + 1,"
-                                + " updated_at = ? WHERE organization_id = ? AND deleted_at IS NOT NULL"
-                                + " AND deleted_with_organization = 1")
+                                + " updated_at = " + Sql.nextOf("updated_at") + " WHERE organization_id = ?"
+                                + " AND deleted_at IS NOT NULL AND deleted_with_organization = 1")
+                .with(at)
                 .with(at)
                 .with(organizationId.value())
                 .run();

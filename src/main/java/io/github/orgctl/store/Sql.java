@@ -26,6 +26,11 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** What {@code Timeline.next} says of the time in a column: takes the present twice. */
+    static String nextOf(String column) {
+        return "CASE WHEN " + column + " < ? THEN ? ELSE " + column + " + 1 END";
+    }
+
     Sql with(String value) {
         try {
             statement.setString(++parameters, value);
@@ -63,6 +68,11 @@ final class Sql implements AutoCloseable {
             return with(value.toEpochDay());
         }
         return with((Instant) null);
+    }
+
+    /** A number, or null for none. */
+    Sql withNumber(Long value) {
+        return value == null ? with((Instant) null) : with(value.longValue());
     }
 
     /** A {@link String} or a {@link Long}. */

@@ -1,9 +1,12 @@
 package io.github.orgctl.vault;
 
 import io.github.orgctl.core.model.Failure;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,13 +18,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The file that holds the keys. It is replaced whole, by one process at a time, and never written to. */
 final class KeysetFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private static final String DRAFT = ".keyset";
+    private static final String DRAFT_END = ".tmp";
 
     private final Path file;
 
@@ -50,7 +58,9 @@ final class KeysetFile {
     Keys read() {
         try {
             refuseWhatIsNoFile();
+            refuseForeignFile();
             refuseSharedFile();
+            removeLeftovers();
             return Keys.parse(Files.readString(file));
         } catch (NoSuchFileException none) {
             return null;
@@ -75,6 +85,16 @@ final class KeysetFile {
         }
     }
 
+    /** A file of another user, who would know the keys. Only root gets as far as here. */
+    private void refuseForeignFile() throws IOException {
+        if (!FileOwner.of(file).isCurrentUser()) {
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    "the keyset file " + file + " belongs to another user",
+                    "use a copy of your own, or take it over with chown, or name another with ORGCTL_KEYSET");
+        }
+    }
+
     private void refuseSharedFile() throws IOException {
         Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
         for (PosixFilePermission permission : allowed) {
@@ -95,9 +115,7 @@ final class KeysetFile {
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path lock = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(
-                    lock, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly())) {
+            try (FileChannel channel = lockFile()) {
                 // Held until the file is closed.
                 channel.lock();
                 Keys present = read();
@@ -116,11 +134,46 @@ final class KeysetFile {
         }
     }
 
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(
+                file.resolveSibling(file.getFileName() + ".lock"),
+                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                ownerOnly());
+    }
+
+    /** What a process has left that was killed while it replaced the file. Nobody else does while the lock is held. */
+    private void removeLeftovers() throws IOException {
+        File folder = file.toRealPath().getParent().toFile();
+        List<String> leftovers = leftovers(folder);
+        if (leftovers.isEmpty() || !Files.isWritable(folder.toPath())) {
+            return;
+        }
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.tryLock()) {
+            for (String name : lock == null ? List.<String>of() : leftovers) {
+                Files.deleteIfExists(new File(folder, name).toPath());
+            }
+        } catch (OverlappingFileLockException beingEdited) {
+            // By this process, which removes its own.
+        }
+    }
+
+    private static List<String> leftovers(File folder) {
+        List<String> leftovers = new ArrayList<>();
+        String[] names = folder.list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.startsWith(DRAFT) && name.endsWith(DRAFT_END)) {
+                leftovers.add(name);
+            }
+        }
+        return leftovers;
+    }
+
     /** On disk before it is in place: what it encrypts must never outlive it. */
     private void replace(String json) throws IOException {
         // A link stays, and what it leads to is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path fresh = Files.createTempFile(target.getParent(), ".keyset", ".tmp", ownerOnly());
+        Path fresh = Files.createTempFile(target.getParent(), DRAFT, DRAFT_END, ownerOnly());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));

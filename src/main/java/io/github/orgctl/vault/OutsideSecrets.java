@@ -11,22 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Map;
 
-/** Reads secrets from environment variables, files, and what commands print. */
+/** Reads secrets from environment variables, files, and what commands print, within a time and a size. */
 public final class OutsideSecrets implements SecretSource {
     private static final File NOTHING = new File("/dev/null");
 
     private final Map<String, String> environment;
     private final File workingDirectory;
+    private final Duration timeout;
 
     /**
      * @param environment the variables, for commands as well
      * @param workingDirectory where commands run
+     * @param timeout how long a file or a command may take
      */
-    public OutsideSecrets(Map<String, String> environment, File workingDirectory) {
+    public OutsideSecrets(Map<String, String> environment, File workingDirectory, Duration timeout) {
         this.environment = environment;
         this.workingDirectory = workingDirectory;
+        this.timeout = timeout;
     }
 
     @Override
@@ -47,9 +52,15 @@ public final class OutsideSecrets implements SecretSource {
         return value;
     }
 
-    private static String file(String path) {
+    /** Only of what has an end: a pipe or a device may have none. */
+    private String file(String path) {
+        Path file = Path.of(path);
         try {
-            return text(Files.readAllBytes(Path.of(path)), path);
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw missing(path + " is not a regular file", null);
+            }
+            BoundedReading reading = BoundedReading.of(() -> Files.newInputStream(file), timeout);
+            return text(complete(reading, path), path);
         } catch (NoSuchFileException none) {
             throw missing("there is no file " + path, null);
         } catch (IOException unreadable) {
@@ -59,6 +70,7 @@ public final class OutsideSecrets implements SecretSource {
 
     /** What it writes to standard error is not shown, since nobody knows what that holds. */
     private String output(String command) {
+        String name = "the command '" + command + "'";
         try {
             ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command)
                     .directory(workingDirectory)
@@ -67,19 +79,44 @@ public final class OutsideSecrets implements SecretSource {
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();
-            byte[] printed = process.getInputStream().readAllBytes();
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw missing(
-                        "the command '" + command + "' exited with " + exit, "run it by hand to see what it says");
+            try {
+                BoundedReading reading = BoundedReading.of(process::getInputStream, timeout);
+                byte[] printed = complete(reading, name);
+                if (!reading.awaitEnd(process)) {
+                    throw tooSlow(name);
+                }
+                int exit = process.exitValue();
+                if (exit != 0) {
+                    throw missing(name + " exited with " + exit, "run it by hand to see what it says");
+                }
+                return text(printed, "the output of '" + command + "'");
+            } finally {
+                end(process);
             }
-            return text(printed, "the output of '" + command + "'");
         } catch (IOException unstartable) {
-            throw missing("can't run the command '" + command + "'", "check that there is a /bin/sh");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw missing("interrupted while running '" + command + "'", null);
+            throw missing("can't run " + name, "check that there is a /bin/sh");
         }
+    }
+
+    private byte[] complete(BoundedReading reading, String name) throws IOException {
+        byte[] bytes = reading.bytes();
+        if (bytes == null) {
+            throw tooSlow(name);
+        }
+        if (bytes.length > BoundedReading.MAX_BYTES) {
+            throw missing(name + " has more than 1 MiB", null);
+        }
+        return bytes;
+    }
+
+    private Failure tooSlow(String name) {
+        return missing(name + " took longer than " + timeout.toSeconds() + " s", "allow more with --reference-timeout");
+    }
+
+    /** Ends what is left of a command, and what that has started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Without the newline at its end, which editors and {@code echo} put there. */

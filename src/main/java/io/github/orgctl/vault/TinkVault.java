@@ -15,17 +15,17 @@ public final class TinkVault implements Vault {
     private static final String HEX = "0123456789abcdef";
 
     private final KeysetFile file;
-    private final boolean rehearsal;
+    private final boolean dryRun;
     private Keys keys;
     private Keys replaced;
 
     /**
      * @param file what holds the keys
-     * @param rehearsal whether the file is to be left alone
+     * @param dryRun whether the file is to be left alone
      */
-    public TinkVault(Path file, boolean rehearsal) {
+    public TinkVault(Path file, boolean dryRun) {
         this.file = new KeysetFile(file.toAbsolutePath());
-        this.rehearsal = rehearsal;
+        this.dryRun = dryRun;
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class TinkVault implements Vault {
 
     private Keys edited(KeysetFile.Edit edit) {
         try {
-            return rehearsal ? edit.of(keys) : file.edit(edit);
+            return dryRun ? edit.of(keys) : file.edit(edit);
         } catch (GeneralSecurityException exception) {
             throw new IllegalStateException("can't make keys", exception);
         }

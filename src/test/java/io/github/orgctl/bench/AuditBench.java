@@ -6,6 +6,7 @@ import io.github.orgctl.core.Context;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.EnvironmentWriter;
 import io.github.orgctl.core.ProjectSchemas;
+import io.github.orgctl.core.SchemaMemory;
 import io.github.orgctl.core.UnitOfWork;
 import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.AuditHead;
@@ -140,7 +141,8 @@ public final class AuditBench {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         Claim operator = new Claim(null, null, () -> "os:bench@box", false);
         UnitOfWork work = UnitOfWork.of(tx, now, AuditBench::newId, operator, Context.NONE);
-        EnvironmentWriter writer = new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas()));
+        EnvironmentWriter writer =
+                new EnvironmentWriter(work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), false));
         Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
         return new ConfigurationService(work, writer)
                 .set(edit, List.of(new KeyEdit(new Key("a"), new Value(Integer.toString(value)))));

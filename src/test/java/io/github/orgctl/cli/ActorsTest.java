@@ -288,7 +288,7 @@ class ActorsTest {
     }
 
     @Test
-    void aRehearsalShowsNoToken() {
+    void aDryRunShowsNoToken() {
         Outcome outcome = orgctl.run("token", "create", "--name", "x", "--org", "acme", "--dry-run", "-o", "json");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out() + outcome.err()).contains("\"token\": null").doesNotContain("orgctl_");

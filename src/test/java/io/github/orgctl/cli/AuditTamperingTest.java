@@ -183,10 +183,19 @@ class AuditTamperingTest {
 
     @Test
     void theEndCutOffNeedsTheHeads() throws Exception {
-        sql("DELETE FROM audit_event" + OF_ACME + " AND sequence > 3");
+        orgctl.must("org", "update", "acme", "--description", "x");
+        orgctl.must("audit", "export", "--all-orgs", "--heads", "-f", "heads.ndjson", "--force");
+        sql("DELETE FROM audit_event" + OF_ACME + " AND sequence > 5");
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 3 4 it is missing: the chain ends before it, and a kept head is at 5");
+                .isEqualTo("false 5 6 it is missing: the chain ends before it, and a kept head is at 6");
+    }
+
+    @Test
+    void theEndCutOffIsMissedByTheEnvironmentsItChanged() throws Exception {
+        sql("DELETE FROM audit_event" + OF_ACME + " AND sequence > 3");
+        assertThat(verdictOn("acme"))
+                .isEqualTo("false 3 5 acme/website:sandbox does not hold what was recorded with its revision 4");
     }
 
     @Test

@@ -75,9 +75,9 @@ class BillingMonthsTest {
         orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
         use("15", "2026-01-31T23:59:59.999Z");
         assertThat(total("acme", "2026-01")).isEqualTo("36.00");
-        CliHarness.Outcome rehearsed = orgctl.run(
+        CliHarness.Outcome dryRun = orgctl.run(
                 "billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--dry-run", "--totals");
-        assertThat(rehearsed.exit()).isZero();
+        assertThat(dryRun.exit()).isZero();
         use("1", "2026-01-31T00:00:00Z");
         CliHarness.Outcome closed =
                 orgctl.run("billing", "statement", "--all-orgs", "--period", "2026-01", "--close", "--totals");

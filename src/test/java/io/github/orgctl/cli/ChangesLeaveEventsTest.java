@@ -3,7 +3,9 @@ package io.github.orgctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.Action;
+import io.github.orgctl.core.port.Store;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +30,10 @@ class ChangesLeaveEventsTest {
      *
      * @param events each the organization and the action, such as {@code acme org.create}, or the store
      */
-    private record Line(String command, String... events) {}
+    record Line(String command, String... events) {}
 
     /** From an empty store to an empty store. To cover a new command, add lines where they fit. */
-    private static final List<Line> STORY = List.of(
+    static final List<Line> STORY = List.of(
             new Line("org create Acme --use", "acme org.create"),
             new Line("org create Acme --if-not-exists"),
             new Line("org create Globex", "globex org.create"),
@@ -146,7 +148,11 @@ class ChangesLeaveEventsTest {
     @TempDir
     Path folder;
 
-    private CliHarness orgctl;
+    CliHarness orgctl;
+
+    /** Where the story's own commands write to, or null. */
+    OutputStream output;
+
     private final Set<String> invitations = new TreeSet<>();
     private String newestInvitation = "";
 
@@ -184,11 +190,13 @@ class ChangesLeaveEventsTest {
         return commandLine.startsWith("secret set") ? SECRET : newestInvitation;
     }
 
-    private CliHarness.Outcome run(String commandLine, String... more) {
+    CliHarness.Outcome run(String commandLine, String... more) {
         List<String> words = new ArrayList<>(List.of(commandLine.split(" ")));
         words.addAll(List.of(more));
         orgctl.typing(input(commandLine));
+        orgctl.output(output);
         CliHarness.Outcome outcome = orgctl.run(words.toArray(new String[0]));
+        orgctl.output(null);
         Matcher invitation = INVITATION.matcher(outcome.out() + outcome.err());
         while (invitation.find()) {
             newestInvitation = invitation.group();
@@ -198,7 +206,7 @@ class ChangesLeaveEventsTest {
     }
 
     @Test
-    void everyChangeLeavesItsEventsAndARehearsalNone() {
+    void everyChangeLeavesItsEventsAndADryRunNone() {
         List<String> expected = new ArrayList<>();
         for (Line line : STORY) {
             if (takesDryRun(line.command())) {
@@ -206,7 +214,7 @@ class ChangesLeaveEventsTest {
                         .as(line.command())
                         .isZero();
                 assertThat(events())
-                        .as("after a rehearsal of: %s", line.command())
+                        .as("after a dry run of: %s", line.command())
                         .hasSameSizeAs(expected);
             }
             CliHarness.Outcome outcome = run(line.command());
@@ -225,7 +233,24 @@ class ChangesLeaveEventsTest {
     }
 
     private static boolean takesDryRun(String commandLine) {
-        return Invocation.of(commandLine.split(" ")).leaf().changesStore();
+        return Invocation.of(commandLine.split(" ")).verb().changesStore();
+    }
+
+    /** A transaction of another purpose would keep no event. */
+    @Test
+    void whateverLeavesAnEventDeclaresItselfAChange() {
+        for (Line line : STORY) {
+            Invocation invocation = Invocation.of(line.command().split(" "));
+            new CommandLineParser(invocation).parse();
+            if (line.events().length > 0) {
+                assertThat(invocation.verb().purpose()).as(line.command()).isEqualTo(Store.Purpose.CHANGE);
+            }
+            if (invocation.verb().changesStore()) {
+                Invocation dryRun = Invocation.of((line.command() + " --dry-run").split(" "));
+                new CommandLineParser(dryRun).parse();
+                assertThat(dryRun.verb().purpose()).as(line.command()).isEqualTo(Store.Purpose.DRY_RUN);
+            }
+        }
     }
 
     @Test

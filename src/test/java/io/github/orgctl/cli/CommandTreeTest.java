@@ -24,14 +24,14 @@ class CommandTreeTest {
     private static final Path REFERENCE = Path.of("docs/reference");
 
     /** One verb of one noun. */
-    record Command(Noun noun, Leaf leaf) {
+    record Command(Noun noun, Verb verb) {
         String name() {
-            return noun.nameOf(leaf);
+            return noun.nameOf(verb);
         }
 
         List<String> optionNames() {
             List<String> names = new ArrayList<>();
-            for (Parameter<?> parameter : leaf.parameters()) {
+            for (Parameter<?> parameter : verb.parameters()) {
                 if (parameter.isOption()) {
                     names.addAll(parameter.names());
                 }
@@ -47,16 +47,16 @@ class CommandTreeTest {
 
     static Stream<Command> commands() {
         return Commands.makeAllNested().stream()
-                .flatMap(noun -> noun.verbs().stream().map(leaf -> new Command(noun, leaf)));
+                .flatMap(noun -> noun.verbs().stream().map(verb -> new Command(noun, verb)));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void isDescribed(Command command) {
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(command.leaf().summary()).matches("[A-Z].{5,75}[^.\\s]");
-        softly.assertThat(command.leaf().details()).matches("|['A-Z].*\\.");
-        for (Parameter<?> parameter : command.leaf().parameters()) {
+        softly.assertThat(command.verb().summary()).matches("[A-Z].{5,75}[^.\\s]");
+        softly.assertThat(command.verb().details()).matches("|['A-Z].*\\.");
+        for (Parameter<?> parameter : command.verb().parameters()) {
             softly.assertThat(parameter.description()).as(parameter.name()).matches("[A-Z].*\\.");
         }
         softly.assertAll();
@@ -65,8 +65,8 @@ class CommandTreeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void hasExamplesThatParse(Command command) {
-        assertThat(command.leaf().examples()).isNotEmpty();
-        for (String example : command.leaf().examples()) {
+        assertThat(command.verb().examples()).isNotEmpty();
+        for (String example : command.verb().examples()) {
             // `orgctl --version` is answered before any command is looked for.
             if (!example.equals("orgctl --version")) {
                 assertThat(parsed(commandLine(example)).name()).as(example).isEqualTo("orgctl " + command.name());
@@ -90,16 +90,16 @@ class CommandTreeTest {
     @MethodSource("commands")
     void takesTheOptionsOfItsKind(Command command) {
         List<String> owed = new ArrayList<>();
-        if (command.leaf().changesStore()) {
+        if (command.verb().changesStore()) {
             owed.add("--dry-run");
         }
-        if (command.leaf() instanceof DeleteLeaf || command.leaf().name().equals("delete")) {
+        if (command.verb() instanceof DeleteVerb || command.verb().name().equals("delete")) {
             owed.addAll(List.of("--confirm", "--if-exists", "--purge"));
         }
-        if (command.leaf() instanceof ListLeaf || command.leaf().name().equals("list")) {
+        if (command.verb() instanceof ListVerb || command.verb().name().equals("list")) {
             owed.addAll(List.of("--limit", "--after"));
         }
-        switch (command.leaf().name()) {
+        switch (command.verb().name()) {
             case "create" -> owed.add("--if-not-exists");
             case "update", "move" -> owed.add("--if-revision");
             default -> {}
@@ -116,8 +116,8 @@ class CommandTreeTest {
         }
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("-[a-zA-Z]|--" + KEBAB_CASE));
         assertThat(command.name()).matches(KEBAB_CASE + "( " + KEBAB_CASE + ")*");
-        if (command.leaf().shape() != null) {
-            assertThat(command.leaf().shape().fields().stream().map(Field::jsonName))
+        if (command.verb().shape() != null) {
+            assertThat(command.verb().shape().fields().stream().map(Field::jsonName))
                     .isNotEmpty()
                     .doesNotHaveDuplicates()
                     .allMatch(field -> field.matches("[a-z][a-zA-Z]*"));
@@ -133,7 +133,7 @@ class CommandTreeTest {
         CliHarness.Outcome help = orgctl.run(words.toArray(new String[0]));
         assertThat(help.exit()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).startsWith(command.leaf().summary() + ".\n");
+        assertThat(help.out()).startsWith(command.verb().summary() + ".\n");
         List<String> owed = command.optionNames();
         owed.add("orgctl " + command.name());
         assertThat(help.out()).contains(owed);
@@ -160,7 +160,7 @@ class CommandTreeTest {
         String page = Files.readString(REFERENCE.resolve(command.noun().name().split(" ")[0] + ".md"));
         List<String> owed = command.optionNames();
         owed.add("orgctl " + command.name());
-        owed.add(command.leaf().summary());
+        owed.add(command.verb().summary());
         assertThat(page).contains(owed);
     }
 

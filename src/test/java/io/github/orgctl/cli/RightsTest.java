@@ -39,6 +39,7 @@ class RightsTest {
             Map.entry(Action.ORG_LIST, "org list"),
             Map.entry(Action.ORG_SHOW, "org show acme"),
             Map.entry(Action.ORG_UPDATE, "org update acme --description changed --dry-run"),
+            Map.entry(Action.ORG_LIVE_WRITES, "org update acme --live-writes OTHER --dry-run"),
             Map.entry(Action.ORG_DELETE, "org delete acme --confirm acme --dry-run"),
             Map.entry(Action.ORG_RESTORE, "org restore gone --dry-run"),
             Map.entry(Action.PROJECT_CREATE, "project create Another --dry-run"),
@@ -121,7 +122,7 @@ class RightsTest {
     private static final Set<String> WITHOUT_ACTION = Set.of("use");
 
     /** What an option makes of a command takes another right than the command itself. */
-    private static final Set<Action> OPTIONS_WITH_ACTION = Set.of(Action.BILLING_CLOSE);
+    private static final Set<Action> OPTIONS_WITH_ACTION = Set.of(Action.BILLING_CLOSE, Action.ORG_LIVE_WRITES);
 
     /** What succeeds only for whom it is meant, which no role decides. */
     private static final Set<Action> FOR_HOLDERS = Set.of(Action.INVITE_ACCEPT, Action.INVITE_DECLINE);
@@ -183,9 +184,9 @@ class RightsTest {
     void everyCommandHasAnActionAndALineHere() {
         Set<String> commands = new TreeSet<>();
         for (Noun noun : Commands.makeAllNested()) {
-            for (Leaf leaf : noun.verbs()) {
-                String name = noun.nameOf(leaf);
-                if (!(leaf instanceof LocalLeaf) && !WITHOUT_ACTION.contains(name)) {
+            for (Verb verb : noun.verbs()) {
+                String name = noun.nameOf(verb);
+                if (!(verb instanceof LocalVerb) && !WITHOUT_ACTION.contains(name)) {
                     commands.add(name.replace(' ', '.'));
                 }
             }
@@ -258,6 +259,57 @@ class RightsTest {
         softly.assertAll();
     }
 
+    /** A token of the highest role does all but what would outlive it, and what is the local operator's. */
+    @Test
+    void tokensMakeRenewAndWidenNoRights() {
+        Set<Action> outliving = Set.of(
+                Action.ORG_CREATE,
+                Action.ORG_LIVE_WRITES,
+                Action.ORG_RESTORE,
+                Action.PROJECT_MOVE,
+                Action.MEMBER_INVITE,
+                Action.MEMBER_ROLE,
+                Action.MEMBER_ACTIVATE,
+                Action.MEMBER_LEAVE,
+                Action.MEMBER_TRANSFER_OWNERSHIP,
+                Action.INVITE_ACCEPT,
+                Action.INVITE_DECLINE,
+                Action.INVITE_RESEND,
+                Action.TOKEN_CREATE);
+        SoftAssertions softly = new SoftAssertions();
+        for (String maker : new String[] {null, "owner@example.com"}) {
+            orgctl.typing(orgctl.must("invite", "resend", "invited@example.com", "--jq", ".token"));
+            orgctl.set("ORGCTL_TOKEN", tokenOf(maker));
+            for (Action action : Action.values()) {
+                boolean refused = outliving.contains(action) || action.rule() == Rule.OPERATE;
+                // It sees one organization, which is not in the trash.
+                int expected = action == Action.ORG_RESTORE ? NOT_FOUND : refused ? FORBIDDEN : DONE;
+                CliHarness.Outcome outcome = orgctl.run(line(action, Mode.LIVE, "developer"));
+                softly.assertThat(outcome.exit())
+                        .as("%s with a token of %s: %s", action, maker, outcome)
+                        .isEqualTo(expected);
+            }
+            orgctl.set("ORGCTL_TOKEN", null);
+        }
+        softly.assertAll();
+    }
+
+    private String tokenOf(String maker) {
+        orgctl.set("ORGCTL_ACTOR", maker);
+        String token = orgctl.must("token", "create", "--name", "owners " + maker, "--role", "owner", "--jq", ".token");
+        orgctl.set("ORGCTL_ACTOR", null);
+        return token.strip();
+    }
+
+    /** An organization in the trash comes back with everybody's rights, which a token may not bring about. */
+    @Test
+    void aTokenDoesNotRestoreItsOrganization() {
+        String token = tokenOf(null);
+        orgctl.must("org", "delete", "acme", "--confirm", "acme");
+        orgctl.set("ORGCTL_TOKEN", token);
+        assertThat(orgctl.run("org", "restore", "acme").exit()).isEqualTo(FORBIDDEN);
+    }
+
     /** Everybody reads the price list, whatever their token is for. */
     @Test
     void tokensReadThePriceListAndNeverChangeIt() {
@@ -287,7 +339,7 @@ class RightsTest {
             case ANYBODY, READ -> true;
             case ENVIRONMENT -> rank >= ROLES.indexOf(mode == Mode.LIVE ? liveWrites : "developer");
             case MANAGE -> rank >= ROLES.indexOf("admin");
-            case MOVE -> rank >= Math.max(ROLES.indexOf("admin"), ROLES.indexOf(liveWrites));
+            case TAKE_AWAY -> rank >= Math.max(ROLES.indexOf("admin"), ROLES.indexOf(liveWrites));
             case OWN -> rank >= ROLES.indexOf("owner");
             case OPERATE -> false;
         };
@@ -303,17 +355,24 @@ class RightsTest {
      */
     private void check(
             SoftAssertions softly, Action action, String person, Mode mode, String liveWrites, int expected) {
-        String line = COMMANDS.get(action).replace("ENV", "acme/website:" + mode);
+        String[] line = line(action, mode, liveWrites);
         if (FOR_HOLDERS.contains(action)) {
             orgctl.typing(orgctl.must("invite", "resend", "invited@example.com", "--jq", ".token"));
         }
         orgctl.set("ORGCTL_ACTOR", person == null ? null : person + "@example.com");
-        CliHarness.Outcome outcome = orgctl.run(line.split(" "));
+        CliHarness.Outcome outcome = orgctl.run(line);
         orgctl.set("ORGCTL_ACTOR", null);
         runs++;
         softly.assertThat(outcome.exit())
-                .as("orgctl %s as %s, liveWrites %s: %s", line, person, liveWrites, outcome)
+                .as("orgctl %s as %s, liveWrites %s: %s", String.join(" ", line), person, liveWrites, outcome)
                 .isEqualTo(FOR_HOLDERS.contains(action) ? holder(person) : expected);
+    }
+
+    private static String[] line(Action action, Mode mode, String liveWrites) {
+        return COMMANDS.get(action)
+                .replace("ENV", "acme/website:" + mode)
+                .replace("OTHER", liveWrites.equals("owner") ? "admin" : "owner")
+                .split(" ");
     }
 
     /** An invitation is for the one who was invited, or for whoever is not named. */

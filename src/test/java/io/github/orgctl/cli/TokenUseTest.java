@@ -60,7 +60,7 @@ class TokenUseTest {
     }
 
     @Test
-    void rehearsalsAndFailuresLeaveNothing() {
+    void dryRunsAndFailuresLeaveNothing() {
         run(0, "project", "create", "Website", "--dry-run");
         run(3, "org", "show", "nope");
         run(6, "org", "update", "acme", "--name", "X");

@@ -29,6 +29,22 @@ class HostsTest {
                     example.com                                  |
                     a://                                         |
                     ://example.com                               |
+                    https:\\/\\/a.com                              | a.com
+                    https:\\\\a.com                                | a.com
+                    https:/\\a.com                                | a.com
+                    https:/a.com                                 | a.com
+                    HTTPS:////a.com                              | a.com
+                    https://good.com\\@evil.com/                  | good.com evil.com
+                    https://good.com\\evil.com                    | good.com
+                    //cdn.example.com/a.js                       | cdn.example.com
+                    src=//cdn.example.com/a.js                   | cdn.example.com
+                    // a comment                                 |
+                    //comment                                    |
+                    a//b.example.com                             |
+                    C:\\Users\\ann                                 |
+                    http: none                                   |
+                    foo:/a.com                                   |
+                    {"u":"{\\"v\\":\\"https:\\\\/\\\\/a.com\\"}"}          | a.com
                     12:30                                        |
                     """)
     void findsThemInTexts(String text, String hosts) {
@@ -41,6 +57,20 @@ class HostsTest {
         Value value = new Value("{\"a\":[1,{\"b\":\"https://one.com\"}],\"https://two.com\":null}");
         assertThat(Hosts.in(value)).containsExactlyInAnyOrder("one.com", "two.com");
         assertThat(Hosts.in(Value.ofText("{\"a\":\"https://one.com\"}"))).containsExactly("one.com");
+        assertThat(Hosts.in(new Value("[\"https:\\/\\/one.com\",{\"a\":\"https:\\u002F/two.com\\nx\"}]")))
+                .containsExactlyInAnyOrder("one.com", "two.com");
+        assertThat(Hosts.in(Value.ofText("see\nhttps://one.com\nann@two.com"))).containsExactly("one.com");
         assertThat(Hosts.in(new Value("5"))).isEmpty();
+    }
+
+    /** Behind {@code https:\} a browser sees a host, whatever the same text may mean to a reader of JSON. */
+    @Test
+    void findsThemInJsonThatIsAText() {
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\"")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
+                .contains("a.com");
     }
 }

@@ -26,7 +26,7 @@ class PromotionApprovalTest {
 
     private void withProject(Consumer<TwoEnvironments> test) {
         try (Store store = JdbcStore.open(folder.resolve("store.db").toString(), Map.of())) {
-            store.inTx(Store.Purpose.REHEARSAL, tx -> {
+            store.inTx(Store.Purpose.DRY_RUN, tx -> {
                 test.accept(new TwoEnvironments(tx));
                 return null;
             });

@@ -41,7 +41,7 @@ class PromotionHistoriesTest {
         Random random = new Random(seed);
         try (Store store = JdbcStore.open(folder.resolve("store.db").toString(), Map.of())) {
             for (int i = 0; i < HISTORIES; i++) {
-                store.inTx(Store.Purpose.REHEARSAL, tx -> {
+                store.inTx(Store.Purpose.DRY_RUN, tx -> {
                     new History(tx, random).play();
                     return null;
                 });

@@ -16,6 +16,7 @@ import io.github.orgctl.vault.OutsideSecrets;
 import io.github.orgctl.vault.TinkVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,16 +53,17 @@ class SecretServiceTest {
 
     private NavigableMap<Key, String> values(String environment, Map<String, String> variables) {
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
-            return store.inTx(Store.Purpose.REHEARSAL, tx -> {
+            return store.inTx(Store.Purpose.DRY_RUN, tx -> {
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
                 Claim operator = new Claim(null, null, () -> "os:ann@home", false);
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
                 return new SecretService(
                                 work,
-                                new EnvironmentWriter(work, new ProjectSchemas(tx, new JsonSchemas())),
+                                new EnvironmentWriter(
+                                        work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true)),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
-                                new OutsideSecrets(variables, folder.toFile()))
+                                new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)))
                         .values(EnvironmentReference.parse(environment), null);
             });
         }

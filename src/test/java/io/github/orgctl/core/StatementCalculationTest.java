@@ -285,6 +285,51 @@ class StatementCalculationTest {
     }
 
     @Test
+    void unitsWithoutAPriceAreCountedAndTakeBackWhatTheOthersCost() {
+        plan("priced", "2026-01-01", "EUR", "0", "0", 0, "10:1,2");
+        plan("silent", "2026-01-01", "EUR", "0", "0", 0, null);
+        on("priced", "2026-01-01", "EUR");
+        on("silent", "2026-11-11", "EUR");
+        used("2026-11-05", Mode.LIVE, "10");
+        used("2026-11-13", Mode.LIVE, "-10");
+        assertThat(lines()).endsWith("usage 10.00", "usage -10.00", "total 0.00");
+        used("2026-11-14", Mode.LIVE, "15");
+        on("priced", "2026-11-21", "EUR");
+        used("2026-11-22", Mode.LIVE, "1");
+        assertThat(lines()).endsWith("usage 10.00", "usage -10.00", "usage 0.00", "usage 2.00", "total 2.00");
+    }
+
+    @Test
+    void whatIsTakenBackIsSettledInTheOrderOfTheDays() {
+        plan("dear", "2026-01-01", "EUR", "0", "0", 0, "1");
+        plan("cheap", "2026-01-01", "EUR", "0", "0", 0, "0.1");
+        on("dear", "2026-01-01", "EUR");
+        on("cheap", "2026-11-11", "EUR");
+        used("2026-11-20", Mode.LIVE, "10");
+        used("2026-11-13", Mode.LIVE, "-10");
+        used("2026-11-05", Mode.LIVE, "10");
+        assertThat(lines()).endsWith("usage 10.00", "usage -10.00", "usage 1.00", "total 1.00");
+    }
+
+    @Test
+    void aBoundaryThatSaysNothingAboutAMetricDoesNotRoundItAgain() {
+        plan("team", "2026-01-01", "EUR", "30", "0", 0, "0.005");
+        plan("team", "2026-11-11", "EUR", "60", "0", 0, "0.0050");
+        plan("other", "2026-01-01", "EUR", "90", "0", 0, "0.005");
+        on("team", "2026-01-01", "EUR");
+        on("other", "2026-11-21", "EUR");
+        pauses.add(new Pause(LocalDate.parse("2026-11-25"), LocalDate.parse("2026-11-27")));
+        for (String day : new String[] {"2026-11-05", "2026-11-15", "2026-11-23", "2026-11-28"}) {
+            used(day, Mode.LIVE, "1");
+        }
+        used("2026-11-26", Mode.LIVE, "1000");
+        assertThat(lines())
+                .contains("usage 0.02")
+                .filteredOn(line -> line.startsWith("usage"))
+                .hasSize(1);
+    }
+
+    @Test
     void aMetricWithoutAPriceIsShown() {
         plan("team", "2026-01-01", "EUR", "0", "0", 0, null);
         on("team", "2026-01-01", "EUR");

@@ -35,7 +35,7 @@ final class TwoEnvironments {
         IdSource ids = () -> new Id(UUID.randomUUID().toString());
         Claim operator = new Claim(null, null, () -> "os:ann@home", false);
         UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, new Context(acme, null, null, null, null));
-        ProjectSchemas schemas = new ProjectSchemas(tx, null);
+        ProjectSchemas schemas = new ProjectSchemas(tx, new SchemaMemory(null), true);
         EnvironmentWriter writer = new EnvironmentWriter(work, schemas);
         configurations = new ConfigurationService(work, writer);
         promotions = new PromotionService(work, writer, schemas);

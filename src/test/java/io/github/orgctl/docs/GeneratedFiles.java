@@ -19,6 +19,7 @@ final class GeneratedFiles {
         files.add(GeneratedFile.section("docs/output.md", "formats", ReferencePages::formats));
         files.add(GeneratedFile.section("docs/context.md", "settings", ReferencePages::settings));
         files.add(GeneratedFile.section("docs/context.md", "variables", ReferencePages::variables));
+        files.add(GeneratedFile.section("docs/programs.md", "loader variables", ReferencePages::loaderVariables));
         files.add(GeneratedFile.section("docs/access.md", "roles", ReferencePages::roles));
         files.add(GeneratedFile.section("docs/access.md", "actions", ReferencePages::actions));
         files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));

@@ -4,13 +4,14 @@ import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.EnvironmentVariable;
 import io.github.orgctl.cli.ExitCode;
 import io.github.orgctl.cli.GlobalOptions;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Setting;
 import io.github.orgctl.cli.Usage;
+import io.github.orgctl.cli.Verb;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.LoaderVariables;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.LiveWrites;
 import io.github.orgctl.core.model.Mode;
@@ -70,10 +71,22 @@ final class ReferencePages {
         return table.text();
     }
 
+    static String loaderVariables() {
+        Table table = new Table("for", "variables");
+        for (LoaderVariables group : LoaderVariables.values()) {
+            List<String> names = new ArrayList<>();
+            for (String name : group.names()) {
+                names.add(code(name));
+            }
+            table.row(group.subject(), String.join(", ", names));
+        }
+        return table.text();
+    }
+
     /** What each role may do, by the rules. */
     static String roles() {
         Table table = new Table("", "viewer", "developer", "admin", "owner");
-        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.MOVE, Rule.OWN)) {
+        for (Rule rule : List.of(Rule.READ, Rule.ENVIRONMENT, Rule.MANAGE, Rule.TAKE_AWAY, Rule.OWN)) {
             boolean byMode = rule.asksLiveWrites(Mode.LIVE) && !rule.asksLiveWrites(Mode.SANDBOX);
             String what = "*" + rule.verb() + "*";
             if (byMode || !rule.asksLiveWrites(Mode.LIVE)) {
@@ -101,12 +114,13 @@ final class ReferencePages {
 
     /** Every action with its rule. */
     static String actions() {
-        Table table = new Table("action", "done to", "who may", "who reads its events");
+        Table table = new Table("action", "done to", "who may", "by a token", "who reads its events");
         for (Action action : Action.values()) {
             table.row(
                     code(action.toString()),
                     action.level().toString(),
                     action.rule().toString(),
+                    action.isForPeople() || action.rule() == Rule.OPERATE ? "" : "yes",
                     action.isRecorded() ? action.readers().toString() : "");
         }
         return table.text();
@@ -116,9 +130,9 @@ final class ReferencePages {
         Table commands = new Table("command", "what it does");
         for (Noun page : Commands.makeAll()) {
             for (Noun noun : page.withNested()) {
-                for (Leaf verb : noun.verbs()) {
+                for (Verb verb : noun.verbs()) {
                     String name = name(noun, verb);
-                    String link = page.name() + ".md" + (noun.isLeaf() ? "" : "#" + anchor(name));
+                    String link = page.name() + ".md" + (noun.isCommand() ? "" : "#" + anchor(name));
                     commands.row("[`" + name + "`](" + link + ")", escaped(verb.summary()));
                 }
             }
@@ -145,8 +159,8 @@ final class ReferencePages {
             page.append("\n`orgctl ").append(alias).append("` means the same.\n");
         }
         for (Noun each : noun.withNested()) {
-            for (Leaf verb : each.verbs()) {
-                if (!each.isLeaf()) {
+            for (Verb verb : each.verbs()) {
+                if (!each.isCommand()) {
                     String name = name(each, verb);
                     page.append("\n## ")
                             .append(name)
@@ -163,7 +177,7 @@ final class ReferencePages {
                 .toString();
     }
 
-    private static void describe(Noun noun, Leaf verb, StringBuilder page) {
+    private static void describe(Noun noun, Verb verb, StringBuilder page) {
         if (!verb.details().isEmpty()) {
             page.append('\n').append(escaped(verb.details())).append('\n');
         }
@@ -205,7 +219,7 @@ final class ReferencePages {
         return table.text();
     }
 
-    private static String name(Noun noun, Leaf verb) {
+    private static String name(Noun noun, Verb verb) {
         return "orgctl " + noun.nameOf(verb);
     }
 

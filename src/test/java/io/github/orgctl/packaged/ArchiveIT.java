@@ -1,12 +1,14 @@
 package io.github.orgctl.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.Version;
 import io.github.orgctl.packaged.Installation.Run;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,12 @@ class ArchiveIT {
         while (background.isPresent()) {
             background.get().onExit().get(2, TimeUnit.MINUTES);
             background = ofThisTest();
+        }
+        // JUnit warns of links that lead out of its folder.
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
         }
     }
 
@@ -151,6 +160,64 @@ class ArchiveIT {
         assertThat(classesFromJar("version")).isZero();
     }
 
+    /** As after an upgrade in which files keep their times: the virtual machine sees no difference. */
+    @Test
+    void isOfTheContentOfTheJar() throws Exception {
+        build();
+        Path jar = orgctl.home.resolve("lib/orgctl.jar");
+        FileTime time = Files.getLastModifiedTime(jar);
+        String changed = Version.VERSION.substring(1) + "x";
+        Files.writeString(
+                jar,
+                Files.readString(jar, StandardCharsets.ISO_8859_1)
+                        .replace("orgctl " + Version.VERSION, "orgctl " + changed),
+                StandardCharsets.ISO_8859_1);
+        Files.setLastModifiedTime(jar, time);
+        Path before = orgctl.archiveFolder();
+        Files.writeString(orgctl.home.resolve("lib/build"), "my_build=another\n");
+        assertThat(orgctl.run("--version").out()).isEqualTo("orgctl " + changed + "\n");
+        build();
+        assertThat(orgctl.run("--version").out()).isEqualTo("orgctl " + changed + "\n");
+        assertThat(before).doesNotExist();
+    }
+
+    /** With more than 128 GB a heap of the default size would need other pointers than those in the archive. */
+    @Test
+    void fitsAMachineWithMoreMemory() throws Exception {
+        build();
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-XX:MaxRAM=256g -Xshare:on");
+        assertRuns();
+    }
+
+    @Test
+    void isCheckedByTheFirstCommandAfterABoot() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/sys/kernel/random/boot_id")));
+        build();
+        assertRuns();
+        Path folder = orgctl.archiveFolder();
+        Path checked = folder.resolve("checked-"
+                + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip());
+        assertThat(checked).exists();
+        // Nothing is made in the background meanwhile.
+        Files.createDirectory(folder.resolve("attempt"));
+        Path archive = folder.resolve("orgctl.jsa");
+        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
+        byte[] sound = Files.readAllBytes(archive);
+        FileTime time = Files.getLastModifiedTime(archive);
+        int rejected = 0;
+        for (int part = 1; part <= 5; part++) {
+            byte[] damaged = sound.clone();
+            damaged[(int) ((long) damaged.length * part / 6)] ^= 4;
+            Files.write(archive, damaged);
+            Files.setLastModifiedTime(archive, time);
+            Files.deleteIfExists(checked);
+            assertRuns();
+            rejected += Files.exists(checked) ? 0 : 1;
+        }
+        // A bit between two of its regions is nobody's.
+        assertThat(rejected).isPositive();
+    }
+
     @Test
     void doesNotMatterWhenItIsOfAnotherJava() throws Exception {
         build();
@@ -162,6 +229,7 @@ class ArchiveIT {
                 Path other = Files.createDirectories(orgctl.archiveFolder());
                 if (Files.isExecutable(home.resolve("bin/java")) && !Files.exists(other.resolve("flags"))) {
                     Files.copy(archive, other.resolve("orgctl.jsa"));
+                    Files.createSymbolicLink(other.resolve("java"), home.resolve("bin/java"));
                     Files.writeString(
                             other.resolve("flags"),
                             Files.readString(flags)

@@ -64,8 +64,13 @@ final class Installation {
     }
 
     /** Where the launcher looks for the archive. */
-    Path archiveFolder() {
-        return Path.of(cache + "/orgctl" + home + "/with" + env.get("JAVA_HOME") + "/bin/java");
+    Path archiveFolder() throws IOException {
+        return Path.of(cache + "/orgctl" + home + "/with" + env.get("JAVA_HOME") + "/bin/java/" + build());
+    }
+
+    private String build() throws IOException {
+        Path file = home.resolve("lib/build");
+        return Files.exists(file) ? Files.readString(file).strip().substring("my_build=".length()) : "unnamed";
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {

@@ -9,12 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wherever it lies and however it is called, the launcher finds its installation and a Java. */
 class LauncherIT {
+    /** A command that reads its standard input first of all. */
+    private static final String[] READING = {
+        "config", "import", "--env", "acme/web:live", "--file", "-", "--format", "json"
+    };
+
     @TempDir
     Path scratch;
 
@@ -118,6 +127,106 @@ class LauncherIT {
         orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Dx=y -Xlog:class+load:file=" + log);
         assertRuns(orgctl.run("version"));
         assertThat(log).isNotEmptyFile();
+    }
+
+    @Test
+    void doesNotTakeJavaOptionsForPatterns() throws Exception {
+        Path match = Files.createFile(scratch.resolve("-Xlog:class+load:file=classes.log"));
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=c*");
+        assertRuns(orgctl.run("version"));
+        assertThat(scratch.resolve("c*")).isNotEmptyFile();
+        assertThat(match).isEmptyFile();
+        assertThat(scratch.resolve("classes.log")).doesNotExist();
+    }
+
+    /** As packages lay it out, where /bin and /lib are links into /usr. */
+    @Test
+    void isOneInstallationThroughWhicheverLink() throws Exception {
+        Path usr = scratch.resolve("usr");
+        Path home = Installation.copyTo(usr.resolve("lib/orgctl"));
+        Files.createDirectories(usr.resolve("bin"));
+        Files.createSymbolicLink(usr.resolve("bin/orgctl"), Path.of("../lib/orgctl/bin/orgctl"));
+        Files.createSymbolicLink(scratch.resolve("bin"), Path.of("usr/bin"));
+        Files.createSymbolicLink(scratch.resolve("lib"), Path.of("usr/lib"));
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-XshowSettings:properties");
+        for (String called : new String[] {"bin/orgctl", "usr/bin/orgctl"}) {
+            Run run = orgctl.runAs(scratch.resolve(called).toString(), "version");
+            assertThat(run.err()).contains("orgctl.home = " + home + "\n");
+        }
+        Files.delete(scratch.resolve("bin"));
+        Files.delete(scratch.resolve("lib"));
+    }
+
+    @Test
+    void startsInAFolderThatIsGone() throws Exception {
+        String gone = "mkdir gone; cd gone; rmdir ../gone; ";
+        Run version = inShell(gone + "\"$@\"", "version");
+        assertThat(version.out()).contains(Version.VERSION);
+        assertThat(version.exit()).isZero();
+        String[] reading = READING.clone();
+        reading[List.of(READING).indexOf("-")] = "etc/passwd";
+        Run relative = inShell(gone + "\"$@\"", reading);
+        assertThat(relative.err()).contains("there is no file etc/passwd");
+        assertThat(relative.exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ulimit -v 300000; \"$@\"",
+                "ORGCTL_JAVA_OPTIONS=-Xmx1k \"$@\"",
+                "ORGCTL_JAVA_OPTIONS=-XX:+UseParallelGC \"$@\"",
+                "JAVA_HOME=$PWD/broken \"$@\"",
+                "ln -s \"${1%/bin/*}\" a:b; shift; set -- a:b/bin/orgctl \"$@\"; \"$@\"; code=$?; rm a:b; exit $code",
+            })
+    void saysWhatKeepsJavaFromStarting(String shell) throws Exception {
+        Path java = Files.createDirectories(scratch.resolve("broken/bin")).resolve("java");
+        Files.write(java, new byte[] {0x7f, 'E', 'L', 'F', 1, 2, 0, 0});
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String[] command : new String[][] {{"version"}, {"env", "run", "acme/web:live", "--", "true"}}) {
+            Run run = inShell(shell, command);
+            assertThat(run.err()).contains("orgctl: error: ", "hint: ");
+            assertThat(run.out()).isEmpty();
+            assertThat(run.exit()).isEqualTo(70);
+        }
+    }
+
+    /** The limit that can be lifted again is. */
+    @Test
+    void startsWithinASoftLimitOfMemory() throws Exception {
+        assertRuns(inShell("ulimit -S -v 300000; \"$@\"", "version"));
+    }
+
+    @Test
+    void usesNoOtherFileForAStreamThatIsClosed() throws Exception {
+        assertThat(inShell("\"$@\" >&-", "version").exit()).isEqualTo(74);
+        assertThat(inShell("\"$@\" 2>&-", "version").out()).contains(Version.VERSION);
+        Run input = inShell("\"$@\" <&-", READING);
+        assertThat(input.err()).contains("closed");
+        assertThat(input.exit()).isEqualTo(74);
+    }
+
+    /** A crash is no answer: it must not end with 1, and leaves nothing where it happened. */
+    @Test
+    void leavesNothingBehindWhenJavaCrashes() throws Exception {
+        Run run = inShell(
+                "ulimit -c 0; mkfifo in; \"$@\" <in & exec 3>in;"
+                        + " until grep -q 'SigCgt:.*[4-7c-f]..$' /proc/$!/status; do kill -0 $! || exit 9; done;"
+                        + " kill -s SEGV $!; wait $!",
+                READING);
+        assertThat(run.exit()).isGreaterThan(128);
+        assertThat(run.out()).isEmpty();
+        try (var files = Files.list(scratch)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("in")))
+                    .noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core") || name.endsWith(".log"));
+        }
+    }
+
+    private Run inShell(String shell, String... arguments) throws Exception {
+        List<String> words = new ArrayList<>(
+                List.of("-c", shell, "sh", orgctl.home.resolve("bin/orgctl").toString()));
+        words.addAll(List.of(arguments));
+        return orgctl.runAs("/bin/sh", words.toArray(new String[0]));
     }
 
     @Test

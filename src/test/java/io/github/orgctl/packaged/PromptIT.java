@@ -3,7 +3,9 @@ package io.github.orgctl.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.packaged.Installation.Run;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,7 @@ class PromptIT {
     }
 
     @Test
-    void rehearsesWithTheSameQuestion() throws Exception {
+    void asksTheSameQuestionInADryRun() throws Exception {
         Run run = pty.run("acme\\n", "org", "delete", "acme", "--dry-run", "--no-pager");
         assertThat(run.out()).contains("Type its slug to confirm:", "dry run");
         assertThat(run.exit()).isZero();
@@ -142,5 +144,28 @@ class PromptIT {
         Run run = pty.run("\\x03", "billing", "usage", "import", "-f", "-", "--format", "ndjson");
         assertThat(run.exit()).isEqualTo(130);
         assertThat(run.out()).contains("Reading").endsWith("\n");
+    }
+
+    /** In a store that is not the user's alone, what secrets refer to is used once somebody has agreed to it. */
+    @Test
+    void asksOnceForEachReference() throws Exception {
+        assertThat(orgctl.run("secret", "set", "a", "--ref", "cmd:echo run", "--env", "website:sandbox")
+                        .exit())
+                .isZero();
+        Path store = scratch.resolve(".local/share/orgctl/orgctl.db");
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-rw-rw-"));
+        String[] reveal = {"secret", "reveal", "a", "--env", "website:sandbox", "--no-pager"};
+        String question = "Trust this reference from now on? [y/N]";
+        for (String answer : new String[] {"\\n", "n\\n", "\\x04"}) {
+            Run refused = pty.run(answer, reveal);
+            assertThat(refused.out()).contains("a secret in it refers to cmd:echo run", question);
+            assertThat(refused.exit()).isEqualTo(8);
+        }
+        Run agreed = pty.run("y\\n", reveal);
+        assertThat(agreed.out()).contains(question);
+        assertThat(agreed.exit()).isZero();
+        Run known = pty.run("", reveal);
+        assertThat(known.out()).contains("run").doesNotContain(question);
+        assertThat(known.exit()).isZero();
     }
 }

@@ -35,6 +35,8 @@ final class Pty {
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
             sys.stdout.flush()
+            if os.WIFSIGNALED(status):
+                sys.stderr.write('ended by signal %d\\n' % os.WTERMSIG(status))
             sys.exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status))
             """;
 

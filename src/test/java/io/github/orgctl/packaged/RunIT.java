@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code env run} is to the program that it starts, and to whoever started it. */
 class RunIT {
@@ -47,8 +49,14 @@ class RunIT {
     }
 
     private Process start(String... command) throws Exception {
-        List<String> words = new ArrayList<>(
-                List.of(orgctl.home.resolve("bin/orgctl").toString(), "env", "run", "website:sandbox", "--"));
+        return startWith(List.of(), command);
+    }
+
+    private Process startWith(List<String> options, String... command) throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of(orgctl.home.resolve("bin/orgctl").toString(), "env", "run", "website:sandbox"));
+        words.addAll(options);
+        words.add("--");
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words).directory(scratch.toFile());
         builder.environment().clear();
@@ -88,6 +96,93 @@ class RunIT {
         signal(name, process);
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(exitCode);
+    }
+
+    /** Runs a command of a shell, in which {@code "$@"} starts a program with orgctl, and with env. */
+    private void assertLikeEnv(String shell) throws Exception {
+        Run expected = orgctl.runAs("/bin/sh", "-c", shell, "sh", "/usr/bin/env", "GREETING=hello");
+        Run actual = orgctl.runAs(
+                "/bin/sh",
+                "-c",
+                shell,
+                "sh",
+                orgctl.home.resolve("bin/orgctl").toString(),
+                "env",
+                "run",
+                "website:sandbox",
+                "--");
+        assertThat(actual.err()).isEqualTo(expected.err());
+        assertThat(actual.out()).isEqualTo(expected.out()).isNotEmpty();
+        assertThat(actual.exit()).isEqualTo(expected.exit());
+    }
+
+    @Test
+    void theProgramTakesThePlaceOfThisOne() throws Exception {
+        Process process = start("sh", "-c", "echo $$");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo(Long.toString(process.pid()));
+        assertThat(end(process)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Signals that are blocked or ignored.
+                "trap '' USR1; \"$@\" grep 'Sig[BIC]' /proc/self/status",
+                // Limits.
+                "ulimit -S -n 500; ulimit -S -v 9000000; ulimit -c 0; \"$@\" sh -c 'ulimit -n; ulimit -v; ulimit -c'",
+                // Open files.
+                "exec 3</dev/null 7</dev/null; \"$@\" sh -c 'for i in 0 1 2 3 4 5 6 7 8 9; do"
+                        + " [ -e /proc/$$/fd/$i ] && echo $i; done; true'",
+                "{ echo x | \"$@\" cat /dev/fd/4 4<&0; }",
+                // Streams that are closed.
+                "\"$@\" sh -c '[ -e /proc/$$/fd/0 ] || echo closed' <&-",
+                "\"$@\" sh -c '[ -e /proc/$$/fd/1 ] || echo closed >&2' >&- 2>&1; echo end",
+                "\"$@\" sh -c '[ -e /proc/$$/fd/2 ] || echo closed' 2>&-",
+                // Arguments as bytes.
+                "\"$@\" printf '%s|' \"$(printf 'a\\377\\303')\" '' '*' \"a  'b\" -- -x | od -c",
+                // The environment, with what a shell changes or can't hold.
+                "IFS=, OPTIND=7 PS4=x PWD=/nowhere \"$@\" env | grep -v '^_=' | sort",
+                "A=\"$(printf 'a\\377\\n\\n ')\" Q=\"it's\" my_handing_over=x \"$@\" env | grep -v '^_=' | sort | od -c",
+                "/usr/bin/env a.b=c 'F%%=() { :; }' PPID=1 \"$@\" env | grep -v '^_=' | sort",
+                "unset USER PWD; \"$@\" env | grep -v '^_=' | sort",
+                // The end.
+                "\"$@\" sh -c 'kill -KILL $$'; echo $?",
+                "\"$@\" sh -c 'exit 1'; echo $?",
+                // A folder that is gone.
+                "mkdir gone; cd gone; rmdir ../gone; \"$@\" echo x 2>&1 | grep -v getcwd",
+            })
+    void theProgramGetsWhatEnvWouldGive(String shell) throws Exception {
+        assertLikeEnv(shell);
+    }
+
+    /** No shell sets these as it is told to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"uid", "ppid", "optind", "random", "shlvl", "ifs", "path", "pwd"})
+    void aKeyMayHaveAnyName(String key) throws Exception {
+        assertThat(orgctl.run("config", "set", key + "=/usr/bin:it's  $x", "--env", "website:sandbox")
+                        .exit())
+                .isZero();
+        Run run = orgctl.run(
+                "env",
+                "run",
+                "website:sandbox",
+                "--allow-loader-variables",
+                "--",
+                "/usr/bin/printenv",
+                key.toUpperCase(Locale.ROOT),
+                "GREETING");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("/usr/bin:it's  $x\nhello\n");
+    }
+
+    @Test
+    void signalsReachAProgramThatIsWatched() throws Exception {
+        Process process = startWith(List.of("--mask"), "bash", "-c", COUNTING);
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).isEqualTo("ready");
+        signal("TERM", process);
+        assertThat(out.readLine()).isEqualTo("got");
+        assertThat(end(process)).isEqualTo(41);
     }
 
     @Test

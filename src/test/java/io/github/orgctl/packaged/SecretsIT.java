@@ -280,6 +280,23 @@ class SecretsIT {
     }
 
     @Test
+    void aPromptTakesLinesOfAnyLengthAndTheKeysThatEditThem() throws Exception {
+        String value = "0123456789".repeat(6_000);
+        Run run = new Pty(orgctl, scratch)
+                .run("wrong\\x15" + value + "x\\x7f\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
+        assertThat(run.exit()).as(run.out()).isZero();
+        assertThat(run("secret reveal a --mode sandbox").out()).isEqualTo(value + "\n");
+    }
+
+    @Test
+    void aPromptRefusesWhatIsNotUtf8() throws Exception {
+        Run run = new Pty(orgctl, scratch).run("gr\\xfcn\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).contains("not text in UTF-8");
+        assertThat(run("secret reveal a --mode sandbox").exit()).isEqualTo(3);
+    }
+
+    @Test
     void withoutAskingThereHasToBeAValue() throws Exception {
         Run run = new Pty(orgctl, scratch).run("", "secret", "set", "a", "--mode", "sandbox", "--no-input");
         assertThat(run.exit()).isEqualTo(2);

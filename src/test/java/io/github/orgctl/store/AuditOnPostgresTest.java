@@ -67,8 +67,9 @@ class AuditOnPostgresTest {
 
     @Test
     void findsAnEndThatWasCutOff() throws SQLException {
+        orgctl.must("org", "update", "acme", "--description", "x");
         orgctl.must("audit", "export", "--heads", "-f", "heads.ndjson");
-        sql("DELETE FROM audit_event WHERE sequence = 3");
+        sql("DELETE FROM audit_event WHERE sequence = 4");
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(orgctl.run("audit", "verify", "--against", "heads.ndjson").exit())
                 .isEqualTo(1);
@@ -93,7 +94,7 @@ class AuditOnPostgresTest {
                 "--jq",
                 ".action",
                 "--store",
-                address.replace("postgres:postgres@", "follower:follower@"));
+                address.replace("postgres:postgres@", "follower:follower@") + "&connect_timeout=1");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).isEqualTo("org.create\nproject.create\nconfig.set\nconfig.set\nconfig.unset\n");
         assertThat(toCome).isEmpty();

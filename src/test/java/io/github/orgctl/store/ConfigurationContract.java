@@ -71,7 +71,7 @@ abstract class ConfigurationContract extends StoreBase {
                 "ann",
                 new Description("why " + revised.revision()),
                 changes.stream().map(KeyChange::key).toList());
-        change(store, tx -> tx.configurations().revise(revised, revision, changes));
+        change(store, tx -> tx.configurations().revise(revised, revision, null, changes));
         return revision;
     }
 

@@ -49,8 +49,10 @@ class PostgresTransactionTest extends TransactionContract {
     @Test
     void aCollisionThatNeverEndsIsBusy() {
         change(store, tx -> tx.organizations().insert(acme));
+        PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
+        Store hasty = new JdbcStore(new Postgres(address, null), 1_000);
         int[] runs = {0};
-        Failure failure = failure(() -> change(store, tx -> {
+        Failure failure = failure(() -> change(hasty, tx -> {
             Organization now = tx.organizations().find(acme.id()).orElseThrow();
             runs[0]++;
             change(place.open(), other -> other.organizations()
@@ -58,13 +60,13 @@ class PostgresTransactionTest extends TransactionContract {
             tx.organizations().update(changed(now, "mine", now.revision() + 1, null));
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
-        assertThat(runs[0]).isBetween(3, 50);
+        assertThat(runs[0]).isGreaterThan(1);
     }
 
     @Test
     void readingCreatesNoTable() throws SQLException {
         read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
-        store.inTx(Store.Purpose.REHEARSAL, tx -> {
+        store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(acme);
             return null;
         });
@@ -114,8 +116,8 @@ class PostgresTransactionTest extends TransactionContract {
         change(store, tx -> tx.organizations().insert(acme));
         String[] names = Fixtures.releasedAnd("0002_for_tests");
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
-        Store newer =
-                new JdbcStore(new Postgres(address, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
+        Store newer = new JdbcStore(
+                new Postgres(address, null, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(names.length);
         assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
                         .id())

@@ -68,6 +68,7 @@ abstract class SecretContract extends StoreBase {
                     .revise(
                             revised,
                             new Revision(revised.revision(), T1, "ann", Description.NONE, List.of()),
+                            null,
                             List.of());
             tx.secrets().change(revised, List.of(changes));
         });
@@ -77,7 +78,7 @@ abstract class SecretContract extends StoreBase {
         change(store, tx -> {
             Environment revised = tx.environments().find(live).orElseThrow().revised(T1);
             Revision revision = new Revision(revised.revision(), T1, "ann", Description.NONE, List.of());
-            tx.configurations().revise(revised, revision, List.of(value));
+            tx.configurations().revise(revised, revision, null, List.of(value));
         });
     }
 

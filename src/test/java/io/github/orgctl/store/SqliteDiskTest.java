@@ -140,7 +140,7 @@ class SqliteDiskTest extends StoreBase {
         makeReadOnly();
         assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
                 .containsExactly(acme);
-        for (Store.Purpose purpose : new Store.Purpose[] {Store.Purpose.CHANGE, Store.Purpose.REHEARSAL}) {
+        for (Store.Purpose purpose : new Store.Purpose[] {Store.Purpose.CHANGE, Store.Purpose.DRY_RUN}) {
             Failure failure =
                     failure(() -> store.inTx(purpose, tx -> tx.inspection().info()));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);

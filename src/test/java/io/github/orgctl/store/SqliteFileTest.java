@@ -109,13 +109,13 @@ class SqliteFileTest extends StoreBase {
     @Test
     void nothingIsLeftBesideTheStore() throws IOException {
         organizations();
-        store.inTx(Store.Purpose.REHEARSAL, tx -> tx.inspection().info());
+        store.inTx(Store.Purpose.DRY_RUN, tx -> tx.inspection().info());
         assertFiles().isEmpty();
         create();
         assertFiles().containsExactly("store.db");
         organizations();
         assertFiles().containsExactly("store.db");
-        store.inTx(Store.Purpose.REHEARSAL, tx -> {
+        store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(organization("beta"));
             return null;
         });
@@ -245,8 +245,8 @@ class SqliteFileTest extends StoreBase {
             }
         }
         assertThat(settings)
-                .contains("READ trusted_schema 0", "CHANGE trusted_schema 0", "REHEARSAL trusted_schema 0")
-                .contains("CHANGE synchronous 2", "CHANGE foreign_keys 1", "REHEARSAL foreign_keys 1");
+                .contains("READ trusted_schema 0", "CHANGE trusted_schema 0", "DRY_RUN trusted_schema 0")
+                .contains("CHANGE synchronous 2", "CHANGE foreign_keys 1", "DRY_RUN foreign_keys 1");
     }
 
     @Test

@@ -229,7 +229,7 @@ abstract class StoreContract extends StoreBase {
         });
         Project back = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
         assertThat(back.deletedAt()).isNull();
-        assertThat(back.updatedAt()).isEqualTo(T2);
+        assertThat(back.updatedAt()).isEqualTo(T2.plusMillis(1));
         assertThat(back.revision()).isEqualTo(3);
         assertThat(read(store, tx -> tx.projects().find(old.id())).orElseThrow().deletedAt())
                 .isEqualTo(T1);

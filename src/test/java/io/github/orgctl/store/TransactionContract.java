@@ -44,8 +44,8 @@ abstract class TransactionContract extends StoreBase {
     }
 
     @Test
-    void aRehearsalDoesNotCreateTheStore() {
-        Long seen = store.inTx(Store.Purpose.REHEARSAL, tx -> {
+    void aDryRunDoesNotCreateTheStore() {
+        Long seen = store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(acme);
             return tx.organizations().find(acme.slug()).orElseThrow().revision();
         });
@@ -65,9 +65,9 @@ abstract class TransactionContract extends StoreBase {
     }
 
     @Test
-    void aRehearsalSeesItsChangesAndKeepsNone() {
+    void aDryRunSeesItsChangesAndKeepsNone() {
         change(store, tx -> tx.organizations().insert(acme));
-        boolean seen = store.inTx(Store.Purpose.REHEARSAL, tx -> {
+        boolean seen = store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(beta);
             return tx.organizations().find(beta.id()).isPresent();
         });

@@ -2,6 +2,7 @@ package io.github.orgctl.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Id;
@@ -73,6 +74,24 @@ class TinkVaultTest {
                 new SealedSecret(SANDBOX, KEY, ""))) {
             assertThat(kindOf(() -> vault.open(wrong))).as("%s", wrong).isEqualTo(Failure.Kind.DAMAGED);
         }
+    }
+
+    @Test
+    void draftsOfAProcessThatWasKilledAreRemoved() throws IOException {
+        SealedSecret sealed = sealed();
+        Path left = Files.writeString(file.resolveSibling(".keyset123.tmp"), "keys");
+        assertThat(another().open(sealed)).isEqualTo(VALUE);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void keysOfAnotherUserAreRefused() throws IOException {
+        boolean root = (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+        assumeTrue(root, "only root can give files away");
+        SealedSecret sealed = sealed();
+        Files.setAttribute(file, "unix:uid", 65_534);
+        assertThat(kindOf(() -> another().open(sealed))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(kindOf(() -> another().makeKeysIfMissing())).isEqualTo(Failure.Kind.DAMAGED);
     }
 
     @Test
@@ -158,14 +177,13 @@ class TinkVaultTest {
     }
 
     @Test
-    void aRehearsalLeavesTheFileAlone() throws IOException {
+    void aDryRunLeavesTheFileAlone() throws IOException {
         String before = Files.readString(file);
-        TinkVault rehearsal = new TinkVault(file, true);
+        TinkVault dryRun = new TinkVault(file, true);
         SealedSecret sealed = sealed();
-        rehearsal.addKey();
-        assertThat(rehearsal.open(rehearsal.seal(SANDBOX, KEY, rehearsal.open(sealed))))
-                .isEqualTo(VALUE);
-        rehearsal.forgetOldKeys();
+        dryRun.addKey();
+        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, dryRun.open(sealed)))).isEqualTo(VALUE);
+        dryRun.forgetOldKeys();
         assertThat(file).hasContent(before);
         TinkVault fresh = new TinkVault(folder.resolve("fresh.json"), true);
         fresh.makeKeysIfMissing();

@@ -6,10 +6,10 @@ import static io.github.orgctl.cli.output.RightsShape.BY_PLACE;
 
 import io.github.orgctl.cli.AccessTypes;
 import io.github.orgctl.cli.EnvironmentChoice;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -27,7 +27,7 @@ public final class AccessCommand extends Noun {
         super("access", "Who may do what, and why", new ListAll(), new Check(), new Explain());
     }
 
-    private static final class ListAll extends ListLeaf<String> {
+    private static final class ListAll extends ListVerb<String> {
         private final SubjectChoice subject = new SubjectChoice(this);
         private final Parameter<ProjectReference> project =
                 option("--project", ResourceTypes.project(), "Where: one project; without a member, of all members.");
@@ -65,7 +65,7 @@ public final class AccessCommand extends Noun {
     }
 
     /** A verb that asks whether somebody may do something. */
-    private abstract static class Question extends ReadLeaf {
+    private abstract static class Question extends ReadVerb {
         private final SubjectChoice subject = new SubjectChoice(this);
         private final Parameter<Action> can = option(
                         "--can", AccessTypes.action(), "What is to be done, such as config.set.")

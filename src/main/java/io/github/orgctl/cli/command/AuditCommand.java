@@ -5,11 +5,11 @@ import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
 
 import io.github.orgctl.cli.AccessTypes;
 import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.OutputFile;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -34,7 +34,7 @@ public final class AuditCommand extends Noun {
         super("audit", "The audit trail: who changed what, and proof of it", new ListAll(), new Verify(), new Export());
     }
 
-    private static final class ListAll extends ListLeaf<EventReference> {
+    private static final class ListAll extends ListVerb<EventReference> {
         private final AuditPositions positions = new AuditPositions();
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List the events of all organizations, by time.");
@@ -99,7 +99,7 @@ public final class AuditCommand extends Noun {
         }
     }
 
-    private static final class Verify extends ReadLeaf {
+    private static final class Verify extends ReadVerb {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "Verify the trails of all organizations, as is done unless --org names one.");
         private final Parameter<String> against = option(
@@ -143,7 +143,7 @@ public final class AuditCommand extends Noun {
         }
     }
 
-    private static final class Export extends ReadLeaf {
+    private static final class Export extends ReadVerb {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "Export the trails of all organizations.");
         private final Parameter<Boolean> heads = flag(

@@ -3,11 +3,11 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.BillingShape.BILLING;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -38,7 +38,7 @@ public final class BillingCommand extends Noun {
                 new StatementVerb());
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         Show() {
             super("show", "Show the billing account of an organization", BILLING);
             details("Every organization has one, from its first day on the plan free.");
@@ -52,7 +52,7 @@ public final class BillingCommand extends Noun {
         }
     }
 
-    private static final class Update extends ChangeLeaf {
+    private static final class Update extends ChangeVerb {
         private final Parameter<Slug> plan =
                 option("--plan", BillingTypes.plan(), "Another plan: one of orgctl billing plan list.");
         private final Parameter<CurrencyUnit> currency =

@@ -3,11 +3,11 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.PlanShape.PLAN;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -35,7 +35,7 @@ final class BillingPlanCommand extends Noun {
                 new Retire());
     }
 
-    private static final class Create extends PlanLeaf {
+    private static final class Create extends PlanVerb {
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed, and change nothing, if there is a plan of this name already.");
 
@@ -56,7 +56,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<Slug> {
+    private static final class ListAll extends ListVerb<Slug> {
         private final Parameter<Boolean> retired = flag("--retired", "List those that are retired instead.");
 
         ListAll() {
@@ -77,7 +77,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
         private final Parameter<Long> version =
                 option("--version", Types.count(), "As it is in this version; else as it is today.");
@@ -98,7 +98,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class Update extends PlanLeaf {
+    private static final class Update extends PlanVerb {
         private final Parameter<List<Metric>> dropped =
                 option("--no-meter", BillingTypes.metric().many(), "A metric that costs nothing any more.");
         private final Parameter<Long> ifRevision =
@@ -125,7 +125,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class Withdraw extends ChangeLeaf {
+    private static final class Withdraw extends ChangeVerb {
         private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
         private final Parameter<Long> version =
                 option("--version", Types.count(), "Which version.").mandatory();
@@ -144,7 +144,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class Retire extends ChangeLeaf {
+    private static final class Retire extends ChangeVerb {
         private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
 
         Retire() {

@@ -5,13 +5,13 @@ import static io.github.orgctl.cli.output.UsageShape.USAGE;
 import static io.github.orgctl.cli.output.UsageSumShape.USAGE_SUM;
 
 import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
@@ -38,7 +38,7 @@ final class BillingUsageCommand extends Noun {
                 new Summary());
     }
 
-    private static final class RecordOne extends ChangeLeaf {
+    private static final class RecordOne extends ChangeVerb {
         private final EnvironmentChoice environment = environmentOption();
         private final Parameter<Metric> metric =
                 option("--metric", BillingTypes.metric(), "What is counted.").mandatory();
@@ -82,7 +82,7 @@ final class BillingUsageCommand extends Noun {
         }
     }
 
-    private static final class Import extends ChangeLeaf {
+    private static final class Import extends ChangeVerb {
         private final Parameter<String> file = option(
                         "-f", "--file", Types.file(), "Where the records are; - is standard input.")
                 .mandatory();
@@ -115,7 +115,7 @@ final class BillingUsageCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<Long> {
+    private static final class ListAll extends ListVerb<Long> {
         private final EnvironmentChoice environment = environmentOption();
         private final Parameter<Metric> metric =
                 option("--metric", BillingTypes.metric(), "Only what is counted in this.");
@@ -142,7 +142,7 @@ final class BillingUsageCommand extends Noun {
         }
     }
 
-    private static final class Summary extends ReadLeaf {
+    private static final class Summary extends ReadVerb {
         private final Parameter<Period> period =
                 option("--period", BillingTypes.period(), "The month; the present one if left out.");
         private final Parameter<Boolean> allOrganizations =

@@ -1,11 +1,11 @@
 package io.github.orgctl.cli.command;
 
 import io.github.orgctl.Version;
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.CommandTree;
-import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.Shape;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class CommandsCommand extends Noun {
         super("commands", "Print every command with its options and exit codes as JSON", new Print());
     }
 
-    private static final class Print extends LocalLeaf {
+    private static final class Print extends LocalVerb {
         Print() {
             super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
             details("For scripts and agents. It is JSON unless -o says otherwise.");
@@ -25,7 +25,7 @@ public final class CommandsCommand extends Noun {
         }
 
         @Override
-        protected Reply execute(Session session) {
+        protected Reply execute(CommandSession session) {
             return Reply.one(TreeShape.TREE, Version.VERSION);
         }
     }

@@ -1,11 +1,11 @@
 package io.github.orgctl.cli.command;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.CommandSession;
+import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.completion.Shell;
 
@@ -14,7 +14,7 @@ public final class CompletionCommand extends Noun {
         super("completion", "Print the script that makes a shell complete orgctl", new Script());
     }
 
-    private static final class Script extends LocalLeaf {
+    private static final class Script extends LocalVerb {
         private final Parameter<String> shell =
                 required(Types.words("SHELL").offering(Candidates.SHELL), "Which shell: bash, zsh or fish.");
 
@@ -26,7 +26,7 @@ public final class CompletionCommand extends Noun {
         }
 
         @Override
-        protected Reply execute(Session session) {
+        protected Reply execute(CommandSession session) {
             return Reply.text(Shell.parse(shell.value()).script());
         }
     }

@@ -4,15 +4,15 @@ import static io.github.orgctl.cli.output.KeyValueShape.KEY_VALUE;
 import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
 import io.github.orgctl.cli.Assignment;
-import io.github.orgctl.cli.EditLeaf;
-import io.github.orgctl.cli.EditorLeaf;
+import io.github.orgctl.cli.EditVerb;
+import io.github.orgctl.cli.EditorVerb;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
@@ -46,7 +46,7 @@ public final class ConfigCommand extends Noun {
                 new Validate());
     }
 
-    private static final class Get extends ReadLeaf {
+    private static final class Get extends ReadVerb {
         private final Parameter<Key> key = required(EnvironmentTypes.key(), "The key, such as auth.mfa.enabled.");
         private final EnvironmentChoice environment = environmentOption();
 
@@ -63,7 +63,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class Set extends EditLeaf {
+    private static final class Set extends EditVerb {
         private final Parameter<List<Assignment>> values = optional(
                 EnvironmentTypes.assignment("KEY=VALUE").many(),
                 "What to set; KEY=- reads the value from standard input.");
@@ -108,7 +108,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class Unset extends EditLeaf {
+    private static final class Unset extends EditVerb {
         private final Parameter<List<Key>> keys =
                 required(EnvironmentTypes.key().many(), "The keys whose values are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if a key has no value.");
@@ -125,7 +125,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class Import extends EditLeaf {
+    private static final class Import extends EditVerb {
         private final Parameter<String> file = option("-f", "--file", Types.file(), "The file; - for standard input.")
                 .mandatory();
         private final Parameter<ImportFormat> format = option(
@@ -155,7 +155,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class EditAll extends EditorLeaf {
+    private static final class EditAll extends EditorVerb {
         EditAll() {
             super("edit", "Change the values of an environment in your editor");
             environmentOption();
@@ -171,7 +171,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<Key> {
+    private static final class ListAll extends ListVerb<Key> {
         private final EnvironmentChoice environment = environmentOption();
         private final Parameter<Boolean> tree = flag("--tree", "By the segments of the keys, as YAML or JSON.");
 
@@ -197,7 +197,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class Validate extends ReadLeaf {
+    private static final class Validate extends ReadVerb {
         private final EnvironmentChoice environment = environmentArgument();
 
         Validate() {

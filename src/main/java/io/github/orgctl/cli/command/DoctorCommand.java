@@ -2,11 +2,11 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.FindingShape.FINDING;
 
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.Doctor;
-import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.core.model.Finding;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class DoctorCommand extends Noun {
         super("doctor", "Check that orgctl is set up well", new Examine());
     }
 
-    private static final class Examine extends LocalLeaf {
+    private static final class Examine extends LocalVerb {
         Examine() {
             super("", "Check that orgctl is set up well", FINDING);
             details("Each line is ok or says what to do. Exits with 1 where there is something to do.");
@@ -24,7 +24,7 @@ public final class DoctorCommand extends Noun {
         }
 
         @Override
-        protected Reply execute(Session session) {
+        protected Reply execute(CommandSession session) {
             List<Finding> findings = new Doctor(session).examine();
             return Reply.many(FINDING, Rows.of(findings))
                     .answering(findings.stream().allMatch(Finding::ok));

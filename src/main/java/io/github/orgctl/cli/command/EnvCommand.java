@@ -6,14 +6,14 @@ import static io.github.orgctl.cli.output.EnvironmentShape.ENVIRONMENT;
 import static io.github.orgctl.cli.output.KeyChangeShape.KEY_CHANGE;
 import static io.github.orgctl.cli.output.RevisionShape.REVISION;
 
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.EditLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.EditVerb;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -49,7 +49,7 @@ public final class EnvCommand extends Noun {
                 new RunVerb());
     }
 
-    private static final class ListAll extends ListLeaf<EnvironmentReference> {
+    private static final class ListAll extends ListVerb<EnvironmentReference> {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List those of all organizations instead of the current one.");
 
@@ -70,7 +70,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Long> revision =
                 option("--revision", Types.count(), "With the configuration that it had in this revision.");
@@ -88,7 +88,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class Diff extends ReadLeaf {
+    private static final class Diff extends ReadVerb {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Side> from = option(
                 "--from",
@@ -142,7 +142,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class History extends ListLeaf<Long> {
+    private static final class History extends ListVerb<Long> {
         private final EnvironmentChoice environment = environmentArgument();
 
         History() {
@@ -158,7 +158,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class Rollback extends EditLeaf {
+    private static final class Rollback extends EditVerb {
         private final Parameter<Long> to =
                 option("--to", Types.count(), "The revision to go back to.").mandatory();
 
@@ -176,7 +176,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class LockVerb extends ChangeLeaf {
+    private static final class LockVerb extends ChangeVerb {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Description> reason = option(
                         "--reason", ResourceTypes.description(), "Why, for those whom it keeps from changing it.")
@@ -197,7 +197,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class Unlock extends ChangeLeaf {
+    private static final class Unlock extends ChangeVerb {
         private final EnvironmentChoice environment = environmentArgument();
 
         Unlock() {

@@ -3,18 +3,19 @@ package io.github.orgctl.cli.command;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.WrittenFile;
 import io.github.orgctl.cli.exchange.ExportFormat;
+import io.github.orgctl.core.LoaderVariables;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Variables;
 
 /** {@code env export}. */
-final class ExportVerb extends ReadLeaf {
+final class ExportVerb extends ReadVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<ExportFormat> format = option(
                     "--format", Types.exportFormat(), "What to write: dotenv, shell, json, yaml, properties or k8s.")
@@ -27,8 +28,13 @@ final class ExportVerb extends ReadLeaf {
             option("-f", "--file", Types.file(), "Write to a file instead of standard output.");
     private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
 
+    private final Parameter<Boolean> allowLoaders = flag(
+            LoaderVariables.OPTION,
+            "Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell, dotenv and k8s.");
+
     ExportVerb() {
         super("export", "Write the values of an environment for other programs", null);
+        referenceTimeoutOption();
         details("A value is named after its key: that of auth.mfa.enabled is AUTH_MFA_ENABLED. A text is written as"
                 + " it is, anything else as JSON; -o has no say in it. A file that is there already is compared,"
                 + " and replaced with --force only. One with secrets can be read by its owner alone.");
@@ -45,7 +51,12 @@ final class ExportVerb extends ReadLeaf {
     @Override
     protected Reply execute(Services services) {
         Variables variables = services.variables()
-                .of(environment.reference(), Action.ENV_EXPORT, only.value(), withSecrets.isGiven());
+                .of(
+                        environment.reference(),
+                        Action.ENV_EXPORT,
+                        only.value(),
+                        withSecrets.isGiven(),
+                        allowLoaders.isGiven() || !format.value().becomesEnvironment());
         boolean toFile = file.isGiven() && !file.value().equals("-");
         return toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
     }

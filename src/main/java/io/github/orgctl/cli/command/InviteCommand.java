@@ -5,9 +5,9 @@ import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATIO
 import static io.github.orgctl.cli.output.MemberShape.MEMBER;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
@@ -40,7 +40,7 @@ public final class InviteCommand extends Noun {
                 new Resend());
     }
 
-    private static final class ListAll extends ListLeaf<Id> {
+    private static final class ListAll extends ListVerb<Id> {
         private final Parameter<InvitationStatus> status = option(
                 "--status",
                 MemberTypes.invitationStatus(),
@@ -60,7 +60,7 @@ public final class InviteCommand extends Noun {
     }
 
     /** A verb of somebody who has an invitation. Its token comes from no argument, which other users could see. */
-    private abstract static class WithToken extends ChangeLeaf {
+    private abstract static class WithToken extends ChangeVerb {
         private final Parameter<Boolean> tokenStdin = flag("--token-stdin", "Read the token from standard input.");
         private Credential credential;
 
@@ -104,6 +104,8 @@ public final class InviteCommand extends Noun {
         protected Reply execute(Services services) {
             Member member = services.invitations().accept(credential());
             return Reply.one(MEMBER, member)
+                    .inspection(
+                            "orgctl member show " + ShellWord.of(member.email().value()))
                     .afterwards(
                             true,
                             "act as this member with --as "
@@ -123,7 +125,7 @@ public final class InviteCommand extends Noun {
         }
     }
 
-    private static final class Revoke extends ChangeLeaf {
+    private static final class Revoke extends ChangeVerb {
         private final Parameter<Email> email =
                 required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if nobody is invited so.");
@@ -142,7 +144,7 @@ public final class InviteCommand extends Noun {
         }
     }
 
-    private static final class Resend extends ChangeLeaf {
+    private static final class Resend extends ChangeVerb {
         private final Parameter<Email> email =
                 required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
         private final Parameter<Until> expires =
@@ -157,7 +159,7 @@ public final class InviteCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             IssuedInvitation issued = services.invitations().resend(email.value(), expires.orElse(InviteVerb.WEEK));
-            return Reply.one(ISSUED_INVITATION, isRehearsal() ? issued.withoutCredential() : issued)
+            return Reply.one(ISSUED_INVITATION, isDryRun() ? issued.withoutCredential() : issued)
                     .afterwards(true, "the token is shown this once: the one before is good for nothing now");
         }
     }

@@ -3,7 +3,7 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATION;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Parameter;
@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Invites people, who are named in the command line or in a file. */
-final class InviteVerb extends ChangeLeaf {
+final class InviteVerb extends ChangeVerb {
     /** How long an invitation is good for where nothing else is said. */
     static final Until WEEK = new Until(null, Duration.ofDays(7));
 
@@ -81,9 +81,9 @@ final class InviteVerb extends ChangeLeaf {
         return reply(issued).noticeIf(leftOut > 0, leftOut + " left out: members or invited already");
     }
 
-    /** The invitations with their tokens, which a rehearsal does not keep and so does not show. */
+    /** The invitations with their tokens, which a dry run does not keep and so does not show. */
     private Reply reply(List<IssuedInvitation> issued) {
-        List<IssuedInvitation> shown = isRehearsal()
+        List<IssuedInvitation> shown = isDryRun()
                 ? issued.stream().map(IssuedInvitation::withoutCredential).toList()
                 : issued;
         return Reply.many(ISSUED_INVITATION, Rows.of(shown))

@@ -3,12 +3,12 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.MemberShape.MEMBER;
 import static io.github.orgctl.cli.output.RemovalShape.REMOVAL;
 
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
@@ -39,7 +39,7 @@ public final class MemberCommand extends Noun {
         return Reply.one(MEMBER, change.value()).noticeIf(!change.made(), "nothing to change: it is so already");
     }
 
-    private static final class ListAll extends ListLeaf<Email> {
+    private static final class ListAll extends ListVerb<Email> {
         ListAll() {
             super("list", "List the members of an organization by address", MEMBER, MemberTypes.member());
             details("Those who are invited and have not accepted yet are among them.");
@@ -54,7 +54,7 @@ public final class MemberCommand extends Noun {
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Show() {
@@ -68,7 +68,7 @@ public final class MemberCommand extends Noun {
         }
     }
 
-    private static final class ChangeRole extends ChangeLeaf {
+    private static final class ChangeRole extends ChangeVerb {
         private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
         private final Parameter<Role> role =
                 required(MemberTypes.role(), "The new role: viewer, developer, admin or owner.");
@@ -85,7 +85,7 @@ public final class MemberCommand extends Noun {
         }
     }
 
-    private static final class Suspend extends ChangeLeaf {
+    private static final class Suspend extends ChangeVerb {
         private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Suspend() {
@@ -100,7 +100,7 @@ public final class MemberCommand extends Noun {
         }
     }
 
-    private static final class Activate extends ChangeLeaf {
+    private static final class Activate extends ChangeVerb {
         private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
 
         Activate() {
@@ -114,7 +114,7 @@ public final class MemberCommand extends Noun {
         }
     }
 
-    private static final class Remove extends ChangeLeaf {
+    private static final class Remove extends ChangeVerb {
         private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such member.");
 
@@ -130,12 +130,12 @@ public final class MemberCommand extends Noun {
         protected Reply execute(Services services) {
             Change<Removal> change = services.members().remove(email.value(), ifExists.isGiven());
             return change.made()
-                    ? Reply.one(REMOVAL, change.value())
+                    ? Reply.one(REMOVAL, change.value()).inspection("orgctl member list")
                     : Reply.nothing().notice("nothing to remove: there is no member " + email.value());
         }
     }
 
-    private static final class Leave extends ChangeLeaf {
+    private static final class Leave extends ChangeVerb {
         Leave() {
             super("leave", "Leave an organization", REMOVAL);
             details("The tokens made by the one who leaves end with it. The last owner can't leave.");
@@ -144,11 +144,11 @@ public final class MemberCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.one(REMOVAL, services.members().leave());
+            return Reply.one(REMOVAL, services.members().leave()).inspection("orgctl org list");
         }
     }
 
-    private static final class TransferOwnership extends ChangeLeaf {
+    private static final class TransferOwnership extends ChangeVerb {
         private final Parameter<Email> email =
                 required(MemberTypes.member(), "Who is going to be an owner: their address.");
         private final Parameter<Email> from = option(

@@ -3,12 +3,12 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.OrganizationShape.ORGANIZATION;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.DeleteLeaf;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.DeleteVerb;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Selection;
@@ -40,7 +40,7 @@ public final class OrgCommand extends Noun {
                 new Restore());
     }
 
-    private static final class Create extends ChangeLeaf {
+    private static final class Create extends ChangeVerb {
         private final Parameter<Name> name =
                 required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
         private final Parameter<Slug> slug =
@@ -81,7 +81,7 @@ public final class OrgCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<OrganizationReference> {
+    private static final class ListAll extends ListVerb<OrganizationReference> {
         private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
 
         ListAll() {
@@ -101,7 +101,7 @@ public final class OrgCommand extends Noun {
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final Parameter<OrganizationReference> organization =
                 optional(ResourceTypes.organization(), "Which one, by slug or id; the current one if left out.");
 
@@ -117,7 +117,7 @@ public final class OrgCommand extends Noun {
         }
     }
 
-    private static final class Update extends ChangeLeaf {
+    private static final class Update extends ChangeVerb {
         private final Parameter<OrganizationReference> organization =
                 required(ResourceTypes.organization(), "Which one, by slug or id.");
         private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
@@ -149,7 +149,7 @@ public final class OrgCommand extends Noun {
         }
     }
 
-    private static final class Delete extends DeleteLeaf {
+    private static final class Delete extends DeleteVerb {
         private final Parameter<OrganizationReference> organization =
                 required(ResourceTypes.organization(), "Which one, by slug or id.");
 
@@ -174,6 +174,7 @@ public final class OrgCommand extends Noun {
             Deletion deletion = deletion();
             Change<Organization> change = services.organizations().delete(organization.value(), deletion);
             return Reply.one(ORGANIZATION, change.value())
+                    .inspection(deletion.purge() ? "orgctl audit list --all-orgs" : "orgctl org list --deleted")
                     .noticeIf(!change.made(), "nothing to delete: there is no organization " + organization.value())
                     .afterwards(
                             change.made() && !deletion.purge(),
@@ -182,7 +183,7 @@ public final class OrgCommand extends Noun {
         }
     }
 
-    private static final class Restore extends ChangeLeaf {
+    private static final class Restore extends ChangeVerb {
         private final Parameter<OrganizationReference> organization = required(
                 ResourceTypes.organization().offering(Candidates.DELETED_ORGANIZATION),
                 "Which one in the trash, by slug or id.");

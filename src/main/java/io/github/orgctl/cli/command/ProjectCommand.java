@@ -3,12 +3,12 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.DeleteLeaf;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.DeleteVerb;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Selection;
@@ -44,7 +44,7 @@ public final class ProjectCommand extends Noun {
                 new Restore());
     }
 
-    private static final class Create extends ChangeLeaf {
+    private static final class Create extends ChangeVerb {
         private final Parameter<Name> name =
                 required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
         private final Parameter<Slug> slug =
@@ -76,7 +76,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<ProjectReference> {
+    private static final class ListAll extends ListVerb<ProjectReference> {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List those of all organizations instead of the current one.");
         private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
@@ -99,7 +99,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final Parameter<ProjectReference> project = optional(
                 ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
 
@@ -115,7 +115,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class Update extends ChangeLeaf {
+    private static final class Update extends ChangeVerb {
         private final Parameter<ProjectReference> project =
                 required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
         private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
@@ -140,7 +140,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class Move extends ChangeLeaf {
+    private static final class Move extends ChangeVerb {
         private final Parameter<ProjectReference> project =
                 required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
         private final Parameter<OrganizationReference> to = option(
@@ -177,7 +177,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class Delete extends DeleteLeaf {
+    private static final class Delete extends DeleteVerb {
         private final Parameter<ProjectReference> project =
                 required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
 
@@ -202,6 +202,7 @@ public final class ProjectCommand extends Noun {
             Change<Project> change = services.projects().delete(project.value(), deletion);
             Project gone = change.value();
             return Reply.one(PROJECT, gone)
+                    .inspection(deletion.purge() ? "orgctl audit list" : "orgctl project list --deleted")
                     .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
                     .afterwards(
                             change.made() && !deletion.purge(),
@@ -211,7 +212,7 @@ public final class ProjectCommand extends Noun {
         }
     }
 
-    private static final class Restore extends ChangeLeaf {
+    private static final class Restore extends ChangeVerb {
         private final Parameter<ProjectReference> project = required(
                 ResourceTypes.project().offering(Candidates.DELETED_PROJECT),
                 "Which one in the trash: PROJECT, ORG/PROJECT or id.");

@@ -2,7 +2,7 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.output.PlannedKeyShape.PLANNED_KEY;
 
-import io.github.orgctl.cli.ConfirmedEditLeaf;
+import io.github.orgctl.cli.ConfirmedEditVerb;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code env promote}. */
-final class PromoteVerb extends ConfirmedEditLeaf<PromotionPlan> {
+final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
@@ -67,6 +67,7 @@ final class PromoteVerb extends ConfirmedEditLeaf<PromotionPlan> {
                 .ifEmpty("nothing to promote: sandbox and live are the same")
                 .notices(promotion.plan().closedGates())
                 .noticeIf(promotion.changedNothing(), "nothing to carry over: live stays as it is")
+                .made(promotion.summary())
                 .afterwards(promotion.changedLive(), promotion.summary())
                 .failing(promotion.refusal());
     }

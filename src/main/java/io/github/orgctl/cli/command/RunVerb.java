@@ -3,16 +3,17 @@ package io.github.orgctl.cli.command;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Launch;
-import io.github.orgctl.cli.LaunchLeaf;
+import io.github.orgctl.cli.LaunchVerb;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Services;
+import io.github.orgctl.core.LoaderVariables;
 import io.github.orgctl.core.model.Action;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.Variables;
 import java.util.List;
 
 /** {@code env run}. */
-final class RunVerb extends LaunchLeaf {
+final class RunVerb extends LaunchVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<Key> only =
             option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");
@@ -21,10 +22,13 @@ final class RunVerb extends LaunchLeaf {
     private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");
     private final Parameter<Boolean> mask =
             flag("--mask", "Write *** for each secret in its output, which is no terminal for it then.");
+    private final Parameter<Boolean> allowLoaders =
+            flag(LoaderVariables.OPTION, "Allow variables that change which programs run, such as PATH or LD_PRELOAD.");
     private final Parameter<List<String>> command = command("The program to start, with its arguments.");
 
     RunVerb() {
         super("run", "Start a program with the values and secrets of an environment");
+        referenceTimeoutOption();
         details("The program takes over the terminal and the exit code: 126 says that it was found but can't be"
                 + " started, 127 that there is none, 128 and a number that a signal ended it. The store is closed"
                 + " while it runs. Variables are named as by env export, and win over those that are there."
@@ -39,9 +43,19 @@ final class RunVerb extends LaunchLeaf {
     }
 
     @Override
+    protected boolean watches() {
+        return mask.isGiven();
+    }
+
+    @Override
     protected Launch execute(Services services) {
-        Variables variables =
-                services.variables().of(environment.reference(), Action.ENV_RUN, only.value(), !noSecrets.isGiven());
+        Variables variables = services.variables()
+                .of(
+                        environment.reference(),
+                        Action.ENV_RUN,
+                        only.value(),
+                        !noSecrets.isGiven(),
+                        allowLoaders.isGiven());
         return new Launch(command.value(), variables, cleanEnv.isGiven(), mask.isGiven());
     }
 }

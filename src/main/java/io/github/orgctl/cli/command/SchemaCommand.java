@@ -3,11 +3,11 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
 import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
 
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
@@ -25,7 +25,7 @@ public final class SchemaCommand extends Noun {
         super("schema", "What a project's configuration has to look like", new Set(), new Show(), new Unset());
     }
 
-    private static final class Set extends ChangeLeaf {
+    private static final class Set extends ChangeVerb {
         private final Parameter<String> file = option(
                         "-f", "--file", Types.file(), "Where the JSON Schema is; - is standard input.")
                 .mandatory();
@@ -55,12 +55,14 @@ public final class SchemaCommand extends Noun {
                     change.project().organization() + "/" + change.project().slug();
             return Reply.many(VIOLATION, Rows.of(change.violations()))
                     .noticeIf(!change.made() && change.refusal() == null, name + " has this schema already")
+                    .made("schema of " + name)
+                    .inspection("orgctl schema show " + name)
                     .afterwards(change.made(), "every change of " + name + " is checked from now on")
                     .failing(change.refusal());
         }
     }
 
-    private static final class Show extends ReadLeaf {
+    private static final class Show extends ReadVerb {
         private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
 
         Show() {
@@ -75,7 +77,7 @@ public final class SchemaCommand extends Noun {
         }
     }
 
-    private static final class Unset extends ChangeLeaf {
+    private static final class Unset extends ChangeVerb {
         private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema.");
 

@@ -5,15 +5,15 @@ import static io.github.orgctl.cli.output.RotationShape.ROTATION;
 import static io.github.orgctl.cli.output.SecretShape.SECRET;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeLeaf;
-import io.github.orgctl.cli.EditLeaf;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.EditVerb;
 import io.github.orgctl.cli.EnvironmentChoice;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.SecretSources;
 import io.github.orgctl.cli.Services;
@@ -40,7 +40,7 @@ public final class SecretCommand extends Noun {
                 new RotateKey());
     }
 
-    private static final class Set extends EditLeaf {
+    private static final class Set extends EditVerb {
         private final Parameter<Key> key = required(EnvironmentTypes.secretKey(), "The key, such as db.password.");
         private final SecretSources sources = new SecretSources(this);
         private SecretInput input;
@@ -68,7 +68,7 @@ public final class SecretCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<Key> {
+    private static final class ListAll extends ListVerb<Key> {
         private final EnvironmentChoice environment = environmentOption();
 
         ListAll() {
@@ -91,13 +91,14 @@ public final class SecretCommand extends Noun {
         }
     }
 
-    private static final class Reveal extends ReadLeaf {
+    private static final class Reveal extends ReadVerb {
         private final Parameter<Key> key =
                 required(EnvironmentTypes.key().offering(Candidates.NONE), "The key of the secret.");
         private final EnvironmentChoice environment = environmentOption();
 
         Reveal() {
             super("reveal", "Print the value of a secret", KEY_VALUE);
+            referenceTimeoutOption();
             details("Leaves an event in the audit trail.");
             example("orgctl secret reveal db.password --env website --mode sandbox");
         }
@@ -114,7 +115,7 @@ public final class SecretCommand extends Noun {
         }
     }
 
-    private static final class Unset extends EditLeaf {
+    private static final class Unset extends EditVerb {
         private final Parameter<List<Key>> keys = required(
                 EnvironmentTypes.key().offering(Candidates.NONE).many(), "The keys of the secrets that are to go.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret.");
@@ -132,7 +133,7 @@ public final class SecretCommand extends Noun {
         }
     }
 
-    private static final class RotateKey extends ChangeLeaf {
+    private static final class RotateKey extends ChangeVerb {
         private final Parameter<Boolean> forgetOldKeys = flag(
                 "--forget-old-keys", "Take the old keys out of the keyset, so that nothing can be read with them.");
 

@@ -4,8 +4,9 @@ import static io.github.orgctl.cli.output.ChartShape.CHART;
 import static io.github.orgctl.cli.output.StatementLineShape.STATEMENT_LINE;
 
 import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.Input;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.exchange.StatementFormat;
@@ -24,7 +25,7 @@ import io.github.orgctl.core.port.Store;
 import java.util.List;
 
 /** {@code billing statement}. */
-final class StatementVerb extends ReadLeaf {
+final class StatementVerb extends ReadVerb {
     private final Parameter<Period> period =
             option("--period", BillingTypes.period(), "The month; the present one, up to today, if left out.");
     private final Parameter<Boolean> allOrganizations =
@@ -59,14 +60,16 @@ final class StatementVerb extends ReadLeaf {
 
     @Override
     protected Store.Purpose purpose() {
-        return !close.isGiven()
-                ? Store.Purpose.READ
-                : dryRun.isGiven() ? Store.Purpose.REHEARSAL : Store.Purpose.CHANGE;
+        return !close.isGiven() ? Store.Purpose.READ : dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
+    }
+
+    @Override
+    protected void read(Input input) {
+        refuseContradictions();
     }
 
     @Override
     protected Reply execute(Services services) {
-        refuseContradictions();
         StatementService statements = services.statements();
         if (chart.isGiven()) {
             return chart(statements.year(null, period.value()));
@@ -102,6 +105,10 @@ final class StatementVerb extends ReadLeaf {
     private Reply closed(StatementService statements) {
         Closing closing = statements.close(allOrganizations.isGiven(), period.value());
         return reply(statements, Rows.of(closing.statements()))
+                .made("statements closed: " + closing.made())
+                .inspection(
+                        "orgctl billing statement --totals" + (period.isGiven() ? " --period " + period.value() : "")
+                                + (allOrganizations.isGiven() ? " --all-orgs" : ""))
                 .notice("statements closed now: " + closing.made() + ", before: "
                         + (closing.statements().size() - closing.made()))
                 .noticeIf(

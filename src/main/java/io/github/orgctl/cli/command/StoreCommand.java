@@ -4,7 +4,7 @@ import static io.github.orgctl.cli.output.FindingShape.FINDING;
 import static io.github.orgctl.cli.output.StoreInfoShape.STORE_INFO;
 
 import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
@@ -16,7 +16,7 @@ public final class StoreCommand extends Noun {
         super("store", "The store, where everything is kept", new Info(), new Check());
     }
 
-    private static final class Info extends ReadLeaf {
+    private static final class Info extends ReadVerb {
         Info() {
             super("info", "Show where the store is and what it holds", STORE_INFO);
             example("orgctl store info");
@@ -28,7 +28,7 @@ public final class StoreCommand extends Noun {
         }
     }
 
-    private static final class Check extends ReadLeaf {
+    private static final class Check extends ReadVerb {
         Check() {
             super("check", "Check that the store is sound", FINDING);
             details("Reads the whole store and changes nothing. Exits with 1 where something is wrong.");

@@ -4,9 +4,9 @@ import static io.github.orgctl.cli.output.TokenShape.NEW_TOKEN;
 import static io.github.orgctl.cli.output.TokenShape.TOKEN;
 
 import io.github.orgctl.cli.AccessTypes;
-import io.github.orgctl.cli.ChangeLeaf;
+import io.github.orgctl.cli.ChangeVerb;
 import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.ListLeaf;
+import io.github.orgctl.cli.ListVerb;
 import io.github.orgctl.cli.MemberTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
@@ -31,7 +31,7 @@ public final class TokenCommand extends Noun {
         super("token", "API tokens, which programs act with", new Create(), new ListAll(), new Revoke());
     }
 
-    private static final class Create extends ChangeLeaf {
+    private static final class Create extends ChangeVerb {
         private static final Until NINETY_DAYS = Until.parse("90d");
 
         private final Parameter<Name> name = option(
@@ -70,7 +70,7 @@ public final class TokenCommand extends Noun {
                                     expires.orElse(NINETY_DAYS)),
                             ifNotExists.isGiven());
             TokenDetails token = change.value();
-            return Reply.one(NEW_TOKEN, isRehearsal() ? token.concealed() : token)
+            return Reply.one(NEW_TOKEN, isDryRun() ? token.concealed() : token)
                     .noticeIf(
                             !change.made(),
                             "the token " + token.token().name() + " exists already, and can't be shown again")
@@ -78,7 +78,7 @@ public final class TokenCommand extends Noun {
         }
     }
 
-    private static final class ListAll extends ListLeaf<TokenReference> {
+    private static final class ListAll extends ListVerb<TokenReference> {
         private final Parameter<Boolean> revoked = flag("--revoked", "List those that are revoked instead.");
 
         ListAll() {
@@ -98,7 +98,7 @@ public final class TokenCommand extends Noun {
         }
     }
 
-    private static final class Revoke extends ChangeLeaf {
+    private static final class Revoke extends ChangeVerb {
         private final Parameter<List<TokenReference>> tokens =
                 required(AccessTypes.token().many(), "Which ones, by name or id.");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such token.");
@@ -113,6 +113,7 @@ public final class TokenCommand extends Noun {
         protected Reply execute(Services services) {
             Change<List<TokenDetails>> change = services.tokens().revoke(tokens.value(), ifExists.isGiven());
             return Reply.many(TOKEN, Rows.of(change.value()))
+                    .inspection("orgctl token list --revoked")
                     .noticeIf(!change.made(), "nothing to revoke: no such token is in use");
         }
     }

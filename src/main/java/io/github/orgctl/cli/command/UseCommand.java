@@ -6,7 +6,7 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadLeaf;
+import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Selection;
 import io.github.orgctl.cli.Services;
@@ -23,7 +23,7 @@ public final class UseCommand extends Noun {
         super("use", "Choose the organization and project to work in", new Use());
     }
 
-    private static final class Use extends ReadLeaf {
+    private static final class Use extends ReadVerb {
         private final Parameter<String> target =
                 optional(Types.words("ORG[/PROJECT]").offering(Candidates.WORKPLACE), "What to work in from now on.");
         private final Parameter<Mode> mode =

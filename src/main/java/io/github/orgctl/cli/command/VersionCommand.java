@@ -1,10 +1,10 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.LocalLeaf;
+import io.github.orgctl.cli.CommandSession;
+import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.ProgramVersion;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Session;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.Shape;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class VersionCommand extends Noun {
         super("version", "Show the version of orgctl and of the Java it runs on", new Show());
     }
 
-    private static final class Show extends LocalLeaf {
+    private static final class Show extends LocalVerb {
         Show() {
             super("", "Show the version of orgctl and of the Java it runs on", VersionShape.VERSION);
             example("orgctl version");
@@ -22,7 +22,7 @@ public final class VersionCommand extends Noun {
         }
 
         @Override
-        protected Reply execute(Session session) {
+        protected Reply execute(CommandSession session) {
             return Reply.one(VersionShape.VERSION, ProgramVersion.running());
         }
     }

@@ -15,7 +15,7 @@ final class BashScript extends Script {
         int lineStart = 0;
         for (int i = 0; i < row.words().size(); i++) {
             Word word = row.words().get(i);
-            String entry = plurals ? word.text() + "=" + word.description() : word.text();
+            String entry = plurals ? word.text() + "=" + word.description() : withoutPattern(word.text());
             if (text.length() - lineStart + entry.length() > WIDTH) {
                 text.append("\n           ");
                 lineStart = text.length() - 11;
@@ -23,5 +23,10 @@ final class BashScript extends Script {
             text.append(i == 0 ? "" : " ").append(entry);
         }
         return text.append("' ;;\n").toString();
+    }
+
+    /** What follows any number of times is marked by a sign that bash never takes for a pattern. */
+    private static String withoutPattern(String word) {
+        return word.endsWith("*") ? word.substring(0, word.length() - 1) + "+" : word;
     }
 }

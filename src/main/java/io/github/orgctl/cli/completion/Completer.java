@@ -78,7 +78,8 @@ public final class Completer {
                     ASSIGNMENT,
                     TOKEN,
                     PLAN,
-                    METRIC -> new StoreCandidates(candidates, offers, Line.of(arguments), host).collect();
+                    METRIC ->
+                new StoreCandidates(candidates, offers, Line.of(arguments, host.variable("HOME")), host).collect();
             case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
             case ACTION -> words(Action.values());

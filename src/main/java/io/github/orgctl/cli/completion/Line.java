@@ -17,8 +17,12 @@ record Line(Map<Setting, String> settings, String environment, String mode) {
     private static final int FIRST_WORD = 4;
     private static final String END_OF_OPTIONS = "--";
 
-    /** Reads the words behind the first {@code --} of the completer's arguments. */
-    static Line of(String[] arguments) {
+    /**
+     * Reads the words behind the first {@code --} of the completer's arguments.
+     *
+     * @param home what the shell will put in for a {@code ~} before a path, which nobody has put in yet; may be null
+     */
+    static Line of(String[] arguments, String home) {
         // An EnumMap finds the constants by reflection, which costs 6 ms on Java 25.
         Map<Setting, String> settings = new HashMap<>();
         String environment = null;
@@ -29,7 +33,8 @@ record Line(Map<Setting, String> settings, String environment, String mode) {
             String value = equals >= 0 ? word.substring(equals + 1) : i + 1 < arguments.length ? arguments[i + 1] : "";
             Setting setting = named(option);
             if (setting != null) {
-                settings.put(setting, value);
+                boolean isExpanded = setting == Setting.STORE && equals < 0 && home != null && value.startsWith("~/");
+                settings.put(setting, isExpanded ? home + value.substring(1) : value);
             } else if (option.equals(ENVIRONMENT_OPTION)) {
                 environment = value;
             }

@@ -3,9 +3,9 @@ package io.github.orgctl.cli.completion;
 import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.GlobalOptions;
-import io.github.orgctl.cli.Leaf;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Verb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,11 +62,11 @@ abstract class Script {
         rows.add(plurals());
         rows.add(new Row("-options", parameters(new GlobalOptions().all())));
         for (Noun noun : Commands.makeAllNested()) {
-            if (!noun.isLeaf()) {
+            if (!noun.isCommand()) {
                 rows.add(new Row(noun.name(), nextWords(noun)));
             }
-            for (Leaf leaf : noun.verbs()) {
-                rows.add(new Row(noun.nameOf(leaf), parameters(leaf.parameters())));
+            for (Verb verb : noun.verbs()) {
+                rows.add(new Row(noun.nameOf(verb), parameters(verb.parameters())));
             }
         }
         return rows;
@@ -94,8 +94,8 @@ abstract class Script {
 
     private static List<Word> nextWords(Noun noun) {
         List<Word> words = new ArrayList<>();
-        for (Leaf leaf : noun.verbs()) {
-            words.add(new Word(leaf.name(), leaf.summary()));
+        for (Verb verb : noun.verbs()) {
+            words.add(new Word(verb.name(), verb.summary()));
         }
         for (Noun nested : noun.nouns()) {
             words.add(new Word(nested.word(), nested.summary()));

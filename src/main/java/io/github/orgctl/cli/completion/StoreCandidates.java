@@ -54,7 +54,7 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     void collect() {
-        try (Store store = JdbcStore.open(settings.store(), host.environment(), WAIT_MILLIS)) {
+        try (Store store = JdbcStore.open(settings.store(), host.environment(), null, WAIT_MILLIS)) {
             store.inTx(Store.Purpose.READ, this);
         }
     }

@@ -3,18 +3,21 @@ package io.github.orgctl.cli.exchange;
 import io.github.orgctl.cli.ValueParser;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.GivenValues.NamedText;
+import io.github.orgctl.core.model.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Reads {@code NAME=VALUE} line by line, where {@code export} may stand in front. A value is bare, and then ends at the
  * line's end or at a {@code #} behind a space; between single quotes, where nothing is special; or between double quotes,
  * where {@code \n}, {@code \r}, {@code \t} and a backslash before {@code " \ $ `} are. A quoted value may have lines.
- * Nothing is ever put in for {@code $NAME}.
+ * Nothing is ever put in for {@code $NAME}. A line ends at LF, CR or CRLF, and each means LF within quotes. Failures name
+ * the line, and never what stands there: it may be a secret.
  */
 final class DotenvReader {
+    private static final String EXPORT = "export";
     private static final String ESCAPED_BY_BACKSLASH = "\"\\$`";
 
     private final String text;
@@ -22,7 +25,7 @@ final class DotenvReader {
     private int line = 1;
 
     DotenvReader(String text) {
-        this.text = text;
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /**
@@ -30,19 +33,28 @@ final class DotenvReader {
      */
     List<NamedText> read() {
         List<NamedText> texts = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (skipEmpty(); at < text.length(); skipEmpty()) {
             String name = name();
-            if (!names.add(name)) {
-                throw refused("'" + name + "' is given twice");
+            Integer first = lines.putIfAbsent(name, line);
+            if (first != null) {
+                throw refused("'" + name + "' was given in line " + first + " already");
             }
             String value = value();
-            texts.add(new NamedText(name, value, ValueParser.guess(value)));
+            texts.add(new NamedText(name, value, guess(name, value)));
         }
         if (texts.isEmpty()) {
             throw Failure.usage("there is nothing in it", null);
         }
         return texts;
+    }
+
+    private Value guess(String name, String value) {
+        try {
+            return ValueParser.guessExactly(value);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), "'" + name + "': " + failure.getMessage(), failure.hint(), failure);
+        }
     }
 
     /** Passes over empty lines and comments. */
@@ -67,7 +79,22 @@ final class DotenvReader {
         }
         String name = text.substring(at, equals).strip();
         at = equals + 1;
-        return name.startsWith("export ") ? name.substring("export ".length()).strip() : name;
+        boolean isExported =
+                name.startsWith(EXPORT) && name.length() > EXPORT.length() && isSpace(name.charAt(EXPORT.length()));
+        String plain = isExported ? name.substring(EXPORT.length()).strip() : name;
+        for (int i = 0; i < plain.length(); i++) {
+            if (!isNameCharacter(plain.charAt(i))) {
+                throw refused("what stands before the '=' is not a name");
+            }
+        }
+        if (plain.isEmpty()) {
+            throw refused("there is no name before the '='");
+        }
+        return plain;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.-".indexOf(c) >= 0;
     }
 
     private String value() {
@@ -139,7 +166,7 @@ final class DotenvReader {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\r';
+        return c == ' ' || c == '\t';
     }
 
     private Failure refused(String what) {

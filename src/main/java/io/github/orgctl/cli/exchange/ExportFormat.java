@@ -29,12 +29,20 @@ public enum ExportFormat {
     /** The variables as a whole file; empty where there are none to write line by line. */
     public String write(Variables variables) {
         return switch (this) {
-            case DOTENV -> LineFormats.dotenv(variables);
+            case DOTENV -> DotenvWriter.write(variables);
             case SHELL -> LineFormats.shell(variables);
             case PROPERTIES -> LineFormats.properties(variables);
             case JSON -> DocumentFormats.json(variables);
             case YAML -> DocumentFormats.yaml(variables);
             case K8S -> DocumentFormats.manifest(variables);
+        };
+    }
+
+    /** Whether what reads it makes variables of a process's environment of it. */
+    public boolean becomesEnvironment() {
+        return switch (this) {
+            case DOTENV, SHELL, K8S -> true;
+            case JSON, YAML, PROPERTIES -> false;
         };
     }
 

@@ -1,7 +1,5 @@
 package io.github.orgctl.cli.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.GivenValues;
 import java.util.Locale;
@@ -47,8 +45,8 @@ public enum ImportFormat {
      */
     public GivenValues read(String text) {
         return switch (this) {
-            case JSON -> new GivenValues.Nested(new TreeReader(new JsonFactory(), "JSON").read(text));
-            case YAML -> new GivenValues.Nested(new TreeReader(new YAMLFactory(), "YAML").read(text));
+            case JSON -> new GivenValues.Nested(JsonReader.read(text));
+            case YAML -> new GivenValues.Nested(YamlReader.read(text));
             case DOTENV -> new GivenValues.Named(new DotenvReader(text).read());
         };
     }

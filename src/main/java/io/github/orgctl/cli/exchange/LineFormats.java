@@ -20,51 +20,6 @@ final class LineFormats {
         return text.toString();
     }
 
-    static String dotenv(Variables variables) {
-        StringBuilder text = new StringBuilder();
-        for (Variable variable : variables.all()) {
-            text.append(variable.name()).append('=');
-            appendDotenv(text, variable.text());
-            text.append('\n');
-        }
-        return text.toString();
-    }
-
-    /**
-     * There is no standard: this keeps to what most readers agree upon. Bare where nothing is special; between single
-     * quotes, where nothing is; and only what has lines or single quotes between double quotes, with escapes.
-     */
-    private static void appendDotenv(StringBuilder to, String value) {
-        if (isPlain(value)) {
-            to.append(value);
-        } else if (value.indexOf('\'') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
-            to.append('\'').append(value).append('\'');
-        } else {
-            to.append('"');
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                switch (c) {
-                    case '\n' -> to.append("\\n");
-                    case '\r' -> to.append("\\r");
-                    case '"', '\\', '$', '`' -> to.append('\\').append(c);
-                    default -> to.append(c);
-                }
-            }
-            to.append('"');
-        }
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && "_./:@%+,=-".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** As {@code java.util.Properties} reads it, in ASCII, since older Java takes such a file for Latin-1. */
     static String properties(Variables variables) {
         StringBuilder text = new StringBuilder();

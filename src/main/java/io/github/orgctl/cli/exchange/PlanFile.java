@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.exchange;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.orgctl.core.PlanChanges;
 import io.github.orgctl.core.model.Currencies;
 import io.github.orgctl.core.model.Days;
@@ -28,7 +27,7 @@ public final class PlanFile {
      * @throws Failure USAGE when it is no such document
      */
     public static PlanChanges read(String text) {
-        JsonTree document = new TreeReader(new YAMLFactory(), "YAML").read(text);
+        JsonTree document = YamlReader.read(text);
         if (!document.isObject()) {
             throw Failure.usage("this does not describe a plan", "it has " + String.join(", ", MEMBERS));
         }

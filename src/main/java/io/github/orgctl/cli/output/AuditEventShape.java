@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import io.github.orgctl.core.model.AuditEvent;
 import io.github.orgctl.core.model.FieldChange;
 import io.github.orgctl.core.model.RecordedEvent;
+import io.github.orgctl.core.model.RevisionProof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
             };
         }
 
+        /** In words without digests, which tell a reader nothing. */
         private static Worded changes(List<FieldChange> changes) {
             List<Map<String, String>> values = new ArrayList<>(changes.size());
             StringBuilder words = new StringBuilder();
@@ -63,6 +65,9 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
                 value.put("before", change.before());
                 value.put("after", change.after());
                 values.add(value);
+                if (change.field().equals(RevisionProof.FIELD)) {
+                    continue;
+                }
                 words.append(words.length() == 0 ? "" : ", ").append(change.field());
                 append(words, change);
             }

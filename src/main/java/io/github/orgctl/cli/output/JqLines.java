@@ -1,127 +1,116 @@
 package io.github.orgctl.cli.output;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.github.orgctl.core.model.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import net.thisptr.jackson.jq.BuiltinFunctionLoader;
-import net.thisptr.jackson.jq.JsonQuery;
-import net.thisptr.jackson.jq.Output;
-import net.thisptr.jackson.jq.Scope;
-import net.thisptr.jackson.jq.Versions;
-import net.thisptr.jackson.jq.exception.JsonQueryException;
-import net.thisptr.jackson.jq.path.Path;
 
 /**
- * What a jq expression makes of the result, one value a line: strings bare, all else as compact JSON. The expression
- * sees the whole document, which has to fit into memory then, or each row by itself.
+ * What a jq expression makes of a result in JSON, one row a line: each value on a line of its own, strings bare, all else as
+ * compact JSON. The expression sees the whole document, which has to fit into memory then, or each row by itself.
  */
-final class JqLines<T> implements Renderer<T> {
+final class JqLines implements Sink {
+    /** What the expression is applied to. */
+    enum Input {
+        /** Each row by itself. */
+        ROW,
+        /** An array of all rows. */
+        LIST,
+        /** The only row, or null where there is none. */
+        ONE
+    }
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
+    private static final int MAX_BYTES_OF_SHORT_ROWS = 64 * 1024;
+
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Scope scope = Scope.newEmptyScope();
     private final ByteArrayOutputStream json = new ByteArrayOutputStream();
     private final JsonGenerator generator;
-    private final JsonRows<T> rows;
     private final TextOut out;
-    private final JsonQuery query;
-    private final ArrayNode document;
+    private final JqFilter filter;
+    private final Input input;
+    private final ArrayNode document = mapper.createArrayNode();
+    private ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    /**
-     * @param wholeDocument whether the expression is applied to all rows at once
-     * @throws Failure USAGE when the expression is not one
-     */
-    JqLines(List<Field<T>> fields, String expression, boolean wholeDocument, OutputStream out) throws IOException {
+    JqLines(JqFilter filter, Input input, OutputStream out) throws IOException {
         generator = JsonStream.compact(json);
-        rows = new JsonRows<>(fields, generator);
+        this.filter = filter;
+        this.input = input;
         this.out = new TextOut(out);
-        document = wholeDocument ? mapper.createArrayNode() : null;
-        BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
-        query = parse(expression);
-    }
-
-    /** @throws Failure USAGE when the expression is not one */
-    static JsonQuery parse(String expression) {
-        try {
-            return JsonQuery.compile(expression, Versions.JQ_1_7);
-        } catch (JsonQueryException e) {
-            throw unreadable(e);
-        }
     }
 
     @Override
-    public void row(T row) throws IOException {
-        if (document == null) {
-            apply(node(row));
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int start = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\n') {
+                line.write(bytes, start, i - start);
+                row(read(line.toByteArray()));
+                line = line.size() > MAX_BYTES_OF_SHORT_ROWS ? new ByteArrayOutputStream() : line;
+                line.reset();
+                start = i + 1;
+            }
+        }
+        line.write(bytes, start, offset + length - start);
+        if (input == Input.ROW) {
+            out.flush();
+        }
+    }
+
+    private void row(JsonNode row) throws IOException {
+        if (input == Input.ROW) {
+            apply(row);
         } else {
-            document.add(node(row));
+            document.add(row);
         }
     }
 
     @Override
-    public void end() throws IOException {
-        if (document != null) {
-            apply(document);
+    public void finish() throws IOException {
+        switch (input) {
+            case ROW -> {}
+            case LIST -> apply(document);
+            case ONE -> apply(document.isEmpty() ? NullNode.getInstance() : document.get(0));
         }
         out.flush();
     }
 
+    /** The expression has not seen all of the document. */
     @Override
-    public void one(T row) throws IOException {
-        if (row != null) {
-            apply(node(row));
-        } else if (document != null) {
-            apply(NullNode.getInstance());
-        }
+    public void abandon() throws IOException {
         out.flush();
     }
 
-    private JsonNode node(T row) throws IOException {
-        json.reset();
-        rows.write(row);
-        generator.flush();
-        return mapper.readTree(json.toByteArray());
+    private static JsonNode read(byte[] row) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(row)) {
+            return JqNumber.read(parser);
+        }
     }
 
-    private void apply(JsonNode input) throws IOException {
+    private void apply(JsonNode node) throws IOException {
         try {
-            query.apply(scope, input, new Lines());
-        } catch (JsonQueryException e) {
-            throw failed(e);
+            filter.apply(node, this::emit);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    // The parser says where it stopped in the first line, and then lists every token that it knows.
-    private static Failure unreadable(JsonQueryException e) {
-        String reason = e.getCause() == null
-                ? e.getMessage()
-                : String.valueOf(e.getCause().getMessage());
-        int line = reason.indexOf('\n');
-        String first = line < 0 ? reason : reason.substring(0, line);
-        int end = first.length();
-        while (end > 0 && (first.charAt(end - 1) == '.' || first.charAt(end - 1) == ',')) {
-            end--;
+    private void emit(JsonNode result) {
+        try {
+            print(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return failure("the jq expression can't be read: " + first.substring(0, end), e);
-    }
-
-    // An expression that does not fit the data is as much the user's to mend as one that can't be read.
-    private static Failure failed(JsonQueryException e) {
-        return failure("the jq expression fails: " + e.getMessage(), e);
-    }
-
-    private static Failure failure(String message, JsonQueryException cause) {
-        String hint = "--jq takes a jq 1.7 expression, such as '.[].slug'";
-        return new Failure(Failure.Kind.USAGE, Visible.line(message), hint, cause);
     }
 
     private void print(JsonNode result) throws IOException {
@@ -130,24 +119,20 @@ final class JqLines<T> implements Renderer<T> {
             return;
         }
         json.reset();
-        mapper.writeTree(generator, result);
+        mapper.writeTree(new Doubles(generator), result);
         generator.flush();
         out.append(json.toString(StandardCharsets.UTF_8)).endLine();
     }
 
-    private final class Lines implements Output {
-        @Override
-        public void emit(JsonNode result) {
-            try {
-                print(result);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Writes the results of calculations as jq does. */
+    private static final class Doubles extends JsonGeneratorDelegate {
+        private Doubles(JsonGenerator to) {
+            super(to, false);
         }
 
         @Override
-        public void emit(JsonNode result, Path path) {
-            emit(result);
+        public void writeNumber(double value) throws IOException {
+            delegate.writeNumber(JqNumber.text(value));
         }
     }
 }

@@ -13,7 +13,8 @@ import java.io.IOException;
  * keep their digits.
  */
 final class JsonCopy {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
 
     private JsonCopy() {}
 

@@ -22,6 +22,7 @@ final class JsonStream {
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .characterEscapes(new JsonEscapes())
                 .rootValueSeparator("")
+                .streamWriteConstraints(JsonLimits.noneForWriting())
                 .build();
         return factory.createGenerator(out);
     }

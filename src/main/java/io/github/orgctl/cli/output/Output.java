@@ -3,7 +3,6 @@ package io.github.orgctl.cli.output;
 import io.github.orgctl.core.model.Configuration;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Listing;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,33 +15,41 @@ import java.util.function.Consumer;
  * What can't be written surfaces as {@link UncheckedIOException}.
  */
 public final class Output {
-    private static final int LINES_BUFFER_BYTES = 32 * 1024;
-
     private final OutputStream out;
     private final Presentation presentation;
     private final TerminalSize size;
+    private final Holding holding;
+    private Spool spool;
     private String lastReference;
     private Renderer<?> ongoing;
+    private JqFilter filter;
 
-    public Output(OutputStream out, Presentation presentation) {
-        this(out, presentation, new TerminalSize(null, null));
-    }
-
-    /** @param size the terminal's, asked for only when a table is written to one */
-    public Output(OutputStream out, Presentation presentation, TerminalSize size) {
+    /**
+     * @param size the terminal's, asked for only when a table is written to one
+     * @param holding keeps interrupts off while a pager has the terminal
+     */
+    public Output(OutputStream out, Presentation presentation, TerminalSize size, Holding holding) {
         this.out = out;
         this.presentation = presentation;
         this.size = size;
+        this.holding = holding;
     }
 
     /**
      * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
      * changes.
      *
+     * @param shape null where it is a text
      * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, a
      *     jq expression that can't be read, or what would leave out a value that is shown only once
      */
     public void check(Shape<?> shape) {
+        if (presentation.jq() != null) {
+            filter();
+        }
+        if (shape == null) {
+            return;
+        }
         List<? extends Field<?>> shown = Fields.of(shape, presentation.fields());
         Field<?> once = shape.once();
         if (once != null && (presentation.format() == OutputFormat.IDS || !shown.contains(once))) {
@@ -54,9 +61,6 @@ public final class Output {
         if (presentation.sort() != null) {
             Fields.field(shape, presentation.sort().field());
         }
-        if (presentation.jq() != null) {
-            JqLines.parse(presentation.jq());
-        }
     }
 
     /**
@@ -67,57 +71,127 @@ public final class Output {
      *     not fit; nothing was written then, unless the expression failed on a later row
      */
     public boolean write(Result result) {
-        lastReference = null;
         try {
-            boolean cut = false;
-            if (result instanceof Result.Many<?> many) {
-                cut = write(many);
-            } else if (result instanceof Result.One<?> one) {
-                write(one);
-            } else if (result instanceof Result.Bare<?> bare) {
-                write(bare);
-            } else if (result instanceof Result.Plain plain) {
-                write(plain);
-            } else if (result instanceof Result.Lines lines) {
-                write(lines);
-            } else if (result instanceof Result.Tree tree) {
-                write(tree);
-            }
+            boolean cut = render(result);
+            finish();
             return cut;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error failed) {
+            abandon();
+            throw failed;
         }
+    }
+
+    /**
+     * Does so but for its end, which {@link #finish} writes, and never waits for a reader.
+     *
+     * @return whether a list's limit left rows out
+     * @throws Failure BUSY when it was tried before, and some of what was rendered then is written
+     */
+    public boolean render(Result result) {
+        if (isUnderWay()) {
+            throw new Failure(
+                    Failure.Kind.BUSY,
+                    "the store was busy when a part of the output was written: it is incomplete",
+                    "try again");
+        }
+        lastReference = null;
+        spool = null;
+        try {
+            if (result instanceof Result.Many<?> many) {
+                return render(many);
+            } else if (result instanceof Result.One<?> one) {
+                render(one);
+            } else if (result instanceof Result.Bare<?> bare) {
+                render(bare);
+            } else if (result instanceof Result.Plain plain) {
+                render(plain);
+            } else if (result instanceof Result.Lines lines) {
+                render(lines);
+            } else if (result instanceof Result.Tree tree) {
+                render(tree);
+            }
+            return false;
+        } catch (UncheckedIOException e) {
+            return endUnlessQuit(e);
+        } catch (IOException e) {
+            return endUnlessQuit(new UncheckedIOException(e));
+        }
+    }
+
+    /** Hands on the rest of what was rendered, and waits for whoever reads it. */
+    public void finish() {
+        try {
+            spool.finish();
+        } catch (IOException e) {
+            endUnlessQuit(new UncheckedIOException(e));
+        }
+    }
+
+    /** Whether a part of a long result is written, or about to be. */
+    public boolean isUnderWay() {
+        return spool != null && spool.isUnderWay();
+    }
+
+    /** Whether a result holds what is never shown again. */
+    public boolean isShownOnce(Result result) {
+        return result instanceof Result.Many<?> many && many.shape().once() != null
+                || result instanceof Result.One<?> one && one.shape().once() != null;
+    }
+
+    /** Breaks off what was rendered. */
+    public void abandon() {
+        if (spool != null) {
+            spool.abandon();
+        }
+    }
+
+    /** Whoever leaves a pager has seen enough, and is told nothing. */
+    private boolean endUnlessQuit(UncheckedIOException e) {
+        if (spool == null || !spool.hasQuit()) {
+            throw e;
+        }
+        return false;
     }
 
     /**
      * Writes what can't be asked for again, because it was done: where the jq expression fails on it, all of it.
      *
-     * @param made whether something was changed by it
      * @return whether a list's limit left rows out
      * @throws Failure IO when the expression failed, and everything was written without it
      */
-    public boolean writeDone(Result result, boolean made) {
+    public boolean writeDone(Result result) {
         if (presentation.jq() == null) {
             return write(result);
         }
-        ByteArrayOutputStream filtered = new ByteArrayOutputStream();
-        Output attempt = new Output(filtered, presentation, size);
         try {
-            boolean cut = attempt.write(result);
-            out.write(filtered.toByteArray());
-            out.flush();
-            lastReference = attempt.lastReference;
-            return cut;
-        } catch (Failure failure) {
-            new Output(out, presentation.withoutJq(), size).write(result);
+            return writeWhole(result);
+        } catch (Failure | StackOverflowError | OutOfMemoryError failure) {
+            new Output(out, presentation.withoutJq(), size, holding).write(result);
             throw new Failure(
                     Failure.Kind.IO,
-                    (made ? "the change was made, but " : "") + failure.getMessage(),
+                    String.valueOf(failure.getMessage()),
                     "the whole result was written instead",
                     failure);
+        }
+    }
+
+    /**
+     * Writes all of a result or, where it can't be rendered, nothing of it.
+     *
+     * @return whether a list's limit left rows out
+     */
+    public boolean writeWhole(Result result) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        Output attempt = new Output(whole, presentation.withoutPager(), size, holding);
+        boolean cut = attempt.write(result);
+        lastReference = attempt.lastReference;
+        try {
+            out.write(whole.toByteArray());
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return cut;
     }
 
     /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
@@ -126,7 +200,7 @@ public final class Output {
     }
 
     /**
-     * Writes rows behind those that were written so before, all of one shape, so that they can be read at once.
+     * Renders rows behind those that were rendered so before, all of one shape, which {@link #pass} then writes.
      *
      * @throws Failure USAGE when the format is one that is complete only at its end
      */
@@ -143,11 +217,20 @@ public final class Output {
             ongoing = endless(more.shape());
             ongoing.begin();
         }
-        // One leaf has one shape.
+        // One verb has one shape.
         @SuppressWarnings("unchecked")
         Renderer<T> renderer = (Renderer<T>) ongoing;
         more.rows().forEach(new Renderer.Feed<>(renderer));
         renderer.end();
+    }
+
+    /** Writes what was rendered by {@link #goOn}, so that it can be read at once. */
+    public void pass() {
+        try {
+            spool.pass();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> Renderer<T> endless(Shape<T> shape) throws IOException {
@@ -155,109 +238,98 @@ public final class Output {
             case JSON, YAML ->
                 throw Failure.usage(
                         "what has no end can't be written as " + presentation.format(), "use -o ndjson instead");
-            case TABLE -> table(shape, true, out);
-            default -> renderer(shape, true);
+            case TABLE -> table(shape, true, direct());
+            default -> renderer(shape, JqLines.Input.ROW);
         };
     }
 
-    private <T> boolean write(Result.Many<T> many) throws IOException {
+    private <T> boolean render(Result.Many<T> many) throws IOException {
         Watched<T> rows = new Watched<>(
                 presentation.sort() == null
                         ? many.rows()
                         : Rows.sorted(many.shape(), many.rows(), presentation.sort()));
-        boolean cut = renderer(many.shape(), true).many(rows);
+        boolean cut = renderer(many.shape(), JqLines.Input.LIST).many(rows);
         lastReference = rows.last == null ? null : many.shape().reference(rows.last);
         return cut;
     }
 
-    private <T> void write(Result.One<T> one) throws IOException {
-        renderer(one.shape(), false).one(one.row());
+    private <T> void render(Result.One<T> one) throws IOException {
+        renderer(one.shape(), JqLines.Input.ONE).one(one.row());
     }
 
-    private <T> void write(Result.Bare<T> bare) throws IOException {
+    private <T> void render(Result.Bare<T> bare) throws IOException {
         if (presentation.format() != OutputFormat.TABLE || presentation.fields() != null) {
-            renderer(bare.shape(), false).one(bare.row());
+            renderer(bare.shape(), JqLines.Input.ONE).one(bare.row());
             return;
         }
         String text = presentation.terminal() ? Visible.block(bare.text()) : bare.text();
-        new TextOut(out).append(text).append('\n').flush();
+        new TextOut(direct()).append(text).append('\n').flush();
     }
 
-    private void write(Result.Tree tree) throws IOException {
+    private void render(Result.Tree tree) throws IOException {
+        if (presentation.fields() != null) {
+            throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
+        }
         List<Field<Configuration>> branches = Branch.allOf(tree.configuration());
         Renderer<Configuration> renderer =
                 switch (presentation.format()) {
-                    case TABLE, YAML -> new YamlDocument<>(branches, out);
-                    case JSON ->
-                        presentation.jq() == null
-                                ? new Document<>(branches, JsonStream.indented(out))
-                                : new JqLines<>(branches, presentation.jq(), true, out);
-                    case NDJSON ->
-                        presentation.jq() == null
-                                ? new JsonLines<>(branches, JsonStream.compact(out))
-                                : new JqLines<>(branches, presentation.jq(), false, out);
+                    case TABLE, YAML -> new YamlDocument<>(branches, direct());
+                    case JSON, NDJSON -> json(branches, JqLines.Input.ONE);
                     case CSV, TSV, IDS ->
                         throw Failure.usage(
                                 "a tree can't be written as " + presentation.format(),
                                 "leave out --tree, or use -o json or -o yaml");
                 };
-        if (presentation.fields() != null) {
-            throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
-        }
         renderer.one(tree.configuration());
     }
 
-    private void write(Result.Lines lines) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, LINES_BUFFER_BYTES);
+    private void render(Result.Lines lines) throws IOException {
+        OutputStream to = direct();
         lines.lines().forEach(line -> {
             try {
-                buffered.write(line);
-                buffered.write('\n');
+                to.write(line);
+                to.write('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        buffered.flush();
     }
 
-    private void write(Result.Plain plain) throws IOException {
-        TextOut text = new TextOut(out).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
+    private void render(Result.Plain plain) throws IOException {
+        TextOut text =
+                new TextOut(direct()).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
         if (!plain.text().isEmpty() && !plain.text().endsWith("\n")) {
             text.append('\n');
         }
         text.flush();
     }
 
-    private <T> Renderer<T> renderer(Shape<T> shape, boolean list) throws IOException {
+    private <T> Renderer<T> renderer(Shape<T> shape, JqLines.Input input) throws IOException {
         List<String> names = presentation.fields();
         return switch (presentation.format()) {
-            case TABLE -> table(shape, list);
-            case JSON ->
-                presentation.jq() == null
-                        ? new Document<>(Fields.of(shape, names), JsonStream.indented(out))
-                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), true, out);
-            case NDJSON ->
-                presentation.jq() == null
-                        ? new JsonLines<>(Fields.of(shape, names), JsonStream.compact(out))
-                        : new JqLines<>(Fields.of(shape, names), presentation.jq(), false, out);
-            case YAML -> new YamlDocument<>(Fields.of(shape, names), out);
+            case TABLE -> table(shape, input == JqLines.Input.LIST, paged());
+            case JSON, NDJSON -> json(Fields.of(shape, names), input);
+            case YAML -> new YamlDocument<>(Fields.of(shape, names), direct());
             case CSV -> separated(Separated.Kind.COMMA, shape);
             case TSV -> separated(Separated.Kind.TAB, shape);
-            case IDS -> new Ids<>(shape, new TextOut(out));
+            case IDS -> new Ids<>(shape, new TextOut(direct()));
         };
+    }
+
+    private <T> Renderer<T> json(List<Field<T>> fields, JqLines.Input input) throws IOException {
+        boolean lines = presentation.format() == OutputFormat.NDJSON;
+        if (presentation.jq() != null) {
+            Sink filter = new JqLines(filter(), lines ? JqLines.Input.ROW : input, out);
+            return new JsonLines<>(fields, JsonStream.compact(through(filter, true)));
+        }
+        return lines
+                ? new JsonLines<>(fields, JsonStream.compact(direct()))
+                : new Document<>(fields, JsonStream.indented(direct()));
     }
 
     private <T> Renderer<T> separated(Separated.Kind kind, Shape<T> shape) {
         List<Field<T>> fields = Fields.of(shape, presentation.fields());
-        return new Separated<>(kind, fields, presentation.header(), new TextOut(out));
-    }
-
-    private <T> Renderer<T> table(Shape<T> shape, boolean list) {
-        if (!presentation.terminal() || presentation.pager() == null) {
-            return table(shape, list, out);
-        }
-        Pager pager = new Pager(presentation.pager(), size, out);
-        return new Paged<>(table(shape, list, pager), pager);
+        return new Separated<>(kind, fields, presentation.header(), presentation.csvSafe(), new TextOut(direct()));
     }
 
     private <T> Renderer<T> table(Shape<T> shape, boolean list, OutputStream to) {
@@ -268,6 +340,28 @@ public final class Output {
         TerminalSize bounds = presentation.terminal() && shape.mayBeCut() ? size : null;
         List<Field<T>> columns = Fields.ofTable(shape, presentation.fields());
         return new Table<>(columns, presentation.header(), color, bounds, new TextOut(to));
+    }
+
+    private OutputStream paged() {
+        return presentation.terminal() && presentation.pager() != null
+                ? through(new Pager(presentation.pager(), size, out, holding), false)
+                : direct();
+    }
+
+    private OutputStream direct() {
+        return through(new Direct(out), false);
+    }
+
+    private OutputStream through(Sink sink, boolean deep) {
+        spool = new Spool(sink, deep);
+        return spool;
+    }
+
+    private JqFilter filter() {
+        if (filter == null) {
+            filter = JqFilter.compile(presentation.jq());
+        }
+        return filter;
     }
 
     /** Remembers the last row that passed. */

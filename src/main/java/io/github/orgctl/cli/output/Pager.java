@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.core.model.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,17 +9,20 @@ import java.util.Map;
 
 /**
  * Holds output back until it is longer than the terminal, and then sends it through a pager; shorter output needs none.
+ * While the pager lives it owns the terminal: Ctrl-C is for it, and ends this program only when it has ended.
  */
-final class Pager extends OutputStream {
+final class Pager implements Sink {
     private static final int CANNOT_EXECUTE = 126;
     private static final int NOT_FOUND = 127;
 
     private final String command;
     private final TerminalSize terminal;
     private final OutputStream out;
+    private final Holding holding;
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
     private int lines;
     private Process process;
+    private Hold hold;
     private OutputStream target;
     private boolean quit;
 
@@ -26,15 +30,11 @@ final class Pager extends OutputStream {
      * @param command what the shell is to run
      * @param out takes what needs no pager; never closed
      */
-    Pager(String command, TerminalSize terminal, OutputStream out) {
+    Pager(String command, TerminalSize terminal, OutputStream out, Holding holding) {
         this.command = command;
         this.terminal = terminal;
         this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        this.holding = holding;
     }
 
     @Override
@@ -53,8 +53,8 @@ final class Pager extends OutputStream {
         }
     }
 
-    /** Whether the pager ended before it had read everything. */
-    boolean hasQuit() {
+    @Override
+    public boolean hasQuit() {
         return quit;
     }
 
@@ -63,7 +63,8 @@ final class Pager extends OutputStream {
      *
      * @throws Failure IO when the shell could not run the pager
      */
-    void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         if (target == null) {
             target = out;
             release();
@@ -72,15 +73,20 @@ final class Pager extends OutputStream {
             out.flush();
             return;
         }
+        close();
+        int exit = await(process);
+        hold.close();
+        if (exit == CANNOT_EXECUTE || exit == NOT_FOUND) {
+            throw new Failure(
+                    Failure.Kind.IO, "the pager '" + command + "' could not be run", "choose another in PAGER");
+        }
+    }
+
+    private void close() {
         try {
             target.close();
         } catch (IOException closedByPager) {
             quit = true;
-        }
-        int exit = Waiting.of(process);
-        if (exit == CANNOT_EXECUTE || exit == NOT_FOUND) {
-            throw new Failure(
-                    Failure.Kind.IO, "the pager '" + command + "' could not be run", "choose another in PAGER");
         }
     }
 
@@ -92,10 +98,12 @@ final class Pager extends OutputStream {
         // Leave at once where it fits after all, show colours, keep the screen; the same for lv.
         environment.putIfAbsent("LESS", "FRX");
         environment.putIfAbsent("LV", "-c");
+        hold = holding.hold();
         try {
             process = builder.start();
             target = process.getOutputStream();
         } catch (IOException noShell) {
+            hold.close();
             target = out;
         }
     }
@@ -116,41 +124,18 @@ final class Pager extends OutputStream {
         }
     }
 
-    /**
-     * Waits for the pager, also when Ctrl-C comes meanwhile: it belongs to the pager, which still owns the terminal.
-     */
-    private static final class Waiting extends Thread {
-        private final Process process;
-
-        private Waiting(Process process) {
-            this.process = process;
-        }
-
-        static int of(Process process) {
-            Waiting atShutdown = new Waiting(process);
-            Runtime.getRuntime().addShutdownHook(atShutdown);
-            atShutdown.await();
-            Runtime.getRuntime().removeShutdownHook(atShutdown);
-            return process.exitValue();
-        }
-
-        @Override
-        public void run() {
-            await();
-        }
-
-        private void await() {
-            boolean interrupted = false;
-            while (process.isAlive()) {
-                try {
-                    process.waitFor();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+    private static int await(Process process) {
+        boolean interrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param terminal whether standard output is a terminal
  * @param sort the order of a list that does not come in it already, or null for its own
  * @param pager the command that pages long output on a terminal, or null for none
+ * @param csvSafe whether a spreadsheet must not take any cell of CSV or TSV for a formula
  */
 public record Presentation(
         OutputFormat format,
@@ -22,7 +23,8 @@ public record Presentation(
         boolean color,
         boolean terminal,
         Sort sort,
-        String pager) {
+        String pager,
+        boolean csvSafe) {
     /** With lists in their own order. */
     public Presentation(
             OutputFormat format,
@@ -32,11 +34,16 @@ public record Presentation(
             boolean color,
             boolean terminal,
             String pager) {
-        this(format, fields, jq, header, color, terminal, null, pager);
+        this(format, fields, jq, header, color, terminal, null, pager, false);
+    }
+
+    /** The same without a pager. */
+    Presentation withoutPager() {
+        return new Presentation(format, fields, jq, header, color, terminal, sort, null, csvSafe);
     }
 
     /** The same without a jq expression. */
     Presentation withoutJq() {
-        return new Presentation(format, fields, null, header, color, terminal, sort, pager);
+        return new Presentation(format, fields, null, header, color, terminal, sort, pager, csvSafe);
     }
 }

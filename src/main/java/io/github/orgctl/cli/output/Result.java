@@ -5,6 +5,11 @@ import io.github.orgctl.core.port.Listing;
 
 /** What a command answers, before any format is chosen. */
 public sealed interface Result {
+    /** The same, with all it needs of the store in memory. */
+    default Result held() {
+        return this;
+    }
+
     /**
      * One resource.
      *
@@ -20,13 +25,23 @@ public sealed interface Result {
     record Bare<T>(Shape<T> shape, T row, String text) implements Result {}
 
     /** Any number of resources, read only while they are written. */
-    record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {}
+    record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {
+        @Override
+        public Result held() {
+            return new Many<>(shape, Rows.held(rows));
+        }
+    }
 
     /** A configuration by the segments of its keys, which only some formats can show. */
     record Tree(Configuration configuration) implements Result {}
 
     /** Lines that are the same in every format, read only while they are written; in UTF-8. */
-    record Lines(Listing<byte[]> lines) implements Result {}
+    record Lines(Listing<byte[]> lines) implements Result {
+        @Override
+        public Result held() {
+            return new Lines(Rows.held(lines));
+        }
+    }
 
     /** A text that is the same in every format, such as a completion script. */
     record Plain(String text) implements Result {}

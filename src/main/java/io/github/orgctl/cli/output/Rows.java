@@ -25,6 +25,13 @@ public final class Rows<T> implements Listing<T> {
         return new Rows<>(rows, false);
     }
 
+    /** The rows of a listing, read now and held in memory. */
+    public static <T> Rows<T> held(Listing<T> listing) {
+        List<T> rows = new ArrayList<>();
+        boolean cut = listing.forEach(rows::add);
+        return new Rows<>(rows, cut);
+    }
+
     /**
      * The part of the rows that is asked for.
      *
@@ -48,10 +55,9 @@ public final class Rows<T> implements Listing<T> {
      * @throws Failure USAGE when the shape has no field to sort by as asked
      */
     static <T> Listing<T> sorted(Shape<T> shape, Listing<T> listing, Sort sort) {
-        List<T> rows = new ArrayList<>();
-        boolean cut = listing.forEach(rows::add);
-        rows.sort(order(shape, sort));
-        return new Rows<>(rows, cut);
+        Rows<T> held = held(listing);
+        held.rows.sort(order(shape, sort));
+        return held;
     }
 
     private static <T> Comparator<T> order(Shape<T> shape, Sort sort) {

@@ -12,6 +12,8 @@ import java.util.Map;
  * backslash are written {@code \t}, {@code \n}, {@code \r} and {@code \\}.
  */
 final class Separated<T> implements Renderer<T> {
+    private static final String FORMULA = "=+-@\t\r";
+
     /** How the two differ. */
     enum Kind {
         COMMA(','),
@@ -27,12 +29,14 @@ final class Separated<T> implements Renderer<T> {
     private final Kind kind;
     private final List<Field<T>> fields;
     private final boolean header;
+    private final boolean safe;
     private final TextOut out;
 
-    Separated(Kind kind, List<Field<T>> fields, boolean header, TextOut out) {
+    Separated(Kind kind, List<Field<T>> fields, boolean header, boolean safe, TextOut out) {
         this.kind = kind;
         this.fields = fields;
         this.header = header;
+        this.safe = safe;
         this.out = out;
     }
 
@@ -50,7 +54,8 @@ final class Separated<T> implements Renderer<T> {
     public void row(T row) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             Object value = fields.get(i).of(row);
-            put(i, isStructure(value) ? CompactJson.of(value) : Values.text(value));
+            String text = isStructure(value) ? CompactJson.of(value) : Values.text(value);
+            put(i, safe && !(value instanceof Number) ? withoutFormula(text) : text);
         }
         out.endLine();
     }
@@ -58,6 +63,11 @@ final class Separated<T> implements Renderer<T> {
     @Override
     public void end() throws IOException {
         out.flush();
+    }
+
+    /** What a spreadsheet would calculate gets an apostrophe before it, which makes it text. */
+    private static String withoutFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static boolean isStructure(Object value) {

@@ -27,7 +27,7 @@ public final class StoreInfoShape extends Shape<StoreInfo> {
                 case EXISTS -> info.exists();
                 case ENGINE -> info.engine();
                 case SCHEMA_VERSION -> info.schemaVersion();
-                case BYTES -> info.bytes();
+                case BYTES -> info.bytes() < 0 ? null : (Object) info.bytes();
                 case ORGANIZATIONS -> info.organizations();
                 case PROJECTS -> info.projects();
                 case ENVIRONMENTS -> info.environments();

@@ -19,6 +19,7 @@ final class YamlDocument<T> extends Document<T> {
 
     private static JsonGenerator open(OutputStream out) throws IOException {
         YAMLFactoryBuilder builder = YAMLFactory.builder()
+                .streamWriteConstraints(JsonLimits.noneForWriting())
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)

@@ -14,13 +14,15 @@ import java.nio.file.attribute.PosixFilePermissions;
  * The archive of classes of this installation with this Java, in the user's cache.
  *
  * <p>Its folder is named by the launcher and holds {@code orgctl.jsa}, the archive; {@code flags}, the virtual
- * machine's options to use it, with what it was made for; and after a try that did not succeed {@code attempt}, so that
- * not every command tries again. The launcher looks at {@code flags} only, which is therefore put in place last.
+ * machine's options to use it, with what it was made for; {@code java}, a link to that; {@code checked-} and a boot of
+ * the machine, during which the archive was found whole; and after a try that did not succeed {@code attempt}, so that
+ * not every command tries again. Nothing counts without {@code flags}, which are therefore put in place last.
  */
 public final class Archive {
     /** The hidden command that makes the archive and waits for it. */
     public static final String COMMAND = "__archive";
 
+    private static final String CHECKED = "checked-";
     private static final long RETRY_MILLIS = 24 * 60 * 60 * 1000L;
 
     /** What an installation can say of its archive. */
@@ -45,7 +47,12 @@ public final class Archive {
         } else if (trained == null) {
             return State.NONE;
         }
-        return trained.equals(target()) ? State.CURRENT : State.STALE;
+        return trained.equals(target()) && isInUse() ? State.CURRENT : State.STALE;
+    }
+
+    /** Java says nothing about an archive that it rejects, but says of itself whether it uses one. */
+    private static boolean isInUse() {
+        return System.getProperty("java.vm.info", "").contains("sharing");
     }
 
     /** The folder of the archive, or null where there is none to be. */
@@ -64,6 +71,9 @@ public final class Archive {
      */
     public static void refreshInBackground() {
         State state = state();
+        if (state == State.CURRENT) {
+            noteChecked();
+        }
         if (state == State.OFF || state == State.CURRENT) {
             return;
         }
@@ -110,13 +120,42 @@ public final class Archive {
             }
             Files.writeString(flags, jvm.flags(inUse, target));
             // Commands that run meanwhile keep the file that they have mapped: it is replaced, never written to.
+            linkJava(folder.resolve("java"));
             Files.move(archive, inUse, StandardCopyOption.ATOMIC_MOVE);
             Files.move(flags, folder.resolve("flags"), StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(attempt);
+            deleteOlderBuilds(folder);
             return true;
         } finally {
             delete(work);
         }
+    }
+
+    /** Where the launcher had the archive checked, it was found whole, being in use: once is enough until the next boot. */
+    private static void noteChecked() {
+        String boot = System.getProperty("orgctl.check");
+        if (boot == null) {
+            return;
+        }
+        try {
+            for (File file : filesIn(new File(folder()))) {
+                if (file.getName().startsWith(CHECKED)) {
+                    file.delete();
+                }
+            }
+            new File(folder(), CHECKED + boot).createNewFile();
+        } catch (IOException e) {
+            // A cache that can't be written: it is checked again.
+        }
+    }
+
+    /** Lets the launcher see whether the Java that it found is still this one. */
+    private static void linkJava(Path link) throws IOException {
+        String launchers = "/orgctl" + System.getProperty("orgctl.home") + "/with";
+        String path = link.getParent().getParent().toString();
+        Path java = Path.of(path.substring(path.indexOf(launchers) + launchers.length()));
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, java.toRealPath());
     }
 
     /** What the archive must have been made for: this virtual machine and this jar. */
@@ -146,11 +185,24 @@ public final class Archive {
         }
     }
 
-    private static void delete(Path work) {
-        File[] files = work.toFile().listFiles();
-        for (File file : files == null ? new File[0] : files) {
+    /** Those of the same installation with the same Java: commands that still run keep the file that they have mapped. */
+    private static void deleteOlderBuilds(Path folder) {
+        for (File build : filesIn(folder.getParent().toFile())) {
+            if (!build.equals(folder.toFile())) {
+                delete(build.toPath());
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        for (File file : filesIn(folder.toFile())) {
             file.delete();
         }
-        work.toFile().delete();
+        folder.toFile().delete();
+    }
+
+    private static File[] filesIn(File folder) {
+        File[] files = folder.listFiles();
+        return files == null ? new File[0] : files;
     }
 }

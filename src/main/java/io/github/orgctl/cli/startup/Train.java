@@ -47,6 +47,7 @@ public final class Train {
             "config get b --mode sandbox",
             "config list --mode sandbox",
             "env show website --mode sandbox",
+            "env run website --mode sandbox -- true",
             "status",
             "version",
             "version -o json",

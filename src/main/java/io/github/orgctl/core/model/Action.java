@@ -2,6 +2,7 @@ package io.github.orgctl.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is
@@ -13,14 +14,16 @@ public enum Action {
     ORG_LIST("org.list", Rule.ANYBODY, Level.STORE, false),
     ORG_SHOW("org.show", Rule.READ, Level.ORGANIZATION, false),
     ORG_UPDATE("org.update", Rule.OWN, Level.ORGANIZATION, true),
+    /** What {@code org update --live-writes} does, which leaves the event of the update. */
+    ORG_LIVE_WRITES("org.live-writes", Rule.OWN, Level.ORGANIZATION, false),
     ORG_DELETE("org.delete", Rule.OWN, Level.ORGANIZATION, true),
     ORG_RESTORE("org.restore", Rule.OWN, Level.ORGANIZATION, true),
     PROJECT_CREATE("project.create", Rule.MANAGE, Level.ORGANIZATION, true),
     PROJECT_LIST("project.list", Rule.READ, Level.ORGANIZATION, false),
     PROJECT_SHOW("project.show", Rule.READ, Level.PROJECT, false),
     PROJECT_UPDATE("project.update", Rule.MANAGE, Level.PROJECT, true),
-    PROJECT_MOVE("project.move", Rule.MOVE, Level.PROJECT, true),
-    PROJECT_DELETE("project.delete", Rule.MANAGE, Level.PROJECT, true),
+    PROJECT_MOVE("project.move", Rule.TAKE_AWAY, Level.PROJECT, true),
+    PROJECT_DELETE("project.delete", Rule.TAKE_AWAY, Level.PROJECT, true),
     PROJECT_RESTORE("project.restore", Rule.MANAGE, Level.ORGANIZATION, true),
     ENV_LIST("env.list", Rule.READ, Level.ENVIRONMENT, false),
     ENV_SHOW("env.show", Rule.READ, Level.ENVIRONMENT, false),
@@ -88,6 +91,25 @@ public enum Action {
     STORE_INFO("store.info", Rule.OPERATE, Level.STORE, false),
     STORE_CHECK("store.check", Rule.OPERATE, Level.STORE, false);
 
+    /**
+     * What no token does. A token ends; what makes, renews or widens somebody's rights would outlive it, and whoever has
+     * got hold of it could stay. Nor does it leave the one organization that it is for.
+     */
+    private static final Set<Action> FOR_PEOPLE = Set.of(
+            ORG_CREATE,
+            ORG_LIVE_WRITES,
+            ORG_RESTORE,
+            PROJECT_MOVE,
+            MEMBER_INVITE,
+            MEMBER_ROLE,
+            MEMBER_ACTIVATE,
+            MEMBER_LEAVE,
+            MEMBER_TRANSFER_OWNERSHIP,
+            INVITE_ACCEPT,
+            INVITE_DECLINE,
+            INVITE_RESEND,
+            TOKEN_CREATE);
+
     private final String word;
     private final Rule rule;
     private final Level level;
@@ -141,6 +163,11 @@ public enum Action {
     /** Who may read the events that it leaves in the audit trail, or null where it leaves none. */
     public Rule readers() {
         return readers;
+    }
+
+    /** Whether people alone may do it, and no token, whatever its role. */
+    public boolean isForPeople() {
+        return FOR_PEOPLE.contains(this);
     }
 
     /** Its name: noun, full stop, verb. */

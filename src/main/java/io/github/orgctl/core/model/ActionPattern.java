@@ -20,7 +20,7 @@ public record ActionPattern(Set<Action> actions) {
         for (Action action : Action.values()) {
             if (action.isRecorded()) {
                 all.append(all.charAt(all.length() - 1) == ' ' ? "" : ", ").append(action);
-                if (fits(text, 0, action.toString(), 0)) {
+                if (fits(text, action.toString())) {
                     fitting.add(action);
                 }
             }
@@ -48,14 +48,30 @@ public record ActionPattern(Set<Action> actions) {
         return known;
     }
 
-    private static boolean fits(String pattern, int p, String word, int w) {
-        if (p == pattern.length()) {
-            return w == word.length();
+    /** Whether a word fits the pattern. Only the last star ever takes more, so that the time is that of pattern by word. */
+    private static boolean fits(String pattern, String word) {
+        int p = 0;
+        int w = 0;
+        int star = -1;
+        int resume = 0;
+        while (w < word.length()) {
+            char c = p < pattern.length() ? pattern.charAt(p) : 0;
+            if (c == '*') {
+                star = p++;
+                resume = w;
+            } else if (c == '?' || c == word.charAt(w)) {
+                p++;
+                w++;
+            } else if (star >= 0) {
+                p = star + 1;
+                w = ++resume;
+            } else {
+                return false;
+            }
         }
-        if (pattern.charAt(p) == '*') {
-            return fits(pattern, p + 1, word, w) || w < word.length() && fits(pattern, p, word, w + 1);
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
         }
-        boolean same = w < word.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == word.charAt(w));
-        return same && fits(pattern, p + 1, word, w + 1);
+        return p == pattern.length();
     }
 }

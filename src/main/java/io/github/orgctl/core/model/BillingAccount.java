@@ -98,7 +98,7 @@ public record BillingAccount(
 
     /** The same account, changed at that time. */
     public BillingAccount revised(Instant at) {
-        return copy(trialEnd, discount, assignments, pauses, revision + 1, at);
+        return copy(trialEnd, discount, assignments, pauses, revision + 1, Timeline.next(updatedAt, at));
     }
 
     /** The same account as a closed statement took it. */

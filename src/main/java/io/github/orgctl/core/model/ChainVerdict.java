@@ -25,6 +25,15 @@ public record ChainVerdict(
                 organizationId, null, 0, null, null, null, "it holds events of what is no organization's id");
     }
 
+    /**
+     * The same chain, of which something else is not what it says.
+     *
+     * @param sequence of the event that says so, or null where it is in another chain
+     */
+    public ChainVerdict broken(Long sequence, String what) {
+        return new ChainVerdict(organizationId, organization, events, head, keptHead, sequence, what);
+    }
+
     public boolean ok() {
         return problem == null;
     }

@@ -25,13 +25,12 @@ public record Environment(
         Instant updatedAt) {
     /** The same environment one revision later. */
     public Environment revised(Instant at) {
-        return new Environment(
-                id, mode, revision + 1, lock, projectId, project, organizationId, organization, createdAt, at);
+        return with(revision + 1, lock, Timeline.next(updatedAt, at));
     }
 
     /** The same environment as if this revision, which was made at that time, were its last. */
     public Environment asOf(long last, Instant at) {
-        return new Environment(id, mode, last, lock, projectId, project, organizationId, organization, createdAt, at);
+        return with(last, lock, at);
     }
 
     /**
@@ -40,14 +39,18 @@ public record Environment(
      * @param other null for none
      */
     public Environment locked(Lock other, Instant at) {
+        return with(revision, other, Timeline.next(updatedAt, at));
+    }
+
+    private Environment with(long otherRevision, Lock other, Instant at) {
         return new Environment(
-                id, mode, revision, other, projectId, project, organizationId, organization, createdAt, at);
+                id, mode, otherRevision, other, projectId, project, organizationId, organization, createdAt, at);
     }
 
     /** The same environment as it is at that time: a lock that has ended by then is none. */
     public Environment at(Instant now) {
         boolean ended = lock != null && lock.until() != null && !lock.until().isAfter(now);
-        return ended ? locked(null, updatedAt) : this;
+        return ended ? with(revision, null, updatedAt) : this;
     }
 
     /** How a command names it: {@code ORG/PROJECT:MODE}. */

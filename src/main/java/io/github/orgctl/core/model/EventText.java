@@ -148,7 +148,10 @@ public final class EventText {
         return scanner.copy(parts.get(first).start, parts.get(last).end);
     }
 
-    private Instant at() {
+    /**
+     * @throws Failure DAMAGED or USAGE when that is no time
+     */
+    public Instant at() {
         return Timestamps.exact(string(EventMember.AT));
     }
 

@@ -46,9 +46,17 @@ public sealed interface GivenValues {
                 boolean isValue = !tree.isObject() || tree.members().isEmpty() || before != null && before.isObject();
                 if (!isValue) {
                     collect(key + ".", tree, present, values);
-                } else if (values.put(key, tree.value()) != null) {
-                    throw Failure.usage("the key '" + key + "' is given twice", "give each key one value");
+                } else {
+                    put(key, value(key, tree), values);
                 }
+            }
+        }
+
+        private static Value value(Key key, JsonTree tree) {
+            try {
+                return tree.value();
+            } catch (Failure failure) {
+                throw new Failure(failure.kind(), "'" + key + "': " + failure.getMessage(), failure.hint(), failure);
             }
         }
     }
@@ -71,7 +79,7 @@ public sealed interface GivenValues {
             for (NamedText text : texts) {
                 refuseSecret(text.name(), secretKeys.get(text.name()), environment);
                 Key key = key(text.name(), keys.getOrDefault(text.name(), List.of()), environment);
-                values.put(key, text.value(present.get(key)));
+                put(key, text.value(present.get(key)), values);
             }
             return new Configuration(values);
         }
@@ -94,6 +102,12 @@ public sealed interface GivenValues {
                         "set them with: orgctl config set KEY=VALUE --env " + environment);
             }
             return keys.isEmpty() ? new Key(name) : keys.get(0);
+        }
+    }
+
+    private static void put(Key key, Value value, Map<Key, Value> values) {
+        if (values.put(key, value) != null) {
+            throw Failure.usage("the key '" + key + "' is given twice", "give each key one value");
         }
     }
 

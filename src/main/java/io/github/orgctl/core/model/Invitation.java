@@ -32,7 +32,7 @@ public record Invitation(
 
     /** The same, ended. */
     public Invitation ended(InvitationStatus how, Instant at) {
-        return with(how, role, expiresAt, at);
+        return with(how, role, expiresAt, Timeline.next(createdAt, at));
     }
 
     /** The same for another role. */

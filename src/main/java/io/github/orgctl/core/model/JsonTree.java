@@ -14,9 +14,9 @@ public record JsonTree(String json, SortedMap<String, JsonTree> members) {
     }
 
     /**
-     * @throws Failure USAGE when it is longer than a value can be
+     * @throws Failure USAGE when it is longer, or nested more deeply, than a value can be
      */
     public Value value() {
-        return new Value(json);
+        return Value.given(json);
     }
 }

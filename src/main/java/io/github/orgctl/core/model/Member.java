@@ -21,12 +21,14 @@ public record Member(
         Instant updatedAt) {
     /** The same member with another role. */
     public Member withRole(Role other, Instant at) {
-        return new Member(id, organizationId, organization, email, other, status, createdAt, at);
+        return new Member(
+                id, organizationId, organization, email, other, status, createdAt, Timeline.next(updatedAt, at));
     }
 
     /** The same member with another status. */
     public Member withStatus(MemberStatus other, Instant at) {
-        return new Member(id, organizationId, organization, email, role, other, createdAt, at);
+        return new Member(
+                id, organizationId, organization, email, role, other, createdAt, Timeline.next(updatedAt, at));
     }
 
     public boolean isActive() {

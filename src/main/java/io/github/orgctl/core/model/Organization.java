@@ -32,12 +32,13 @@ public record Organization(
 
     /** The same organization one revision later. */
     public Organization revised(Instant at) {
-        return next(at, null);
+        return next(Timeline.next(updatedAt, at), null);
     }
 
     /** The same organization one revision later and in the trash. */
     public Organization trashed(Instant at) {
-        return next(at, at);
+        Instant time = Timeline.next(updatedAt, at);
+        return next(time, time);
     }
 
     private Organization next(Instant at, Instant trashedAt) {

@@ -30,12 +30,13 @@ public record Project(
         Instant deletedAt) {
     /** The same project one revision later. */
     public Project revised(Instant at) {
-        return next(at, null);
+        return next(Timeline.next(updatedAt, at), null);
     }
 
     /** The same project one revision later and in the trash. */
     public Project trashed(Instant at) {
-        return next(at, at);
+        Instant time = Timeline.next(updatedAt, at);
+        return next(time, time);
     }
 
     private Project next(Instant at, Instant trashedAt) {

@@ -11,10 +11,10 @@ public enum Rule {
     /** Manages projects, locks, members up to admin, and tokens. */
     MANAGE("manage", "admin"),
     /**
-     * Takes a project with its live environment from one organization to another, which changes what is live in
-     * either: it takes as much as managing projects and as changing live do in both.
+     * Takes a live environment away, by deleting its project or moving it to another organization: it takes as much as
+     * managing projects and as changing live do; for a move in both organizations.
      */
-    MOVE("move", "admin; the lowest role of the organization's liveWrites, where that is higher"),
+    TAKE_AWAY("take away", "admin; the lowest role of the organization's liveWrites, where that is higher"),
     /** Decides on the organization itself, on its owners and its billing. */
     OWN("own", "owner"),
     /** Works on the store as a whole: for the local operator alone. */
@@ -40,7 +40,7 @@ public enum Rule {
             case ANYBODY, READ -> Role.VIEWER;
             case ENVIRONMENT -> mode == Mode.LIVE ? liveWrites.lowest() : Role.DEVELOPER;
             case MANAGE -> Role.ADMIN;
-            case MOVE -> liveWrites.lowest().compareTo(Role.ADMIN) > 0 ? liveWrites.lowest() : Role.ADMIN;
+            case TAKE_AWAY -> liveWrites.lowest().compareTo(Role.ADMIN) > 0 ? liveWrites.lowest() : Role.ADMIN;
             case OWN -> Role.OWNER;
             case OPERATE -> null;
         };
@@ -48,7 +48,7 @@ public enum Rule {
 
     /** Whether it is the organization's {@code liveWrites} that decides on the lowest role. */
     public boolean asksLiveWrites(Mode mode) {
-        return this == MOVE || this == ENVIRONMENT && mode == Mode.LIVE;
+        return this == TAKE_AWAY || this == ENVIRONMENT && mode == Mode.LIVE;
     }
 
     /** What the rule is about, in a word: such as {@code read}, {@code change}, {@code manage} or {@code own}. */

@@ -8,7 +8,7 @@ package io.github.orgctl.core.model;
  * @param exists whether it has been created yet; one that has not reads as empty
  * @param engine the database's own name and version
  * @param schemaVersion the number of the newest migration it has seen
- * @param bytes the size of its files, or of the database on the server
+ * @param bytes the size of its files, or of the database on the server; -1 where it can't be told
  * @param organizations how many are not in the trash
  * @param projects how many are not in the trash
  * @param environments how many belong to projects that are not in the trash

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** What is true of every text that people write and terminals show: composed Unicode, nothing that steers a terminal. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /**
@@ -47,7 +47,7 @@ final class Text {
     }
 
     /** Whether UTF-8 can hold it: no half of a character stands in it by itself. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {

@@ -21,10 +21,10 @@ public final class Timestamps {
     private Timestamps() {}
 
     public static String text(Instant instant) {
-        long seconds = instant.getEpochSecond();
-        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+        if (!isWritable(instant)) {
             return instant.toString();
         }
+        long seconds = instant.getEpochSecond();
         char[] text = new char[LENGTH];
         putDate(text, (int) Math.floorDiv(seconds, (long) SECONDS_A_DAY));
         putTime(text, (int) Math.floorMod(seconds, (long) SECONDS_A_DAY));
@@ -73,11 +73,16 @@ public final class Timestamps {
      * @throws Failure USAGE when it is of no year from 0 to 9999
      */
     static Instant writable(Instant instant) {
-        long seconds = instant.getEpochSecond();
-        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+        if (!isWritable(instant)) {
             throw Failure.usage(instant + " is out of reach", "years go from 0 to 9999");
         }
         return instant;
+    }
+
+    /** Whether it is in a year from 0 to 9999. */
+    static boolean isWritable(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
     }
 
     private static int number(String text, int from, int to) {

@@ -65,6 +65,6 @@ public record Token(
                 createdAt,
                 expiresAt,
                 lastUsedAt,
-                at);
+                Timeline.next(createdAt, at));
     }
 }

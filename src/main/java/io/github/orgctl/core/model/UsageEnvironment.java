@@ -18,6 +18,12 @@ public record UsageEnvironment(Id id, Id projectId, Mode mode, Instant deletedAt
      */
     public record Ownership(Instant from, Id organizationId, String reference) {}
 
+    /** The present, which is no time before its project got the owner it has, or went to the trash. */
+    public Instant present(Instant now) {
+        Instant present = Timeline.present(owners.get(owners.size() - 1).from(), now);
+        return deletedAt == null ? present : Timeline.next(deletedAt, present);
+    }
+
     /** Whose the project was at that time; null before there was a project. */
     public Ownership ownerAt(Instant at) {
         Ownership owner = null;

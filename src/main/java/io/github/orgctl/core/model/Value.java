@@ -11,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 public record Value(String json) {
     public static final int MAX_BYTES = 64 * 1024;
 
+    /** The highest number of digits that a number may have, and of lists and objects that may be nested. */
+    public static final int MAX_DIGITS = 1000;
+
+    public static final int MAX_LEVELS = 1000;
+
     public static final Value NULL = new Value("null");
 
     private static final String HEX = "0123456789abcdef";
@@ -30,8 +35,47 @@ public record Value(String json) {
         }
     }
 
+    /**
+     * A value that somebody gives, as against one that is stored already.
+     *
+     * @param json its text in the form that values have
+     * @throws Failure USAGE when it is nested too deeply, has a number of too many digits, or can't be a value at all
+     */
+    public static Value given(String json) {
+        int level = 0;
+        int digits = 0;
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted) {
+                i += c == '\\' ? 1 : 0;
+            } else if (c == '[' || c == '{') {
+                level++;
+            } else if (c == ']' || c == '}') {
+                level--;
+            }
+            boolean continues = c >= '0' && c <= '9' || c == '.' && digits > 0;
+            digits = quoted || !continues ? 0 : digits + (c == '.' ? 0 : 1);
+            if (level > MAX_LEVELS) {
+                throw Failure.usage("the value is nested more than " + MAX_LEVELS + " levels deep", null);
+            }
+            if (digits > MAX_DIGITS) {
+                throw Failure.usage(
+                        "the value has a number of more than " + MAX_DIGITS + " digits", "write it as a string");
+            }
+        }
+        return new Value(json);
+    }
+
     /** The value that is this text. */
     public static Value ofText(String text) {
+        return new Value(json(text));
+    }
+
+    /** A text as JSON, of any length. */
+    public static String json(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -43,7 +87,7 @@ public record Value(String json) {
                 default -> appendPlain(json, c);
             }
         }
-        return new Value(json.append('"').toString());
+        return json.append('"').toString();
     }
 
     private static void appendPlain(StringBuilder json, char c) {

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.AuditHead;
+import io.github.orgctl.core.model.ChainEnd;
 import io.github.orgctl.core.model.EventFilter;
 import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Page;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface AuditRepository {
     /** The last event of the organization's chain, if it has any. */
     Optional<AuditHead> head(Id organizationId);
+
+    /** The same, with its time. */
+    Optional<ChainEnd> end(Id organizationId);
 
     /** The last event of each chain within reach, by the organizations' ids; without the {@link #strays}. */
     List<AuditHead> heads(Reach reach);

@@ -6,7 +6,9 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Key;
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.RecordedState;
 import io.github.orgctl.core.model.Revision;
+import io.github.orgctl.core.model.RevisionProof;
 import io.github.orgctl.core.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,12 @@ public interface ConfigurationRepository {
      *
      * @param environment as it is with the changes: its revision and the time of its change are written
      * @param revision whose number is the environment's; its keys are not looked at
+     * @param proof null where there is none
      */
-    void revise(Environment environment, Revision revision, List<KeyChange> changes);
+    void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes);
+
+    /** What each environment of an organization holds, those in the trash included, beside what is recorded of it. */
+    List<RecordedState> states(Id organizationId);
 
     /** The environment's changes, the last one first or in the page's order. */
     Listing<Revision> history(Id environmentId, Page<Revision> page);

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.Id;
 import io.github.orgctl.core.model.Mode;
 import io.github.orgctl.core.model.Page;
 import io.github.orgctl.core.model.Reach;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where environments are kept. Those of projects in the trash are not found. */
@@ -12,6 +13,13 @@ public interface EnvironmentRepository {
     Optional<Environment> find(Id id);
 
     Optional<Environment> find(Id projectId, Mode mode);
+
+    /**
+     * An environment that is locked at that time, the first by project and mode; of projects in the trash, too.
+     *
+     * @param projectId null for all projects of the organization
+     */
+    Optional<Environment> findLocked(Id organizationId, Id projectId, Instant now);
 
     /** Environments by organization, project and mode, sandbox first, or in the page's order. */
     Listing<Environment> list(Reach reach, Page<Environment> page);

@@ -89,6 +89,14 @@ class CompleterTest {
     }
 
     @Test
+    void readsAStoreBelowTheHomeOfTheUser() {
+        environment.remove("ORGCTL_STORE");
+        assertThat(complete("organization", "acm", "--store", "~/s.db")).containsExactly("acme");
+        assertThat(complete("organization", "acm", "--store", "~/none.db")).isEmpty();
+        assertThat(complete("organization", "acm", "--store=~/s.db")).isEmpty();
+    }
+
+    @Test
     void offersProjectsOfTheOrganizationInFrontOfTheSlash() {
         assertThat(complete("project", "acme/")).containsExactly("acme/shop", "acme/site");
         assertThat(complete("project", "acme/si")).containsExactly("acme/site");

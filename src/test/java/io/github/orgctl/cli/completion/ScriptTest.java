@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the scripts complete by themselves, in real shells; the orgctl they find leaves a trace when it is started. */
 class ScriptTest {
@@ -59,7 +60,7 @@ class ScriptTest {
             nouns.add(noun.name());
         }
         for (Noun noun : Commands.makeAllNested()) {
-            if (!noun.isLeaf()) {
+            if (!noun.isCommand()) {
                 List<String> next = new ArrayList<>();
                 noun.verbs().forEach(verb -> next.add(verb.name()));
                 noun.nouns().forEach(nested -> next.add(nested.word()));
@@ -129,6 +130,20 @@ class ScriptTest {
             assertThat(offers).singleElement().asString().containsPattern("deep/?$");
         }
         assertThat(trace).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sourcepath", "nullglob", "failglob", "nullglob:dotglob:extglob"})
+    void takesNoWordForAPatternOfFiles(String options) throws Exception {
+        for (String name : List.of(":token-x", ":token+", ":token*", ":assignment-", "--limit=x")) {
+            Files.createFile(folder.resolve(name));
+        }
+        Map<String, String> with = new LinkedHashMap<>(environment);
+        with.put("BASHOPTS", options);
+        List<List<String>> offers = CompletingShell.BASH.offers(
+                with, folder, List.of("orgctl token revoke ", "orgctl config set a=b ", "orgctl org list * --lim"));
+        assertThat(offers).containsExactly(List.of("oops"), List.of("oops"), List.of("--limit"));
+        assertThat(trace).content().contains("__complete token ", "__complete assignment ");
     }
 
     @Test

@@ -167,7 +167,7 @@ class RoundTripTest {
     }
 
     @Property(tries = TRIES)
-    void importingWhatWasExportedChangesNothing(@ForAll("texts") List<String> texts) throws IOException {
+    void importingWhatWasExportedChangesNothing(@ForAll("dotenvTexts") List<String> texts) throws IOException {
         set(texts);
         Path exported = export(ENVIRONMENT, "dotenv");
         Outcome again = must(
@@ -176,7 +176,7 @@ class RoundTripTest {
     }
 
     @Property(tries = TRIES)
-    void dotenvCarriesEveryTextToAnotherEnvironment(@ForAll("texts") List<String> texts) throws IOException {
+    void dotenvCarriesEveryTextToAnotherEnvironment(@ForAll("dotenvTexts") List<String> texts) throws IOException {
         set(texts);
         Path exported = export(ENVIRONMENT, "dotenv");
         must("config", "import", "--format", "dotenv", "--env", "acme/website:live", "-f", exported.toString());
@@ -232,6 +232,14 @@ class RoundTripTest {
                 "%s",
                 "\n");
         return Arbitraries.oneOf(hostile, any, plain).list().ofSize(TEXTS);
+    }
+
+    /** Those that can be written: see the writer's own test for the rest. */
+    @Provide
+    Arbitrary<List<String>> dotenvTexts() {
+        return texts().map(texts -> texts.stream()
+                .map(text -> text.endsWith("\\") ? text + "/" : text)
+                .toList());
     }
 
     private static String text(List<Integer> points) {

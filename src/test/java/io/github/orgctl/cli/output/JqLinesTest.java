@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JqLinesTest {
     private static final Sample SHAPE = Sample.of("SLUG", "N", "VALUE");
@@ -33,6 +34,75 @@ class JqLinesTest {
             })
     void appliesToTheWholeDocument(String expression, String expected) {
         assertThat(text(TWO, jq("json", expression.replace('`', '|')))).isEqualTo(expected.replace('~', '\n'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[1.5, -1.5 ` floor, ceil, round, trunc] | [1,2,2,1,-2,-1,-2,-1]",
+                "[12345678901.5, 1e300 ` floor] | [12345678901,1e+300]",
+                "[4 ` sqrt, pow(2;10), exp10] | [2,1024,10000]",
+                "[now ` type, . > 1700000000] | ['number',true]",
+                "'ÉA😀Z' ` ascii_downcase | Éa😀z",
+                "[[null, {'a': null}] ` paths] | [[0],[1],[1,'a']]",
+                "[[null, {'a': 1}] ` leaf_paths] | [[1,'a']]",
+                "[1e17+0, 1e19*1, 0.00001*1, -1e1000, nan, 0.1+0.2] | [100000000000000000,1e+19,1e-05,-1.7976931348623157e+308,null,0.30000000000000004]",
+                "[limit(3; 1 ` repeat(.*2))] | [2,2,2]",
+                "[[false, null, 1] ` .[] ` values] | [false,1]",
+                "[[3,[null]] ` recurse] | [[3,[null]],3,[null],null]",
+                "def f(x; $y): x + $y; f(1; 2) | 3",
+                "{'a': [1]} as {a: [$x]} ` $x | 1",
+                "[.[] as {$slug} ` $slug] ` join('-') | a-b",
+                "label $out ` 1, break $out, 2 | 1",
+                "try error('x') catch . | x",
+                "@base64 'a\\('b')' | aYg==",
+            })
+    void calculatesAsJqDoes(String expression, String expected) {
+        String jq = expression.replace('`', '|').replace('\'', '"');
+        assertThat(text(TWO, jq("json", jq))).isEqualTo(expected.replace('\'', '"') + "\n");
+    }
+
+    @Test
+    void keepsTheDigitsOfNumbers() {
+        String digits = "[1.10,7e98765,-0,1e2,12345678901234567890,1e-7,7e98765432100,0.000,100]";
+        Result one = SHAPE.one(row("a", 1, new JsonText(digits)));
+        assertThat(text(one, jq("json", ".value"))).isEqualTo(digits + "\n");
+        assertThat(text(one, jq("json", ".value | tojson"))).isEqualTo(digits + "\n");
+        assertThat(text(one, jq("json", ".value | map(. + 0) | .[0]"))).isEqualTo("1.1\n");
+        assertThat(text(one, jq("json", ".value | sort | .[1]"))).isEqualTo("0.000\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if false then nope else 1 end",
+                "empty | nope(1)",
+                "map(1; 2)",
+                "$nope",
+                "def f: nope; 1",
+                "try nope catch 1",
+                "\"\\(nope)\"",
+                "@nope",
+                "{a: nope}",
+                ".[nope]",
+                "env",
+                "input",
+                "$ENV",
+                "reduce .[] as $x (0; $y)",
+                "-nope",
+                ".[] |= nope",
+                ". as [$a] | $b",
+                "[.[] | select(nope)]",
+                "nope as $x | 1",
+                "1 // nope",
+                "label $f | break $g"
+            })
+    void refusesWhatDoesNotExistBeforeAnythingIsDone(String expression) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> JqFilter.compile(expression));
+        assertThat(failure).isNotNull();
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
     }
 
     @Test
@@ -79,7 +149,7 @@ class JqLinesTest {
                 "'.a b' | the jq expression can't be read: Encountered \" <IDENTIFIER> \"b \"\" at line 1, column 4",
                 "é $ | the jq expression can't be read: Lexical error at line 1, column 1.  Encountered: '\\u00e9' (233)",
                 ".slug | the jq expression fails: Cannot index array with string \"slug\"",
-                "nope | the jq expression fails: Function nope/0 does not exist",
+                "nope | the jq expression can't be read: nope/0 is not defined",
                 "error(\"\\u001b\") | the jq expression fails: \\u001b",
             })
     void anExpressionThatDoesNotFitIsTheUsersToMend(String expression, String message) {

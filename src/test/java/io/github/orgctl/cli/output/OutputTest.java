@@ -16,7 +16,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,14 +31,84 @@ class OutputTest {
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
-    void rowsAreHandedOnWhileTheyAreRead(OutputFormat format) {
-        Counting listing = new Counting();
-        RowCounter out = new RowCounter(listing);
-        new Output(out, as(format.toString())).write(new Result.Many<>(SHAPE, listing));
-        assertThat(out.rows).isEqualTo(ROWS);
-        // A table may hold the rows that set its widths, and every format some kilobytes; a row is some 10 bytes or
-        // more.
-        assertThat(out.mostBehind).isPositive().isLessThan(2_000);
+    void rowsAreHandedOnWhileMoreAreRead(OutputFormat format) {
+        CountDownLatch first = new CountDownLatch(1);
+        Listing<Sample.Row> waiting = action -> {
+            for (int i = 0; i < ROWS; i++) {
+                action.accept(row("id" + i, "name"));
+            }
+            await(first);
+            return false;
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                super.write(bytes, offset, length);
+                first.countDown();
+            }
+        };
+        Sample.output(out, as(format.toString())).write(new Result.Many<>(SHAPE, waiting));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("id0", "id" + (ROWS - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void aReaderThatTakesNothingHoldsNobodyUp(OutputFormat format) {
+        CountDownLatch read = new CountDownLatch(1);
+        AtomicLong passed = new AtomicLong();
+        Listing<Sample.Row> rows = action -> {
+            for (int i = 0; i < 2 * ROWS; i++) {
+                action.accept(row("an id that is so long that memory is not enough for all of them " + i, "name"));
+                passed.incrementAndGet();
+            }
+            // Only now, when all were passed, anything is taken.
+            read.countDown();
+            return false;
+        };
+        CRC32 taken = new CRC32();
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int b) {
+                await(read);
+                taken.update(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                await(read);
+                taken.update(bytes, offset, length);
+            }
+        };
+        Sample.output(slow, as(format.toString())).write(new Result.Many<>(SHAPE, rows));
+        CRC32 expected = new CRC32();
+        Sample.output(new CheckedOutputStream(OutputStream.nullOutputStream(), expected), as(format.toString()))
+                .write(new Result.Many<>(SHAPE, rows));
+        assertThat(taken.getValue()).isEqualTo(expected.getValue());
+        assertThat(passed).hasValue(2 * 2 * ROWS);
+    }
+
+    @Test
+    void aRetryStartsAnewUnlessSomethingIsWritten() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Output output = Sample.output(out, as("ndjson"));
+        output.render(SHAPE.many(3, row("a", "b")));
+        output.render(SHAPE.many(2, row("c", "d")));
+        output.finish();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"c\",\"name\":\"d\"}\n".repeat(2));
+        Output longer = Sample.output(out, as("ndjson"));
+        longer.render(SHAPE.many(ROWS, row("a", "b")));
+        assertThatThrownBy(() -> longer.render(SHAPE.many(1, row("a", "b"))))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("incomplete");
+        longer.abandon();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @ParameterizedTest
@@ -44,7 +118,7 @@ class OutputTest {
             SHAPE.many(row("a", "b")), SHAPE.one(row("a", "b")), SHAPE.one(null), SHAPE.many(), new Result.Plain("x")
         }) {
             Watcher out = new Watcher();
-            new Output(out, as(format.toString())).write(result);
+            Sample.output(out, as(format.toString())).write(result);
             assertThat(out.closed).isFalse();
             assertThat(out.unflushed).isFalse();
         }
@@ -54,7 +128,8 @@ class OutputTest {
     @EnumSource(OutputFormat.class)
     void whatCanNotBeWrittenSurfaces(OutputFormat format) {
         for (Result result : new Result[] {SHAPE.many(100_000, row("a", "b")), SHAPE.one(row("a", "b"))}) {
-            assertThatThrownBy(() -> new Output(new Full(), as(format.toString())).write(result))
+            assertThatThrownBy(() ->
+                            Sample.output(new Full(), as(format.toString())).write(result))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasRootCauseMessage("disk full");
         }
@@ -64,7 +139,7 @@ class OutputTest {
     @EnumSource(OutputFormat.class)
     void saysWhetherRowsWereLeftOutAndWhereToGoOn(OutputFormat format) {
         List<Sample.Row> rows = List.of(row("a", 1), row("b", 2), row("c", 3));
-        Output output = new Output(new ByteArrayOutputStream(), as(format.toString()));
+        Output output = Sample.output(new ByteArrayOutputStream(), as(format.toString()));
         assertThat(output.lastReference()).isNull();
         assertThat(output.write(new Result.Many<>(SHAPE, Rows.of(SHAPE, rows, new Page<>(2L, null, null)))))
                 .isTrue();
@@ -85,13 +160,13 @@ class OutputTest {
     @Test
     void saysBeforehandWhatCanNotBeShown() {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        new Output(nowhere, as("json")).check(SHAPE);
-        new Output(nowhere, as("json", "name", "id")).check(SHAPE);
-        new Output(nowhere, jq("json", ".[].id")).check(SHAPE);
-        assertThatThrownBy(() -> new Output(nowhere, as("json", "nome")).check(SHAPE))
+        Sample.output(nowhere, as("json")).check(SHAPE);
+        Sample.output(nowhere, as("json", "name", "id")).check(SHAPE);
+        Sample.output(nowhere, jq("json", ".[].id")).check(SHAPE);
+        assertThatThrownBy(() -> Sample.output(nowhere, as("json", "nome")).check(SHAPE))
                 .isInstanceOf(Failure.class)
                 .hasMessage("the sample has no field 'nome'");
-        assertThatThrownBy(() -> new Output(nowhere, jq("json", ".[")).check(SHAPE))
+        assertThatThrownBy(() -> Sample.output(nowhere, jq("json", ".[")).check(SHAPE))
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("the jq expression can't be read");
     }
@@ -103,42 +178,9 @@ class OutputTest {
             throw new Failure(Failure.Kind.BUSY, "busy");
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> new Output(out, as("json")).write(new Result.Many<>(SHAPE, broken)))
+        assertThatThrownBy(() -> Sample.output(out, as("json")).write(new Result.Many<>(SHAPE, broken)))
                 .hasMessage("busy");
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("]");
-    }
-
-    /** Makes rows as they are asked for. */
-    private static final class Counting implements Listing<Sample.Row> {
-        private int read;
-
-        @Override
-        public boolean forEach(Consumer<? super Sample.Row> action) {
-            for (int i = 0; i < ROWS; i++) {
-                action.accept(row("id" + i + "#", "name"));
-                read++;
-            }
-            return false;
-        }
-    }
-
-    /** Sees how many rows have been read but not been handed on. Each row's id, and nothing else, ends in a '#'. */
-    private static final class RowCounter extends OutputStream {
-        private final Counting listing;
-        private int rows;
-        private int mostBehind;
-
-        private RowCounter(Counting listing) {
-            this.listing = listing;
-        }
-
-        @Override
-        public void write(int b) {
-            if (b == '#') {
-                rows++;
-                mostBehind = Math.max(mostBehind, listing.read - rows);
-            }
-        }
     }
 
     private static final class Watcher extends OutputStream {

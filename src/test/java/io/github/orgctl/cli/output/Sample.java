@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,8 +79,16 @@ final class Sample extends Shape<Sample.Row> {
 
     static String text(Result result, Presentation presentation, TerminalSize size) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Output(bytes, presentation, size).write(result);
+        output(bytes, presentation, size).write(result);
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    static Output output(OutputStream out, Presentation presentation) {
+        return output(out, presentation, new TerminalSize("80", "24"));
+    }
+
+    private static Output output(OutputStream out, Presentation presentation, TerminalSize size) {
+        return new Output(out, presentation, size, Holding.NONE);
     }
 
     /** In a pipe, with a header and without colour. */

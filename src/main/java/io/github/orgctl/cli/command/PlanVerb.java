@@ -1,0 +1,92 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.output.PlanShape.PLAN;
+
+import io.github.orgctl.cli.BillingTypes;
+import io.github.orgctl.cli.ChangeVerb;
+import io.github.orgctl.cli.Input;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Type;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.exchange.PlanFile;
+import io.github.orgctl.core.PlanChanges;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.Metric;
+import io.github.orgctl.core.model.Price;
+import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.Tiers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+
+/** A verb that says what a plan costs. What stands in a file holds where the command line says nothing. */
+abstract class PlanVerb extends ChangeVerb {
+    private static final long MOST_SEATS = 1_000_000;
+
+    private final Parameter<Slug> plan;
+    private final Parameter<CurrencyUnit> currency =
+            option("--currency", BillingTypes.currency(), "What its prices are in: a code of ISO 4217.");
+    private final Parameter<Price> base =
+            option("--base", BillingTypes.price(), "What a month costs, whatever is used.");
+    private final Parameter<Price> seat =
+            option("--seat", BillingTypes.price(), "What a month of a member costs beyond those included.");
+    private final Parameter<Long> seatsIncluded =
+            option("--seats-included", Types.upTo(MOST_SEATS), "How many members cost nothing.");
+    private final Parameter<List<Map.Entry<Metric, Tiers>>> meters = option(
+            "--meter",
+            BillingTypes.meter().many(),
+            "What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times.");
+    private final Parameter<LocalDate> from =
+            option("--from", BillingTypes.day(), "The day from which it holds; today if left out.");
+    private final Parameter<String> file =
+            option("-f", "--file", Types.file(), "A document of YAML or JSON with the same; options win over it.");
+    private PlanChanges changes;
+
+    /**
+     * @param plan how the plan is named
+     */
+    PlanVerb(String name, String summary, Type<Slug> plan) {
+        super(name, summary, PLAN);
+        this.plan = required(plan, "Its name.");
+    }
+
+    final Slug plan() {
+        return plan.value();
+    }
+
+    /** The metrics that are to cost nothing any more. */
+    List<Metric> dropped() {
+        return List.of();
+    }
+
+    @Override
+    protected void read(Input input) {
+        PlanChanges given = new PlanChanges(
+                from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers(), dropped());
+        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+    }
+
+    /**
+     * @throws Failure USAGE when the options say two things of one metric
+     */
+    private Map<Metric, Tiers> tiers() {
+        Map<Metric, Tiers> tiers = new TreeMap<>();
+        for (Map.Entry<Metric, Tiers> meter : meters.orElse(List.of())) {
+            if (tiers.put(meter.getKey(), meter.getValue()) != null) {
+                throw Failure.usage("--meter names '" + meter.getKey() + "' twice", "give each metric one price");
+            }
+        }
+        for (Metric metric : dropped()) {
+            if (tiers.containsKey(metric)) {
+                throw Failure.usage("--meter and --no-meter both name '" + metric + "'", "leave out one of the two");
+            }
+        }
+        return tiers;
+    }
+
+    final PlanChanges changes() {
+        return changes;
+    }
+}

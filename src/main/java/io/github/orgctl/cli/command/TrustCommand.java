@@ -1,0 +1,85 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.GrantShape.GRANT;
+
+import io.github.orgctl.cli.EnvironmentTypes;
+import io.github.orgctl.cli.Grant;
+import io.github.orgctl.cli.LocalVerb;
+import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Parameter;
+import io.github.orgctl.cli.Reply;
+import io.github.orgctl.cli.CommandSession;
+import io.github.orgctl.cli.Trust;
+import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.SecretReference;
+import java.util.List;
+
+public final class TrustCommand extends Noun {
+    public TrustCommand() {
+        super("trust", "Trust a directory's settings file or a store's reference", new TrustVerb());
+    }
+
+    private static final class TrustVerb extends LocalVerb {
+        private final Parameter<String> file =
+                optional(Types.file(), "Settings file, or its directory (default: the nearest .orgctl.json).");
+        private final Parameter<SecretReference> reference = option(
+                "--reference",
+                EnvironmentTypes.secretReference(),
+                "Trust a reference of the current store instead: file:PATH or cmd:COMMAND.");
+        private final Parameter<Boolean> revoke = flag("--revoke", "Stop trusting it.");
+        private final Parameter<Boolean> list = flag("--list", "List everything that is trusted.");
+
+        TrustVerb() {
+            super("", "Trust a directory's settings file or a store's reference", GRANT);
+            details("A .orgctl.json sets the store and the actor only if you trust it; it is trusted as it is now, and"
+                    + " no longer once it changes. In a store that others can write, files and commands that secrets"
+                    + " refer to are used only if you trust the reference.");
+            example("orgctl trust");
+            example("orgctl trust --reference \"cmd:pass show db\"");
+            example("orgctl trust --revoke ../.orgctl.json");
+            example("orgctl trust --list");
+        }
+
+        @Override
+        protected Reply execute(CommandSession session) {
+            refuseContradictions();
+            if (list.isGiven()) {
+                return Reply.many(GRANT, Rows.of(new Trust(session.host()).all()))
+                        .ifEmpty("nothing is trusted");
+            }
+            Trust trust = new Trust(session.host());
+            if (revoke.isGiven()) {
+                return Reply.many(GRANT, Rows.of(revoked(session, trust)));
+            }
+            Grant grant = reference.isGiven() ? session.grant(reference.value()) : trust.grant(file.value());
+            trust.allow(grant);
+            return Reply.one(GRANT, grant);
+        }
+
+        private List<Grant> revoked(CommandSession session, Trust trust) {
+            Grant asked = reference.isGiven() ? session.grant(reference.value()) : null;
+            String place = asked == null ? trust.place(file.value()) : asked.place();
+            List<Grant> revoked = asked == null
+                    ? trust.revoke(Grant.Kind.SETTINGS, place, null)
+                    : trust.revoke(Grant.Kind.REFERENCE, place, asked.digest());
+            if (revoked.isEmpty()) {
+                throw new Failure(
+                        Failure.Kind.NOT_FOUND,
+                        (asked == null ? "" : asked.allows() + " in ") + place + " is not trusted",
+                        "list what is trusted with: orgctl trust --list");
+            }
+            return revoked;
+        }
+
+        private void refuseContradictions() {
+            int given = (file.isGiven() ? 1 : 0) + (reference.isGiven() ? 1 : 0) + (list.isGiven() ? 1 : 0);
+            if (given > 1 || list.isGiven() && revoke.isGiven()) {
+                throw Failure.usage(
+                        "FILE, --reference and --list can't be combined, nor --list with --revoke",
+                        "see: orgctl trust --help");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.orgctl.cli.output;
+
+import io.github.orgctl.core.model.Failure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A temporary file that is read from its front while it is written at its end. It has no name, and is gone with the process. */
+final class SpoolFile {
+    private final FileChannel channel;
+    private long read;
+    private long written;
+
+    private SpoolFile(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** A new one, which nobody else can open. */
+    static SpoolFile make() {
+        try {
+            // Java makes it readable by its owner alone.
+            Path path = Files.createTempFile("orgctl", null);
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Files.delete(path);
+            return new SpoolFile(channel);
+        } catch (IOException exception) {
+            throw unwritable(exception);
+        }
+    }
+
+    boolean isEmpty() {
+        return read == written;
+    }
+
+    void append(byte[] bytes, int length) {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+            while (buffer.hasRemaining()) {
+                written += channel.write(buffer, written);
+            }
+        } catch (IOException exception) {
+            throw unwritable(exception);
+        }
+    }
+
+    /** The bytes at the front, at most that many. Once all are read, the file takes up no room. */
+    byte[] next(int most) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, written - read));
+        while (buffer.hasRemaining() && channel.read(buffer, read + buffer.position()) > 0) {
+            // Most often once is enough.
+        }
+        read += buffer.position();
+        if (read == written) {
+            channel.truncate(0);
+            read = 0;
+            written = 0;
+        }
+        return buffer.array();
+    }
+
+    private static Failure unwritable(IOException exception) {
+        return new Failure(
+                Failure.Kind.IO,
+                "can't keep the output in a temporary file until it is read: " + exception.getMessage(),
+                "make room in " + System.getProperty("java.io.tmpdir") + ", or write the output to a file",
+                exception);
+    }
+}

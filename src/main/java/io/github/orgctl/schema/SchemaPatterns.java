@@ -1,0 +1,69 @@
+package io.github.orgctl.schema;
+
+import com.google.re2j.Pattern;
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressionFactory;
+
+/**
+ * The regular expressions of schemas, with the meaning that ECMA-262 gives them. They are matched in time proportional to
+ * the text. Those that look around or refer back can't be: they run until the evaluation's time is up.
+ */
+final class SchemaPatterns implements RegularExpressionFactory {
+    /** Above that, repetitions that are unrolled take too much memory. */
+    private static final int MAX_COPIES = 10_000;
+
+    @Override
+    public RegularExpression getRegularExpression(String regex) {
+        return of(regex);
+    }
+
+    /**
+     * @throws java.util.regex.PatternSyntaxException when the text is no regular expression
+     */
+    static RegularExpression of(String regex) {
+        String linear = copies(regex) > MAX_COPIES ? null : EcmaPattern.forRe2(regex);
+        if (linear != null) {
+            try {
+                Pattern pattern = Pattern.compile(linear);
+                return text -> pattern.matcher(text).find();
+            } catch (com.google.re2j.PatternSyntaxException tooLarge) {
+                // It counts to a thousand only.
+            }
+        }
+        java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(EcmaPattern.forJava(regex));
+        return text -> pattern.matcher(new LimitedText(text)).find();
+    }
+
+    /** How often its counted repetitions repeat in all, at most. */
+    private static long copies(String regex) {
+        long copies = 1;
+        for (int brace = regex.indexOf('{'); brace >= 0; brace = regex.indexOf('{', brace + 1)) {
+            int count = 0;
+            for (int i = brace + 1; i < regex.length() && regex.charAt(i) != '}' && count < MAX_COPIES; i++) {
+                char c = regex.charAt(i);
+                count = c >= '0' && c <= '9' ? count * 10 + c - '0' : c == ',' ? 0 : count;
+            }
+            copies = Math.min(copies * Math.max(count, 1), Integer.MAX_VALUE);
+        }
+        return copies;
+    }
+
+    /** A text that ends an evaluation whose time is up, since an engine that backtracks does nothing but look at it. */
+    private record LimitedText(String text) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            Evaluation.checkTime();
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+    }
+}

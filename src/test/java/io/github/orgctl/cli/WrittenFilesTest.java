@@ -1,0 +1,61 @@
+package io.github.orgctl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where files come to be that commands write, and what those leave that were killed. */
+class WrittenFilesTest {
+    @TempDir
+    Path folder;
+
+    private CliHarness orgctl;
+
+    @BeforeEach
+    void create() {
+        orgctl = new CliHarness(folder);
+        orgctl.must("org", "create", "Acme", "--use");
+        orgctl.must("project", "create", "Website");
+        orgctl.typing("s3cret").must("secret", "set", "a", "--env", "website:sandbox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env export website:sandbox --format dotenv --with-secrets -f link",
+                "env export website:sandbox --format dotenv --with-secrets -f link --force",
+            })
+    void secretsDoNotFollowALinkThatLeadsNowhere(String command) throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Path link = Files.createSymbolicLink(orgctl.work().resolve("link"), elsewhere);
+        CliHarness.Outcome outcome = orgctl.run(command.split(" "));
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(8);
+        assertThat(outcome.err()).contains("link is a symbolic link to a file that doesn't exist");
+        assertThat(elsewhere).doesNotExist();
+        assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isTrue();
+    }
+
+    @Test
+    void draftsOfProcessesThatAreGoneAreRemoved() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.writeString(orgctl.work().resolve("..env." + gone.pid()), "A=s3cret\n");
+        Path inUse = Files.writeString(
+                orgctl.work()
+                        .resolve("..env."
+                                + ProcessHandle.current().parent().orElseThrow().pid()),
+                "A=");
+        Path other = Files.writeString(orgctl.work().resolve("..env.bak"), "A=1\n");
+        orgctl.must("env", "export", "website:sandbox", "--format", "dotenv", "--with-secrets", "-f", ".env");
+        assertThat(left).doesNotExist();
+        assertThat(inUse).exists();
+        assertThat(other).exists();
+    }
+}
