@@ -59,6 +59,7 @@ function __orgctl_words
                 '--org=organization The organization to work in, by slug or id' \
                 '--store=file The store: a file, or a postgresql:// URL' \
                 '--as=member Act as this member; else the local operator acts' \
+                '--wait= Maximum time to wait while others change the store, such as 500ms, 30s or 5m (default: 30s)' \
                 '--color=color Use colours: always, never, or auto, which means on a terminal' \
                 '--no-pager Never page long output on a terminal' \
                 '--no-input Never ask anything' \

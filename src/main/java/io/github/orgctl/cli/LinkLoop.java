@@ -23,8 +23,7 @@ final class LinkLoop {
             return false;
         }
         try {
-            file.toPath().toRealPath();
-            return false;
+            return file.toPath().toRealPath() == null;
         } catch (IOException exception) {
             return isToldBy(exception);
         }

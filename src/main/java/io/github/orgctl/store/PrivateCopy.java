@@ -43,7 +43,8 @@ final class PrivateCopy implements AutoCloseable {
                     copy.close();
                     throw new Failure(
                             Failure.Kind.BUSY,
-                            "the store " + store.shown() + " changes too often to be read without permission to write it",
+                            "the store " + store.shown()
+                                    + " changes too often to be read without permission to write it",
                             "try again in a while");
                 }
                 Pause.millis(PAUSE_MILLIS);

@@ -31,12 +31,15 @@ final class SqliteFile {
         if (path.isBlank()) {
             throw Failure.usage("the store's path is empty", "name a file with --store or ORGCTL_STORE");
         }
+        File named = new File(path).getAbsoluteFile();
+        shown = named.getPath();
         try {
-            File named = new File(path).getAbsoluteFile();
-            shown = named.getPath();
             // SQLite puts its log beside the file itself, not beside a link to it.
             file = named.getCanonicalFile();
         } catch (IOException impossible) {
+            if (path.indexOf('\0') < 0) {
+                throw damaged("can't be reached: " + impossible.getMessage(), impossible);
+            }
             throw new Failure(Failure.Kind.USAGE, "'" + path + "' can't be the path of a file", null, impossible);
         }
     }
@@ -160,7 +163,7 @@ final class SqliteFile {
             Path place = file.toPath();
             for (int links = 0; Files.isSymbolicLink(place); links++) {
                 if (links == MAX_LINKS) {
-                    throw damaged("can't be reached: its path is a loop of symbolic links", null);
+                    throw damaged("can't be reached: Too many levels of symbolic links", null);
                 }
                 place = place.resolveSibling(Files.readSymbolicLink(place));
             }

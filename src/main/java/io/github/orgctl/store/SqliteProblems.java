@@ -16,7 +16,12 @@ final class SqliteProblems {
         }
         return switch (problem.getErrorCode()) {
             case 5, 6, 15 ->
-                failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again in a while, or wait longer with --wait", problem);
+                failure(
+                        Failure.Kind.BUSY,
+                        store,
+                        "stays locked by another program",
+                        "try again in a while, or wait longer with --wait",
+                        problem);
             case 8 -> failure(Failure.Kind.IO, store, "is read-only", "make the file and its folder writable", problem);
             case 3, 14 -> failure(Failure.Kind.IO, store, "can't be opened", "is its folder readable?", problem);
             case 10 ->

@@ -1,6 +1,5 @@
 package io.github.orgctl.store;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -66,7 +65,8 @@ final class StoreDrafts {
         int end = name.indexOf('-', processFrom);
         try {
             return end > 0
-                    && ProcessHandle.of(Long.parseLong(name, processFrom, end, 10)).isEmpty()
+                    && ProcessHandle.of(Long.parseLong(name, processFrom, end, 10))
+                            .isEmpty()
                     && !isLocked(draft);
         } catch (NumberFormatException notOurs) {
             return false;

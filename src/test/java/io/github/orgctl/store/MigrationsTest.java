@@ -30,7 +30,8 @@ class MigrationsTest {
 
     private Store store(String... names) {
         return new JdbcStore(
-                new Sqlite(folder.resolve("store.db").toString(), new Migrations("sqlite", names), 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
+                new Sqlite(folder.resolve("store.db").toString(), new Migrations("sqlite", names), 5000),
+                JdbcStore.DEFAULT_WAIT_MILLIS);
     }
 
     @ParameterizedTest

@@ -169,7 +169,8 @@ class SqliteDiskTest extends StoreBase {
         create();
         makeReadOnly();
         Migrations more = new Migrations("sqlite", Fixtures.releasedAnd("0002_for_tests"));
-        Store newer = new JdbcStore(new Sqlite(disk.resolve("store.db").toString(), more, 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
+        Store newer = new JdbcStore(
+                new Sqlite(disk.resolve("store.db").toString(), more, 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
         Failure failure = failure(() -> read(newer, tx -> tx.inspection().info()));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure).hasMessageContaining("up to date");
@@ -186,8 +187,8 @@ class SqliteDiskTest extends StoreBase {
         }
         makeReadOnly();
         Store copied = new SqlitePlace(disk.resolve("copy/store.db")).open();
-        List<Organization> organizations = read(copied, tx -> rows(tx.organizations()
-                .list(Reach.EVERYTHING, all(), false)));
+        List<Organization> organizations =
+                read(copied, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
         assertThat(organizations).extracting(each -> each.slug().value()).containsExactly("late");
     }
 }

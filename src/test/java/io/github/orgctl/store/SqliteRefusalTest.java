@@ -137,7 +137,7 @@ class SqliteRefusalTest extends StoreBase {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "root reads everything");
         Failure failure = failure(this::organizations);
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
     }
 
     @Test
