@@ -46,9 +46,8 @@ public final class GlobalOptions {
     final Parameter<Boolean> help =
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
 
-    private final List<Parameter<?>> all =
-            List.of(
-                    output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);
+    private final List<Parameter<?>> all = List.of(
+            output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {

@@ -79,8 +79,7 @@ public final class Services {
 
     public SecretService secrets() {
         boolean dryRun = purpose == Store.Purpose.DRY_RUN;
-        return new SecretService(
-                work, writer(), new TinkVault(host.keyset().toPath(), dryRun), session.references());
+        return new SecretService(work, writer(), new TinkVault(host.keyset().toPath(), dryRun), session.references());
     }
 
     public BillingService billing() {

@@ -94,9 +94,8 @@ public final class JdbcStore implements Store {
             } catch (OutsideTransaction needed) {
                 needed.run();
             } catch (SQLException problem) {
-                boolean again = purpose != Purpose.NOTE
-                        && dialect.mayPass(problem)
-                        && System.nanoTime() - began < waitNanos;
+                boolean again =
+                        purpose != Purpose.NOTE && dialect.mayPass(problem) && System.nanoTime() - began < waitNanos;
                 if (!again) {
                     throw translated(problem);
                 }

@@ -2,13 +2,13 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.GrantShape.GRANT;
 
+import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.EnvironmentTypes;
 import io.github.orgctl.cli.Grant;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.Trust;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
