@@ -12,6 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +50,14 @@ class LostOutputTest {
         }
         for (String format : new String[] {"json", "ndjson"}) {
             losses.add(new Loss(null, "-o", format, "--jq", "error(\"unfit\")"));
-            losses.add(new Loss(null, "-o", format, "--jq", "def f: f; f"));
         }
+        // Once: it takes a whole deep stack each time.
+        losses.add(new Loss(null, "-o", "json", "--jq", "def f: f; f"));
         return losses;
     }
 
     @Test
-    void whatIsSaidOfAChangeIsTrue() throws IOException {
+    void whatIsSaidOfAChangeIsTrue() throws IOException, SQLException {
         story.folder = folder;
         story.install();
         List<Loss> losses = losses();
@@ -59,7 +65,7 @@ class LostOutputTest {
             boolean changes =
                     Invocation.of(each.command().split(" ")).verb().changesStore() && each.events().length > 0;
             copy(folder, snapshot);
-            int before = changes ? events() : 0;
+            int before = changes && line > 0 ? events() : 0;
             for (Loss loss : changes ? losses : List.<Loss>of()) {
                 lose(each.command(), loss, before);
                 copy(snapshot, folder);
@@ -91,11 +97,17 @@ class LostOutputTest {
         story.orgctl.at(BEGIN.plusSeconds(60L * line));
     }
 
-    private int events() {
-        return story.orgctl.must("audit", "list", "--all-orgs", "-o", "ids").length();
+    private int events() throws SQLException {
+        String store = "jdbc:sqlite:" + story.orgctl.storeFile();
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM audit_event")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
-    private void lose(String command, Loss loss, int before) {
+    private void lose(String command, Loss loss, int before) throws SQLException {
         Broken out = new Broken(loss.reason());
         tick();
         story.output = loss.reason() == null ? null : out;
