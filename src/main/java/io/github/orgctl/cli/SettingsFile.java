@@ -49,6 +49,12 @@ final class SettingsFile {
             return new SettingsFile(file, new byte[0], Map.of());
         }
         byte[] content = content(file);
+        Map<String, String> plain = PlainJson.read(content);
+        return new SettingsFile(file, content, plain == null ? parsed(file, content) : plain);
+    }
+
+    /** What a full parser reads, with its errors. */
+    static Map<String, String> parsed(File file, byte[] content) {
         try (JsonParser parser = new JsonFactory().createParser(content)) {
             Map<String, String> values = new LinkedHashMap<>();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -61,7 +67,7 @@ final class SettingsFile {
                 }
                 values.put(key, parser.getText());
             }
-            return new SettingsFile(file, content, values);
+            return values;
         } catch (JsonProcessingException exception) {
             JsonLocation location = exception.getLocation();
             String where = location == null ? "it" : "line " + location.getLineNr();
