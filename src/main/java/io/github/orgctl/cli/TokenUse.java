@@ -3,17 +3,19 @@ package io.github.orgctl.cli;
 import io.github.orgctl.core.model.Credential;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * A store that is used with a token, and notes so when the work is done and the store is closed. What can't be noted,
- * because the store is read-only or somebody else is changing it, is left out: nobody's command fails for it.
+ * A store that is used with a token, and notes so when the work is done, its reply is written and the store is closed. That
+ * takes a transaction of its own only where the last note is a minute old. What can't be noted, because the store is
+ * read-only or somebody else is changing it, is left out: nobody's command fails for it.
  */
 final class TokenUse implements Store {
     private final Store store;
     private final Credential token;
     private final Instant now;
-    private boolean used;
+    private boolean due;
 
     TokenUse(Store store, Credential token, Instant now) {
         this.store = store;
@@ -23,17 +25,18 @@ final class TokenUse implements Store {
 
     @Override
     public <R> R inTx(Purpose purpose, Work<R> work) {
-        used = false;
-        R result = store.inTx(purpose, work);
+        due = false;
+        Watched<R> watched = new Watched<>(work);
+        R result = store.inTx(purpose, watched);
         // A dry run leaves nothing behind, not even this.
-        used = purpose != Purpose.DRY_RUN;
+        due = watched.due && purpose != Purpose.DRY_RUN;
         return result;
     }
 
     @Override
     public void close() {
         try (Store closing = store) {
-            if (used) {
+            if (due) {
                 closing.inTx(Purpose.NOTE, tx -> {
                     tx.tokens().use(token.hash(), now);
                     return null;
@@ -41,6 +44,23 @@ final class TokenUse implements Store {
             }
         } catch (Failure leftOut) {
             // Nothing depends on it.
+        }
+    }
+
+    /** Looks, once the work is done and in its transaction, whether its use is to be noted. */
+    private final class Watched<R> implements Work<R> {
+        private final Work<R> work;
+        private boolean due;
+
+        private Watched(Work<R> work) {
+            this.work = work;
+        }
+
+        @Override
+        public R in(Tx tx) {
+            R result = work.in(tx);
+            due = tx.tokens().isUseDue(token.hash(), now);
+            return result;
         }
     }
 }

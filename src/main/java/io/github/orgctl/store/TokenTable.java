@@ -66,20 +66,29 @@ final class TokenTable extends Rows<Token> implements TokenRepository {
                 .run();
     }
 
+    @Override
+    public boolean isUseDue(String hash, Instant at) {
+        return due(hash, at) != null;
+    }
+
     /** Asks before it writes, because an update takes the lock for writing even where it finds nothing to do. */
     @Override
     public void use(String hash, Instant at) {
-        String noted = "SELECT id FROM api_token WHERE hash = ? AND revoked_at IS NULL"
-                + " AND COALESCE(last_used_at, 0) <= ?";
-        String id;
-        try (Sql query = new Sql(connection, noted).with(hash).with(at.toEpochMilli() - MINUTE)) {
-            id = query.next() ? query.text(1) : null;
-        }
+        String id = due(hash, at);
         if (id != null) {
             new Sql(connection, "UPDATE api_token SET last_used_at = ? WHERE id = ?")
                     .with(at)
                     .with(id)
                     .run();
+        }
+    }
+
+    /** The token whose use is to be noted, or null. */
+    private String due(String hash, Instant at) {
+        String noted = "SELECT id FROM api_token WHERE hash = ? AND revoked_at IS NULL"
+                + " AND COALESCE(last_used_at, 0) <= ?";
+        try (Sql query = new Sql(connection, noted).with(hash).with(at.toEpochMilli() - MINUTE)) {
+            return query.next() ? query.text(1) : null;
         }
     }
 

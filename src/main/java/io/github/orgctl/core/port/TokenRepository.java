@@ -17,9 +17,12 @@ public interface TokenRepository {
     void revoke(Id id, Instant at);
 
     /**
-     * Notes that the token whose text has this hash is used, unless that was noted less than a minute before, or the
-     * token is unknown or revoked.
+     * Whether it is to be noted that the token whose text has this hash is used: it was noted a minute before or earlier,
+     * and the token is known and not revoked.
      */
+    boolean isUseDue(String hash, Instant at);
+
+    /** Notes that the token whose text has this hash is used, where that is due. */
     void use(String hash, Instant at);
 
     /** The token with this id, ended or not. */
