@@ -1,8 +1,10 @@
 package io.github.orgctl.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.packaged.Installation.Run;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,35 @@ class ConcurrencyIT {
         assertThat(lines("store check --jq all(.ok)")).containsExactly("true");
     }
 
+    /** Who may not write in the store's folder can't tell a writer to wait, but never sees half of what it does. */
+    @Test
+    void aReaderWhoMayNotWriteSeesOneStateAtATime() throws Exception {
+        lines("org create Acme");
+        Path folder = scratch.resolve(".local/share/orgctl");
+        Path view = Files.createDirectory(scratch.resolve("view"));
+        String[] mount = {
+            "-c", "mount --bind \"$0\" \"$1\" && mount -o remount,ro,bind \"$1\"", folder.toString(), view.toString()
+        };
+        assumeTrue(orgctl.runAs("/bin/sh", mount).exit() == 0, "can't mount");
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<Void> writing = writer.submit(() -> {
+                for (int i = 0; i < 12; i++) {
+                    lines("project create Project-" + i);
+                }
+                return null;
+            });
+            do {
+                Run check = orgctl.run("store", "check", "--jq", "all(.ok)", "--store", view + "/orgctl.db");
+                assertThat(check.out()).as(check.err()).isEqualTo("true\n");
+            } while (!writing.isDone());
+            writing.get();
+        } finally {
+            writer.shutdownNow();
+            orgctl.runAs("/bin/sh", "-c", "umount \"$0\"", view.toString());
+        }
+    }
+
     /** Kills processes all along their way, from before the first file is there. */
     @Test
     void aKilledProcessLeavesAWholeStore() throws Exception {
@@ -109,5 +141,9 @@ class ConcurrencyIT {
         assertThat(lines("store check --jq all(.ok)")).containsExactly("true");
         assertThat(lines("env list -o ids"))
                 .hasSize(2 * lines("project list -o ids").size());
+        Path folder = scratch.resolve(".local/share/orgctl");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("orgctl.db");
+        }
     }
 }
