@@ -34,7 +34,8 @@ class PlainJsonTest {
     }
 
     @Property
-    void agreesOnAnyBytes(@ForAll @Size(max = 12) List<Byte> noise, @ForAll("objects") String object, @ForAll int where) {
+    void agreesOnAnyBytes(
+            @ForAll @Size(max = 12) List<Byte> noise, @ForAll("objects") String object, @ForAll int where) {
         byte[] whole = object.getBytes(StandardCharsets.UTF_8);
         byte[] content = whole.clone();
         for (int i = 0; i < noise.size() && content.length > 0; i++) {
@@ -65,8 +66,35 @@ class PlainJsonTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "{", "}", "\"", ":", ",", " ", "\n", "\t", "\r", "a", "org", "\\", "\\n", "\\u0041", "é", "\0", "\u007f",
-                        "\ufeff", "1", "true", "null", "[", "]", "\"a\"", "\"a\":\"b\"", "{\"a\":\"b\"}", "//", "'", "\u001f")
+                        "{",
+                        "}",
+                        "\"",
+                        ":",
+                        ",",
+                        " ",
+                        "\n",
+                        "\t",
+                        "\r",
+                        "a",
+                        "org",
+                        "\\",
+                        "\\n",
+                        "\\u0041",
+                        "é",
+                        "\0",
+                        "\u007f",
+                        "\ufeff",
+                        "1",
+                        "true",
+                        "null",
+                        "[",
+                        "]",
+                        "\"a\"",
+                        "\"a\":\"b\"",
+                        "{\"a\":\"b\"}",
+                        "//",
+                        "'",
+                        "\u001f")
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join("", parts));
@@ -74,7 +102,8 @@ class PlainJsonTest {
 
     @Provide
     Arbitrary<String> objects() {
-        return Arbitraries.of("{}", "{\"org\":\"acme\"}", "{ \"org\" : \"acme\" ,\n\t\"store\":\"/a b/c.db\", \"x\": \"\" }\n");
+        return Arbitraries.of(
+                "{}", "{\"org\":\"acme\"}", "{ \"org\" : \"acme\" ,\n\t\"store\":\"/a b/c.db\", \"x\": \"\" }\n");
     }
 
     @Test
@@ -87,7 +116,8 @@ class PlainJsonTest {
             assertThat(SettingsFile.parsed(FILE, unusual.getBytes(StandardCharsets.UTF_8)))
                     .isNotNull();
         }
-        for (String wrong : new String[] {"", "[]", "{\"org\": 1}", "{\"org\": \"a\",}", "{\"org\": \"a\nb\"}", "{\"org"}) {
+        for (String wrong :
+                new String[] {"", "[]", "{\"org\": 1}", "{\"org\": \"a\",}", "{\"org\": \"a\nb\"}", "{\"org"}) {
             assertThat(plain(wrong)).as(wrong).isNull();
             assertThatThrownBy(() -> SettingsFile.parsed(FILE, wrong.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Failure.class);
