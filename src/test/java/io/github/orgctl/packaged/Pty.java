@@ -13,10 +13,12 @@ import java.util.List;
 final class Pty {
     /** Types each answer once its prompt has appeared; prints what the terminal showed and ends as the program did. */
     private static final String DRIVER = """
-            import os, pty, sys
+            import os, pty, signal, sys
             answers = sys.argv[1].encode().decode('unicode_escape').encode('latin-1').split(b'|') if sys.argv[1] else []
             child, terminal = pty.fork()
             if child == 0:
+                # Whoever started the tests may ignore it, as a shell does for what it starts in the background.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 os.execv(sys.argv[2], sys.argv[2:])
             shown = b''
             given = 0
