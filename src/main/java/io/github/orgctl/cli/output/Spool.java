@@ -27,6 +27,9 @@ final class Spool extends OutputStream {
     private Thread reader;
     private boolean complete;
     private boolean abandoned;
+    /** Whether handing on has ended early; what went wrong is known once the sink has ended, too. */
+    private boolean failing;
+
     private Throwable problem;
 
     /**
@@ -85,7 +88,7 @@ final class Spool extends OutputStream {
         }
         handOn();
         synchronized (this) {
-            await(() -> problem != null || waiting.isEmpty() && isFileEmpty());
+            await(() -> problem != null || !failing && waiting.isEmpty() && isFileEmpty());
             rethrow();
         }
     }
@@ -130,6 +133,7 @@ final class Spool extends OutputStream {
     }
 
     private synchronized void handOn() throws IOException {
+        await(() -> !failing || problem != null);
         rethrow();
         if (isFileEmpty() && waiting.size() < PIECES_IN_MEMORY) {
             waiting.add(length == PIECE ? piece : Arrays.copyOf(piece, length));
@@ -186,9 +190,13 @@ final class Spool extends OutputStream {
         }
     }
 
+    private synchronized void stop() {
+        failing = true;
+        waiting.clear();
+    }
+
     private synchronized void failed(Throwable thrown) {
         problem = thrown;
-        waiting.clear();
         notifyAll();
     }
 
@@ -206,17 +214,18 @@ final class Spool extends OutputStream {
                     sink.finish();
                 }
             } catch (IOException | RuntimeException | Error thrown) {
-                failed(thrown);
-                end(thrown);
+                stop();
+                failed(reason(thrown));
             }
         }
 
-        private void end(Throwable thrown) {
+        /** A pager that could not be run takes nothing, either; else what went wrong first is what is told. */
+        private Throwable reason(Throwable thrown) {
             try {
                 sink.abandon();
+                return thrown;
             } catch (IOException | RuntimeException why) {
-                // A pager that could not be run takes nothing, either; else what went wrong first is what is told.
-                failed(sink.hasQuit() ? why : thrown);
+                return sink.hasQuit() ? why : thrown;
             }
         }
     }
