@@ -108,7 +108,7 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
         return new BillingAccount(
                 organization,
                 new Slug(row.text(2)),
-                email.isEmpty() ? null : new Email(email),
+                email.isEmpty() ? null : Email.stored(email),
                 new Line(row.text(4)),
                 new Description(row.text(5)),
                 new Line(row.text(6)),

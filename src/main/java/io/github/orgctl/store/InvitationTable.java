@@ -119,7 +119,7 @@ final class InvitationTable extends Rows<Invitation> implements InvitationReposi
                 new Id(row.text(1)),
                 new Id(row.text(2)),
                 new Slug(row.text(3)),
-                new Email(row.text(4)),
+                Email.stored(row.text(4)),
                 Role.parse(row.text(5)),
                 InvitationStatus.parse(row.text(6)),
                 row.text(7),

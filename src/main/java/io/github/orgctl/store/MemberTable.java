@@ -191,7 +191,7 @@ final class MemberTable extends Rows<Member> implements MemberRepository {
                 new Id(row.text(1)),
                 new Id(row.text(2)),
                 new Slug(row.text(3)),
-                new Email(row.text(4)),
+                Email.stored(row.text(4)),
                 Role.parse(row.text(5)),
                 MemberStatus.parse(row.text(6)),
                 row.time(7),

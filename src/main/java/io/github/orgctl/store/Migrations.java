@@ -24,7 +24,8 @@ final class Migrations {
         "0003_people",
         "0004_billing",
         "0005_digests",
-        "0006_store"
+        "0006_store",
+        MailboxMigration.NAME
     };
 
     private final String dialect;
@@ -59,6 +60,9 @@ final class Migrations {
                     if (!command.isBlank()) {
                         statement.execute(command);
                     }
+                }
+                if (names[seen].equals(MailboxMigration.NAME)) {
+                    new MailboxMigration(connection).run();
                 }
             }
         }

@@ -126,7 +126,7 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
                 new Line(row.text(4)),
                 new Description(row.text(5)),
                 new Line(row.text(6)),
-                email.isEmpty() ? null : new Email(email),
+                email.isEmpty() ? null : Email.stored(email),
                 row.number(8),
                 currency,
                 Percentage.parse(row.text(10)),

@@ -1,34 +1,68 @@
 package io.github.orgctl.core.model;
 
-import java.net.IDN;
 import java.util.Locale;
 
 /**
- * An e-mail address, kept as it was typed. Two are equal when they name the same mailbox.
- *
- * @param value an RFC 5321 mailbox of at most 254 characters; its domain may be an internationalized one
+ * An e-mail address: an RFC 5321 mailbox of at most 254 characters. It is kept as it was typed, except that an
+ * internationalized domain is kept in its ASCII form, so that it is spelled in one way everywhere. Two are equal when they
+ * name the same mailbox.
  */
-public record Email(String value) {
+public final class Email {
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART = 64;
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_LABEL = 63;
 
+    /** What a label in the ASCII form of an internationalized domain begins with. */
+    private static final String ACE_PREFIX = "xn--";
+
     /** What an atom may hold besides letters and digits. */
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~";
+
+    private final String value;
+    private final String mailbox;
 
     /**
      * @throws Failure USAGE when the text is no mailbox
      */
-    public Email {
-        int at = value.lastIndexOf('@');
-        boolean isMailbox = at >= 1
-                && value.length() <= MAX_LENGTH
-                && isLocalPart(value.substring(0, at))
-                && isDomain(value.substring(at + 1));
-        if (!isMailbox) {
-            throw Failure.usage("'" + value + "' is not an e-mail address", "an address is such as ann@example.com");
+    public Email(String text) {
+        this(text, true);
+    }
+
+    private Email(String text, boolean isTyped) {
+        int at = text.lastIndexOf('@');
+        String local = text.substring(0, Math.max(0, at));
+        String domain = text.substring(at + 1);
+        if (isTyped && isInternational(domain)) {
+            domain = DomainNames.installed().ascii(domain);
         }
+        value = local + '@' + domain;
+        if (text.length() > MAX_LENGTH
+                || value.length() > MAX_LENGTH
+                || !isLocalPart(local)
+                || !isDomain(domain) && (isTyped || !isInternational(domain))) {
+            throw Failure.usage("'" + text + "' is not an e-mail address", "an address is such as ann@example.com");
+        }
+        mailbox = mailbox(local) + '@' + domain.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * An address that a store holds. Its domain is in its ASCII form already, or stays as it is in what is never changed.
+     *
+     * @throws Failure USAGE when the text is no mailbox
+     */
+    public static Email stored(String text) {
+        return new Email(text, false);
+    }
+
+    /** The address as it is shown. */
+    public String value() {
+        return value;
+    }
+
+    /** What addresses are compared by: lower case throughout, no needless quotes, the domain in its ASCII form. */
+    public String mailbox() {
+        return mailbox;
     }
 
     private static boolean isLocalPart(String text) {
@@ -64,7 +98,7 @@ public record Email(String value) {
     }
 
     private static boolean isDomain(String text) {
-        return text.startsWith("[") ? isAddressLiteral(text) : isHost(ascii(text));
+        return text.startsWith("[") ? isAddressLiteral(text) : isHost(text);
     }
 
     /** An address between brackets, such as {@code [192.0.2.1]}: what stands there is the mail server's to read. */
@@ -99,28 +133,23 @@ public record Email(String value) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** The form of a domain that is compared and sent, or an empty text where it has none. */
-    private static String ascii(String domain) {
-        if (domain.chars().allMatch(c -> c < 128)) {
-            return domain;
+    /** Whether only a library can tell what a domain is in ASCII. */
+    private static boolean isInternational(String domain) {
+        for (int i = 0; i < domain.length(); i++) {
+            if (domain.charAt(i) > '~' || domain.regionMatches(true, i, ACE_PREFIX, 0, ACE_PREFIX.length())) {
+                return true;
+            }
         }
-        try {
-            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
-        } catch (IllegalArgumentException noDomain) {
-            return "";
-        }
+        return false;
     }
 
-    /** What addresses are compared by: lower case throughout, no needless quotes, the domain in its ASCII form. */
-    public String mailbox() {
-        int at = value.lastIndexOf('@');
-        String local = value.substring(0, at);
+    private static String mailbox(String local) {
+        String plain = local;
         if (isQuoted(local)) {
             String bare = unquoted(local);
-            local = isDotted(bare) ? bare : '"' + bare.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            plain = isDotted(bare) ? bare : '"' + bare.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
-        return local.toLowerCase(Locale.ROOT) + "@"
-                + ascii(value.substring(at + 1)).toLowerCase(Locale.ROOT);
+        return plain.toLowerCase(Locale.ROOT);
     }
 
     private static String unquoted(String local) {
@@ -136,12 +165,12 @@ public record Email(String value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Email email && email.mailbox().equals(mailbox());
+        return other instanceof Email email && email.mailbox.equals(mailbox);
     }
 
     @Override
     public int hashCode() {
-        return mailbox().hashCode();
+        return mailbox.hashCode();
     }
 
     @Override

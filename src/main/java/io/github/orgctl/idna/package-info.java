@@ -1,0 +1,2 @@
+/** Internationalized domain names with ICU, behind {@code DomainNames}. Nothing else knows the library. */
+package io.github.orgctl.idna;

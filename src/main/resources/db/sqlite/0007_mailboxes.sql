@@ -1,0 +1,2 @@
+-- Addresses whose domain is internationalized get the ASCII form that UTS 46 gives it, which takes a library:
+-- MailboxMigration.
