@@ -66,7 +66,26 @@ public final class Train {
             "billing usage record --env website:live --metric calls --quantity 1",
             "billing usage summary",
             "billing statement",
-            "project delete website --confirm website");
+            "project create Docs --use");
+
+    /** With colours and a current organization and project, and at live, which asks before it is changed. */
+    private static final List<String> IN_TERMINAL = List.of(
+            "--help",
+            "org list --help",
+            "version",
+            "status",
+            "org list",
+            "org show",
+            "project list",
+            "env list",
+            "env show docs:live",
+            "config set b=3 --mode live",
+            "config list --mode live",
+            "member list",
+            "token list",
+            "audit list --no-pager",
+            "__complete organization a",
+            "project delete docs --confirm docs");
 
     private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";
 
@@ -85,17 +104,28 @@ public final class Train {
             for (String commandLine : COMMAND_LINES) {
                 Cli.run(commandLine.split(" "), io, environment);
             }
-            ByteArrayOutputStream token = new ByteArrayOutputStream();
-            Cli.run(TOKEN.split(" "), io(token), environment);
-            Map<String, String> bearers = new HashMap<>(environment);
-            bearers.put(
-                    EnvironmentVariable.TOKEN.variable(),
-                    token.toString(StandardCharsets.UTF_8).strip());
-            Cli.run(new String[] {"project", "list"}, io, bearers);
+            Map<String, String> bearer = new HashMap<>(environment);
+            bearer.put(EnvironmentVariable.TOKEN.variable(), token(environment));
+            for (String commandLine : IN_TERMINAL) {
+                Cli.run(commandLine.split(" "), terminal(), environment);
+                Cli.run(commandLine.split(" "), terminal(), bearer);
+            }
         } finally {
             delete(home);
         }
         Runtime.getRuntime().exit(0);
+    }
+
+    private static String token(Map<String, String> environment) {
+        ByteArrayOutputStream token = new ByteArrayOutputStream();
+        Cli.run(TOKEN.split(" "), io(token), environment);
+        return token.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /** Asks nobody, and its size can't be told. */
+    private static Io terminal() {
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        return new Io(nothing, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), true, true, true);
     }
 
     private static Io io(OutputStream out) {
