@@ -23,7 +23,7 @@ done
 
 PATH=$here/target/orgctl/bin:$PATH
 export PATH
-export HOME="$work/home" XDG_CACHE_HOME="$work/cache" XDG_CONFIG_HOME="$work/config"
+export HOME="$work/home" XDG_CACHE_HOME="$work/cache" XDG_CONFIG_HOME="$work/config" TERM=xterm-256color
 mkdir -p "$HOME"
 
 # The store's rows, made with SQL since a million commands would take a day. ORGS organizations get PROJECTS projects
@@ -71,6 +71,24 @@ memory() {
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
 print(round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))' "$@"
+}
+
+# in_terminal COMMAND prints the command that runs it in a pseudo-terminal of 120 columns.
+cat >"$work/terminal.py" <<'PY'
+import fcntl, os, pty, struct, sys, termios
+child, terminal = pty.fork()
+if child == 0:
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    os.execvp(sys.argv[1], sys.argv[1:])
+try:
+    while os.read(terminal, 65536):
+        pass
+except OSError:
+    pass
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+PY
+in_terminal() {
+    echo "python3 $work/terminal.py $1"
 }
 
 # measure NAME COMMAND [NAME COMMAND]... times the commands and leaves each one's median in $work/NAME. They take turns,
@@ -122,6 +140,39 @@ mb() {
 echo "| what | median | beside | ratio | at most | |"
 echo "|---|---|---|---|---|---|"
 
+# As people work: in a terminal, with settings made by the README's first commands, beside gh in the same terminal. The
+# terminal itself takes its time, which is the same for both: it is measured with a command that does nothing, and taken off.
+store people 2 2 || { echo "skipped: cannot make a store"; exit 0; }
+export ORGCTL_STORE="$work/people.db"
+orgctl org create Acme --use >"$work/log" 2>&1 && orgctl project create Website --use >>"$work/log" 2>&1 &&
+    token=$(orgctl token create --name CI --role admin -o csv --fields token --no-header) || cat "$work/log" >&2
+for jdk in 25 17; do
+    case $jdk in 17) JAVA_HOME=$JDK17 at_most=1.5 ;; *) JAVA_HOME=$JDK25 at_most=1.35 ;; esac
+    [ -x "$JAVA_HOME/bin/java" ] || continue
+    command -v gh >/dev/null || { echo "| JDK $jdk: in a terminal: gh is not installed | | | | | |"; continue; }
+    export JAVA_HOME
+    orgctl __archive || echo "| JDK $jdk: no archive | | | | | |"
+    measure \
+        nothing "$(in_terminal true)" \
+        gh-in-terminal "$(in_terminal "gh repo list --help")" \
+        list "$(in_terminal "orgctl org list")" \
+        env-show "$(in_terminal "orgctl env show --mode sandbox")" \
+        version "$(in_terminal "orgctl version")" \
+        complete "$(in_terminal "orgctl __complete organization a")" \
+        token "$(in_terminal "env ORGCTL_TOKEN=$token orgctl org list")"
+    for name in gh-in-terminal list env-show version complete token; do
+        [ -f "$work/$name" ] && [ -f "$work/nothing" ] || continue
+        awk 'NR == 1 { terminal = $1 } NR == 2 { print $1 - terminal }' "$work/nothing" "$work/$name" >"$work/net" &&
+            mv "$work/net" "$work/$name"
+    done
+    row "JDK $jdk: in a terminal: org list" list gh-in-terminal $at_most
+    row "JDK $jdk: in a terminal: env show" env-show gh-in-terminal $at_most
+    row "JDK $jdk: in a terminal: version" version gh-in-terminal 0.85
+    row "JDK $jdk: in a terminal: __complete" complete gh-in-terminal 0.85
+    row "JDK $jdk: in a terminal: org list with a token" token gh-in-terminal 1.6
+    rm -f "$work/nothing" "$work/gh-in-terminal" "$work/list" "$work/env-show" "$work/version" "$work/complete" "$work/token"
+done
+
 store small 100 10 || { echo "skipped: cannot make a store"; exit 0; }
 orgctl --store "$work/small.db" config set a.b=1 --env org-2/project-1:live >"$work/log" 2>&1 || cat "$work/log" >&2
 for jdk in 17 25; do
@@ -129,6 +180,7 @@ for jdk in 17 25; do
     [ -x "$JAVA_HOME/bin/java" ] || continue
     export JAVA_HOME ORGCTL_STORE="$work/small.db"
     orgctl __archive || echo "| JDK $jdk: no archive | | | | | |"
+    rm -f "$XDG_CONFIG_HOME/orgctl/config.json"
 
     set --
     if command -v gh >/dev/null; then

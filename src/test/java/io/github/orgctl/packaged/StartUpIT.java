@@ -2,18 +2,20 @@ package io.github.orgctl.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.github.orgctl.packaged.Installation.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What costs time to load is not loaded by the commands that people wait for. Guards the start-up without a clock. */
 class StartUpIT {
@@ -28,7 +30,7 @@ class StartUpIT {
             "java.util.logging.",
             "java.time.format.DateTimeFormatter",
             "net.thisptr.jackson.jq.",
-            "org.fusesource.jansi.",
+            "org.fusesource.jansi.internal.",
             "org.jline.",
             "org.postgresql.",
             "org.sqlite.JDBC",
@@ -40,6 +42,8 @@ class StartUpIT {
     private static final String SQLITE = "org.sqlite.";
     /** The first lambda costs some 3.5 ms, which names that are looked up are worth. */
     private static final String LAMBDA = "java.lang.invoke.InnerClassLambdaMetafactory";
+
+    private static final String JANSI = "org.fusesource.jansi.internal.";
 
     private static final String JSON = "com.fasterxml.jackson.core.";
 
@@ -94,6 +98,29 @@ class StartUpIT {
                 .isEmpty();
     }
 
+    /** As people work: in a terminal, with settings and a token, whose use was just noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org list", "env show --mode live", "version", "__complete organization a"})
+    void loadsNoMoreInATerminal(String commandLine) throws Exception {
+        assertThat(orgctl.run("use", "acme/website").exit()).isZero();
+        Path here = Files.createDirectories(scratch.resolve("here"));
+        Files.writeString(here.resolve(".orgctl.json"), "{\"mode\": \"sandbox\"}\n");
+        orgctl.workingDirectory = here;
+        String create = "token create --name CI --role admin -o csv --fields token --no-header";
+        orgctl.env.put("ORGCTL_TOKEN", orgctl.run(create.split(" ")).out().strip());
+        assertThat(orgctl.run("org", "list").exit()).isZero();
+        Pty terminal = new Pty(orgctl, scratch);
+        Set<String> loaded = classesOf(() -> terminal.run("", commandLine.split(" ")));
+        List<String> forbidden = new ArrayList<>(NEVER);
+        forbidden.remove(JANSI);
+        forbidden.addAll(List.of(JSON, LAMBDA));
+        forbidden.add(JANSI + "OSInfo");
+        assertThat(loaded).contains("io.github.orgctl.cli.PlainJson");
+        assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
+                .isEmpty();
+        assertThat(loaded.stream().filter(name -> name.startsWith(JANSI))).hasSizeLessThanOrEqualTo(3);
+    }
+
     /** So that a prefix that never occurs can't pass for one that is never loaded. */
     private static void require(Set<String> loaded, List<String> forbidden, boolean wanted, String prefix) {
         if (wanted) {
@@ -109,10 +136,14 @@ class StartUpIT {
         return packageOrClass.endsWith(".") ? name.startsWith(packageOrClass) : name.equals(packageOrClass);
     }
 
-    private Set<String> classesOf(String commandLine) throws IOException, InterruptedException {
+    private Set<String> classesOf(String commandLine) throws Exception {
+        return classesOf(() -> orgctl.run(commandLine.split(" ")));
+    }
+
+    private Set<String> classesOf(Callable<Run> command) throws Exception {
         Path log = scratch.resolve("classes.log");
-        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.getFileName());
-        assertThat(orgctl.run(commandLine.split(" ")).exit()).isZero();
+        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        assertThat(command.call().exit()).isZero();
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(line -> line.replaceFirst("^(\\[\\S*\\s*])+ *", "").split(" ")[0])
                     .collect(Collectors.toSet());
