@@ -22,11 +22,12 @@ record Bearer(Token token, Member maker, TokenStatus status) {
      * @throws Failure FORBIDDEN when the token is unknown, expired or revoked, or the one who made it is suspended
      */
     static Bearer of(Credential credential, Tx tx, Instant now) {
-        return tx.tokens()
-                .findByHash(credential.hash())
-                .map(token -> of(token, tx, now))
-                .filter(bearer -> bearer.status == TokenStatus.ACTIVE)
-                .orElseThrow(() -> invalid(credential));
+        Token token = tx.tokens().findByHash(credential.hash()).orElse(null);
+        Bearer bearer = token == null ? null : of(token, tx, now);
+        if (bearer == null || bearer.status != TokenStatus.ACTIVE) {
+            throw invalid(credential);
+        }
+        return bearer;
     }
 
     /** The bearer of a token that may have ended. */

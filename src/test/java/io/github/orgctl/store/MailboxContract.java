@@ -45,18 +45,16 @@ abstract class MailboxContract extends StoreBase {
     }
 
     private void member(Organization organization, String email) {
-        change(
-                store,
-                tx -> tx.members()
-                        .insert(new Member(
-                                id(),
-                                organization.id(),
-                                organization.slug(),
-                                new Email(email),
-                                Role.VIEWER,
-                                MemberStatus.ACTIVE,
-                                T0,
-                                T0)));
+        change(store, tx -> tx.members()
+                .insert(new Member(
+                        id(),
+                        organization.id(),
+                        organization.slug(),
+                        new Email(email),
+                        Role.VIEWER,
+                        MemberStatus.ACTIVE,
+                        T0,
+                        T0)));
     }
 
     /** As the older version would have stored it. */
@@ -91,22 +89,20 @@ abstract class MailboxContract extends StoreBase {
     @Test
     void aPersonKeepsTheAddressThatWasTyped() throws SQLException {
         member(acme, "Ann@straße.de");
-        change(
-                store,
-                tx -> tx.invitations()
-                        .insert(
-                                new Invitation(
-                                        id(),
-                                        acme.id(),
-                                        acme.slug(),
-                                        new Email("Ann@straße.de"),
-                                        Role.ADMIN,
-                                        InvitationStatus.PENDING,
-                                        "os:ann@box",
-                                        T0,
-                                        T0.plusSeconds(60),
-                                        null),
-                                Sha256.of("token")));
+        change(store, tx -> tx.invitations()
+                .insert(
+                        new Invitation(
+                                id(),
+                                acme.id(),
+                                acme.slug(),
+                                new Email("Ann@straße.de"),
+                                Role.ADMIN,
+                                InvitationStatus.PENDING,
+                                "os:ann@box",
+                                T0,
+                                T0.plusSeconds(60),
+                                null),
+                        Sha256.of("token")));
         respell(acme, "ann@" + STRASSE, "Ann@straße.de", "ann@strasse.de");
         String kept = "Ann@" + STRASSE + " ann@" + STRASSE;
         assertAfterwards(all("member")).containsExactly(kept);
@@ -130,8 +126,7 @@ abstract class MailboxContract extends StoreBase {
                 .containsExactly("acme ann@strasse.de", "acme ann@" + STRASSE, "globex ann@" + STRASSE);
         assertAfterwards(all("member_period"))
                 .containsExactly("- ann@strasse.de", "- ann@" + STRASSE, "- ann@" + STRASSE);
-        assertAfterwards(all("member"))
-                .contains("ann@strasse.de ann@strasse.de");
+        assertAfterwards(all("member")).contains("ann@strasse.de ann@strasse.de");
     }
 
     @Test
