@@ -113,7 +113,8 @@ class StartUpIT {
         Set<String> loaded = classesOf(() -> terminal.run("", commandLine.split(" ")));
         List<String> forbidden = new ArrayList<>(NEVER);
         forbidden.remove(JANSI);
-        forbidden.addAll(List.of(JSON, LAMBDA));
+        // Java's own SHA-256, which a token's hash takes, links lambdas.
+        forbidden.add(JSON);
         forbidden.add(JANSI + "OSInfo");
         assertThat(loaded).contains("io.github.orgctl.cli.PlainJson");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
