@@ -34,10 +34,14 @@ public final class Cli {
         try {
             return switch (first) {
                 case Completer.COMMAND -> {
-                    Completer.run(arguments, host);
+                    Completer.run(arguments, host, Commands.NOUNS);
                     yield ExitCode.DONE.code();
                 }
                 case Archive.COMMAND -> (Archive.build() ? ExitCode.DONE : ExitCode.NO).code();
+                case Train.COMMAND -> {
+                    Train.run();
+                    yield ExitCode.DONE.code();
+                }
                 case "--version", "-V" -> print("orgctl " + Version.VERSION + "\n");
                 default -> runCommand(arguments);
             };
@@ -51,7 +55,7 @@ public final class Cli {
     }
 
     private int runCommand(String[] arguments) {
-        Invocation invocation = Invocation.of(helpAsOption(arguments));
+        Invocation invocation = Invocation.of(helpAsOption(arguments), Commands.NOUNS);
         if (invocation.verb() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
             return print(new Help(invocation).text());

@@ -16,13 +16,17 @@ public final class CommandTree {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private CommandTree() {}
+    private final Nouns nouns;
+
+    public CommandTree(Nouns nouns) {
+        this.nouns = nouns;
+    }
 
     /** Every verb of every noun, with its parameters, fields and examples. */
-    public static JsonText commands() {
+    public JsonText commands() {
         return json(json -> {
             json.writeStartArray();
-            for (Noun noun : Commands.makeAllNested()) {
+            for (Noun noun : nouns.allNested()) {
                 for (Verb verb : noun.verbs()) {
                     writeVerb(json, noun, verb);
                 }
@@ -80,12 +84,11 @@ public final class CommandTree {
         });
     }
 
-    private static void writeVerb(JsonGenerator json, Noun noun, Verb verb) throws IOException {
+    private void writeVerb(JsonGenerator json, Noun noun, Verb verb) throws IOException {
         String name = noun.nameOf(verb);
-        Commands registered = Commands.named(noun.name());
         json.writeStartObject();
         json.writeStringField("command", name);
-        json.writeStringField("alias", registered == null ? null : registered.alias());
+        json.writeStringField("alias", noun.isNested() ? null : nouns.alias(noun.name()));
         json.writeStringField("summary", verb.summary());
         json.writeStringField("details", verb.details());
         json.writeStringField("usage", Usage.of("orgctl " + name, verb));

@@ -23,10 +23,7 @@ import io.github.orgctl.cli.command.VersionCommand;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The registry: names each noun and how to make it, in the order in which help lists them. A run makes the one noun it
- * was called with; only help, completion scripts and the reference make all.
- */
+/** The registry: each noun's name, its plural and how to make it, in the order in which help lists them. */
 public enum Commands {
     ORG("org", "orgs"),
     PROJECT("project", "projects"),
@@ -49,6 +46,9 @@ public enum Commands {
     DOCTOR("doctor", null),
     VERSION("version", null);
 
+    /** All of them. */
+    public static final Nouns NOUNS = new Registry();
+
     private final String word;
     private final String alias;
 
@@ -57,8 +57,7 @@ public enum Commands {
         this.alias = alias;
     }
 
-    /** Makes the noun with its verbs. */
-    public Noun make() {
+    private Noun make() {
         return switch (this) {
             case ORG -> new OrgCommand();
             case PROJECT -> new ProjectCommand();
@@ -76,53 +75,11 @@ public enum Commands {
             case STATUS -> new StatusCommand();
             case TRUST -> new TrustCommand();
             case STORE -> new StoreCommand();
-            case COMPLETION -> new CompletionCommand();
-            case COMMANDS -> new CommandsCommand();
+            case COMPLETION -> new CompletionCommand(NOUNS);
+            case COMMANDS -> new CommandsCommand(NOUNS);
             case DOCTOR -> new DoctorCommand();
             case VERSION -> new VersionCommand();
         };
-    }
-
-    /** The noun a word names, by name or plural alias, or null. */
-    public static Commands named(String word) {
-        for (Commands command : values()) {
-            if (command.word.equals(word) || word.equals(command.alias)) {
-                return command;
-            }
-        }
-        return null;
-    }
-
-    /** All nouns with all their verbs. */
-    public static List<Noun> makeAll() {
-        List<Noun> nouns = new ArrayList<>();
-        for (Commands command : values()) {
-            nouns.add(command.make());
-        }
-        return nouns;
-    }
-
-    /** All nouns with all their verbs, each followed by the nouns within it. */
-    public static List<Noun> makeAllNested() {
-        List<Noun> nouns = new ArrayList<>();
-        for (Noun noun : makeAll()) {
-            nouns.addAll(noun.withNested());
-        }
-        return nouns;
-    }
-
-    /**
-     * Makes the command with these words as its whole name.
-     *
-     * @param name such as {@code billing plan list}, which has to exist
-     */
-    public static Verb command(String name) {
-        String[] words = name.split(" ");
-        Noun noun = named(words[0]).make();
-        for (int i = 1; i < words.length - 1; i++) {
-            noun = noun.noun(words[i]);
-        }
-        return noun.isCommand() ? noun.verbs().get(0) : noun.verb(words[words.length - 1]);
     }
 
     /** The noun's name. */
@@ -133,5 +90,36 @@ public enum Commands {
     /** The plural that means the same, or null. */
     public String alias() {
         return alias;
+    }
+
+    private static final class Registry implements Nouns {
+        @Override
+        public List<String> names() {
+            List<String> names = new ArrayList<>();
+            for (Commands command : values()) {
+                names.add(command.word);
+            }
+            return names;
+        }
+
+        @Override
+        public String alias(String name) {
+            return find(name).alias;
+        }
+
+        @Override
+        public Noun named(String word) {
+            Commands command = find(word);
+            return command == null ? null : command.make();
+        }
+
+        private static Commands find(String word) {
+            for (Commands command : values()) {
+                if (command.word.equals(word) || word.equals(command.alias)) {
+                    return command;
+                }
+            }
+            return null;
+        }
     }
 }

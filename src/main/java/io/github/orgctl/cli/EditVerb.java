@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.KeyChangeShape;
+import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Edit;
 import io.github.orgctl.core.Revised;
@@ -34,7 +35,7 @@ public abstract class EditVerb extends ChangeVerb {
     protected final Reply reply(Revised revised) {
         String now = "revision " + revised.environment().revision() + " of "
                 + revised.environment().reference();
-        return Reply.many(KeyChangeShape.KEY_CHANGE, KeyChangeShape.rows(revised.changes()))
+        return Reply.many(KeyChangeShape.KEY_CHANGE, Rows.of(revised.changes()))
                 .made(now)
                 .inspection("orgctl env history " + revised.environment().reference())
                 .noticeIf(revised.changes().isEmpty(), "nothing to change: this is as " + now + " has it")

@@ -31,7 +31,7 @@ final class Help {
         paragraph("Manage organizations, projects and each project's sandbox and live environments.");
         usage("orgctl NOUN VERB [ARGS] [OPTIONS]");
         List<String[]> rows = new ArrayList<>();
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : Commands.NOUNS.all()) {
             rows.add(new String[] {noun.name(), noun.summary()});
         }
         section("Commands", rows);
@@ -57,9 +57,9 @@ final class Help {
             rows.add(new String[] {nested.word(), nested.summary()});
         }
         section("Commands", rows);
-        Commands registered = Commands.named(noun.name());
-        if (registered != null && registered.alias() != null) {
-            section("Alias", List.<String[]>of(new String[] {registered.alias(), ""}));
+        String alias = noun.isNested() ? null : Commands.NOUNS.alias(noun.name());
+        if (alias != null) {
+            section("Alias", List.<String[]>of(new String[] {alias, ""}));
         }
         text.append("\nRun 'orgctl ").append(noun.name()).append(" VERB --help' for more.\n");
     }

@@ -1,9 +1,6 @@
 package io.github.orgctl.cli;
 
-import io.github.orgctl.cli.exchange.UsageFile;
-import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.port.UsageSource;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -115,12 +112,12 @@ public final class Input {
     }
 
     /**
-     * Records of usage, read one at a time while they are taken in, with a bar on a terminal that shows how far.
+     * What is read while it is taken in, with a bar on a terminal that shows how far.
      *
      * @param path a file, relative to the working directory, or {@code -} for standard input
      */
-    public UsageSource usage(String path, UsageFormat format) {
-        return new UsageFile(new Streams(host, path), format);
+    public Streams streams(String path) {
+        return new Streams(host, path);
     }
 
     private byte[] bytes(String path) throws IOException {

@@ -18,8 +18,8 @@ record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options
     /**
      * @throws Failure USAGE when a word names no noun or no verb
      */
-    static Invocation of(String[] arguments) {
-        Resolution resolution = new Resolution();
+    static Invocation of(String[] arguments, Nouns nouns) {
+        Resolution resolution = new Resolution(nouns);
         for (int i = 0; i < arguments.length; i++) {
             i = resolution.take(arguments, i);
         }
@@ -51,8 +51,13 @@ record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options
     private static final class Resolution {
         private final GlobalOptions options = new GlobalOptions();
         private final List<String> rest = new ArrayList<>();
+        private final Nouns nouns;
         private Noun noun;
         private Verb verb;
+
+        private Resolution(Nouns nouns) {
+            this.nouns = nouns;
+        }
 
         /** Takes one argument, and its value where it has one; returns the index of the last one taken. */
         int take(String[] arguments, int i) {
@@ -82,11 +87,10 @@ record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options
 
         private void takeWord(String word) {
             if (noun == null) {
-                Commands command = Commands.named(word);
-                if (command == null) {
-                    throw unknown(word, "", nounNames(), "orgctl --help");
+                noun = nouns.named(word);
+                if (noun == null) {
+                    throw unknown(word, "", nouns.names(), "orgctl --help");
                 }
-                noun = command.make();
                 verb = noun.isCommand() ? noun.verbs().get(0) : null;
                 return;
             }
@@ -110,7 +114,7 @@ record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options
             if (global != null) {
                 return global.kind() == Parameter.Kind.OPTION;
             }
-            for (Noun candidate : noun == null ? Commands.makeAllNested() : noun.withNested()) {
+            for (Noun candidate : noun == null ? nouns.allNested() : noun.withNested()) {
                 for (Verb verb : candidate.verbs()) {
                     Parameter<?> parameter = find(argument, verb.parameters());
                     if (parameter != null) {
@@ -128,14 +132,6 @@ record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options
                 }
             }
             return null;
-        }
-
-        private static List<String> nounNames() {
-            List<String> names = new ArrayList<>();
-            for (Commands command : Commands.values()) {
-                names.add(command.word());
-            }
-            return names;
         }
 
         /** What can stand behind the noun. */

@@ -1,13 +1,13 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.output.Visible;
-import io.github.orgctl.store.JdbcStore;
+import io.github.orgctl.core.port.Notices;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes lines for people to standard error, with nothing in them that could steer a terminal. */
-final class Messages implements JdbcStore.Notices {
+final class Messages implements Notices {
     private static final String NEXT_LINE = "\n  ";
 
     private final OutputStream err;

@@ -41,6 +41,11 @@ public abstract class Noun {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
+    /** Whether it is within another noun. */
+    public final boolean isNested() {
+        return name.indexOf(' ') >= 0;
+    }
+
     public final String summary() {
         return summary;
     }

@@ -1,6 +1,5 @@
 package io.github.orgctl.cli;
 
-import io.github.orgctl.cli.exchange.UsageFile;
 import io.github.orgctl.core.model.Failure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file, or standard input, to be read from its start, with a bar on a terminal that shows how far that is. */
-final class Streams implements UsageFile.Opening {
+public final class Streams {
     private final Host host;
     private final String path;
     private boolean opened;
@@ -23,12 +22,16 @@ final class Streams implements UsageFile.Opening {
         this.path = path;
     }
 
-    @Override
+    /** How an error calls it. */
     public String name() {
         return path.equals("-") ? "standard input" : path;
     }
 
-    @Override
+    /**
+     * A stream from its start.
+     *
+     * @throws Failure USAGE when there is no such file; BUSY when it is standard input and was opened before
+     */
     public InputStream open() throws IOException {
         boolean standard = path.equals("-");
         if (standard && opened) {

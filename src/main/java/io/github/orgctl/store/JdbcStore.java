@@ -1,11 +1,11 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,15 +13,8 @@ import java.util.concurrent.TimeUnit;
  * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
-    /** Gets what the person at the keyboard should know of, and nothing fails for. */
-    public interface Notices {
-        void notice(String line);
-    }
-
     /** How long a transaction waits for others unless something else is asked for. */
     public static final long DEFAULT_WAIT_MILLIS = 30_000;
-
-    private static final int LONGEST_PAUSE_MILLIS = 500;
 
     private final Dialect dialect;
     private final long waitNanos;
@@ -99,7 +92,7 @@ public final class JdbcStore implements Store {
                 if (!again) {
                     throw translated(problem);
                 }
-                pause(attempt++);
+                Pause.afterAttempt(attempt++);
             }
         }
     }
@@ -124,12 +117,6 @@ public final class JdbcStore implements Store {
     private RuntimeException translated(SQLException problem) {
         Failure failure = dialect.failure(problem);
         return failure != null ? failure : dialect.bug(problem);
-    }
-
-    /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
-    static void pause(int attempt) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, 4 << Math.min(attempt, 7));
-        Pause.millis(ThreadLocalRandom.current().nextInt(longest) + 1);
     }
 
     @Override

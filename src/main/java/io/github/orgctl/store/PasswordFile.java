@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.model.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,10 @@ final class PasswordFile {
     private final Path file;
     private final boolean named;
 
-    private final JdbcStore.Notices notices;
+    private final Notices notices;
     private boolean noticed;
 
-    private PasswordFile(Path file, boolean named, JdbcStore.Notices notices) {
+    private PasswordFile(Path file, boolean named, Notices notices) {
         this.file = file;
         this.named = named;
         this.notices = notices;
@@ -36,7 +37,7 @@ final class PasswordFile {
      *
      * @param notices told where the file is there and not used; may be null
      */
-    static PasswordFile of(PostgresAddress address, JdbcStore.Notices notices) {
+    static PasswordFile of(PostgresAddress address, Notices notices) {
         String name = address.get(PostgresOption.PASSWORD_FILE);
         if (name != null) {
             return new PasswordFile(Path.of(name), true, notices);

@@ -1,10 +1,19 @@
 package io.github.orgctl.store;
 
 import io.github.orgctl.core.model.Failure;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits before something is tried again. */
 final class Pause {
+    private static final int LONGEST_MILLIS = 500;
+
     private Pause() {}
+
+    /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
+    static void afterAttempt(int attempt) {
+        int longest = Math.min(LONGEST_MILLIS, 4 << Math.min(attempt, 7));
+        millis(ThreadLocalRandom.current().nextInt(longest) + 1);
+    }
 
     /**
      * @throws Failure BUSY when the thread is interrupted

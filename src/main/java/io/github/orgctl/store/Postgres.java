@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.model.Finding;
 import io.github.orgctl.core.port.Store;
@@ -25,11 +26,11 @@ final class Postgres implements Dialect {
     private final Migrations migrations;
     private final PostgresConnector connector;
 
-    Postgres(PostgresAddress address, JdbcStore.Notices notices) {
+    Postgres(PostgresAddress address, Notices notices) {
         this(address, notices, new Migrations("postgres"));
     }
 
-    Postgres(PostgresAddress address, JdbcStore.Notices notices, Migrations migrations) {
+    Postgres(PostgresAddress address, Notices notices, Migrations migrations) {
         this.address = address;
         this.connector = new PostgresConnector(address, notices);
         this.migrations = migrations;

@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.core.port.Notices;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -21,7 +22,7 @@ final class PostgresConnector {
     private final PostgresAddress address;
     private final PasswordFile passwords;
 
-    PostgresConnector(PostgresAddress address, JdbcStore.Notices notices) {
+    PostgresConnector(PostgresAddress address, Notices notices) {
         DRIVERS_LOGGER.setLevel(Level.OFF);
         this.address = address;
         this.passwords = PasswordFile.of(address, notices);
@@ -46,7 +47,7 @@ final class PostgresConnector {
                 if (!passes || System.nanoTime() >= deadline) {
                     throw refused;
                 }
-                JdbcStore.pause(attempt);
+                Pause.afterAttempt(attempt);
             }
         }
     }

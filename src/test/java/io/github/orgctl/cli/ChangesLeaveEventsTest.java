@@ -233,20 +233,20 @@ class ChangesLeaveEventsTest {
     }
 
     private static boolean takesDryRun(String commandLine) {
-        return Invocation.of(commandLine.split(" ")).verb().changesStore();
+        return Invocation.of(commandLine.split(" "), Commands.NOUNS).verb().changesStore();
     }
 
     /** A transaction of another purpose would keep no event. */
     @Test
     void whateverLeavesAnEventDeclaresItselfAChange() {
         for (Line line : STORY) {
-            Invocation invocation = Invocation.of(line.command().split(" "));
+            Invocation invocation = Invocation.of(line.command().split(" "), Commands.NOUNS);
             new CommandLineParser(invocation).parse();
             if (line.events().length > 0) {
                 assertThat(invocation.verb().purpose()).as(line.command()).isEqualTo(Store.Purpose.CHANGE);
             }
             if (invocation.verb().changesStore()) {
-                Invocation dryRun = Invocation.of((line.command() + " --dry-run").split(" "));
+                Invocation dryRun = Invocation.of((line.command() + " --dry-run").split(" "), Commands.NOUNS);
                 new CommandLineParser(dryRun).parse();
                 assertThat(dryRun.verb().purpose()).as(line.command()).isEqualTo(Store.Purpose.DRY_RUN);
             }

@@ -46,7 +46,7 @@ class CommandTreeTest {
     }
 
     static Stream<Command> commands() {
-        return Commands.makeAllNested().stream()
+        return Commands.NOUNS.allNested().stream()
                 .flatMap(noun -> noun.verbs().stream().map(verb -> new Command(noun, verb)));
     }
 
@@ -81,7 +81,7 @@ class CommandTreeTest {
     }
 
     private static Invocation parsed(String commandLine) {
-        Invocation invocation = Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]));
+        Invocation invocation = Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]), Commands.NOUNS);
         new CommandLineParser(invocation).parse();
         return invocation;
     }
@@ -144,13 +144,13 @@ class CommandTreeTest {
     @ParameterizedTest
     @EnumSource(Commands.class)
     void isRegisteredByItsOwnName(Commands registered) {
-        Noun noun = registered.make();
+        Noun noun = Commands.NOUNS.named(registered.word());
         assertThat(noun.name()).isEqualTo(registered.word());
         assertThat(noun.summary()).matches("[A-Z].{5,75}[^.\\s]");
         assertThat(noun.verbs()).isNotEmpty();
-        assertThat(Commands.named(registered.word())).isSameAs(registered);
+        assertThat(Commands.NOUNS.alias(noun.name())).isEqualTo(registered.alias());
         if (registered.alias() != null) {
-            assertThat(Commands.named(registered.alias())).isSameAs(registered);
+            assertThat(Commands.NOUNS.named(registered.alias()).name()).isEqualTo(noun.name());
         }
     }
 

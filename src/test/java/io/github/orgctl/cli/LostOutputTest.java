@@ -63,7 +63,7 @@ class LostOutputTest {
         List<Loss> losses = losses();
         for (ChangesLeaveEventsTest.Line each : ChangesLeaveEventsTest.STORY) {
             boolean changes =
-                    Invocation.of(each.command().split(" ")).verb().changesStore() && each.events().length > 0;
+                    Invocation.of(each.command().split(" "), Commands.NOUNS).verb().changesStore() && each.events().length > 0;
             copy(folder, snapshot);
             int before = changes && line > 0 ? events() : 0;
             for (Loss loss : changes ? losses : List.<Loss>of()) {

@@ -183,7 +183,7 @@ class RightsTest {
     @Test
     void everyCommandHasAnActionAndALineHere() {
         Set<String> commands = new TreeSet<>();
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : Commands.NOUNS.allNested()) {
             for (Verb verb : noun.verbs()) {
                 String name = noun.nameOf(verb);
                 if (!(verb instanceof LocalVerb) && !WITHOUT_ACTION.contains(name)) {

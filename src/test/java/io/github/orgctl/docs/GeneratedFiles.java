@@ -1,5 +1,6 @@
 package io.github.orgctl.docs;
 
+import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.completion.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class GeneratedFiles {
         files.add(GeneratedFile.section("docs/access.md", "actions", ReferencePages::actions));
         files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));
         for (Shell shell : Shell.values()) {
-            files.add(GeneratedFile.whole("completions/" + shell.checkedInName(), shell::script));
+            files.add(GeneratedFile.whole("completions/" + shell.checkedInName(), () -> shell.script(Commands.NOUNS)));
         }
         return files;
     }

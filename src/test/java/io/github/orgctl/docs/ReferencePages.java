@@ -32,7 +32,7 @@ final class ReferencePages {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.whole(FOLDER + "README.md", ReferencePages::index));
         files.add(GeneratedFile.whole(FOLDER + "global-options.md", ReferencePages::globalOptions));
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : Commands.NOUNS.all()) {
             files.add(GeneratedFile.whole(FOLDER + noun.name() + ".md", () -> page(noun)));
         }
         return files;
@@ -128,7 +128,7 @@ final class ReferencePages {
 
     private static String index() {
         Table commands = new Table("command", "what it does");
-        for (Noun page : Commands.makeAll()) {
+        for (Noun page : Commands.NOUNS.all()) {
             for (Noun noun : page.withNested()) {
                 for (Verb verb : noun.verbs()) {
                     String name = name(noun, verb);
@@ -154,7 +154,7 @@ final class ReferencePages {
                 .append("\n\n")
                 .append(escaped(noun.summary()))
                 .append(".\n");
-        String alias = Commands.named(noun.name()).alias();
+        String alias = Commands.NOUNS.alias(noun.name());
         if (alias != null) {
             page.append("\n`orgctl ").append(alias).append("` means the same.\n");
         }

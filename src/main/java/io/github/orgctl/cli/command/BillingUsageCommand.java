@@ -15,6 +15,7 @@ import io.github.orgctl.cli.ReadVerb;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.exchange.UsageFile;
 import io.github.orgctl.cli.exchange.UsageFormat;
 import io.github.orgctl.core.Change;
 import io.github.orgctl.core.UsageImport;
@@ -104,7 +105,9 @@ final class BillingUsageCommand extends Noun {
 
         @Override
         protected void read(Input input) {
-            records = input.usage(file.value(), format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()));
+            records = new UsageFile(
+                    input.streams(file.value()),
+                    format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()));
         }
 
         @Override

@@ -5,35 +5,39 @@ import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.CommandTree;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Nouns;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.output.Field;
 import io.github.orgctl.cli.output.Shape;
 import java.util.List;
 
 public final class CommandsCommand extends Noun {
-    public CommandsCommand() {
-        super("commands", "Print every command with its options and exit codes as JSON", new Print());
+    public CommandsCommand(Nouns nouns) {
+        super("commands", "Print every command with its options and exit codes as JSON", new Print(nouns));
     }
 
     private static final class Print extends LocalVerb {
-        Print() {
+        private final CommandTree tree;
+
+        Print(Nouns nouns) {
             super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
             details("For scripts and agents. It is JSON unless -o says otherwise.");
             preferJson();
+            tree = new CommandTree(nouns);
             example("orgctl commands");
             example("orgctl commands --jq '.commands[].command'");
         }
 
         @Override
         protected Reply execute(CommandSession session) {
-            return Reply.one(TreeShape.TREE, Version.VERSION);
+            return Reply.one(TreeShape.TREE, tree);
         }
     }
 
-    private static final class TreeShape extends Shape<String> {
+    private static final class TreeShape extends Shape<CommandTree> {
         static final TreeShape TREE = new TreeShape();
 
-        private enum Column implements Field<String> {
+        private enum Column implements Field<CommandTree> {
             VERSION,
             COMMANDS,
             GLOBAL_OPTIONS,
@@ -42,10 +46,10 @@ public final class CommandsCommand extends Noun {
             VARIABLES;
 
             @Override
-            public Object of(String version) {
+            public Object of(CommandTree tree) {
                 return switch (this) {
-                    case VERSION -> version;
-                    case COMMANDS -> CommandTree.commands();
+                    case VERSION -> Version.VERSION;
+                    case COMMANDS -> tree.commands();
                     case GLOBAL_OPTIONS -> CommandTree.globalOptions();
                     case EXIT_CODES -> CommandTree.exitCodes();
                     case SETTINGS -> CommandTree.settings();
@@ -64,8 +68,8 @@ public final class CommandsCommand extends Noun {
         }
 
         @Override
-        public String id(String version) {
-            return version;
+        public String id(CommandTree tree) {
+            return Version.VERSION;
         }
     }
 }

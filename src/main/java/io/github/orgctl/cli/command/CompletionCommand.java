@@ -4,22 +4,26 @@ import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.CommandSession;
 import io.github.orgctl.cli.LocalVerb;
 import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Nouns;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Reply;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.completion.Shell;
 
 public final class CompletionCommand extends Noun {
-    public CompletionCommand() {
-        super("completion", "Print the script that makes a shell complete orgctl", new Script());
+    public CompletionCommand(Nouns nouns) {
+        super("completion", "Print the script that makes a shell complete orgctl", new Script(nouns));
     }
 
     private static final class Script extends LocalVerb {
         private final Parameter<String> shell =
                 required(Types.words("SHELL").offering(Candidates.SHELL), "Which shell: bash, zsh or fish.");
 
-        Script() {
+        private final Nouns nouns;
+
+        Script(Nouns nouns) {
             super("", "Print the script that makes a shell complete orgctl", null);
+            this.nouns = nouns;
             example("source <(orgctl completion bash)");
             example("orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
             example("orgctl completion fish > ~/.config/fish/completions/orgctl.fish");
@@ -27,7 +31,7 @@ public final class CompletionCommand extends Noun {
 
         @Override
         protected Reply execute(CommandSession session) {
-            return Reply.text(Shell.parse(shell.value()).script());
+            return Reply.text(Shell.parse(shell.value()).script(nouns));
         }
     }
 }

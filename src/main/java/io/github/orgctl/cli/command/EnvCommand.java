@@ -19,6 +19,7 @@ import io.github.orgctl.cli.ResourceTypes;
 import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.KeyChangeShape;
+import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.output.Shape;
 import io.github.orgctl.core.Change;
 import io.github.orgctl.core.Drifts;
@@ -136,7 +137,7 @@ public final class EnvCommand extends Noun {
         private Reply differences(Services services) {
             List<KeyChange> changes =
                     services.environments().difference(environment.reference(), from.value(), to.value());
-            return Reply.many(KEY_CHANGE, KeyChangeShape.rows(changes))
+            return Reply.many(KEY_CHANGE, Rows.of(changes))
                     .ifEmpty("no difference")
                     .answering(changes.isEmpty());
         }

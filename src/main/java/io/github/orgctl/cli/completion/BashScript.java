@@ -1,11 +1,13 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.Nouns;
+
 /** Completion for bash, which shows no descriptions. */
 final class BashScript extends Script {
     private static final int WIDTH = 110;
 
-    BashScript() {
-        super("bash.template");
+    BashScript(Nouns nouns) {
+        super(nouns, "bash.template");
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.github.orgctl.cli.completion;
 
 import io.github.orgctl.cli.Candidates;
 import io.github.orgctl.cli.ColorChoice;
-import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.Host;
+import io.github.orgctl.cli.Nouns;
 import io.github.orgctl.cli.exchange.ExportFormat;
 import io.github.orgctl.cli.exchange.ImportFormat;
 import io.github.orgctl.cli.exchange.StatementFormat;
@@ -41,18 +41,20 @@ public final class Completer {
 
     private final String[] arguments;
     private final Host host;
+    private final Nouns nouns;
     private final Offers offers;
 
-    private Completer(String[] arguments, Host host) {
+    private Completer(String[] arguments, Host host, Nouns nouns) {
         this.arguments = arguments;
         this.host = host;
+        this.nouns = nouns;
         this.offers = new Offers(arguments[PREFIX]);
     }
 
     /** Prints the candidates, or nothing where there are none. Never fails. */
-    public static void run(String[] arguments, Host host) {
+    public static void run(String[] arguments, Host host, Nouns nouns) {
         try {
-            Completer completer = new Completer(arguments, host);
+            Completer completer = new Completer(arguments, host, nouns);
             completer.collect();
             host.io().out().write(completer.offers.lines().getBytes(StandardCharsets.UTF_8));
             host.io().out().flush();
@@ -155,8 +157,8 @@ public final class Completer {
         }
     }
 
-    private static List<? extends Field<?>> fieldsOf(String command) {
-        Shape<?> shape = Commands.command(command).shape();
+    private List<? extends Field<?>> fieldsOf(String command) {
+        Shape<?> shape = nouns.command(command).shape();
         return shape == null ? List.of() : shape.fields();
     }
 }

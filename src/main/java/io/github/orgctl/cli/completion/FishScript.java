@@ -1,9 +1,11 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.Nouns;
+
 /** Completion for fish, with a description for each word. */
 final class FishScript extends Script {
-    FishScript() {
-        super("fish.template");
+    FishScript(Nouns nouns) {
+        super(nouns, "fish.template");
     }
 
     @Override

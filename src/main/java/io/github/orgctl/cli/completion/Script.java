@@ -1,9 +1,9 @@
 package io.github.orgctl.cli.completion;
 
 import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.Commands;
 import io.github.orgctl.cli.GlobalOptions;
 import io.github.orgctl.cli.Noun;
+import io.github.orgctl.cli.Nouns;
 import io.github.orgctl.cli.Parameter;
 import io.github.orgctl.cli.Verb;
 import java.io.IOException;
@@ -30,10 +30,12 @@ abstract class Script {
      */
     record Word(String text, String description) {}
 
+    private final Nouns nouns;
     private final String template;
 
     /** @param template the resource beside this class */
-    Script(String template) {
+    Script(Nouns nouns, String template) {
+        this.nouns = nouns;
         this.template = template;
     }
 
@@ -56,12 +58,12 @@ abstract class Script {
         }
     }
 
-    private static List<Row> rows() {
+    private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.add(first());
         rows.add(plurals());
         rows.add(new Row("-options", parameters(new GlobalOptions().all())));
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : nouns.allNested()) {
             if (!noun.isCommand()) {
                 rows.add(new Row(noun.name(), nextWords(noun)));
             }
@@ -72,9 +74,9 @@ abstract class Script {
         return rows;
     }
 
-    private static Row first() {
+    private Row first() {
         List<Word> words = new ArrayList<>();
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : nouns.all()) {
             words.add(new Word(noun.name(), noun.summary()));
         }
         words.add(new Word("help", "Show the help of a command"));
@@ -82,11 +84,12 @@ abstract class Script {
         return new Row("", words);
     }
 
-    private static Row plurals() {
+    private Row plurals() {
         List<Word> words = new ArrayList<>();
-        for (Commands command : Commands.values()) {
-            if (command.alias() != null) {
-                words.add(new Word(command.alias(), command.word()));
+        for (String name : nouns.names()) {
+            String alias = nouns.alias(name);
+            if (alias != null) {
+                words.add(new Word(alias, name));
             }
         }
         return new Row("-plurals", words);

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.Nouns;
 import io.github.orgctl.core.model.Failure;
 
 /** The shells that orgctl has completion for. */
@@ -29,11 +30,11 @@ public enum Shell {
     }
 
     /** The whole script that makes the shell complete orgctl. */
-    public String script() {
+    public String script(Nouns nouns) {
         return switch (this) {
-            case BASH -> new BashScript().text();
-            case ZSH -> new ZshScript().text();
-            case FISH -> new FishScript().text();
+            case BASH -> new BashScript(nouns).text();
+            case ZSH -> new ZshScript(nouns).text();
+            case FISH -> new FishScript(nouns).text();
         };
     }
 

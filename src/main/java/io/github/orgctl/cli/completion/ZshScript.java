@@ -1,9 +1,11 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.Nouns;
+
 /** Completion for zsh, with a description for each word. */
 final class ZshScript extends Script {
-    ZshScript() {
-        super("zsh.template");
+    ZshScript(Nouns nouns) {
+        super(nouns, "zsh.template");
     }
 
     @Override

@@ -1,25 +1,17 @@
 package io.github.orgctl.cli.exchange;
 
+import io.github.orgctl.cli.Streams;
 import io.github.orgctl.core.model.Failure;
 import io.github.orgctl.core.port.UsageSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Usage in a file of CSV or NDJSON, read record by record. */
 public final class UsageFile implements UsageSource {
-    /** What can be read from its start. */
-    public interface Opening {
-        /** How an error calls it. */
-        String name();
-
-        InputStream open() throws IOException;
-    }
-
-    private final Opening file;
+    private final Streams file;
     private final UsageFormat format;
 
-    public UsageFile(Opening file, UsageFormat format) {
+    public UsageFile(Streams file, UsageFormat format) {
         this.file = file;
         this.format = format;
     }

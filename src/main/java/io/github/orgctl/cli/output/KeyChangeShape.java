@@ -2,7 +2,6 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.KeyChange;
 import io.github.orgctl.core.model.Value;
-import io.github.orgctl.core.port.Listing;
 import java.util.List;
 
 public final class KeyChangeShape extends Shape<KeyChange> {
@@ -51,11 +50,6 @@ public final class KeyChangeShape extends Shape<KeyChange> {
 
     private KeyChangeShape() {
         super("change", List.of(Column.values()));
-    }
-
-    /** A list of changes that are in memory. */
-    public static Listing<KeyChange> rows(List<KeyChange> changes) {
-        return Rows.of(changes);
     }
 
     /** The end of a value may be all that changed. */

@@ -22,6 +22,9 @@ public final class Archive {
     /** The hidden command that makes the archive and waits for it. */
     public static final String COMMAND = "__archive";
 
+    /** The hidden command that runs what the classes of the archive are learned from. */
+    public static final String TRAINING = "__train";
+
     private static final String CHECKED = "checked-";
     private static final long RETRY_MILLIS = 24 * 60 * 60 * 1000L;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the virtual machine that this process runs on, with this program's jar, quietly. */
 final class Jvm {
+    private static final String MAIN = "io.github.orgctl.Main";
     private static final long LIMIT_SECONDS = 120;
     private static final int FEATURE = Runtime.version().feature();
 
@@ -25,7 +26,7 @@ final class Jvm {
                 "-Dorgctl.home=" + home,
                 "-cp",
                 Archive.jar(),
-                "io.github.orgctl.Main",
+                MAIN,
                 argument);
     }
 
@@ -43,7 +44,8 @@ final class Jvm {
                 "-Dorgctl.home=" + home,
                 "-cp",
                 Archive.jar(),
-                Train.class.getName()));
+                MAIN,
+                Archive.TRAINING));
     }
 
     /** Makes an archive of the listed classes. Returns whether it went well. */

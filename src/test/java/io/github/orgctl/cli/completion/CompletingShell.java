@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.Commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -75,7 +76,7 @@ enum CompletingShell {
     }
 
     private String script(Path folder) throws IOException {
-        return Files.writeString(folder.resolve(shell.checkedInName()), shell.script())
+        return Files.writeString(folder.resolve(shell.checkedInName()), shell.script(Commands.NOUNS))
                 .toString();
     }
 

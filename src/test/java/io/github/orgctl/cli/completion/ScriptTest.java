@@ -56,10 +56,10 @@ class ScriptTest {
     void completesNounsAndVerbs(CompletingShell shell) throws Exception {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         List<String> nouns = new ArrayList<>(List.of("help"));
-        for (Noun noun : Commands.makeAll()) {
+        for (Noun noun : Commands.NOUNS.all()) {
             nouns.add(noun.name());
         }
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : Commands.NOUNS.allNested()) {
             if (!noun.isCommand()) {
                 List<String> next = new ArrayList<>();
                 noun.verbs().forEach(verb -> next.add(verb.name()));
@@ -203,7 +203,7 @@ class ScriptTest {
     @Test
     void zshLoadsTheScriptFromItsPath() throws Exception {
         CompletingShell.requireInstalled(Path.of("/usr/bin/zsh"));
-        Files.writeString(folder.resolve("_orgctl"), Shell.ZSH.script());
+        Files.writeString(folder.resolve("_orgctl"), Shell.ZSH.script(Commands.NOUNS));
         String[] command = {
             "zsh", "-fc", "fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D; print $_comps[orgctl]"
         };
@@ -216,7 +216,7 @@ class ScriptTest {
     void bashScriptHasNothingThatShellcheckFinds() throws Exception {
         Path shellcheck = Path.of("/usr/bin/shellcheck");
         CompletingShell.requireInstalled(shellcheck);
-        Path script = Files.writeString(folder.resolve("orgctl.bash"), Shell.BASH.script());
+        Path script = Files.writeString(folder.resolve("orgctl.bash"), Shell.BASH.script(Commands.NOUNS));
         Process process = new ProcessBuilder(shellcheck.toString(), "-s", "bash", script.toString()).start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();

@@ -1,10 +1,6 @@
-package io.github.orgctl.cli.startup;
+package io.github.orgctl.cli;
 
-import io.github.orgctl.Main;
-import io.github.orgctl.cli.CallersEnvironment;
-import io.github.orgctl.cli.Cli;
-import io.github.orgctl.cli.EnvironmentVariable;
-import io.github.orgctl.cli.Io;
+import io.github.orgctl.cli.startup.Archive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs what people run, against a store that is thrown away, so that the classes it loads can be archived. */
-public final class Train {
+final class Train {
+    /** The hidden command that runs them. */
+    static final String COMMAND = Archive.TRAINING;
+
     private static final List<String> COMMAND_LINES = List.of(
             "--version",
             "--help",
@@ -91,14 +90,10 @@ public final class Train {
 
     private Train() {}
 
-    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
-        Class.forName(Main.class.getName());
-        CallersEnvironment.of(System.getenv());
+    static void run() throws IOException {
         Path home = Files.createTempDirectory("orgctl-train");
         try {
             Io io = io(OutputStream.nullOutputStream());
-            // What the process's own streams are made of, without using them.
-            Io.system();
             Map<String, String> environment = Map.of(
                     "HOME", home.toString(), "XDG_CONFIG_HOME", home + "/config", "XDG_DATA_HOME", home + "/data");
             for (String commandLine : COMMAND_LINES) {
@@ -113,7 +108,6 @@ public final class Train {
         } finally {
             delete(home);
         }
-        Runtime.getRuntime().exit(0);
     }
 
     private static String token(Map<String, String> environment) {
