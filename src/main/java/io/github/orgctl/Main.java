@@ -1,10 +1,10 @@
 package io.github.orgctl;
 
-import io.github.orgctl.cli.CallersEnvironment;
-import io.github.orgctl.cli.Cli;
-import io.github.orgctl.cli.Handover;
-import io.github.orgctl.cli.Interrupts;
-import io.github.orgctl.cli.Io;
+import io.github.orgctl.cli.app.Cli;
+import io.github.orgctl.cli.host.CallersEnvironment;
+import io.github.orgctl.cli.host.Handover;
+import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.Io;
 
 public final class Main {
     private Main() {}

@@ -1,7 +1,7 @@
 package io.github.orgctl.idna;
 
 import com.ibm.icu.text.IDNA;
-import io.github.orgctl.core.model.DomainNames;
+import io.github.orgctl.core.model.value.DomainNames;
 import java.util.Locale;
 
 /**

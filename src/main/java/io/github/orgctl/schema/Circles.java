@@ -1,7 +1,7 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package io.github.orgctl.schema;
 
 import com.networknt.schema.path.NodePath;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,11 +1,11 @@
 package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.KeyPolicy;
-import io.github.orgctl.core.model.KeyPolicy.Pair;
-import io.github.orgctl.core.model.Mode;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyPolicy;
+import io.github.orgctl.core.model.configuration.KeyPolicy.Pair;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.configuration.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,9 +1,18 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.jdbc.Dialect;
+import io.github.orgctl.store.jdbc.Pause;
+import io.github.orgctl.store.jdbc.Session;
+import io.github.orgctl.store.jdbc.SqlProblem;
+import io.github.orgctl.store.postgres.Postgres;
+import io.github.orgctl.store.postgres.PostgresAddress;
+import io.github.orgctl.store.postgres.PostgresOption;
+import io.github.orgctl.store.sqlite.Sqlite;
+import io.github.orgctl.store.table.JdbcTx;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +31,7 @@ public final class JdbcStore implements Store {
     /**
      * @param waitMillis how long work is run again that meets what may pass
      */
-    JdbcStore(Dialect dialect, long waitMillis) {
+    public JdbcStore(Dialect dialect, long waitMillis) {
         this.dialect = dialect;
         this.waitNanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
     }

@@ -1,6 +1,6 @@
 package io.github.orgctl.vault;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.github.orgctl.vault;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.SecretReference;
+import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.SecretSource;
 import java.io.File;
 import java.io.IOException;

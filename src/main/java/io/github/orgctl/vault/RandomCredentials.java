@@ -1,6 +1,6 @@
 package io.github.orgctl.vault;
 
-import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.port.CredentialSource;
 import java.security.SecureRandom;
 

@@ -1,9 +1,9 @@
 package io.github.orgctl.vault;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.SealedSecret;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Vault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,9 +2,10 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.CliHarness.Outcome;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Role;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.organization.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,12 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Credential;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Rule;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Credential;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Rule;
+import io.github.orgctl.core.model.organization.Role;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

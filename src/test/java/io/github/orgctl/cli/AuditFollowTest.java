@@ -2,8 +2,9 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Role;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.organization.Role;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

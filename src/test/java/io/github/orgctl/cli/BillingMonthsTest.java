@@ -2,13 +2,14 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.JdbcStore;
 import java.io.IOException;

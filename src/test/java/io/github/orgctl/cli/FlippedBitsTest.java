@@ -2,6 +2,7 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.app.CliHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,8 @@ package io.github.orgctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.orgctl.cli.CliHarness.Outcome;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,26 +1,27 @@
 package io.github.orgctl.cli;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.JdbcStore;
 import java.util.Map;
 import java.util.UUID;
 
 /** Puts members into the store of a test, past the rules. */
-final class People {
+public final class People {
     private final CliHarness orgctl;
 
-    People(CliHarness orgctl) {
+    public People(CliHarness orgctl) {
         this.orgctl = orgctl;
     }
 
-    void add(String organization, String email, Role role, MemberStatus status) {
+    public void add(String organization, String email, Role role, MemberStatus status) {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
             tx.members()
@@ -37,7 +38,7 @@ final class People {
         });
     }
 
-    void update(String organization, String email, Role role, MemberStatus status) {
+    public void update(String organization, String email, Role role, MemberStatus status) {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
             Member member = tx.members().find(owner.id(), new Email(email)).orElseThrow();

@@ -2,7 +2,8 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.CliHarness.Outcome;
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.orgctl.docs;
 
-import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.app.Commands;
 import io.github.orgctl.cli.completion.Shell;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.orgctl.docs;
 
-import io.github.orgctl.cli.Cli;
-import io.github.orgctl.cli.Host;
-import io.github.orgctl.cli.Io;
-import io.github.orgctl.core.model.Id;
+import io.github.orgctl.cli.app.Cli;
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.vault.RandomCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

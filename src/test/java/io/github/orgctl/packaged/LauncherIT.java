@@ -3,7 +3,7 @@ package io.github.orgctl.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.orgctl.Version;
+import io.github.orgctl.cli.host.Version;
 import io.github.orgctl.packaged.Installation.Run;
 import java.io.IOException;
 import java.nio.file.Files;

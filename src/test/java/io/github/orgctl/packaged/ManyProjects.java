@@ -1,11 +1,11 @@
 package io.github.orgctl.packaged;
 
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;

@@ -1,6 +1,6 @@
 package io.github.orgctl.packaged;
 
-import io.github.orgctl.cli.CliHarness.Outcome;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.script.Machine;
 import io.github.orgctl.script.Scripts;
 import java.io.IOException;

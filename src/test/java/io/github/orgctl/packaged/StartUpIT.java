@@ -116,7 +116,7 @@ class StartUpIT {
         // Java's own SHA-256, which a token's hash takes, links lambdas.
         forbidden.add(JSON);
         forbidden.add(JANSI + "OSInfo");
-        assertThat(loaded).contains("io.github.orgctl.cli.PlainJson");
+        assertThat(loaded).contains("io.github.orgctl.cli.settings.PlainJson");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
                 .isEmpty();
         assertThat(loaded.stream().filter(name -> name.startsWith(JANSI))).hasSizeLessThanOrEqualTo(3);

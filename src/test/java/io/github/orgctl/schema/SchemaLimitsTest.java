@@ -3,12 +3,12 @@ package io.github.orgctl.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Value;
-import io.github.orgctl.core.model.Violation;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.Violation;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.orgctl.script;
 
-import io.github.orgctl.cli.CliHarness.Outcome;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 

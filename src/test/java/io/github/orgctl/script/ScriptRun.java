@@ -1,7 +1,7 @@
 package io.github.orgctl.script;
 
-import io.github.orgctl.Version;
-import io.github.orgctl.cli.CliHarness.Outcome;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
+import io.github.orgctl.cli.host.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

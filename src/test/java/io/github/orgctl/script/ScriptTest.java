@@ -2,7 +2,7 @@ package io.github.orgctl.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.Commands;
+import io.github.orgctl.cli.app.Commands;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;

@@ -2,10 +2,11 @@ package io.github.orgctl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Quantity;
-import io.github.orgctl.core.model.Timestamps;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Timestamps;
 import io.github.orgctl.core.port.UsageSource;
+import io.github.orgctl.store.sqlite.SqlitePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

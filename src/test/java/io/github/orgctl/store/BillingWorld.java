@@ -1,33 +1,33 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.BillingChanges;
-import io.github.orgctl.core.BillingService;
-import io.github.orgctl.core.Claim;
-import io.github.orgctl.core.Context;
-import io.github.orgctl.core.NewOrganization;
-import io.github.orgctl.core.NewProject;
-import io.github.orgctl.core.OrganizationService;
-import io.github.orgctl.core.PlanChanges;
-import io.github.orgctl.core.PlanService;
-import io.github.orgctl.core.ProjectService;
-import io.github.orgctl.core.StatementService;
-import io.github.orgctl.core.UnitOfWork;
-import io.github.orgctl.core.UsageService;
-import io.github.orgctl.core.model.Currencies;
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.LiveWrites;
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.OrganizationReference;
-import io.github.orgctl.core.model.Percentage;
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.ProjectReference;
-import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.Statement;
-import io.github.orgctl.core.model.Tiers;
-import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.core.billing.BillingChanges;
+import io.github.orgctl.core.billing.BillingService;
+import io.github.orgctl.core.billing.PlanChanges;
+import io.github.orgctl.core.billing.PlanService;
+import io.github.orgctl.core.billing.StatementService;
+import io.github.orgctl.core.billing.UsageService;
+import io.github.orgctl.core.kernel.Claim;
+import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.billing.Currencies;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Percentage;
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.billing.Tiers;
+import io.github.orgctl.core.model.organization.LiveWrites;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.WebsiteUrl;
+import io.github.orgctl.core.organization.NewOrganization;
+import io.github.orgctl.core.organization.NewProject;
+import io.github.orgctl.core.organization.OrganizationService;
+import io.github.orgctl.core.organization.ProjectService;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageSource;
@@ -43,20 +43,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Three organizations with two projects each, on a plan with tiers, and what happens to them in November 2026. */
-final class BillingWorld {
-    static final int ORGANIZATIONS = 3;
-    static final int PROJECTS = 6;
-    static final Period NOVEMBER = Period.parse("2026-11");
+public final class BillingWorld {
+    public static final int ORGANIZATIONS = 3;
+    public static final int PROJECTS = 6;
+    public static final Period NOVEMBER = Period.parse("2026-11");
 
     private static final Instant BEFORE = Instant.parse("2026-10-15T00:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-12-01T00:00:00Z");
     /** What comes later, a month each time. */
-    static final int CORRECTING_MONTHS = 2;
+    public static final int CORRECTING_MONTHS = 2;
 
     private final Store store;
     private final List<Project> projects = new ArrayList<>();
 
-    BillingWorld(Store store) {
+    public BillingWorld(Store store) {
         this.store = store;
         change(BEFORE, services -> {
             services.plans()
@@ -113,11 +113,11 @@ final class BillingWorld {
         }
     }
 
-    String environment(int project, boolean live) {
+    public String environment(int project, boolean live) {
         return (live ? projects.get(project).liveId() : projects.get(project).sandboxId()).value();
     }
 
-    void move(int project, int organization, Instant at) {
+    public void move(int project, int organization, Instant at) {
         change(at, services -> services.projects()
                 .move(
                         new ProjectReference.ById(projects.get(project).id()),
@@ -126,7 +126,7 @@ final class BillingWorld {
     }
 
     /** What everybody gets off from now on. */
-    void discount(String percent) {
+    public void discount(String percent) {
         for (int i = 0; i < ORGANIZATIONS; i++) {
             change("org-" + i, AFTER, services -> services.billing()
                     .update(
@@ -147,7 +147,7 @@ final class BillingWorld {
     }
 
     /** Records corrections of November, so many months later. */
-    void correct(List<UsageSource.Line> lines, int months) {
+    public void correct(List<UsageSource.Line> lines, int months) {
         take(lines, later(months));
     }
 
@@ -159,7 +159,7 @@ final class BillingWorld {
     }
 
     /** What November and all that corrects it come to. */
-    BigDecimal totalWithCorrections() {
+    public BigDecimal totalWithCorrections() {
         List<BigDecimal> totals = new ArrayList<>();
         change(later(CORRECTING_MONTHS), services -> {
             for (int month = 0; month <= CORRECTING_MONTHS; month++) {
@@ -171,7 +171,7 @@ final class BillingWorld {
         return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    void record(List<UsageSource.Line> lines) {
+    public void record(List<UsageSource.Line> lines) {
         take(lines, AFTER);
     }
 
@@ -183,7 +183,7 @@ final class BillingWorld {
     }
 
     /** Each organization's lines, as they read. */
-    Map<String, List<String>> statements() {
+    public Map<String, List<String>> statements() {
         Map<String, List<String>> statements = new TreeMap<>();
         change(AFTER, services -> services.statements().list(true, NOVEMBER).forEach(statement -> {
             List<String> lines = new ArrayList<>();
@@ -193,7 +193,7 @@ final class BillingWorld {
         return statements;
     }
 
-    BigDecimal total() {
+    public BigDecimal total() {
         List<BigDecimal> totals = new ArrayList<>();
         change(AFTER, services -> services.statements()
                 .list(true, NOVEMBER)
@@ -201,7 +201,7 @@ final class BillingWorld {
         return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    List<Statement> close() {
+    public List<Statement> close() {
         List<Statement> closed = new ArrayList<>();
         change(
                 AFTER,

@@ -9,31 +9,31 @@ import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.KeyChange;
-import io.github.orgctl.core.model.KeyEdit;
-import io.github.orgctl.core.model.Lock;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Revision;
-import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Lock;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of an environment's configuration, its history and its lock. */
-abstract class ConfigurationContract extends StoreBase {
+public abstract class ConfigurationContract extends StoreBase {
     private Project web;
     private Id live;
 
     @BeforeEach
-    void makeProject() {
+    public void makeProject() {
         Organization acme = organization("acme");
         web = project(acme, "web");
         live = web.liveId();
@@ -76,7 +76,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void aNewEnvironmentIsEmpty() {
+    public void aNewEnvironmentIsEmpty() {
         assertThat(current()).isEqualTo(Configuration.EMPTY);
         assertThat(at(1)).isEqualTo(Configuration.EMPTY);
         assertRows(tx -> rows(tx.configurations().history(live, Fixtures.all())))
@@ -84,7 +84,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void keepsWhatIsWritten() {
+    public void keepsWhatIsWritten() {
         revise("b", "[1]", "B", "true", "a", "\"x\u4e2d\ud83d\ude00\\n\"", "c.d", "{\"e\":null}");
         assertThat(current().values()).hasToString("{B=true, a=\"x\u4e2d\ud83d\ude00\\n\", b=[1], c.d={\"e\":null}}");
         assertFound(tx -> tx.configurations().find(live, new Key("b"))).contains(new Value("[1]"));
@@ -96,7 +96,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void everyRevisionCanBeReadAgain() {
+    public void everyRevisionCanBeReadAgain() {
         revise("a", "1", "b", "2");
         revise("a", "3", "b", null, "c", "4");
         revise("a", "1", "b", "5");
@@ -108,7 +108,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void historyIsListedFromItsEnd() {
+    public void historyIsListedFromItsEnd() {
         Revision second = revise("b", "1", "a", "1");
         Revision third = revise("a", null);
         Revision fourth = revise("c", "1");
@@ -130,7 +130,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void remembersWhatWasPromoted() {
+    public void remembersWhatWasPromoted() {
         assertThat(promoted(live)).isEqualTo(Configuration.EMPTY);
         change(store, tx -> tx.promotions()
                 .advance(
@@ -152,7 +152,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void keepsSchemasAsTheyAre() {
+    public void keepsSchemasAsTheyAre() {
         assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
         change(store, tx -> tx.schemas().remove(web.id()));
         change(store, tx -> tx.schemas().put(web.id(), "{}", T1));
@@ -166,7 +166,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void locksComeAndGo() {
+    public void locksComeAndGo() {
         Lock lock = new Lock(new Description("freeze"), T2);
         change(store, tx -> tx.environments().updateLock(environment().locked(lock, T1)));
         assertThat(environment().lock()).isEqualTo(lock);
@@ -180,7 +180,7 @@ abstract class ConfigurationContract extends StoreBase {
     }
 
     @Test
-    void aPurgedProjectTakesItsHistoryAlong() throws Exception {
+    public void aPurgedProjectTakesItsHistoryAlong() throws Exception {
         revise("a", "1");
         change(store, tx -> tx.projects().purge(web.id()));
         assertThat(current()).isEqualTo(Configuration.EMPTY);

@@ -1,20 +1,21 @@
 package io.github.orgctl.store;
 
-import io.github.orgctl.core.model.BillingAccount;
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.LiveWrites;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.Sort;
-import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.organization.LiveWrites;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.Sort;
+import io.github.orgctl.core.model.value.WebsiteUrl;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.jdbc.Migrations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +24,29 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the tests of stores put into them. */
-final class Fixtures {
-    static final Instant T0 = Instant.ofEpochMilli(1_700_000_000_123L);
-    static final Instant T1 = T0.plusMillis(1001);
-    static final Instant T2 = T0.plusMillis(2002);
+public final class Fixtures {
+    public static final Instant T0 = Instant.ofEpochMilli(1_700_000_000_123L);
+    public static final Instant T1 = T0.plusMillis(1001);
+    public static final Instant T2 = T0.plusMillis(2002);
 
     private Fixtures() {}
 
     /** The names of all released migrations and of more. */
-    static String[] releasedAnd(String... others) {
+    public static String[] releasedAnd(String... others) {
         List<String> names = new ArrayList<>(Migrations.released());
         names.addAll(List.of(others));
         return names.toArray(new String[0]);
     }
 
-    static Id id() {
+    public static Id id() {
         return new Id(UUID.randomUUID().toString());
     }
 
-    static Organization organization(String slug) {
+    public static Organization organization(String slug) {
         return organization(slug, "Name of " + slug);
     }
 
-    static Organization organization(String slug, String name) {
+    public static Organization organization(String slug, String name) {
         return new Organization(
                 id(),
                 new Slug(slug),
@@ -60,7 +61,7 @@ final class Fixtures {
                 null);
     }
 
-    static Organization changed(Organization o, String slug, long revision, Instant deletedAt) {
+    public static Organization changed(Organization o, String slug, long revision, Instant deletedAt) {
         return new Organization(
                 o.id(),
                 new Slug(slug),
@@ -75,7 +76,7 @@ final class Fixtures {
                 deletedAt);
     }
 
-    static Organization deleted(Organization o, Instant at) {
+    public static Organization deleted(Organization o, Instant at) {
         return new Organization(
                 o.id(),
                 o.slug(),
@@ -91,16 +92,16 @@ final class Fixtures {
     }
 
     /** Keeps an organization with its billing account, as the service does. */
-    static void add(Tx tx, Organization organization) {
+    public static void add(Tx tx, Organization organization) {
         tx.organizations().insert(organization);
         tx.billingAccounts().insert(BillingAccount.opening(organization));
     }
 
-    static Project project(Organization owner, String slug) {
+    public static Project project(Organization owner, String slug) {
         return project(owner, slug, "Name of " + slug, T0);
     }
 
-    static Project project(Organization owner, String slug, String name, Instant at) {
+    public static Project project(Organization owner, String slug, String name, Instant at) {
         return new Project(
                 id(),
                 owner.id(),
@@ -116,7 +117,7 @@ final class Fixtures {
                 null);
     }
 
-    static Project moved(Project p, Organization owner, Instant deletedAt) {
+    public static Project moved(Project p, Organization owner, Instant deletedAt) {
         return new Project(
                 p.id(),
                 owner.id(),
@@ -132,25 +133,25 @@ final class Fixtures {
                 deletedAt);
     }
 
-    static <K> Page<K> all() {
+    public static <K> Page<K> all() {
         return new Page<>(null, null, null);
     }
 
-    static <K> Page<K> sorted(String sort) {
+    public static <K> Page<K> sorted(String sort) {
         return new Page<>(null, null, Sort.parse(sort));
     }
 
-    static <T> List<T> rows(Listing<T> listing) {
+    public static <T> List<T> rows(Listing<T> listing) {
         List<T> rows = new ArrayList<>();
         listing.forEach(rows::add);
         return rows;
     }
 
-    static <R> R read(Store store, Function<Tx, R> work) {
+    public static <R> R read(Store store, Function<Tx, R> work) {
         return store.inTx(Store.Purpose.READ, work::apply);
     }
 
-    static void change(Store store, Consumer<Tx> work) {
+    public static void change(Store store, Consumer<Tx> work) {
         store.inTx(Store.Purpose.CHANGE, tx -> {
             work.accept(tx);
             return null;

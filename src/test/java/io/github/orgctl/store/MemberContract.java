@@ -11,23 +11,23 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Invitation;
-import io.github.orgctl.core.model.InvitationStatus;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Sha256;
+import io.github.orgctl.core.model.access.Invitation;
+import io.github.orgctl.core.model.access.InvitationStatus;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Sha256;
 import java.time.Instant;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of members and of those who are invited. */
-abstract class MemberContract extends StoreBase {
+public abstract class MemberContract extends StoreBase {
     private static final Email ANN = new Email("Ann@Example.com");
     private static final Email BEN = new Email("ben@example.com");
 
@@ -37,7 +37,7 @@ abstract class MemberContract extends StoreBase {
     private final Member ben = member(acme, BEN, Role.VIEWER, MemberStatus.INVITED);
 
     @BeforeEach
-    void insert() {
+    public void insert() {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(globex);
@@ -69,7 +69,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void keepsAMemberAsTyped() {
+    public void keepsAMemberAsTyped() {
         assertFound(tx -> tx.members().find(ann.id())).contains(ann);
         assertFound(tx -> tx.members().find(acme.id(), new Email("ANN@example.COM")))
                 .contains(ann)
@@ -78,7 +78,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void anAddressIsInAnOrganizationOnce() {
+    public void anAddressIsInAnOrganizationOnce() {
         Failure taken = failure(() -> change(store, tx -> tx.members()
                 .insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
         assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
@@ -89,7 +89,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void changesRoleAndStatus() {
+    public void changesRoleAndStatus() {
         Member changed = ben.withRole(Role.OWNER, T1).withStatus(MemberStatus.ACTIVE, T2);
         change(store, tx -> tx.members().update(changed));
         assertFound(tx -> tx.members().find(ben.id())).contains(changed);
@@ -98,13 +98,13 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void anOwnerWhoIsNotActiveIsNoActiveOwner() {
+    public void anOwnerWhoIsNotActiveIsNoActiveOwner() {
         change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertRows(tx -> tx.members().activeOwners(acme.id(), 5)).isEmpty();
     }
 
     @Test
-    void listsByMailboxOrAsAsked() {
+    public void listsByMailboxOrAsAsked() {
         assertRows(tx -> rows(tx.members().list(acme.id(), all()))).containsExactly(ann, ben);
         assertRows(tx -> rows(tx.members().list(acme.id(), new Page<>(null, ann, null))))
                 .containsExactly(ben);
@@ -114,7 +114,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void aPurgedOrganizationTakesAllAlong() {
+    public void aPurgedOrganizationTakesAllAlong() {
         Invitation invitation = invitation(BEN, T0, T2);
         keep(invitation, "text");
         change(store, tx -> tx.organizations().purge(acme.id()));
@@ -124,13 +124,13 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void removesAMember() {
+    public void removesAMember() {
         change(store, tx -> tx.members().remove(ben.id(), T1));
         assertRows(tx -> rows(tx.members().list(acme.id(), all()))).containsExactly(ann);
     }
 
     @Test
-    void keepsAnInvitationByItsHash() {
+    public void keepsAnInvitationByItsHash() {
         Invitation invitation = invitation(BEN, T0, T2);
         keep(invitation, "first");
         assertFound(tx -> tx.invitations().findByHash(Sha256.of("first"))).contains(invitation);
@@ -140,7 +140,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void anAddressHasOnePendingInvitation() {
+    public void anAddressHasOnePendingInvitation() {
         Invitation first = invitation(BEN, T0, T2);
         keep(first, "first");
         Failure taken = failure(() -> keep(invitation(new Email("BEN@example.com"), T0, T2), "second"));
@@ -156,7 +156,7 @@ abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void listsInvitationsByStatus() {
+    public void listsInvitationsByStatus() {
         Invitation expired = invitation(ANN, T0, T1);
         Invitation pending = invitation(BEN, T0, T2);
         Invitation revoked = invitation(new Email("cy@example.com"), T1, T2).ended(InvitationStatus.REVOKED, T1);

@@ -1,10 +1,11 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.table.AuditContract;
 import java.sql.SQLException;
 
 class PostgresAuditTest extends AuditContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

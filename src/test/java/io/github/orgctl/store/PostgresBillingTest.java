@@ -1,10 +1,11 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.table.BillingContract;
 import java.sql.SQLException;
 
-class PostgresBillingTest extends BillingContract {
+public class PostgresBillingTest extends BillingContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

@@ -1,15 +1,16 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.jdbc.MailboxContract;
 import java.sql.SQLException;
 
 class PostgresMailboxTest extends MailboxContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 
     @Override
-    void outdate() throws SQLException {
+    public void outdate() throws SQLException {
         sql("DELETE FROM orgctl_schema WHERE version > 6");
     }
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 class PostgresMemberTest extends MemberContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

@@ -1,10 +1,11 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.table.PagingContract;
 import java.sql.SQLException;
 
 class PostgresPagingTest extends PagingContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A schema of its own in a real server, one for all tests of this JVM. */
-record PostgresPlace(String schema) implements StoreBase.Place {
+public record PostgresPlace(String schema) implements StoreBase.Place {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static EmbeddedPostgres server;
 
-    static PostgresPlace fresh() throws SQLException {
+    public static PostgresPlace fresh() throws SQLException {
         PostgresPlace place = new PostgresPlace("test_" + NEXT.incrementAndGet());
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -34,11 +34,11 @@ record PostgresPlace(String schema) implements StoreBase.Place {
         }
     }
 
-    static int port() {
+    public static int port() {
         return server().getPort();
     }
 
-    String address() {
+    public String address() {
         return "postgresql://postgres:postgres@localhost:" + port() + "/postgres?currentSchema=" + schema;
     }
 

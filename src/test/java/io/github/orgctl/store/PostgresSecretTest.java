@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 class PostgresSecretTest extends SecretContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

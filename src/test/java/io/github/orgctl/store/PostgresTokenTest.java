@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 class PostgresTokenTest extends TokenContract {
     @Override
-    Place newPlace() throws SQLException {
+    public Place newPlace() throws SQLException {
         return PostgresPlace.fresh();
     }
 }

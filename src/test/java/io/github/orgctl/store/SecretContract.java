@@ -9,20 +9,20 @@ import static io.github.orgctl.store.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.KeyChange;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Revision;
-import io.github.orgctl.core.model.SealedSecret;
-import io.github.orgctl.core.model.Secret;
-import io.github.orgctl.core.model.SecretChange;
-import io.github.orgctl.core.model.SecretKind;
-import io.github.orgctl.core.model.SecretMark;
-import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.configuration.Secret;
+import io.github.orgctl.core.model.configuration.SecretChange;
+import io.github.orgctl.core.model.configuration.SecretKind;
+import io.github.orgctl.core.model.configuration.SecretMark;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of an environment's secrets. */
-abstract class SecretContract extends StoreBase {
+public abstract class SecretContract extends StoreBase {
     private static final Key A = new Key("a");
     private static final Key B = new Key("b");
 
@@ -38,7 +38,7 @@ abstract class SecretContract extends StoreBase {
     private Id live;
 
     @BeforeEach
-    void makeProject() {
+    public void makeProject() {
         Organization acme = organization("acme");
         web = project(acme, "web");
         live = web.liveId();
@@ -83,7 +83,7 @@ abstract class SecretContract extends StoreBase {
     }
 
     @Test
-    void keepsEveryKind() {
+    public void keepsEveryKind() {
         Secret sealed = sealed(A, "c2VhbGVk", "00ff", T2);
         Secret env = reference(B, SecretKind.ENV, "NAME");
         Secret file = reference(new Key("c"), SecretKind.FILE, "/run/x y");
@@ -101,7 +101,7 @@ abstract class SecretContract extends StoreBase {
     }
 
     @Test
-    void everyRevisionsMarksCanBeReadAgain() {
+    public void everyRevisionsMarksCanBeReadAgain() {
         Secret first = sealed(A, "eA==", "01", T1);
         Secret second = sealed(A, "eQ==", "02", T2);
         Secret other = reference(B, SecretKind.ENV, "NAME");
@@ -126,7 +126,7 @@ abstract class SecretContract extends StoreBase {
     }
 
     @Test
-    void neitherReplacesTheOther() {
+    public void neitherReplacesTheOther() {
         Secret secret = sealed(A, "eA==", "01", T1);
         revise(new SecretChange(A, null, secret));
         KeyChange overwriting = new KeyChange(A, null, new Value("1"));
@@ -142,7 +142,7 @@ abstract class SecretContract extends StoreBase {
     }
 
     @Test
-    void allOfTheStoreAreSealedAnew() {
+    public void allOfTheStoreAreSealedAnew() {
         assertFound(tx -> tx.secrets().anySealed()).isEmpty();
         Secret secret = sealed(A, "eA==", "01", T2);
         revise(new SecretChange(A, null, secret));

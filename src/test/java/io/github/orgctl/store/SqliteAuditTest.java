@@ -1,5 +1,7 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.sqlite.SqlitePlace;
+import io.github.orgctl.store.table.AuditContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -8,7 +10,7 @@ class SqliteAuditTest extends AuditContract {
     Path folder;
 
     @Override
-    Place newPlace() {
+    public Place newPlace() {
         return new SqlitePlace(folder.resolve("made/store.db"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.jdbc.MailboxContract;
+import io.github.orgctl.store.sqlite.SqlitePlace;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,12 +11,12 @@ class SqliteMailboxTest extends MailboxContract {
     Path folder;
 
     @Override
-    Place newPlace() {
+    public Place newPlace() {
         return new SqlitePlace(folder.resolve("made/store.db"));
     }
 
     @Override
-    void outdate() throws SQLException {
+    public void outdate() throws SQLException {
         sql("PRAGMA user_version = 6");
     }
 }

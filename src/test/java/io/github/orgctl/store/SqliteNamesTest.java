@@ -8,10 +8,11 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.sqlite.SqlitePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class SqliteNamesTest extends StoreBase {
     Path file;
 
     @Override
-    Place newPlace() {
+    public Place newPlace() {
         file = folder.resolve("store.db");
         return new SqlitePlace(file);
     }

@@ -1,5 +1,6 @@
 package io.github.orgctl.store;
 
+import io.github.orgctl.store.sqlite.SqlitePlace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -8,7 +9,7 @@ class SqliteSecretTest extends SecretContract {
     Path folder;
 
     @Override
-    Place newPlace() {
+    public Place newPlace() {
         return new SqlitePlace(folder.resolve("made/store.db"));
     }
 }

@@ -4,7 +4,7 @@ import static io.github.orgctl.store.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import java.sql.Connection;
@@ -19,27 +19,27 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test that is run against every database, each time with a store that does not exist yet. */
-abstract class StoreBase {
+public abstract class StoreBase {
     /** A place for a store, and the ways to it. */
-    interface Place {
-        Store open();
+    public interface Place {
+        public Store open();
 
         /** Past the program, as with the database's own tools. */
-        Connection byHand() throws SQLException;
+        public Connection byHand() throws SQLException;
     }
 
-    Place place;
-    Store store;
+    public Place place;
+    public Store store;
 
-    abstract Place newPlace() throws Exception;
+    public abstract Place newPlace() throws Exception;
 
     @BeforeEach
-    void openStore() throws Exception {
+    public void openStore() throws Exception {
         place = newPlace();
         store = place.open();
     }
 
-    void sql(String... commands) throws SQLException {
+    public void sql(String... commands) throws SQLException {
         try (Connection connection = place.byHand();
                 Statement statement = connection.createStatement()) {
             for (String command : commands) {
@@ -48,15 +48,15 @@ abstract class StoreBase {
         }
     }
 
-    <T> ListAssert<T> assertRows(Function<Tx, List<T>> work) {
+    public <T> ListAssert<T> assertRows(Function<Tx, List<T>> work) {
         return assertThat(read(store, work));
     }
 
-    <T> OptionalAssert<T> assertFound(Function<Tx, Optional<T>> work) {
+    public <T> OptionalAssert<T> assertFound(Function<Tx, Optional<T>> work) {
         return assertThat(read(store, work));
     }
 
-    static Failure failure(ThrowingCallable work) {
+    public static Failure failure(ThrowingCallable work) {
         Failure failure = catchThrowableOfType(Failure.class, work);
         assertThat(failure).as("a failure").isNotNull();
         return failure;

@@ -14,27 +14,27 @@ import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Reach;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Slug;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps, and how it is found again. */
-abstract class StoreContract extends StoreBase {
-    final Organization acme = organization("acme");
-    final Organization beta = organization("beta");
+public abstract class StoreContract extends StoreBase {
+    public final Organization acme = organization("acme");
+    public final Organization beta = organization("beta");
 
     @Test
-    void organizationsComeBackAsTheyWere() {
+    public void organizationsComeBackAsTheyWere() {
         Organization full = changed(organization("full", "Größe 漢字 'quoted' \"x\" 🎉"), "full", 7, null);
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -49,7 +49,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void updateWritesEveryFieldOfAnOrganization() {
+    public void updateWritesEveryFieldOfAnOrganization() {
         Organization renamed = changed(acme, "acme-two", 2, null);
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -62,7 +62,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void slugsAndNamesAreFreeAgainOnceInTheTrash() {
+    public void slugsAndNamesAreFreeAgainOnceInTheTrash() {
         Organization gone = deleted(acme, T1);
         Organization goneLater = deleted(organization("acme"), T2);
         change(store, tx -> {
@@ -80,7 +80,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void takenSlugsAndNamesAreConflicts() {
+    public void takenSlugsAndNamesAreConflicts() {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.projects().insert(project(acme, "web"));
@@ -102,14 +102,14 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void aProjectOfNobodyBreaksARule() {
+    public void aProjectOfNobodyBreaksARule() {
         change(store, tx -> tx.organizations().insert(beta));
         Failure failure = failure(() -> change(store, tx -> tx.projects().insert(project(acme, "web"))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.RULE);
     }
 
     @Test
-    void aProjectComesWithBothEnvironments() {
+    public void aProjectComesWithBothEnvironments() {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -139,7 +139,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void movingAProjectTakesItsCountAlong() {
+    public void movingAProjectTakesItsCountAlong() {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -178,7 +178,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     /** Accounts and pauses are kept by the services, which are not at work here. */
-    void assertHealthy() {
+    public void assertHealthy() {
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding ->
                         !finding.check().equals("accounts") && !finding.check().equals("pauses"))
@@ -186,7 +186,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void environmentsOfTheTrashAreNotFound() {
+    public void environmentsOfTheTrashAreNotFound() {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -199,7 +199,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void anOrganizationTakesItsProjectsToTheTrashAndBringsExactlyThoseBack() {
+    public void anOrganizationTakesItsProjectsToTheTrashAndBringsExactlyThoseBack() {
         Project web = project(acme, "web");
         Project old = project(acme, "old");
         Project other = project(beta, "web");
@@ -237,7 +237,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void aProjectThatLeftTheTrashByItselfIsNotBoundToItsOrganizationAnyMore() {
+    public void aProjectThatLeftTheTrashByItselfIsNotBoundToItsOrganizationAnyMore() {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -252,7 +252,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void purgingAnOrganizationLeavesNothingOfIt() throws SQLException {
+    public void purgingAnOrganizationLeavesNothingOfIt() throws SQLException {
         Project web = project(acme, "web");
         Project other = project(beta, "web");
         change(store, tx -> {
@@ -270,7 +270,7 @@ abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void slugsAreFoundByTheirBeginning() {
+    public void slugsAreFoundByTheirBeginning() {
         change(store, tx -> {
             for (String slug : List.of("a", "ab", "ab-c", "ab9", "abz", "ac", "b")) {
                 Organization organization = organization(slug);

@@ -14,17 +14,17 @@ import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.MemberStatus;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of API tokens. */
-abstract class TokenContract extends StoreBase {
+public abstract class TokenContract extends StoreBase {
     private static final Instant END = T0.plusSeconds(86_400);
 
     private final Organization acme = organization("acme");
@@ -43,7 +43,7 @@ abstract class TokenContract extends StoreBase {
             id(), acme.id(), acme.slug(), new Email("Ann@example.com"), Role.ADMIN, MemberStatus.ACTIVE, T0, T0);
 
     @BeforeEach
-    void makeOwners() {
+    public void makeOwners() {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.projects().insert(web);
@@ -112,7 +112,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void areFoundAsTheyWereKept() {
+    public void areFoundAsTheyWereKept() {
         Token wide = kept(token("CI \u00e4"));
         Token narrow = kept(narrowToken("narrow"));
         assertFound(tx -> tx.tokens().find(wide.id())).contains(wide);
@@ -123,7 +123,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void aNameIsThereOnceAmongThoseInUse() {
+    public void aNameIsThereOnceAmongThoseInUse() {
         Token first = kept(token("CI"));
         assertThat(failure(() -> kept(token("CI"))).kind()).isEqualTo(Failure.Kind.CONFLICT);
         change(store, tx -> tx.tokens().revoke(first.id(), T1));
@@ -135,7 +135,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void areListedByNameOrAsAskedFor() {
+    public void areListedByNameOrAsAskedFor() {
         Token c = kept(token("c"));
         Token a = kept(narrowToken("a"));
         Token b = kept(token("b"));
@@ -157,7 +157,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void thoseThatAreRevokedShareNames() {
+    public void thoseThatAreRevokedShareNames() {
         Token first = kept(token("CI"));
         change(store, tx -> tx.tokens().revoke(first.id(), T1));
         Token second = kept(token("CI"));
@@ -171,7 +171,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void useIsNotedToTheMinute() {
+    public void useIsNotedToTheMinute() {
         Token token = kept(token("CI"));
         note(tx -> tx.tokens().use(hash(token), T0));
         assertThat(current(token).lastUsedAt()).isEqualTo(T0);
@@ -186,7 +186,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void aNoteWaitsForNobody() {
+    public void aNoteWaitsForNobody() {
         Token token = kept(token("CI"));
         change(store, tx -> {
             tx.tokens().revoke(token.id(), T1);
@@ -198,7 +198,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void revokedOnesOutliveWhoMadeThemAndWhatTheyAreFor() {
+    public void revokedOnesOutliveWhoMadeThemAndWhatTheyAreFor() {
         Token wide = kept(token("wide"));
         Token ofAnn = kept(narrowToken("ann"));
         change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
@@ -223,7 +223,7 @@ abstract class TokenContract extends StoreBase {
     }
 
     @Test
-    void noMemberGoesWhoseTokensGoOn() {
+    public void noMemberGoesWhoseTokensGoOn() {
         Token ofAnn = kept(narrowToken("ann"));
         assertThatThrownBy(() -> change(store, tx -> tx.members().remove(ann.id(), T1)))
                 .isNotNull();

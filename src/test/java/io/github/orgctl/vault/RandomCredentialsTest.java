@@ -2,7 +2,7 @@ package io.github.orgctl.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Credential;
+import io.github.orgctl.core.model.access.Credential;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

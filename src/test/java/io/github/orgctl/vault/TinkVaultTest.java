@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.SealedSecret;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,25 +1,25 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.ExplanationShape.EXPLANATION;
-import static io.github.orgctl.cli.output.RightsShape.BY_MEMBER;
-import static io.github.orgctl.cli.output.RightsShape.BY_PLACE;
+import static io.github.orgctl.cli.shape.ExplanationShape.EXPLANATION;
+import static io.github.orgctl.cli.shape.RightsShape.BY_MEMBER;
+import static io.github.orgctl.cli.shape.RightsShape.BY_PLACE;
 
-import io.github.orgctl.cli.AccessTypes;
-import io.github.orgctl.cli.EnvironmentChoice;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.SubjectChoice;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.output.Shape;
-import io.github.orgctl.core.Explanation;
-import io.github.orgctl.core.Rights;
-import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.cli.parameter.AccessTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.verb.EnvironmentChoice;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.SubjectChoice;
+import io.github.orgctl.core.access.Explanation;
+import io.github.orgctl.core.access.Rights;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.port.Listing;
 
 public final class AccessCommand extends Noun {

@@ -1,32 +1,32 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.AuditEventShape.AUDIT_EVENT;
-import static io.github.orgctl.cli.output.ChainVerdictShape.CHAIN_VERDICT;
+import static io.github.orgctl.cli.shape.AuditEventShape.AUDIT_EVENT;
+import static io.github.orgctl.cli.shape.ChainVerdictShape.CHAIN_VERDICT;
 
-import io.github.orgctl.cli.AccessTypes;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.OutputFile;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.exchange.HeadFile;
+import io.github.orgctl.cli.host.HeadFile;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.host.OutputFile;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.AuditPositions;
-import io.github.orgctl.core.AuditQuery;
-import io.github.orgctl.core.Verification;
-import io.github.orgctl.core.model.ActionPattern;
-import io.github.orgctl.core.model.Actor;
-import io.github.orgctl.core.model.EventReference;
-import io.github.orgctl.core.model.KeptHeads;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.ProjectReference;
-import io.github.orgctl.core.model.RecordedEvent;
-import io.github.orgctl.core.model.Until;
+import io.github.orgctl.cli.parameter.AccessTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.audit.AuditPositions;
+import io.github.orgctl.core.audit.AuditQuery;
+import io.github.orgctl.core.audit.Verification;
+import io.github.orgctl.core.model.access.ActionPattern;
+import io.github.orgctl.core.model.audit.Actor;
+import io.github.orgctl.core.model.audit.EventReference;
+import io.github.orgctl.core.model.audit.KeptHeads;
+import io.github.orgctl.core.model.audit.RecordedEvent;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Until;
 import io.github.orgctl.core.port.Listing;
 
 public final class AuditCommand extends Noun {

@@ -1,24 +1,24 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.PlanShape.PLAN;
+import static io.github.orgctl.cli.shape.PlanShape.PLAN;
 
-import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.PlanService;
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Plan;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.cli.parameter.BillingTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.billing.PlanService;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Slug;
 import java.util.List;
 
 /** {@code billing plan}. */

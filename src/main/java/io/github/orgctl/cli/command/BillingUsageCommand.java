@@ -1,29 +1,29 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.UsageImportShape.USAGE_IMPORT;
-import static io.github.orgctl.cli.output.UsageShape.USAGE;
-import static io.github.orgctl.cli.output.UsageSumShape.USAGE_SUM;
+import static io.github.orgctl.cli.shape.UsageImportShape.USAGE_IMPORT;
+import static io.github.orgctl.cli.shape.UsageShape.USAGE;
+import static io.github.orgctl.cli.shape.UsageSumShape.USAGE_SUM;
 
-import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.EnvironmentChoice;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.exchange.UsageFile;
-import io.github.orgctl.cli.exchange.UsageFormat;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.UsageImport;
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Quantity;
-import io.github.orgctl.core.model.UsageKey;
-import io.github.orgctl.core.model.UsageRecord;
+import io.github.orgctl.cli.format.UsageFile;
+import io.github.orgctl.cli.format.UsageFormat;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.parameter.BillingTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.EnvironmentChoice;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.billing.UsageImport;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.UsageSource;
 import java.time.Instant;
 
@@ -106,8 +106,7 @@ final class BillingUsageCommand extends Noun {
         @Override
         protected void read(Input input) {
             records = new UsageFile(
-                    input.streams(file.value()),
-                    format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()));
+                    input.streams(file.value()), format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()));
         }
 
         @Override

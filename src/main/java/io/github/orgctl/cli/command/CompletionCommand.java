@@ -1,14 +1,14 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.CommandSession;
-import io.github.orgctl.cli.LocalVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Nouns;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.completion.Shell;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.CommandSession;
+import io.github.orgctl.cli.verb.LocalVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Nouns;
+import io.github.orgctl.cli.verb.Reply;
 
 public final class CompletionCommand extends Noun {
     public CompletionCommand(Nouns nouns) {

@@ -1,18 +1,18 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.EnvironmentChoice;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.WrittenFile;
-import io.github.orgctl.cli.exchange.ExportFormat;
-import io.github.orgctl.core.LoaderVariables;
-import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.Variables;
+import io.github.orgctl.cli.format.ExportFormat;
+import io.github.orgctl.cli.host.WrittenFile;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.EnvironmentChoice;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.configuration.LoaderVariables;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Variables;
 
 /** {@code env export}. */
 final class ExportVerb extends ReadVerb {

@@ -1,32 +1,32 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.InvitationShape.INVITATION;
-import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATION;
-import static io.github.orgctl.cli.output.MemberShape.MEMBER;
+import static io.github.orgctl.cli.shape.InvitationShape.INVITATION;
+import static io.github.orgctl.cli.shape.IssuedInvitationShape.ISSUED_INVITATION;
+import static io.github.orgctl.cli.shape.MemberShape.MEMBER;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.MemberTypes;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.output.Shape;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.IssuedInvitation;
-import io.github.orgctl.core.ShellWord;
-import io.github.orgctl.core.model.Credential;
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Invitation;
-import io.github.orgctl.core.model.InvitationStatus;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.Until;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.access.IssuedInvitation;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.ShellWord;
+import io.github.orgctl.core.model.access.Credential;
+import io.github.orgctl.core.model.access.Invitation;
+import io.github.orgctl.core.model.access.InvitationStatus;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Until;
 
 public final class InviteCommand extends Noun {
     public InviteCommand() {

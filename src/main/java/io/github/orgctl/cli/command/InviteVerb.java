@@ -1,21 +1,21 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.IssuedInvitationShape.ISSUED_INVITATION;
+import static io.github.orgctl.cli.shape.IssuedInvitationShape.ISSUED_INVITATION;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.MemberTypes;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.IssuedInvitation;
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.Until;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.access.IssuedInvitation;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,22 +1,22 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.MemberShape.MEMBER;
-import static io.github.orgctl.cli.output.RemovalShape.REMOVAL;
+import static io.github.orgctl.cli.shape.MemberShape.MEMBER;
+import static io.github.orgctl.cli.shape.RemovalShape.REMOVAL;
 
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.MemberTypes;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.Removal;
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.Role;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Removal;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
 import java.util.List;
 
 public final class MemberCommand extends Noun {

@@ -1,30 +1,30 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.OrganizationShape.ORGANIZATION;
+import static io.github.orgctl.cli.shape.OrganizationShape.ORGANIZATION;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.DeleteVerb;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Selection;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.Deletion;
-import io.github.orgctl.core.NewOrganization;
-import io.github.orgctl.core.OrganizationChanges;
-import io.github.orgctl.core.model.Description;
-import io.github.orgctl.core.model.LiveWrites;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Organization;
-import io.github.orgctl.core.model.OrganizationReference;
-import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.WebsiteUrl;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.settings.Selection;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.DeleteVerb;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Deletion;
+import io.github.orgctl.core.model.organization.LiveWrites;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.WebsiteUrl;
+import io.github.orgctl.core.organization.NewOrganization;
+import io.github.orgctl.core.organization.OrganizationChanges;
 import java.util.Optional;
 
 public final class OrgCommand extends Noun {

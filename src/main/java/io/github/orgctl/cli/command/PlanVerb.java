@@ -1,20 +1,20 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.PlanShape.PLAN;
+import static io.github.orgctl.cli.shape.PlanShape.PLAN;
 
-import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Type;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.cli.exchange.PlanFile;
-import io.github.orgctl.core.PlanChanges;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Price;
-import io.github.orgctl.core.model.Slug;
-import io.github.orgctl.core.model.Tiers;
+import io.github.orgctl.cli.format.PlanFile;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.parameter.BillingTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Type;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.core.billing.PlanChanges;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.Tiers;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Slug;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

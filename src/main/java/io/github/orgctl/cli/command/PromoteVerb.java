@@ -1,19 +1,19 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.PlannedKeyShape.PLANNED_KEY;
+import static io.github.orgctl.cli.shape.PlannedKeyShape.PLANNED_KEY;
 
-import io.github.orgctl.cli.ConfirmedEditVerb;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.Approval;
-import io.github.orgctl.core.Promotion;
-import io.github.orgctl.core.PromotionPlan;
-import io.github.orgctl.core.PromotionRequest;
-import io.github.orgctl.core.model.Gate;
-import io.github.orgctl.core.model.Key;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.verb.ConfirmedEditVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.promotion.Approval;
+import io.github.orgctl.core.promotion.Promotion;
+import io.github.orgctl.core.promotion.PromotionPlan;
+import io.github.orgctl.core.promotion.PromotionRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

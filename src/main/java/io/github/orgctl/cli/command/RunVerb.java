@@ -1,15 +1,15 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.EnvironmentChoice;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Launch;
-import io.github.orgctl.cli.LaunchVerb;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.core.LoaderVariables;
-import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.Variables;
+import io.github.orgctl.cli.host.Launch;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.verb.EnvironmentChoice;
+import io.github.orgctl.cli.verb.LaunchVerb;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.configuration.LoaderVariables;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Variables;
 import java.util.List;
 
 /** {@code env run}. */

@@ -1,22 +1,22 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.ProjectShape.PROJECT;
-import static io.github.orgctl.cli.output.ViolationShape.VIOLATION;
+import static io.github.orgctl.cli.shape.ProjectShape.PROJECT;
+import static io.github.orgctl.cli.shape.ViolationShape.VIOLATION;
 
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.SchemaChange;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.configuration.SchemaChange;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
 
 public final class SchemaCommand extends Noun {
     private static final String WHICH = "Which one: [ORG/]PROJECT or its ID; the current one if left out.";

@@ -1,25 +1,25 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.ChartShape.CHART;
-import static io.github.orgctl.cli.output.StatementLineShape.STATEMENT_LINE;
+import static io.github.orgctl.cli.shape.ChartShape.CHART;
+import static io.github.orgctl.cli.shape.StatementLineShape.STATEMENT_LINE;
 
-import io.github.orgctl.cli.BillingTypes;
-import io.github.orgctl.cli.Input;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.exchange.StatementFormat;
-import io.github.orgctl.cli.output.ChartBar;
-import io.github.orgctl.cli.output.ChartScale;
+import io.github.orgctl.cli.format.StatementFormat;
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.cli.output.Shape;
-import io.github.orgctl.cli.output.StatementRow;
-import io.github.orgctl.core.Closing;
-import io.github.orgctl.core.StatementService;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.cli.parameter.BillingTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.shape.ChartBar;
+import io.github.orgctl.cli.shape.ChartScale;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.shape.StatementRow;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.billing.Closing;
+import io.github.orgctl.core.billing.StatementService;
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Store;
 import java.util.List;
@@ -54,12 +54,12 @@ final class StatementVerb extends ReadVerb {
     }
 
     @Override
-    protected boolean changesStore() {
+    public boolean changesStore() {
         return true;
     }
 
     @Override
-    protected Store.Purpose purpose() {
+    public Store.Purpose purpose() {
         return !close.isGiven() ? Store.Purpose.READ : dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE;
     }
 

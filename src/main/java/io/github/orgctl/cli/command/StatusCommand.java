@@ -1,15 +1,15 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.SettingShape.EXPLAINED_SETTING;
-import static io.github.orgctl.cli.SettingShape.SETTING;
+import static io.github.orgctl.cli.settings.SettingShape.EXPLAINED_SETTING;
+import static io.github.orgctl.cli.settings.SettingShape.SETTING;
 
-import io.github.orgctl.cli.CommandSession;
-import io.github.orgctl.cli.LocalVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.SettingShape;
 import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.settings.SettingShape;
+import io.github.orgctl.cli.verb.CommandSession;
+import io.github.orgctl.cli.verb.LocalVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Reply;
 
 public final class StatusCommand extends Noun {
     public StatusCommand() {

@@ -1,14 +1,14 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.FindingShape.FINDING;
-import static io.github.orgctl.cli.output.StoreInfoShape.STORE_INFO;
+import static io.github.orgctl.cli.shape.FindingShape.FINDING;
+import static io.github.orgctl.cli.shape.StoreInfoShape.STORE_INFO;
 
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Services;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.model.Finding;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.model.store.Finding;
 import java.util.List;
 
 public final class StoreCommand extends Noun {

@@ -1,29 +1,29 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.output.TokenShape.NEW_TOKEN;
-import static io.github.orgctl.cli.output.TokenShape.TOKEN;
+import static io.github.orgctl.cli.shape.TokenShape.NEW_TOKEN;
+import static io.github.orgctl.cli.shape.TokenShape.TOKEN;
 
-import io.github.orgctl.cli.AccessTypes;
-import io.github.orgctl.cli.ChangeVerb;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.ListVerb;
-import io.github.orgctl.cli.MemberTypes;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.ResourceTypes;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.Change;
-import io.github.orgctl.core.NewToken;
-import io.github.orgctl.core.TokenDetails;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.ProjectReference;
-import io.github.orgctl.core.model.Role;
-import io.github.orgctl.core.model.TokenReference;
-import io.github.orgctl.core.model.Until;
+import io.github.orgctl.cli.parameter.AccessTypes;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.access.NewToken;
+import io.github.orgctl.core.access.TokenDetails;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.model.access.TokenReference;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Until;
 import java.util.List;
 
 public final class TokenCommand extends Noun {

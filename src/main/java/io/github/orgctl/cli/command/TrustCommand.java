@@ -1,19 +1,19 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.GrantShape.GRANT;
+import static io.github.orgctl.cli.settings.GrantShape.GRANT;
 
-import io.github.orgctl.cli.CommandSession;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Grant;
-import io.github.orgctl.cli.LocalVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Trust;
-import io.github.orgctl.cli.Types;
 import io.github.orgctl.cli.output.Rows;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.SecretReference;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.settings.Grant;
+import io.github.orgctl.cli.settings.Trust;
+import io.github.orgctl.cli.verb.CommandSession;
+import io.github.orgctl.cli.verb.LocalVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 
 public final class TrustCommand extends Noun {

@@ -1,22 +1,22 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.SelectionShape.SELECTION;
+import static io.github.orgctl.cli.settings.SelectionShape.SELECTION;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.EnvironmentTypes;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.ReadVerb;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.Selection;
-import io.github.orgctl.cli.Services;
-import io.github.orgctl.cli.Types;
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.OrganizationReference;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.ProjectReference;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.settings.Selection;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
 
 public final class UseCommand extends Noun {
     public UseCommand() {

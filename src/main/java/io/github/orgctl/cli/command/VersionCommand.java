@@ -1,12 +1,12 @@
 package io.github.orgctl.cli.command;
 
-import io.github.orgctl.cli.CommandSession;
-import io.github.orgctl.cli.LocalVerb;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.ProgramVersion;
-import io.github.orgctl.cli.Reply;
-import io.github.orgctl.cli.output.Field;
-import io.github.orgctl.cli.output.Shape;
+import io.github.orgctl.cli.host.ProgramVersion;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.verb.CommandSession;
+import io.github.orgctl.cli.verb.LocalVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Reply;
 import java.util.List;
 
 public final class VersionCommand extends Noun {

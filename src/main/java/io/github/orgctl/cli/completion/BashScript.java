@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Nouns;
+import io.github.orgctl.cli.verb.Nouns;
 
 /** Completion for bash, which shows no descriptions. */
 final class BashScript extends Script {

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Nouns;
+import io.github.orgctl.cli.verb.Nouns;
 
 /** Completion for fish, with a description for each word. */
 final class FishScript extends Script {

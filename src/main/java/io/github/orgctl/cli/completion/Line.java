@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Setting;
+import io.github.orgctl.cli.settings.Setting;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Candidates;
-import io.github.orgctl.cli.GlobalOptions;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.cli.Nouns;
-import io.github.orgctl.cli.Parameter;
-import io.github.orgctl.cli.Verb;
+import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.verb.GlobalOptions;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Nouns;
+import io.github.orgctl.cli.verb.Verb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

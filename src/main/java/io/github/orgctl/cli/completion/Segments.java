@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.core.model.Key;
+import io.github.orgctl.core.model.configuration.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

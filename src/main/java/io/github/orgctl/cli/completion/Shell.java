@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Nouns;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.verb.Nouns;
+import io.github.orgctl.core.model.value.Failure;
 
 /** The shells that orgctl has completion for. */
 public enum Shell {

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.core.model.configuration.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.core.model.configuration.Configuration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Tone;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.orgctl.cli.shape.Field;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,9 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.Nearest;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.kernel.Nearest;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.shape.Shape;
 import java.io.IOException;
 
 /** One id a line, for {@code xargs} and loops. */

@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.function.Consumer;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;

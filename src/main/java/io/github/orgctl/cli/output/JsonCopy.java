@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 
 /**

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.orgctl.cli.shape.Field;
 import java.io.IOException;
 import java.util.List;
 

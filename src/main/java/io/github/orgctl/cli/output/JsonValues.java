@@ -1,8 +1,10 @@
 package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.orgctl.core.model.Timestamps;
-import io.github.orgctl.core.model.Value;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.cli.shape.Worded;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Timestamps;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

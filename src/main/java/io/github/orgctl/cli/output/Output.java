@@ -1,7 +1,9 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +42,7 @@ public final class Output {
      * changes.
      *
      * @param shape null where it is a text
-     * @throws io.github.orgctl.core.model.Failure USAGE for a field to show or to sort by that the shape does not have, a
+     * @throws io.github.orgctl.core.model.value.Failure USAGE for a field to show or to sort by that the shape does not have, a
      *     jq expression that can't be read, or what would leave out a value that is shown only once
      */
     public void check(Shape<?> shape) {
@@ -67,7 +69,7 @@ public final class Output {
      * Writes a result as the presentation says.
      *
      * @return whether a list's limit left rows out
-     * @throws io.github.orgctl.core.model.Failure USAGE for a field that does not exist, or a jq expression that does
+     * @throws io.github.orgctl.core.model.value.Failure USAGE for a field that does not exist, or a jq expression that does
      *     not fit; nothing was written then, unless the expression failed on a later row
      */
     public boolean write(Result result) {

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 
 /** How results are written. */
 public enum OutputFormat {

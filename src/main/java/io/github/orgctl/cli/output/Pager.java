@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.output.Holding.Hold;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

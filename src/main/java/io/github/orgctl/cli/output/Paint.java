@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.shape.Tone;
+
 /** Puts tones and headings into colours, by the sixteen that every terminal lets its user choose. */
 final class Paint {
     private static final String RESET = "\u001b[0m";

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.value.Sort;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Configuration;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.port.Listing;
 
 /** What a command answers, before any format is chosen. */

@@ -1,8 +1,10 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Worded;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class Separated<T> implements Renderer<T> {
     private static final String FORMULA = "=+-@\t\r";
 
     /** How the two differ. */
-    enum Kind {
+    public enum Kind {
         COMMA(','),
         TAB('\t');
 

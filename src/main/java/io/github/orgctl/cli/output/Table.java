@@ -1,7 +1,9 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Tone;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
-import io.github.orgctl.core.model.Timestamps;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.core.model.value.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

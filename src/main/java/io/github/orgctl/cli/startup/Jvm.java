@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the virtual machine that this process runs on, with this program's jar, quietly. */
 final class Jvm {
-    private static final String MAIN = "io.github.orgctl.Main";
     private static final long LIMIT_SECONDS = 120;
     private static final int FEATURE = Runtime.version().feature();
 
@@ -24,9 +23,8 @@ final class Jvm {
                 "@" + home + "/lib/flags",
                 "-Dorgctl.archive=" + Archive.folder(),
                 "-Dorgctl.home=" + home,
-                "-cp",
+                "-jar",
                 Archive.jar(),
-                MAIN,
                 argument);
     }
 
@@ -42,9 +40,8 @@ final class Jvm {
                 "-Dorgctl.archive=" + Archive.folder(),
                 "-Dorgctl.trained=" + target,
                 "-Dorgctl.home=" + home,
-                "-cp",
+                "-jar",
                 Archive.jar(),
-                MAIN,
                 Archive.TRAINING));
     }
 

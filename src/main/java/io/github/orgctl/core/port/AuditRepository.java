@@ -1,13 +1,13 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.AuditHead;
-import io.github.orgctl.core.model.ChainEnd;
-import io.github.orgctl.core.model.EventFilter;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Reach;
-import io.github.orgctl.core.model.RecordedEvent;
-import io.github.orgctl.core.model.StoredEvent;
+import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.audit.ChainEnd;
+import io.github.orgctl.core.model.audit.EventFilter;
+import io.github.orgctl.core.model.audit.RecordedEvent;
+import io.github.orgctl.core.model.audit.StoredEvent;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.util.List;
 import java.util.Optional;
 

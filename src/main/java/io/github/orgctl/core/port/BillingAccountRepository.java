@@ -1,8 +1,8 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.BillingAccount;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.KeyChange;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.RecordedState;
-import io.github.orgctl.core.model.Revision;
-import io.github.orgctl.core.model.RevisionProof;
-import io.github.orgctl.core.model.Value;
+import io.github.orgctl.core.model.audit.RecordedState;
+import io.github.orgctl.core.model.audit.RevisionProof;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public interface ConfigurationRepository {
     Configuration current(Id environmentId);
 
     /** The environment's values as they were with that revision, which is one it has had. */
-    Configuration at(Id environmentId, long revision);
+    public Configuration at(Id environmentId, long revision);
 
     /** The environment's value for a key, if it has one. */
     Optional<Value> find(Id environmentId, Key key);

@@ -1,10 +1,10 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Reach;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
 import java.util.Optional;
 

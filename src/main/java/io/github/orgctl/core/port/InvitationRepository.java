@@ -1,10 +1,10 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Invitation;
-import io.github.orgctl.core.model.InvitationStatus;
-import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.access.Invitation;
+import io.github.orgctl.core.model.access.InvitationStatus;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
 import java.util.Optional;
 

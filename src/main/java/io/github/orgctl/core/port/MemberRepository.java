@@ -1,10 +1,10 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Email;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Member;
-import io.github.orgctl.core.model.MemberPeriod;
-import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberPeriod;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

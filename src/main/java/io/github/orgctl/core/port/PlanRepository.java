@@ -1,7 +1,7 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Plan;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;
 import java.util.List;
 

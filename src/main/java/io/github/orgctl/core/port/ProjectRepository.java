@@ -1,11 +1,11 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Project;
-import io.github.orgctl.core.model.Reach;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

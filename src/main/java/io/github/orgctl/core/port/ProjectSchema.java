@@ -1,9 +1,9 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.KeyPolicy;
-import io.github.orgctl.core.model.Mode;
-import io.github.orgctl.core.model.Violation;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.KeyPolicy;
+import io.github.orgctl.core.model.configuration.Violation;
+import io.github.orgctl.core.model.organization.Mode;
 import java.util.List;
 
 /** A schema that was understood. */

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Configuration;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.KeyChange;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 
 /** Where it is kept what was promoted last. */

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
+import io.github.orgctl.core.model.value.Id;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Environment;
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.SealedSecret;
-import io.github.orgctl.core.model.Secret;
-import io.github.orgctl.core.model.SecretChange;
-import io.github.orgctl.core.model.SecretMark;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.configuration.Secret;
+import io.github.orgctl.core.model.configuration.SecretChange;
+import io.github.orgctl.core.model.configuration.SecretMark;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;

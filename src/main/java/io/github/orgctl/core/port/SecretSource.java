@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.SecretReference;
+import io.github.orgctl.core.model.configuration.SecretReference;
 import java.util.Collection;
 
 /** Reads the values of secrets that are kept elsewhere. */
@@ -16,7 +16,7 @@ public interface SecretSource {
      * The value that a reference points to, without one newline at its end.
      *
      * @throws OutsideTransaction when it can only be read once the transaction is over
-     * @throws io.github.orgctl.core.model.Failure NOT_FOUND when there is none, with a message that says why and never
+     * @throws io.github.orgctl.core.model.value.Failure NOT_FOUND when there is none, with a message that says why and never
      *     tells a value
      */
     String read(SecretReference reference);

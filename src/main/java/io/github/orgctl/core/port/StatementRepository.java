@@ -1,8 +1,8 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Statement;
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ package io.github.orgctl.core.port;
  */
 public interface Store extends AutoCloseable {
     /** What a transaction is for, and so how it ends. */
-    enum Purpose {
+    public enum Purpose {
         /** Sees one state of the store throughout and changes nothing. */
         READ,
         /** Committed when the work returns, rolled back when it throws. */
@@ -33,7 +33,7 @@ public interface Store extends AutoCloseable {
      * Runs the work in one transaction, and from the start in another where transactions collide or the store is busy, as
      * often as half a minute allows. A NOTE is run once.
      *
-     * @throws io.github.orgctl.core.model.Failure whatever the work throws; BUSY when the store stays locked or can't be
+     * @throws io.github.orgctl.core.model.value.Failure whatever the work throws; BUSY when the store stays locked or can't be
      *     reached, or when the connection was lost at the commit, and the message then says that it is not known whether the
      *     change was made; DAMAGED when it is not ours, damaged or newer than this program; FORBIDDEN when its server does
      *     not let this user in; IO when it can't be written; CONFLICT when a unique name was taken meanwhile

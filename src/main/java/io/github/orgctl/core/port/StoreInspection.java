@@ -1,7 +1,7 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreInfo;
 import java.util.List;
 
 /** Looks at the store itself rather than at what is in it. */

@@ -1,9 +1,9 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Name;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Token;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.billing.Quantity;
 
 /**
  * One record to be added.

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Quantity;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Quantity;
 
 /** Takes in usage. What was given is kept once {@link #finish} has returned. */
 public interface UsageIntake {
@@ -19,7 +19,7 @@ public interface UsageIntake {
         void late(UsageEntry entry);
     }
 
-    void add(UsageEntry entry);
+    public void add(UsageEntry entry);
 
     /** Adds what is still held back. */
     void finish();

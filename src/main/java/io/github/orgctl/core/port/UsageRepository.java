@@ -1,15 +1,15 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Metric;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Period;
-import io.github.orgctl.core.model.Reach;
-import io.github.orgctl.core.model.UsageDay;
-import io.github.orgctl.core.model.UsageEnvironment;
-import io.github.orgctl.core.model.UsageKey;
-import io.github.orgctl.core.model.UsageRecord;
-import io.github.orgctl.core.model.UsageSum;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.UsageDay;
+import io.github.orgctl.core.model.billing.UsageEnvironment;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Period;
 import java.util.List;
 import java.util.Optional;
 

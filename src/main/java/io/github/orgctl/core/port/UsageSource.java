@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 
 /** Usage from outside, read record by record, each time from the start. */
 public interface UsageSource {

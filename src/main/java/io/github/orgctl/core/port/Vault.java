@@ -1,13 +1,13 @@
 package io.github.orgctl.core.port;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Key;
-import io.github.orgctl.core.model.SealedSecret;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.value.Id;
 
 /**
  * Encrypts and decrypts secrets, with keys that it keeps apart from the store.
  *
- * <p>Every method throws a {@link io.github.orgctl.core.model.Failure}: DAMAGED when the keys are missing, malformed or
+ * <p>Every method throws a {@link io.github.orgctl.core.model.value.Failure}: DAMAGED when the keys are missing, malformed or
  * readable by others, IO when they can't be read or written.
  */
 public interface Vault {
@@ -18,7 +18,7 @@ public interface Vault {
     SealedSecret seal(Id environmentId, Key key, String value);
 
     /**
-     * @throws io.github.orgctl.core.model.Failure DAMAGED when it was encrypted with other keys, or for another
+     * @throws io.github.orgctl.core.model.value.Failure DAMAGED when it was encrypted with other keys, or for another
      *     environment or key, or changed since
      */
     String open(SealedSecret secret);

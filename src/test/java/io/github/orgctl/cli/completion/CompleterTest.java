@@ -2,11 +2,11 @@ package io.github.orgctl.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.Cli;
-import io.github.orgctl.cli.Host;
-import io.github.orgctl.cli.Io;
-import io.github.orgctl.core.model.Action;
-import io.github.orgctl.core.model.Id;
+import io.github.orgctl.cli.app.Cli;
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.vault.RandomCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

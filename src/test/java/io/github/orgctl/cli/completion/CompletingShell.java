@@ -1,9 +1,9 @@
 package io.github.orgctl.cli.completion;
 
-import io.github.orgctl.cli.Commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.orgctl.cli.app.Commands;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.github.orgctl.cli.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.orgctl.cli.Commands;
-import io.github.orgctl.cli.Noun;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.app.Commands;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

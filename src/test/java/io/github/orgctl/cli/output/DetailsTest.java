@@ -7,6 +7,8 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static io.github.orgctl.cli.output.Sample.toned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.cli.shape.Tone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

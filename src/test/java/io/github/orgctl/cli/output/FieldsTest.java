@@ -6,7 +6,7 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,8 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.core.model.value.Failure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;

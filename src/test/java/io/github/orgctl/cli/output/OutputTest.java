@@ -7,8 +7,8 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Page;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.port.Listing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.orgctl.core.model.Failure;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
 import java.nio.file.Files;

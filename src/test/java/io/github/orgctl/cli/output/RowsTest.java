@@ -4,9 +4,9 @@ import static io.github.orgctl.cli.output.Sample.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.Failure;
-import io.github.orgctl.core.model.Page;
-import io.github.orgctl.core.model.Sort;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import java.time.Instant;
 import java.util.ArrayList;

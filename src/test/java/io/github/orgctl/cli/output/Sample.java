@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.shape.Tone;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A resource with any fields, whose rows may hold what no real resource lets in. */
-final class Sample extends Shape<Sample.Row> {
+public final class Sample extends Shape<Sample.Row> {
     /** What no format may pass on as it is: escape, DEL, C1, separators, bidirectional overrides; then what it must. */
     static final String NASTY = "a\"b,c\\d\u001b[31m\u007f\u0085\u2028\u202e\u2066 日本 🚀 שלום é";
 

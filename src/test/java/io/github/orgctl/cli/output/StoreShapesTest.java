@@ -6,8 +6,10 @@ import static io.github.orgctl.cli.output.Sample.onTerminal;
 import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Finding;
-import io.github.orgctl.core.model.StoreInfo;
+import io.github.orgctl.cli.shape.FindingShape;
+import io.github.orgctl.cli.shape.StoreInfoShape;
+import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreInfo;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,8 +9,10 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static io.github.orgctl.cli.output.Sample.toned;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.model.Id;
-import io.github.orgctl.core.model.Slug;
+import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.cli.shape.Tone;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

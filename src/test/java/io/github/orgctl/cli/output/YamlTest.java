@@ -5,6 +5,7 @@ import static io.github.orgctl.cli.output.Sample.row;
 import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.shape.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,139 @@
+package io.github.orgctl.cli.app;
+
+import io.github.orgctl.cli.completion.Completer;
+import io.github.orgctl.cli.host.Handover;
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.host.Version;
+import io.github.orgctl.cli.settings.Setting;
+import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.cli.verb.CommandSession;
+import io.github.orgctl.cli.verb.ErrorReporter;
+import io.github.orgctl.cli.verb.ExitCode;
+import io.github.orgctl.cli.verb.Invocation;
+import io.github.orgctl.cli.verb.LifeCycle;
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The program as a function: arguments, streams and environment in, an exit code out. */
+public final class Cli {
+    private final Host host;
+    private final Messages messages;
+
+    private Cli(Host host) {
+        this.host = host;
+        this.messages = new Messages(host.io().err());
+    }
+
+    /** Runs one command line and returns its exit code. Never throws and never ends the process. */
+    public static int run(String[] arguments, Io io, Map<String, String> environment) {
+        return run(arguments, Host.system(io, environment));
+    }
+
+    /** The same on a given machine. */
+    public static int run(String[] arguments, Host host) {
+        return new Cli(host).run(arguments);
+    }
+
+    private int run(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        try {
+            return switch (first) {
+                case Completer.COMMAND -> {
+                    Completer.run(arguments, host, Commands.NOUNS);
+                    yield ExitCode.DONE.code();
+                }
+                case Archive.COMMAND -> (Archive.build() ? ExitCode.DONE : ExitCode.NO).code();
+                case Train.COMMAND -> {
+                    Train.run();
+                    yield ExitCode.DONE.code();
+                }
+                case "--version", "-V" -> print("orgctl " + Version.VERSION + "\n");
+                default -> runCommand(arguments);
+            };
+        } catch (IOException exception) {
+            return reporter(arguments)
+                    .report(new UncheckedIOException(exception))
+                    .code();
+        } catch (Throwable thrown) {
+            return reporter(arguments).report(thrown).code();
+        }
+    }
+
+    private int runCommand(String[] arguments) {
+        Invocation invocation = Invocation.of(helpAsOption(arguments), Commands.NOUNS);
+        if (invocation.verb() == null || invocation.wantsHelp()) {
+            refuseStrayWords(invocation);
+            return print(new Help(invocation).text());
+        }
+        new CommandLineParser(invocation).parse();
+        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
+        int exitCode = run(new LifeCycle(session, invocation));
+        Archive.refreshInBackground();
+        return exitCode;
+    }
+
+    private static int run(LifeCycle lifeCycle) {
+        try {
+            return lifeCycle.run();
+        } catch (Handover.Declined declined) {
+            // The transaction was rolled back, since the same command runs once more.
+            declined.handover().stay();
+            return ExitCode.DONE.code();
+        }
+    }
+
+    /** {@code help org create} means {@code org create --help}, and {@code help help} is no more than {@code help}. */
+    private static String[] helpAsOption(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        if (arguments.length == 2 && arguments[1].equals("help")) {
+            return new String[] {"--help"};
+        }
+        String[] asOption = new String[arguments.length];
+        System.arraycopy(arguments, 1, asOption, 0, arguments.length - 1);
+        asOption[arguments.length - 1] = "--help";
+        return asOption;
+    }
+
+    private static void refuseStrayWords(Invocation invocation) {
+        if (invocation.verb() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
+            throw Failure.usage(
+                    "'" + invocation.rest().get(0) + "' needs a command to go with",
+                    "see what there is with: " + invocation.name() + " --help");
+        }
+    }
+
+    private int print(String text) {
+        try {
+            host.io().out().write(text.getBytes(StandardCharsets.UTF_8));
+            host.io().out().flush();
+            return ExitCode.DONE.code();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** Made from the bare arguments, because an error can come before they are parsed. */
+    private ErrorReporter reporter(String[] arguments) {
+        String format = host.variable(Setting.OUTPUT.variable());
+        boolean debug = false;
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            String argument = arguments[i];
+            debug |= argument.equals("--debug");
+            if ((argument.equals("-o") || argument.equals("--output")) && i + 1 < arguments.length) {
+                format = arguments[i + 1];
+            } else if (argument.startsWith("--output=")) {
+                format = argument.substring("--output=".length());
+            } else if (argument.startsWith("-o")) {
+                format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
+            }
+        }
+        return new ErrorReporter(messages, "json".equals(format) || "ndjson".equals(format), debug);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.orgctl.cli.app;
+
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.verb.Invocation;
+import io.github.orgctl.core.kernel.Nearest;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses what stands behind noun and verb, with a picocli model that is built by code for that one verb. */
+public final class CommandLineParser {
+    private static final String END_OF_OPTIONS = "--";
+
+    private final Invocation invocation;
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+
+    public CommandLineParser(Invocation invocation) {
+        this.invocation = invocation;
+        parameters.addAll(invocation.verb().parameters());
+        parameters.addAll(invocation.options().all());
+    }
+
+    /**
+     * Fills the values of the verb's parameters and of the global options.
+     *
+     * @throws Failure USAGE for whatever does not fit
+     */
+    public void parse() {
+        if (invocation.rest().isEmpty() && !hasRequired()) {
+            // Nothing to parse: saves the parser's whole cost for commands such as `orgctl version`.
+            return;
+        }
+        CommandSpec spec = CommandSpec.create().name(invocation.name());
+        int position = 0;
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                spec.addOption(optionSpec(parameter));
+            } else if (parameter.kind() != Parameter.Kind.COMMAND) {
+                spec.addPositional(positionalSpec(parameter, position++));
+            }
+        }
+        CommandLine commandLine = new CommandLine(spec);
+        commandLine.setExpandAtFiles(false);
+        try {
+            commandLine.parseArgs(ownWords().toArray(new String[0]));
+        } catch (ParameterException exception) {
+            throw explained(exception);
+        }
+        for (Parameter<?> parameter : parameters) {
+            parameter.convert();
+        }
+    }
+
+    /**
+     * The words that are not another program's. That one's are handed on without being read.
+     *
+     * @throws Failure USAGE when the command of another program is missing
+     */
+    private List<String> ownWords() {
+        List<String> words = invocation.rest();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.kind() != Parameter.Kind.COMMAND) {
+                continue;
+            }
+            int end = words.indexOf(END_OF_OPTIONS);
+            if (end < 0 || end == words.size() - 1) {
+                throw Failure.usage("there is no command to run", "name it last: " + invocation.name() + " -- COMMAND");
+            }
+            parameter.set(words.subList(end + 1, words.size()));
+            return words.subList(0, end);
+        }
+        return words;
+    }
+
+    private boolean hasRequired() {
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isMandatory()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OptionSpec optionSpec(Parameter<?> parameter) {
+        boolean flag = parameter.kind() == Parameter.Kind.FLAG;
+        return OptionSpec.builder(parameter.names().toArray(new String[0]))
+                .type(flag ? boolean.class : parameter.isRepeatable() ? List.class : String.class)
+                .auxiliaryTypes(flag ? boolean.class : String.class)
+                .arity(flag ? "0" : "1")
+                .required(parameter.isMandatory())
+                .paramLabel(flag ? "" : parameter.label())
+                .getter(parameter)
+                .setter(parameter)
+                .build();
+    }
+
+    private static PositionalParamSpec positionalSpec(Parameter<?> parameter, int position) {
+        boolean many = parameter.isRepeatable();
+        return PositionalParamSpec.builder()
+                .index(position + (many ? "..*" : ""))
+                .type(many ? List.class : String.class)
+                .auxiliaryTypes(String.class)
+                .arity((parameter.isMandatory() ? "1" : "0") + (many ? "..*" : "..1"))
+                .required(parameter.isMandatory())
+                .paramLabel(parameter.label())
+                .getter(parameter)
+                .setter(parameter)
+                .build();
+    }
+
+    private Failure explained(ParameterException exception) {
+        String help = "see: " + invocation.name() + " --help";
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            Failure strayWords = invocation.verb().strayWords();
+            if (strayWords != null) {
+                return strayWords;
+            }
+            if (!unmatched.isUnknownOption() || isBehindEndOfOptions(word)) {
+                return Failure.usage("unexpected argument '" + word + "'", help);
+            }
+            String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
+            // One letter is one typing error away from every other.
+            String question = name.startsWith("--") ? Nearest.question(name, optionNames()) : null;
+            return Failure.usage("unknown option '" + name + "'", question == null ? help : question);
+        }
+        if (exception instanceof OverwrittenOptionException overwritten) {
+            String name = ((OptionSpec) overwritten.getOverwritten()).longestName();
+            return Failure.usage(name + " is given twice", help);
+        }
+        return Failure.usage(lowerFirst(exception.getMessage()), help);
+    }
+
+    private boolean isBehindEndOfOptions(String word) {
+        int end = invocation.rest().indexOf(END_OF_OPTIONS);
+        return end >= 0
+                && invocation.rest().subList(end, invocation.rest().size()).contains(word);
+    }
+
+    private List<String> optionNames() {
+        List<String> names = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.isOption()) {
+                names.addAll(parameter.names());
+            }
+        }
+        return names;
+    }
+
+    private static String lowerFirst(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.orgctl.cli.app;
+
+import io.github.orgctl.cli.host.EnvironmentVariable;
+import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.cli.startup.Archive;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs what people run, against a store that is thrown away, so that the classes it loads can be archived. */
+final class Train {
+    /** The hidden command that runs them. */
+    static final String COMMAND = Archive.TRAINING;
+
+    private static final List<String> COMMAND_LINES = List.of(
+            "--version",
+            "--help",
+            "org create Acme --use",
+            "org create Globex",
+            "project create Website --use",
+            "org list",
+            "org list -o json",
+            "org list --color always",
+            "org show acme -o json",
+            "org update acme --description x",
+            "org show acmee",
+            "org --help",
+            "org list --help",
+            "project list",
+            "project list --all-orgs -o ndjson",
+            "project list --limit 1 -o ids",
+            "project show website -o csv",
+            "project show --frobnicate",
+            "env show website --mode sandbox",
+            "env show acme/website:live -o json",
+            "env list",
+            "config set a=1 b=x --mode sandbox",
+            "config get b --mode sandbox",
+            "config list --mode sandbox",
+            "env show website --mode sandbox",
+            "env run website --mode sandbox -- true",
+            "status",
+            "version",
+            "version -o json",
+            "store info",
+            "__complete organization a",
+            "__complete project w",
+            "__complete format j",
+            "org show acme --as ann@example.com",
+            "member list",
+            "member invite ann@example.com",
+            "audit list",
+            "token list",
+            "billing show",
+            "billing plan list",
+            "billing update --legal-name Acme",
+            "billing usage record --env website:live --metric calls --quantity 1",
+            "billing usage summary",
+            "billing statement",
+            "project create Docs --use");
+
+    /** With colours and a current organization and project, and at live, which asks before it is changed. */
+    private static final List<String> IN_TERMINAL = List.of(
+            "--help",
+            "org list --help",
+            "version",
+            "status",
+            "org list",
+            "org show",
+            "project list",
+            "env list",
+            "env show docs:live",
+            "config set b=3 --mode live",
+            "config list --mode live",
+            "member list",
+            "token list",
+            "audit list --no-pager",
+            "__complete organization a",
+            "project delete docs --confirm docs");
+
+    private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";
+
+    private Train() {}
+
+    static void run() throws IOException {
+        Path home = Files.createTempDirectory("orgctl-train");
+        try {
+            Io io = io(OutputStream.nullOutputStream());
+            Map<String, String> environment = Map.of(
+                    "HOME", home.toString(), "XDG_CONFIG_HOME", home + "/config", "XDG_DATA_HOME", home + "/data");
+            for (String commandLine : COMMAND_LINES) {
+                Cli.run(commandLine.split(" "), io, environment);
+            }
+            Map<String, String> bearer = new HashMap<>(environment);
+            bearer.put(EnvironmentVariable.TOKEN.variable(), token(environment));
+            for (String commandLine : IN_TERMINAL) {
+                Cli.run(commandLine.split(" "), terminal(), environment);
+                Cli.run(commandLine.split(" "), terminal(), bearer);
+            }
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static String token(Map<String, String> environment) {
+        ByteArrayOutputStream token = new ByteArrayOutputStream();
+        Cli.run(TOKEN.split(" "), io(token), environment);
+        return token.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /** Asks nobody, and its size can't be told. */
+    private static Io terminal() {
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        return new Io(nothing, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), true, true, true);
+    }
+
+    private static Io io(OutputStream out) {
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        return new Io(nothing, out, OutputStream.nullOutputStream(), false, false, false);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

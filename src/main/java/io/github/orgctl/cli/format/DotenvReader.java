@@ -1,0 +1,175 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.configuration.GivenValues.NamedText;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code NAME=VALUE} line by line, where {@code export} may stand in front. A value is bare, and then ends at the
+ * line's end or at a {@code #} behind a space; between single quotes, where nothing is special; or between double quotes,
+ * where {@code \n}, {@code \r}, {@code \t} and a backslash before {@code " \ $ `} are. A quoted value may have lines.
+ * Nothing is ever put in for {@code $NAME}. A line ends at LF, CR or CRLF, and each means LF within quotes. Failures name
+ * the line, and never what stands there: it may be a secret.
+ */
+final class DotenvReader {
+    private static final String EXPORT = "export";
+    private static final String ESCAPED_BY_BACKSLASH = "\"\\$`";
+
+    private final String text;
+    private int at;
+    private int line = 1;
+
+    DotenvReader(String text) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * @throws Failure USAGE when there is no line, one is none of these, or a name is given twice; the message names the line
+     */
+    List<NamedText> read() {
+        List<NamedText> texts = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (skipEmpty(); at < text.length(); skipEmpty()) {
+            String name = name();
+            Integer first = lines.putIfAbsent(name, line);
+            if (first != null) {
+                throw refused("'" + name + "' was given in line " + first + " already");
+            }
+            String value = value();
+            texts.add(new NamedText(name, value, guess(name, value)));
+        }
+        if (texts.isEmpty()) {
+            throw Failure.usage("there is nothing in it", null);
+        }
+        return texts;
+    }
+
+    private Value guess(String name, String value) {
+        try {
+            return ValueParser.guessExactly(value);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), "'" + name + "': " + failure.getMessage(), failure.hint(), failure);
+        }
+    }
+
+    /** Passes over empty lines and comments. */
+    private void skipEmpty() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '#') {
+                at = endOfLine();
+            } else if (c == '\n' || isSpace(c)) {
+                take();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private String name() {
+        int end = endOfLine();
+        int equals = text.indexOf('=', at);
+        if (equals < 0 || equals > end) {
+            throw refused("there is no '=' in it");
+        }
+        String name = text.substring(at, equals).strip();
+        at = equals + 1;
+        boolean isExported =
+                name.startsWith(EXPORT) && name.length() > EXPORT.length() && isSpace(name.charAt(EXPORT.length()));
+        String plain = isExported ? name.substring(EXPORT.length()).strip() : name;
+        for (int i = 0; i < plain.length(); i++) {
+            if (!isNameCharacter(plain.charAt(i))) {
+                throw refused("what stands before the '=' is not a name");
+            }
+        }
+        if (plain.isEmpty()) {
+            throw refused("there is no name before the '='");
+        }
+        return plain;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.-".indexOf(c) >= 0;
+    }
+
+    private String value() {
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        char first = at < text.length() ? text.charAt(at) : '\n';
+        if (first != '\'' && first != '"') {
+            return bare();
+        }
+        String value = quoted(first);
+        String behind = text.substring(at, endOfLine()).strip();
+        if (!behind.isEmpty() && !behind.startsWith("#")) {
+            throw refused("something stands behind the closing quote");
+        }
+        at = endOfLine();
+        return value;
+    }
+
+    private String bare() {
+        String value = text.substring(at, endOfLine());
+        at = endOfLine();
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == '#' && (i == 0 || isSpace(value.charAt(i - 1)))) {
+                return value.substring(0, i).strip();
+            }
+        }
+        return value.strip();
+    }
+
+    private String quoted(char quote) {
+        StringBuilder value = new StringBuilder();
+        int start = line;
+        at++;
+        while (at < text.length()) {
+            char c = take();
+            if (c == quote) {
+                return value.toString();
+            }
+            if (c == '\\' && quote == '"' && at < text.length()) {
+                appendEscaped(value, take());
+            } else {
+                value.append(c);
+            }
+        }
+        line = start;
+        throw refused("its quote is never closed");
+    }
+
+    private static void appendEscaped(StringBuilder value, char c) {
+        switch (c) {
+            case 'n' -> value.append('\n');
+            case 'r' -> value.append('\r');
+            case 't' -> value.append('\t');
+            default ->
+                value.append(ESCAPED_BY_BACKSLASH.indexOf(c) < 0 ? "\\" : "").append(c);
+        }
+    }
+
+    private char take() {
+        char c = text.charAt(at++);
+        line += c == '\n' ? 1 : 0;
+        return c;
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private Failure refused(String what) {
+        return Failure.usage(
+                "line " + line + " can't be read: " + what, "write NAME=VALUE, with quotes where it has spaces");
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.configuration.GivenValues;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Locale;
+
+/** How a file gives values. */
+public enum ImportFormat {
+    JSON,
+    YAML,
+    DOTENV;
+
+    /**
+     * @throws Failure USAGE when there is no format of that name
+     */
+    public static ImportFormat parse(String text) {
+        for (ImportFormat format : values()) {
+            if (format.toString().equals(text)) {
+                return format;
+            }
+        }
+        throw Failure.usage("there is no format '" + text + "'", "the formats are json, yaml and dotenv");
+    }
+
+    /**
+     * The format that a file's name tells.
+     *
+     * @throws Failure USAGE when it tells none
+     */
+    public static ImportFormat ofFile(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return JSON;
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return YAML;
+        } else if (name.endsWith(".env") || name.startsWith(".env")) {
+            return DOTENV;
+        }
+        throw Failure.usage(
+                "the name '" + path + "' does not tell the format", "say it with --format json, yaml or dotenv");
+    }
+
+    /**
+     * @throws Failure USAGE when the text has not this format
+     */
+    public GivenValues read(String text) {
+        return switch (this) {
+            case JSON -> new GivenValues.Nested(JsonReader.read(text));
+            case YAML -> new GivenValues.Nested(YamlReader.read(text));
+            case DOTENV -> new GivenValues.Named(new DotenvReader(text).read());
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.configuration.JsonTree;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/**
+ * Builds the tree of a document while it is read, in whatever language. Failures name the line and the key, and never
+ * what stands there: it may be a secret.
+ */
+final class JsonTrees {
+    /** No value is nested more deeply, nor any key longer. */
+    private static final int MAX_LEVELS = Value.MAX_LEVELS + Key.MAX_SEGMENTS;
+
+    private final Deque<String> path = new ArrayDeque<>();
+    private int level;
+
+    /** An object that is being read. */
+    final class Members {
+        private final SortedMap<String, JsonTree> trees = new TreeMap<>();
+        private final Map<String, Integer> lines = new HashMap<>();
+
+        /** Begins a member. */
+        void begin(String name, int line) {
+            Integer first = lines.putIfAbsent(name, line);
+            path.addLast(name);
+            if (first != null) {
+                throw refused(first == line ? "it is given twice" : "it was given in line " + first + " already", line);
+            }
+        }
+
+        /** Ends the member that was begun last. */
+        void end(JsonTree tree) {
+            trees.put(path.removeLast(), tree);
+        }
+
+        JsonTree tree() {
+            level--;
+            StringJoiner json = new StringJoiner(",", "{", "}");
+            for (Map.Entry<String, JsonTree> member : trees.entrySet()) {
+                json.add(Value.json(member.getKey()) + ":" + member.getValue().json());
+            }
+            return new JsonTree(json.toString(), trees);
+        }
+    }
+
+    /** Begins an object. */
+    Members object(int line) {
+        enter(line);
+        return new Members();
+    }
+
+    /** Begins a list. */
+    StringJoiner list(int line) {
+        enter(line);
+        return new StringJoiner(",", "[", "]");
+    }
+
+    /** Ends a list. */
+    JsonTree tree(StringJoiner list) {
+        level--;
+        return new JsonTree(list.toString(), null);
+    }
+
+    /** A string. */
+    JsonTree text(String text, int line) {
+        if (!Text.isWhole(text)) {
+            throw refused(
+                    "the value holds half a character, a surrogate without the other",
+                    line,
+                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+        }
+        return new JsonTree(Value.json(text), null);
+    }
+
+    private void enter(int line) {
+        level++;
+        if (level > MAX_LEVELS) {
+            throw refused("nested more than " + Value.MAX_LEVELS + " levels deep", line);
+        }
+    }
+
+    /** What can't be taken, where it stands. */
+    Failure refused(String problem, int line) {
+        return refused(problem, line, null);
+    }
+
+    Failure refused(String problem, int line, String hint) {
+        return Failure.usage("line " + line + key() + ": " + problem, hint);
+    }
+
+    private String key() {
+        StringJoiner key = new StringJoiner(".", ", key '", "'").setEmptyValue("");
+        int segments = 0;
+        for (String name : path) {
+            if (segments++ < Key.MAX_SEGMENTS) {
+                key.add(name);
+            }
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.billing.PlanChanges;
+import io.github.orgctl.core.model.billing.Currencies;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.Tiers;
+import io.github.orgctl.core.model.configuration.JsonTree;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Days;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The prices of a plan as a document of YAML, and so of JSON. */
+public final class PlanFile {
+    private static final List<String> MEMBERS = List.of("from", "currency", "base", "seat", "seatsIncluded", "meters");
+
+    private final JsonTree document;
+
+    private PlanFile(JsonTree document) {
+        this.document = document;
+    }
+
+    /**
+     * @throws Failure USAGE when it is no such document
+     */
+    public static PlanChanges read(String text) {
+        JsonTree document = YamlReader.read(text);
+        if (!document.isObject()) {
+            throw Failure.usage("this does not describe a plan", "it has " + String.join(", ", MEMBERS));
+        }
+        for (String name : document.members().keySet()) {
+            if (!MEMBERS.contains(name)) {
+                throw Failure.usage("a plan has no '" + name + "'", "it has " + String.join(", ", MEMBERS));
+            }
+        }
+        return new PlanFile(document).changes();
+    }
+
+    private PlanChanges changes() {
+        String from = text("from");
+        String currency = text("currency");
+        String base = text("base");
+        String seat = text("seat");
+        String included = text("seatsIncluded");
+        return new PlanChanges(
+                from == null ? null : Days.parse(from),
+                currency == null ? null : Currencies.parse(currency),
+                base == null ? null : Price.parse(base),
+                seat == null ? null : Price.parse(seat),
+                included == null ? null : count(included),
+                meters(),
+                List.of());
+    }
+
+    private Map<Metric, Tiers> meters() {
+        JsonTree tree = document.members().get("meters");
+        Map<Metric, Tiers> meters = new TreeMap<>();
+        if (tree == null) {
+            return meters;
+        }
+        if (!tree.isObject()) {
+            throw Failure.usage("'meters' has no names in it", "write METRIC: TIERS, such as seats: 1000:free,0.05");
+        }
+        tree.members().forEach((name, tiers) -> meters.put(new Metric(name), Tiers.parse(text(tiers))));
+        return meters;
+    }
+
+    private static long count(String text) {
+        try {
+            long count = Long.parseLong(text);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, together with numbers below zero.
+        }
+        throw Failure.usage("'" + text + "' is not a number of seats", null);
+    }
+
+    /** The member's text, or null where it is missing. */
+    private String text(String name) {
+        JsonTree member = document.members().get(name);
+        return member == null ? null : text(member);
+    }
+
+    private static String text(JsonTree member) {
+        return new Value(member.json()).text();
+    }
+}

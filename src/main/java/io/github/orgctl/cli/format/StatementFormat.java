@@ -1,0 +1,39 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.Listing;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** How statements are written for people. */
+public enum StatementFormat {
+    HTML;
+
+    /**
+     * @throws Failure USAGE when there is no format of that name
+     */
+    public static StatementFormat parse(String text) {
+        if (text.equals(HTML.toString())) {
+            return HTML;
+        }
+        throw Failure.usage("there is no format '" + text + "'", "the format is html; for others use -o");
+    }
+
+    /**
+     * The statements as a whole file, one after the other, each made only when it is written.
+     *
+     * @param year the months up to a statement's own
+     */
+    public Listing<byte[]> write(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
+        return switch (this) {
+            case HTML -> StatementPage.of(statements, year);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

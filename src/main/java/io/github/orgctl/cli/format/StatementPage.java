@@ -1,0 +1,193 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.cli.shape.ChartScale;
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.billing.StatementLine;
+import io.github.orgctl.core.model.value.Days;
+import io.github.orgctl.core.model.value.Decimals;
+import io.github.orgctl.core.port.Listing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/** Statements as one page of HTML that needs no other file, and prints each on a sheet of its own. */
+final class StatementPage {
+    private static final int CHART_WIDTH = 720;
+    private static final int CHART_HEIGHT = 120;
+    private static final int LABEL_HEIGHT = 18;
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>Statement</title>
+            <style>
+            """;
+
+    private final StringBuilder html = new StringBuilder(8192);
+
+    private StatementPage() {}
+
+    /** The page in parts that follow each other in lines of their own: its head, each statement, its end. */
+    static Listing<byte[]> of(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
+        return action -> {
+            action.accept(bytes(HEAD + style() + "</style>\n</head>\n<body>"));
+            boolean cut = statements.forEach(statement -> {
+                StatementPage page = new StatementPage();
+                page.add(statement, year.apply(statement));
+                action.accept(bytes(page.html.toString()));
+            });
+            action.accept(bytes("</body>\n</html>"));
+            return cut;
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String style() {
+        try (InputStream stream = StatementPage.class.getResourceAsStream("statement.css")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void add(Statement statement, List<Statement> year) {
+        html.append("<article>\n");
+        addHead(statement);
+        addLines(statement);
+        addChart(year);
+        html.append("</article>");
+    }
+
+    private void addHead(Statement statement) {
+        String payer = statement.legalName().value().isEmpty()
+                ? statement.organization().value()
+                : statement.legalName().value();
+        html.append("<header>\n<div><h1>Statement</h1><p>")
+                .append(statement.period())
+                .append("</p></div>\n<address>");
+        element("strong", "", payer);
+        for (String line : statement.address().value().split("\n")) {
+            optional(line);
+        }
+        optional(statement.taxId().value());
+        optional(statement.email() == null ? "" : statement.email().value());
+        html.append("</address>\n</header>\n<dl>");
+        fact("Organization", statement.organization().value());
+        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, and may still change");
+        fact("Payment", "within " + statement.paymentDays() + " days");
+        html.append("</dl>\n");
+    }
+
+    private void optional(String line) {
+        if (!line.isEmpty()) {
+            html.append("<br>").append(escaped(line));
+        }
+    }
+
+    private void fact(String name, String value) {
+        html.append("<div>");
+        element("dt", "", name);
+        element("dd", "", value);
+        html.append("</div>");
+    }
+
+    private void addLines(Statement statement) {
+        html.append("<table>\n<thead><tr><th>What</th><th>Counted</th><th class=\"n\">Quantity</th>");
+        html.append("<th class=\"n\">Price</th><th class=\"n\">Amount</th></tr></thead>\n<tbody>\n");
+        for (StatementLine line : statement.lines()) {
+            html.append("<tr class=\"").append(line.kind()).append("\">");
+            element("td", "", line.kind().toString());
+            element("td", "", line.description());
+            element("td", "n", Decimals.grouped(line.quantity()) + unit(line));
+            element("td", "n", Decimals.grouped(line.unitPrice()) + (line.per() == 1 ? "" : " per " + line.per()));
+            element("td", "n", Decimals.grouped(line.amount()));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n<tfoot><tr><th colspan=\"4\">Total in ").append(statement.currency());
+        html.append("</th>");
+        element("th", "n", Decimals.grouped(statement.total()));
+        html.append("</tr></tfoot>\n</table>\n");
+    }
+
+    /** One day is no days, and a metric stands in the description. */
+    private static String unit(StatementLine line) {
+        if (line.unit().equals(line.metric())) {
+            return "";
+        }
+        boolean one = line.quantity().compareTo(BigDecimal.ONE) == 0;
+        boolean several = line.unit().endsWith("s");
+        return " " + (one && several ? line.unit().substring(0, line.unit().length() - 1) : line.unit());
+    }
+
+    private void addChart(List<Statement> year) {
+        ChartScale scale = new ChartScale(year);
+        Set<CurrencyUnit> currencies = scale.currencies();
+        html.append("<figure>\n<figcaption>The last twelve months");
+        if (currencies.isEmpty()) {
+            html.append(": nothing was charged</figcaption>\n</figure>\n");
+            return;
+        }
+        html.append(currencies.size() == 1 ? " in " + currencies.iterator().next() : ", each currency by itself");
+        html.append("</figcaption>\n<svg viewBox=\"0 0 ");
+        html.append(CHART_WIDTH).append(' ').append(CHART_HEIGHT + 2 * LABEL_HEIGHT);
+        html.append("\" role=\"img\" aria-label=\"Totals by month\">\n");
+        int step = CHART_WIDTH / year.size();
+        for (int i = 0; i < year.size(); i++) {
+            addBar(year.get(i), scale, i * step, step, i == year.size() - 1);
+        }
+        html.append("</svg>\n</figure>\n");
+    }
+
+    private void addBar(Statement month, ChartScale scale, int x, int step, boolean last) {
+        int height = scale.length(month.total(), CHART_HEIGHT);
+        int top = LABEL_HEIGHT + CHART_HEIGHT - height;
+        int middle = x + step / 2;
+        html.append("<rect")
+                .append(last ? " class=\"now\"" : "")
+                .append(" x=\"")
+                .append(x + step / 6);
+        html.append("\" y=\"").append(top).append("\" width=\"").append(step * 2 / 3);
+        html.append("\" height=\"").append(height).append("\"/>");
+        if (!month.total().isZero()) {
+            String currency = scale.currencies().size() == 1 ? "" : month.currency() + " ";
+            addText(middle, top - 4, currency + Decimals.grouped(month.total()));
+        }
+        addText(middle, CHART_HEIGHT + 2 * LABEL_HEIGHT - 4, month.period().toString());
+        html.append('\n');
+    }
+
+    private void addText(int x, int y, String text) {
+        html.append("<text x=\"").append(x).append("\" y=\"").append(y).append("\">");
+        html.append(escaped(text)).append("</text>");
+    }
+
+    /**
+     * @param cssClass empty for none
+     */
+    private void element(String name, String cssClass, String text) {
+        html.append('<').append(name);
+        if (!cssClass.isEmpty()) {
+            html.append(" class=\"").append(cssClass).append('"');
+        }
+        html.append('>').append(escaped(text)).append("</").append(name).append('>');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.orgctl.cli.format;
+
+import static io.github.orgctl.cli.shape.UsageShape.USAGE;
+
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.UsageSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a record of usage is made of in a file. Whatever {@code usage list} shows can stand there too, so that it can be
+ * taken in as it is: its environment ID counts before its name, and what says nothing new is passed over.
+ */
+final class UsageFields {
+    static final List<String> NAMES = List.of("environment", "metric", "quantity", "at", "key", "corrects");
+    private static final String ID = "environmentId";
+    private static final int REQUIRED = 3;
+    private static final int AT = 3;
+    private static final int KEY = 4;
+    private static final int CORRECTS = 5;
+    private static final Set<String> LISTED = listed();
+
+    private UsageFields() {}
+
+    private static Set<String> listed() {
+        Set<String> names = new HashSet<>();
+        for (Field<UsageRecord> field : USAGE.fields()) {
+            names.add(field.jsonName());
+        }
+        return names;
+    }
+
+    /**
+     * Where a field's value belongs, among as many as there are names; -1 for what is passed over.
+     *
+     * @throws Failure USAGE when usage has no such field
+     */
+    static int place(String field) {
+        int place = field.equals(ID) ? 0 : NAMES.indexOf(field);
+        if (place < 0 && !LISTED.contains(field)) {
+            throw Failure.usage("usage has no '" + field + "'", "it has " + String.join(", ", NAMES));
+        }
+        return place;
+    }
+
+    /** Whether a field's value counts before another's of the same place. */
+    static boolean goesFirst(String field) {
+        return field.equals(ID);
+    }
+
+    /**
+     * @throws Failure USAGE when one is null that every record needs
+     */
+    static UsageSource.Line line(long line, String... values) {
+        for (int i = 0; i < REQUIRED; i++) {
+            if (values[i] == null) {
+                throw missing(i);
+            }
+        }
+        return new UsageSource.Line(
+                line, values[0], values[1], values[2], given(values[AT]), given(values[KEY]), given(values[CORRECTS]));
+    }
+
+    /** Refuses a header that lacks what every record needs. */
+    static void refuseMissing(int... columns) {
+        for (int i = 0; i < REQUIRED; i++) {
+            if (columns[i] < 0) {
+                throw missing(i);
+            }
+        }
+    }
+
+    private static Failure missing(int field) {
+        return Failure.usage(
+                "there is no '" + NAMES.get(field) + "'",
+                "each record needs " + String.join(", ", NAMES.subList(0, REQUIRED)));
+    }
+
+    /** An empty text is none. */
+    private static String given(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

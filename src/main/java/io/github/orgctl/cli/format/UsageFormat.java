@@ -1,0 +1,42 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Locale;
+
+/** How usage stands in a file. */
+public enum UsageFormat {
+    CSV,
+    NDJSON;
+
+    /**
+     * @throws Failure USAGE when there is no format of that name
+     */
+    public static UsageFormat parse(String text) {
+        for (UsageFormat format : values()) {
+            if (format.toString().equals(text)) {
+                return format;
+            }
+        }
+        throw Failure.usage("there is no format '" + text + "'", "the formats are csv and ndjson");
+    }
+
+    /**
+     * The format that a file's name tells.
+     *
+     * @throws Failure USAGE when it tells none
+     */
+    public static UsageFormat ofFile(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return CSV;
+        } else if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            return NDJSON;
+        }
+        throw Failure.usage("the name '" + path + "' does not tell the format", "say it with --format csv or ndjson");
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

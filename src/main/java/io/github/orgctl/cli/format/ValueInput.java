@@ -1,0 +1,106 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the values that a command line gives to keys, from its words, from files and from standard input. */
+public final class ValueInput {
+    /** How a text becomes a value. */
+    public enum Form {
+        /** A number, truth value, list or object where it is one, else a text. */
+        GUESSED,
+        TEXT,
+        JSON
+    }
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Input input;
+    private final Form form;
+    private final boolean allowEmpty;
+    private final List<KeyEdit> edits = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final Set<Key> keys = new HashSet<>();
+    private boolean standardInputIsRead;
+
+    /**
+     * @param allowEmpty whether standard input may be empty
+     */
+    public ValueInput(Input input, Form form, boolean allowEmpty) {
+        this.input = input;
+        this.form = form;
+        this.allowEmpty = allowEmpty;
+    }
+
+    /** Takes {@code KEY=VALUE}, or {@code KEY=-} for standard input. */
+    public void add(Assignment assignment) {
+        boolean isRead = assignment.text().equals(STANDARD_INPUT);
+        put(assignment.key(), isRead ? content(assignment) : assignment.text());
+    }
+
+    /** Takes {@code KEY=PATH}. */
+    public void addFile(Assignment assignment) {
+        put(assignment.key(), content(assignment));
+    }
+
+    /** The values given so far, in their order. */
+    public List<KeyEdit> edits() {
+        return edits;
+    }
+
+    /** What the user should know of what was read. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    private void put(Key key, String text) {
+        if (!keys.add(key)) {
+            throw Failure.usage("the key '" + key + "' is given twice", "give each key one value");
+        }
+        edits.add(new KeyEdit(key, value(key, text)));
+    }
+
+    private Value value(Key key, String text) {
+        try {
+            return switch (form) {
+                case GUESSED -> ValueParser.guess(text);
+                case TEXT -> Value.ofText(text);
+                case JSON -> ValueParser.json(text);
+            };
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), "'" + key + "': " + failure.getMessage(), failure.hint(), failure);
+        }
+    }
+
+    /** A text without the newline at its end, which editors and {@code echo} put there. */
+    private String content(Assignment assignment) {
+        String text = input.text(assignment.text());
+        if (assignment.text().equals(STANDARD_INPUT)) {
+            refuseSecondReading();
+            if (text.isEmpty() && !allowEmpty) {
+                throw Failure.usage(
+                        "standard input is empty, so there is nothing for '" + assignment.key() + "'",
+                        "if it is to be an empty text, say so with --allow-empty");
+            }
+        }
+        if (!text.endsWith("\n")) {
+            return text;
+        }
+        notices.add("left out the newline at the end of '" + assignment.key() + "'");
+        return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
+    }
+
+    private void refuseSecondReading() {
+        if (standardInputIsRead) {
+            throw Failure.usage("standard input can be read for one key only", "use --file KEY=PATH for the others");
+        }
+        standardInputIsRead = true;
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.configuration.JsonTree;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads a YAML 1.2 document with the core schema, as far as it says what JSON can. Numbers keep their digits; what only
+ * YAML takes for a number, such as {@code 0123} or {@code .inf}, is a string.
+ */
+final class YamlReader {
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
+    private static final String UNKNOWN_ESCAPE = "found unknown escape character ";
+
+    private final Iterator<Event> events;
+    private final JsonTrees trees = new JsonTrees();
+    private int line = 1;
+
+    private YamlReader(String text) {
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        events = new Parse(settings).parseString(text).iterator();
+    }
+
+    /**
+     * @throws Failure USAGE when the text is not exactly one document; the message names the line
+     */
+    static JsonTree read(String text) {
+        String yaml = text;
+        while (true) {
+            YamlReader reader = new YamlReader(yaml);
+            try {
+                return reader.document();
+            } catch (MarkedYamlEngineException malformed) {
+                String mended = withKnownEscape(yaml, malformed);
+                if (mended == null) {
+                    throw reader.malformed(malformed);
+                }
+                yaml = mended;
+            } catch (ReaderException unreadable) {
+                throw reader.refused("this is not YAML: it has a control character", null);
+            } catch (YamlEngineException malformed) {
+                throw reader.refused("this is not YAML", null);
+            }
+        }
+    }
+
+    /** The text with another form of an escape that YAML has and the library lacks; null where it is something else. */
+    private static String withKnownEscape(String yaml, MarkedYamlEngineException malformed) {
+        if (!malformed.getProblem().startsWith(UNKNOWN_ESCAPE)
+                || malformed.getProblemMark().isEmpty()) {
+            return null;
+        }
+        int at = yaml.offsetByCodePoints(0, malformed.getProblemMark().get().getIndex());
+        String known =
+                switch (yaml.charAt(at)) {
+                    case 'L' -> "u2028";
+                    case 'P' -> "u2029";
+                    default -> null;
+                };
+        return known == null ? null : yaml.substring(0, at) + known + yaml.substring(at + 1);
+    }
+
+    private Failure malformed(MarkedYamlEngineException malformed) {
+        malformed.getProblemMark().ifPresent(mark -> line = mark.getLine() + 1);
+        return refused("this is not YAML: " + malformed.getProblem(), null);
+    }
+
+    private JsonTree document() {
+        JsonTree tree = null;
+        while (events.hasNext()) {
+            Event event = next();
+            if (event instanceof DocumentStartEvent) {
+                if (tree != null) {
+                    throw refused("there is more than one document", "keep one of them");
+                }
+                tree = tree(next());
+            }
+        }
+        if (tree == null) {
+            throw Failure.usage("there is nothing in it", null);
+        }
+        return tree;
+    }
+
+    private Event next() {
+        Event event = events.next();
+        event.getStartMark().ifPresent(mark -> line = mark.getLine() + 1);
+        return event;
+    }
+
+    private JsonTree tree(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar);
+        }
+        if (event instanceof AliasEvent) {
+            throw refused("aliases are not supported", "write the value itself");
+        }
+        CollectionStartEvent start = (CollectionStartEvent) event;
+        boolean isMapping = start instanceof MappingStartEvent;
+        checkTag(start.getTag(), isMapping ? "map" : "seq");
+        return isMapping ? mapping() : sequence();
+    }
+
+    private JsonTree mapping() {
+        JsonTrees.Members members = trees.object(line);
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            members.begin(name(event), line);
+            members.end(tree(next()));
+        }
+        return members.tree();
+    }
+
+    private String name(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            scalar(scalar);
+            return scalar.getValue();
+        }
+        if (event instanceof AliasEvent) {
+            throw refused("aliases are not supported", "write the key itself");
+        }
+        throw refused("a key has to be a string", null);
+    }
+
+    private JsonTree sequence() {
+        StringJoiner list = trees.list(line);
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            list.add(tree(event).json());
+        }
+        return trees.tree(list);
+    }
+
+    private JsonTree scalar(ScalarEvent scalar) {
+        String text = scalar.getValue();
+        String tag = scalar.getTag().orElse(scalar.isPlain() ? "" : STANDARD_TAG + "str");
+        return switch (tag) {
+            case "" -> plain(text);
+            case "!", STANDARD_TAG + "str" -> trees.text(text, line);
+            case STANDARD_TAG + "int", STANDARD_TAG + "float" -> tagged(text, '0');
+            case STANDARD_TAG + "bool" -> tagged(text, 't');
+            case STANDARD_TAG + "null" -> tagged(text, 'n');
+            default -> throw unknown(tag);
+        };
+    }
+
+    private static JsonTree plain(String text) {
+        return switch (text) {
+            case "", "~", "null", "Null", "NULL" -> new JsonTree("null", null);
+            case "true", "True", "TRUE" -> new JsonTree("true", null);
+            case "false", "False", "FALSE" -> new JsonTree("false", null);
+            default -> new JsonTree(number(text), null);
+        };
+    }
+
+    private static String number(String text) {
+        char first = text.charAt(0);
+        boolean mayBeNumber = first == '-' || first >= '0' && first <= '9';
+        return mayBeNumber && ValueParser.isNumber(text) ? text : Value.json(text);
+    }
+
+    /** @param kind the first character of such a value's JSON, or 0 for a number */
+    private JsonTree tagged(String text, char kind) {
+        JsonTree tree = plain(text);
+        char first = tree.json().charAt(0);
+        boolean fits = kind == '0'
+                ? first == '-' || first >= '0' && first <= '9'
+                : first == kind || kind == 't' && first == 'f';
+        if (!fits) {
+            throw refused("the value is not what its tag says", null);
+        }
+        return tree;
+    }
+
+    private void checkTag(Optional<String> tag, String kind) {
+        if (tag.isPresent() && !tag.get().equals("!") && !tag.get().equals(STANDARD_TAG + kind)) {
+            throw unknown(tag.get());
+        }
+    }
+
+    private Failure unknown(String tag) {
+        String written = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
+        return refused("the tag '" + written + "' is not supported", "write the value without it");
+    }
+
+    private Failure refused(String problem, String hint) {
+        return trees.refused(problem, line, hint);
+    }
+}

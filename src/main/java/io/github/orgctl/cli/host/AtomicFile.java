@@ -1,0 +1,122 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes a file all or not at all: beside it first, so that nobody ever reads half of it; through links, so they stay. */
+public final class AtomicFile {
+    static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    /** As many as Linux follows. */
+    private static final int MAX_LINKS = 40;
+
+    /** What writes the content. */
+    public interface Content<R> {
+        R to(OutputStream out) throws IOException;
+    }
+
+    private final Path path;
+
+    public AtomicFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * @param ownerOnly whether nobody but its owner may read it; else a file that is there keeps its permissions
+     * @return what the content's writing returned
+     */
+    public <R> R write(boolean ownerOnly, Content<R> content) throws IOException {
+        Path target = target();
+        removeLeftovers(target);
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        boolean keepsMode = !ownerOnly && Files.exists(target);
+        Set<PosixFilePermission> mode = keepsMode ? Files.getPosixFilePermissions(target) : null;
+        FileAttribute<?>[] attributes = ownerOnly
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+        try {
+            Files.createFile(draft, attributes);
+            if (keepsMode) {
+                Files.setPosixFilePermissions(draft, mode);
+            }
+            R result;
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                result = content.to(out);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            return result;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Refuses a link that leads to nothing: whoever has put it there would choose where the file comes to be.
+     *
+     * @throws Failure REFUSED
+     */
+    static void refuseDangling(Path path, String name) {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    name + " is a symbolic link to a file that doesn't exist",
+                    "remove the link, or name the file it points to");
+        }
+    }
+
+    /** Drafts of processes that were killed, since they may hold secrets. */
+    private static void removeLeftovers(Path target) throws IOException {
+        String prefix = "." + target.getFileName() + ".";
+        String[] names = target.toAbsolutePath().getParent().toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.startsWith(prefix) && isOfNobody(name.substring(prefix.length()))) {
+                Files.deleteIfExists(target.resolveSibling(name));
+            }
+        }
+    }
+
+    private static boolean isOfNobody(String process) {
+        try {
+            return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+        } catch (NumberFormatException anotherFile) {
+            return false;
+        }
+    }
+
+    /** Where links lead to, also where nothing is there yet. */
+    private Path target() throws IOException {
+        Path target = path.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemLoopException(target.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    /** The message of such an exception would be the path of the draft, which says nothing to anybody. */
+    public static String reason(IOException exception) {
+        if (exception instanceof NoSuchFileException missing) {
+            return "there is no folder " + Path.of(missing.getFile()).getParent();
+        }
+        if (exception instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        boolean saysWhy = exception instanceof FileSystemException said && said.getReason() != null;
+        return saysWhy ? ((FileSystemException) exception).getReason() : String.valueOf(exception.getMessage());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A text that somebody edits: in a file that nobody else can read. */
+public final class Draft {
+    private final Path file;
+    private final Host host;
+    private String text;
+    private boolean isTouched;
+
+    private Draft(Path file, String text, Host host) {
+        this.file = file;
+        this.text = text;
+        this.host = host;
+    }
+
+    /**
+     * @param name what the file's name begins with
+     */
+    public static Draft of(String name, String text, Host host) {
+        try {
+            Path file = Files.createTempFile(name, ".yaml");
+            return new Draft(Files.writeString(file, text), text, host);
+        } catch (IOException exception) {
+            throw new Failure(Failure.Kind.IO, "can't make a file to edit: " + exception.getMessage(), null, exception);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Whether there is anything in it that somebody has typed. */
+    public boolean isTouched() {
+        return isTouched && Files.exists(file);
+    }
+
+    /**
+     * Opens the editor and waits for it.
+     *
+     * @return the text as it was left
+     * @throws Failure REFUSED when the editor says that it failed; USAGE when what it left is not text; IO when it can't be
+     *     read
+     */
+    public String edit() {
+        // As a shell's word or words, since many editors are chosen with options.
+        List<String> command = List.of("/bin/sh", "-c", editor() + " \"$0\"", file.toString());
+        int exitCode = new ForegroundProgram(command, host).run();
+        String before = text;
+        boolean wasTouched = isTouched;
+        // As long as nobody could read it, it may hold something that somebody has typed.
+        isTouched = true;
+        text = read();
+        isTouched = wasTouched || !text.equals(before);
+        if (exitCode != 0) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "the editor '" + editor() + "' ended with " + exitCode + ", so nothing was changed",
+                    "choose another with VISUAL or EDITOR");
+        }
+        return text;
+    }
+
+    private String read() {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notText) {
+            throw new Failure(Failure.Kind.USAGE, "what the editor left is not text in UTF-8", null, notText);
+        } catch (IOException exception) {
+            throw new Failure(Failure.Kind.IO, "can't read " + file + ": " + exception.getMessage(), null, exception);
+        }
+    }
+
+    private String editor() {
+        String visual = host.variable("VISUAL");
+        String editor = visual == null ? host.variable("EDITOR") : visual;
+        return editor == null ? "vi" : editor;
+    }
+
+    public void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException exception) {
+            throw new Failure(Failure.Kind.IO, "can't delete " + file + ": " + exception.getMessage(), null, exception);
+        }
+    }
+}

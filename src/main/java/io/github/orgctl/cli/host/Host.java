@@ -1,0 +1,136 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.cli.output.TerminalSize;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.port.CredentialSource;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.vault.RandomCredentials;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a run gets from the machine it runs on. Tests hand in their own.
+ *
+ * @param environment the environment variables
+ * @param pause lets some time pass before it is looked again for something new, and says whether to go on at all
+ */
+public record Host(
+        Io io,
+        Map<String, String> environment,
+        File workingDirectory,
+        Clock clock,
+        IdSource ids,
+        CredentialSource credentials,
+        BooleanSupplier pause) {
+    private static final long PAUSE_MILLIS = 500;
+
+    public static Host system(Io io, Map<String, String> environment) {
+        return new Host(
+                io,
+                environment,
+                new File(System.getProperty("orgctl.directory", System.getProperty("user.dir"))),
+                Clock.systemUTC(),
+                new RandomIds(),
+                new RandomCredentials(),
+                new Sleep());
+    }
+
+    /** An environment variable's value, or null where it is unset or empty. */
+    public String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    public TerminalSize terminalSize() {
+        return new TerminalSize(variable("COLUMNS"), variable("LINES"));
+    }
+
+    /** The present time, to the millisecond. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** A file as the command line names it: relative to the working directory. */
+    public Path resolve(String path) {
+        File file = new File(path);
+        return (file.isAbsolute() ? file : new File(workingDirectory, path)).toPath();
+    }
+
+    /** Whether there is a program of this name in {@code PATH}. */
+    public boolean finds(String program) {
+        String path = variable("PATH");
+        if (path != null) {
+            for (int start = 0; start <= path.length(); ) {
+                int end = path.indexOf(File.pathSeparatorChar, start);
+                end = end < 0 ? path.length() : end;
+                if (end > start && new File(path.substring(start, end), program).canExecute()) {
+                    return true;
+                }
+                start = end + 1;
+            }
+        }
+        return false;
+    }
+
+    /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */
+    public Supplier<String> operator() {
+        return new Operator(this);
+    }
+
+    /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */
+    public File folder(String variable, String below) {
+        String base = variable(variable);
+        if (base == null || !new File(base).isAbsolute()) {
+            String home = variable("HOME");
+            base = (home == null ? System.getProperty("user.home") : home) + "/" + below;
+        }
+        return new File(base, "orgctl");
+    }
+
+    /** The file with the keys of secrets, which may not exist yet. */
+    public File keyset() {
+        String named = variable(EnvironmentVariable.KEYSET.variable());
+        if (named == null) {
+            return new File(folder("XDG_DATA_HOME", ".local/share"), "keyset.json");
+        }
+        File file = new File(named);
+        return file.isAbsolute() ? file : new File(workingDirectory, named);
+    }
+
+    /** No lambda, since the first one costs every command some milliseconds. */
+    private static final class Sleep implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+                return true;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    /** Asks for the machine's name only when it is needed. */
+    private record Operator(Host host) implements Supplier<String> {
+        @Override
+        public String get() {
+            String user = host.variable("USER");
+            return "os:" + (user == null ? System.getProperty("user.name", "unknown") : user) + "@"
+                    + Machine.name(host);
+        }
+    }
+
+    private static final class RandomIds implements IdSource {
+        @Override
+        public Id next() {
+            return new Id(UUID.randomUUID().toString());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.orgctl.cli.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+
+/** Symbolic links that lead in a circle. */
+public final class LinkLoop {
+    /** What the system says, in the words of its C library. */
+    private static final String TOLD = "Too many levels of symbolic links";
+
+    private LinkLoop() {}
+
+    public static boolean isToldBy(IOException exception) {
+        return exception instanceof FileSystemLoopException
+                || exception.getMessage() != null && exception.getMessage().contains(TOLD);
+    }
+
+    /** Whether the file's path is one. */
+    public static boolean isAt(File file) {
+        if (!Files.isSymbolicLink(file.toPath())) {
+            return false;
+        }
+        try {
+            return file.toPath().toRealPath() == null;
+        } catch (IOException exception) {
+            return isToldBy(exception);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that a result is to stream into instead of standard output.
+ *
+ * @param path relative to the working directory
+ * @param force whether one that is there already may be replaced
+ */
+public record OutputFile(String path, boolean force) {
+    /**
+     * @return what the content's writing returned
+     * @throws Failure REFUSED when a file is there and may not be replaced; IO when it can't be written
+     */
+    public <R> R write(File workingDirectory, AtomicFile.Content<R> content) {
+        Path file = workingDirectory.toPath().resolve(path);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw Failure.usage(path + " is not a file", "without -f it goes to standard output");
+        }
+        if (Files.exists(file) && !force) {
+            throw new Failure(Failure.Kind.REFUSED, path + " is there already", "to replace it, repeat with --force");
+        }
+        try {
+            return new AtomicFile(file).write(false, content);
+        } catch (IOException exception) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), null, exception);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package io.github.orgctl.cli.output;
-
-/** A value that is JSON already, and is carried into every format as what it says rather than as a string. */
-public record JsonText(String json) {}

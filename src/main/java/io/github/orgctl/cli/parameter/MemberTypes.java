@@ -1,0 +1,43 @@
+package io.github.orgctl.cli.parameter;
+
+import io.github.orgctl.core.model.access.InvitationStatus;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+
+/** The types of parameters that name people, or say what they are. */
+public final class MemberTypes {
+    private MemberTypes() {}
+
+    /** The address of anybody. */
+    public static Type<Email> email() {
+        return new Type<>("EMAIL") {
+            @Override
+            public Email parse(String text) {
+                return new Email(text);
+            }
+        };
+    }
+
+    /** The address of somebody in the organization. */
+    public static Type<Email> member() {
+        return email().offering(Candidates.MEMBER);
+    }
+
+    public static Type<Role> role() {
+        return new Type<>("ROLE", Candidates.ROLE) {
+            @Override
+            public Role parse(String text) {
+                return Role.parse(text);
+            }
+        };
+    }
+
+    public static Type<InvitationStatus> invitationStatus() {
+        return new Type<>("STATUS", Candidates.INVITATION_STATUS) {
+            @Override
+            public InvitationStatus parse(String text) {
+                return InvitationStatus.parse(text);
+            }
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.orgctl.cli.parameter;
+
+import io.github.orgctl.cli.format.ExportFormat;
+import io.github.orgctl.cli.format.ImportFormat;
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Sort;
+import io.github.orgctl.core.model.value.Timestamps;
+import io.github.orgctl.core.model.value.Until;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The types of parameters that any command may have. Types of the model stand in the files beside this one. */
+public final class Types {
+    private Types() {}
+
+    /** Any text. */
+    public static Type<String> words(String label) {
+        return new Type<>(label) {
+            @Override
+            public String parse(String text) {
+                return text;
+            }
+        };
+    }
+
+    public static Type<String> file() {
+        return words("FILE").offering(Candidates.FILE);
+    }
+
+    /** A whole number of at least 1. */
+    public static Type<Long> count() {
+        return new Type<>("N") {
+            @Override
+            public Long parse(String text) {
+                return wholeNumber(text, 1, Long.MAX_VALUE);
+            }
+        };
+    }
+
+    /** A whole number from 0 to a highest one. */
+    public static Type<Long> upTo(long highest) {
+        return new Type<>("N") {
+            @Override
+            public Long parse(String text) {
+                return wholeNumber(text, 0, highest);
+            }
+        };
+    }
+
+    private static long wholeNumber(String text, long lowest, long highest) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, together with numbers out of reach.
+        }
+        throw Failure.usage(
+                "'" + text + "' is not a whole number "
+                        + (highest == Long.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest),
+                null);
+    }
+
+    /** Names with commas between them. */
+    public static Type<List<String>> fieldNames() {
+        return new Type<>("FIELD,…", Candidates.FIELD) {
+            @Override
+            public List<String> parse(String text) {
+                return separated(text);
+            }
+        };
+    }
+
+    private static List<String> separated(String text) {
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+            names.add(text.substring(start, comma).strip());
+            start = comma + 1;
+        }
+        names.add(text.substring(start).strip());
+        return names;
+    }
+
+    public static Type<OutputFormat> outputFormat() {
+        return new Type<>("FORMAT", Candidates.FORMAT) {
+            @Override
+            public OutputFormat parse(String text) {
+                return OutputFormat.parse(text);
+            }
+        };
+    }
+
+    public static Type<Sort> sort() {
+        return new Type<>("FIELD[:desc]", Candidates.ORDER) {
+            @Override
+            public Sort parse(String text) {
+                return Sort.parse(text);
+            }
+        };
+    }
+
+    public static Type<ColorChoice> color() {
+        return new Type<>("WHEN", Candidates.COLOR) {
+            @Override
+            public ColorChoice parse(String text) {
+                return ColorChoice.parse(text);
+            }
+        };
+    }
+
+    /** How long something is waited for. */
+    public static Type<WaitTime> waitTime() {
+        return new Type<>("DURATION") {
+            @Override
+            public WaitTime parse(String text) {
+                return WaitTime.parse(text);
+            }
+        };
+    }
+
+    public static Type<Until> until() {
+        return new Type<>("TIME|DURATION") {
+            @Override
+            public Until parse(String text) {
+                return Until.parse(text);
+            }
+        };
+    }
+
+    /** A length of time, such as {@code 90s} or {@code 2m}. */
+    public static Type<Duration> duration() {
+        return new Type<>("DURATION") {
+            @Override
+            public Duration parse(String text) {
+                Duration duration = Until.parse(text).after();
+                if (duration == null) {
+                    throw Failure.usage("'" + text + "' is not a duration", "write it like 30s or 2m");
+                }
+                return duration;
+            }
+        };
+    }
+
+    public static Type<Instant> time() {
+        return new Type<>("TIME") {
+            @Override
+            public Instant parse(String text) {
+                return Instant.ofEpochMilli(Timestamps.parse(text));
+            }
+        };
+    }
+
+    public static Type<ExportFormat> exportFormat() {
+        return new Type<>("FORMAT", Candidates.EXPORT_FORMAT) {
+            @Override
+            public ExportFormat parse(String text) {
+                return ExportFormat.parse(text);
+            }
+        };
+    }
+
+    public static Type<ImportFormat> importFormat() {
+        return new Type<>("FORMAT", Candidates.IMPORT_FORMAT) {
+            @Override
+            public ImportFormat parse(String text) {
+                return ImportFormat.parse(text);
+            }
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.orgctl.cli.settings;
+
+/** What can be set once instead of being named in every command. The one list of settings and their variables. */
+public enum Setting {
+    STORE("store", "ORGCTL_STORE", "where everything is kept: a file, or a postgresql:// URL"),
+    ORG("org", "ORGCTL_ORG", "the current organization"),
+    PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
+    MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
+    ACTOR("actor", "ORGCTL_ACTOR", "who acts: the e-mail address of a member; else the local operator"),
+    OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
+    WAIT("wait", "ORGCTL_WAIT", "how long to wait for a store that others are changing");
+
+    private final String key;
+    private final String variable;
+    private final String description;
+
+    Setting(String key, String variable, String description) {
+        this.key = key;
+        this.variable = variable;
+        this.description = description;
+    }
+
+    /** Its name in settings files. */
+    public String key() {
+        return key;
+    }
+
+    /** The global option that sets it, where there is one. */
+    public String option() {
+        return this == ACTOR ? "--as" : "--" + key;
+    }
+
+    /** The environment variable that sets it. */
+    public String variable() {
+        return variable;
+    }
+
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,256 @@
+package io.github.orgctl.cli.settings;
+
+import io.github.orgctl.cli.host.EnvironmentVariable;
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.parameter.EnvironmentTypes;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Type;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.core.kernel.Claim;
+import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.model.access.Credential;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.store.JdbcStore;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command stands in. Each value comes from the first of these that has it: option, environment variable, the
+ * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default. A value of the directory's
+ * file that takes trust and does not have it is shown, and never used.
+ */
+public final class Settings {
+    /** Not a setting, because it has no place in a file. */
+    private static final String TOKEN = EnvironmentVariable.TOKEN.variable();
+
+    private static final String DEFAULT_WAIT = JdbcStore.DEFAULT_WAIT_MILLIS / 1000 + "s";
+
+    private static final int OPTION = 0;
+    private static final int VARIABLE = 1;
+    private static final int DIRECTORY = 2;
+    private static final int USER = 3;
+    private static final int DEFAULT = 4;
+
+    private final Host host;
+    private final Map<Setting, String> options;
+    private final DirectorySettings directory;
+    private final SettingsFile user;
+
+    /**
+     * @param options what the command line itself says: texts rather than parsed options, so that completion, which
+     *     parses nothing, stands in the same context as the command that is being typed
+     * @throws io.github.orgctl.core.model.value.Failure USAGE when a settings file is malformed
+     */
+    public Settings(Host host, Map<Setting, String> options) {
+        this.host = host;
+        this.options = options;
+        this.directory = new DirectorySettings(host);
+        this.user = SettingsFile.read(SettingsFile.ofUser(host));
+    }
+
+    /** Every setting with its value as it may be shown, and where that came from. */
+    public List<SettingValue> all() {
+        List<SettingValue> all = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            all.add(effective(get(setting)));
+        }
+        return all;
+    }
+
+    public SettingValue get(Setting setting) {
+        String option = options.get(setting);
+        if (option != null) {
+            return new SettingValue(setting, option, "option " + setting.option(), OPTION);
+        }
+        String variable = host.variable(setting.variable());
+        if (variable != null) {
+            return new SettingValue(setting, variable, "environment variable " + setting.variable(), VARIABLE);
+        }
+        if (directory.get(setting) != null) {
+            return fromFile(setting, directory.get(setting), directory.file(), DIRECTORY);
+        }
+        if (user.get(setting) != null) {
+            return fromFile(setting, user.get(setting), user.file(), USER);
+        }
+        return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
+    }
+
+    /** A project that does not count is none, a token goes before a person, and a store is shown without a password. */
+    private SettingValue effective(SettingValue setting) {
+        if (setting.setting() == Setting.STORE) {
+            String shown = JdbcStore.shown(setting.value(), host.environment());
+            return new SettingValue(Setting.STORE, shown, setting.source(), setting.rank());
+        }
+        boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
+        if (isActor && host.variable(TOKEN) != null) {
+            return new SettingValue(Setting.ACTOR, "the bearer of a token", "environment variable " + TOKEN, VARIABLE);
+        }
+        SettingValue org = get(Setting.ORG);
+        if (setting.setting() != Setting.PROJECT || setting.value() == null || projectBelongsTo(org, setting)) {
+            return setting;
+        }
+        String source = setting.source() + " says " + setting.value() + ", within another organization than "
+                + org.source() + " does";
+        return new SettingValue(setting.setting(), null, source, setting.rank());
+    }
+
+    private SettingValue fromFile(Setting setting, String value, File file, int rank) {
+        // A relative store in a file is meant from where the file is, not from where the command happens to run.
+        boolean relative = setting == Setting.STORE && value.indexOf("://") < 0 && !new File(value).isAbsolute();
+        String resolved = relative ? new File(file.getAbsoluteFile().getParentFile(), value).getPath() : value;
+        String trusted = rank != DIRECTORY || !DirectorySettings.needsTrust(setting)
+                ? ""
+                : directory.isTrusted() ? " (trusted)" : " (not trusted)";
+        return new SettingValue(setting, resolved, "file " + file + trusted, rank);
+    }
+
+    /** What was left out of account, for people. */
+    public List<String> notices() {
+        return directory.notices();
+    }
+
+    /** The directory's file that chooses the store or who acts, where that counts only once it is trusted; else null. */
+    public Grant wanting() {
+        boolean asks =
+                get(Setting.STORE).rank() == DIRECTORY || get(Setting.ACTOR).rank() == DIRECTORY;
+        return asks && !directory.isTrusted() ? directory.grant() : null;
+    }
+
+    private SettingValue trusted(Setting setting) {
+        SettingValue value = get(setting);
+        if (value.rank() == DIRECTORY && !directory.isTrusted()) {
+            throw directory.untrusted(setting);
+        }
+        return value;
+    }
+
+    private String defaultOf(Setting setting) {
+        return switch (setting) {
+            case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
+            case OUTPUT -> OutputFormat.TABLE.toString();
+            case WAIT -> DEFAULT_WAIT;
+            case ORG, PROJECT, MODE, ACTOR -> null;
+        };
+    }
+
+    /**
+     * Where everything is kept: an absolute path or a server's URL.
+     *
+     * @throws Failure REFUSED when the directory's file chooses it and is not trusted
+     */
+    public String store() {
+        trusted(Setting.STORE);
+        return namedStore();
+    }
+
+    /** The same where it may not be opened, to be looked at from outside. */
+    public String namedStore() {
+        String store = get(Setting.STORE).value();
+        boolean relative = store.indexOf("://") < 0 && !store.isBlank() && !new File(store).isAbsolute();
+        return relative ? new File(host.workingDirectory(), store).getPath() : store;
+    }
+
+    /**
+     * Who acts. A token is named by the environment alone, and goes before a person that is not named by an option.
+     *
+     * @throws Failure USAGE when a variable that is to say who acts is empty; REFUSED when the directory's file says it
+     *     and is not trusted
+     */
+    public Claim claim() {
+        refuseEmpty(TOKEN);
+        SettingValue actor = get(Setting.ACTOR);
+        String token = host.variable(TOKEN);
+        if (token != null && actor.rank() == OPTION) {
+            throw Failure.usage(
+                    "--as names a person, and " + TOKEN + " says who acts already",
+                    "leave out --as, or unset " + TOKEN);
+        }
+        String required = host.variable(EnvironmentVariable.REQUIRE_ACTOR.variable());
+        boolean namesRequired = required != null && !required.equals("0");
+        if (token != null) {
+            return new Claim(null, token(token), host.operator(), namesRequired);
+        }
+        if (actor.rank() != OPTION) {
+            refuseEmpty(Setting.ACTOR.variable());
+        }
+        return new Claim(parsed(trusted(Setting.ACTOR), MemberTypes.email()), null, host.operator(), namesRequired);
+    }
+
+    /** What a pipeline makes of a secret that it does not have must not act as the local operator, who may do all. */
+    private void refuseEmpty(String variable) {
+        String value = host.environment().get(variable);
+        if (value != null && value.isBlank()) {
+            throw Failure.usage(
+                    variable + " is set but empty, and so does not say who acts",
+                    "unset " + variable + " to act without it, or look where its value was to come from");
+        }
+    }
+
+    /** A failure names the place that has to be mended, and never what stands there. */
+    private static Credential token(String text) {
+        try {
+            return Credential.parse(Credential.Kind.TOKEN, text);
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), TOKEN + ": " + failure.getMessage(), failure.hint(), failure);
+        }
+    }
+
+    /** Whether the store is one that a directory's file chooses. */
+    public boolean storeIsOfDirectory() {
+        return get(Setting.STORE).rank() == DIRECTORY;
+    }
+
+    /** How long a transaction waits for others that use the store, in milliseconds. */
+    public long waitMillis() {
+        return parsed(get(Setting.WAIT), Types.waitTime()).millis();
+    }
+
+    public OutputFormat output() {
+        return parsed(get(Setting.OUTPUT), Types.outputFormat());
+    }
+
+    /**
+     * What the resolver falls back on.
+     *
+     * @param expectedEnvironment the only environment the command may work on, or null
+     */
+    public Context context(Id expectedEnvironment) {
+        SettingValue org = get(Setting.ORG);
+        SettingValue project = get(Setting.PROJECT);
+        SettingValue mode = get(Setting.MODE);
+        return new Context(
+                parsed(org, ResourceTypes.organization()),
+                org.rank() == OPTION ? null : org.source(),
+                projectBelongsTo(org, project) ? parsed(project, ResourceTypes.project()) : null,
+                parsed(mode, EnvironmentTypes.mode()),
+                expectedEnvironment);
+    }
+
+    /** The value, or null where nothing sets it; a failure names the place that has to be mended. */
+    private static <T> T parsed(SettingValue setting, Type<T> type) {
+        if (setting.value() == null) {
+            return null;
+        }
+        try {
+            return type.parse(setting.value());
+        } catch (Failure failure) {
+            throw new Failure(failure.kind(), setting.source() + ": " + failure.getMessage(), failure.hint(), failure);
+        }
+    }
+
+    /**
+     * A project that was chosen further away than the organization was chosen within another one, most likely: it does
+     * not count then, unless it names its organization itself.
+     */
+    private static boolean projectBelongsTo(SettingValue org, SettingValue project) {
+        if (project.value() == null) {
+            return false;
+        }
+        return project.rank() <= org.rank() || project.value().indexOf('/') >= 0;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.orgctl.cli.shape;
+
+import io.github.orgctl.core.billing.BillingOverview;
+import io.github.orgctl.core.model.billing.Pause;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import java.util.ArrayList;
+import java.util.List;
+
+public final class BillingShape extends Shape<BillingOverview> {
+    public static final BillingShape BILLING = new BillingShape();
+
+    private enum Column implements Field<BillingOverview> {
+        ORGANIZATION(true),
+        PLAN(true),
+        CURRENCY(true),
+        EMAIL(true),
+        LEGAL_NAME(true),
+        ADDRESS(true),
+        TAX_ID(true),
+        TRIAL_END(true),
+        PAYMENT_DAYS(true),
+        DISCOUNT(true),
+        PLANS(true),
+        PAUSES(false),
+        ORGANIZATION_ID(false),
+        REVISION(false),
+        UPDATED_AT(false);
+
+        private final boolean inTable;
+
+        Column(boolean inTable) {
+            this.inTable = inTable;
+        }
+
+        @Override
+        public Object of(BillingOverview row) {
+            return switch (this) {
+                case ORGANIZATION -> row.account().organization();
+                case PLAN -> row.plan().plan();
+                case CURRENCY -> row.plan().currency();
+                case EMAIL -> row.account().email();
+                case LEGAL_NAME -> row.account().legalName();
+                case ADDRESS -> row.account().address();
+                case TAX_ID -> row.account().taxId();
+                case TRIAL_END -> row.account().trialEnd();
+                case PAYMENT_DAYS -> row.account().paymentDays();
+                case DISCOUNT -> row.account().discount();
+                case PLANS -> plans(row);
+                case PAUSES -> pauses(row);
+                case ORGANIZATION_ID -> row.account().organizationId();
+                case REVISION -> row.account().revision();
+                case UPDATED_AT -> row.account().updatedAt();
+            };
+        }
+
+        @Override
+        public boolean inTable() {
+            return inTable;
+        }
+
+        /** Each plan with the day from which it holds: {@code 2026-11-01=standard}. */
+        private static List<String> plans(BillingOverview row) {
+            List<String> plans = new ArrayList<>();
+            for (PlanAssignment assignment : row.account().assignments()) {
+                plans.add(assignment.from() + "=" + assignment.plan());
+            }
+            return plans;
+        }
+
+        /** When it was in the trash: {@code 2026-11-01..2026-11-30}, both included. */
+        private static List<String> pauses(BillingOverview row) {
+            List<String> pauses = new ArrayList<>();
+            for (Pause pause : row.account().pauses()) {
+                pauses.add(pause.from() + ".."
+                        + (pause.to() == null ? "" : pause.to().minusDays(1)));
+            }
+            return pauses;
+        }
+    }
+
+    private BillingShape() {
+        super("billing account", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(BillingOverview row) {
+        return row.account().organizationId().value();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.orgctl.cli.shape;
+
+import io.github.orgctl.core.model.organization.Drift;
+import java.util.List;
+
+public final class DriftShape extends Shape<Drift> {
+    public static final DriftShape DRIFT = new DriftShape();
+
+    private enum Column implements Field<Drift> {
+        ORGANIZATION,
+        PROJECT,
+        DRIFT,
+        ADDED,
+        REMOVED,
+        CHANGED;
+
+        @Override
+        public Object of(Drift drift) {
+            return switch (this) {
+                case ORGANIZATION -> drift.project().organization();
+                case PROJECT -> drift.project().slug();
+                case DRIFT -> drift.isNone() ? "same" : "differs";
+                case ADDED -> drift.added();
+                case REMOVED -> drift.removed();
+                case CHANGED -> drift.changed();
+            };
+        }
+
+        @Override
+        public boolean inTable() {
+            return true;
+        }
+
+        @Override
+        public Tone tone(Drift drift) {
+            return drift.isNone() ? Tone.FAINT : Tone.CAUTION;
+        }
+    }
+
+    private DriftShape() {
+        super("drift", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(Drift drift) {
+        return drift.project().id().value();
+    }
+
+    @Override
+    public String reference(Drift drift) {
+        return drift.project().organization() + "/" + drift.project().slug();
+    }
+}

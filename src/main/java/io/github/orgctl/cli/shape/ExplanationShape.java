@@ -1,0 +1,59 @@
+package io.github.orgctl.cli.shape;
+
+import io.github.orgctl.core.access.Explanation;
+import java.util.List;
+
+public final class ExplanationShape extends Shape<Explanation> {
+    public static final ExplanationShape EXPLANATION = new ExplanationShape();
+
+    private enum Column implements Field<Explanation> {
+        ALLOWED,
+        WHO,
+        ACTION,
+        TARGET,
+        STATUS,
+        ROLE,
+        RULE,
+        LOWEST_ROLE,
+        REASON,
+        REMEDY;
+
+        @Override
+        public Object of(Explanation explanation) {
+            return switch (this) {
+                case ALLOWED -> explanation.allowed();
+                case WHO -> explanation.who();
+                case ACTION -> explanation.action();
+                case TARGET -> explanation.target();
+                case STATUS -> explanation.status();
+                case ROLE -> explanation.role();
+                case RULE -> explanation.rule();
+                case LOWEST_ROLE -> explanation.lowest();
+                case REASON -> explanation.reason();
+                case REMEDY -> explanation.remedy();
+            };
+        }
+
+        @Override
+        public boolean inTable() {
+            return true;
+        }
+
+        @Override
+        public Tone tone(Explanation explanation) {
+            if (this != ALLOWED) {
+                return Tone.PLAIN;
+            }
+            return explanation.allowed() ? Tone.GOOD : Tone.BAD;
+        }
+    }
+
+    private ExplanationShape() {
+        super("explanation", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(Explanation explanation) {
+        return explanation.allowed() ? "yes" : "no";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.orgctl.cli.shape;
+
+/**
+ * One field of a resource, as every format shows it. Each resource declares its fields once, as an enum: the constant's
+ * name gives both the JSON name and the header.
+ *
+ * @param <T> the resource
+ */
+public interface Field<T> {
+    /** The constant's name, such as {@code WEBSITE_URL}. */
+    String name();
+
+    /**
+     * The field's value: null, a Boolean, a Number, an Instant, a {@link JsonText}, a Map with such values by name, a List
+     * of names without spaces, a {@link Worded} structure, or anything whose {@code toString} is its text.
+     */
+    Object of(T row);
+
+    /** Whether a table shows the field without being asked for it. */
+    boolean inTable();
+
+    /** How the value is to be coloured in this row, where colours are on. */
+    default Tone tone(T row) {
+        return Tone.PLAIN;
+    }
+
+    /** The name in JSON and in {@code --fields}: camelCase, such as {@code websiteUrl}. */
+    default String jsonName() {
+        String constant = name();
+        StringBuilder json = new StringBuilder(constant.length());
+        for (int i = 0; i < constant.length(); i++) {
+            char c = constant.charAt(i);
+            if (c == '_') {
+                json.append(constant.charAt(++i));
+            } else {
+                json.append(Character.toLowerCase(c));
+            }
+        }
+        return json.toString();
+    }
+
+    /** The header in a table, such as {@code WEBSITE URL}. */
+    default String header() {
+        return name().replace('_', ' ');
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.orgctl.cli.shape;
+
+import io.github.orgctl.core.kernel.Removal;
+import io.github.orgctl.core.model.access.Token;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody who leaves an organization loses with that. */
+public final class RemovalShape extends Shape<Removal> {
+    public static final RemovalShape REMOVAL = new RemovalShape();
+
+    private enum Column implements Field<Removal> {
+        EMAIL,
+        ORGANIZATION,
+        ROLE,
+        STATUS,
+        PROJECTS,
+        TOKENS,
+        ID;
+
+        @Override
+        public Object of(Removal removal) {
+            return switch (this) {
+                case EMAIL -> removal.member().email();
+                case ORGANIZATION -> removal.member().organization();
+                case ROLE -> removal.member().role();
+                case STATUS -> removal.member().status();
+                case PROJECTS -> removal.projects();
+                case TOKENS -> endings(removal.tokens());
+                case ID -> removal.member().id();
+            };
+        }
+
+        /** Each with the ending it is known by. */
+        private static Map<String, String> endings(List<Token> tokens) {
+            Map<String, String> endings = new LinkedHashMap<>();
+            for (Token token : tokens) {
+                endings.put(token.name().value(), token.ending());
+            }
+            return endings;
+        }
+
+        @Override
+        public boolean inTable() {
+            return this != ID;
+        }
+    }
+
+    private RemovalShape() {
+        super("member", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(Removal removal) {
+        return removal.member().id().value();
+    }
+}

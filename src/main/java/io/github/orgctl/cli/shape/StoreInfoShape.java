@@ -1,0 +1,53 @@
+package io.github.orgctl.cli.shape;
+
+import io.github.orgctl.core.model.store.StoreInfo;
+import java.util.List;
+
+public final class StoreInfoShape extends Shape<StoreInfo> {
+    public static final StoreInfoShape STORE_INFO = new StoreInfoShape();
+
+    private enum Column implements Field<StoreInfo> {
+        LOCATION,
+        KIND,
+        EXISTS,
+        ENGINE,
+        SCHEMA_VERSION,
+        BYTES,
+        ORGANIZATIONS,
+        PROJECTS,
+        ENVIRONMENTS,
+        DELETED_ORGANIZATIONS,
+        DELETED_PROJECTS;
+
+        @Override
+        public Object of(StoreInfo info) {
+            return switch (this) {
+                case LOCATION -> info.location();
+                case KIND -> info.kind();
+                case EXISTS -> info.exists();
+                case ENGINE -> info.engine();
+                case SCHEMA_VERSION -> info.schemaVersion();
+                case BYTES -> info.bytes() < 0 ? null : (Object) info.bytes();
+                case ORGANIZATIONS -> info.organizations();
+                case PROJECTS -> info.projects();
+                case ENVIRONMENTS -> info.environments();
+                case DELETED_ORGANIZATIONS -> info.deletedOrganizations();
+                case DELETED_PROJECTS -> info.deletedProjects();
+            };
+        }
+
+        @Override
+        public boolean inTable() {
+            return true;
+        }
+    }
+
+    private StoreInfoShape() {
+        super("store", List.of(Column.values()));
+    }
+
+    @Override
+    public String id(StoreInfo info) {
+        return info.location();
+    }
+}

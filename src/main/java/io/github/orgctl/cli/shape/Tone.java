@@ -1,0 +1,14 @@
+package io.github.orgctl.cli.shape;
+
+/** What a colour says. */
+public enum Tone {
+    PLAIN,
+    /** All is well. */
+    GOOD,
+    /** Something is wrong. */
+    BAD,
+    /** Take care: this is live. */
+    CAUTION,
+    /** Less important than the rest, such as what is in the trash. */
+    FAINT
+}

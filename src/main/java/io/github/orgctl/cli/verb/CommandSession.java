@@ -1,0 +1,103 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.output.Output;
+import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.cli.settings.Grant;
+import io.github.orgctl.cli.settings.Settings;
+import io.github.orgctl.core.configuration.SchemaMemory;
+import io.github.orgctl.core.model.access.Credential;
+import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.schema.JsonSchemas;
+import io.github.orgctl.store.JdbcStore;
+
+/** One run of one verb: the machine it runs on, its settings and its store, and whom it talks to. */
+public final class CommandSession {
+    private final Host host;
+    private final GlobalOptions options;
+    private final Settings settings;
+    private final Messages messages;
+    private final Conversation conversation;
+    private final ReplyWriter replies;
+    private final References references;
+    private SchemaMemory schemas;
+
+    /**
+     * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
+     */
+    public CommandSession(Host host, Verb verb, GlobalOptions options, Messages messages) {
+        this.host = host;
+        this.options = options;
+        this.settings = new Settings(host, options.settings());
+        this.messages = messages;
+        for (String notice : settings.notices()) {
+            messages.notice(notice);
+        }
+        Presentation presentation = new PresentationRules(host, options, settings).of(verb);
+        Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
+        output.check(verb.shape());
+        if (verb.shape() == null && options.sort.isGiven()) {
+            throw Failure.usage("--sort sorts lists, and this shows none", "leave out --sort");
+        }
+        this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
+        this.replies = new ReplyWriter(host, messages, presentation, output);
+        this.references = new References(this, verb);
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What it reads besides its command line. */
+    Input input() {
+        return new Input(host, messages, conversation.isInteractive());
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    ReplyWriter replies() {
+        return replies;
+    }
+
+    /** What the user allows who trusts a reference in the current store. */
+    public Grant grant(SecretReference reference) {
+        return ReferenceTrust.grant(this, reference);
+    }
+
+    Store openStore() {
+        Store store = JdbcStore.open(settings.store(), host.environment(), messages, settings.waitMillis());
+        Credential token = settings.claim().token();
+        return token == null ? store : new TokenUse(store, token, host.now());
+    }
+
+    /** What secrets refer to, which outlasts a transaction. */
+    References references() {
+        return references;
+    }
+
+    /** What is known about schemas, which outlasts a transaction. */
+    SchemaMemory schemas() {
+        if (schemas == null) {
+            schemas = new SchemaMemory(new JsonSchemas());
+        }
+        return schemas;
+    }
+
+    Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
+        return new Services(
+                tx, settings.context(expectedEnvironment), options.sort.value(), settings.claim(), this, purpose);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Optional;
+
+/**
+ * A verb that changes an environment after somebody agreed to what it is going to do: on a terminal it shows a plan and
+ * asks, elsewhere it takes {@code --yes}. A dry run changes nothing, so there is nothing to agree to.
+ *
+ * @param <P> the plan
+ */
+public abstract class ConfirmedEditVerb<P> extends EditVerb {
+    private final Parameter<Boolean> yes = flag("--yes", "Agree beforehand instead of being asked.");
+    private P agreed;
+
+    protected ConfirmedEditVerb(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
+        shareDeclared();
+    }
+
+    /** What it is going to do. */
+    protected abstract P plan(Services services);
+
+    /** What is asked of a person who has seen the plan, or empty where no answer is needed. */
+    protected abstract Optional<String> question(P plan);
+
+    /** The plan as a person gets to see it. */
+    protected abstract Reply preview(P plan);
+
+    /** Whether nobody has to be asked. */
+    protected final boolean isAgreedBeforehand() {
+        return yes.isGiven() || isDryRun();
+    }
+
+    /** The plan that somebody saw and agreed to, or null. */
+    protected final P agreed() {
+        return agreed;
+    }
+
+    @Override
+    final Reply prepare(LifeCycle run) {
+        Conversation conversation = run.session().conversation();
+        if (isAgreedBeforehand() || !conversation.isInteractive()) {
+            return null;
+        }
+        P plan = run.look(this::plan);
+        Optional<String> question = question(plan);
+        if (question.isEmpty()) {
+            return null;
+        }
+        conversation.preview(preview(plan));
+        String answer = conversation.ask(question.get() + " [y/N]");
+        if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
+            throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
+        }
+        agreed = plan;
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.host.TypedLine;
+import io.github.orgctl.cli.output.Holding;
+import io.github.orgctl.cli.output.Output;
+import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What is said to a person on standard error, and asked, apart from the result. */
+final class Conversation {
+    private final Host host;
+    private final Messages messages;
+    private final boolean color;
+    private final boolean interactive;
+
+    /**
+     * @param color whether the result is coloured
+     * @param input whether questions are allowed at all
+     */
+    Conversation(Host host, Messages messages, boolean color, boolean input) {
+        this.host = host;
+        this.messages = messages;
+        this.color = color && host.io().errIsTerminal();
+        this.interactive = input && host.io().isInteractive();
+    }
+
+    /** Whether a person can be asked something. */
+    boolean isInteractive() {
+        return interactive;
+    }
+
+    void notice(String line) {
+        messages.notice(line);
+    }
+
+    /** Shows lines as they are. */
+    void show(String lines) {
+        messages.write(lines);
+    }
+
+    /** Shows a table where questions are asked, which is not where the result goes. */
+    void preview(Reply reply) {
+        Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null);
+        new Output(host.io().err(), table, host.terminalSize(), Holding.NONE).write(reply.result());
+        reply.notices().forEach(messages::notice);
+    }
+
+    /**
+     * Asks for a line.
+     *
+     * @return what was typed, without spaces around it; null at the end of input
+     */
+    String ask(String question) {
+        messages.prompt(question);
+        Holding.Hold cleanLine = Interrupts.PROCESS.cleaningUp(() -> messages.write("\n"));
+        try {
+            String line = TypedLine.read(host.io().in());
+            return line == null ? null : line.strip();
+        } catch (IOException exception) {
+            throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);
+        } finally {
+            cleanLine.close();
+        }
+    }
+
+    /**
+     * Whether a question is answered with yes, which the end of input never does.
+     *
+     * @param byDefault whether an empty line means yes
+     */
+    boolean agrees(String question, boolean byDefault) {
+        String answer = ask(question);
+        if (answer == null) {
+            return false;
+        }
+        String word = answer.toLowerCase(Locale.ROOT);
+        return byDefault ? !word.startsWith("n") : word.startsWith("y");
+    }
+}

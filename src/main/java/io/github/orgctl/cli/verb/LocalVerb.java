@@ -1,0 +1,23 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.port.Store;
+
+/** A verb that never touches the store. */
+public abstract class LocalVerb extends Verb {
+    protected LocalVerb(String name, String summary, Shape<?> shape) {
+        super(name, summary, shape);
+    }
+
+    protected abstract Reply execute(CommandSession session);
+
+    @Override
+    public final Store.Purpose purpose() {
+        return null;
+    }
+
+    @Override
+    final Reply answer(CommandSession session, Services services) {
+        return execute(session);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.settings.Grant;
+import io.github.orgctl.cli.settings.Settings;
+import io.github.orgctl.cli.settings.Trust;
+import io.github.orgctl.core.kernel.ShellWord;
+import io.github.orgctl.core.model.configuration.SecretKind;
+import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Sha256;
+import io.github.orgctl.store.JdbcStore;
+import io.github.orgctl.vault.FileOwner;
+import java.io.File;
+import java.io.IOException;
+
+/**
+ * Which files and commands a store may name. The user's own store may name any: a SQLite file that nobody else may write,
+ * and that no directory's file has chosen. What is in another one can have been written by somebody else, so that each
+ * file and command in it takes the user's consent, once.
+ */
+final class ReferenceTrust {
+    private final CommandSession session;
+    private final Trust trust;
+
+    ReferenceTrust(CommandSession session) {
+        this.session = session;
+        this.trust = new Trust(session.host());
+    }
+
+    /**
+     * @throws Failure REFUSED when the user has not allowed it, and does not when asked
+     */
+    void require(SecretReference reference) {
+        if (reference.kind() == SecretKind.ENV || isOwn()) {
+            return;
+        }
+        Grant grant = grant(session, reference);
+        if (trust.allows(grant)) {
+            return;
+        }
+        if (!agrees(grant)) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "the store " + grant.place() + " is not yours alone, and its reference " + reference
+                            + " is not trusted",
+                    "review it, then run: orgctl trust --reference " + ShellWord.of(reference.toString()));
+        }
+        trust.allow(grant);
+    }
+
+    private boolean agrees(Grant grant) {
+        Conversation conversation = session.conversation();
+        if (!conversation.isInteractive()) {
+            return false;
+        }
+        conversation.notice(
+                "the store " + grant.place() + " is not yours alone, and a secret in it refers to " + grant.allows());
+        return conversation.agrees("Trust this reference from now on? [y/N]", false);
+    }
+
+    private boolean isOwn() {
+        Settings settings = session.settings();
+        if (settings.storeIsOfDirectory() || isServer(settings.store())) {
+            return false;
+        }
+        try {
+            FileOwner owner = FileOwner.of(new File(settings.store()).toPath());
+            return owner.isCurrentUser() && !owner.isWritableByOthers();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isServer(String store) {
+        return store.indexOf("://") >= 0;
+    }
+
+    /** What the user allows who trusts a reference in the current store. */
+    static Grant grant(CommandSession session, SecretReference reference) {
+        String store = session.settings().store();
+        String text = reference.toString();
+        return new Grant(Grant.Kind.REFERENCE, place(store, session.host()), Sha256.of(text), text);
+    }
+
+    private static String place(String store, Host host) {
+        if (isServer(store)) {
+            return JdbcStore.shown(store, host.environment());
+        }
+        try {
+            return new File(store).getCanonicalPath();
+        } catch (IOException unresolvable) {
+            return store;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.OutsideTransaction;
+import io.github.orgctl.core.port.SecretSource;
+import io.github.orgctl.vault.OutsideSecrets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the secrets of one command refer to: each reference is read once, between transactions, however often the work is
+ * tried again.
+ */
+final class References implements SecretSource {
+    private final CommandSession session;
+    private final Verb verb;
+    private final Map<SecretReference, String> values = new HashMap<>();
+    private final Map<SecretReference, Failure> failures = new HashMap<>();
+
+    /**
+     * @param verb what says how long each may take
+     */
+    References(CommandSession session, Verb verb) {
+        this.session = session;
+        this.verb = verb;
+    }
+
+    @Override
+    public void announce(Collection<SecretReference> references) {
+        List<SecretReference> unread = new ArrayList<>();
+        for (SecretReference reference : references) {
+            if (!values.containsKey(reference) && !failures.containsKey(reference)) {
+                unread.add(reference);
+            }
+        }
+        if (!unread.isEmpty()) {
+            throw new OutsideTransaction(() -> readAll(unread));
+        }
+    }
+
+    @Override
+    public String read(SecretReference reference) {
+        announce(List.of(reference));
+        Failure failure = failures.get(reference);
+        if (failure != null) {
+            throw failure;
+        }
+        return values.get(reference);
+    }
+
+    /**
+     * @throws Failure REFUSED when the user does not allow one: then none is read
+     */
+    private void readAll(List<SecretReference> references) {
+        ReferenceTrust trust = new ReferenceTrust(session);
+        for (SecretReference reference : references) {
+            trust.require(reference);
+        }
+        Host host = session.host();
+        SecretSource outside = new OutsideSecrets(host.environment(), host.workingDirectory(), verb.referenceTimeout());
+        for (SecretReference reference : references) {
+            try {
+                values.put(reference, outside.read(reference));
+            } catch (Failure failure) {
+                failures.put(reference, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.parameter.AccessTypes;
+import io.github.orgctl.cli.parameter.MemberTypes;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.core.access.Subject;
+import io.github.orgctl.core.model.access.TokenReference;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+
+/** The options that say whose rights are asked about. */
+public final class SubjectChoice {
+    private final Parameter<Email> member;
+    private final Parameter<TokenReference> token;
+
+    public SubjectChoice(Verb verb) {
+        member = verb.option("--member", MemberTypes.member(), "Whose: this person's; your own if left out.");
+        token = verb.option("--token", AccessTypes.token(), "Whose: that of this API token, by name or id.");
+    }
+
+    public boolean isGiven() {
+        return member.isGiven() || token.isGiven();
+    }
+
+    /**
+     * Whom the command line names, or the acting identity.
+     *
+     * @throws Failure USAGE when it names both a person and a token
+     */
+    public Subject subject() {
+        if (member.isGiven() && token.isGiven()) {
+            throw Failure.usage("--member names a person and --token a token", "leave out one of the two");
+        }
+        return new Subject(member.value(), token.value());
+    }
+}

@@ -1,8 +1,0 @@
-package io.github.orgctl.core;
-
-/**
- * What replacing the key of secrets came to.
- *
- * @param secrets how many were encrypted anew
- */
-public record Rotation(long secrets) {}

@@ -1,0 +1,246 @@
+package io.github.orgctl.core.access;
+
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Removal;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.ShellWord;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.InvitationStatus;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be done with the members of the current organization, and the rules for it: whoever acts stands at least as
+ * high as the member and as the role that is handed out, and an organization that has an owner keeps one.
+ */
+public final class MemberService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Instant now;
+    private final TokenEnd tokenEnd;
+
+    public MemberService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.tokenEnd = new TokenEnd(work);
+    }
+
+    /** The members of the current organization, whatever their status. */
+    public Listing<Member> list(Page<Email> page) {
+        Organization organization = resolver.organization(null, Action.MEMBER_LIST);
+        Member after = page.after() == null ? null : resolver.member(organization, page.after());
+        return tx.members().list(organization.id(), new Page<>(page.limit(), after, page.sort()));
+    }
+
+    /**
+     * @throws Failure NOT_FOUND when the organization has no such member
+     */
+    public Member show(Email email) {
+        return resolver.member(resolver.organization(null, Action.MEMBER_SHOW), email);
+    }
+
+    /**
+     * Gives a member, or somebody who is invited, another role.
+     *
+     * @throws Failure FORBIDDEN when the acting identity stands below the one role or the other; RULE when the last owner
+     *     would be none any more
+     */
+    public Change<Member> changeRole(Email email, Role role) {
+        Member before = changeable(email, Action.MEMBER_ROLE);
+        access.requireRank(role, Action.MEMBER_ROLE, Target.of(before));
+        if (before.role() == role) {
+            return Change.none(before);
+        }
+        keepAnOwner(before, role == Role.OWNER);
+        return Change.made(withRole(Action.MEMBER_ROLE, before, role));
+    }
+
+    /**
+     * Lets a member do nothing and see nothing, nor anybody who has a token of theirs, until they are activated.
+     *
+     * @throws Failure RULE when it is the last owner, or somebody who has not accepted yet
+     */
+    public Change<Member> suspend(Email email) {
+        return withStatus(email, Action.MEMBER_SUSPEND, MemberStatus.SUSPENDED);
+    }
+
+    /**
+     * Ends a suspension.
+     *
+     * @throws Failure RULE when it is somebody who has not accepted yet
+     */
+    public Change<Member> activate(Email email) {
+        return withStatus(email, Action.MEMBER_ACTIVATE, MemberStatus.ACTIVE);
+    }
+
+    private Change<Member> withStatus(Email email, Action action, MemberStatus status) {
+        Member before = changeable(email, action);
+        if (before.status() == MemberStatus.INVITED) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    before.email() + " has not accepted the invitation to " + before.organization() + " yet",
+                    "revoke it with: orgctl invite revoke "
+                            + ShellWord.of(before.email().value()) + " --org " + before.organization());
+        }
+        if (before.status() == status) {
+            return Change.none(before);
+        }
+        keepAnOwner(before, status == MemberStatus.ACTIVE);
+        return Change.made(saved(action, before, before.withStatus(status, now)));
+    }
+
+    /**
+     * Takes a member out of the organization, with the tokens they made; an invitation that is pending ends.
+     *
+     * @param ifExists whether it is as good when there is no such member
+     * @throws Failure NOT_FOUND when there is no such member; RULE when it is the last owner
+     */
+    public Change<Removal> remove(Email email, boolean ifExists) {
+        Organization organization = resolver.organization(null, Action.MEMBER_REMOVE);
+        if (ifExists && tx.members().find(organization.id(), email).isEmpty()) {
+            return Change.none(null);
+        }
+        return Change.made(removed(organization, changeable(email, Action.MEMBER_REMOVE), Action.MEMBER_REMOVE));
+    }
+
+    /**
+     * Takes the one who acts out of the organization.
+     *
+     * @throws Failure USAGE when no person acts; RULE when it is the last owner
+     */
+    public Removal leave() {
+        Organization organization = resolver.organization(null, Action.MEMBER_LEAVE);
+        if (access.person() == null) {
+            throw Failure.usage(
+                    "the local operator is no member of " + organization.slug(), "say who leaves with --as EMAIL");
+        }
+        return removed(organization, resolver.member(organization, access.person()), Action.MEMBER_LEAVE);
+    }
+
+    private Removal removed(Organization organization, Member member, Action action) {
+        keepAnOwner(member, false);
+        List<Token> tokens = tx.tokens().ofMember(member.id());
+        tokenEnd.of(tokens);
+        tx.invitations().findPending(organization.id(), member.email()).ifPresent(pending -> tx.invitations()
+                .update(pending.ended(InvitationStatus.REVOKED, now)));
+        tx.members().remove(member.id(), now);
+        FieldChange.Collector changes =
+                new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
+        trail.record(action, Target.of(member), changes.changes());
+        return new Removal(member, organization.projects(), tokens);
+    }
+
+    /**
+     * Makes a member an owner in the place of another, who becomes an admin.
+     *
+     * @param from who gives it up; null for the one who acts, and for the only owner where that is the local operator
+     * @return the heir and, where there was an owner to take it from, that one
+     * @throws Failure RULE when the heir is no active member, or the other is no owner; USAGE when it is not clear from
+     *     whom
+     */
+    public Change<List<Member>> transferOwnership(Email to, Email from) {
+        Action action = Action.MEMBER_TRANSFER_OWNERSHIP;
+        Organization organization = resolver.organization(null, action);
+        Member heir = resolver.member(organization, to);
+        if (!heir.isActive()) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    heir.email() + " is " + heir.status() + ", and only an active member can own "
+                            + organization.slug(),
+                    "see who is active with: orgctl member list --org " + organization.slug());
+        }
+        Optional<Member> giver = giver(organization, from);
+        if (giver.isPresent() && giver.get().id().equals(heir.id())) {
+            return Change.none(List.of(heir));
+        }
+        List<Member> changed = new ArrayList<>();
+        changed.add(heir.role() == Role.OWNER ? heir : withRole(action, heir, Role.OWNER));
+        giver.ifPresent(owner -> changed.add(withRole(action, owner, Role.ADMIN)));
+        boolean made = giver.isPresent() || heir.role() != Role.OWNER;
+        return made ? Change.made(changed) : Change.none(changed);
+    }
+
+    private Optional<Member> giver(Organization organization, Email from) {
+        Email named = from == null ? access.person() : from;
+        if (named != null) {
+            Member giver = resolver.member(organization, named);
+            if (giver.role() != Role.OWNER) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        giver.email() + " is no owner of " + organization.slug() + ", but " + giver.role(),
+                        "see who is with: orgctl member list --org " + organization.slug());
+            }
+            return Optional.of(giver);
+        }
+        List<Member> owners = tx.members().activeOwners(organization.id(), 2);
+        if (owners.size() > 1) {
+            throw Failure.usage(
+                    organization.slug() + " has more than one owner", "say who gives it up with --from EMAIL");
+        }
+        return owners.stream().findFirst();
+    }
+
+    /** The member, on whom the acting identity may act. */
+    private Member changeable(Email email, Action action) {
+        Member member = resolver.member(resolver.organization(null, action), email);
+        access.requireRank(member.role(), action, Target.of(member));
+        return member;
+    }
+
+    /**
+     * @param stays whether the member is going to be an active owner still
+     */
+    private void keepAnOwner(Member before, boolean stays) {
+        if (before.role() != Role.OWNER || !before.isActive() || stays) {
+            return;
+        }
+        if (tx.members().activeOwners(before.organizationId(), 2).size() < 2) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    before.email() + " is the last owner of " + before.organization(),
+                    "make another member the owner first: orgctl member transfer-ownership EMAIL --org "
+                            + before.organization());
+        }
+    }
+
+    /** The member with another role, which is that of their invitation as well where one is pending. */
+    private Member withRole(Action action, Member before, Role role) {
+        if (before.status() == MemberStatus.INVITED) {
+            tx.invitations()
+                    .findPending(before.organizationId(), before.email())
+                    .ifPresent(pending -> tx.invitations().update(pending.withRole(role)));
+        }
+        return saved(action, before, before.withRole(role, now));
+    }
+
+    private Member saved(Action action, Member before, Member after) {
+        tx.members().update(after);
+        FieldChange.Collector changes = new FieldChange.Collector()
+                .add("role", before.role(), after.role())
+                .add("status", before.status(), after.status());
+        trail.record(action, Target.of(before), changes.changes());
+        return after;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.orgctl.core.access;
+
+import io.github.orgctl.core.kernel.Decision;
+import io.github.orgctl.core.kernel.Standing;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Rule;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Slug;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What somebody may do in one organization as a whole, or in one of its projects.
+ *
+ * @param member a mailbox, with the token where it is one's, or the local operator
+ * @param project null for the organization as a whole
+ * @param role what counts, or null where nothing does
+ * @param status of the membership, or null where there is none
+ * @param can what may be done to the organization or the project itself: {@link Rule#verb}
+ * @param sandbox what may be done in the sandbox environment; null where there is no project
+ * @param live what may be done in the live environment; null where there is no project
+ */
+public record Rights(
+        String member,
+        Slug organization,
+        Slug project,
+        Role role,
+        MemberStatus status,
+        List<String> can,
+        List<String> sandbox,
+        List<String> live) {
+    private static final Rule[] OF_ORGANIZATION = {Rule.READ, Rule.MANAGE, Rule.OWN};
+    private static final Rule[] OF_PROJECT = {Rule.READ, Rule.MANAGE};
+    private static final Rule[] OF_ENVIRONMENT = {Rule.READ, Rule.ENVIRONMENT};
+
+    static Rights of(Standing who, Organization organization) {
+        Target target = Target.of(organization);
+        return new Rights(
+                who.name(),
+                organization.slug(),
+                null,
+                who.role(),
+                who.status(),
+                verbs(who, target, organization, OF_ORGANIZATION),
+                null,
+                null);
+    }
+
+    static Rights of(Standing who, Organization organization, Project project) {
+        return new Rights(
+                who.name(),
+                organization.slug(),
+                project.slug(),
+                who.role(),
+                who.status(),
+                verbs(who, Target.of(project), organization, OF_PROJECT),
+                verbs(who, Target.of(project, Mode.SANDBOX), organization, OF_ENVIRONMENT),
+                verbs(who, Target.of(project, Mode.LIVE), organization, OF_ENVIRONMENT));
+    }
+
+    private static List<String> verbs(Standing who, Target target, Organization organization, Rule... rules) {
+        List<String> verbs = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (Decision.of(who, rule, target, organization.liveWrites()).allowed()) {
+                verbs.add(rule.verb());
+            }
+        }
+        return verbs;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.orgctl.core.access;
+
+import io.github.orgctl.core.kernel.Standing;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Somebody's rights in one organization after the other by slug, each with its projects behind it. */
+final class RightsEverywhere implements Listing<Rights> {
+    private final Tx tx;
+    private final Reach reach;
+    private final Function<Id, Standing> standings;
+    private final Long limit;
+    private final Organization afterOrganization;
+    private final Project afterProject;
+
+    /**
+     * @param limit the highest number of rows, or null for all
+     * @param afterOrganization go on behind this organization's own row, or null to begin at the start
+     * @param afterProject go on behind this project of that organization, or null to begin with its first
+     */
+    RightsEverywhere(
+            Tx tx,
+            Reach reach,
+            Function<Id, Standing> standings,
+            Long limit,
+            Organization afterOrganization,
+            Project afterProject) {
+        this.tx = tx;
+        this.reach = reach;
+        this.standings = standings;
+        this.limit = limit;
+        this.afterOrganization = afterOrganization;
+        this.afterProject = afterProject;
+    }
+
+    @Override
+    public boolean forEach(Consumer<? super Rights> action) {
+        Counted rows = new Counted(action, limit);
+        if (afterOrganization != null) {
+            projects(afterOrganization, afterProject, rows);
+        }
+        if (!rows.isFull()) {
+            tx.organizations()
+                    .list(reach, new Page<>(rows.left(), afterOrganization, null), false)
+                    .forEach(organization -> organization(organization, rows));
+        }
+        return rows.isFull();
+    }
+
+    private void organization(Organization organization, Counted rows) {
+        if (!rows.isFull()) {
+            rows.accept(Rights.of(standings.apply(organization.id()), organization));
+            projects(organization, null, rows);
+        }
+    }
+
+    private void projects(Organization organization, Project after, Counted rows) {
+        if (!rows.isFull()) {
+            Standing who = standings.apply(organization.id());
+            tx.projects()
+                    .list(reach.within(organization.id()), new Page<>(rows.left(), after, null), false)
+                    .forEach(project -> rows.accept(Rights.of(who, organization, project)));
+        }
+    }
+
+    /** Passes rows up to the limit, and takes one more to know whether there are more. */
+    private static final class Counted {
+        private final Consumer<? super Rights> action;
+        private final Long limit;
+        private long seen;
+
+        Counted(Consumer<? super Rights> action, Long limit) {
+            this.action = action;
+            this.limit = limit;
+        }
+
+        void accept(Rights row) {
+            seen++;
+            if (limit == null || seen <= limit) {
+                action.accept(row);
+            }
+        }
+
+        boolean isFull() {
+            return limit != null && seen > limit;
+        }
+
+        /** How many rows may still come, or null for any number. */
+        Long left() {
+            return limit == null ? null : limit + 1 - seen;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.orgctl.core.audit;
+
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.NotFound;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.audit.EventReference;
+import io.github.orgctl.core.model.audit.RecordedEvent;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.port.Tx;
+
+/**
+ * Which chains of the audit trail somebody may look into. A trail outlives what it is of, so what is in the trash or gone
+ * for good is found here, too, by its id; what is gone for good by the local operator alone.
+ *
+ * @param organizationId the only organization whose chain it is, or null for all that are seen
+ * @param projectId the only project whose events are asked for, or null
+ * @param reach the organizations whose chains they are
+ */
+record AuditScope(Id organizationId, Id projectId, Reach reach) {
+    /** Finds out about scopes. */
+    static final class Finder {
+        private final Tx tx;
+        private final Resolver resolver;
+        private final Access access;
+        private final Action action;
+
+        /**
+         * @param action what is going to be done
+         */
+        Finder(Tx tx, Resolver resolver, Access access, Action action) {
+            this.tx = tx;
+            this.resolver = resolver;
+            this.access = access;
+            this.action = action;
+        }
+
+        /**
+         * All organizations that are seen, or the current one.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope of(boolean all) {
+            refuseBoth(all);
+            return all ? new AuditScope(null, null, all()) : within(organization(), null);
+        }
+
+        /**
+         * All organizations that are seen, which is so, too, where the command names none; or the one that it names.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope ofAllUnlessNamed(boolean all) {
+            return of(all || !resolver.context().organizationIsGiven());
+        }
+
+        /**
+         * What one project went through: in the current organization if the command names it, else in the project's own,
+         * or in all.
+         *
+         * @throws Failure as {@link Resolver} does
+         */
+        AuditScope of(boolean all, ProjectReference reference) {
+            refuseBoth(all);
+            Project project = reference instanceof ProjectReference.ById byId
+                    ? keptProject(byId.id())
+                    : resolver.project(reference, action);
+            if (project == null) {
+                AuditScope scope = of(all);
+                return new AuditScope(scope.organizationId(), ((ProjectReference.ById) reference).id(), scope.reach());
+            }
+            if (all) {
+                return new AuditScope(null, project.id(), access.reach());
+            }
+            boolean given = resolver.context().organizationIsGiven();
+            return within(given ? organization() : project.organizationId(), project.id());
+        }
+
+        /**
+         * The same scope at a later time. Everything in it may have another name by now, or be gone.
+         *
+         * @throws Failure NOT_FOUND or FORBIDDEN when it may not be looked into any more
+         */
+        AuditScope again(AuditScope scope) {
+            Id organizationId = scope.organizationId();
+            Project project = scope.projectId() == null ? null : keptProject(scope.projectId());
+            if (organizationId == null) {
+                return new AuditScope(null, scope.projectId(), project == null ? all() : access.reach());
+            }
+            boolean mayByProject = project != null && project.organizationId().equals(organizationId);
+            if (!mayByProject && !isKept(organizationId)) {
+                throw new NotFound(tx, access).organization(new OrganizationReference.ById(organizationId));
+            }
+            return within(organizationId, scope.projectId());
+        }
+
+        private AuditScope within(Id organizationId, Id projectId) {
+            return new AuditScope(organizationId, projectId, access.reach().within(organizationId));
+        }
+
+        /** The project, in the trash or not, or null where it is gone or not seen. */
+        private Project keptProject(Id id) {
+            Project project = tx.projects().find(id).orElse(null);
+            if (project == null || !access.sees(project.organizationId()) || !access.seesProject(id)) {
+                return null;
+            }
+            access.require(action, Target.of(project));
+            return project;
+        }
+
+        private void refuseBoth(boolean all) {
+            if (all && resolver.context().organizationIsGiven()) {
+                throw Failure.usage(
+                        "--org names one organization and --all-orgs all of them", "leave out one of the two");
+            }
+        }
+
+        private Reach all() {
+            Reach reach = access.reach();
+            if (reach.organizations() != null) {
+                for (Id id : reach.organizations()) {
+                    tx.organizations().find(id).ifPresent(found -> access.require(action, Target.of(found)));
+                }
+            }
+            return reach;
+        }
+
+        private Id organization() {
+            OrganizationReference wanted = resolver.context().organization();
+            if (wanted instanceof OrganizationReference.ById byId && isKept(byId.id())) {
+                return byId.id();
+            }
+            return resolver.organization(null, action).id();
+        }
+
+        /** Whether there is a trail of that organization, in the trash or gone or not, that may be looked into. */
+        private boolean isKept(Id id) {
+            Organization organization = tx.organizations().find(id).orElse(null);
+            if (organization == null) {
+                return access.isOperator() && tx.audit().head(id).isPresent();
+            }
+            if (!access.sees(id)) {
+                return false;
+            }
+            access.require(action, Target.of(organization));
+            return true;
+        }
+
+        /**
+         * The event that a user names, within a scope.
+         *
+         * @throws Failure NOT_FOUND when there is none; USAGE when it could be of several organizations
+         */
+        RecordedEvent event(EventReference reference, AuditScope scope) {
+            Id organization = organizationOf(reference, scope);
+            return tx.audit()
+                    .find(organization, reference.sequence())
+                    .filter(event -> scope.reach().covers(organization))
+                    .orElseThrow(() -> new Failure(
+                            Failure.Kind.NOT_FOUND,
+                            "there is no audit event '" + reference + "'",
+                            "list them with: orgctl audit list"));
+        }
+
+        private Id organizationOf(EventReference reference, AuditScope scope) {
+            if (reference.organization() instanceof OrganizationReference.ById byId) {
+                return byId.id();
+            }
+            if (reference.organization() != null) {
+                return resolver.organization(reference.organization(), action).id();
+            }
+            Reach reach = scope.reach();
+            if (reach.organizations() == null || reach.organizations().size() != 1) {
+                throw Failure.usage(
+                        "'" + reference + "' could be an event of any organization", "write ORG/" + reference);
+            }
+            return reach.organizations().get(0);
+        }
+    }
+}

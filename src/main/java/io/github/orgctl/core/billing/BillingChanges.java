@@ -1,0 +1,27 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.Percentage;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Line;
+import io.github.orgctl.core.model.value.Slug;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * New values of a billing account; null leaves one as it is, and empty takes it away.
+ *
+ * @param from the day from which plan and currency hold; null for today
+ */
+public record BillingChanges(
+        Slug plan,
+        CurrencyUnit currency,
+        LocalDate from,
+        Optional<Email> email,
+        Line legalName,
+        Description address,
+        Line taxId,
+        Optional<LocalDate> trialEnd,
+        Long paymentDays,
+        Percentage discount) {}

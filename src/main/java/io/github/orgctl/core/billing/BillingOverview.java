@@ -1,0 +1,13 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import java.time.LocalDate;
+
+/** A billing account as it is on a day. */
+public record BillingOverview(BillingAccount account, LocalDate day) {
+    /** Which plan it is on. */
+    public PlanAssignment plan() {
+        return account.on(day);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Pause;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.port.Tx;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/** What the trash means for what an organization has to pay. Its plans, those that are meant for later too, stay. */
+public final class BillingPauses {
+    private final Tx tx;
+    private final Plans plans;
+
+    public BillingPauses(Tx tx) {
+        this.tx = tx;
+        this.plans = new Plans(tx);
+    }
+
+    /** From a day on it costs nothing. */
+    public void begin(Id organization, LocalDate from) {
+        BillingAccount account = account(organization);
+        List<Pause> pauses = new ArrayList<>(account.pauses());
+        pauses.add(new Pause(from, null));
+        tx.billingAccounts().update(account.with(account.assignments(), pauses));
+    }
+
+    /**
+     * From a day on it costs again what its plan says, in the currency of the plan.
+     *
+     * @throws io.github.orgctl.core.model.value.Failure RULE when a month would have two currencies
+     */
+    public void end(Id organization, LocalDate to) {
+        BillingAccount account = account(organization);
+        List<Pause> pauses = new ArrayList<>(account.pauses());
+        Pause last = pauses.remove(pauses.size() - 1);
+        if (to.isAfter(last.from())) {
+            pauses.add(new Pause(last.from(), to));
+        }
+        BillingAccount resumed = account.with(assignments(account, to), pauses);
+        Period first = Period.of(to);
+        Period behind = Period.of(resumed.last().from());
+        new MonthCurrency(tx, plans)
+                .refuseTwo(resumed, first, behind.compareTo(first) > 0 ? behind : first, "it can be restored on ");
+        tx.billingAccounts().update(resumed);
+    }
+
+    /** A plan may have come into a currency meanwhile, which it asks of nobody in the trash. */
+    private List<PlanAssignment> assignments(BillingAccount account, LocalDate day) {
+        List<PlanAssignment> assignments = new ArrayList<>(account.assignments());
+        for (PlanAssignment each : account.from(day)) {
+            CurrencyUnit currency = plans.currency(each.plan());
+            if (currency != null && !currency.equals(each.currency())) {
+                LocalDate from = each.from().isBefore(day) ? day : each.from();
+                int place = assignments.indexOf(each);
+                if (from.equals(each.from())) {
+                    assignments.remove(place--);
+                }
+                assignments.add(place + 1, new PlanAssignment(from, each.plan(), currency));
+            }
+        }
+        return assignments;
+    }
+
+    private BillingAccount account(Id organization) {
+        return Accounts.of(tx, organization);
+    }
+}

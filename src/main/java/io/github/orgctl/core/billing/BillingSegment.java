@@ -1,0 +1,70 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Days of a month with one version of one plan, on trial or not.
+ *
+ * @param to the day behind the last
+ */
+record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
+    /**
+     * Takes a month apart; days on which an organization is not there, or in the trash, are in no segment.
+     *
+     * @param end the day behind the last that counts, within the month or right behind it
+     * @param versions all versions of a plan by its name
+     */
+    static List<BillingSegment> of(
+            Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+        List<BillingSegment> found = new ArrayList<>();
+        for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
+            PlanAssignment assignment = account.on(day);
+            if (assignment.from().isAfter(day) || account.isPaused(day)) {
+                continue;
+            }
+            Plan plan = Plans.on(day, versions.apply(assignment.plan()));
+            boolean trial = account.trialEnd() != null && day.isBefore(account.trialEnd());
+            BillingSegment last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && last.to.equals(day) && last.continues(plan, trial)) {
+                found.set(found.size() - 1, new BillingSegment(period, last.from, day.plusDays(1), plan, trial));
+            } else {
+                found.add(new BillingSegment(period, day, day.plusDays(1), plan, trial));
+            }
+        }
+        return found;
+    }
+
+    /** The days from its first to the other's last. */
+    BillingSegment to(BillingSegment last) {
+        return new BillingSegment(period, from, last.to, plan, trial);
+    }
+
+    private boolean continues(Plan other, boolean otherTrial) {
+        return plan.name().equals(other.name()) && plan.version() == other.version() && trial == otherTrial;
+    }
+
+    int days() {
+        return (int) (to.toEpochDay() - from.toEpochDay());
+    }
+
+    /** The plan and its version, as a line names them. */
+    String name() {
+        return plan.name() + " v" + plan.version();
+    }
+
+    /** Which days it has, unless it has the whole month. */
+    String range() {
+        if (days() == period.days()) {
+            return "";
+        }
+        return ", " + from + (days() == 1 ? "" : " to " + to.minusDays(1));
+    }
+}

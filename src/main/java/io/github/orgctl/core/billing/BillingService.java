@@ -1,0 +1,205 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.Revisions;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Days;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.Timeline;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** What can be done with the billing account of an organization, and the rules for it. */
+public final class BillingService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final AuditTrail trail;
+    private final Instant now;
+    private final Plans plans;
+    private final MonthCurrency currencies;
+
+    public BillingService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.plans = new Plans(tx);
+        this.currencies = new MonthCurrency(tx, plans);
+    }
+
+    /**
+     * @param reference null for the current organization
+     */
+    public BillingOverview show(OrganizationReference reference) {
+        return overview(account(resolver.organization(reference, Action.BILLING_SHOW)));
+    }
+
+    /**
+     * Changes an account's values. Another plan or currency holds from a day on, and takes back what was meant for later.
+     *
+     * @param reference null for the current organization
+     * @param expectedRevision the revision the edit is meant for, or null
+     * @throws Failure CONFLICT when the revision is another; NOT_FOUND for an unknown plan; RULE when the plan is retired
+     *     or in another currency, a month would have two currencies, or the day is in a closed month, or before the
+     *     organization or the plan
+     */
+    public Change<BillingOverview> update(
+            OrganizationReference reference, BillingChanges changes, Long expectedRevision) {
+        Organization organization = resolver.organization(reference, Action.BILLING_UPDATE);
+        BillingAccount before = account(organization);
+        Revisions.check(expectedRevision, before.revision(), "the billing account of " + organization.slug());
+        BillingAccount after = new BillingAccount(
+                before.organizationId(),
+                before.organization(),
+                value(changes.email(), before.email()),
+                Objects.requireNonNullElse(changes.legalName(), before.legalName()),
+                Objects.requireNonNullElse(changes.address(), before.address()),
+                Objects.requireNonNullElse(changes.taxId(), before.taxId()),
+                value(changes.trialEnd(), before.trialEnd()),
+                Objects.requireNonNullElse(changes.paymentDays(), before.paymentDays()),
+                Objects.requireNonNullElse(changes.discount(), before.discount()),
+                assignments(before, changes),
+                before.pauses(),
+                before.revision(),
+                before.updatedAt());
+        if (after.equals(before)) {
+            return Change.none(overview(before));
+        }
+        if (!after.assignments().equals(before.assignments())) {
+            refuseTwoCurrencies(after);
+        }
+        BillingAccount revised = after.revised(now);
+        tx.billingAccounts().update(revised);
+        record(organization, before, revised);
+        return Change.made(overview(revised));
+    }
+
+    /** Null leaves the present value, and empty takes it away. */
+    // Nothing, something and no change are three things to tell apart.
+    @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "OptionalAssignedToNull"})
+    private static <T> T value(Optional<T> change, T before) {
+        return change == null ? before : change.orElse(null);
+    }
+
+    private List<PlanAssignment> assignments(BillingAccount before, BillingChanges changes) {
+        if (changes.plan() == null && changes.currency() == null) {
+            if (changes.from() != null) {
+                throw Failure.usage("--from says when a plan begins", "name the plan, too, with --plan");
+            }
+            return before.assignments();
+        }
+        LocalDate from = changes.from() == null ? today(before) : changes.from();
+        refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
+        PlanAssignment was = before.on(from);
+        PlanAssignment is = assignment(before, changes, from);
+        List<PlanAssignment> after = new ArrayList<>();
+        before.assignments().stream()
+                .filter(assignment -> assignment.from().isBefore(from))
+                .forEach(after::add);
+        boolean nothingLater = before.last().equals(was);
+        if (nothingLater && is.plan().equals(was.plan()) && is.currency().equals(was.currency())) {
+            return before.assignments();
+        }
+        refuseClosed(before, from);
+        after.add(is);
+        return List.copyOf(after);
+    }
+
+    private PlanAssignment assignment(BillingAccount before, BillingChanges changes, LocalDate from) {
+        PlanAssignment was = before.on(from);
+        Slug name = Objects.requireNonNullElse(changes.plan(), was.plan());
+        Plan plan = plans.newest(name);
+        if (plan.retiredAt() != null && !name.equals(was.plan())) {
+            throw new Failure(
+                    Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
+        }
+        refuseBefore(plans.firstDay(name), from, "the plan " + name + " begins on ");
+        CurrencyUnit ofPlan = plans.currency(name);
+        CurrencyUnit currency = changes.currency() != null
+                ? changes.currency()
+                : changes.plan() != null && ofPlan != null && isFree(was, from) ? ofPlan : was.currency();
+        if (ofPlan != null && !ofPlan.equals(currency)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " is in " + ofPlan + ", and the account in " + currency,
+                    "choose a plan in " + currency + ", or change both: --plan " + name + " --currency " + ofPlan);
+        }
+        return new PlanAssignment(from, name, currency);
+    }
+
+    /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
+    private boolean isFree(PlanAssignment assignment, LocalDate day) {
+        return Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
+    }
+
+    private static void refuseBefore(LocalDate first, LocalDate from, String what) {
+        if (from.isBefore(first)) {
+            throw new Failure(Failure.Kind.RULE, what + first, "use --from " + first + " or a later day");
+        }
+    }
+
+    private void refuseClosed(BillingAccount account, LocalDate from) {
+        for (Period each = Period.of(from); each.compareTo(Period.of(today(account))) <= 0; each = each.plusMonths(1)) {
+            if (tx.statements().isClosed(account.organizationId(), each)) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        each + " is closed for the organization " + account.organization(),
+                        "use --from with a day of a later month");
+            }
+        }
+    }
+
+    /** From the month in which the last plan begins there is no other. */
+    private void refuseTwoCurrencies(BillingAccount account) {
+        Period from = Period.of(account.last().from());
+        Period present = Period.of(today(account));
+        Period to = from.compareTo(present) > 0 ? from : present;
+        currencies.refuseTwo(account, from, to, "another currency begins with a month: --from ");
+    }
+
+    private void record(Organization organization, BillingAccount before, BillingAccount after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("email", before.email(), after.email());
+        fields.add("legalName", before.legalName(), after.legalName());
+        fields.add("address", before.address(), after.address());
+        fields.add("taxId", before.taxId(), after.taxId());
+        fields.add("trialEnd", before.trialEnd(), after.trialEnd());
+        fields.add("paymentDays", before.paymentDays(), after.paymentDays());
+        fields.add("discount", before.discount(), after.discount());
+        fields.add("plan", before.last().plan(), after.last().plan());
+        fields.add("currency", before.last().currency(), after.last().currency());
+        fields.add("from", before.last().from(), after.last().from());
+        trail.record(Action.BILLING_UPDATE, Target.of(organization), fields.changes());
+    }
+
+    private BillingOverview overview(BillingAccount account) {
+        return new BillingOverview(account, today(account));
+    }
+
+    /** No day before the account was changed last. */
+    private LocalDate today(BillingAccount account) {
+        return Days.of(Timeline.present(account.updatedAt(), now));
+    }
+
+    private BillingAccount account(Organization organization) {
+        return Accounts.of(tx, organization.id());
+    }
+}

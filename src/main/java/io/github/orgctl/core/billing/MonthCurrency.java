@@ -1,0 +1,109 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.port.Tx;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/** What the prices of a month are in. A statement has one currency, so there must be no second. */
+final class MonthCurrency {
+    private final Tx tx;
+    private final Plans plans;
+
+    MonthCurrency(Tx tx, Plans plans) {
+        this.tx = tx;
+        this.plans = plans;
+    }
+
+    /** The currencies of the plans of all its days, and of the closed months that are corrected in it. */
+    Set<CurrencyUnit> all(BillingAccount account, Period period) {
+        Set<CurrencyUnit> found = ofPlans(BillingSegment.of(period, period.end(), account, plans::versions));
+        for (Period corrected : tx.usage().corrected(account.organizationId(), period)) {
+            found.addAll(ofClosed(account, corrected));
+        }
+        return found;
+    }
+
+    /** Those of a closed month's prices: none where nothing had one. */
+    private Set<CurrencyUnit> ofClosed(BillingAccount account, Period closed) {
+        return ofPlans(BillingSegment.of(closed, closed.end(), account, plans::versions));
+    }
+
+    private static Set<CurrencyUnit> ofPlans(List<BillingSegment> segments) {
+        Set<CurrencyUnit> found = new LinkedHashSet<>();
+        for (BillingSegment segment : segments) {
+            CurrencyUnit currency = segment.plan().prices().currency();
+            if (currency != null) {
+                found.add(currency);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * @return that of the account where nothing has a price
+     * @throws Failure DAMAGED when there are two, which no change leaves behind
+     */
+    CurrencyUnit of(BillingAccount account, Period period) {
+        Set<CurrencyUnit> found = all(account, period);
+        if (found.size() > 1) {
+            Iterator<CurrencyUnit> two = found.iterator();
+            throw new Failure(
+                    Failure.Kind.DAMAGED,
+                    period + " of the organization " + account.organization() + " has prices in " + two.next() + " and "
+                            + two.next() + ", and a statement has one currency",
+                    "see which plans it is on with: orgctl billing show --org " + account.organization());
+        }
+        return found.isEmpty()
+                ? account.currencyOn(period.end().minusDays(1))
+                : found.iterator().next();
+    }
+
+    /**
+     * Refuses a change that leaves two currencies to a month from one on to another.
+     *
+     * @param remedy what helps if it is done with the first day of the next month, which is put behind
+     * @throws Failure RULE
+     */
+    void refuseTwo(BillingAccount account, Period from, Period to, String remedy) {
+        for (Period period = from; period.compareTo(to) <= 0; period = period.plusMonths(1)) {
+            refuseTwo(
+                    all(account, period),
+                    account,
+                    period,
+                    remedy + period.plusMonths(1).firstDay());
+        }
+    }
+
+    /**
+     * Refuses to correct a closed month in one with another currency.
+     *
+     * @throws Failure RULE
+     */
+    void refuseCorrection(BillingAccount account, Period corrected, Period billed) {
+        Set<CurrencyUnit> both = all(account, billed);
+        both.addAll(ofClosed(account, corrected));
+        refuseTwo(
+                both,
+                account,
+                billed,
+                corrected + " was billed in another: see both with: orgctl billing show --org "
+                        + account.organization());
+    }
+
+    private static void refuseTwo(Set<CurrencyUnit> found, BillingAccount account, Period period, String hint) {
+        if (found.size() > 1) {
+            Iterator<CurrencyUnit> two = found.iterator();
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    period + " of the organization " + account.organization() + " would have prices in " + two.next()
+                            + " and " + two.next() + ", and a month has one currency",
+                    hint);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Revisions;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PlanPrices;
+import io.github.orgctl.core.model.value.Days;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.Timeline;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
+ * version says who made it, and each change leaves an event in the store's own trail.
+ */
+public final class PlanService {
+    private final Tx tx;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Instant now;
+    private final Plans plans;
+
+    public PlanService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.plans = new Plans(tx);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param ifNotExists whether the one that has the name already is as good
+     * @throws Failure CONFLICT when there is a plan of that name
+     */
+    public Change<Plan> create(Slug name, PlanChanges changes, boolean ifNotExists) {
+        access.require(Action.BILLING_PLAN_CREATE);
+        List<Plan> existing = tx.plans().versions(name);
+        if (!existing.isEmpty()) {
+            Plan newest = existing.get(existing.size() - 1);
+            if (ifNotExists) {
+                return Change.none(newest);
+            }
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "a plan '" + name + "' exists already",
+                    "make a new version of it with: orgctl billing plan update " + name);
+        }
+        LocalDate from = changes.from() == null ? today() : changes.from();
+        Plan plan = new Plan(
+                name, 1, from, changes.of(PlanChanges.NOTHING), Timeline.next(null, now), access.actor(), null, null);
+        tx.plans().insert(plan);
+        record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
+        return Change.made(plan);
+    }
+
+    /**
+     * The version of each plan that holds today, by name; the first of a plan that does not hold yet.
+     *
+     * @param retired those that are retired instead of the others
+     */
+    public List<Plan> list(boolean retired) {
+        access.require(Action.BILLING_PLAN_LIST);
+        List<Plan> all = new ArrayList<>();
+        for (Slug name : tx.plans().names()) {
+            Plan plan = Plans.on(today(), plans.versions(name));
+            if (plan.retiredAt() != null == retired) {
+                all.add(plan);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * One version of a plan.
+     *
+     * @param version null for the one that holds today
+     * @throws Failure NOT_FOUND when there is no such plan or version
+     */
+    public Plan show(Slug name, Long version) {
+        access.require(Action.BILLING_PLAN_SHOW);
+        return version == null ? Plans.on(today(), plans.versions(name)) : version(name, version);
+    }
+
+    private Plan version(Slug name, long version) {
+        List<Plan> versions = plans.versions(name);
+        if (version > versions.size()) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    "the plan " + name + " has no version " + version,
+                    "it has the versions 1 to " + versions.size());
+        }
+        return versions.get((int) (version - 1));
+    }
+
+    /** All versions of a plan but those that were withdrawn, the first one first. */
+    public List<Plan> versions(Slug name) {
+        access.require(Action.BILLING_PLAN_SHOW);
+        List<Plan> versions = new ArrayList<>();
+        for (Plan version : plans.versions(name)) {
+            if (version.withdrawnAt() == null) {
+                versions.add(version);
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * Makes a new version of a plan, which differs from the one that would hold on its first day. Days that are over keep
+     * their prices, and versions that are meant for later days still begin then.
+     *
+     * @param expectedVersion the newest version the edit is meant for, or null
+     * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
+     *     over, has another currency, or an account that is on the plan then has
+     */
+    public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
+        access.require(Action.BILLING_PLAN_UPDATE);
+        Plan newest = plans.newest(name);
+        Revisions.check(expectedVersion, newest.version(), "the plan " + name);
+        LocalDate today = today(name);
+        LocalDate from = changes.from() == null ? earliest(name) : changes.from();
+        if (from.isBefore(today)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " can't change before " + today,
+                    "prices of days that are over stay: use --from " + today + " or a later day");
+        }
+        Plan before = Plans.on(from, plans.versions(name));
+        PlanPrices prices = changes.of(before.prices());
+        if (prices.equals(before.prices()) && !before.from().isAfter(from)) {
+            return Change.none(before);
+        }
+        refuseOtherCurrency(name, prices);
+        Plan after = new Plan(
+                name, newest.version() + 1, from, prices, nextChange(name), access.actor(), null, newest.retiredAt());
+        tx.plans().insert(after);
+        if (before.prices().currency() == null && prices.currency() != null) {
+            refuseAccounts(after);
+        }
+        record(Action.BILLING_PLAN_UPDATE, name, differences(before, after));
+        return Change.made(after);
+    }
+
+    /** Today, unless the plan is yet to begin. */
+    private LocalDate earliest(Slug name) {
+        LocalDate first = plans.firstDay(name);
+        return first.isAfter(today(name)) ? first : today(name);
+    }
+
+    private Instant nextChange(Slug name) {
+        return Timeline.next(plans.changedAt(name), now);
+    }
+
+    private void refuseOtherCurrency(Slug name, PlanPrices after) {
+        CurrencyUnit currency = plans.currency(name);
+        if (currency != null && after.currency() != null && !currency.equals(after.currency())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " is in " + currency + ", which does not change",
+                    "make another plan with: orgctl billing plan create NAME --currency " + after.currency());
+        }
+    }
+
+    /**
+     * Takes back a version that has not begun.
+     *
+     * @throws Failure NOT_FOUND when there is no such plan or version; RULE when it has begun, or the plan begins with it
+     */
+    public Change<Plan> withdraw(Slug name, long version) {
+        access.require(Action.BILLING_PLAN_WITHDRAW);
+        Plan before = version(name, version);
+        if (before.withdrawnAt() != null) {
+            return Change.none(before);
+        }
+        if (!before.from().isAfter(today(name))) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "version " + version + " of the plan " + name + " holds since " + before.from(),
+                    "make another that holds from today with: orgctl billing plan update " + name);
+        }
+        List<Plan> others = new ArrayList<>(plans.versions(name));
+        others.remove(before);
+        Plan first = Plans.on(LocalDate.MIN, others);
+        if (first == null || first.from().isAfter(before.from())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the plan " + name + " begins with version " + version,
+                    "take the plan out of the list with: orgctl billing plan retire " + name);
+        }
+        Instant at = nextChange(name);
+        tx.plans().withdraw(name, version, at);
+        List<FieldChange> changes = List.of(
+                new FieldChange("version", String.valueOf(version), null), FieldChange.added("withdrawnAt", at));
+        record(Action.BILLING_PLAN_WITHDRAW, name, changes);
+        return Change.made(tx.plans().versions(name).get((int) (version - 1)));
+    }
+
+    /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
+    private void refuseAccounts(Plan plan) {
+        MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
+        for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
+            BillingAccount account = Accounts.of(tx, organization);
+            for (PlanAssignment assignment : account.from(plan.from())) {
+                if (plan.name().equals(assignment.plan())
+                        && !plan.prices().currency().equals(assignment.currency())) {
+                    throw new Failure(
+                            Failure.Kind.RULE,
+                            "an account on the plan " + plan.name() + " is in " + assignment.currency() + ", not "
+                                    + plan.prices().currency() + ": that of the organization " + account.organization(),
+                            "put it on another plan, or give it another currency, with: orgctl billing update --org "
+                                    + account.organization());
+                }
+            }
+            Period last = Period.of(account.last().from());
+            Period first = Period.of(plan.from());
+            currencies.refuseTwo(
+                    account,
+                    first,
+                    last.compareTo(first) > 0 ? last : first,
+                    "let its prices begin with a month that nobody begins on it in, such as: --from ");
+        }
+    }
+
+    /**
+     * Takes a plan out of the list: nobody can be put on it any more, and those who are on it stay.
+     *
+     * @throws Failure RULE for the plan that every organization begins on
+     */
+    public Change<Plan> retire(Slug name) {
+        access.require(Action.BILLING_PLAN_RETIRE);
+        Plan before = plans.newest(name);
+        if (name.equals(Plan.FREE)) {
+            throw new Failure(
+                    Failure.Kind.RULE, "every organization begins on the plan free, which can't be retired", null);
+        }
+        if (before.retiredAt() != null) {
+            return Change.none(before);
+        }
+        Instant at = nextChange(name);
+        tx.plans().retire(name, at);
+        record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", at)));
+        List<Plan> versions = tx.plans().versions(name);
+        return Change.made(versions.get(versions.size() - 1));
+    }
+
+    private void record(Action action, Slug name, List<FieldChange> changes) {
+        trail.record(action, Target.ofStore("plan " + name), changes);
+    }
+
+    /**
+     * @param before null for none
+     */
+    private static List<FieldChange> differences(Plan before, Plan after) {
+        PlanPrices was = before == null ? PlanChanges.NOTHING : before.prices();
+        PlanPrices is = after.prices();
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("version", before == null ? null : before.version(), after.version());
+        fields.add("from", before == null ? null : before.from(), after.from());
+        fields.add("currency", was.currency(), is.currency());
+        fields.add("base", was.base(), is.base());
+        fields.add("seat", was.seat(), is.seat());
+        fields.add("seatsIncluded", was.seatsIncluded(), is.seatsIncluded());
+        Set<Metric> metrics = new TreeSet<>(was.meters().keySet());
+        metrics.addAll(is.meters().keySet());
+        for (Metric metric : metrics) {
+            fields.add("meters." + metric, was.meters().get(metric), is.meters().get(metric));
+        }
+        return fields.changes();
+    }
+
+    private LocalDate today() {
+        return Days.of(now);
+    }
+
+    /** The same, but no day before the plan was changed last. */
+    private LocalDate today(Slug name) {
+        return Days.of(Timeline.present(plans.changedAt(name), now));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.kernel.Nearest;
+import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.Timeline;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** The price list as one transaction reads it, each plan once. */
+final class Plans {
+    private final Tx tx;
+    private final Map<Slug, List<Plan>> read = new HashMap<>();
+
+    Plans(Tx tx) {
+        this.tx = tx;
+    }
+
+    /**
+     * All versions of a plan, the first one first.
+     *
+     * @throws Failure NOT_FOUND when there is no such plan, with the nearest that there are
+     */
+    List<Plan> versions(Slug name) {
+        List<Plan> versions = read.get(name);
+        if (versions == null) {
+            versions = tx.plans().versions(name);
+            read.put(name, versions);
+        }
+        if (versions.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            tx.plans().names().forEach(other -> names.add(other.value()));
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    "no plan '" + name + "'",
+                    Nearest.hint(name.value(), names, "list them with: orgctl billing plan list"));
+        }
+        return versions;
+    }
+
+    /** When a plan was changed last. */
+    Instant changedAt(Slug name) {
+        Instant last = newest(name).createdAt();
+        for (Plan version : versions(name)) {
+            last = version.withdrawnAt() == null ? last : Timeline.present(last, version.withdrawnAt());
+            last = version.retiredAt() == null ? last : Timeline.present(last, version.retiredAt());
+        }
+        return last;
+    }
+
+    /** The newest version, which may not hold yet, or be withdrawn. */
+    Plan newest(Slug name) {
+        List<Plan> versions = versions(name);
+        return versions.get(versions.size() - 1);
+    }
+
+    /** What its prices are in, those that are to come too: null where it has none. Two versions have no two currencies. */
+    CurrencyUnit currency(Slug name) {
+        for (Plan version : versions(name)) {
+            if (version.withdrawnAt() == null && version.prices().currency() != null) {
+                return version.prices().currency();
+            }
+        }
+        return null;
+    }
+
+    /** The day from which it costs what it says. */
+    LocalDate firstDay(Slug name) {
+        return on(LocalDate.MIN, versions(name)).from();
+    }
+
+    /** The version that holds on a day; before the first, the first. */
+    static Plan on(LocalDate day, List<Plan> versions) {
+        Plan first = null;
+        Plan found = null;
+        for (Plan version : versions) {
+            if (version.withdrawnAt() != null) {
+                continue;
+            }
+            if (first == null || version.from().isBefore(first.from())) {
+                first = version;
+            }
+            boolean begun = !version.from().isAfter(day);
+            if (begun && (found == null || !version.from().isBefore(found.from()))) {
+                found = version;
+            }
+        }
+        return found == null ? first : found;
+    }
+}

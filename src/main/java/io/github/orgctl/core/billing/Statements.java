@@ -1,0 +1,89 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Days;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** Statements as they are now: those that were closed as they were then, the others computed up to today. */
+public final class Statements {
+    private final Tx tx;
+    private final Plans plans;
+    private final MonthCurrency currency;
+    private final Corrections corrections;
+    private final LocalDate tomorrow;
+
+    public Statements(Tx tx, Instant now) {
+        this.tx = tx;
+        this.plans = new Plans(tx);
+        this.currency = new MonthCurrency(tx, plans);
+        this.corrections = new Corrections(tx, plans);
+        this.tomorrow = Days.of(now).plusDays(1);
+    }
+
+    Statement of(Id organization, Period period) {
+        Optional<Statement> closed = tx.statements().find(organization, period);
+        return closed.isPresent() ? closed.get() : computed(account(organization), period);
+    }
+
+    private Statement computed(BillingAccount account, Period period) {
+        LocalDate end = period.end().isBefore(tomorrow) ? period.end() : tomorrow;
+        Id organization = account.organizationId();
+        CurrencyUnit unit = currency.of(account, period);
+        return new StatementCalculation(period, end, account, unit, plans::versions)
+                .of(
+                        tx.members().periods(organization, period.beginsAt(), period.endsAt()),
+                        tx.usage().days(organization, period, period),
+                        corrections.of(account, period, unit));
+    }
+
+    /** Whether the organization was there in that month, or is there since. */
+    boolean knows(Id organization, Period period) {
+        return account(organization).since().isBefore(period.end());
+    }
+
+    /**
+     * @throws Failure RULE when a month was over before the organization was there
+     */
+    void refuseBefore(Organization organization, Period period) {
+        if (!knows(organization.id(), period)) {
+            LocalDate since = account(organization.id()).since();
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization " + organization.slug() + " is there since " + since + ", and was not in "
+                            + period,
+                    "its first month is: --period " + Period.of(since));
+        }
+    }
+
+    /**
+     * @throws Failure RULE when a month that is not closed comes to something
+     */
+    public void refuseUnbilled(Organization organization) {
+        BillingAccount account = account(organization.id());
+        Period last = Period.of(tomorrow.minusDays(1));
+        for (Period period = Period.of(account.since()); period.compareTo(last) <= 0; period = period.plusMonths(1)) {
+            Statement statement = of(organization.id(), period);
+            if (!statement.isClosed() && !statement.total().isZero()) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        "the organization " + organization.slug() + " has not been billed for " + period
+                                + ", which comes to " + statement.total(),
+                        "when the month is over, close it with: orgctl billing statement --all-orgs --close --period "
+                                + period);
+            }
+        }
+    }
+
+    private BillingAccount account(Id organization) {
+        return Accounts.of(tx, organization);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is wrong with the lines of an import: the first few, so that they can be mended together. */
+final class UsageProblems {
+    private static final int ENOUGH = 10;
+
+    private final TreeMap<Long, Failure> lines = new TreeMap<>();
+
+    /**
+     * @throws Failure of the first line's kind, when there are enough
+     */
+    void add(long line, Failure failure) {
+        lines.put(line, failure);
+        if (lines.size() == ENOUGH) {
+            refuse();
+        }
+    }
+
+    /**
+     * @throws Failure of the first line's kind, when there is one
+     */
+    void refuse() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        StringBuilder message = new StringBuilder("nothing is imported: ");
+        String separator = "";
+        for (Map.Entry<Long, Failure> line : lines.entrySet()) {
+            message.append(separator).append("line ").append(line.getKey());
+            message.append(": ").append(line.getValue().getMessage());
+            separator = "\n  ";
+        }
+        Failure first = lines.firstEntry().getValue();
+        throw new Failure(first.kind(), message.toString(), first.hint(), first);
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.billing.UsageShare.Counted;
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.UsageEnvironment;
+import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Timestamps;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageEntry;
+import io.github.orgctl.core.port.UsageIntake;
+import io.github.orgctl.core.port.UsageSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Adds records of usage, one or millions, under the rules for them. What many records share, such as their environment,
+ * is looked up once.
+ */
+final class UsageRecorder implements UsageIntake.NotAdded {
+    private record Place(UsageEnvironment environment, String name, Map<Id, UsageShare> shares) {}
+
+    private final Tx tx;
+    private final Resolver resolver;
+    private final UsageEnvironments environments;
+    private final Access access;
+    private final Action action;
+    private final long now;
+    private final Period present;
+    private final UsageIntake intake;
+    /** By the text of their ids, in lower case. */
+    private final Map<String, Place> places = new HashMap<>();
+
+    private final Map<String, Metric> metrics = new HashMap<>();
+    private final Map<Long, Counted> series = new HashMap<>();
+    private long repeated;
+    private UsageProblems problems;
+
+    UsageRecorder(UnitOfWork work, UsageEnvironments environments, Action action) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.environments = environments;
+        this.action = action;
+        this.now = work.now().toEpochMilli();
+        this.present = Period.of(work.now());
+        this.intake = tx.usage().intake(this);
+    }
+
+    /** Says where problems of single records go; without it, the first is thrown. */
+    void collect(UsageProblems collected) {
+        problems = collected;
+    }
+
+    /**
+     * @return whose usage it is, of which environment
+     * @throws Failure USAGE for malformed values, and for usage of another organization than the command names; NOT_FOUND
+     *     for an environment that is not there or not seen; FORBIDDEN when the acting identity may not do it; RULE when
+     *     the time is to come, before the project, after it went to the trash, or in a closed month, unless the record is
+     *     there already or corrects that month, and when that month is not closed or in another currency than the present
+     */
+    Target add(UsageSource.Line line) {
+        Place place = place(line.environment());
+        Metric metric = metrics.computeIfAbsent(line.metric(), Metric::new);
+        Quantity quantity = Quantity.parse(line.quantity());
+        Period corrected = line.corrects() == null ? null : Period.parse(line.corrects());
+        long time = corrected == null ? time(line.at(), place.environment()) : time(line.at(), corrected);
+        String key = line.key() == null ? null : new UsageKey(line.key()).value();
+        UsageShare share = share(place, time);
+        boolean late = corrected == null && share.isClosed(time);
+        if (late && key == null) {
+            throw share.closed(time, present);
+        }
+        if (corrected != null) {
+            share.refuseOpen(corrected, present);
+        }
+        Counted counted = share.of(metric, corrected == null ? null : present);
+        if (counted.sum().count() == 0) {
+            series.put(counted.series().number(), counted);
+        }
+        counted.sum().add(quantity);
+        intake.add(new UsageEntry(line.line(), counted.series(), time, quantity, key, late));
+        return share.target();
+    }
+
+    /** When it was used. */
+    private long time(String at, UsageEnvironment environment) {
+        if (at == null) {
+            return environment.present(Instant.ofEpochMilli(now)).toEpochMilli();
+        }
+        long time = Timestamps.parse(at);
+        if (time > now) {
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
+        }
+        return time;
+    }
+
+    /** When it was used, in a month that it corrects. */
+    private long time(String at, Period corrected) {
+        if (corrected.compareTo(present) >= 0) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    corrected + " is not over, so there is nothing to correct in it",
+                    "leave out what it corrects: the month takes the record itself");
+        }
+        if (at == null) {
+            return corrected.endsAt().toEpochMilli() - 1;
+        }
+        long time = Timestamps.parse(at);
+        if (!Period.of(Instant.ofEpochMilli(time)).equals(corrected)) {
+            throw Failure.usage(
+                    at + " is not in " + corrected + ", which it is to correct",
+                    "give a time within that month, or none");
+        }
+        return time;
+    }
+
+    private Place place(String text) {
+        Place known = places.get(text);
+        if (known != null) {
+            return known;
+        }
+        Id id = Id.parse(text);
+        known = places.get(id.value());
+        if (known == null) {
+            UsageEnvironment environment = environments.find(id).orElseThrow(() -> UsageEnvironments.unknown(id));
+            known = new Place(environment, environments.name(environment), new HashMap<>());
+            places.put(id.value(), known);
+        }
+        return known;
+    }
+
+    /** What the organization has of it that owned the project then. */
+    private UsageShare share(Place place, long time) {
+        UsageEnvironment environment = place.environment();
+        Instant at = Instant.ofEpochMilli(time);
+        Ownership owner = environment.ownerAt(at);
+        if (owner == null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    place.name() + " was not there at " + Timestamps.text(at),
+                    "its project is there since "
+                            + Timestamps.text(environment.owners().get(0).from()));
+        }
+        UsageShare share = place.shares().get(owner.organizationId());
+        if (share == null) {
+            share = permitted(environment, owner);
+            place.shares().put(owner.organizationId(), share);
+        }
+        if (environment.deletedAt() != null && at.isAfter(environment.deletedAt())) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    place.name() + " is in the trash since " + Timestamps.text(environment.deletedAt())
+                            + " and takes only usage of before",
+                    "bring it back with: orgctl project restore " + environment.projectId());
+        }
+        return share;
+    }
+
+    private UsageShare permitted(UsageEnvironment environment, Ownership owner) {
+        if (owner.reference() == null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization that had the environment " + environment.id() + " then is gone for good");
+        }
+        Organization organization = tx.organizations()
+                .find(owner.organizationId())
+                .filter(found -> access.sees(found.id()))
+                .orElseThrow(() -> UsageEnvironments.unknown(environment.id()));
+        resolver.refuseOtherThanGiven(organization.id(), environment.id().value());
+        Target target = UsageEnvironments.target(organization, environment, owner);
+        access.require(action, target);
+        return new UsageShare(tx, environment, organization, target);
+    }
+
+    @Override
+    public void repeated(UsageEntry entry, Metric metric, Quantity quantity) {
+        takeBack(entry);
+        repeated++;
+        if (!quantity.equals(entry.quantity()) || !metric.equals(entry.series().metric())) {
+            refuse(
+                    entry,
+                    new Failure(
+                            Failure.Kind.CONFLICT,
+                            "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
+                                    + entry.quantity() + " " + entry.series().metric(),
+                            "what is recorded does not change: use another key for something else"));
+        }
+    }
+
+    @Override
+    public void late(UsageEntry entry) {
+        refuse(entry, takeBack(entry).share().closed(entry.at(), present));
+    }
+
+    private Counted takeBack(UsageEntry entry) {
+        Counted counted = series.get(entry.series().number());
+        counted.sum().takeBack(entry.quantity());
+        return counted;
+    }
+
+    private void refuse(UsageEntry entry, Failure failure) {
+        if (problems == null) {
+            throw failure;
+        }
+        problems.add(entry.line(), failure);
+    }
+
+    /** How many records were left out so far, because their keys were there already. */
+    long repeated() {
+        return repeated;
+    }
+
+    /**
+     * Adds what is still held back.
+     *
+     * @return what each organization got
+     */
+    Map<Organization, List<Counted>> finish() {
+        intake.finish();
+        if (problems != null) {
+            problems.refuse();
+        }
+        Map<Organization, List<Counted>> added = new TreeMap<>(Comparator.comparing(Organization::id));
+        for (Place place : places.values()) {
+            for (UsageShare share : place.shares().values()) {
+                share.addTo(added.computeIfAbsent(share.organization(), organization -> new ArrayList<>()));
+            }
+        }
+        added.values().removeIf(List::isEmpty);
+        return added;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.billing.UsageShare.Counted;
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Decimals;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Timestamps;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was used: recorded once, never changed, and charged to the organization that owned the project then. */
+public final class UsageService {
+    /** How many series an event tells one by one. */
+    private static final int TOLD = 20;
+
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Instant now;
+    private final UnitOfWork work;
+    private final UsageEnvironments environments;
+
+    public UsageService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.work = work;
+        this.environments = new UsageEnvironments(tx, resolver, access);
+    }
+
+    private UsageRecorder recorder(Action action) {
+        return new UsageRecorder(work, environments, action);
+    }
+
+    /**
+     * Records usage of an environment.
+     *
+     * @param at null for now, or for the end of the month that is corrected
+     * @param key null for none
+     * @param corrects the closed month that it corrects in the present one; null where its own month takes it
+     * @return the record; nothing is made where there is the same under that key already
+     * @throws Failure CONFLICT when the key stands for something else; RULE when the time is to come, before the project,
+     *     after it went to the trash, or in a month that is closed and not the one to correct, or that month is not closed
+     *     or in another currency
+     */
+    public Change<UsageRecord> record(
+            EnvironmentReference reference,
+            Metric metric,
+            Quantity quantity,
+            Instant at,
+            UsageKey key,
+            Period corrects) {
+        Id environment = environments.recorded(reference, Action.BILLING_USAGE_RECORD);
+        UsageRecorder recorder = recorder(Action.BILLING_USAGE_RECORD);
+        Target target = recorder.add(new UsageSource.Line(
+                0,
+                environment.value(),
+                metric.name(),
+                quantity.toString(),
+                at == null ? null : Timestamps.text(at),
+                key == null ? null : key.value(),
+                corrects == null ? null : corrects.toString()));
+        if (recorder.finish().isEmpty()) {
+            return Change.none(tx.usage().find(environment, key).orElseThrow());
+        }
+        UsageRecord record = tx.usage().last().orElseThrow();
+        trail.record(
+                Action.BILLING_USAGE_RECORD,
+                target,
+                new FieldChange.Collector()
+                        .add("metric", null, record.metric())
+                        .add("quantity", null, record.quantity())
+                        .add("at", null, Timestamps.text(record.at()))
+                        .add("key", null, record.key())
+                        .add("corrects", null, corrects)
+                        .changes());
+        return Change.made(record);
+    }
+
+    /**
+     * Records all usage of a source, or nothing. Records whose keys are there already are left out.
+     *
+     * @throws Failure what is wrong with the first lines, each with its number: USAGE, NOT_FOUND, FORBIDDEN, CONFLICT or
+     *     RULE, as the first of them
+     */
+    public UsageImport importAll(UsageSource source) {
+        UsageRecorder recorder = recorder(Action.BILLING_USAGE_IMPORT);
+        UsageProblems problems = new UsageProblems();
+        recorder.collect(problems);
+        String sha256 = source.read(new UsageSource.Reader() {
+            @Override
+            public void line(UsageSource.Line line) {
+                try {
+                    recorder.add(line);
+                } catch (Failure failure) {
+                    problems.add(line.line(), failure);
+                }
+            }
+
+            @Override
+            public void malformed(long line, Failure failure) {
+                problems.add(line, failure);
+            }
+        });
+        Map<Organization, List<Counted>> added = recorder.finish();
+        long records = 0;
+        for (Map.Entry<Organization, List<Counted>> each : added.entrySet()) {
+            long own = 0;
+            for (Counted counted : each.getValue()) {
+                own += counted.sum().count();
+            }
+            records += own;
+            trail.record(
+                    Action.BILLING_USAGE_IMPORT,
+                    Target.of(each.getKey(), "usage"),
+                    changes(own, each.getValue(), sha256));
+        }
+        return new UsageImport(records, recorder.repeated(), added.size());
+    }
+
+    /** What an import brought to an organization, told one by one where that is not too much. */
+    private static List<FieldChange> changes(long records, List<Counted> added, String sha256) {
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(FieldChange.added("records", records));
+        changes.add(FieldChange.added("sha256", sha256));
+        if (added.size() > TOLD) {
+            changes.add(FieldChange.added("series", added.size()));
+            return changes;
+        }
+        for (Counted counted : added) {
+            String name =
+                    counted.share().target().name() + " " + counted.series().metric();
+            long count = counted.sum().count();
+            changes.add(FieldChange.added(
+                    counted.billed() == null ? name : name + ", corrections",
+                    Decimals.text(counted.sum().value()) + " in " + count + (count == 1 ? " record" : " records")));
+        }
+        return changes;
+    }
+
+    /**
+     * An organization's records.
+     *
+     * @param environment null for all; one that is in the trash or gone for good by its ID
+     * @param metric null for all
+     * @param period null for all
+     */
+    public Listing<UsageRecord> list(EnvironmentReference environment, Metric metric, Period period, Page<Long> page) {
+        UsageEnvironments.Part part = environment == null
+                ? new UsageEnvironments.Part(resolver.organization(null, Action.BILLING_USAGE_LIST), null)
+                : environments.part(environment, Action.BILLING_USAGE_LIST);
+        Organization organization = part.organization();
+        UsageRecord after = page.after() == null
+                ? null
+                : tx.usage()
+                        .find(page.after())
+                        .filter(record -> record.organization().equals(organization.slug()))
+                        .orElseThrow(() -> new Failure(
+                                Failure.Kind.NOT_FOUND,
+                                "no record of " + organization.slug() + " has the number " + page.after()));
+        return tx.usage()
+                .list(
+                        organization.id(),
+                        part.environment(),
+                        metric,
+                        period,
+                        new Page<>(page.limit(), after, page.sort()));
+    }
+
+    /**
+     * What was used in a month, by organization, environment and metric.
+     *
+     * @param all of all organizations whose billing may be read instead of the current one
+     * @param period null for the present month
+     */
+    public Listing<UsageSum> summary(boolean all, Period period) {
+        Reach reach = resolver.listed(all, Action.BILLING_USAGE_SUMMARY);
+        return tx.usage()
+                .sums(
+                        all ? access.reach(Action.BILLING_USAGE_SUMMARY) : reach,
+                        period == null ? Period.of(now) : period);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.orgctl.core.billing;
+
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.QuantitySum;
+import io.github.orgctl.core.model.billing.UsageEnvironment;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageSeries;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What an organization has of an environment: what is the same for all its records, and what was added. */
+final class UsageShare {
+    /**
+     * What was added to one series.
+     *
+     * @param billed the month in which it is billed as a correction of closed ones; null for its own
+     */
+    record Counted(UsageShare share, UsageSeries series, Period billed, QuantitySum sum) {}
+
+    private final Tx tx;
+    private final UsageEnvironment environment;
+    private final Organization organization;
+    private final Target target;
+    private final Map<Metric, Counted> counted = new TreeMap<>();
+    private final Map<Metric, Counted> corrections = new TreeMap<>();
+    private final Set<Period> correctable = new HashSet<>();
+    private final Map<Period, Boolean> months = new HashMap<>();
+    private long monthFrom;
+    private long monthTo;
+    private boolean monthIsClosed;
+
+    UsageShare(Tx tx, UsageEnvironment environment, Organization organization, Target target) {
+        this.tx = tx;
+        this.environment = environment;
+        this.organization = organization;
+        this.target = target;
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    /** The environment as the organization knows it. */
+    Target target() {
+        return target;
+    }
+
+    /**
+     * @param billed the month in which it is billed as a correction of closed ones; null for its own
+     */
+    Counted of(Metric metric, Period billed) {
+        Map<Metric, Counted> known = billed == null ? counted : corrections;
+        Counted found = known.get(metric);
+        if (found == null) {
+            UsageSeries series = tx.usage().series(environment, organization.id(), metric, billed);
+            found = new Counted(this, series, billed, new QuantitySum());
+            known.put(metric, found);
+        }
+        return found;
+    }
+
+    /** Whether the month of a time is closed. Neighbours are mostly of one month. */
+    boolean isClosed(long time) {
+        if (time < monthFrom || time >= monthTo) {
+            Period period = Period.of(Instant.ofEpochMilli(time));
+            monthFrom = period.beginsAt().toEpochMilli();
+            monthTo = period.endsAt().toEpochMilli();
+            monthIsClosed =
+                    months.computeIfAbsent(period, month -> tx.statements().isClosed(organization.id(), month));
+        }
+        return monthIsClosed;
+    }
+
+    /** What to say of a record of a closed month. */
+    Failure closed(long time, Period present) {
+        Period period = Period.of(Instant.ofEpochMilli(time));
+        return new Failure(
+                Failure.Kind.RULE,
+                period + " is closed for the organization " + organization.slug(),
+                "bill it in " + present + " with: --corrects " + period + ", or a column corrects in a file");
+    }
+
+    /** Only what is closed is corrected elsewhere. */
+    void refuseOpen(Period corrected, Period present) {
+        if (correctable.contains(corrected)) {
+            return;
+        }
+        if (!tx.statements().isClosed(organization.id(), corrected)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    corrected + " is not closed for the organization " + organization.slug(),
+                    "leave out what it corrects and say when it was used: the month takes the record itself");
+        }
+        new MonthCurrency(tx, new Plans(tx)).refuseCorrection(Accounts.of(tx, organization.id()), corrected, present);
+        correctable.add(corrected);
+    }
+
+    /** Collects what was added, by metric. */
+    void addTo(List<Counted> all) {
+        all.addAll(counted.values());
+        all.addAll(corrections.values());
+        all.removeIf(each -> each.sum().count() == 0);
+    }
+}

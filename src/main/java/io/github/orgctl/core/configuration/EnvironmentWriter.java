@@ -1,0 +1,41 @@
+package io.github.orgctl.core.configuration;
+
+import io.github.orgctl.core.kernel.Locks;
+import io.github.orgctl.core.kernel.Revisions;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.value.Failure;
+
+/**
+ * The one way to change an environment, whichever command does it. What guards it stands here: live has to be named, the
+ * acting identity has to have the right, a lock holds, and a stale revision is refused.
+ */
+public final class EnvironmentWriter {
+    private final UnitOfWork work;
+    private final ProjectSchemas schemas;
+
+    public EnvironmentWriter(UnitOfWork work, ProjectSchemas schemas) {
+        this.work = work;
+        this.schemas = schemas;
+    }
+
+    /**
+     * The environment an edit names, ready to be changed.
+     *
+     * @param action what is going to be done to it
+     * @throws Failure REFUSED when it is live and the command does not say so, or it is locked; FORBIDDEN when the acting
+     *     identity may not do that; CONFLICT when its revision is not the expected one
+     */
+    public WritableEnvironment open(Edit edit, Action action) {
+        Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
+        Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
+        return new WritableEnvironment(work, schemas, new Locks(work).unlocked(environment), edit.message(), action);
+    }
+
+    /** An environment whose lock is to be changed, which a lock does not hinder. */
+    public Environment lockable(EnvironmentReference reference, Action action) {
+        return work.resolver().writableEnvironment(reference, action).at(work.now());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.orgctl.core.configuration;
+
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Finds what a schema says of a key: there, or at a key above it. */
+public final class KeyPolicies {
+    private final NavigableMap<String, List<KeyPolicy>> byPath = new TreeMap<>();
+
+    KeyPolicies(List<KeyPolicy> policies) {
+        for (KeyPolicy policy : policies) {
+            byPath.computeIfAbsent(policy.key().path(), path -> new ArrayList<>())
+                    .add(policy);
+        }
+    }
+
+    /** What is said of a key or of a place within its value, the nearest first. */
+    List<KeyPolicy> of(String path) {
+        if (byPath.isEmpty()) {
+            return List.of();
+        }
+        List<KeyPolicy> found = new ArrayList<>();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            found.addAll(byPath.getOrDefault(path.substring(0, end), List.of()));
+        }
+        return found;
+    }
+
+    public boolean isNeverPromoted(Key key) {
+        return ofWhole(key).stream().anyMatch(KeyPolicy::staysWhereItIs);
+    }
+
+    public boolean isCritical(Key key) {
+        return ofWhole(key).stream().anyMatch(KeyPolicy::critical);
+    }
+
+    /** With what is said of parts of the key's own value, where that is an object: it can't go over in parts. */
+    private List<KeyPolicy> ofWhole(Key key) {
+        if (byPath.isEmpty()) {
+            return List.of();
+        }
+        List<KeyPolicy> found = of(key.path());
+        byPath.subMap(key.path() + ".", key.path() + "/").values().forEach(found::addAll);
+        return found;
+    }
+}

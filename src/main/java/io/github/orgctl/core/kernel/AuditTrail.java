@@ -1,0 +1,88 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.audit.AuditEvent;
+import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.audit.ChainEnd;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Sha256;
+import io.github.orgctl.core.model.value.Timeline;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes down what is done, in the transaction that does it: one event for each change, chained by hashes. */
+public final class AuditTrail {
+    /** What the first event of a chain has before it. */
+    public static final String NO_EVENT = "0".repeat(64);
+
+    private final Tx tx;
+    private final Access access;
+    private final Set<Id> chains = new HashSet<>();
+    private Instant now;
+    private final IdSource ids;
+    private Id correlation;
+
+    public AuditTrail(Tx tx, Access access, Instant now, IdSource ids) {
+        this.tx = tx;
+        this.access = access;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /**
+     * @param changes what it changed; never the value of a secret
+     * @return the event's place and hash
+     */
+    public AuditHead record(Action action, Target target, List<FieldChange> changes) {
+        Optional<ChainEnd> end = tx.audit().end(target.organizationId());
+        AuditHead last = end.isPresent() ? end.get().head() : new AuditHead(target.organizationId(), 0, NO_EVENT);
+        AuditEvent event = new AuditEvent(
+                last.sequence() + 1,
+                time(target.organizationId(), end.isPresent() ? end.get().at() : null),
+                access.actor(),
+                token(),
+                action.toString(),
+                target,
+                changes,
+                correlation(),
+                last.hash());
+        String text = event.text();
+        AuditHead head = new AuditHead(target.organizationId(), event.sequence(), Sha256.of(text));
+        tx.audit().append(head, text);
+        return head;
+    }
+
+    /** One for all that a command does in a chain, later than what was done there before. */
+    private Instant time(Id organization, Instant last) {
+        if (chains.add(organization)) {
+            now = Timeline.next(last, now);
+        }
+        return now;
+    }
+
+    /** Whether anything was written down. */
+    public boolean hasRecorded() {
+        return correlation != null;
+    }
+
+    private String token() {
+        Token token = access.token();
+        return token == null ? null : token.name() + " …" + token.ending();
+    }
+
+    /** One for all that a command does. */
+    private Id correlation() {
+        if (correlation == null) {
+            correlation = ids.next();
+        }
+        return correlation;
+    }
+}

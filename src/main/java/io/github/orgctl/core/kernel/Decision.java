@@ -1,0 +1,178 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Rule;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.access.TokenStatus;
+import io.github.orgctl.core.model.organization.LiveWrites;
+import io.github.orgctl.core.model.organization.Role;
+import java.util.Set;
+
+/**
+ * Whether somebody may do something, and what decided it. A pure function: what is refused, what is asked and what is
+ * explained all come from it.
+ *
+ * @param lowest the lowest role that may, or null where no role decides
+ */
+public record Decision(Ground ground, Role lowest) {
+    /** What a decision rests on. */
+    enum Ground {
+        OPERATOR(true),
+        ANYBODY(true),
+        ENOUGH(true),
+        LOW_ROLE(false),
+        BOUNDED_BY_MAKER(false),
+        STRANGER(false),
+        INACTIVE(false),
+        ENDED_TOKEN(false),
+        OTHER_ORGANIZATION(false),
+        OUT_OF_SCOPE(false),
+        NOT_BY_TOKEN(false),
+        WHOLE_STORE(false);
+
+        private final boolean allows;
+
+        Ground(boolean allows) {
+            this.allows = allows;
+        }
+    }
+
+    /** What may be looked at though it has more in it than the token is for: where one is, and what that costs. */
+    private static final Set<Action> AROUND = Set.of(
+            Action.ORG_LIST,
+            Action.ORG_SHOW,
+            Action.PROJECT_LIST,
+            Action.PROJECT_SHOW,
+            Action.ENV_LIST,
+            Action.SCHEMA_SHOW,
+            Action.ACCESS_LIST,
+            Action.ACCESS_CHECK,
+            Action.ACCESS_EXPLAIN,
+            Action.BILLING_PLAN_LIST,
+            Action.BILLING_PLAN_SHOW);
+
+    /**
+     * @param target null for what is done to the store rather than to an organization
+     */
+    public static Decision of(Standing who, Action action, Target target, LiveWrites liveWrites) {
+        if (who.isOperator()) {
+            return new Decision(Ground.OPERATOR, null);
+        }
+        if (target == null) {
+            return ofStore(who, action);
+        }
+        if (who.role() != null && who.token() != null) {
+            if (action.isForPeople()) {
+                return new Decision(Ground.NOT_BY_TOKEN, action.rule().lowest(target.mode(), liveWrites));
+            }
+            if (AROUND.contains(action) && isAround(who.token(), target)) {
+                return byRole(who, action.rule(), target, liveWrites);
+            }
+        }
+        return of(who, action.rule(), target, liveWrites);
+    }
+
+    private static Decision ofStore(Standing who, Action action) {
+        if (action.rule() != Rule.ANYBODY) {
+            return new Decision(Ground.WHOLE_STORE, null);
+        }
+        if (who.token() == null) {
+            return new Decision(Ground.ANYBODY, null);
+        }
+        if (who.tokenStatus() != TokenStatus.ACTIVE) {
+            return new Decision(Ground.ENDED_TOKEN, null);
+        }
+        return new Decision(action.isForPeople() ? Ground.NOT_BY_TOKEN : Ground.ANYBODY, null);
+    }
+
+    /** The same of everything that a rule is for. */
+    public static Decision of(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+        if (who.isOperator()) {
+            return new Decision(Ground.OPERATOR, null);
+        }
+        boolean outside = who.role() != null && who.token() != null && !covers(who.token(), target);
+        return outside
+                ? new Decision(Ground.OUT_OF_SCOPE, rule.lowest(target.mode(), liveWrites))
+                : byRole(who, rule, target, liveWrites);
+    }
+
+    private static Decision byRole(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+        Role lowest = rule.lowest(target.mode(), liveWrites);
+        if (lowest == null) {
+            return new Decision(Ground.WHOLE_STORE, null);
+        }
+        if (who.role() == null) {
+            return new Decision(withoutRole(who, target), lowest);
+        }
+        if (who.role().compareTo(lowest) >= 0) {
+            return new Decision(Ground.ENOUGH, lowest);
+        }
+        boolean tokenWould = who.token() != null && who.token().role().compareTo(lowest) >= 0;
+        return new Decision(tokenWould ? Ground.BOUNDED_BY_MAKER : Ground.LOW_ROLE, lowest);
+    }
+
+    private static Ground withoutRole(Standing who, Target target) {
+        if (who.token() != null && who.tokenStatus() != TokenStatus.ACTIVE) {
+            return Ground.ENDED_TOKEN;
+        }
+        if (who.token() != null && !who.token().organizationId().equals(target.organizationId())) {
+            return Ground.OTHER_ORGANIZATION;
+        }
+        return who.status() == null || who.status() == MemberStatus.ACTIVE ? Ground.STRANGER : Ground.INACTIVE;
+    }
+
+    /** Whether the token is for this: one for a project or a mode is for nothing that has others in it. */
+    private static boolean covers(Token token, Target target) {
+        boolean project = token.projectId() == null || token.projectId().equals(target.projectId());
+        return project && (token.mode() == null || token.mode() == target.mode());
+    }
+
+    private static boolean isAround(Token token, Target target) {
+        return token.projectId() == null
+                || target.projectId() == null
+                || token.projectId().equals(target.projectId());
+    }
+
+    public boolean allowed() {
+        return ground.allows;
+    }
+
+    /** Why, as a clause that goes on behind a colon. */
+    String reason(Standing who) {
+        return switch (ground) {
+            case OPERATOR -> "the local operator may do all";
+            case ANYBODY -> "anybody may";
+            case ENOUGH -> "the role " + who.role() + " is enough" + (who.role() == lowest ? "" : ", as is " + lowest);
+            case LOW_ROLE ->
+                "it takes the role " + lowest + ", not "
+                        + (who.token() == null ? who.role() : who.token().role());
+            case BOUNDED_BY_MAKER ->
+                "it takes the role " + lowest + ", which the token has, but " + maker(who) + ", who made it, is "
+                        + who.role();
+            case STRANGER -> "only members may";
+            case INACTIVE -> "the membership is " + who.status();
+            case ENDED_TOKEN ->
+                "the token is " + who.tokenStatus()
+                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is " + maker(who) + ", who made it" : "");
+            case OTHER_ORGANIZATION ->
+                "the token is for the organization " + who.token().organization();
+            case OUT_OF_SCOPE -> "the token is for " + scope(who.token()) + " alone";
+            case NOT_BY_TOKEN -> "that is for people, and no token may";
+            case WHOLE_STORE -> "it works on the whole store, which is the local operator's";
+        };
+    }
+
+    private static String maker(Standing who) {
+        return who.member().email().mailbox();
+    }
+
+    private static String scope(Token token) {
+        if (token.projectId() == null) {
+            return token.mode().toString();
+        }
+        return "the project " + (token.project() == null ? token.projectId() : token.project())
+                + (token.mode() == null ? "" : " in " + token.mode());
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to say of an organization or a project that is not there: whether it is in the trash, and what is named alike. */
+public final class NotFound {
+    private static final int CANDIDATES = 1000;
+    private static final int TYPOS = 2;
+
+    private final Tx tx;
+    private final Access access;
+
+    public NotFound(Tx tx, Access access) {
+        this.tx = tx;
+        this.access = access;
+    }
+
+    public Failure organization(OrganizationReference reference) {
+        String message = "no organization '" + reference + "'";
+        if (isInTrash(reference)) {
+            return new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    message + ": it is in the trash",
+                    "bring it back with: orgctl org restore " + reference);
+        }
+        String word = reference.toString();
+        Reach reach = access.reach();
+        List<Slug> near = tx.organizations().slugs(reach, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs(reach, "", CANDIDATES) : near;
+        return notFound(message, word, candidates, "orgctl org list");
+    }
+
+    private boolean isInTrash(OrganizationReference reference) {
+        List<Organization> found = reference instanceof OrganizationReference.ById byId
+                ? tx.organizations().find(byId.id()).stream().toList()
+                : tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug());
+        return found.stream().anyMatch(organization -> access.sees(organization.id()));
+    }
+
+    Failure project(Organization organization, Slug slug) {
+        String message = "no project '" + slug + "' in the organization " + organization.slug();
+        if (tx.projects().findDeleted(organization.id(), slug).stream()
+                .anyMatch(project -> access.seesProject(project.id()))) {
+            return new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    message + ": it is in the trash",
+                    "bring it back with: orgctl project restore " + organization.slug() + "/" + slug);
+        }
+        String word = slug.value();
+        Reach reach = access.reach().within(organization.id());
+        List<Slug> near = tx.projects().slugs(reach, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(reach, "", CANDIDATES) : near;
+        return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
+    }
+
+    /** Addresses are long and end alike, so that only very few typing errors make one look like another. */
+    Failure member(Organization organization, Email email) {
+        List<String> near = new ArrayList<>();
+        tx.members()
+                .list(organization.id(), new Page<>((long) CANDIDATES, null, null))
+                .forEach(member -> {
+                    if (Nearest.distance(email.mailbox(), member.email().mailbox()) <= TYPOS) {
+                        near.add(member.email().value());
+                    }
+                });
+        return notFound(
+                "no member '" + email + "' in the organization " + organization.slug(),
+                email.value(),
+                near,
+                "orgctl member list --org " + organization.slug());
+    }
+
+    private static Failure notFound(String message, String word, List<?> candidates, String listCommand) {
+        List<String> texts = candidates.stream().map(Object::toString).toList();
+        return new Failure(
+                Failure.Kind.NOT_FOUND, message, Nearest.hint(word, texts, "list what there is with: " + listCommand));
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.port.Tx;
+import java.util.Optional;
+
+/**
+ * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context. Each
+ * method is told what is going to be done, so that nothing can be found without the right to do that.
+ *
+ * <p>Every method throws {@link Failure} NOT_FOUND with the nearest names for what does not exist or is not seen by the
+ * acting identity, FORBIDDEN where that may not do it, and USAGE where nothing was chosen or two spellings contradict
+ * each other.
+ */
+public final class Resolver {
+    private final Tx tx;
+    private final Context context;
+    private final Access access;
+
+    public Resolver(Tx tx, Context context, Access access) {
+        this.tx = tx;
+        this.context = context;
+        this.access = access;
+    }
+
+    /** What a command stands in. */
+    public Context context() {
+        return context;
+    }
+
+    /**
+     * @param reference null for the current organization
+     */
+    public Organization organization(OrganizationReference reference, Action action) {
+        Organization organization = seenOrganization(reference);
+        access.require(action, Target.of(organization));
+        return organization;
+    }
+
+    /** The organization for whoever asks for a right of its own; nothing but sight of it is asked for. */
+    Organization seenOrganization(OrganizationReference reference) {
+        OrganizationReference wanted = reference == null ? context.organization() : reference;
+        if (wanted == null) {
+            throw Failure.usage(
+                    "no organization chosen",
+                    "name one with --org, set ORGCTL_ORG, or choose one with: orgctl use ORG");
+        }
+        Optional<Organization> found = wanted instanceof OrganizationReference.ById byId
+                ? tx.organizations().find(byId.id())
+                : tx.organizations().find(((OrganizationReference.BySlug) wanted).slug());
+        if (found.isEmpty() || !access.sees(found.get().id()) || found.get().deletedAt() != null) {
+            throw reference == null && context.organizationSource() != null
+                    ? chosenOneIsGone(wanted)
+                    : new NotFound(tx, access).organization(wanted);
+        }
+        return found.get();
+    }
+
+    /**
+     * How far a list is to reach: over the current organization, or over all that are seen.
+     *
+     * @param all whether all organizations are asked for
+     */
+    public Reach listed(boolean all, Action action) {
+        if (all && context.organizationIsGiven()) {
+            throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
+        }
+        access.requireName(action);
+        Reach reach = access.reach();
+        return all ? reach : reach.within(organization(null, action).id());
+    }
+
+    /** All organizations that are seen, or the one that the command itself names. */
+    public Reach asked(Action action) {
+        access.requireName(action);
+        Reach reach = access.reach();
+        return context.organizationIsGiven()
+                ? reach.within(organization(null, action).id())
+                : reach;
+    }
+
+    /** A member of an organization that was resolved for what is going to be done with them. */
+    public Member member(Organization organization, Email email) {
+        return tx.members().find(organization.id(), email).orElseThrow(() -> new NotFound(tx, access)
+                .member(organization, email));
+    }
+
+    /**
+     * @param reference null for the current project
+     */
+    public Project project(ProjectReference reference, Action action) {
+        Project project = project(reference);
+        access.require(action, Target.of(project));
+        return project;
+    }
+
+    private Project project(ProjectReference reference) {
+        ProjectReference wanted = reference == null ? context.project() : reference;
+        if (wanted == null) {
+            throw Failure.usage(
+                    "no project chosen", "name one, set ORGCTL_PROJECT, or choose one with: orgctl use ORG/PROJECT");
+        }
+        if (wanted instanceof ProjectReference.ById byId) {
+            Project project = usedProject(byId.id())
+                    .orElseThrow(() -> new Failure(
+                            Failure.Kind.NOT_FOUND,
+                            "no project has the id " + byId,
+                            "list them with: orgctl project list --all-orgs"));
+            refuseOtherThanGiven(project.organizationId(), wanted.toString());
+            return project;
+        }
+        ProjectReference.BySlug bySlug = (ProjectReference.BySlug) wanted;
+        Organization organization = seenOrganization(bySlug.organization());
+        refuseOtherThanGiven(organization.id(), wanted.toString());
+        return tx.projects()
+                .find(organization.id(), bySlug.slug())
+                .filter(this::isSeen)
+                .orElseThrow(() -> new NotFound(tx, access).project(organization, bySlug.slug()));
+    }
+
+    /** The project with this id that is not in the trash, where it is seen. */
+    private Optional<Project> usedProject(Id id) {
+        return tx.projects()
+                .find(id)
+                .filter(project -> project.deletedAt() == null)
+                .filter(this::isSeen);
+    }
+
+    boolean isSeen(Project project) {
+        return access.sees(project.organizationId()) && access.seesProject(project.id());
+    }
+
+    /**
+     * The project that an environment is one of; where an environment is expected, it is one of the project's.
+     *
+     * @param reference of either environment, or of the project alone, without a mode
+     * @throws Failure REFUSED when another environment is expected
+     */
+    public Project projectOf(EnvironmentReference reference, Action action) {
+        Project project = project(
+                reference instanceof EnvironmentReference.ById byId
+                        ? new ProjectReference.ById(projectIdOf(byId.id()))
+                        : ((EnvironmentReference.OfProject) reference).project(),
+                action);
+        Id expected = context.expectedEnvironment();
+        if (expected != null && !expected.equals(project.sandboxId()) && !expected.equals(project.liveId())) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "the expected " + expected + " is no environment of " + project.organization() + "/"
+                            + project.slug());
+        }
+        return project;
+    }
+
+    private Id projectIdOf(Id id) {
+        Id projectId = seenEnvironment(id).map(Environment::projectId).orElse(id);
+        if (!isProject(projectId)) {
+            throw noEnvironment(id);
+        }
+        return projectId;
+    }
+
+    /** Whether a project as a whole is named, and none of its environments. */
+    public boolean isWholeProject(EnvironmentReference reference) {
+        return reference.mode() == null
+                && (reference instanceof EnvironmentReference.OfProject
+                        || isProject(((EnvironmentReference.ById) reference).id()));
+    }
+
+    /** Whether the id is that of a project that is not in the trash. */
+    public boolean isProject(Id id) {
+        return usedProject(id).isPresent();
+    }
+
+    /**
+     * The environment a reference names, which is the expected one where one is expected.
+     *
+     * @throws Failure REFUSED when it is not the expected one
+     */
+    public Environment environment(EnvironmentReference reference, Action action) {
+        Environment environment = environment(reference);
+        access.require(action, Target.of(environment));
+        return environment;
+    }
+
+    private Environment environment(EnvironmentReference reference) {
+        Environment environment = reference instanceof EnvironmentReference.ById byId
+                ? environmentOrItsProject(byId)
+                : environment(project(((EnvironmentReference.OfProject) reference).project()), reference.mode());
+        refuseUnexpected(environment.id(), environment.reference());
+        return environment;
+    }
+
+    public void refuseUnexpected(Id environment, String name) {
+        Id expected = context.expectedEnvironment();
+        if (expected != null && !expected.value().equals(environment.value())) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "this is the environment " + environment + " (" + name + "), not the expected " + expected);
+        }
+    }
+
+    /**
+     * The environment that a change is for. Live has to be named by the command itself: by its mode, or by its own ID.
+     *
+     * @throws Failure REFUSED when it is live and only the context says so, or not the expected one
+     */
+    public Environment writableEnvironment(EnvironmentReference reference, Action action) {
+        Environment environment = environment(reference, action);
+        boolean named = reference.mode() == Mode.LIVE
+                || reference instanceof EnvironmentReference.ById byId
+                        && byId.id().equals(environment.id());
+        if (environment.mode() == Mode.LIVE && !named) {
+            throw new Failure(
+                    Failure.Kind.REFUSED,
+                    "this would change " + environment.reference() + ", but the command does not name live itself",
+                    "say so with: --mode live");
+        }
+        return environment;
+    }
+
+    private Optional<Environment> seenEnvironment(Id id) {
+        return tx.environments()
+                .find(id)
+                .filter(environment ->
+                        access.sees(environment.organizationId()) && access.seesProject(environment.projectId()));
+    }
+
+    private static Failure noEnvironment(Id id) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no environment and no project has the id " + id,
+                "list them with: orgctl env list --all-orgs");
+    }
+
+    private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
+        Optional<Environment> found = seenEnvironment(reference.id());
+        if (found.isEmpty()) {
+            Project project = usedProject(reference.id()).orElseThrow(() -> noEnvironment(reference.id()));
+            refuseOtherThanGiven(project.organizationId(), reference.id().value());
+            return environment(project, reference.mode());
+        }
+        Environment environment = found.get();
+        refuseOtherMode(reference, environment.mode());
+        refuseOtherThanGiven(environment.organizationId(), reference.id().value());
+        return environment;
+    }
+
+    public void refuseOtherMode(EnvironmentReference.ById reference, Mode mode) {
+        if (reference.mode() != null && reference.mode() != mode) {
+            throw Failure.usage(
+                    "the environment " + reference.id() + " is the " + mode + " one, not " + reference.mode(),
+                    "leave out the mode: the environment ID says it already");
+        }
+    }
+
+    private Environment environment(Project project, Mode mode) {
+        Mode wanted = mode == null ? context.mode() : mode;
+        if (wanted == null) {
+            throw Failure.usage("no mode chosen", "say which environment: --mode sandbox or --mode live");
+        }
+        return tx.environments()
+                .find(project.id(), wanted)
+                .orElseThrow(() -> new Failure(
+                        Failure.Kind.DAMAGED,
+                        "the project " + project.id() + " has no " + wanted + " environment",
+                        "look closer with: orgctl store check"));
+    }
+
+    public void refuseOtherThanGiven(Id organizationId, String spelling) {
+        if (!context.organizationIsGiven()) {
+            return;
+        }
+        Organization given = seenOrganization(context.organization());
+        if (!given.id().value().equals(organizationId.value())) {
+            throw Failure.usage(
+                    "'" + spelling + "' is not in the organization " + given.slug() + " that --org names",
+                    "leave out --org, or name a project of " + given.slug());
+        }
+    }
+
+    private Failure chosenOneIsGone(OrganizationReference reference) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "no organization '" + reference + "', which " + context.organizationSource() + " chooses",
+                "name another with --org, or choose one with: orgctl use ORG");
+    }
+}

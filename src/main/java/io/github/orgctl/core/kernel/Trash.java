@@ -1,0 +1,84 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Finds what is in the trash, where several things may have had one name. What is not there, or not seen, is a
+ * {@link Failure} NOT_FOUND, and a name of several USAGE, with their ids.
+ */
+public final class Trash {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Access access;
+
+    public Trash(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.access = work.access();
+    }
+
+    /**
+     * @throws Failure FORBIDDEN when the acting identity may not do that to it
+     */
+    public Organization organization(OrganizationReference reference, Action action) {
+        List<Organization> found = new ArrayList<>();
+        if (reference instanceof OrganizationReference.ById byId) {
+            tx.organizations().find(byId.id()).ifPresent(found::add);
+            found.removeIf(organization -> organization.deletedAt() == null);
+        } else {
+            found.addAll(tx.organizations().findDeleted(((OrganizationReference.BySlug) reference).slug()));
+        }
+        found.removeIf(organization -> !access.sees(organization.id()));
+        Organization organization =
+                onlyOne(found, Organization::id, "organization", reference, "orgctl org list --deleted");
+        access.require(action, Target.of(organization));
+        return organization;
+    }
+
+    /**
+     * @throws Failure FORBIDDEN when the acting identity may not do that to it
+     */
+    public Project project(ProjectReference reference, Action action) {
+        List<Project> found = new ArrayList<>();
+        if (reference instanceof ProjectReference.ById byId) {
+            tx.projects().find(byId.id()).ifPresent(found::add);
+            found.removeIf(project -> project.deletedAt() == null);
+        } else {
+            ProjectReference.BySlug bySlug = (ProjectReference.BySlug) reference;
+            Organization organization = resolver.seenOrganization(bySlug.organization());
+            resolver.refuseOtherThanGiven(organization.id(), reference.toString());
+            found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
+        }
+        found.removeIf(project -> !resolver.isSeen(project));
+        Project project = onlyOne(found, Project::id, "project", reference, "orgctl project list --deleted");
+        access.require(action, Target.of(project));
+        return project;
+    }
+
+    private static <T> T onlyOne(List<T> found, Function<T, Id> id, String noun, Object reference, String listCommand) {
+        if (found.isEmpty()) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    "no " + noun + " '" + reference + "' in the trash",
+                    "list them with: " + listCommand);
+        }
+        if (found.size() > 1) {
+            List<String> ids = found.stream().map(id).map(Id::value).toList();
+            throw Failure.usage(
+                    "'" + reference + "' names " + found.size() + " things in the trash",
+                    "name one by id, the last deleted first: " + String.join(", ", ids));
+        }
+        return found.get(0);
+    }
+}

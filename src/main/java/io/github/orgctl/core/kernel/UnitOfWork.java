@@ -1,0 +1,23 @@
+package io.github.orgctl.core.kernel;
+
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+
+/**
+ * What the services share that do the work of one command: one transaction at one moment, who acts, and what names mean
+ * there.
+ *
+ * @param now to the millisecond; the time of everything that the command does
+ */
+public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditTrail trail, Resolver resolver) {
+    /**
+     * @param claim who acts
+     * @param context what the command stands in
+     */
+    public static UnitOfWork of(Tx tx, Instant now, IdSource ids, Claim claim, Context context) {
+        Access access = new Access(tx, claim, now);
+        AuditTrail trail = new AuditTrail(tx, access, now, ids);
+        return new UnitOfWork(tx, now, ids, access, trail, new Resolver(tx, context, access));
+    }
+}

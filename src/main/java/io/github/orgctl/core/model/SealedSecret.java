@@ -1,8 +1,0 @@
-package io.github.orgctl.core.model;
-
-/**
- * An encrypted value with what it is bound to.
- *
- * @param text what the vault made of the value
- */
-public record SealedSecret(Id environmentId, Key key, String text) {}

@@ -1,0 +1,13 @@
+package io.github.orgctl.core.model.access;
+
+import io.github.orgctl.core.model.value.Id;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Actions whose events are shown in the trails of some organizations alone.
+ *
+ * @param actions at least one
+ * @param organizations may be none
+ */
+public record ConfinedActions(Set<Action> actions, List<Id> organizations) {}

@@ -1,0 +1,32 @@
+package io.github.orgctl.core.model.access;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.util.Locale;
+
+/** What became of an invitation. */
+public enum InvitationStatus {
+    PENDING,
+    ACCEPTED,
+    DECLINED,
+    REVOKED,
+    /** Nobody took it in time. It is kept as pending, and can be sent anew. */
+    EXPIRED;
+
+    /**
+     * @throws Failure USAGE when the text is no status
+     */
+    public static InvitationStatus parse(String text) {
+        for (InvitationStatus status : values()) {
+            if (status.toString().equals(text)) {
+                return status;
+            }
+        }
+        throw Failure.usage(
+                "'" + text + "' is not a status", "an invitation is pending, accepted, declined, revoked or expired");
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

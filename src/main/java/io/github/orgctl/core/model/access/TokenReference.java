@@ -1,0 +1,37 @@
+package io.github.orgctl.core.model.access;
+
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Name;
+
+/** How a user names a token: by name or by id. */
+public sealed interface TokenReference {
+    /** The token of the current organization that has this name and is not revoked. */
+    record ByName(Name name) implements TokenReference {
+        @Override
+        public String toString() {
+            return name.value();
+        }
+    }
+
+    record ById(Id id) implements TokenReference {
+        @Override
+        public String toString() {
+            return id.value();
+        }
+    }
+
+    /** Whether it is how this token of the current organization is named. */
+    default boolean names(Token token) {
+        return this instanceof ById byId
+                ? byId.id().equals(token.id())
+                : ((ByName) this).name().equals(token.name());
+    }
+
+    /**
+     * @throws Failure USAGE when the text is neither a name nor an id
+     */
+    static TokenReference parse(String text) {
+        return Id.looksLikeId(text) ? new ById(Id.parse(text)) : new ByName(new Name(text));
+    }
+}

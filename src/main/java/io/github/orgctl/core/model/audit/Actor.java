@@ -1,0 +1,33 @@
+package io.github.orgctl.core.model.audit;
+
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Failure;
+
+/**
+ * Who did something, as the audit trail names them.
+ *
+ * @param name the mailbox of a person, or {@code os:USER@HOST} for a local operator
+ */
+public record Actor(String name) {
+    private static final String OPERATOR = "os:";
+
+    /**
+     * Reads an address, in any of its forms, or {@code os:USER@HOST} as it is.
+     *
+     * @throws Failure USAGE when it is neither
+     */
+    public static Actor parse(String text) {
+        if (text.startsWith(OPERATOR)) {
+            return new Actor(text);
+        }
+        try {
+            return new Actor(new Email(text).mailbox());
+        } catch (Failure malformed) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "'" + text + "' is nobody who could have done something",
+                    "write an address such as ann@example.com, or os:USER@HOST for a local operator",
+                    malformed);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.orgctl.core.model.audit;
+
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+
+/**
+ * Where an organization's audit trail ends.
+ *
+ * @param sequence that of its last event
+ * @param hash that of its last event
+ */
+public record AuditHead(Id organizationId, long sequence, String hash) {
+    private static final String HASH = "{\"head\":{\"hash\":\"";
+    private static final String ID = "\",\"organizationId\":\"";
+    private static final String SEQUENCE = "\",\"sequence\":";
+    private static final String END = "}}";
+
+    /** Its line in an export. */
+    public String line() {
+        return HASH + hash + ID + organizationId + SEQUENCE + sequence + END;
+    }
+
+    /**
+     * Reads a line of an export.
+     *
+     * @return null when it is not exactly as {@link #line} writes it
+     */
+    public static AuditHead parse(String line) {
+        int id = line.indexOf(ID) + ID.length();
+        int sequence = line.indexOf(SEQUENCE, id) + SEQUENCE.length();
+        try {
+            AuditHead head = new AuditHead(
+                    new Id(line.substring(id, sequence - SEQUENCE.length())),
+                    Long.parseLong(line.substring(sequence, line.length() - END.length())),
+                    line.substring(HASH.length(), id - ID.length()));
+            return head.sequence > 0 && head.line().equals(line) ? head : null;
+        } catch (Failure | IndexOutOfBoundsException | NumberFormatException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.orgctl.core.model.billing;
+
+import io.github.orgctl.core.model.value.Slug;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Which plan an organization is on from a day until the next one's.
+ *
+ * @param currency what the organization pays in, which is that of the plan unless it costs nothing
+ */
+public record PlanAssignment(LocalDate from, Slug plan, CurrencyUnit currency) {}

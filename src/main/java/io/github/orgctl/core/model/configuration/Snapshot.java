@@ -1,0 +1,34 @@
+package io.github.orgctl.core.model.configuration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that an environment holds at one time.
+ *
+ * @param secrets the mark of each secret
+ */
+public record Snapshot(Configuration values, Map<Key, SecretMark> secrets) {
+    /**
+     * What has to be done to this one to make it the other, in the order of the keys. A key that is a value in one and a
+     * secret in the other is removed as the one and added as the other.
+     */
+    public List<KeyChange> changesTo(Snapshot other) {
+        List<KeyChange> changes = new ArrayList<>(values.changesTo(other.values));
+        for (var entry : secrets.entrySet()) {
+            SecretMark after = other.secrets.get(entry.getKey());
+            if (!entry.getValue().equals(after)) {
+                changes.add(KeyChange.ofSecret(entry.getKey(), entry.getValue(), after));
+            }
+        }
+        for (var entry : other.secrets.entrySet()) {
+            if (!secrets.containsKey(entry.getKey())) {
+                changes.add(KeyChange.ofSecret(entry.getKey(), null, entry.getValue()));
+            }
+        }
+        Collections.sort(changes);
+        return changes;
+    }
+}

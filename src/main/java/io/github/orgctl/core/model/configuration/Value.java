@@ -1,0 +1,145 @@
+package io.github.orgctl.core.model.configuration;
+
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Text;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A value of a configuration: any JSON of up to 64 KiB.
+ *
+ * @param json its text in one form for each value, without spaces between its parts, so that equal values are equal
+ *     texts
+ */
+public record Value(String json) {
+    public static final int MAX_BYTES = 64 * 1024;
+
+    /** The highest number of digits that a number may have, and of lists and objects that may be nested. */
+    public static final int MAX_DIGITS = 1000;
+
+    public static final int MAX_LEVELS = 1000;
+
+    public static final Value NULL = new Value("null");
+
+    private static final String HEX = "0123456789abcdef";
+
+    /**
+     * @throws Failure USAGE when it is longer than 64 KiB in UTF-8, or holds half a character, which UTF-8 can't
+     */
+    public Value {
+        if (!Text.isWhole(json)) {
+            throw Failure.usage(
+                    "the value holds half a character, a surrogate without the other",
+                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+        }
+        // No character takes more than three bytes, so that only long texts need counting.
+        if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw Failure.usage("the value is longer than 64 KiB", "keep large files elsewhere and their address here");
+        }
+    }
+
+    /**
+     * A value that somebody gives, as against one that is stored already.
+     *
+     * @param json its text in the form that values have
+     * @throws Failure USAGE when it is nested too deeply, has a number of too many digits, or can't be a value at all
+     */
+    public static Value given(String json) {
+        int level = 0;
+        int digits = 0;
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted) {
+                i += c == '\\' ? 1 : 0;
+            } else if (c == '[' || c == '{') {
+                level++;
+            } else if (c == ']' || c == '}') {
+                level--;
+            }
+            boolean continues = c >= '0' && c <= '9' || c == '.' && digits > 0;
+            digits = quoted || !continues ? 0 : digits + (c == '.' ? 0 : 1);
+            if (level > MAX_LEVELS) {
+                throw Failure.usage("the value is nested more than " + MAX_LEVELS + " levels deep", null);
+            }
+            if (digits > MAX_DIGITS) {
+                throw Failure.usage(
+                        "the value has a number of more than " + MAX_DIGITS + " digits", "write it as a string");
+            }
+        }
+        return new Value(json);
+    }
+
+    /** The value that is this text. */
+    public static Value ofText(String text) {
+        return new Value(json(text));
+    }
+
+    /** A text as JSON, of any length. */
+    public static String json(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> appendPlain(json, c);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    private static void appendPlain(StringBuilder json, char c) {
+        if (c >= ' ') {
+            json.append(c);
+        } else {
+            json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+        }
+    }
+
+    /** Whether it is a text rather than a number, a truth value, a list or an object. */
+    public boolean isText() {
+        return json.charAt(0) == '"';
+    }
+
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return json.charAt(0) == '{';
+    }
+
+    /** A text without its quotes and escapes; anything else as its JSON. */
+    public String text() {
+        if (!isText()) {
+            return json;
+        }
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 1; i < json.length() - 1; i++) {
+            char c = json.charAt(i);
+            if (c != '\\') {
+                text.append(c);
+                continue;
+            }
+            char escaped = json.charAt(++i);
+            switch (escaped) {
+                case 'n' -> text.append('\n');
+                case 'r' -> text.append('\r');
+                case 't' -> text.append('\t');
+                case 'u' -> {
+                    text.append((char) Integer.parseInt(json, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> text.append(escaped);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Its JSON. */
+    @Override
+    public String toString() {
+        return json;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.orgctl.core.model.organization;
+
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+
+/**
+ * How a user names an environment: a project with a mode ({@code [ORG/]PROJECT:MODE}, or the mode given apart), or an id
+ * alone. An id may be the environment's own or its project's.
+ */
+public sealed interface EnvironmentReference {
+    /** The current project's environment in the current mode. */
+    static EnvironmentReference current() {
+        return new OfProject(null, null);
+    }
+
+    /** The mode the user named, or null where none was. */
+    Mode mode();
+
+    /**
+     * @param project null for the current project
+     */
+    record OfProject(ProjectReference project, Mode mode) implements EnvironmentReference {}
+
+    record ById(Id id, Mode mode) implements EnvironmentReference {}
+
+    /**
+     * @throws Failure USAGE when the text has none of the forms
+     */
+    static EnvironmentReference parse(String text) {
+        int colon = text.lastIndexOf(':');
+        Mode mode = colon < 0 ? null : Mode.parse(text.substring(colon + 1));
+        String rest = colon < 0 ? text : text.substring(0, colon);
+        return Id.looksLikeId(rest)
+                ? new ById(Id.parse(rest), mode)
+                : new OfProject(ProjectReference.parse(rest), mode);
+    }
+
+    /**
+     * The same environment with a mode that was given apart.
+     *
+     * @param given null where none was given
+     * @throws Failure USAGE when both name a mode and not the same
+     */
+    default EnvironmentReference withMode(Mode given) {
+        if (given == null || given == mode()) {
+            return this;
+        }
+        if (mode() != null) {
+            throw Failure.usage(
+                    "the environment is named as " + mode() + " and as " + given,
+                    "leave out --mode or ':" + mode() + "'");
+        }
+        return this instanceof ById byId
+                ? new ById(byId.id(), given)
+                : new OfProject(((OfProject) this).project(), given);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.orgctl.core.model.organization;
+
+import io.github.orgctl.core.model.value.Failure;
+
+/** The lowest role that may change an organization's live environments. A viewer never may. */
+public record LiveWrites(Role lowest) {
+    public static final LiveWrites DEFAULT = new LiveWrites(Role.DEVELOPER);
+
+    /**
+     * @throws Failure USAGE for {@code viewer}
+     */
+    public LiveWrites {
+        if (!allows(lowest)) {
+            throw Failure.usage("a viewer can't change anything", "live writes take developer, admin or owner");
+        }
+    }
+
+    /** Whether this can be the lowest role. */
+    public static boolean allows(Role lowest) {
+        return lowest != Role.VIEWER;
+    }
+
+    /**
+     * @throws Failure USAGE when the text is not developer, admin or owner
+     */
+    public static LiveWrites parse(String text) {
+        return new LiveWrites(Role.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return lowest.toString();
+    }
+}

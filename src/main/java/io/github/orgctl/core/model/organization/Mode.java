@@ -1,0 +1,37 @@
+package io.github.orgctl.core.model.organization;
+
+import io.github.orgctl.core.model.value.Failure;
+
+/** Which of a project's two environments. They never share anything. */
+public enum Mode {
+    SANDBOX("sandbox"),
+    LIVE("live");
+
+    private final String word;
+
+    Mode(String word) {
+        this.word = word;
+    }
+
+    /**
+     * @throws Failure USAGE when the text is neither {@code sandbox} nor {@code live}
+     */
+    public static Mode parse(String text) {
+        for (Mode mode : values()) {
+            if (mode.word.equals(text)) {
+                return mode;
+            }
+        }
+        throw Failure.usage("'" + text + "' is not a mode", "a mode is sandbox or live");
+    }
+
+    /** The project's other environment. */
+    public Mode other() {
+        return this == SANDBOX ? LIVE : SANDBOX;
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.orgctl.core.model.organization;
+
+import io.github.orgctl.core.model.value.Id;
+import java.util.List;
+
+/**
+ * How far somebody's sight reaches, which lists are bounded by.
+ *
+ * @param organizations those that are seen, or null for all
+ * @param project the only project that is seen, or null for all of these organizations
+ * @param mode the only mode that is seen, or null for both
+ */
+public record Reach(List<Id> organizations, Id project, Mode mode) {
+    public static final Reach EVERYTHING = new Reach(null, null, null);
+
+    /** The same within one organization, which is seen. */
+    public Reach within(Id organization) {
+        return new Reach(List.of(organization), project, mode);
+    }
+
+    public boolean covers(Id organization) {
+        return organizations == null || organizations.contains(organization);
+    }
+
+    public boolean covers(Project wanted) {
+        return covers(wanted.organizationId()) && (project == null || project.equals(wanted.id()));
+    }
+}

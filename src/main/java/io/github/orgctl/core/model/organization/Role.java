@@ -1,0 +1,34 @@
+package io.github.orgctl.core.model.organization;
+
+import io.github.orgctl.core.model.value.Failure;
+
+/** What a member may do in an organization, from the least to the most. */
+public enum Role {
+    VIEWER("viewer"),
+    DEVELOPER("developer"),
+    ADMIN("admin"),
+    OWNER("owner");
+
+    private final String word;
+
+    Role(String word) {
+        this.word = word;
+    }
+
+    /**
+     * @throws Failure USAGE when the text is no role
+     */
+    public static Role parse(String text) {
+        for (Role role : values()) {
+            if (role.word.equals(text)) {
+                return role;
+            }
+        }
+        throw Failure.usage("'" + text + "' is not a role", "a role is viewer, developer, admin or owner");
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.orgctl.core.model.value;
+
+/** What people call an organization or a project: 1 to 100 code points after trimming, any Unicode but controls. */
+public record Name(String value) {
+    public static final int MAX_CODE_POINTS = 100;
+
+    /**
+     * @throws Failure USAGE when it is empty, too long, or holds control characters or bidirectional overrides
+     */
+    public Name {
+        value = Text.checked(value, "name", MAX_CODE_POINTS, false);
+        if (value.isEmpty()) {
+            throw Failure.usage("the name is empty", "a name has 1 to 100 characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

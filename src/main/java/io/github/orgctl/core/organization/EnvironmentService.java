@@ -1,0 +1,220 @@
+package io.github.orgctl.core.organization;
+
+import io.github.orgctl.core.configuration.Edit;
+import io.github.orgctl.core.configuration.EnvironmentWriter;
+import io.github.orgctl.core.configuration.WritableEnvironment;
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.EnvironmentDetails;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.Secret;
+import io.github.orgctl.core.model.configuration.SecretMark;
+import io.github.orgctl.core.model.configuration.Side;
+import io.github.orgctl.core.model.configuration.Snapshot;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.organization.Lock;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Until;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.promotion.Drifts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What can be done with environments as a whole, and the rules for it. */
+public final class EnvironmentService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final EnvironmentWriter writer;
+    private final AuditTrail trail;
+    private final Instant now;
+
+    public EnvironmentService(UnitOfWork work, EnvironmentWriter writer) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.writer = writer;
+        this.trail = work.trail();
+        this.now = work.now();
+    }
+
+    /**
+     * The environment with its configuration.
+     *
+     * @param revision that it is to be shown as of, or null for the present one; locks are no part of revisions
+     * @throws Failure NOT_FOUND when it never had this revision
+     */
+    public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
+        Environment environment =
+                resolver.environment(reference, Action.ENV_SHOW).at(now);
+        Configuration configuration = configuration(environment, revision);
+        boolean isPresent = revision == null || revision == environment.revision();
+        return new EnvironmentDetails(isPresent ? environment : asOf(environment, revision), configuration);
+    }
+
+    private Environment asOf(Environment environment, long revision) {
+        // The first revision is kept nowhere: it came with the environment.
+        Instant at = tx.configurations()
+                .findRevision(environment.id(), revision)
+                .map(Revision::at)
+                .orElse(environment.createdAt());
+        return environment.asOf(revision, at);
+    }
+
+    /**
+     * @param allOrganizations of all organizations instead of the current one
+     */
+    public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
+        Reach reach = resolver.listed(allOrganizations, Action.ENV_LIST);
+        Environment after = page.after() == null ? null : resolver.environment(page.after(), Action.ENV_LIST);
+        return tx.environments().list(reach, new Page<>(page.limit(), after, page.sort()));
+    }
+
+    /** The environment's changes, the last one first. */
+    public Listing<Revision> history(EnvironmentReference reference, Page<Long> page) {
+        Environment environment = resolver.environment(reference, Action.ENV_HISTORY);
+        Revision after = page.after() == null
+                ? null
+                : tx.configurations()
+                        .findRevision(environment.id(), page.after())
+                        .orElseThrow(() -> noRevision(environment, page.after()));
+        return tx.configurations().history(environment.id(), new Page<>(page.limit(), after, page.sort()));
+    }
+
+    /**
+     * What one side of a comparison would have to change to be the other. Secrets are compared by their marks.
+     *
+     * @param from a mode, or a revision; null for sandbox
+     * @param to a mode, or a revision; null for live, or for the present one where the other side is a revision
+     * @throws Failure USAGE when one side is a mode and the other a revision; NOT_FOUND when there is no such revision
+     */
+    public List<KeyChange> difference(EnvironmentReference reference, Side from, Side to) {
+        boolean ofRevisions = from != null && from.revision() != null;
+        if (to != null && ofRevisions != (to.revision() != null)) {
+            throw Failure.usage(
+                    "a revision can only be compared with another of the same environment",
+                    "name two modes, or two revisions: --mode live --from 3 --to 5");
+        }
+        if (ofRevisions) {
+            Environment environment = resolver.environment(reference, Action.ENV_DIFF);
+            return snapshot(environment, from.revision())
+                    .changesTo(snapshot(environment, to == null ? null : to.revision()));
+        }
+        Mode first = from == null ? Mode.SANDBOX : from.mode();
+        Mode second = to == null ? Mode.LIVE : to.mode();
+        Project project = resolver.projectOf(reference, Action.ENV_DIFF);
+        return current(project, first).changesTo(current(project, second));
+    }
+
+    /** How far sandbox and live are apart in each project of the current organization. */
+    public Drifts drifts() {
+        Id organizationId = resolver.organization(null, Action.ENV_DIFF).id();
+        return new Drifts(
+                tx, tx.projects().list(Reach.EVERYTHING.within(organizationId), new Page<>(null, null, null), false));
+    }
+
+    /**
+     * Makes a new revision whose configuration is that of an earlier one. Secrets stay as they are.
+     *
+     * @throws Failure NOT_FOUND when it never had that revision
+     */
+    public Rollback rollback(Edit edit, long to) {
+        WritableEnvironment writable = writer.open(edit, Action.ENV_ROLLBACK);
+        Snapshot target = snapshot(writable.environment(), to);
+        Snapshot present = snapshot(writable.environment(), null);
+        List<Key> secrets = target.changesTo(present).stream()
+                .filter(KeyChange::secret)
+                .map(KeyChange::key)
+                .toList();
+        return new Rollback(writable.write(target.values()), secrets);
+    }
+
+    /**
+     * Refuses every change of the environment until the lock ends. A lock that holds already is replaced.
+     *
+     * @param until null for a lock that ends only when it is lifted
+     * @throws Failure USAGE when there is no reason, or the end has passed
+     */
+    public Locking lock(EnvironmentReference reference, Description reason, Until until) {
+        Environment environment = writer.lockable(reference, Action.ENV_LOCK);
+        if (reason.value().isEmpty()) {
+            throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
+        }
+        Instant end = until == null ? null : until.endOf("the lock", now);
+        Change<Environment> change = locked(environment, new Lock(reason, end), Action.ENV_LOCK);
+        return new Locking(change.value(), change.made() ? environment.lock() : null);
+    }
+
+    /** Lifts the environment's lock, if there is one. */
+    public Change<Environment> unlock(EnvironmentReference reference) {
+        return locked(writer.lockable(reference, Action.ENV_UNLOCK), null, Action.ENV_UNLOCK);
+    }
+
+    private Change<Environment> locked(Environment environment, Lock lock, Action action) {
+        if (Objects.equals(lock, environment.lock())) {
+            return Change.none(environment);
+        }
+        Environment changed = environment.locked(lock, now);
+        tx.environments().updateLock(changed);
+        trail.record(action, Target.of(environment), fields(environment.lock(), lock));
+        return Change.made(changed);
+    }
+
+    private static List<FieldChange> fields(Lock before, Lock after) {
+        return new FieldChange.Collector()
+                .add("lock.reason", before == null ? null : before.reason(), after == null ? null : after.reason())
+                .add("lock.until", before == null ? null : before.until(), after == null ? null : after.until())
+                .changes();
+    }
+
+    private Snapshot current(Project project, Mode mode) {
+        Id id = mode == Mode.LIVE ? project.liveId() : project.sandboxId();
+        return new Snapshot(tx.configurations().current(id), marks(tx.secrets().current(id)));
+    }
+
+    private static Map<Key, SecretMark> marks(Map<Key, Secret> secrets) {
+        Map<Key, SecretMark> marks = new TreeMap<>();
+        secrets.forEach((key, secret) -> marks.put(key, secret.mark()));
+        return marks;
+    }
+
+    private Snapshot snapshot(Environment environment, Long revision) {
+        Configuration values = configuration(environment, revision);
+        long number = revision == null ? environment.revision() : revision;
+        return new Snapshot(values, tx.secrets().marksAt(environment.id(), number));
+    }
+
+    private Configuration configuration(Environment environment, Long revision) {
+        if (revision == null || revision == environment.revision()) {
+            return tx.configurations().current(environment.id());
+        }
+        if (revision > environment.revision()) {
+            throw noRevision(environment, revision);
+        }
+        return tx.configurations().at(environment.id(), revision);
+    }
+
+    private static Failure noRevision(Environment environment, long revision) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                environment.reference() + " has no revision " + revision + ": the newest is " + environment.revision(),
+                "list them with: orgctl env history " + environment.reference());
+    }
+}

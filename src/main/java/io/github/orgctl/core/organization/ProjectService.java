@@ -1,0 +1,292 @@
+package io.github.orgctl.core.organization;
+
+import io.github.orgctl.core.access.TokenEnd;
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.AuditTrail;
+import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.kernel.Deletion;
+import io.github.orgctl.core.kernel.Locks;
+import io.github.orgctl.core.kernel.Resolver;
+import io.github.orgctl.core.kernel.Revisions;
+import io.github.orgctl.core.kernel.Trash;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.port.IdSource;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be done with projects, and the rules for it. */
+public final class ProjectService {
+    private final Tx tx;
+    private final Resolver resolver;
+    private final Trash trash;
+    private final Locks locks;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Instant now;
+    private final IdSource ids;
+    private final TokenEnd tokenEnd;
+
+    public ProjectService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.resolver = work.resolver();
+        this.trash = new Trash(work);
+        this.locks = new Locks(work);
+        this.access = work.access();
+        this.trail = work.trail();
+        this.now = work.now();
+        this.ids = work.ids();
+        this.tokenEnd = new TokenEnd(work);
+    }
+
+    /**
+     * Makes a project with both its environments in the current organization.
+     *
+     * @param ifNotExists whether the one that has the slug already is as good
+     * @throws Failure CONFLICT when name or slug is taken in that organization
+     */
+    public Change<Project> create(NewProject draft, boolean ifNotExists) {
+        Organization organization = resolver.organization(null, Action.PROJECT_CREATE);
+        Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
+        Optional<Project> existing = tx.projects().find(organization.id(), slug);
+        if (ifNotExists && existing.isPresent()) {
+            return Change.none(existing.get());
+        }
+        Project project = new Project(
+                ids.next(),
+                organization.id(),
+                organization.slug(),
+                slug,
+                draft.name(),
+                draft.description(),
+                ids.next(),
+                ids.next(),
+                1,
+                now,
+                now,
+                null);
+        refuseTaken(project);
+        tx.projects().insert(project);
+        record(Action.PROJECT_CREATE, null, project);
+        return Change.made(project);
+    }
+
+    /**
+     * @param allOrganizations of all organizations instead of the current one
+     * @param deleted those in the trash instead of the others
+     */
+    public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
+        Reach reach = resolver.listed(allOrganizations, Action.PROJECT_LIST);
+        Project after = page.after() == null
+                ? null
+                : deleted
+                        ? trash.project(page.after(), Action.PROJECT_LIST)
+                        : resolver.project(page.after(), Action.PROJECT_LIST);
+        return tx.projects().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
+    }
+
+    /**
+     * @param reference null for the current project
+     */
+    public Project show(ProjectReference reference) {
+        return resolver.project(reference, Action.PROJECT_SHOW);
+    }
+
+    /**
+     * Changes a project's values; its id and its environment IDs never change.
+     *
+     * @param expectedRevision the revision the edit is meant for, or null
+     * @throws Failure CONFLICT when the revision is another or name or slug is taken
+     */
+    public Change<Project> update(ProjectReference reference, ProjectChanges changes, Long expectedRevision) {
+        Project before = resolver.project(reference, Action.PROJECT_UPDATE);
+        checkRevision(expectedRevision, before);
+        Project after = new Project(
+                before.id(),
+                before.organizationId(),
+                before.organization(),
+                Objects.requireNonNullElse(changes.slug(), before.slug()),
+                Objects.requireNonNullElse(changes.name(), before.name()),
+                Objects.requireNonNullElse(changes.description(), before.description()),
+                before.sandboxId(),
+                before.liveId(),
+                before.revision(),
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        return savedUnlessEqual(Action.PROJECT_UPDATE, before, after);
+    }
+
+    /**
+     * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
+     * organizations, and ends the tokens that the old one has for it alone.
+     *
+     * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; REFUSED when one of its
+     *     environments is locked; nothing is moved then
+     */
+    public Change<Moved> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
+        Project before = resolver.project(reference, Action.PROJECT_MOVE);
+        checkRevision(expectedRevision, before);
+        Organization target = resolver.organization(to, Action.PROJECT_MOVE);
+        Project after = new Project(
+                before.id(),
+                target.id(),
+                target.slug(),
+                before.slug(),
+                before.name(),
+                before.description(),
+                before.sandboxId(),
+                before.liveId(),
+                before.revision(),
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        if (after.equals(before)) {
+            return Change.none(new Moved(before, List.of()));
+        }
+        locks.refuseAny(before.organizationId(), before.id());
+        refuseTaken(after);
+        List<Token> tokens = endTokens(before);
+        Project moved = saved(Action.PROJECT_MOVE, before, after);
+        record(Action.PROJECT_MOVE, before, null);
+        return Change.made(new Moved(moved, tokens));
+    }
+
+    /**
+     * Moves a project into the trash, or removes it for good.
+     *
+     * @throws Failure REFUSED without the right confirmation
+     */
+    public Change<Project> delete(ProjectReference reference, Deletion deletion) {
+        Optional<Project> target = deletionTarget(reference, deletion);
+        if (target.isEmpty()) {
+            return Change.none(null);
+        }
+        Project project = target.get();
+        deletion.confirm("project", project.slug());
+        if (deletion.purge()) {
+            endTokens(project);
+            record(Action.PROJECT_DELETE, project, null);
+            tx.projects().purge(project.id());
+            return Change.made(project);
+        }
+        Project trashed = project.trashed(now);
+        tx.projects().update(trashed);
+        record(Action.PROJECT_DELETE, project, trashed);
+        return Change.made(trashed);
+    }
+
+    /**
+     * What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there.
+     *
+     * @throws Failure REFUSED when one of its environments is locked
+     */
+    public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
+        Optional<Project> target = deletion.target(
+                () -> resolver.project(reference, Action.PROJECT_DELETE),
+                () -> trash.project(reference, Action.PROJECT_DELETE));
+        target.ifPresent(project -> locks.refuseAny(project.organizationId(), project.id()));
+        return target;
+    }
+
+    /**
+     * Brings a project back from the trash.
+     *
+     * @throws Failure CONFLICT when its name or slug was given to another meanwhile; RULE when its organization is in
+     *     the trash itself
+     */
+    public Change<Project> restore(ProjectReference reference) {
+        Project trashed = trash.project(reference, Action.PROJECT_RESTORE);
+        Organization organization =
+                tx.organizations().find(trashed.organizationId()).orElseThrow();
+        if (organization.deletedAt() != null) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "the organization " + organization.slug() + " of this project is in the trash too",
+                    "bring that back first with: orgctl org restore " + organization.id());
+        }
+        refuseTaken(trashed);
+        return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
+    }
+
+    /** Ends what acts on this project alone, before its organization has it no longer. */
+    private List<Token> endTokens(Project project) {
+        List<Token> tokens = tx.tokens().ofProject(project.organizationId(), project.id());
+        tokenEnd.of(tokens);
+        return tokens;
+    }
+
+    private Change<Project> savedUnlessEqual(Action action, Project before, Project after) {
+        if (after.equals(before)) {
+            return Change.none(before);
+        }
+        refuseTaken(after);
+        return Change.made(saved(action, before, after));
+    }
+
+    private Project saved(Action action, Project before, Project after) {
+        Project revised = after.revised(now);
+        tx.projects().update(revised);
+        record(action, before, revised);
+        return revised;
+    }
+
+    /**
+     * @param before null where it did not exist
+     * @param after null where its organization has it no longer
+     */
+    private void record(Action action, Project before, Project after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("organization", field(before, Project::organization), field(after, Project::organization));
+        fields.add("slug", field(before, Project::slug), field(after, Project::slug));
+        fields.add("name", field(before, Project::name), field(after, Project::name));
+        fields.add("description", field(before, Project::description), field(after, Project::description));
+        fields.add("deletedAt", field(before, Project::deletedAt), field(after, Project::deletedAt));
+        trail.record(action, Target.of(after == null ? before : after), fields.changes());
+    }
+
+    private static Object field(Project project, Function<Project, Object> field) {
+        return project == null ? null : field.apply(project);
+    }
+
+    private static void checkRevision(Long expected, Project project) {
+        Revisions.check(expected, project.revision(), "the project " + project.slug());
+    }
+
+    private void refuseTaken(Project wanted) {
+        Id organizationId = wanted.organizationId();
+        refuseTaken(tx.projects().find(organizationId, wanted.slug()), wanted, "slug '" + wanted.slug() + "'");
+        refuseTaken(tx.projects().find(organizationId, wanted.name()), wanted, "name '" + wanted.name() + "'");
+    }
+
+    private void refuseTaken(Optional<Project> holder, Project wanted, String what) {
+        if (holder.isPresent() && !holder.get().id().equals(wanted.id())) {
+            Project project = holder.get();
+            if (!access.seesProject(project.id())) {
+                throw Failure.taken(what);
+            }
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "a project with the " + what + " exists already in the organization " + project.organization()
+                            + ": " + project.id(),
+                    "look at it with: orgctl project show " + project.organization() + "/" + project.slug());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.orgctl.core.organization;
+
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreInfo;
+import io.github.orgctl.core.port.Tx;
+import java.util.List;
+
+/** Looks at the store as a whole, which is for the local operator: it tells of all organizations. */
+public final class StoreService {
+    private final Tx tx;
+    private final Access access;
+
+    public StoreService(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
+    }
+
+    public StoreInfo info() {
+        access.require(Action.STORE_INFO);
+        return tx.inspection().info();
+    }
+
+    /** Every check of the store's soundness with its outcome; reads the whole store. */
+    public List<Finding> check() {
+        access.require(Action.STORE_CHECK);
+        return tx.inspection().check();
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.orgctl.core.promotion;
+
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a promotion would do, key by key. Equal plans do the same, so that a plan somebody agreed to can be told from one
+ * that came about since.
+ *
+ * @param live the environment it would change
+ * @param before what live has now
+ * @param keys every key it looked at, in their order
+ * @param opened the gates that may be passed
+ * @param breach the rule (RULE) that live would break, or null; a plan with one is equal to no other
+ */
+public record PromotionPlan(
+        Environment live, Configuration before, List<PlannedKey> keys, Set<Gate> opened, Failure breach) {
+    private static final int TOLD = 10;
+
+    /** The keys that differ between sandbox and live: what is worth a look. */
+    public List<PlannedKey> differing() {
+        return keys.stream()
+                .filter(planned -> planned.merged().action() != Action.SAME)
+                .toList();
+    }
+
+    /**
+     * What to ask before it is carried out; empty where nothing would be settled, or it can't be carried out. To keep a
+     * key changes nothing in live, but what the sandbox has does not come up again.
+     */
+    public Optional<String> question() {
+        long changes =
+                keys.stream().filter(planned -> planned.merged().changesLive()).count();
+        long kept = keys.stream()
+                .filter(planned -> planned.merged().action() == Action.KEEP)
+                .count();
+        if (changes + kept == 0 || obstacle() != null) {
+            return Optional.empty();
+        }
+        String what = changes == 0 ? "Keep " + counted(kept) : "Change " + counted(changes);
+        String besides = changes == 0 || kept == 0 ? "" : ", and keep " + counted(kept);
+        return Optional.of(what + " of " + live.reference() + besides + "?");
+    }
+
+    private static String counted(long number) {
+        return number + (number == 1 ? " key" : " keys");
+    }
+
+    /** The same plan, which would break a rule. */
+    PromotionPlan breaking(Failure rule) {
+        Failure told = new Failure(
+                rule.kind(),
+                rule.getMessage(),
+                "let live keep what it has with --keep KEY, or change the sandbox first",
+                rule);
+        return new PromotionPlan(live, before, keys, opened, told);
+    }
+
+    /** What live would be. */
+    Configuration after() {
+        List<KeyEdit> edits = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            if (planned.merged().changesLive()) {
+                edits.add(new KeyEdit(planned.key(), planned.merged().sandbox()));
+            }
+        }
+        return before.with(edits);
+    }
+
+    /** How the base of the next promotion would change. */
+    List<KeyChange> advance() {
+        List<KeyChange> changes = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            MergedKey merged = planned.merged();
+            if (merged.advances()) {
+                changes.add(new KeyChange(merged.key(), merged.base(), merged.sandbox()));
+            }
+        }
+        return changes;
+    }
+
+    /** The keys that live keeps as they are, and whose base changes none the less: they don't come up again. */
+    List<Key> settled() {
+        List<Key> settled = new ArrayList<>();
+        for (PlannedKey planned : keys) {
+            if (!planned.merged().changesLive() && planned.merged().advances()) {
+                settled.add(planned.key());
+            }
+        }
+        return settled;
+    }
+
+    /** A line for each gate that is still closed to the plan, with the keys that need it. */
+    public List<String> closedGates() {
+        List<String> lines = new ArrayList<>();
+        for (Gate gate : closed()) {
+            List<Key> behind = keys.stream()
+                    .filter(planned -> planned.gates().contains(gate))
+                    .map(PlannedKey::key)
+                    .toList();
+            lines.add("needs " + gate.option() + ", since keys " + gate.danger() + ": " + some(behind));
+        }
+        return lines;
+    }
+
+    /**
+     * Why the plan can't be carried out as it is, or null when it can.
+     *
+     * @return CONFLICT when keys changed on both sides, else RULE when live would break a rule of configurations or the
+     *     project's schema, else REFUSED when a gate is closed
+     */
+    Failure obstacle() {
+        List<Key> conflicts = keys.stream()
+                .filter(planned -> planned.merged().action() == Action.CONFLICT)
+                .map(PlannedKey::key)
+                .toList();
+        if (!conflicts.isEmpty()) {
+            return new Failure(
+                    Failure.Kind.CONFLICT,
+                    "changed in the sandbox and in live since the last promotion: " + some(conflicts),
+                    "settle each with --take KEY for the sandbox's value, or --keep KEY for live's");
+        }
+        Set<Gate> closed = closed();
+        if (breach != null || closed.isEmpty()) {
+            return breach;
+        }
+        List<String> options = closed.stream().map(Gate::option).toList();
+        return new Failure(
+                Failure.Kind.REFUSED,
+                "the promotion to " + live.reference() + " meets "
+                        + (closed.size() == 1 ? "a closed gate" : closed.size() + " closed gates"),
+                "if all of it is meant, open with: " + String.join(" ", options));
+    }
+
+    private Set<Gate> closed() {
+        Set<Gate> closed = EnumSet.noneOf(Gate.class);
+        keys.forEach(planned -> closed.addAll(planned.gates()));
+        closed.removeAll(opened);
+        return closed;
+    }
+
+    private static String some(List<Key> keys) {
+        StringBuilder text = new StringBuilder();
+        for (Key key : keys.subList(0, Math.min(TOLD, keys.size()))) {
+            text.append(text.length() == 0 ? "" : ", ").append(key);
+        }
+        return keys.size() > TOLD ? text + " and " + (keys.size() - TOLD) + " more" : text.toString();
+    }
+}

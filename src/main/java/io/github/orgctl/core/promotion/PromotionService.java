@@ -1,0 +1,123 @@
+package io.github.orgctl.core.promotion;
+
+import io.github.orgctl.core.configuration.EnvironmentWriter;
+import io.github.orgctl.core.configuration.Hosts;
+import io.github.orgctl.core.configuration.KeyPolicies;
+import io.github.orgctl.core.configuration.ProjectSchemas;
+import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.WritableEnvironment;
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Carries what changed in a sandbox over to the live environment beside it, and nothing else. */
+public final class PromotionService {
+    private final Tx tx;
+    private final Access access;
+    private final EnvironmentWriter writer;
+    private final ProjectSchemas schemas;
+
+    public PromotionService(UnitOfWork work, EnvironmentWriter writer, ProjectSchemas schemas) {
+        this.tx = work.tx();
+        this.access = work.access();
+        this.writer = writer;
+        this.schemas = schemas;
+    }
+
+    /**
+     * What a promotion would do now.
+     *
+     * @throws Failure REFUSED when live is locked; CONFLICT when its revision is not the expected one, or a key is to be
+     *     taken that only live changed; RULE when one is to be taken that never crosses; USAGE when the request contradicts itself; NOT_FOUND when it names a key that
+     *     never had a value
+     */
+    public PromotionPlan plan(PromotionRequest request) {
+        return plan(request, writer.open(request.edit(), Action.ENV_PROMOTE));
+    }
+
+    private PromotionPlan plan(PromotionRequest request, WritableEnvironment target) {
+        Environment live = target.environment();
+        Configuration there = target.values();
+        List<MergedKey> merged = ThreeWayMerge.of(tx.promotions().base(live.id()), sandbox(live), there);
+        KeyPolicies policies = schemas.policies(live.projectId());
+        Set<String> hosts = Hosts.in(there);
+        List<PlannedKey> keys = new ArrayList<>();
+        for (MergedKey key : new Settlement(request, live, policies).of(merged)) {
+            keys.add(new PlannedKey(key, gates(key, policies, hosts)));
+        }
+        PromotionPlan plan = new PromotionPlan(live, there, keys, request.opened(), null);
+        Failure breach = target.breach(plan.after());
+        return breach == null ? plan : plan.breaking(breach);
+    }
+
+    /**
+     * Carries the plan out, all of it or nothing.
+     *
+     * @return with a refusal where a conflict is not settled (CONFLICT), live would break a rule of configurations or the
+     *     project's schema (RULE), a gate is closed or nobody agreed (REFUSED)
+     * @throws Failure CONFLICT when the plan is no longer the one agreed to; and as {@link #plan}
+     */
+    public Promotion promote(PromotionRequest request, Approval approval) {
+        WritableEnvironment target = writer.open(request.edit(), Action.ENV_PROMOTE);
+        PromotionPlan plan = plan(request, target);
+        Failure refusal = plan.obstacle() == null ? objection(plan, approval) : plan.obstacle();
+        if (refusal != null) {
+            return new Promotion(plan, null, refusal);
+        }
+        Revised revised = target.write(plan.after(), plan.settled());
+        tx.promotions().advance(plan.live().id(), plan.advance());
+        return new Promotion(plan, revised, null);
+    }
+
+    private Configuration sandbox(Environment live) {
+        Environment sandbox =
+                tx.environments().find(live.projectId(), Mode.SANDBOX).orElseThrow();
+        access.require(Action.CONFIG_LIST, Target.of(sandbox));
+        return tx.configurations().current(sandbox.id());
+    }
+
+    private static Failure objection(PromotionPlan plan, Approval approval) {
+        if (approval.plan() != null && !approval.plan().equals(plan)) {
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "what would be promoted to " + plan.live().reference() + " changed while you were asked",
+                    "look at it again");
+        }
+        if (approval.anything() || approval.plan() != null || plan.question().isEmpty()) {
+            return null;
+        }
+        return new Failure(
+                Failure.Kind.REFUSED,
+                "promoting to " + plan.live().reference() + " needs a confirmation",
+                "look at the plan, then confirm it with --yes");
+    }
+
+    private static Set<Gate> gates(MergedKey key, KeyPolicies policies, Set<String> knownHosts) {
+        Set<Gate> gates = EnumSet.noneOf(Gate.class);
+        if (!key.changesLive()) {
+            return gates;
+        }
+        if (key.sandbox() == null) {
+            gates.add(Gate.DELETE);
+        } else if (!knownHosts.containsAll(Hosts.in(key.sandbox()))) {
+            gates.add(Gate.NEW_DOMAIN);
+        }
+        if (policies.isCritical(key.key())) {
+            gates.add(Gate.CRITICAL);
+        }
+        return gates;
+    }
+}

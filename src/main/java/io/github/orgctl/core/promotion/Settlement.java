@@ -1,0 +1,108 @@
+package io.github.orgctl.core.promotion;
+
+import io.github.orgctl.core.configuration.KeyPolicies;
+import io.github.orgctl.core.kernel.Nearest;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Applies what a request says about single keys: which of them to look at, and who wins where both sides changed. */
+final class Settlement {
+    private final Set<Key> chosen;
+    private final Set<Key> take;
+    private final Set<Key> keep;
+    private final Environment live;
+    private final KeyPolicies policies;
+
+    /**
+     * @throws Failure USAGE when the request says two things of one key
+     */
+    Settlement(PromotionRequest request, Environment live, KeyPolicies policies) {
+        chosen = new HashSet<>(request.keys());
+        take = new HashSet<>(request.take());
+        keep = new HashSet<>(request.keep());
+        this.live = live;
+        this.policies = policies;
+        for (Key key : take) {
+            if (keep.contains(key)) {
+                throw Failure.usage("--take and --keep both name '" + key + "'", "leave out one of the two");
+            }
+        }
+        refuseOutsiders(take, "--take");
+        refuseOutsiders(keep, "--keep");
+    }
+
+    private void refuseOutsiders(Set<Key> keys, String option) {
+        for (Key key : keys) {
+            if (!chosen.isEmpty() && !chosen.contains(key)) {
+                throw Failure.usage(
+                        option + " names '" + key + "', which is not among the keys to promote",
+                        "name it as a KEY, too, or leave out " + option + " " + key);
+            }
+        }
+    }
+
+    /**
+     * The keys to look at, settled as far as the request settles them.
+     *
+     * @throws Failure NOT_FOUND when it names a key that is not among them; CONFLICT when it takes one that only live
+     *     changed; RULE when it takes one that never crosses
+     */
+    List<MergedKey> of(List<MergedKey> merged) {
+        Set<Key> unknown = new HashSet<>(chosen);
+        unknown.addAll(take);
+        unknown.addAll(keep);
+        List<MergedKey> settled = new ArrayList<>(merged.size());
+        for (MergedKey key : merged) {
+            unknown.remove(key.key());
+            if (chosen.isEmpty() || chosen.contains(key.key())) {
+                settled.add(settled(key));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw absent(unknown.iterator().next(), merged);
+        }
+        return settled;
+    }
+
+    private MergedKey settled(MergedKey key) {
+        boolean taken = take.contains(key.key());
+        if (key.action() != Action.SAME && policies.isNeverPromoted(key.key())) {
+            if (taken) {
+                throw new Failure(
+                        Failure.Kind.RULE,
+                        "'" + key.key() + "' is never promoted: the project's schema says so",
+                        "leave out --take " + key.key());
+            }
+            return key.as(Action.NEVER);
+        }
+        if (taken && key.action() == Action.STAY) {
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    "'" + key.key() + "' changed in live only, or was kept there, which a promotion never overwrites",
+                    "change it there: orgctl config set " + key.key() + "=VALUE --env " + live.reference());
+        }
+        if (taken && key.action() == Action.CONFLICT) {
+            return key.as(Action.TAKE);
+        }
+        boolean kept = keep.contains(key.key()) && (key.action() == Action.CONFLICT || key.action() == Action.CARRY);
+        return kept ? key.as(Action.KEEP) : key;
+    }
+
+    private Failure absent(Key key, Collection<MergedKey> merged) {
+        List<String> present =
+                merged.stream().map(candidate -> candidate.key().path()).toList();
+        String project = live.organization() + "/" + live.project();
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                "'" + key + "' has no value in either environment of " + project,
+                Nearest.hint(key.path(), present, "see what differs with: orgctl env diff " + project));
+    }
+}

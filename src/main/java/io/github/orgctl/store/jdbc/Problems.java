@@ -1,0 +1,18 @@
+package io.github.orgctl.store.jdbc;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.sql.SQLException;
+
+/** What every database reports alike: a broken constraint. The services look first, so these are rare. */
+public final class Problems {
+    private Problems() {}
+
+    public static Failure taken(SQLException cause) {
+        return new Failure(
+                Failure.Kind.CONFLICT, "the name, slug or id was taken meanwhile", "look at what is there now", cause);
+    }
+
+    public static Failure rule(SQLException cause) {
+        return new Failure(Failure.Kind.RULE, "the change would break a rule of the store", null, cause);
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.orgctl.store.sqlite;
+
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.store.jdbc.Migrations;
+import io.github.orgctl.store.jdbc.Overtaken;
+import io.github.orgctl.store.jdbc.Session;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The first change of a store. It is made in a file beside the store's place, which takes that place only once the
+ * change is committed and on the disk; so nobody ever sees half a store, and nothing is left when it fails.
+ */
+final class NewStore extends Session {
+    private final Path place;
+    private final Path draft;
+    private final Deque<Path> madeFolders;
+    private final long changesBefore;
+
+    private NewStore(Connection connection, Path place, Path draft, Deque<Path> madeFolders) {
+        super(connection, true);
+        this.place = place;
+        this.draft = draft;
+        this.madeFolders = madeFolders;
+        this.changesBefore = SqliteSession.changes(connection);
+    }
+
+    /**
+     * @param place where no file is yet
+     * @throws Failure IO when nothing can be made there
+     */
+    static Session begin(Path place, Migrations migrations) throws SQLException {
+        Deque<Path> folders = new ArrayDeque<>();
+        Path draft = StoreDrafts.next(place);
+        try {
+            makeFolders(place.getParent(), folders);
+            StoreDrafts.sweep(place);
+            Files.createFile(draft, permissions("rw-------"));
+            // For an end that runs no finally, as by Ctrl-C.
+            deleteOnExit(draft);
+            return begin(place, draft, folders, migrations);
+        } catch (IOException unwritable) {
+            clear(draft, folders);
+            throw unwritable(place, unwritable);
+        } catch (SQLException | RuntimeException problem) {
+            clear(draft, folders);
+            throw problem;
+        }
+    }
+
+    private static Session begin(Path place, Path draft, Deque<Path> folders, Migrations migrations)
+            throws SQLException {
+        Connection connection = Sqlite.connect(SqliteFile.uri(draft.toFile()), Sqlite.READ_WRITE, true, null);
+        try {
+            Sqlite.execute(connection, "PRAGMA journal_mode = WAL");
+            Sqlite.configure(connection);
+            connection.setAutoCommit(false);
+            migrations.run(connection, 0);
+            Sqlite.stamp(connection, migrations);
+            return new NewStore(connection, place, draft, folders);
+        } catch (SQLException | RuntimeException problem) {
+            connection.close();
+            throw problem;
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        if (SqliteSession.changes(connection) == changesBefore) {
+            // As after a delete that found nothing to delete: there is nothing to keep a store for.
+            return;
+        }
+        super.commit();
+        // Closing would do this too, but would say nothing when the disk is full.
+        Sqlite.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.close();
+        try {
+            put(draft, place);
+            // At once, since nobody writes a store with two names.
+            draft.toFile().delete();
+            madeFolders.clear();
+            sync(place.getParent());
+        } catch (FileAlreadyExistsException overtaken) {
+            throw new Overtaken(overtaken);
+        } catch (IOException unwritable) {
+            if (Files.notExists(draft)) {
+                // Taken for a left-over by a process that can't see this one.
+                throw new Overtaken(unwritable);
+            }
+            throw unwritable(place, unwritable);
+        }
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        clear(draft, madeFolders);
+    }
+
+    /** Gives the draft its place, unless something is there. */
+    private static void put(Path draft, Path place) throws IOException {
+        try {
+            Files.createLink(place, draft);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            move(draft, place);
+        }
+    }
+
+    /** For file systems without links. Moving replaces what is there, so that is looked for first. */
+    static void move(Path draft, Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notPossibleHere) {
+            // Windows can't open a folder, and needs no such thing.
+        }
+    }
+
+    private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path at = folder; at != null && Files.notExists(at); at = at.getParent()) {
+            missing.push(at);
+        }
+        for (Path next : missing) {
+            try {
+                Files.createDirectory(next, permissions("rwx------"));
+                made.push(next);
+            } catch (FileAlreadyExistsException madeByAnother) {
+                // All the better.
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] permissions(String permissions) {
+        return File.separatorChar == '/'
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void deleteOnExit(Path draft) {
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            new File(draft + suffix).deleteOnExit();
+        }
+    }
+
+    /** Removes the draft, and the folders that were made for nothing. */
+    private static void clear(Path draft, Deque<Path> folders) {
+        try {
+            StoreDrafts.delete(draft);
+            while (!folders.isEmpty()) {
+                Files.deleteIfExists(folders.pop());
+            }
+        } catch (IOException inUseByAnother) {
+            // Another process is making its store in the same folder.
+        }
+    }
+
+    private static Failure unwritable(Path place, IOException cause) {
+        return new Failure(
+                Failure.Kind.IO,
+                "the store " + place + " can't be created: " + reason(cause),
+                "name a place that can be written with --store or ORGCTL_STORE",
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "no permission to write there";
+        }
+        return cause instanceof FileSystemException detailed && detailed.getReason() != null
+                ? detailed.getReason()
+                : cause.getMessage();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.orgctl.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.BusyHandler;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/** A connection to a SQLite file, which {@link PlainHandles} knows of as long as it is open. */
+final class SqliteConnection extends JDBC4Connection {
+    private LockWait wait;
+    private boolean closed;
+
+    private SqliteConnection(String file, Properties properties) throws SQLException {
+        // Past the driver's entry class, whose registration and logger a command would have to wait for.
+        super("jdbc:sqlite:" + file, file, properties);
+    }
+
+    /**
+     * @param wait what happens when another connection has a lock; null gives up at once
+     */
+    static SqliteConnection open(String file, Properties properties, LockWait wait) throws SQLException {
+        PlainHandles.connecting();
+        SqliteConnection connection = null;
+        try {
+            connection = new SqliteConnection(file, properties);
+            if (wait != null) {
+                connection.wait = wait;
+                BusyHandler.setHandler(connection, wait);
+            }
+            return connection;
+        } finally {
+            if (connection == null) {
+                PlainHandles.disconnected();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            super.close();
+        } finally {
+            if (!closed) {
+                closed = true;
+                if (wait != null) {
+                    wait.end();
+                }
+                PlainHandles.disconnected();
+            }
+        }
+    }
+}

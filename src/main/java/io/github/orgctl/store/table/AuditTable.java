@@ -1,0 +1,295 @@
+package io.github.orgctl.store.table;
+
+import io.github.orgctl.core.model.access.ConfinedActions;
+import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.audit.ChainEnd;
+import io.github.orgctl.core.model.audit.EventFilter;
+import io.github.orgctl.core.model.audit.EventText;
+import io.github.orgctl.core.model.audit.RecordedEvent;
+import io.github.orgctl.core.model.audit.StoredEvent;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Timestamps;
+import io.github.orgctl.core.port.AuditRepository;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Keyset;
+import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.Sql;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The table {@code audit_event}. Whatever walks chains keeps away from the generated columns, each of which costs the
+ * database a look through the whole text.
+ */
+public final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
+    private static final String SELECT = "SELECT organization_id, event, hash FROM audit_event WHERE ";
+    private static final Column AT = new Column("at", "at");
+    private static final Column ORGANIZATION_ID = new Column("organizationId", "organization_id");
+    private static final Column SEQUENCE = new Column("sequence", "sequence");
+
+    /** How many entries of an index are looked through rather than as many events. */
+    private static final int MANY = 50_000;
+
+    private final Connection connection;
+    private final EventText text = new EventText();
+
+    public AuditTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Optional<AuditHead> head(Id organizationId) {
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT sequence, hash FROM audit_event WHERE organization_id = ?"
+                                + " ORDER BY sequence DESC LIMIT 1")
+                .with(organizationId.value())) {
+            return query.next()
+                    ? Optional.of(new AuditHead(organizationId, query.number(1), query.text(2)))
+                    : Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<ChainEnd> end(Id organizationId) {
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT sequence, hash, event FROM audit_event WHERE organization_id = ?"
+                                + " ORDER BY sequence DESC LIMIT 1")
+                .with(organizationId.value())) {
+            return query.next()
+                    ? Optional.of(new ChainEnd(
+                            new AuditHead(organizationId, query.number(1), query.text(2)), time(query.bytes(3))))
+                    : Optional.empty();
+        }
+    }
+
+    /** The time of an event, or null where somebody has damaged it: that is for a verification to tell. */
+    private Instant time(byte[] event) {
+        try {
+            return text.read(event).at();
+        } catch (Failure damaged) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<AuditHead> heads(Reach reach) {
+        List<Id> organizations = reach.organizations() == null ? allChains() : new ArrayList<>(reach.organizations());
+        Collections.sort(organizations);
+        List<AuditHead> heads = new ArrayList<>(organizations.size());
+        for (Id organization : organizations) {
+            head(organization).ifPresent(heads::add);
+        }
+        return heads;
+    }
+
+    private List<Id> allChains() {
+        List<Id> organizations = new ArrayList<>();
+        for (String text : owners()) {
+            if (Id.looksLikeId(text)) {
+                organizations.add(new Id(text));
+            }
+        }
+        return organizations;
+    }
+
+    @Override
+    public List<String> strays(Reach reach) {
+        List<String> strays = new ArrayList<>();
+        if (reach.organizations() == null) {
+            strays.addAll(owners());
+            strays.removeIf(Id::looksLikeId);
+        }
+        return strays;
+    }
+
+    /** Jumps from one organization to the next, where grouping would read every event. */
+    private List<String> owners() {
+        List<String> owners = new ArrayList<>();
+        String next = "SELECT MIN(organization_id) FROM audit_event WHERE organization_id > ?";
+        String last = "";
+        while (last != null) {
+            try (Sql query = new Sql(connection, next).with(last)) {
+                query.next();
+                last = query.text(1);
+            }
+            if (last != null) {
+                owners.add(last);
+            }
+        }
+        return owners;
+    }
+
+    @Override
+    public void append(AuditHead head, String event) {
+        new Sql(connection, "INSERT INTO audit_event (organization_id, sequence, event, hash) VALUES (?, ?, ?, ?)")
+                .with(head.organizationId().value())
+                .with(head.sequence())
+                .with(event)
+                .with(head.hash())
+                .run();
+    }
+
+    @Override
+    public Optional<RecordedEvent> find(Id organizationId, long sequence) {
+        try (Sql query = new Sql(connection, SELECT + "organization_id = ? AND sequence = ?")
+                .with(organizationId.value())
+                .with(sequence)) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Listing<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page) {
+        boolean single = reach.organizations() != null && reach.organizations().size() == 1;
+        List<String> parameters = new ArrayList<>();
+        StringBuilder select = new StringBuilder(SELECT);
+        boolean searching = single && filter.since() != null && page.after() == null;
+        select.append("sequence > ")
+                .append(searching ? before(reach.organizations().get(0), filter) : filter.after());
+        select.append(Bounds.ofOrganizations(reach, "organization_id"));
+        addConditions(filter, select, parameters);
+        return single
+                ? new Keyset<>(connection, this, select.toString(), parameters, page, SEQUENCE)
+                : new Keyset<>(connection, this, select.toString(), parameters, page, AT, ORGANIZATION_ID, SEQUENCE);
+    }
+
+    /**
+     * A sequence behind which all events of one chain come that are not too early, as near to them as is found at small
+     * cost: the index of times tells it without a look at the texts, but of all chains at once, so that it is not asked
+     * about too many. Clocks differ, so that the first in time need not be the first in the chain.
+     */
+    private long before(Id organization, EventFilter filter) {
+        String recent =
+                "SELECT organization_id, sequence FROM audit_event WHERE at >= ? ORDER BY at LIMIT " + (MANY + 1);
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT COUNT(*), MIN(CASE WHEN organization_id = ? THEN sequence ELSE " + Long.MAX_VALUE
+                                + " END) FROM (" + recent + ") recent")
+                .with(organization.value())
+                .with(Timestamps.text(filter.since()))) {
+            query.next();
+            long recentOnes = query.number(1);
+            if (recentOnes > MANY) {
+                return filter.after();
+            }
+            long first = recentOnes == 0 ? Long.MAX_VALUE : query.number(2);
+            return Math.max(first - 1, filter.after());
+        }
+    }
+
+    private static void addTimes(EventFilter filter, StringBuilder text) {
+        if (filter.since() != null) {
+            text.append(" AND at >= '").append(Timestamps.text(filter.since())).append('\'');
+        }
+        if (filter.until() != null) {
+            text.append(" AND at < '").append(Timestamps.text(filter.until())).append('\'');
+        }
+    }
+
+    /** What stands in them can hold no quote, but for what becomes a parameter. */
+    private static void addConditions(EventFilter filter, StringBuilder text, List<String> parameters) {
+        addTimes(filter, text);
+        if (filter.projectId() != null) {
+            text.append(" AND project_id = '").append(filter.projectId()).append('\'');
+        }
+        if (filter.actions() != null) {
+            text.append(" AND action IN (").append(quoted(filter.actions())).append(')');
+        }
+        for (ConfinedActions confined : filter.confined()) {
+            text.append(" AND (action NOT IN (")
+                    .append(quoted(confined.actions()))
+                    .append(')');
+            text.append(confined.organizations().isEmpty() ? ")" : " OR organization_id IN (");
+            text.append(confined.organizations().isEmpty() ? "" : quoted(confined.organizations()) + "))");
+        }
+        if (filter.actor() != null) {
+            text.append(" AND actor = ?");
+            parameters.add(filter.actor());
+        }
+        if (filter.target() != null) {
+            text.append(" AND target = ?");
+            parameters.add(filter.target());
+        }
+    }
+
+    private static String quoted(Collection<?> words) {
+        StringBuilder text = new StringBuilder();
+        for (Object word : words) {
+            text.append(text.length() == 0 ? "'" : ", '").append(word).append('\'');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Listing<StoredEvent> chain(Id organizationId) {
+        return new Chain(connection, organizationId);
+    }
+
+    @Override
+    public String noun() {
+        return "audit event";
+    }
+
+    @Override
+    public String remedy() {
+        return "find the first that does not fit with: orgctl audit verify";
+    }
+
+    @Override
+    public RecordedEvent map(Sql row) {
+        return new RecordedEvent(text.read(row.bytes(2)).event(), row.text(3));
+    }
+
+    @Override
+    public Column[] sortable() {
+        return new Column[] {
+            SEQUENCE,
+            AT,
+            new Column("actor", "actor"),
+            new Column("action", "action"),
+            new Column("target", "target"),
+            ORGANIZATION_ID
+        };
+    }
+
+    @Override
+    public Object value(RecordedEvent row, String field) {
+        return switch (field) {
+            case "sequence" -> row.event().sequence();
+            case "at" -> Timestamps.text(row.event().at());
+            case "actor" -> row.event().actor();
+            case "action" -> row.event().action();
+            case "target" -> row.event().target().name();
+            case "organizationId" -> row.event().target().organizationId().value();
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    /** One chain, read as it is asked for. */
+    private record Chain(Connection connection, Id organizationId) implements Listing<StoredEvent> {
+        @Override
+        public boolean forEach(Consumer<? super StoredEvent> action) {
+            try (Sql query = new Sql(
+                            connection,
+                            "SELECT sequence, event, hash FROM audit_event WHERE organization_id = ? ORDER BY sequence")
+                    .with(organizationId.value())) {
+                while (query.next()) {
+                    action.accept(new StoredEvent(query.number(1), query.bytes(2), query.text(3)));
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.orgctl.store.table;
+
+import io.github.orgctl.core.model.audit.RecordedState;
+import io.github.orgctl.core.model.audit.RevisionProof;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.port.ConfigurationRepository;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.store.jdbc.Keyset;
+import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.Sql;
+import io.github.orgctl.store.jdbc.StateReader;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The tables {@code environment_value}, {@code environment_revision} and {@code environment_change}. */
+public final class ConfigurationTable extends Rows<Revision> implements ConfigurationRepository {
+    private static final String SELECT = "SELECT r.number, r.at, r.actor, r.message,"
+            + " (SELECT string_agg(c.key, ' ' ORDER BY c.key) FROM environment_change c"
+            + " WHERE c.environment_id = r.environment_id AND c.number = r.number)"
+            + " FROM environment_revision r WHERE r.environment_id = ?";
+    private static final Column NUMBER = new Column("number", "r.number", true);
+
+    private final Connection connection;
+
+    public ConfigurationTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Configuration current(Id environmentId) {
+        return new Configuration(values(environmentId));
+    }
+
+    private NavigableMap<Key, Value> values(Id environmentId) {
+        NavigableMap<Key, Value> values = new TreeMap<>();
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT key, value FROM environment_value WHERE environment_id = ? AND kind = 'value'")
+                .with(environmentId.value())) {
+            while (query.next()) {
+                values.put(new Key(query.text(1)), new Value(query.text(2)));
+            }
+        }
+        return values;
+    }
+
+    /** What is now, with every later change taken back. */
+    @Override
+    public Configuration at(Id environmentId, long revision) {
+        NavigableMap<Key, Value> values = values(environmentId);
+        Set<String> seen = new HashSet<>();
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT key, value_before FROM environment_change"
+                                + " WHERE environment_id = ? AND number > ? AND secret = 0 ORDER BY number")
+                .with(environmentId.value())
+                .with(revision)) {
+            while (query.next()) {
+                String key = query.text(1);
+                if (seen.add(key)) {
+                    restore(values, new Key(key), query.text(2));
+                }
+            }
+        }
+        return new Configuration(values);
+    }
+
+    private static void restore(NavigableMap<Key, Value> values, Key key, String before) {
+        if (before == null) {
+            values.remove(key);
+        } else {
+            values.put(key, new Value(before));
+        }
+    }
+
+    @Override
+    public Optional<Value> find(Id environmentId, Key key) {
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT value FROM environment_value WHERE environment_id = ? AND key = ? AND kind = 'value'")
+                .with(environmentId.value())
+                .with(key.path())) {
+            return query.next() ? Optional.of(new Value(query.text(1))) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes) {
+        new Sql(connection, "UPDATE environment SET revision = ?, updated_at = ? WHERE id = ?")
+                .with(environment.revision())
+                .with(environment.updatedAt())
+                .with(environment.id().value())
+                .run();
+        new Sql(
+                        connection,
+                        "INSERT INTO environment_revision (environment_id, number, at, actor, message, digest,"
+                                + " event_organization_id, event_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .with(environment.id().value())
+                .with(revision.number())
+                .with(revision.at())
+                .with(revision.actor())
+                .with(revision.message().value())
+                .with(proof == null ? null : proof.digest())
+                .with(proof == null ? null : proof.event().organizationId().value())
+                .withNumber(proof == null ? null : proof.event().sequence())
+                .run();
+        write(environment, changes);
+        remember(environment, changes);
+    }
+
+    private void write(Environment environment, List<KeyChange> changes) {
+        try (Sql put = new Sql(
+                        connection,
+                        "INSERT INTO environment_value (environment_id, key, kind, value, created_at, updated_at)"
+                                + " VALUES (?, ?, 'value', ?, ?, ?) ON CONFLICT (environment_id, key)"
+                                + " DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at"
+                                + " WHERE environment_value.kind = 'value'");
+                Sql remove = new Sql(
+                        connection,
+                        "DELETE FROM environment_value WHERE environment_id = ? AND key = ? AND kind = 'value'")) {
+            for (KeyChange change : changes) {
+                int rows;
+                if (change.after() == null) {
+                    rows = remove.with(environment.id().value())
+                            .with(change.key().path())
+                            .runAgain();
+                } else {
+                    rows = put.with(environment.id().value())
+                            .with(change.key().path())
+                            .with(change.after().json())
+                            .with(environment.updatedAt())
+                            .with(environment.updatedAt())
+                            .runAgain();
+                }
+                if (rows != 1) {
+                    throw new IllegalStateException("'" + change.key() + "' is a secret, or no value");
+                }
+            }
+        }
+    }
+
+    private void remember(Environment environment, List<KeyChange> changes) {
+        try (Sql insert = new Sql(
+                connection,
+                "INSERT INTO environment_change (environment_id, number, key, secret, value_before, value_after)"
+                        + " VALUES (?, ?, ?, 0, ?, ?)")) {
+            for (KeyChange change : changes) {
+                insert.with(environment.id().value())
+                        .with(environment.revision())
+                        .with(change.key().path())
+                        .with(change.before() == null ? null : change.before().json())
+                        .with(change.after() == null ? null : change.after().json())
+                        .runAgain();
+            }
+        }
+    }
+
+    @Override
+    public List<RecordedState> states(Id organizationId) {
+        return new StateReader(connection).ofOrganization(organizationId);
+    }
+
+    @Override
+    public Listing<Revision> history(Id environmentId, Page<Revision> page) {
+        return new Keyset<>(connection, this, SELECT, environmentId.value(), page, NUMBER);
+    }
+
+    @Override
+    public Optional<Revision> findRevision(Id environmentId, long number) {
+        try (Sql query = new Sql(connection, SELECT + " AND r.number = ?")
+                .with(environmentId.value())
+                .with(number)) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public String noun() {
+        return "revision";
+    }
+
+    @Override
+    public Revision map(Sql row) {
+        String text = row.text(5);
+        List<Key> keys = new ArrayList<>();
+        if (text != null) {
+            for (String key : text.split(" ")) {
+                keys.add(new Key(key));
+            }
+        }
+        return new Revision(row.number(1), row.time(2), row.text(3), new Description(row.text(4)), keys);
+    }
+
+    @Override
+    public Column[] sortable() {
+        return new Column[] {
+            new Column("number", "r.number"), new Column("at", "r.at"), new Column("actor", "r.actor"),
+        };
+    }
+
+    @Override
+    public Object value(Revision row, String field) {
+        return switch (field) {
+            case "number" -> row.number();
+            case "at" -> millis(row.at());
+            case "actor" -> row.actor();
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.orgctl.store.table;
+
+import io.github.orgctl.core.port.AuditRepository;
+import io.github.orgctl.core.port.BillingAccountRepository;
+import io.github.orgctl.core.port.ConfigurationRepository;
+import io.github.orgctl.core.port.EnvironmentRepository;
+import io.github.orgctl.core.port.InvitationRepository;
+import io.github.orgctl.core.port.MemberRepository;
+import io.github.orgctl.core.port.OrganizationRepository;
+import io.github.orgctl.core.port.PlanRepository;
+import io.github.orgctl.core.port.ProjectRepository;
+import io.github.orgctl.core.port.PromotionRepository;
+import io.github.orgctl.core.port.SchemaRepository;
+import io.github.orgctl.core.port.SecretRepository;
+import io.github.orgctl.core.port.StatementRepository;
+import io.github.orgctl.core.port.StoreInspection;
+import io.github.orgctl.core.port.TokenRepository;
+import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.port.UsageRepository;
+import io.github.orgctl.store.jdbc.Dialect;
+import io.github.orgctl.store.jdbc.Inspection;
+import io.github.orgctl.store.jdbc.Session;
+
+/** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
+public final class JdbcTx implements Tx {
+    private final Session session;
+    private final Dialect dialect;
+
+    public JdbcTx(Session session, Dialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public OrganizationRepository organizations() {
+        return new OrganizationTable(session.connection);
+    }
+
+    @Override
+    public ProjectRepository projects() {
+        return new ProjectTable(session.connection);
+    }
+
+    @Override
+    public EnvironmentRepository environments() {
+        return new EnvironmentTable(session.connection);
+    }
+
+    @Override
+    public ConfigurationRepository configurations() {
+        return new ConfigurationTable(session.connection);
+    }
+
+    @Override
+    public SecretRepository secrets() {
+        return new SecretTable(session.connection);
+    }
+
+    @Override
+    public PromotionRepository promotions() {
+        return new PromotionTable(session.connection);
+    }
+
+    @Override
+    public SchemaRepository schemas() {
+        return new SchemaTable(session.connection);
+    }
+
+    @Override
+    public MemberRepository members() {
+        return new MemberTable(session.connection);
+    }
+
+    @Override
+    public InvitationRepository invitations() {
+        return new InvitationTable(session.connection);
+    }
+
+    @Override
+    public TokenRepository tokens() {
+        return new TokenTable(session.connection);
+    }
+
+    @Override
+    public AuditRepository audit() {
+        return new AuditTable(session.connection);
+    }
+
+    @Override
+    public PlanRepository plans() {
+        return new PlanTable(session.connection);
+    }
+
+    @Override
+    public BillingAccountRepository billingAccounts() {
+        return new AccountTable(session.connection);
+    }
+
+    @Override
+    public UsageRepository usage() {
+        return new UsageTable(session.connection);
+    }
+
+    @Override
+    public StatementRepository statements() {
+        return new StatementTable(session.connection);
+    }
+
+    @Override
+    public StoreInspection inspection() {
+        return new Inspection(session, dialect);
+    }
+}

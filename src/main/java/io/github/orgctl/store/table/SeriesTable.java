@@ -1,0 +1,118 @@
+package io.github.orgctl.store.table;
+
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.UsageEnvironment;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.port.UsageSeries;
+import io.github.orgctl.store.jdbc.Sql;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables {@code usage_environment}, {@code usage_series} and {@code usage_project}, whose names {@link ProjectTable}
+ * keeps.
+ */
+final class SeriesTable {
+    /** What stands for the month that usage is billed in where that is its own. */
+    static final long OWN_MONTH = 0;
+
+    private final Connection connection;
+
+    SeriesTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The environment with this id, its project in the trash or not. */
+    Optional<UsageEnvironment> environment(Id id) {
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT e.project_id, e.mode, p.deleted_at FROM environment e"
+                                + " JOIN project p ON p.id = e.project_id WHERE e.id = ?")
+                .with(id.value())) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Id project = new Id(row.text(1));
+            String mode = row.text(2);
+            return Optional.of(new UsageEnvironment(id, project, Mode.parse(mode), row.time(3), owners(project, mode)));
+        }
+    }
+
+    private List<UsageEnvironment.Ownership> owners(Id project, String mode) {
+        List<UsageEnvironment.Ownership> owners = new ArrayList<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT w.from_time, w.organization_id, o.slug, COALESCE(n.slug, p.slug) FROM project_owner w"
+                                + " JOIN project p ON p.id = w.project_id"
+                                + " LEFT JOIN organization o ON o.id = w.organization_id"
+                                + " LEFT JOIN usage_project n ON n.project_id = w.project_id"
+                                + " AND n.organization_id = w.organization_id"
+                                + " WHERE w.project_id = ? ORDER BY w.from_time")
+                .with(project.value())) {
+            while (row.next()) {
+                String slug = row.text(3);
+                owners.add(new UsageEnvironment.Ownership(
+                        row.time(1), new Id(row.text(2)), slug == null ? null : slug + "/" + row.text(4) + ":" + mode));
+            }
+        }
+        return owners;
+    }
+
+    /** The series of an environment's metric for an organization, which is made if there is none. */
+    UsageSeries of(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_environment (id, project_id, mode) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                .with(environment.id().value())
+                .with(environment.projectId().value())
+                .with(environment.mode().toString())
+                .run();
+        // An organization that had the project before has its name for it already.
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_project (project_id, organization_id, slug) SELECT id, ?, slug FROM project"
+                                + " WHERE id = ? ON CONFLICT (project_id, organization_id) DO NOTHING")
+                .with(organizationId.value())
+                .with(environment.projectId().value())
+                .run();
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_series (organization_id, environment, metric, billed)"
+                                + " SELECT ?, number, ?, CAST(? AS BIGINT) FROM usage_environment WHERE id = ?"
+                                + " ON CONFLICT (organization_id, environment, metric, billed) DO NOTHING")
+                .with(organizationId.value())
+                .with(metric.name())
+                .with(billed == null ? OWN_MONTH : billed.number())
+                .with(environment.id().value())
+                .run();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT s.number, e.number FROM usage_series s JOIN usage_environment e"
+                                + " ON e.number = s.environment WHERE s.organization_id = ? AND s.metric = ? AND s.billed = ?"
+                                + " AND e.id = ?")
+                .with(organizationId.value())
+                .with(metric.name())
+                .with(billed == null ? OWN_MONTH : billed.number())
+                .with(environment.id().value())) {
+            row.next();
+            return new UsageSeries(row.number(1), row.number(2), metric);
+        }
+    }
+
+    /** Whether an organization has usage of an environment, which may be gone for good. */
+    boolean isRecorded(Id organizationId, Id environmentId) {
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT 1 FROM usage_environment e JOIN usage_series s ON s.environment = e.number"
+                                + " WHERE e.id = ? AND s.organization_id = ?")
+                .with(environmentId.value())
+                .with(organizationId.value())) {
+            return row.next();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.orgctl.store.table;
+
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.QuantitySum;
+import io.github.orgctl.core.model.billing.UsageDay;
+import io.github.orgctl.core.model.billing.UsageEnvironment;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.UsageIntake;
+import io.github.orgctl.core.port.UsageRepository;
+import io.github.orgctl.core.port.UsageSeries;
+import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Keyset;
+import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.Sql;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The tables {@code usage_record} and {@code usage_day}; {@link SeriesTable} has the others. */
+public final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
+    private static final String REFERENCE = "o.slug || '/' || n.slug || ':' || e.mode";
+    private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
+            + " JOIN organization o ON o.id = s.organization_id JOIN usage_project n"
+            + " ON n.project_id = e.project_id AND n.organization_id = s.organization_id";
+    private static final String SELECT = "SELECT r.number, o.slug, " + REFERENCE + ", e.id, e.mode, s.metric,"
+            + " r.quantity, r.at, s.billed, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
+            + NAMED
+            + " WHERE ";
+    private static final String SUM = " SUM(d.units), SUM(d.millionths)";
+    private static final Column NUMBER = new Column("number", "r.number");
+
+    private final Connection connection;
+    private final SeriesTable series;
+
+    public UsageTable(Connection connection) {
+        this.connection = connection;
+        this.series = new SeriesTable(connection);
+    }
+
+    @Override
+    public Optional<UsageEnvironment> environment(Id id) {
+        return series.environment(id);
+    }
+
+    @Override
+    public UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
+        return series.of(environment, organizationId, metric, billed);
+    }
+
+    @Override
+    public UsageIntake intake(UsageIntake.NotAdded notAdded) {
+        return new BatchedIntake(connection, notAdded);
+    }
+
+    @Override
+    public boolean isRecorded(Id organizationId, Id environmentId) {
+        return series.isRecorded(organizationId, environmentId);
+    }
+
+    @Override
+    public Optional<UsageRecord> find(Id environmentId, UsageKey key) {
+        return first(new Sql(connection, SELECT + "e.id = ? AND r.environment = e.number AND r.key = ?")
+                .with(environmentId.value())
+                .with(key.value()));
+    }
+
+    @Override
+    public Optional<UsageRecord> find(long number) {
+        return first(new Sql(connection, SELECT + "r.number = ?").with(number));
+    }
+
+    @Override
+    public Optional<UsageRecord> last() {
+        return first(new Sql(connection, SELECT + "r.number = (SELECT MAX(number) FROM usage_record)"));
+    }
+
+    private Optional<UsageRecord> first(Sql asked) {
+        try (Sql query = asked) {
+            return query.next() ? Optional.of(read(query)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Listing<UsageRecord> list(
+            Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page) {
+        // What stands in the text can hold neither quotes nor anything else that means something in SQL.
+        String text = SELECT
+                + "s.organization_id = ?"
+                + (environmentId == null ? "" : " AND e.id = '" + environmentId + "'")
+                + (metric == null ? "" : " AND s.metric = '" + metric + "'")
+                + (period == null
+                        ? ""
+                        : " AND r.at >= " + period.beginsAt().toEpochMilli() + " AND r.at < "
+                                + period.endsAt().toEpochMilli());
+        return new Keyset<>(connection, this, text, organizationId.value(), page, NUMBER);
+    }
+
+    @Override
+    public List<Metric> metrics(Reach reach) {
+        List<Metric> metrics = new ArrayList<>();
+        String text = "SELECT metric FROM plan_meter UNION SELECT metric FROM usage_series WHERE 1 = 1"
+                + Bounds.ofOrganizations(reach, "organization_id") + " ORDER BY metric";
+        try (Sql row = new Sql(connection, text)) {
+            while (row.next()) {
+                metrics.add(new Metric(row.text(1)));
+            }
+        }
+        return metrics;
+    }
+
+    @Override
+    public Listing<UsageSum> sums(Reach reach, Period period) {
+        String text = "SELECT o.slug, " + REFERENCE + ", e.id, e.mode, s.metric," + SUM + ", SUM(d.records)"
+                + " FROM usage_series s" + NAMED + " JOIN usage_day d ON d.series = s.number"
+                + " WHERE d.day >= ? AND d.day < ?"
+                + Bounds.ofOrganizations(reach, "s.organization_id")
+                + Bounds.ofProject(reach, "e.project_id")
+                + Bounds.ofMode(reach, "e.mode")
+                + " GROUP BY o.slug, o.id, n.slug, e.mode, e.id, s.metric"
+                + " ORDER BY o.slug, o.id, n.slug, e.mode, e.id, s.metric";
+        return action -> {
+            try (Sql row = new Sql(connection, text).with(period.firstDay()).with(period.end())) {
+                while (row.next()) {
+                    action.accept(new UsageSum(
+                            new Slug(row.text(1)),
+                            row.text(2),
+                            new Id(row.text(3)),
+                            Mode.parse(row.text(4)),
+                            new Metric(row.text(5)),
+                            QuantitySum.value(row.number(6), row.number(7)),
+                            row.number(8)));
+                }
+            }
+            return false;
+        };
+    }
+
+    @Override
+    public List<UsageDay> days(Id organizationId, Period month, Period billedBy) {
+        List<UsageDay> days = new ArrayList<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT s.metric, e.mode, d.day," + SUM + " FROM usage_series s"
+                                + " JOIN usage_environment e ON e.number = s.environment"
+                                + " JOIN usage_day d ON d.series = s.number"
+                                + " WHERE s.organization_id = ? AND s.billed <= ? AND d.day >= ? AND d.day < ?"
+                                + " GROUP BY s.metric, e.mode, d.day ORDER BY s.metric, e.mode, d.day")
+                .with(organizationId.value())
+                .with(billedBy.number())
+                .with(month.firstDay())
+                .with(month.end())) {
+            while (row.next()) {
+                days.add(new UsageDay(
+                        new Metric(row.text(1)),
+                        Mode.parse(row.text(2)),
+                        row.day(3),
+                        QuantitySum.value(row.number(4), row.number(5))));
+            }
+        }
+        return days;
+    }
+
+    @Override
+    public List<Period> corrected(Id organizationId, Period billed) {
+        SortedSet<Period> months = new TreeSet<>();
+        try (Sql row = new Sql(
+                        connection,
+                        "SELECT DISTINCT d.day FROM usage_series s JOIN usage_day d ON d.series = s.number"
+                                + " WHERE s.organization_id = ? AND s.billed = ?")
+                .with(organizationId.value())
+                .with(billed.number())) {
+            while (row.next()) {
+                months.add(Period.of(row.day(1)));
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    @Override
+    public String noun() {
+        return "usage record";
+    }
+
+    @Override
+    public UsageRecord map(Sql row) {
+        return new UsageRecord(
+                row.number(1),
+                new Slug(row.text(2)),
+                row.text(3),
+                new Id(row.text(4)),
+                Mode.parse(row.text(5)),
+                new Metric(row.text(6)),
+                new Quantity(row.number(7)),
+                row.time(8),
+                row.number(9) == SeriesTable.OWN_MONTH ? null : Period.ofNumber(row.number(9)),
+                row.text(10));
+    }
+
+    @Override
+    public Column[] sortable() {
+        return new Column[] {
+            NUMBER,
+            new Column("environment", REFERENCE),
+            new Column("mode", "e.mode"),
+            new Column("metric", "s.metric"),
+            new Column("quantity", "r.quantity"),
+            new Column("at", "r.at")
+        };
+    }
+
+    @Override
+    public Object value(UsageRecord row, String field) {
+        return switch (field) {
+            case "number" -> row.number();
+            case "environment" -> row.environment();
+            case "mode" -> row.mode().toString();
+            case "metric" -> row.metric().name();
+            case "quantity" -> row.quantity().millionths();
+            case "at" -> millis(row.at());
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.orgctl.cli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.verb.DeleteVerb;
+import io.github.orgctl.cli.verb.GlobalOptions;
+import io.github.orgctl.cli.verb.Invocation;
+import io.github.orgctl.cli.verb.ListVerb;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Verb;
+import io.github.orgctl.script.ShellWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every command owes to those who use it. */
+class CommandTreeTest {
+    private static final String KEBAB_CASE = "[a-z]+(-[a-z]+)*";
+    private static final Path REFERENCE = Path.of("docs/reference");
+
+    /** One verb of one noun. */
+    record Command(Noun noun, Verb verb) {
+        String name() {
+            return noun.nameOf(verb);
+        }
+
+        List<String> optionNames() {
+            List<String> names = new ArrayList<>();
+            for (Parameter<?> parameter : verb.parameters()) {
+                if (parameter.isOption()) {
+                    names.addAll(parameter.names());
+                }
+            }
+            return names;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    static Stream<Command> commands() {
+        return Commands.NOUNS.allNested().stream()
+                .flatMap(noun -> noun.verbs().stream().map(verb -> new Command(noun, verb)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void isDescribed(Command command) {
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(command.verb().summary()).matches("[A-Z].{5,75}[^.\\s]");
+        softly.assertThat(command.verb().details()).matches("|['A-Z].*\\.");
+        for (Parameter<?> parameter : command.verb().parameters()) {
+            softly.assertThat(parameter.description()).as(parameter.name()).matches("[A-Z].*\\.");
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void hasExamplesThatParse(Command command) {
+        assertThat(command.verb().examples()).isNotEmpty();
+        for (String example : command.verb().examples()) {
+            // `orgctl --version` is answered before any command is looked for.
+            if (!example.equals("orgctl --version")) {
+                assertThat(parsed(commandLine(example)).name()).as(example).isEqualTo("orgctl " + command.name());
+            }
+        }
+    }
+
+    /** The part of a shell's command line that is orgctl's. */
+    private static String commandLine(String example) {
+        assertThat(example).contains("orgctl ");
+        return example.substring(example.indexOf("orgctl ")).replaceFirst("( [>|] .*|\\)\"?)$", "");
+    }
+
+    private static Invocation parsed(String commandLine) {
+        Invocation invocation =
+                Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]), Commands.NOUNS);
+        new CommandLineParser(invocation).parse();
+        return invocation;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void takesTheOptionsOfItsKind(Command command) {
+        List<String> owed = new ArrayList<>();
+        if (command.verb().changesStore()) {
+            owed.add("--dry-run");
+        }
+        if (command.verb() instanceof DeleteVerb || command.verb().name().equals("delete")) {
+            owed.addAll(List.of("--confirm", "--if-exists", "--purge"));
+        }
+        if (command.verb() instanceof ListVerb || command.verb().name().equals("list")) {
+            owed.addAll(List.of("--limit", "--after"));
+        }
+        switch (command.verb().name()) {
+            case "create" -> owed.add("--if-not-exists");
+            case "update", "move" -> owed.add("--if-revision");
+            default -> {}
+        }
+        assertThat(command.optionNames()).containsAll(owed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void namesNothingTwice(Command command) {
+        List<String> names = command.optionNames();
+        for (Parameter<?> parameter : new GlobalOptions().all()) {
+            names.addAll(parameter.names());
+        }
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("-[a-zA-Z]|--" + KEBAB_CASE));
+        assertThat(command.name()).matches(KEBAB_CASE + "( " + KEBAB_CASE + ")*");
+        if (command.verb().shape() != null) {
+            assertThat(command.verb().shape().fields().stream().map(Field::jsonName))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .allMatch(field -> field.matches("[a-z][a-zA-Z]*"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpsWithoutTouchingAnything(Command command, @TempDir Path folder) throws IOException {
+        CliHarness orgctl = new CliHarness(folder);
+        List<String> words = new ArrayList<>(Arrays.asList(command.name().split(" ")));
+        words.add("--help");
+        CliHarness.Outcome help = orgctl.run(words.toArray(new String[0]));
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith(command.verb().summary() + ".\n");
+        List<String> owed = command.optionNames();
+        owed.add("orgctl " + command.name());
+        assertThat(help.out()).contains(owed);
+        assertThat(orgctl.home()).isEmptyDirectory();
+        assertThat(orgctl.work()).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Commands.class)
+    void isRegisteredByItsOwnName(Commands registered) {
+        Noun noun = Commands.NOUNS.named(registered.word());
+        assertThat(noun.name()).isEqualTo(registered.word());
+        assertThat(noun.summary()).matches("[A-Z].{5,75}[^.\\s]");
+        assertThat(noun.verbs()).isNotEmpty();
+        assertThat(Commands.NOUNS.alias(noun.name())).isEqualTo(registered.alias());
+        if (registered.alias() != null) {
+            assertThat(Commands.NOUNS.named(registered.alias()).name()).isEqualTo(noun.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void standsInTheReference(Command command) throws IOException {
+        String page = Files.readString(REFERENCE.resolve(command.noun().name().split(" ")[0] + ".md"));
+        List<String> owed = command.optionNames();
+        owed.add("orgctl " + command.name());
+        owed.add(command.verb().summary());
+        assertThat(page).contains(owed);
+    }
+
+    @Test
+    void referenceHasNoPageTooMany() throws IOException {
+        try (Stream<Path> pages = Files.list(REFERENCE)) {
+            assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")))
+                    .filteredOn(name -> !List.of("README", "index", "global-options", "exit-codes")
+                            .contains(name))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Commands.values()).map(Commands::word).toList());
+        }
+    }
+}

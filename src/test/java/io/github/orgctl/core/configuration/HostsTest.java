@@ -1,0 +1,76 @@
+package io.github.orgctl.core.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.configuration.Value;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    https://example.com                          | example.com
+                    https://example.com/a?b#c                    | example.com
+                    HTTPS://Example.COM:8443/                    | example.com
+                    https://example.com./                        | example.com
+                    https://user:secret@example.com/             | example.com
+                    https://good.com@evil.com/                   | evil.com
+                    https://good.com:80@evil.com                 | evil.com
+                    https://good.com?evil.com                    | good.com
+                    https://[::1]:8080/                          | [::1]
+                    jdbc:postgresql://db.example.com/orders      | db.example.com
+                    mongodb://u@one:27017,two:27017/db           | one two
+                    https://a.com,https://b.com                  | a.com b.com
+                    see https://a.com/x and <https://b.com>      | a.com b.com
+                    https://münchen.de/                          | münchen.de
+                    example.com                                  |
+                    a://                                         |
+                    ://example.com                               |
+                    https:\\/\\/a.com                              | a.com
+                    https:\\\\a.com                                | a.com
+                    https:/\\a.com                                | a.com
+                    https:/a.com                                 | a.com
+                    HTTPS:////a.com                              | a.com
+                    https://good.com\\@evil.com/                  | good.com evil.com
+                    https://good.com\\evil.com                    | good.com
+                    //cdn.example.com/a.js                       | cdn.example.com
+                    src=//cdn.example.com/a.js                   | cdn.example.com
+                    // a comment                                 |
+                    //comment                                    |
+                    a//b.example.com                             |
+                    C:\\Users\\ann                                 |
+                    http: none                                   |
+                    foo:/a.com                                   |
+                    {"u":"{\\"v\\":\\"https:\\\\/\\\\/a.com\\"}"}          | a.com
+                    12:30                                        |
+                    """)
+    void findsThemInTexts(String text, String hosts) {
+        List<String> expected = hosts == null ? List.of() : Arrays.asList(hosts.split(" "));
+        assertThat(Hosts.in(Value.ofText(text))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void findsThemDeepInside() {
+        Value value = new Value("{\"a\":[1,{\"b\":\"https://one.com\"}],\"https://two.com\":null}");
+        assertThat(Hosts.in(value)).containsExactlyInAnyOrder("one.com", "two.com");
+        assertThat(Hosts.in(Value.ofText("{\"a\":\"https://one.com\"}"))).containsExactly("one.com");
+        assertThat(Hosts.in(new Value("[\"https:\\/\\/one.com\",{\"a\":\"https:\\u002F/two.com\\nx\"}]")))
+                .containsExactlyInAnyOrder("one.com", "two.com");
+        assertThat(Hosts.in(Value.ofText("see\nhttps://one.com\nann@two.com"))).containsExactly("one.com");
+        assertThat(Hosts.in(new Value("5"))).isEmpty();
+    }
+
+    /** Behind {@code https:\} a browser sees a host, whatever the same text may mean to a reader of JSON. */
+    @Test
+    void findsThemInJsonThatIsAText() {
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\"")))
+                .contains("a.com");
+        assertThat(Hosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
+                .contains("a.com");
+    }
+}

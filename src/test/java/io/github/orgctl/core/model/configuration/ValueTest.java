@@ -1,0 +1,53 @@
+package io.github.orgctl.core.model.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.orgctl.core.model.value.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValueTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "a\"b\\c/d",
+                "\n\r\t\b\f\u0000\u001f\u007f",
+                "ä中\ud83d\ude00\u2028",
+                "\\u0041",
+                "'$`"
+            })
+    void textsSurviveAsJson(String text) {
+        Value value = Value.ofText(text);
+        assertThat(value.isText()).isTrue();
+        assertThat(value.text()).isEqualTo(text);
+        assertThat(value.json()).startsWith("\"").endsWith("\"").doesNotContain("\n");
+    }
+
+    @Test
+    void othersAreTheirJson() {
+        assertThat(new Value("[1,\"a\"]").text()).isEqualTo("[1,\"a\"]");
+        assertThat(new Value("-1.50").isText()).isFalse();
+    }
+
+    @Test
+    void otherEscapesAreReadAsWell() {
+        assertThat(new Value("\"\\/\\u00e4\\u0022\"").text()).isEqualTo("/ä\"");
+    }
+
+    @Test
+    void isAtMost64KiBInUtf8() {
+        assertThat(Value.ofText("x".repeat(Value.MAX_BYTES - 2)).json()).hasSize(Value.MAX_BYTES);
+        assertTooLong("x".repeat(Value.MAX_BYTES - 1));
+        assertTooLong("中".repeat(Value.MAX_BYTES / 3));
+    }
+
+    private static void assertTooLong(String text) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> Value.ofText(text));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(failure).hasMessageContaining("64 KiB");
+    }
+}

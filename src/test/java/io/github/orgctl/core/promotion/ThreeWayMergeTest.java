@@ -1,0 +1,57 @@
+package io.github.orgctl.core.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.Value;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThreeWayMergeTest {
+    private static Configuration of(String key, String json) {
+        TreeMap<Key, Value> values = new TreeMap<>();
+        if (json != null) {
+            values.put(new Key(key), new Value(json));
+        }
+        return new Configuration(values);
+    }
+
+    /** Every way in which three values can be equal, different or missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1, SAME",
+        "1, 2, 2, SAME",
+        "1,  ,  , SAME",
+        " , 1, 1, SAME",
+        "1, 2, 1, CARRY",
+        "1,  , 1, CARRY",
+        " , 1,  , CARRY",
+        "1, 1, 2, STAY",
+        "1, 1,  , STAY",
+        " ,  , 1, STAY",
+        "1, 2, 3, CONFLICT",
+        "1,  , 2, CONFLICT",
+        "1, 2,  , CONFLICT",
+        " , 1, 2, CONFLICT",
+    })
+    void knowsWhoChangedWhat(String base, String sandbox, String live, Action action) {
+        List<MergedKey> merged = ThreeWayMerge.of(of("a", base), of("a", sandbox), of("a", live));
+        assertThat(merged).extracting(MergedKey::action).containsExactly(action);
+    }
+
+    @Test
+    void goesThroughAllKeysInTheirOrder() {
+        List<MergedKey> merged = ThreeWayMerge.of(of("c", "1"), of("a", "1"), of("b", "1"));
+        assertThat(merged)
+                .extracting(key -> key.key() + " " + key.action())
+                .containsExactly("a carry", "b stay", "c same");
+        assertThat(ThreeWayMerge.of(Configuration.EMPTY, Configuration.EMPTY, Configuration.EMPTY))
+                .isEmpty();
+    }
+}
