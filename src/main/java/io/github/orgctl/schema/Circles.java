@@ -16,11 +16,11 @@ final class Circles {
     /** Keywords whose value is a schema, or a list of schemas, for the same value. */
     private static final List<String> SAME_VALUE = List.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else");
 
-    private final References references;
+    private final SchemaReferences references;
     private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<JsonNode> ending = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Circles(References references) {
+    Circles(SchemaReferences references) {
         this.references = references;
     }
 
@@ -28,7 +28,7 @@ final class Circles {
      * @throws Failure USAGE when there is one
      */
     void refuse() {
-        for (References.Placed each : references.schemas()) {
+        for (SchemaReferences.Placed each : references.schemas()) {
             follow(each.place(), each.schema());
         }
     }

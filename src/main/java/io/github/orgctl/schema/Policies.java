@@ -22,12 +22,12 @@ final class Policies {
     static final String KEYWORD = "x-orgctl";
 
     private final JsonNode root;
-    private final References references;
+    private final SchemaReferences references;
     private final List<KeyPolicy> policies = new ArrayList<>();
     private final Set<JsonNode> understood = identities();
     private final Map<String, Set<JsonNode>> followed = new HashMap<>();
 
-    Policies(JsonNode root, References references) {
+    Policies(JsonNode root, SchemaReferences references) {
         this.root = root;
         this.references = references;
     }

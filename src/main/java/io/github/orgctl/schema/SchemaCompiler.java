@@ -35,7 +35,7 @@ final class SchemaCompiler {
         SchemaRegistry registry = registry();
         refuseOtherDialect(root);
         refuseMalformed(registry, root);
-        References references = new References(root);
+        SchemaReferences references = new SchemaReferences(root);
         references.strays().forEach(stray -> refuseMalformed(registry, stray));
         new Circles(references).refuse();
         List<KeyPolicy> policies = new Policies(root, references).collected();

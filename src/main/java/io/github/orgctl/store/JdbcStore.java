@@ -4,8 +4,8 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Dialect;
-import io.github.orgctl.store.jdbc.Pause;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.SqlProblem;
 import io.github.orgctl.store.postgres.Postgres;
@@ -101,7 +101,7 @@ public final class JdbcStore implements Store {
                 if (!again) {
                     throw translated(problem);
                 }
-                Pause.afterAttempt(attempt++);
+                Backoff.afterAttempt(attempt++);
             }
         }
     }

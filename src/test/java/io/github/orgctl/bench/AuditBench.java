@@ -5,8 +5,8 @@ import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
 import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.SchemaMemory;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.AuditEvent;
@@ -139,7 +139,7 @@ public final class AuditBench {
 
     private static Object set(Tx tx, int value) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-        Claim operator = new Claim(null, null, () -> "os:bench@box", false);
+        Credentials operator = new Credentials(null, null, () -> "os:bench@box", false);
         UnitOfWork work = UnitOfWork.of(tx, now, AuditBench::newId, operator, Context.NONE);
         EnvironmentWriter writer =
                 new EnvironmentWriter(work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), false));

@@ -9,7 +9,7 @@ import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Usage;
+import io.github.orgctl.cli.verb.Synopsis;
 import io.github.orgctl.cli.verb.Verb;
 import io.github.orgctl.core.configuration.LoaderVariables;
 import io.github.orgctl.core.model.access.Action;
@@ -181,7 +181,7 @@ final class ReferencePages {
         if (!verb.details().isEmpty()) {
             page.append('\n').append(escaped(verb.details())).append('\n');
         }
-        page.append("\n```text\n").append(Usage.of(name(noun, verb), verb)).append("\n```\n");
+        page.append("\n```text\n").append(Synopsis.of(name(noun, verb), verb)).append("\n```\n");
         Table arguments = new Table("argument", "");
         for (Parameter<?> parameter : verb.parameters()) {
             if (!parameter.isOption()) {
@@ -213,7 +213,7 @@ final class ReferencePages {
         for (Parameter<?> parameter : parameters) {
             if (parameter.isOption()) {
                 String required = parameter.isMandatory() ? " Required." : "";
-                table.row(code(Usage.option(parameter)), escaped(parameter.description()) + required);
+                table.row(code(Synopsis.option(parameter)), escaped(parameter.description()) + required);
             }
         }
         return table.text();

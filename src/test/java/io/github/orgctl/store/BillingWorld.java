@@ -2,12 +2,12 @@ package io.github.orgctl.store;
 
 import io.github.orgctl.core.billing.BillingChanges;
 import io.github.orgctl.core.billing.BillingService;
-import io.github.orgctl.core.billing.PlanChanges;
-import io.github.orgctl.core.billing.PlanService;
+import io.github.orgctl.core.billing.PriceListService;
+import io.github.orgctl.core.billing.PricePlanChanges;
 import io.github.orgctl.core.billing.StatementService;
 import io.github.orgctl.core.billing.UsageService;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
@@ -62,7 +62,7 @@ public final class BillingWorld {
             services.plans()
                     .create(
                             new Slug("metered"),
-                            new PlanChanges(
+                            new PricePlanChanges(
                                     null,
                                     Currencies.parse("EUR"),
                                     null,
@@ -227,7 +227,7 @@ public final class BillingWorld {
 
         Services(Tx tx, String organization, Instant at) {
             OrganizationReference current = organization == null ? null : OrganizationReference.parse(organization);
-            Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+            Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
             this.work = UnitOfWork.of(tx, at, Services::id, operator, new Context(current, null, null, null, null));
         }
 
@@ -235,8 +235,8 @@ public final class BillingWorld {
             return new Id(UUID.randomUUID().toString());
         }
 
-        PlanService plans() {
-            return new PlanService(work);
+        PriceListService plans() {
+            return new PriceListService(work);
         }
 
         OrganizationService organizations() {

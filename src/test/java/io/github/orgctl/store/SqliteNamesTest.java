@@ -8,7 +8,7 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
@@ -128,7 +128,7 @@ class SqliteNamesTest extends StoreBase {
         Files.createLink(folder.resolve(".store.db.new-" + dead() + "-1"), file);
         change(store, tx -> Fixtures.add(tx, organization("beta")));
         assertThat(names()).containsExactly("store.db");
-        assertThat(read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertThat(read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                         .toArray())
                 .hasSize(2);
     }

@@ -14,11 +14,11 @@ import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
@@ -73,9 +73,9 @@ public abstract class StoreContract extends StoreBase {
         });
         assertFound(tx -> tx.organizations().find(acme.id())).contains(gone);
         assertRows(tx -> tx.organizations().findDeleted(acme.slug())).containsExactly(goneLater, gone);
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(1);
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), true)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), true)))
                 .containsExactlyInAnyOrder(gone, goneLater);
     }
 
@@ -93,7 +93,7 @@ public abstract class StoreContract extends StoreBase {
         assertConflict(() -> change(store, tx -> tx.organizations().insert(sameName)));
         assertConflict(() -> change(store, tx -> tx.projects().insert(sameProject)));
         assertConflict(() -> change(store, tx -> tx.projects().insert(sameProjectName)));
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(1);
     }
 
@@ -195,7 +195,8 @@ public abstract class StoreContract extends StoreBase {
         });
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
         assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).isEmpty();
-        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING, all()))).isEmpty();
+        assertRows(tx -> rows(tx.environments().list(AccessScope.EVERYTHING, all())))
+                .isEmpty();
     }
 
     @Test
@@ -218,9 +219,9 @@ public abstract class StoreContract extends StoreBase {
         Project gone = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
         assertThat(gone.deletedAt()).isEqualTo(T2);
         assertThat(gone.revision()).isEqualTo(2);
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false)))
                 .containsExactly(other);
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(acme.id()), all(), true)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING.within(acme.id()), all(), true)))
                 .hasSize(2);
         assertCounts(0, 1);
         change(store, tx -> {
@@ -279,14 +280,15 @@ public abstract class StoreContract extends StoreBase {
             }
             tx.organizations().insert(deleted(organization("aba"), T1));
         });
-        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "ab", 10))
+        assertRows(tx -> tx.organizations().slugs(AccessScope.EVERYTHING, "ab", 10))
                 .containsExactly(new Slug("ab"), new Slug("ab-c"), new Slug("ab9"), new Slug("abz"));
-        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "", 2))
+        assertRows(tx -> tx.organizations().slugs(AccessScope.EVERYTHING, "", 2))
                 .containsExactly(new Slug("a"), new Slug("ab"));
-        assertRows(tx -> tx.organizations().slugs(Reach.EVERYTHING, "'%", 2)).isEmpty();
+        assertRows(tx -> tx.organizations().slugs(AccessScope.EVERYTHING, "'%", 2))
+                .isEmpty();
         Organization ac =
                 read(store, tx -> tx.organizations().find(new Slug("ac"))).orElseThrow();
-        assertRows(tx -> tx.projects().slugs(Reach.EVERYTHING.within(ac.id()), "a", 9))
+        assertRows(tx -> tx.projects().slugs(AccessScope.EVERYTHING.within(ac.id()), "a", 9))
                 .containsExactly(new Slug("ac"));
     }
 }

@@ -4,7 +4,7 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Usage;
+import io.github.orgctl.cli.verb.Synopsis;
 import io.github.orgctl.cli.verb.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class Help {
             text.append('\n');
             paragraph(verb.details());
         }
-        usage(Usage.of(invocation.name(), verb));
+        usage(Synopsis.of(invocation.name(), verb));
         List<String[]> arguments = new ArrayList<>();
         for (Parameter<?> parameter : verb.parameters()) {
             if (!parameter.isOption()) {
@@ -123,7 +123,7 @@ final class Help {
         List<String[]> rows = new ArrayList<>();
         for (Parameter<?> parameter : parameters) {
             if (parameter.isOption()) {
-                rows.add(new String[] {Usage.option(parameter), parameter.description()});
+                rows.add(new String[] {Synopsis.option(parameter), parameter.description()});
             }
         }
         return rows;

@@ -101,11 +101,11 @@ final class Train {
             for (String commandLine : COMMAND_LINES) {
                 Cli.run(commandLine.split(" "), io, environment);
             }
-            Map<String, String> bearer = new HashMap<>(environment);
-            bearer.put(EnvironmentVariable.TOKEN.variable(), token(environment));
+            Map<String, String> withToken = new HashMap<>(environment);
+            withToken.put(EnvironmentVariable.TOKEN.variable(), token(environment));
             for (String commandLine : IN_TERMINAL) {
                 Cli.run(commandLine.split(" "), terminal(), environment);
-                Cli.run(commandLine.split(" "), terminal(), bearer);
+                Cli.run(commandLine.split(" "), terminal(), withToken);
             }
         } finally {
             delete(home);

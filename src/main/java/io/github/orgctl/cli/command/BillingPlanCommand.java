@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.shape.PlanShape.PLAN;
+import static io.github.orgctl.cli.shape.PricePlanShape.PLAN;
 
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.BillingTypes;
@@ -13,10 +13,10 @@ import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
-import io.github.orgctl.core.billing.PlanService;
+import io.github.orgctl.core.billing.PriceListService;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import java.util.List;
@@ -35,7 +35,7 @@ final class BillingPlanCommand extends Noun {
                 new Retire());
     }
 
-    private static final class Create extends PlanVerb {
+    private static final class Create extends PricePlanVerb {
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed, and change nothing, if there is a plan of this name already.");
 
@@ -50,7 +50,7 @@ final class BillingPlanCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Plan> change = services.plans().create(plan(), changes(), ifNotExists.isGiven());
+            Change<PricePlan> change = services.plans().create(plan(), changes(), ifNotExists.isGiven());
             return Reply.one(PLAN, change.value())
                     .noticeIf(!change.made(), "the plan " + change.value().name() + " exists already");
         }
@@ -68,8 +68,8 @@ final class BillingPlanCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             Page<Slug> page = page(services);
-            PlanService plans = services.plans();
-            Plan after = page.after() == null ? null : plans.show(page.after(), null);
+            PriceListService plans = services.plans();
+            PricePlan after = page.after() == null ? null : plans.show(page.after(), null);
             return Reply.many(
                             PLAN,
                             Rows.of(PLAN, plans.list(retired.isGiven()), new Page<>(page.limit(), after, page.sort())))
@@ -98,7 +98,7 @@ final class BillingPlanCommand extends Noun {
         }
     }
 
-    private static final class Update extends PlanVerb {
+    private static final class Update extends PricePlanVerb {
         private final Parameter<List<Metric>> dropped =
                 option("--no-meter", BillingTypes.metric().many(), "A metric that costs nothing any more.");
         private final Parameter<Long> ifRevision =
@@ -120,7 +120,7 @@ final class BillingPlanCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Plan> change = services.plans().update(plan(), changes(), ifRevision.value());
+            Change<PricePlan> change = services.plans().update(plan(), changes(), ifRevision.value());
             return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to change: it costs this already");
         }
     }
@@ -138,7 +138,7 @@ final class BillingPlanCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Plan> change = services.plans().withdraw(plan.value(), version.value());
+            Change<PricePlan> change = services.plans().withdraw(plan.value(), version.value());
             return Reply.one(PLAN, change.value())
                     .noticeIf(!change.made(), "nothing to withdraw: it is withdrawn already");
         }
@@ -155,7 +155,7 @@ final class BillingPlanCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Plan> change = services.plans().retire(plan.value());
+            Change<PricePlan> change = services.plans().retire(plan.value());
             return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to retire: it is retired already");
         }
     }

@@ -23,9 +23,9 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
-import io.github.orgctl.core.organization.Moved;
 import io.github.orgctl.core.organization.NewProject;
 import io.github.orgctl.core.organization.ProjectChanges;
+import io.github.orgctl.core.organization.ProjectMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +159,8 @@ public final class ProjectCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Moved> change = services.projects().move(project.value(), to.value(), ifRevision.value());
-            Moved moved = change.value();
+            Change<ProjectMove> change = services.projects().move(project.value(), to.value(), ifRevision.value());
+            ProjectMove moved = change.value();
             return Reply.one(PROJECT, moved.project())
                     .noticeIf(!change.made(), "nothing to move: it is there already")
                     .noticeIf(

@@ -81,7 +81,8 @@ public final class Completer {
                     TOKEN,
                     PLAN,
                     METRIC ->
-                new StoreCandidates(candidates, offers, Line.of(arguments, host.variable("HOME")), host).collect();
+                new StoreCandidates(candidates, offers, CompletionLine.of(arguments, host.variable("HOME")), host)
+                        .collect();
             case INVITATION_STATUS -> words(InvitationStatus.values());
             case MODE -> words(Mode.values());
             case ACTION -> words(Action.values());

@@ -10,13 +10,13 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -38,14 +38,14 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private final Candidates candidates;
     private final Offers offers;
-    private final Line line;
+    private final CompletionLine line;
     private final Host host;
     private final Settings settings;
     private Tx tx;
     private Access access;
     private Resolver resolver;
 
-    StoreCandidates(Candidates candidates, Offers offers, Line line, Host host) {
+    StoreCandidates(Candidates candidates, Offers offers, CompletionLine line, Host host) {
         this.candidates = candidates;
         this.offers = offers;
         this.line = line;
@@ -62,7 +62,7 @@ final class StoreCandidates implements Store.Work<Void> {
     @Override
     public Void in(Tx transaction) {
         tx = transaction;
-        access = new Access(tx, settings.claim(), host.now());
+        access = new Access(tx, settings.credentials(), host.now());
         resolver = new Resolver(tx, settings.context(null), access);
         switch (candidates) {
             case ORGANIZATION -> organizations("");
@@ -89,13 +89,13 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void metrics() {
-        for (Metric metric : tx.usage().metrics(access.reach(Action.BILLING_USAGE_LIST))) {
+        for (Metric metric : tx.usage().metrics(access.scope(Action.BILLING_USAGE_LIST))) {
             offers.add(metric.name());
         }
     }
 
     private List<Slug> organizations(String suffix) {
-        List<Slug> slugs = tx.organizations().slugs(access.reach(), offers.prefix(), Offers.LIMIT);
+        List<Slug> slugs = tx.organizations().slugs(access.scope(), offers.prefix(), Offers.LIMIT);
         for (Slug slug : slugs) {
             offers.add(slug.value() + suffix);
         }
@@ -104,7 +104,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedOrganizations() {
         tx.organizations()
-                .list(access.reach(), new Page<>(LONG_LIST, null, null), true)
+                .list(access.scope(), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Organization>() {
                     @Override
                     public void accept(Organization organization) {
@@ -222,7 +222,7 @@ final class StoreCandidates implements Store.Work<Void> {
             return;
         }
         String slugStart = offers.prefix().startsWith(start) ? offers.prefix().substring(start.length()) : "";
-        for (Slug slug : tx.projects().slugs(reach(organization.id()), slugStart, Offers.LIMIT)) {
+        for (Slug slug : tx.projects().slugs(scope(organization.id()), slugStart, Offers.LIMIT)) {
             if (candidates == Candidates.ENVIRONMENT && !line.namesMode()) {
                 offerModes(start + slug.value());
             } else {
@@ -233,7 +233,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     private void deletedProjectsOf(Id organization, String start) {
         tx.projects()
-                .list(reach(organization), new Page<>(LONG_LIST, null, null), true)
+                .list(scope(organization), new Page<>(LONG_LIST, null, null), true)
                 .forEach(new Consumer<Project>() {
                     @Override
                     public void accept(Project project) {
@@ -243,8 +243,8 @@ final class StoreCandidates implements Store.Work<Void> {
                 });
     }
 
-    private Reach reach(Id organization) {
-        return access.reach().within(organization);
+    private AccessScope scope(Id organization) {
+        return access.scope().within(organization);
     }
 
     private void offerModes(String project) {

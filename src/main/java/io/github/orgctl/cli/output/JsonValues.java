@@ -2,7 +2,7 @@ package io.github.orgctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.cli.shape.JsonText;
-import io.github.orgctl.cli.shape.Worded;
+import io.github.orgctl.cli.shape.StructuredValue;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.value.Timestamps;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class JsonValues {
             write(values, to);
         } else if (value instanceof List<?> several) {
             write(several, to);
-        } else if (value instanceof Worded worded) {
+        } else if (value instanceof StructuredValue worded) {
             write(worded.value(), to);
         } else if (value instanceof Value json) {
             JsonCopy.copy(new JsonText(json.json()), to);

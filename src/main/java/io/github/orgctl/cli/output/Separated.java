@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
-import io.github.orgctl.cli.shape.Worded;
+import io.github.orgctl.cli.shape.StructuredValue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class Separated<T> implements Renderer<T> {
     }
 
     private static boolean isStructure(Object value) {
-        return value instanceof Map || value instanceof Worded;
+        return value instanceof Map || value instanceof StructuredValue;
     }
 
     private void put(int column, String text) {

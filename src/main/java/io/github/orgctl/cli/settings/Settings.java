@@ -8,8 +8,8 @@ import io.github.orgctl.cli.parameter.MemberTypes;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Type;
 import io.github.orgctl.cli.parameter.Types;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -161,7 +161,7 @@ public final class Settings {
      * @throws Failure USAGE when a variable that is to say who acts is empty; REFUSED when the directory's file says it
      *     and is not trusted
      */
-    public Claim claim() {
+    public Credentials credentials() {
         refuseEmpty(TOKEN);
         SettingValue actor = get(Setting.ACTOR);
         String token = host.variable(TOKEN);
@@ -173,12 +173,13 @@ public final class Settings {
         String required = host.variable(EnvironmentVariable.REQUIRE_ACTOR.variable());
         boolean namesRequired = required != null && !required.equals("0");
         if (token != null) {
-            return new Claim(null, token(token), host.operator(), namesRequired);
+            return new Credentials(null, token(token), host.operator(), namesRequired);
         }
         if (actor.rank() != OPTION) {
             refuseEmpty(Setting.ACTOR.variable());
         }
-        return new Claim(parsed(trusted(Setting.ACTOR), MemberTypes.email()), null, host.operator(), namesRequired);
+        return new Credentials(
+                parsed(trusted(Setting.ACTOR), MemberTypes.email()), null, host.operator(), namesRequired);
     }
 
     /** What a pipeline makes of a secret that it does not have must not act as the local operator, who may do all. */

@@ -56,7 +56,7 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
         }
 
         /** In words without digests, which tell a reader nothing. */
-        private static Worded changes(List<FieldChange> changes) {
+        private static StructuredValue changes(List<FieldChange> changes) {
             List<Map<String, String>> values = new ArrayList<>(changes.size());
             StringBuilder words = new StringBuilder();
             for (FieldChange change : changes) {
@@ -71,7 +71,7 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
                 words.append(words.length() == 0 ? "" : ", ").append(change.field());
                 append(words, change);
             }
-            return new Worded(values, words.toString());
+            return new StructuredValue(values, words.toString());
         }
 
         /** What became of it; nothing where it was only looked at. */

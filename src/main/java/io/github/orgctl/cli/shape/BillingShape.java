@@ -2,7 +2,7 @@ package io.github.orgctl.cli.shape;
 
 import io.github.orgctl.core.billing.BillingOverview;
 import io.github.orgctl.core.model.billing.Pause;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +61,7 @@ public final class BillingShape extends Shape<BillingOverview> {
         /** Each plan with the day from which it holds: {@code 2026-11-01=standard}. */
         private static List<String> plans(BillingOverview row) {
             List<String> plans = new ArrayList<>();
-            for (PlanAssignment assignment : row.account().assignments()) {
+            for (PricePlanAssignment assignment : row.account().assignments()) {
                 plans.add(assignment.from() + "=" + assignment.plan());
             }
             return plans;

@@ -22,7 +22,7 @@ public final class ChartShape extends Shape<ChartBar> {
         public Object of(ChartBar row) {
             return switch (this) {
                 case PERIOD -> row.period();
-                case TOTAL -> Figure.of(row.total());
+                case TOTAL -> DecimalText.of(row.total());
                 case CURRENCY -> row.total().getCurrencyUnit();
                 case CLOSED -> row.closed();
                 case BAR -> row.bar();

@@ -36,11 +36,11 @@ public final class StatementLineShape extends Shape<StatementRow> {
                 case DESCRIPTION -> row.line().description();
                 case PLAN -> row.line().plan();
                 case METRIC -> row.line().metric();
-                case QUANTITY -> Figure.of(row.line().quantity());
+                case QUANTITY -> DecimalText.of(row.line().quantity());
                 case UNIT -> row.line().unit();
                 case PER -> row.line().per();
-                case UNIT_PRICE -> Figure.of(row.line().unitPrice());
-                case AMOUNT -> Figure.of(row.line().amount());
+                case UNIT_PRICE -> DecimalText.of(row.line().unitPrice());
+                case AMOUNT -> DecimalText.of(row.line().amount());
                 case CURRENCY -> row.statement().currency();
                 case ORGANIZATION_ID -> row.statement().organizationId();
                 case CLOSED_AT -> row.statement().closedAt();

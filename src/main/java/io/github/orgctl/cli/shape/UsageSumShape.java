@@ -29,7 +29,7 @@ public final class UsageSumShape extends Shape<UsageSum> {
                 case ENVIRONMENT_ID -> row.environmentId();
                 case MODE -> row.mode();
                 case METRIC -> row.metric();
-                case QUANTITY -> Figure.of(row.quantity());
+                case QUANTITY -> DecimalText.of(row.quantity());
                 case RECORDS -> row.records();
             };
         }

@@ -26,7 +26,7 @@ public final class CommandSession {
     private final Messages messages;
     private final Conversation conversation;
     private final ReplyWriter replies;
-    private final References references;
+    private final SecretReferences references;
     private SchemaMemory schemas;
 
     /**
@@ -48,7 +48,7 @@ public final class CommandSession {
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);
-        this.references = new References(this, verb);
+        this.references = new SecretReferences(this, verb);
     }
 
     public Host host() {
@@ -79,12 +79,12 @@ public final class CommandSession {
 
     Store openStore() {
         Store store = JdbcStore.open(settings.store(), host.environment(), messages, settings.waitMillis());
-        Credential token = settings.claim().token();
+        Credential token = settings.credentials().token();
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
     /** What secrets refer to, which outlasts a transaction. */
-    References references() {
+    SecretReferences references() {
         return references;
     }
 
@@ -98,6 +98,6 @@ public final class CommandSession {
 
     Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
         return new Services(
-                tx, settings.context(expectedEnvironment), options.sort.value(), settings.claim(), this, purpose);
+                tx, settings.context(expectedEnvironment), options.sort.value(), settings.credentials(), this, purpose);
     }
 }

@@ -94,7 +94,7 @@ public final class CommandTree {
         json.writeStringField("alias", noun.isNested() ? null : nouns.alias(noun.name()));
         json.writeStringField("summary", verb.summary());
         json.writeStringField("details", verb.details());
-        json.writeStringField("usage", Usage.of("orgctl " + name, verb));
+        json.writeStringField("usage", Synopsis.of("orgctl " + name, verb));
         json.writeFieldName("parameters");
         writeParameters(json, verb.parameters());
         json.writeArrayFieldStart("fields");

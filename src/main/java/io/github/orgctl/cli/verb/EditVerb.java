@@ -7,7 +7,7 @@ import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.shape.KeyChangeShape;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.configuration.Edit;
-import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.model.value.Description;
 
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
@@ -35,7 +35,7 @@ public abstract class EditVerb extends ChangeVerb {
     }
 
     /** The keys that changed, and what they are a part of. */
-    protected final Reply reply(Revised revised) {
+    protected final Reply reply(EnvironmentUpdate revised) {
         String now = "revision " + revised.environment().revision() + " of "
                 + revised.environment().reference();
         return Reply.many(KeyChangeShape.KEY_CHANGE, Rows.of(revised.changes()))

@@ -9,7 +9,7 @@ import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.core.configuration.ConfigurationService;
 import io.github.orgctl.core.configuration.Edit;
-import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
 import io.github.orgctl.core.model.organization.Environment;
@@ -54,7 +54,7 @@ public abstract class EditorVerb extends EditVerb {
         kept = Interrupts.PROCESS.cleaningUp(() -> tidyUp(session, false));
         after = edited(text, session);
         if (after.equals(before.configuration())) {
-            return reply(new Revised(environment, List.of()));
+            return reply(new EnvironmentUpdate(environment, List.of()));
         }
         confirm(session);
         return null;

@@ -7,7 +7,7 @@ import io.github.orgctl.core.access.MemberService;
 import io.github.orgctl.core.access.TokenService;
 import io.github.orgctl.core.audit.AuditService;
 import io.github.orgctl.core.billing.BillingService;
-import io.github.orgctl.core.billing.PlanService;
+import io.github.orgctl.core.billing.PriceListService;
 import io.github.orgctl.core.billing.StatementService;
 import io.github.orgctl.core.billing.UsageService;
 import io.github.orgctl.core.configuration.ConfigurationService;
@@ -16,8 +16,8 @@ import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.SchemaService;
 import io.github.orgctl.core.configuration.SecretService;
 import io.github.orgctl.core.configuration.VariableService;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.Resolver;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.value.Sort;
@@ -45,9 +45,10 @@ public final class Services {
      * @param session that the command runs in
      * @param purpose of the transaction
      */
-    Services(Tx tx, Context context, Sort sort, Claim claim, CommandSession session, Store.Purpose purpose) {
+    Services(
+            Tx tx, Context context, Sort sort, Credentials credentials, CommandSession session, Store.Purpose purpose) {
         this.host = session.host();
-        this.work = UnitOfWork.of(tx, host.now(), host.ids(), claim, context);
+        this.work = UnitOfWork.of(tx, host.now(), host.ids(), credentials, context);
         this.sort = sort;
         this.session = session;
         this.purpose = purpose;
@@ -87,8 +88,8 @@ public final class Services {
         return new BillingService(work);
     }
 
-    public PlanService plans() {
-        return new PlanService(work);
+    public PriceListService plans() {
+        return new PriceListService(work);
     }
 
     public UsageService usage() {

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.access;
 
 import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.Principal;
 import io.github.orgctl.core.kernel.Resolver;
-import io.github.orgctl.core.kernel.Standing;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Level;
@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Mode;
@@ -17,7 +18,6 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -68,12 +68,12 @@ public final class AccessService {
     }
 
     private Listing<Rights> everywhere(Subject subject, Page<String> page) {
-        Reach asked = resolver.asked(Action.ACCESS_LIST);
+        AccessScope asked = resolver.asked(Action.ACCESS_LIST);
         Token token = token(subject);
-        Reach reach = subject.isActing() ? asked : token == null ? of(subject.member(), asked) : of(token, asked);
-        Function<Id, Standing> standings = id -> standing(subject, token, id);
+        AccessScope scope = subject.isActing() ? asked : token == null ? of(subject.member(), asked) : of(token, asked);
+        Function<Id, Principal> principals = id -> principal(subject, token, id);
         if (page.after() == null) {
-            return new RightsEverywhere(tx, reach, standings, page.limit(), null, null);
+            return new RightsEverywhere(tx, scope, principals, page.limit(), null, null);
         }
         Project after = page.after().indexOf('/') < 0
                 ? null
@@ -81,11 +81,11 @@ public final class AccessService {
         Organization organization = after == null
                 ? resolver.organization(OrganizationReference.parse(page.after()), Action.ACCESS_LIST)
                 : organization(after.organizationId());
-        boolean listed = after == null ? reach.covers(organization.id()) : reach.covers(after);
+        boolean listed = after == null ? scope.covers(organization.id()) : scope.covers(after);
         if (!listed) {
             throw notListed(page.after());
         }
-        return new RightsEverywhere(tx, reach, standings, page.limit(), organization, after);
+        return new RightsEverywhere(tx, scope, principals, page.limit(), organization, after);
     }
 
     private static Failure notListed(String after) {
@@ -93,7 +93,7 @@ public final class AccessService {
                 Failure.Kind.NOT_FOUND, "this list has no '" + after + "' to go on behind", "leave out --after");
     }
 
-    private Reach of(Email member, Reach asked) {
+    private AccessScope of(Email member, AccessScope asked) {
         List<Id> organizations = new ArrayList<>();
         for (Member membership : tx.members().memberships(member)) {
             if (asked.covers(membership.organizationId())) {
@@ -101,19 +101,19 @@ public final class AccessService {
                 requireSight(membership.organizationId());
             }
         }
-        return new Reach(organizations, asked.project(), asked.mode());
+        return new AccessScope(organizations, asked.project(), asked.mode());
     }
 
-    private static Reach of(Token token, Reach asked) {
+    private static AccessScope of(Token token, AccessScope asked) {
         List<Id> organizations = asked.covers(token.organizationId()) ? List.of(token.organizationId()) : List.of();
-        return new Reach(organizations, token.projectId(), token.mode());
+        return new AccessScope(organizations, token.projectId(), token.mode());
     }
 
     /** What the subject may do in one project: a list of one row. */
     private Listing<Rights> inProject(Subject subject, ProjectReference reference, String after) {
         Project project = resolver.project(reference, Action.ACCESS_LIST);
         Organization organization = organization(project.organizationId());
-        Rights rights = Rights.of(standing(subject, organization), organization, project);
+        Rights rights = Rights.of(principal(subject, organization), organization, project);
         if (after == null) {
             return action -> {
                 action.accept(rights);
@@ -135,7 +135,7 @@ public final class AccessService {
         Listing<Member> members =
                 tx.members().list(organization.id(), new Page<>(page.limit(), after, byEmail(page.sort())));
         return action -> members.forEach(
-                member -> action.accept(Rights.of(Standing.of(member.email(), member), organization, project)));
+                member -> action.accept(Rights.of(Principal.of(member.email(), member), organization, project)));
     }
 
     /** Members are kept by their e-mail addresses, and shown as members here. */
@@ -158,7 +158,7 @@ public final class AccessService {
         }
         Target target = target(action, where, asking);
         Organization organization = organization(target.organizationId());
-        Standing who = standing(subject, organization);
+        Principal who = principal(subject, organization);
         return Explanation.of(who, action, target, organization.liveWrites());
     }
 
@@ -178,9 +178,11 @@ public final class AccessService {
     }
 
     private Explanation explainForStore(Subject subject, Action action) {
-        Standing who = subject.isActing()
-                ? access.standing()
-                : subject.token() == null ? Standing.of(subject.member(), null) : access.standing(token(subject), null);
+        Principal who = subject.isActing()
+                ? access.principal()
+                : subject.token() == null
+                        ? Principal.of(subject.member(), null)
+                        : access.principal(token(subject), null);
         return Explanation.of(who, action, null, LiveWrites.DEFAULT);
     }
 
@@ -200,20 +202,20 @@ public final class AccessService {
                 : Target.of(resolver.environment(where, asking));
     }
 
-    private Standing standing(Subject subject, Organization organization) {
+    private Principal principal(Subject subject, Organization organization) {
         if (subject.member() != null) {
             requireSight(organization.id());
         }
-        return standing(subject, token(subject), organization.id());
+        return principal(subject, token(subject), organization.id());
     }
 
-    private Standing standing(Subject subject, Token token, Id organizationId) {
+    private Principal principal(Subject subject, Token token, Id organizationId) {
         if (subject.isActing()) {
-            return access.standing(organizationId);
+            return access.principal(organizationId);
         }
         return token == null
-                ? access.standing(subject.member(), organizationId)
-                : access.standing(token, organizationId);
+                ? access.principal(subject.member(), organizationId)
+                : access.principal(token, organizationId);
     }
 
     /** The token that is asked about, or null where it is none; who acts with it needs no right to look at it. */

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.access;
 
 import io.github.orgctl.core.kernel.Decision;
-import io.github.orgctl.core.kernel.Remedy;
-import io.github.orgctl.core.kernel.Standing;
+import io.github.orgctl.core.kernel.Principal;
+import io.github.orgctl.core.kernel.Suggestion;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Rule;
@@ -32,10 +32,10 @@ public record Explanation(
         Rule rule,
         Role lowest,
         String reason,
-        String remedy) {
-    public static Explanation of(Standing who, Action action, Target target, LiveWrites liveWrites) {
+        String suggestion) {
+    public static Explanation of(Principal who, Action action, Target target, LiveWrites liveWrites) {
         Decision decision = Decision.of(who, action, target, liveWrites);
-        Remedy remedy = new Remedy(who, action, target, liveWrites, decision);
+        Suggestion suggestion = new Suggestion(who, action, target, liveWrites, decision);
         return new Explanation(
                 decision.allowed(),
                 who.name(),
@@ -45,7 +45,7 @@ public record Explanation(
                 who.role(),
                 action.rule(),
                 decision.lowest(),
-                remedy.reason(),
-                remedy.commands());
+                suggestion.reason(),
+                suggestion.commands());
     }
 }

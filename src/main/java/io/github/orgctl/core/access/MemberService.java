@@ -36,7 +36,7 @@ public final class MemberService {
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
-    private final TokenEnd tokenEnd;
+    private final TokenRevoker tokenEnd;
 
     public MemberService(UnitOfWork work) {
         this.tx = work.tx();
@@ -44,7 +44,7 @@ public final class MemberService {
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
-        this.tokenEnd = new TokenEnd(work);
+        this.tokenEnd = new TokenRevoker(work);
     }
 
     /** The members of the current organization, whatever their status. */

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.access;
 
 import io.github.orgctl.core.kernel.Decision;
-import io.github.orgctl.core.kernel.Standing;
+import io.github.orgctl.core.kernel.Principal;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.access.Target;
@@ -37,7 +37,7 @@ public record Rights(
     private static final Rule[] OF_PROJECT = {Rule.READ, Rule.MANAGE};
     private static final Rule[] OF_ENVIRONMENT = {Rule.READ, Rule.ENVIRONMENT};
 
-    static Rights of(Standing who, Organization organization) {
+    static Rights of(Principal who, Organization organization) {
         Target target = Target.of(organization);
         return new Rights(
                 who.name(),
@@ -50,7 +50,7 @@ public record Rights(
                 null);
     }
 
-    static Rights of(Standing who, Organization organization, Project project) {
+    static Rights of(Principal who, Organization organization, Project project) {
         return new Rights(
                 who.name(),
                 organization.slug(),
@@ -62,7 +62,7 @@ public record Rights(
                 verbs(who, Target.of(project, Mode.LIVE), organization, OF_ENVIRONMENT));
     }
 
-    private static List<String> verbs(Standing who, Target target, Organization organization, Rule... rules) {
+    private static List<String> verbs(Principal who, Target target, Organization organization, Rule... rules) {
         List<String> verbs = new ArrayList<>();
         for (Rule rule : rules) {
             if (Decision.of(who, rule, target, organization.liveWrites()).allowed()) {

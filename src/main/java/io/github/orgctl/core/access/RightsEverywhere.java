@@ -1,9 +1,9 @@
 package io.github.orgctl.core.access;
 
-import io.github.orgctl.core.kernel.Standing;
+import io.github.orgctl.core.kernel.Principal;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.port.Listing;
@@ -14,8 +14,8 @@ import java.util.function.Function;
 /** Somebody's rights in one organization after the other by slug, each with its projects behind it. */
 final class RightsEverywhere implements Listing<Rights> {
     private final Tx tx;
-    private final Reach reach;
-    private final Function<Id, Standing> standings;
+    private final AccessScope scope;
+    private final Function<Id, Principal> principals;
     private final Long limit;
     private final Organization afterOrganization;
     private final Project afterProject;
@@ -27,14 +27,14 @@ final class RightsEverywhere implements Listing<Rights> {
      */
     RightsEverywhere(
             Tx tx,
-            Reach reach,
-            Function<Id, Standing> standings,
+            AccessScope scope,
+            Function<Id, Principal> principals,
             Long limit,
             Organization afterOrganization,
             Project afterProject) {
         this.tx = tx;
-        this.reach = reach;
-        this.standings = standings;
+        this.scope = scope;
+        this.principals = principals;
         this.limit = limit;
         this.afterOrganization = afterOrganization;
         this.afterProject = afterProject;
@@ -48,7 +48,7 @@ final class RightsEverywhere implements Listing<Rights> {
         }
         if (!rows.isFull()) {
             tx.organizations()
-                    .list(reach, new Page<>(rows.left(), afterOrganization, null), false)
+                    .list(scope, new Page<>(rows.left(), afterOrganization, null), false)
                     .forEach(organization -> organization(organization, rows));
         }
         return rows.isFull();
@@ -56,16 +56,16 @@ final class RightsEverywhere implements Listing<Rights> {
 
     private void organization(Organization organization, Counted rows) {
         if (!rows.isFull()) {
-            rows.accept(Rights.of(standings.apply(organization.id()), organization));
+            rows.accept(Rights.of(principals.apply(organization.id()), organization));
             projects(organization, null, rows);
         }
     }
 
     private void projects(Organization organization, Project after, Counted rows) {
         if (!rows.isFull()) {
-            Standing who = standings.apply(organization.id());
+            Principal who = principals.apply(organization.id());
             tx.projects()
-                    .list(reach.within(organization.id()), new Page<>(rows.left(), after, null), false)
+                    .list(scope.within(organization.id()), new Page<>(rows.left(), after, null), false)
                     .forEach(project -> rows.accept(Rights.of(who, organization, project)));
         }
     }

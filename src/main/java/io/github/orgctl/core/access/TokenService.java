@@ -46,7 +46,7 @@ public final class TokenService {
     private final Instant now;
     private final IdSource ids;
     private final CredentialSource credentials;
-    private final TokenEnd end;
+    private final TokenRevoker end;
 
     public TokenService(UnitOfWork work, CredentialSource credentials) {
         this.tx = work.tx();
@@ -56,7 +56,7 @@ public final class TokenService {
         this.now = work.now();
         this.ids = work.ids();
         this.credentials = credentials;
-        this.end = new TokenEnd(work);
+        this.end = new TokenRevoker(work);
     }
 
     /**

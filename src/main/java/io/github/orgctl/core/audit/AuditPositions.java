@@ -22,7 +22,7 @@ public final class AuditPositions {
     void begin(AuditScope followed, List<AuditHead> heads) {
         scope = followed;
         for (AuditHead head : heads) {
-            reach(head.organizationId(), head.sequence());
+            scope(head.organizationId(), head.sequence());
         }
     }
 
@@ -31,7 +31,7 @@ public final class AuditPositions {
         return positions.getOrDefault(organizationId, 0L);
     }
 
-    void reach(Id organizationId, long sequence) {
+    void scope(Id organizationId, long sequence) {
         positions.put(organizationId, sequence);
     }
 }

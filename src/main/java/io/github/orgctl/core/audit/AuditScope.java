@@ -7,11 +7,11 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.EventReference;
 import io.github.orgctl.core.model.audit.RecordedEvent;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -24,7 +24,7 @@ import io.github.orgctl.core.port.Tx;
  * @param projectId the only project whose events are asked for, or null
  * @param reach the organizations whose chains they are
  */
-record AuditScope(Id organizationId, Id projectId, Reach reach) {
+record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
     /** Finds out about scopes. */
     static final class Finder {
         private final Tx tx;
@@ -74,10 +74,11 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
                     : resolver.project(reference, action);
             if (project == null) {
                 AuditScope scope = of(all);
-                return new AuditScope(scope.organizationId(), ((ProjectReference.ById) reference).id(), scope.reach());
+                return new AuditScope(
+                        scope.organizationId(), ((ProjectReference.ById) reference).id(), scope.accessScope());
             }
             if (all) {
-                return new AuditScope(null, project.id(), access.reach());
+                return new AuditScope(null, project.id(), access.scope());
             }
             boolean given = resolver.context().organizationIsGiven();
             return within(given ? organization() : project.organizationId(), project.id());
@@ -92,7 +93,7 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
             Id organizationId = scope.organizationId();
             Project project = scope.projectId() == null ? null : keptProject(scope.projectId());
             if (organizationId == null) {
-                return new AuditScope(null, scope.projectId(), project == null ? all() : access.reach());
+                return new AuditScope(null, scope.projectId(), project == null ? all() : access.scope());
             }
             boolean mayByProject = project != null && project.organizationId().equals(organizationId);
             if (!mayByProject && !isKept(organizationId)) {
@@ -102,7 +103,7 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
         }
 
         private AuditScope within(Id organizationId, Id projectId) {
-            return new AuditScope(organizationId, projectId, access.reach().within(organizationId));
+            return new AuditScope(organizationId, projectId, access.scope().within(organizationId));
         }
 
         /** The project, in the trash or not, or null where it is gone or not seen. */
@@ -122,14 +123,14 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
             }
         }
 
-        private Reach all() {
-            Reach reach = access.reach();
-            if (reach.organizations() != null) {
-                for (Id id : reach.organizations()) {
+        private AccessScope all() {
+            AccessScope accessScope = access.scope();
+            if (accessScope.organizations() != null) {
+                for (Id id : accessScope.organizations()) {
                     tx.organizations().find(id).ifPresent(found -> access.require(action, Target.of(found)));
                 }
             }
-            return reach;
+            return accessScope;
         }
 
         private Id organization() {
@@ -162,7 +163,7 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
             Id organization = organizationOf(reference, scope);
             return tx.audit()
                     .find(organization, reference.sequence())
-                    .filter(event -> scope.reach().covers(organization))
+                    .filter(event -> scope.accessScope().covers(organization))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
                             "there is no audit event '" + reference + "'",
@@ -176,12 +177,13 @@ record AuditScope(Id organizationId, Id projectId, Reach reach) {
             if (reference.organization() != null) {
                 return resolver.organization(reference.organization(), action).id();
             }
-            Reach reach = scope.reach();
-            if (reach.organizations() == null || reach.organizations().size() != 1) {
+            AccessScope accessScope = scope.accessScope();
+            if (accessScope.organizations() == null
+                    || accessScope.organizations().size() != 1) {
                 throw Failure.usage(
                         "'" + reference + "' could be an event of any organization", "write ORG/" + reference);
             }
-            return reach.organizations().get(0);
+            return accessScope.organizations().get(0);
         }
     }
 }

@@ -12,7 +12,7 @@ import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.EventReference;
 import io.github.orgctl.core.model.audit.KeptHeads;
 import io.github.orgctl.core.model.audit.RecordedEvent;
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -54,7 +54,7 @@ public final class AuditService {
         RecordedEvent after =
                 page.after() == null ? null : finder(Action.AUDIT_LIST).event(page.after(), scope);
         Page<RecordedEvent> events = new Page<>(page.limit(), after, page.sort());
-        return tx.audit().list(scope.reach(), filter(query, scope), events);
+        return tx.audit().list(scope.accessScope(), filter(query, scope), events);
     }
 
     /**
@@ -72,10 +72,10 @@ public final class AuditService {
         }
         if (positions.scope() != null) {
             AuditScope scope = finder(Action.AUDIT_LIST).again(positions.scope());
-            return new Since(tx.audit().heads(scope.reach()), filter(query, scope), positions);
+            return new Since(tx.audit().heads(scope.accessScope()), filter(query, scope), positions);
         }
         AuditScope scope = scope(query);
-        List<AuditHead> heads = tx.audit().heads(scope.reach());
+        List<AuditHead> heads = tx.audit().heads(scope.accessScope());
         Listing<RecordedEvent> present = list(query, page, scope);
         return action -> {
             boolean cut = present.forEach(action);
@@ -103,12 +103,12 @@ public final class AuditService {
                 long last = positions.of(chain);
                 if (head.sequence() > last) {
                     tx.audit()
-                            .list(Reach.EVERYTHING.within(chain), filter.from(last), new Page<>(null, null, null))
+                            .list(AccessScope.EVERYTHING.within(chain), filter.from(last), new Page<>(null, null, null))
                             .forEach(event -> {
                                 action.accept(event);
-                                positions.reach(chain, event.event().sequence());
+                                positions.scope(chain, event.event().sequence());
                             });
-                    positions.reach(chain, head.sequence());
+                    positions.scope(chain, head.sequence());
                 }
             }
             return false;
@@ -122,23 +122,24 @@ public final class AuditService {
      * @param all whether of all organizations that are seen, which is so, too, where the command names none
      */
     public Verification verify(boolean all, KeptHeads kept) {
-        Reach reach = finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all).reach();
+        AccessScope accessScope =
+                finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all).accessScope();
         NavigableSet<Id> chains = new TreeSet<>();
         int compared = 0;
         int passedOver = 0;
         for (Id organization : kept.organizations()) {
-            if (reach.covers(organization)) {
+            if (accessScope.covers(organization)) {
                 chains.add(organization);
                 compared += kept.count(organization);
             } else {
                 passedOver += kept.count(organization);
             }
         }
-        tx.audit().heads(reach).forEach(head -> chains.add(head.organizationId()));
+        tx.audit().heads(accessScope).forEach(head -> chains.add(head.organizationId()));
         // An organization has a chain from its creation on, so that one without is found, too.
         for (boolean deleted : new boolean[] {false, true}) {
             tx.organizations()
-                    .list(reach, new Page<>(null, null, null), deleted)
+                    .list(accessScope, new Page<>(null, null, null), deleted)
                     .forEach(organization -> chains.add(organization.id()));
         }
         List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
@@ -147,7 +148,7 @@ public final class AuditService {
             verdicts.add(states.of(new ChainCheck(organization, kept.of(organization))
                     .of(tx.audit().chain(organization))));
         }
-        for (String stray : tx.audit().strays(reach)) {
+        for (String stray : tx.audit().strays(accessScope)) {
             verdicts.add(ChainVerdict.stray(stray));
         }
         return new Verification(verdicts, compared, passedOver);
@@ -161,7 +162,7 @@ public final class AuditService {
      */
     public Listing<byte[]> export(boolean all) {
         AuditScope scope = finder(Action.AUDIT_EXPORT).of(all);
-        return new Export(tx.audit().heads(scope.reach()), false);
+        return new Export(tx.audit().heads(scope.accessScope()), false);
     }
 
     /**
@@ -171,7 +172,7 @@ public final class AuditService {
      */
     public Listing<byte[]> heads(boolean all) {
         AuditScope scope = finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all);
-        return new Export(tx.audit().heads(scope.reach()), true);
+        return new Export(tx.audit().heads(scope.accessScope()), true);
     }
 
     private AuditScope scope(AuditQuery query) {
@@ -186,7 +187,7 @@ public final class AuditService {
 
     private EventFilter filter(AuditQuery query, AuditScope scope) {
         EventReaders readers = new EventReaders(access);
-        List<ConfinedActions> confined = readers.confined(scope.reach());
+        List<ConfinedActions> confined = readers.confined(scope.accessScope());
         if (query.actions() != null) {
             readers.refuseUnreadable(query.actions().actions(), confined);
         }

@@ -4,7 +4,7 @@ import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.ConfinedActions;
 import io.github.orgctl.core.model.access.Rule;
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import java.util.ArrayList;
@@ -21,19 +21,19 @@ final class EventReaders {
     }
 
     /** The actions whose events the acting identity may not read everywhere within reach. */
-    List<ConfinedActions> confined(Reach reach) {
+    List<ConfinedActions> confined(AccessScope scope) {
         List<ConfinedActions> confined = new ArrayList<>();
         if (access.isOperator()) {
             return confined;
         }
         for (Rule rule : Rule.values()) {
             Set<Action> actions = readBy(rule);
-            List<Id> organizations = new ArrayList<>(reach.organizations());
+            List<Id> organizations = new ArrayList<>(scope.organizations());
             organizations.removeIf(organization -> !access.fulfils(rule, organization));
             // Whoever may look into a trail at all has what the rule for reading asks for.
             if (rule != Rule.READ
                     && !actions.isEmpty()
-                    && organizations.size() < reach.organizations().size()) {
+                    && organizations.size() < scope.organizations().size()) {
                 confined.add(new ConfinedActions(actions, organizations));
             }
         }

@@ -1,13 +1,13 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import java.time.LocalDate;
 
 /** A billing account as it is on a day. */
 public record BillingOverview(BillingAccount account, LocalDate day) {
     /** Which plan it is on. */
-    public PlanAssignment plan() {
+    public PricePlanAssignment plan() {
         return account.on(day);
     }
 }

@@ -2,7 +2,7 @@ package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Pause;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Tx;
@@ -14,11 +14,11 @@ import org.joda.money.CurrencyUnit;
 /** What the trash means for what an organization has to pay. Its plans, those that are meant for later too, stay. */
 public final class BillingPauses {
     private final Tx tx;
-    private final Plans plans;
+    private final PricePlans plans;
 
     public BillingPauses(Tx tx) {
         this.tx = tx;
-        this.plans = new Plans(tx);
+        this.plans = new PricePlans(tx);
     }
 
     /** From a day on it costs nothing. */
@@ -50,9 +50,9 @@ public final class BillingPauses {
     }
 
     /** A plan may have come into a currency meanwhile, which it asks of nobody in the trash. */
-    private List<PlanAssignment> assignments(BillingAccount account, LocalDate day) {
-        List<PlanAssignment> assignments = new ArrayList<>(account.assignments());
-        for (PlanAssignment each : account.from(day)) {
+    private List<PricePlanAssignment> assignments(BillingAccount account, LocalDate day) {
+        List<PricePlanAssignment> assignments = new ArrayList<>(account.assignments());
+        for (PricePlanAssignment each : account.from(day)) {
             CurrencyUnit currency = plans.currency(each.plan());
             if (currency != null && !currency.equals(each.currency())) {
                 LocalDate from = each.from().isBefore(day) ? day : each.from();
@@ -60,7 +60,7 @@ public final class BillingPauses {
                 if (from.equals(each.from())) {
                     assignments.remove(place--);
                 }
-                assignments.add(place + 1, new PlanAssignment(from, each.plan(), currency));
+                assignments.add(place + 1, new PricePlanAssignment(from, each.plan(), currency));
             }
         }
         return assignments;

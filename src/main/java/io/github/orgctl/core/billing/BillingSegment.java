@@ -1,8 +1,8 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Slug;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * @param to the day behind the last
  */
-record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, boolean trial) {
+record BillingSegment(Period period, LocalDate from, LocalDate to, PricePlan plan, boolean trial) {
     /**
      * Takes a month apart; days on which an organization is not there, or in the trash, are in no segment.
      *
@@ -23,14 +23,14 @@ record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, bo
      * @param versions all versions of a plan by its name
      */
     static List<BillingSegment> of(
-            Period period, LocalDate end, BillingAccount account, Function<Slug, List<Plan>> versions) {
+            Period period, LocalDate end, BillingAccount account, Function<Slug, List<PricePlan>> versions) {
         List<BillingSegment> found = new ArrayList<>();
         for (LocalDate day = period.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
-            PlanAssignment assignment = account.on(day);
+            PricePlanAssignment assignment = account.on(day);
             if (assignment.from().isAfter(day) || account.isPaused(day)) {
                 continue;
             }
-            Plan plan = Plans.on(day, versions.apply(assignment.plan()));
+            PricePlan plan = PricePlans.on(day, versions.apply(assignment.plan()));
             boolean trial = account.trialEnd() != null && day.isBefore(account.trialEnd());
             BillingSegment last = found.isEmpty() ? null : found.get(found.size() - 1);
             if (last != null && last.to.equals(day) && last.continues(plan, trial)) {
@@ -47,7 +47,7 @@ record BillingSegment(Period period, LocalDate from, LocalDate to, Plan plan, bo
         return new BillingSegment(period, from, last.to, plan, trial);
     }
 
-    private boolean continues(Plan other, boolean otherTrial) {
+    private boolean continues(PricePlan other, boolean otherTrial) {
         return plan.name().equals(other.name()) && plan.version() == other.version() && trial == otherTrial;
     }
 

@@ -8,8 +8,8 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.BillingAccount;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.value.Days;
@@ -33,7 +33,7 @@ public final class BillingService {
     private final Resolver resolver;
     private final AuditTrail trail;
     private final Instant now;
-    private final Plans plans;
+    private final PricePlans plans;
     private final MonthCurrency currencies;
 
     public BillingService(UnitOfWork work) {
@@ -41,7 +41,7 @@ public final class BillingService {
         this.resolver = work.resolver();
         this.trail = work.trail();
         this.now = work.now();
-        this.plans = new Plans(tx);
+        this.plans = new PricePlans(tx);
         this.currencies = new MonthCurrency(tx, plans);
     }
 
@@ -99,7 +99,7 @@ public final class BillingService {
         return change == null ? before : change.orElse(null);
     }
 
-    private List<PlanAssignment> assignments(BillingAccount before, BillingChanges changes) {
+    private List<PricePlanAssignment> assignments(BillingAccount before, BillingChanges changes) {
         if (changes.plan() == null && changes.currency() == null) {
             if (changes.from() != null) {
                 throw Failure.usage("--from says when a plan begins", "name the plan, too, with --plan");
@@ -108,9 +108,9 @@ public final class BillingService {
         }
         LocalDate from = changes.from() == null ? today(before) : changes.from();
         refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
-        PlanAssignment was = before.on(from);
-        PlanAssignment is = assignment(before, changes, from);
-        List<PlanAssignment> after = new ArrayList<>();
+        PricePlanAssignment was = before.on(from);
+        PricePlanAssignment is = assignment(before, changes, from);
+        List<PricePlanAssignment> after = new ArrayList<>();
         before.assignments().stream()
                 .filter(assignment -> assignment.from().isBefore(from))
                 .forEach(after::add);
@@ -123,10 +123,10 @@ public final class BillingService {
         return List.copyOf(after);
     }
 
-    private PlanAssignment assignment(BillingAccount before, BillingChanges changes, LocalDate from) {
-        PlanAssignment was = before.on(from);
+    private PricePlanAssignment assignment(BillingAccount before, BillingChanges changes, LocalDate from) {
+        PricePlanAssignment was = before.on(from);
         Slug name = Objects.requireNonNullElse(changes.plan(), was.plan());
-        Plan plan = plans.newest(name);
+        PricePlan plan = plans.newest(name);
         if (plan.retiredAt() != null && !name.equals(was.plan())) {
             throw new Failure(
                     Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
@@ -142,12 +142,12 @@ public final class BillingService {
                     "the plan " + name + " is in " + ofPlan + ", and the account in " + currency,
                     "choose a plan in " + currency + ", or change both: --plan " + name + " --currency " + ofPlan);
         }
-        return new PlanAssignment(from, name, currency);
+        return new PricePlanAssignment(from, name, currency);
     }
 
     /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
-    private boolean isFree(PlanAssignment assignment, LocalDate day) {
-        return Plans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
+    private boolean isFree(PricePlanAssignment assignment, LocalDate day) {
+        return PricePlans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
     }
 
     private static void refuseBefore(LocalDate first, LocalDate from, String what) {

@@ -26,9 +26,9 @@ import org.joda.money.Money;
  */
 final class Corrections {
     private final Tx tx;
-    private final Plans plans;
+    private final PricePlans plans;
 
-    Corrections(Tx tx, Plans plans) {
+    Corrections(Tx tx, PricePlans plans) {
         this.tx = tx;
         this.plans = plans;
     }

@@ -13,9 +13,9 @@ import org.joda.money.CurrencyUnit;
 /** What the prices of a month are in. A statement has one currency, so there must be no second. */
 final class MonthCurrency {
     private final Tx tx;
-    private final Plans plans;
+    private final PricePlans plans;
 
-    MonthCurrency(Tx tx, Plans plans) {
+    MonthCurrency(Tx tx, PricePlans plans) {
         this.tx = tx;
         this.plans = plans;
     }
@@ -70,13 +70,13 @@ final class MonthCurrency {
      * @param remedy what helps if it is done with the first day of the next month, which is put behind
      * @throws Failure RULE
      */
-    void refuseTwo(BillingAccount account, Period from, Period to, String remedy) {
+    void refuseTwo(BillingAccount account, Period from, Period to, String suggestion) {
         for (Period period = from; period.compareTo(to) <= 0; period = period.plusMonths(1)) {
             refuseTwo(
                     all(account, period),
                     account,
                     period,
-                    remedy + period.plusMonths(1).firstDay());
+                    suggestion + period.plusMonths(1).firstDay());
         }
     }
 

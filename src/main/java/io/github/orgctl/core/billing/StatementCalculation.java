@@ -3,8 +3,8 @@ package io.github.orgctl.core.billing;
 import io.github.orgctl.core.model.access.MemberPeriod;
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanPrices;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.billing.UsageDay;
@@ -49,7 +49,7 @@ final class StatementCalculation {
             LocalDate end,
             BillingAccount account,
             CurrencyUnit currency,
-            Function<Slug, List<Plan>> versions) {
+            Function<Slug, List<PricePlan>> versions) {
         this.period = period;
         this.end = end;
         this.account = account;
@@ -102,7 +102,7 @@ final class StatementCalculation {
     }
 
     private void addSeats(BillingSegment segment, long[] active) {
-        PlanPrices prices = segment.plan().prices();
+        PricePlanRates prices = segment.plan().prices();
         long there = 0;
         long paid = 0;
         for (LocalDate day = segment.from(); day.isBefore(segment.to()); day = day.plusDays(1)) {

@@ -7,9 +7,9 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.Statement;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -59,10 +59,10 @@ public final class StatementService {
                 return false;
             };
         }
-        Reach reach = resolver.listed(true, Action.BILLING_STATEMENT);
+        AccessScope scope = resolver.listed(true, Action.BILLING_STATEMENT);
         return action -> {
             forEach(
-                    reach,
+                    scope,
                     month,
                     statements,
                     Action.BILLING_STATEMENT,
@@ -80,12 +80,12 @@ public final class StatementService {
      * @return how many were there and are left out, because the acting identity may not do it
      */
     private int forEach(
-            Reach reach, Period month, Statements statements, Action action, Consumer<Organization> consumer) {
+            AccessScope scope, Period month, Statements statements, Action action, Consumer<Organization> consumer) {
         int leftOut = 0;
         for (boolean deleted : new boolean[] {false, true}) {
             List<Organization> organizations = new ArrayList<>();
             tx.organizations()
-                    .list(reach, new Page<>(null, null, null), deleted)
+                    .list(scope, new Page<>(null, null, null), deleted)
                     .forEach(organizations::add);
             for (Organization organization : organizations) {
                 if (!statements.knows(organization.id(), month)) {
@@ -137,8 +137,8 @@ public final class StatementService {
             close.accept(organization);
             return new Closing(closed, made.size(), 0);
         }
-        Reach reach = resolver.listed(true, Action.BILLING_CLOSE);
-        int leftOut = forEach(reach, month, statements, Action.BILLING_CLOSE, close);
+        AccessScope scope = resolver.listed(true, Action.BILLING_CLOSE);
+        int leftOut = forEach(scope, month, statements, Action.BILLING_CLOSE, close);
         if (closed.isEmpty() && leftOut > 0) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,

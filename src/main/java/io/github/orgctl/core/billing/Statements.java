@@ -16,14 +16,14 @@ import org.joda.money.CurrencyUnit;
 /** Statements as they are now: those that were closed as they were then, the others computed up to today. */
 public final class Statements {
     private final Tx tx;
-    private final Plans plans;
+    private final PricePlans plans;
     private final MonthCurrency currency;
     private final Corrections corrections;
     private final LocalDate tomorrow;
 
     public Statements(Tx tx, Instant now) {
         this.tx = tx;
-        this.plans = new Plans(tx);
+        this.plans = new PricePlans(tx);
         this.currency = new MonthCurrency(tx, plans);
         this.corrections = new Corrections(tx, plans);
         this.tomorrow = Days.of(now).plusDays(1);

@@ -13,9 +13,9 @@ import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
 import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -200,10 +200,10 @@ public final class UsageService {
      * @param period null for the present month
      */
     public Listing<UsageSum> summary(boolean all, Period period) {
-        Reach reach = resolver.listed(all, Action.BILLING_USAGE_SUMMARY);
+        AccessScope scope = resolver.listed(all, Action.BILLING_USAGE_SUMMARY);
         return tx.usage()
                 .sums(
-                        all ? access.reach(Action.BILLING_USAGE_SUMMARY) : reach,
+                        all ? access.scope(Action.BILLING_USAGE_SUMMARY) : scope,
                         period == null ? Period.of(now) : period);
     }
 }

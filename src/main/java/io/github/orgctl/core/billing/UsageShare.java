@@ -100,7 +100,8 @@ final class UsageShare {
                     corrected + " is not closed for the organization " + organization.slug(),
                     "leave out what it corrects and say when it was used: the month takes the record itself");
         }
-        new MonthCurrency(tx, new Plans(tx)).refuseCorrection(Accounts.of(tx, organization.id()), corrected, present);
+        new MonthCurrency(tx, new PricePlans(tx))
+                .refuseCorrection(Accounts.of(tx, organization.id()), corrected, present);
         correctable.add(corrected);
     }
 

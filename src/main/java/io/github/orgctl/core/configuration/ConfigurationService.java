@@ -49,7 +49,7 @@ public final class ConfigurationService {
      *
      * @throws Failure RULE when a key would lie above another that has a value
      */
-    public Revised set(Edit edit, List<KeyEdit> edits) {
+    public EnvironmentUpdate set(Edit edit, List<KeyEdit> edits) {
         WritableEnvironment target = writer.open(edit, Action.CONFIG_SET);
         return target.write(target.values().with(edits));
     }
@@ -60,7 +60,7 @@ public final class ConfigurationService {
      * @param replace whether every other value goes
      * @throws Failure RULE when a key would lie above another that has a value; what the values themselves say
      */
-    public Revised load(Edit edit, GivenValues given, boolean replace) {
+    public EnvironmentUpdate load(Edit edit, GivenValues given, boolean replace) {
         WritableEnvironment target = writer.open(edit, Action.CONFIG_IMPORT);
         Environment environment = target.environment();
         Configuration before = target.values();
@@ -74,7 +74,7 @@ public final class ConfigurationService {
      *
      * @throws Failure RULE when a key would lie above another that has a value
      */
-    public Revised replace(Edit edit, Configuration after) {
+    public EnvironmentUpdate replace(Edit edit, Configuration after) {
         return writer.open(edit, Action.CONFIG_EDIT).write(after);
     }
 
@@ -103,7 +103,7 @@ public final class ConfigurationService {
      * @param ifExists whether a key that has none is as good
      * @throws Failure NOT_FOUND when a key has no value
      */
-    public Revised unset(Edit edit, List<Key> keys, boolean ifExists) {
+    public EnvironmentUpdate unset(Edit edit, List<Key> keys, boolean ifExists) {
         WritableEnvironment target = writer.open(edit, Action.CONFIG_UNSET);
         List<KeyEdit> edits = new ArrayList<>();
         for (Key key : keys) {

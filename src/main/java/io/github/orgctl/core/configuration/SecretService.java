@@ -140,7 +140,7 @@ public final class SecretService {
      * @throws Failure RULE when the key has a value that is no secret, or would lie above or below another; DAMAGED when
      *     the store holds secrets that the present keys can't decrypt, since the new one could not be read with them
      */
-    public Revised set(Edit edit, Key key, SecretInput input) {
+    public EnvironmentUpdate set(Edit edit, Key key, SecretInput input) {
         WritableEnvironment target = writer.open(edit, Action.SECRET_SET);
         Environment environment = target.environment();
         Secret before = tx.secrets().find(environment.id(), key).orElse(null);
@@ -157,7 +157,7 @@ public final class SecretService {
      * @param ifExists whether a key that has none is as good
      * @throws Failure NOT_FOUND when there is no such secret
      */
-    public Revised unset(Edit edit, List<Key> keys, boolean ifExists) {
+    public EnvironmentUpdate unset(Edit edit, List<Key> keys, boolean ifExists) {
         WritableEnvironment target = writer.open(edit, Action.SECRET_UNSET);
         Environment environment = target.environment();
         List<SecretChange> changes = new ArrayList<>();

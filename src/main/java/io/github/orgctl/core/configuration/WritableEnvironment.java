@@ -67,7 +67,7 @@ public final class WritableEnvironment {
      * @throws Failure RULE when it breaks a rule of configurations, takes the key of a secret, or adds a violation of the
      *     project's schema
      */
-    public Revised write(Configuration after) {
+    public EnvironmentUpdate write(Configuration after) {
         return write(after, List.of());
     }
 
@@ -76,13 +76,13 @@ public final class WritableEnvironment {
      *
      * @param settled keys whose values stay, and of which something else changes that has to be told
      */
-    public Revised write(Configuration after, List<Key> settled) {
+    public EnvironmentUpdate write(Configuration after, List<Key> settled) {
         List<KeyChange> changes = values().changesTo(after);
         if (changes.isEmpty()) {
             if (!settled.isEmpty()) {
                 record(environment, changes, settled, null);
             }
-            return new Revised(environment, changes);
+            return new EnvironmentUpdate(environment, changes);
         }
         check(after, changes);
         return revise(changes, changes, settled, EnvironmentDigest.of(after, marks()));
@@ -118,10 +118,10 @@ public final class WritableEnvironment {
      *
      * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys
      */
-    public Revised write(List<SecretChange> secrets) {
+    public EnvironmentUpdate write(List<SecretChange> secrets) {
         List<KeyChange> changes = secrets.stream().map(SecretChange::shown).toList();
         if (changes.isEmpty()) {
-            return new Revised(environment, changes);
+            return new EnvironmentUpdate(environment, changes);
         }
         NavigableSet<Key> valueKeys = values().values().navigableKeySet();
         NavigableMap<Key, SecretMark> marks = marks();
@@ -134,7 +134,7 @@ public final class WritableEnvironment {
             }
         }
         KeyRules.check(valueKeys, marks.navigableKeySet());
-        Revised revised = revise(changes, List.of(), List.of(), EnvironmentDigest.of(values(), marks));
+        EnvironmentUpdate revised = revise(changes, List.of(), List.of(), EnvironmentDigest.of(values(), marks));
         work.tx().secrets().change(revised.environment(), secrets);
         return revised;
     }
@@ -151,14 +151,15 @@ public final class WritableEnvironment {
      * @param ofValues those of the changes that are of values
      * @param digest that of all that the environment holds then
      */
-    private Revised revise(List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled, String digest) {
+    private EnvironmentUpdate revise(
+            List<KeyChange> changes, List<KeyChange> ofValues, List<Key> settled, String digest) {
         Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(
                 revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
         AuditHead event = record(revised, changes, settled, digest);
         work.tx().configurations().revise(revised, revision, new RevisionProof(digest, event), ofValues);
-        return new Revised(revised, changes);
+        return new EnvironmentUpdate(revised, changes);
     }
 
     private AuditHead record(Environment after, List<KeyChange> changes, List<Key> settled, String digest) {

@@ -5,9 +5,9 @@ import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
@@ -23,29 +23,31 @@ import java.util.List;
  */
 public final class Access {
     private final Tx tx;
-    private final Claim claim;
+    private final Credentials credentials;
     private final Instant now;
-    private Bearer bearer;
+    private TokenPrincipal tokenPrincipal;
 
-    public Access(Tx tx, Claim claim, Instant now) {
+    public Access(Tx tx, Credentials credentials, Instant now) {
         this.tx = tx;
-        this.claim = claim;
+        this.credentials = credentials;
         this.now = now;
     }
 
     /** Whether the local operator acts, who may do all. */
     public boolean isOperator() {
-        return claim.isOperator();
+        return credentials.isOperator();
     }
 
     /** The person who acts, with or without a token, or null where it is the local operator. */
     public Email person() {
-        return claim.token() == null ? claim.person() : bearer().person();
+        return credentials.token() == null
+                ? credentials.person()
+                : tokenPrincipal().person();
     }
 
     /** The token it is done with, or null. */
     public Token token() {
-        return claim.token() == null ? null : bearer().token();
+        return credentials.token() == null ? null : tokenPrincipal().token();
     }
 
     /** Who acts, as the audit trail names them: the person's mailbox, or the local operator. */
@@ -53,7 +55,7 @@ public final class Access {
         if (token() != null) {
             return token().createdBy();
         }
-        return person() == null ? claim.operator().get() : person().mailbox();
+        return person() == null ? credentials.operator().get() : person().mailbox();
     }
 
     /** Who acts and with what, as histories and messages name them. */
@@ -66,12 +68,12 @@ public final class Access {
      *
      * @throws Failure FORBIDDEN when a token is not valid
      */
-    public Reach reach() {
+    public AccessScope scope() {
         if (isOperator()) {
-            return Reach.EVERYTHING;
+            return AccessScope.EVERYTHING;
         }
         if (token() != null) {
-            return new Reach(List.of(token().organizationId()), token().projectId(), token().mode());
+            return new AccessScope(List.of(token().organizationId()), token().projectId(), token().mode());
         }
         List<Id> organizations = new ArrayList<>();
         for (Member member : tx.members().memberships(person())) {
@@ -79,7 +81,7 @@ public final class Access {
                 organizations.add(member.organizationId());
             }
         }
-        return new Reach(organizations, null, null);
+        return new AccessScope(organizations, null, null);
     }
 
     /**
@@ -104,33 +106,35 @@ public final class Access {
      * @return null where it has none, and for the local operator, who needs none
      */
     public Role role(Id organizationId) {
-        return standing(organizationId).role();
+        return principal(organizationId).role();
     }
 
     /** Who the acting identity is in an organization. */
-    public Standing standing(Id organizationId) {
+    public Principal principal(Id organizationId) {
         if (isOperator()) {
-            return Standing.ofOperator(name());
+            return Principal.ofOperator(name());
         }
-        return token() == null ? standing(person(), organizationId) : bearer().standing(organizationId);
+        return token() == null
+                ? principal(person(), organizationId)
+                : tokenPrincipal().principal(organizationId);
     }
 
     /** Who the acting identity is outside of any organization. */
-    public Standing standing() {
+    public Principal principal() {
         if (isOperator()) {
-            return Standing.ofOperator(name());
+            return Principal.ofOperator(name());
         }
-        return token() == null ? Standing.of(person(), null) : bearer().standing(null);
+        return token() == null ? Principal.of(person(), null) : tokenPrincipal().principal(null);
     }
 
     /** Who somebody is in an organization. */
-    public Standing standing(Email person, Id organizationId) {
-        return Standing.of(person, tx.members().find(organizationId, person).orElse(null));
+    public Principal principal(Email person, Id organizationId) {
+        return Principal.of(person, tx.members().find(organizationId, person).orElse(null));
     }
 
     /** Who the bearer of some token would be in an organization now. */
-    public Standing standing(Token token, Id organizationId) {
-        return Bearer.of(token, tx, now).standing(organizationId);
+    public Principal principal(Token token, Id organizationId) {
+        return TokenPrincipal.of(token, tx, now).principal(organizationId);
     }
 
     /**
@@ -143,13 +147,13 @@ public final class Access {
         if (isOperator()) {
             return;
         }
-        Standing who = standing(target.organizationId());
+        Principal who = principal(target.organizationId());
         Decision decision = Decision.of(who, action, target, liveWrites(action, target));
         if (!decision.allowed()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     name() + " may not do '" + action + "' on " + target.name() + ": " + decision.reason(who),
-                    "see what would help with: " + Remedy.question(who, action, target));
+                    "see what would help with: " + Suggestion.question(who, action, target));
         }
     }
 
@@ -179,7 +183,7 @@ public final class Access {
         if (isOperator()) {
             return;
         }
-        Standing who = standing();
+        Principal who = principal();
         Decision decision = Decision.of(who, action, null, null);
         if (!decision.allowed()) {
             throw new Failure(
@@ -192,8 +196,8 @@ public final class Access {
     }
 
     /** How far the acting identity sees, within the organizations to which as a whole it may do something. */
-    public Reach reach(Action action) {
-        Reach seen = reach();
+    public AccessScope scope(Action action) {
+        AccessScope seen = scope();
         if (isOperator()) {
             return seen;
         }
@@ -203,19 +207,19 @@ public final class Access {
                 organizations.add(id);
             }
         }
-        return new Reach(organizations, seen.project(), seen.mode());
+        return new AccessScope(organizations, seen.project(), seen.mode());
     }
 
     /** Whether the acting identity may do something, for lists that leave out what it may not. */
     public boolean permits(Action action, Target target) {
-        Standing who = standing(target.organizationId());
+        Principal who = principal(target.organizationId());
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
     /** Whether the acting identity may do what a rule is for with an organization as a whole. */
     public boolean fulfils(Rule rule, Id organizationId) {
         Target whole = new Target(organizationId, null, null, null, null);
-        return Decision.of(standing(organizationId), rule, whole, LiveWrites.DEFAULT)
+        return Decision.of(principal(organizationId), rule, whole, LiveWrites.DEFAULT)
                 .allowed();
     }
 
@@ -225,7 +229,7 @@ public final class Access {
      * @throws Failure FORBIDDEN
      */
     void requireName(Action action) {
-        if (isOperator() && claim.namesRequired() && action.isRecorded()) {
+        if (isOperator() && credentials.namesRequired() && action.isRecorded()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     "nobody is named who does this, and ORGCTL_REQUIRE_ACTOR asks for a name",
@@ -243,10 +247,10 @@ public final class Access {
                 .orElse(LiveWrites.DEFAULT);
     }
 
-    private Bearer bearer() {
-        if (bearer == null) {
-            bearer = Bearer.of(claim.token(), tx, now);
+    private TokenPrincipal tokenPrincipal() {
+        if (tokenPrincipal == null) {
+            tokenPrincipal = TokenPrincipal.of(credentials.token(), tx, now);
         }
-        return bearer;
+        return tokenPrincipal;
     }
 }

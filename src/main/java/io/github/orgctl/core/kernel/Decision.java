@@ -56,7 +56,7 @@ public record Decision(Ground ground, Role lowest) {
     /**
      * @param target null for what is done to the store rather than to an organization
      */
-    public static Decision of(Standing who, Action action, Target target, LiveWrites liveWrites) {
+    public static Decision of(Principal who, Action action, Target target, LiveWrites liveWrites) {
         if (who.isOperator()) {
             return new Decision(Ground.OPERATOR, null);
         }
@@ -74,7 +74,7 @@ public record Decision(Ground ground, Role lowest) {
         return of(who, action.rule(), target, liveWrites);
     }
 
-    private static Decision ofStore(Standing who, Action action) {
+    private static Decision ofStore(Principal who, Action action) {
         if (action.rule() != Rule.ANYBODY) {
             return new Decision(Ground.WHOLE_STORE, null);
         }
@@ -88,7 +88,7 @@ public record Decision(Ground ground, Role lowest) {
     }
 
     /** The same of everything that a rule is for. */
-    public static Decision of(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+    public static Decision of(Principal who, Rule rule, Target target, LiveWrites liveWrites) {
         if (who.isOperator()) {
             return new Decision(Ground.OPERATOR, null);
         }
@@ -98,7 +98,7 @@ public record Decision(Ground ground, Role lowest) {
                 : byRole(who, rule, target, liveWrites);
     }
 
-    private static Decision byRole(Standing who, Rule rule, Target target, LiveWrites liveWrites) {
+    private static Decision byRole(Principal who, Rule rule, Target target, LiveWrites liveWrites) {
         Role lowest = rule.lowest(target.mode(), liveWrites);
         if (lowest == null) {
             return new Decision(Ground.WHOLE_STORE, null);
@@ -113,7 +113,7 @@ public record Decision(Ground ground, Role lowest) {
         return new Decision(tokenWould ? Ground.BOUNDED_BY_MAKER : Ground.LOW_ROLE, lowest);
     }
 
-    private static Ground withoutRole(Standing who, Target target) {
+    private static Ground withoutRole(Principal who, Target target) {
         if (who.token() != null && who.tokenStatus() != TokenStatus.ACTIVE) {
             return Ground.ENDED_TOKEN;
         }
@@ -140,7 +140,7 @@ public record Decision(Ground ground, Role lowest) {
     }
 
     /** Why, as a clause that goes on behind a colon. */
-    String reason(Standing who) {
+    String reason(Principal who) {
         return switch (ground) {
             case OPERATOR -> "the local operator may do all";
             case ANYBODY -> "anybody may";
@@ -164,7 +164,7 @@ public record Decision(Ground ground, Role lowest) {
         };
     }
 
-    private static String maker(Standing who) {
+    private static String maker(Principal who) {
         return who.member().email().mailbox();
     }
 

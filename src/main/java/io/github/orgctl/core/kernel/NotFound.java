@@ -1,8 +1,8 @@
 package io.github.orgctl.core.kernel;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
@@ -33,9 +33,9 @@ public final class NotFound {
                     "bring it back with: orgctl org restore " + reference);
         }
         String word = reference.toString();
-        Reach reach = access.reach();
-        List<Slug> near = tx.organizations().slugs(reach, word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs(reach, "", CANDIDATES) : near;
+        AccessScope scope = access.scope();
+        List<Slug> near = tx.organizations().slugs(scope, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs(scope, "", CANDIDATES) : near;
         return notFound(message, word, candidates, "orgctl org list");
     }
 
@@ -56,9 +56,9 @@ public final class NotFound {
                     "bring it back with: orgctl project restore " + organization.slug() + "/" + slug);
         }
         String word = slug.value();
-        Reach reach = access.reach().within(organization.id());
-        List<Slug> near = tx.projects().slugs(reach, word.substring(0, 1), CANDIDATES);
-        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(reach, "", CANDIDATES) : near;
+        AccessScope scope = access.scope().within(organization.id());
+        List<Slug> near = tx.projects().slugs(scope, word.substring(0, 1), CANDIDATES);
+        List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(scope, "", CANDIDATES) : near;
         return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
     }
 

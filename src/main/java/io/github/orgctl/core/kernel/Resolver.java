@@ -3,6 +3,7 @@ package io.github.orgctl.core.kernel;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
@@ -10,7 +11,6 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -74,22 +74,22 @@ public final class Resolver {
      *
      * @param all whether all organizations are asked for
      */
-    public Reach listed(boolean all, Action action) {
+    public AccessScope listed(boolean all, Action action) {
         if (all && context.organizationIsGiven()) {
             throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
         }
         access.requireName(action);
-        Reach reach = access.reach();
-        return all ? reach : reach.within(organization(null, action).id());
+        AccessScope scope = access.scope();
+        return all ? scope : scope.within(organization(null, action).id());
     }
 
     /** All organizations that are seen, or the one that the command itself names. */
-    public Reach asked(Action action) {
+    public AccessScope asked(Action action) {
         access.requireName(action);
-        Reach reach = access.reach();
+        AccessScope scope = access.scope();
         return context.organizationIsGiven()
-                ? reach.within(organization(null, action).id())
-                : reach;
+                ? scope.within(organization(null, action).id())
+                : scope;
     }
 
     /** A member of an organization that was resolved for what is going to be done with them. */

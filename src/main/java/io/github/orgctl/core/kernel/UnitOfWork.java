@@ -15,8 +15,8 @@ public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditT
      * @param claim who acts
      * @param context what the command stands in
      */
-    public static UnitOfWork of(Tx tx, Instant now, IdSource ids, Claim claim, Context context) {
-        Access access = new Access(tx, claim, now);
+    public static UnitOfWork of(Tx tx, Instant now, IdSource ids, Credentials credentials, Context context) {
+        Access access = new Access(tx, credentials, now);
         AuditTrail trail = new AuditTrail(tx, access, now, ids);
         return new UnitOfWork(tx, now, ids, access, trail, new Resolver(tx, context, access));
     }

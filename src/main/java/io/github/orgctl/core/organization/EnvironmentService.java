@@ -18,12 +18,12 @@ import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.configuration.Snapshot;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -82,9 +82,9 @@ public final class EnvironmentService {
      * @param allOrganizations of all organizations instead of the current one
      */
     public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
-        Reach reach = resolver.listed(allOrganizations, Action.ENV_LIST);
+        AccessScope scope = resolver.listed(allOrganizations, Action.ENV_LIST);
         Environment after = page.after() == null ? null : resolver.environment(page.after(), Action.ENV_LIST);
-        return tx.environments().list(reach, new Page<>(page.limit(), after, page.sort()));
+        return tx.environments().list(scope, new Page<>(page.limit(), after, page.sort()));
     }
 
     /** The environment's changes, the last one first. */
@@ -127,7 +127,8 @@ public final class EnvironmentService {
     public Drifts drifts() {
         Id organizationId = resolver.organization(null, Action.ENV_DIFF).id();
         return new Drifts(
-                tx, tx.projects().list(Reach.EVERYTHING.within(organizationId), new Page<>(null, null, null), false));
+                tx,
+                tx.projects().list(AccessScope.EVERYTHING.within(organizationId), new Page<>(null, null, null), false));
     }
 
     /**

@@ -16,9 +16,9 @@ import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Email;
@@ -112,28 +112,28 @@ public final class OrganizationService {
                 : deleted
                         ? trash.organization(page.after(), Action.ORG_LIST)
                         : resolver.organization(page.after(), Action.ORG_LIST);
-        Reach reach = access.reach();
+        AccessScope scope = access.scope();
         Listing<Organization> listing =
-                tx.organizations().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
-        return reach.project() == null
+                tx.organizations().list(scope, new Page<>(page.limit(), after, page.sort()), deleted);
+        return scope.project() == null
                 ? listing
-                : action -> listing.forEach(organization -> action.accept(asSeen(organization, reach)));
+                : action -> listing.forEach(organization -> action.accept(asSeen(organization, scope)));
     }
 
     /**
      * @param reference null for the current organization
      */
     public Organization show(OrganizationReference reference) {
-        return asSeen(resolver.organization(reference, Action.ORG_SHOW), access.reach());
+        return asSeen(resolver.organization(reference, Action.ORG_SHOW), access.scope());
     }
 
     /** A token for one project does not learn how many others there are. */
-    private Organization asSeen(Organization organization, Reach reach) {
-        if (reach.project() == null) {
+    private Organization asSeen(Organization organization, AccessScope scope) {
+        if (scope.project() == null) {
             return organization;
         }
         boolean used = tx.projects()
-                .find(reach.project())
+                .find(scope.project())
                 .filter(project -> project.deletedAt() == null)
                 .isPresent();
         return organization.withProjects(used ? 1 : 0);

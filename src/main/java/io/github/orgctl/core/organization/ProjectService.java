@@ -1,6 +1,6 @@
 package io.github.orgctl.core.organization;
 
-import io.github.orgctl.core.access.TokenEnd;
+import io.github.orgctl.core.access.TokenRevoker;
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.AuditTrail;
 import io.github.orgctl.core.kernel.Change;
@@ -13,11 +13,11 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -42,7 +42,7 @@ public final class ProjectService {
     private final AuditTrail trail;
     private final Instant now;
     private final IdSource ids;
-    private final TokenEnd tokenEnd;
+    private final TokenRevoker tokenEnd;
 
     public ProjectService(UnitOfWork work) {
         this.tx = work.tx();
@@ -53,7 +53,7 @@ public final class ProjectService {
         this.trail = work.trail();
         this.now = work.now();
         this.ids = work.ids();
-        this.tokenEnd = new TokenEnd(work);
+        this.tokenEnd = new TokenRevoker(work);
     }
 
     /**
@@ -93,13 +93,13 @@ public final class ProjectService {
      * @param deleted those in the trash instead of the others
      */
     public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
-        Reach reach = resolver.listed(allOrganizations, Action.PROJECT_LIST);
+        AccessScope scope = resolver.listed(allOrganizations, Action.PROJECT_LIST);
         Project after = page.after() == null
                 ? null
                 : deleted
                         ? trash.project(page.after(), Action.PROJECT_LIST)
                         : resolver.project(page.after(), Action.PROJECT_LIST);
-        return tx.projects().list(reach, new Page<>(page.limit(), after, page.sort()), deleted);
+        return tx.projects().list(scope, new Page<>(page.limit(), after, page.sort()), deleted);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class ProjectService {
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; REFUSED when one of its
      *     environments is locked; nothing is moved then
      */
-    public Change<Moved> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
+    public Change<ProjectMove> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
         Project before = resolver.project(reference, Action.PROJECT_MOVE);
         checkRevision(expectedRevision, before);
         Organization target = resolver.organization(to, Action.PROJECT_MOVE);
@@ -159,14 +159,14 @@ public final class ProjectService {
                 before.updatedAt(),
                 null);
         if (after.equals(before)) {
-            return Change.none(new Moved(before, List.of()));
+            return Change.none(new ProjectMove(before, List.of()));
         }
         locks.refuseAny(before.organizationId(), before.id());
         refuseTaken(after);
         List<Token> tokens = endTokens(before);
         Project moved = saved(Action.PROJECT_MOVE, before, after);
         record(Action.PROJECT_MOVE, before, null);
-        return Change.made(new Moved(moved, tokens));
+        return Change.made(new ProjectMove(moved, tokens));
     }
 
     /**

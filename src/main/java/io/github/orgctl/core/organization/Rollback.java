@@ -1,6 +1,6 @@
 package io.github.orgctl.core.organization;
 
-import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.model.configuration.Key;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param secrets the keys of those that are not as they were then, and stay so
  */
-public record Rollback(Revised revised, List<Key> secrets) {
+public record Rollback(EnvironmentUpdate revised, List<Key> secrets) {
     /** What to tell somebody who may think that all of it went back. */
     public List<String> notices() {
         if (secrets.isEmpty()) {

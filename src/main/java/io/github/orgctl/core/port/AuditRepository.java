@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.audit.ChainEnd;
 import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.audit.StoredEvent;
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import java.util.List;
@@ -20,10 +20,10 @@ public interface AuditRepository {
     Optional<ChainEnd> end(Id organizationId);
 
     /** The last event of each chain within reach, by the organizations' ids; without the {@link #strays}. */
-    List<AuditHead> heads(Reach reach);
+    List<AuditHead> heads(AccessScope scope);
 
     /** What events within reach are kept under that is no organization's id, as after an edit by hand. */
-    List<String> strays(Reach reach);
+    List<String> strays(AccessScope scope);
 
     /**
      * Adds an event at the end of a chain.
@@ -42,7 +42,7 @@ public interface AuditRepository {
      *
      * @param reach of which project and mode don't matter
      */
-    Listing<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page);
+    Listing<RecordedEvent> list(AccessScope scope, EventFilter filter, Page<RecordedEvent> page);
 
     /** A whole chain in its order, as it is kept. */
     Listing<StoredEvent> chain(Id organizationId);

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.port;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public interface EnvironmentRepository {
     Optional<Environment> findLocked(Id organizationId, Id projectId, Instant now);
 
     /** Environments by organization, project and mode, sandbox first, or in the page's order. */
-    Listing<Environment> list(Reach reach, Page<Environment> page);
+    Listing<Environment> list(AccessScope scope, Page<Environment> page);
 
     /** Writes the environment's lock, or that it has none, and the time of its change. */
     void updateLock(Environment environment);

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.port;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
@@ -36,8 +36,8 @@ public interface OrganizationRepository {
      *
      * @param deleted those in the trash instead of the others
      */
-    Listing<Organization> list(Reach reach, Page<Organization> page, boolean deleted);
+    Listing<Organization> list(AccessScope scope, Page<Organization> page, boolean deleted);
 
     /** Up to {@code limit} slugs in use that begin with the prefix, in their order. For hints and completion. */
-    List<Slug> slugs(Reach reach, String prefix, int limit);
+    List<Slug> slugs(AccessScope scope, String prefix, int limit);
 }

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.port;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
@@ -45,14 +45,14 @@ public interface ProjectRepository {
      *
      * @param deleted those in the trash instead of the others
      */
-    Listing<Project> list(Reach reach, Page<Project> page, boolean deleted);
+    Listing<Project> list(AccessScope scope, Page<Project> page, boolean deleted);
 
     /**
      * Up to {@code limit} slugs in use that begin with the prefix, in their order.
      *
      * @param reach within one organization
      */
-    List<Slug> slugs(Reach reach, String prefix, int limit);
+    List<Slug> slugs(AccessScope scope, String prefix, int limit);
 
     /** Moves all projects of an organization into the trash along with it; those there already stay as they are. */
     void deleteWithOrganization(Id organizationId, Instant at);

@@ -24,7 +24,7 @@ public interface Tx {
 
     AuditRepository audit();
 
-    PlanRepository plans();
+    PricePlanRepository plans();
 
     BillingAccountRepository billingAccounts();
 

@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
 import io.github.orgctl.core.model.billing.UsageSum;
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
@@ -57,10 +57,10 @@ public interface UsageRepository {
      * The metrics that a plan has a price for, and those in which usage of these organizations was recorded, by name. For
      * completion.
      */
-    List<Metric> metrics(Reach reach);
+    List<Metric> metrics(AccessScope scope);
 
     /** What organizations used in a month, by organization, environment and metric. */
-    Listing<UsageSum> sums(Reach reach, Period period);
+    Listing<UsageSum> sums(AccessScope scope, Period period);
 
     /**
      * What an organization used in a month, by metric, mode and day.

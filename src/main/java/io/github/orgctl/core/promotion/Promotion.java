@@ -1,6 +1,6 @@
 package io.github.orgctl.core.promotion;
 
-import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Failure;
 
@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Failure;
  * @param revised live as it is now, or null where the promotion was refused
  * @param refusal why nothing was done, or null where it was done
  */
-public record Promotion(PromotionPlan plan, Revised revised, Failure refusal) {
+public record Promotion(PromotionPlan plan, EnvironmentUpdate revised, Failure refusal) {
     /** Whether live has a new revision. */
     public boolean changedLive() {
         return refusal == null && !revised.changes().isEmpty();

@@ -1,10 +1,10 @@
 package io.github.orgctl.core.promotion;
 
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
-import io.github.orgctl.core.configuration.Hosts;
 import io.github.orgctl.core.configuration.KeyPolicies;
 import io.github.orgctl.core.configuration.ProjectSchemas;
-import io.github.orgctl.core.configuration.Revised;
+import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.configuration.WritableEnvironment;
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.UnitOfWork;
@@ -53,9 +53,9 @@ public final class PromotionService {
         Configuration there = target.values();
         List<MergedKey> merged = ThreeWayMerge.of(tx.promotions().base(live.id()), sandbox(live), there);
         KeyPolicies policies = schemas.policies(live.projectId());
-        Set<String> hosts = Hosts.in(there);
+        Set<String> hosts = UrlHosts.in(there);
         List<PlannedKey> keys = new ArrayList<>();
-        for (MergedKey key : new Settlement(request, live, policies).of(merged)) {
+        for (MergedKey key : new ConflictResolution(request, live, policies).of(merged)) {
             keys.add(new PlannedKey(key, gates(key, policies, hosts)));
         }
         PromotionPlan plan = new PromotionPlan(live, there, keys, request.opened(), null);
@@ -77,7 +77,7 @@ public final class PromotionService {
         if (refusal != null) {
             return new Promotion(plan, null, refusal);
         }
-        Revised revised = target.write(plan.after(), plan.settled());
+        EnvironmentUpdate revised = target.write(plan.after(), plan.settled());
         tx.promotions().advance(plan.live().id(), plan.advance());
         return new Promotion(plan, revised, null);
     }
@@ -112,7 +112,7 @@ public final class PromotionService {
         }
         if (key.sandbox() == null) {
             gates.add(Gate.DELETE);
-        } else if (!knownHosts.containsAll(Hosts.in(key.sandbox()))) {
+        } else if (!knownHosts.containsAll(UrlHosts.in(key.sandbox()))) {
             gates.add(Gate.NEW_DOMAIN);
         }
         if (policies.isCritical(key.key())) {

@@ -1,18 +1,18 @@
 package io.github.orgctl.store.jdbc;
 
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 
 /**
- * Conditions that keep a list within a {@link Reach}, each behind an {@code AND}. Ids stand in them as they are: they can
+ * Conditions that keep a list within an {@link AccessScope}, each behind an {@code AND}. Ids stand in them as they are: they can
  * hold nothing but hexadecimal digits and hyphens, and there may be more of them than a statement takes parameters.
  */
 public final class Bounds {
     private Bounds() {}
 
-    public static String ofOrganizations(Reach reach, String column) {
-        List<Id> organizations = reach.organizations();
+    public static String ofOrganizations(AccessScope scope, String column) {
+        List<Id> organizations = scope.organizations();
         if (organizations == null) {
             return "";
         }
@@ -28,12 +28,12 @@ public final class Bounds {
         return text.append(organizations.isEmpty() ? "'')" : ")").toString();
     }
 
-    public static String ofProject(Reach reach, String column) {
-        return reach.project() == null ? "" : equal(column, reach.project());
+    public static String ofProject(AccessScope scope, String column) {
+        return scope.project() == null ? "" : equal(column, scope.project());
     }
 
-    public static String ofMode(Reach reach, String column) {
-        return reach.mode() == null ? "" : " AND " + column + " = '" + reach.mode() + "'";
+    public static String ofMode(AccessScope scope, String column) {
+        return scope.mode() == null ? "" : " AND " + column + " = '" + scope.mode() + "'";
     }
 
     private static String equal(String column, Id id) {

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  */
 public final class Keyset<K> implements Listing<K> {
     private final Connection connection;
-    private final Rows<K> rows;
+    private final RowStream<K> rows;
     private final String select;
     private final List<String> parameters;
     private final Page<K> page;
-    private final Rows.Column[] order;
+    private final RowStream.Column[] order;
 
     /**
      * @param select a query up to the end of its WHERE clause, which is not empty
@@ -28,7 +28,13 @@ public final class Keyset<K> implements Listing<K> {
      * @param own the list's own order, which leaves no two rows equal
      * @throws Failure USAGE when the page asks for an order by something that is no sortable field
      */
-    public Keyset(Connection connection, Rows<K> rows, String select, String owner, Page<K> page, Rows.Column... own) {
+    public Keyset(
+            Connection connection,
+            RowStream<K> rows,
+            String select,
+            String owner,
+            Page<K> page,
+            RowStream.Column... own) {
         this(connection, rows, select, List.of(owner), page, own);
     }
 
@@ -37,11 +43,11 @@ public final class Keyset<K> implements Listing<K> {
      */
     public Keyset(
             Connection connection,
-            Rows<K> rows,
+            RowStream<K> rows,
             String select,
             List<String> parameters,
             Page<K> page,
-            Rows.Column... own) {
+            RowStream.Column... own) {
         this.connection = connection;
         this.rows = rows;
         this.select = select;
@@ -98,17 +104,17 @@ public final class Keyset<K> implements Listing<K> {
     }
 
     /** The asked-for key, then the list's own, so that equal values keep an order. */
-    private Rows.Column[] sorted(Sort sort, Rows.Column... own) {
-        Rows.Column first = key(sort.field());
-        Rows.Column[] keys = new Rows.Column[own.length + 1];
-        keys[0] = new Rows.Column(first.field(), first.column(), first.reversed() != sort.descending());
+    private RowStream.Column[] sorted(Sort sort, RowStream.Column... own) {
+        RowStream.Column first = key(sort.field());
+        RowStream.Column[] keys = new RowStream.Column[own.length + 1];
+        keys[0] = new RowStream.Column(first.field(), first.column(), first.reversed() != sort.descending());
         System.arraycopy(own, 0, keys, 1, own.length);
         return keys;
     }
 
-    private Rows.Column key(String field) {
+    private RowStream.Column key(String field) {
         StringBuilder fields = new StringBuilder();
-        for (Rows.Column key : rows.sortable()) {
+        for (RowStream.Column key : rows.sortable()) {
             if (key.field().equals(field)) {
                 return key;
             }

@@ -8,7 +8,7 @@ public abstract class RowReader<K> {
     public abstract String noun();
 
     /** What helps where a row is invalid. */
-    public String remedy() {
+    public String suggestion() {
         return "'orgctl store check' lists everything that is wrong";
     }
 
@@ -29,7 +29,7 @@ public abstract class RowReader<K> {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the store holds an invalid " + noun() + " (" + row.text(1) + "): " + invalid.getMessage(),
-                    remedy(),
+                    suggestion(),
                     invalid);
         }
     }

@@ -1,7 +1,7 @@
 package io.github.orgctl.store.postgres;
 
 import io.github.orgctl.core.port.Notices;
-import io.github.orgctl.store.jdbc.Pause;
+import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ final class PostgresConnector {
                 if (!passes || System.nanoTime() >= deadline) {
                     throw refused;
                 }
-                Pause.afterAttempt(attempt);
+                Backoff.afterAttempt(attempt);
             }
         }
     }

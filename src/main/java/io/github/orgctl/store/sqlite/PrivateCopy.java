@@ -1,7 +1,7 @@
 package io.github.orgctl.store.sqlite;
 
 import io.github.orgctl.core.model.value.Failure;
-import io.github.orgctl.store.jdbc.Pause;
+import io.github.orgctl.store.jdbc.Backoff;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -48,7 +48,7 @@ final class PrivateCopy implements AutoCloseable {
                                     + " changes too often to be read without permission to write it",
                             "try again in a while");
                 }
-                Pause.millis(PAUSE_MILLIS);
+                Backoff.millis(PAUSE_MILLIS);
             }
             return copy;
         } catch (IOException unreadable) {

@@ -3,10 +3,10 @@ package io.github.orgctl.store.sqlite;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Dialect;
 import io.github.orgctl.store.jdbc.Migrations;
 import io.github.orgctl.store.jdbc.Overtaken;
-import io.github.orgctl.store.jdbc.Pause;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.Sql;
 import io.github.orgctl.store.jdbc.SqlProblem;
@@ -81,7 +81,7 @@ public final class Sqlite implements Dialect {
         // A store that has just been made, or whose maker was killed then, still has the name of its draft.
         for (int checks = 1; problem != null && checks < NAME_CHECKS; checks++) {
             StoreDrafts.sweep(store.file().toPath());
-            Pause.millis(NAME_CHECK_PAUSE_MILLIS);
+            Backoff.millis(NAME_CHECK_PAUSE_MILLIS);
             problem = new StoreNames(store.file()).problem();
         }
         if (problem != null) {

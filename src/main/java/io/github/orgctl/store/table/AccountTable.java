@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.Percentage;
-import io.github.orgctl.core.model.billing.PlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Id;
@@ -67,7 +67,7 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
 
     private void insertDays(BillingAccount account) {
         String organization = account.organizationId().value();
-        for (PlanAssignment assignment : account.assignments()) {
+        for (PricePlanAssignment assignment : account.assignments()) {
             new Sql(
                             connection,
                             "INSERT INTO plan_assignment (organization_id, from_day, plan, currency) VALUES (?, ?, ?, ?)")
@@ -123,15 +123,16 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
                 row.time(11));
     }
 
-    private List<PlanAssignment> assignments(Id organizationId) {
-        List<PlanAssignment> assignments = new ArrayList<>();
+    private List<PricePlanAssignment> assignments(Id organizationId) {
+        List<PricePlanAssignment> assignments = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
                         "SELECT from_day, plan, currency FROM plan_assignment WHERE organization_id = ?"
                                 + " ORDER BY from_day")
                 .with(organizationId.value())) {
             while (row.next()) {
-                assignments.add(new PlanAssignment(row.day(1), new Slug(row.text(2)), Currencies.parse(row.text(3))));
+                assignments.add(
+                        new PricePlanAssignment(row.day(1), new Slug(row.text(2)), Currencies.parse(row.text(3))));
             }
         }
         return assignments;

@@ -7,7 +7,7 @@ import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.EventText;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.audit.StoredEvent;
-import io.github.orgctl.core.model.organization.Reach;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -16,7 +16,7 @@ import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * The table {@code audit_event}. Whatever walks chains keeps away from the generated columns, each of which costs the
  * database a look through the whole text.
  */
-public final class AuditTable extends Rows<RecordedEvent> implements AuditRepository {
+public final class AuditTable extends RowStream<RecordedEvent> implements AuditRepository {
     private static final String SELECT = "SELECT organization_id, event, hash FROM audit_event WHERE ";
     private static final Column AT = new Column("at", "at");
     private static final Column ORGANIZATION_ID = new Column("organizationId", "organization_id");
@@ -84,8 +84,8 @@ public final class AuditTable extends Rows<RecordedEvent> implements AuditReposi
     }
 
     @Override
-    public List<AuditHead> heads(Reach reach) {
-        List<Id> organizations = reach.organizations() == null ? allChains() : new ArrayList<>(reach.organizations());
+    public List<AuditHead> heads(AccessScope scope) {
+        List<Id> organizations = scope.organizations() == null ? allChains() : new ArrayList<>(scope.organizations());
         Collections.sort(organizations);
         List<AuditHead> heads = new ArrayList<>(organizations.size());
         for (Id organization : organizations) {
@@ -105,9 +105,9 @@ public final class AuditTable extends Rows<RecordedEvent> implements AuditReposi
     }
 
     @Override
-    public List<String> strays(Reach reach) {
+    public List<String> strays(AccessScope scope) {
         List<String> strays = new ArrayList<>();
-        if (reach.organizations() == null) {
+        if (scope.organizations() == null) {
             strays.addAll(owners());
             strays.removeIf(Id::looksLikeId);
         }
@@ -151,14 +151,14 @@ public final class AuditTable extends Rows<RecordedEvent> implements AuditReposi
     }
 
     @Override
-    public Listing<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page) {
-        boolean single = reach.organizations() != null && reach.organizations().size() == 1;
+    public Listing<RecordedEvent> list(AccessScope scope, EventFilter filter, Page<RecordedEvent> page) {
+        boolean single = scope.organizations() != null && scope.organizations().size() == 1;
         List<String> parameters = new ArrayList<>();
         StringBuilder select = new StringBuilder(SELECT);
         boolean searching = single && filter.since() != null && page.after() == null;
         select.append("sequence > ")
-                .append(searching ? before(reach.organizations().get(0), filter) : filter.after());
-        select.append(Bounds.ofOrganizations(reach, "organization_id"));
+                .append(searching ? before(scope.organizations().get(0), filter) : filter.after());
+        select.append(Bounds.ofOrganizations(scope, "organization_id"));
         addConditions(filter, select, parameters);
         return single
                 ? new Keyset<>(connection, this, select.toString(), parameters, page, SEQUENCE)
@@ -243,7 +243,7 @@ public final class AuditTable extends Rows<RecordedEvent> implements AuditReposi
     }
 
     @Override
-    public String remedy() {
+    public String suggestion() {
         return "find the first that does not fit with: orgctl audit verify";
     }
 

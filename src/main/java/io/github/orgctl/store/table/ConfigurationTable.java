@@ -14,7 +14,7 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import io.github.orgctl.store.jdbc.StateReader;
 import java.sql.Connection;
@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The tables {@code environment_value}, {@code environment_revision} and {@code environment_change}. */
-public final class ConfigurationTable extends Rows<Revision> implements ConfigurationRepository {
+public final class ConfigurationTable extends RowStream<Revision> implements ConfigurationRepository {
     private static final String SELECT = "SELECT r.number, r.at, r.actor, r.message,"
             + " (SELECT string_agg(c.key, ' ' ORDER BY c.key) FROM environment_change c"
             + " WHERE c.environment_id = r.environment_id AND c.number = r.number)"

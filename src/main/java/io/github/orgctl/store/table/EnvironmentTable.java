@@ -1,9 +1,9 @@
 package io.github.orgctl.store.table;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Mode;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -12,7 +12,7 @@ import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code environment}. */
-public final class EnvironmentTable extends Rows<Environment> implements EnvironmentRepository {
+public final class EnvironmentTable extends RowStream<Environment> implements EnvironmentRepository {
     private static final String COLUMNS = "SELECT e.id, e.mode, e.revision, e.lock_reason, e.lock_until, p.id, p.slug,"
             + " o.id, o.slug, e.created_at, e.updated_at FROM ";
     private static final String KIN = " WHERE p.organization_id = o.id AND e.project_id = p.id";
@@ -75,11 +75,11 @@ public final class EnvironmentTable extends Rows<Environment> implements Environ
     }
 
     @Override
-    public Listing<Environment> list(Reach reach, Page<Environment> page) {
+    public Listing<Environment> list(AccessScope scope, Page<Environment> page) {
         String text = LIST
-                + Bounds.ofOrganizations(reach, "o.id")
-                + Bounds.ofProject(reach, "p.id")
-                + Bounds.ofMode(reach, "e.mode");
+                + Bounds.ofOrganizations(scope, "o.id")
+                + Bounds.ofProject(scope, "p.id")
+                + Bounds.ofMode(scope, "e.mode");
         return new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, PROJECT, MODE);
     }
 

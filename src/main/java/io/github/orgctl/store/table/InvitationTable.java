@@ -10,14 +10,14 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The table {@code invitation}. */
-final class InvitationTable extends Rows<Invitation> implements InvitationRepository {
+final class InvitationTable extends RowStream<Invitation> implements InvitationRepository {
     private static final String SELECT = "SELECT i.id, o.id, o.slug, i.email, i.role, i.status, i.invited_by,"
             + " i.created_at, i.expires_at, i.ended_at FROM invitation i JOIN organization o ON o.id = i.organization_id"
             + " WHERE ";

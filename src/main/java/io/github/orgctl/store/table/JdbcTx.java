@@ -7,7 +7,7 @@ import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
-import io.github.orgctl.core.port.PlanRepository;
+import io.github.orgctl.core.port.PricePlanRepository;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.core.port.PromotionRepository;
 import io.github.orgctl.core.port.SchemaRepository;
@@ -87,8 +87,8 @@ public final class JdbcTx implements Tx {
     }
 
     @Override
-    public PlanRepository plans() {
-        return new PlanTable(session.connection);
+    public PricePlanRepository plans() {
+        return new PricePlanTable(session.connection);
     }
 
     @Override

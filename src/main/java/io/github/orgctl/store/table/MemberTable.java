@@ -12,7 +12,7 @@ import io.github.orgctl.core.model.value.Timeline;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code member}, and when its members were active. */
-final class MemberTable extends Rows<Member> implements MemberRepository {
+final class MemberTable extends RowStream<Member> implements MemberRepository {
     private static final String SELECT = "SELECT m.id, o.id, o.slug, m.email, m.role, m.status, m.created_at,"
             + " m.updated_at, m.mailbox FROM member m JOIN organization o ON o.id = m.organization_id WHERE ";
     private static final Column MAILBOX = new Column("email", "m.mailbox");

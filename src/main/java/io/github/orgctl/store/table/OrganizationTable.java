@@ -1,8 +1,8 @@
 package io.github.orgctl.store.table;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
@@ -13,7 +13,7 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code organization}. Its count of projects is kept by {@link ProjectTable}. */
-public final class OrganizationTable extends Rows<Organization> implements OrganizationRepository {
+public final class OrganizationTable extends RowStream<Organization> implements OrganizationRepository {
     private static final String SELECT = "SELECT o.id, o.slug, o.name, o.website_url, o.description, o.live_writes,"
             + " o.projects, o.revision, o.created_at, o.updated_at, o.deleted_at FROM organization o WHERE ";
 
@@ -106,10 +106,10 @@ public final class OrganizationTable extends Rows<Organization> implements Organ
     }
 
     @Override
-    public Listing<Organization> list(Reach reach, Page<Organization> page, boolean deleted) {
+    public Listing<Organization> list(AccessScope scope, Page<Organization> page, boolean deleted) {
         String text = SELECT
                 + (deleted ? "o.deleted_at IS NOT NULL" : "o.deleted_at IS NULL")
-                + Bounds.ofOrganizations(reach, "o.id");
+                + Bounds.ofOrganizations(scope, "o.id");
         // Slugs repeat in the trash.
         return deleted
                 ? new Keyset<>(connection, this, text, List.of(), page, SLUG, ID)
@@ -117,13 +117,13 @@ public final class OrganizationTable extends Rows<Organization> implements Organ
     }
 
     @Override
-    public List<Slug> slugs(Reach reach, String prefix, int limit) {
+    public List<Slug> slugs(AccessScope scope, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
         // The brace comes behind every character that a slug can have.
         try (Sql query = new Sql(
                         connection,
                         "SELECT slug FROM organization WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"
-                                + Bounds.ofOrganizations(reach, "id")
+                                + Bounds.ofOrganizations(scope, "id")
                                 + " ORDER BY slug LIMIT ?")
                 .with(prefix)
                 .with(prefix + "{")

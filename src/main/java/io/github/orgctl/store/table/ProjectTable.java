@@ -1,8 +1,8 @@
 package io.github.orgctl.store.table;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
@@ -13,7 +13,7 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * The table {@code project}, and what changes with it: both environments, its organization's count of projects, whose it
  * was when, and what usage of it is shown under.
  */
-public final class ProjectTable extends Rows<Project> implements ProjectRepository {
+public final class ProjectTable extends RowStream<Project> implements ProjectRepository {
     private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
             + " p.revision, p.created_at, p.updated_at, p.deleted_at FROM ";
     private static final String JOINED =
@@ -212,11 +212,11 @@ public final class ProjectTable extends Rows<Project> implements ProjectReposito
     }
 
     @Override
-    public Listing<Project> list(Reach reach, Page<Project> page, boolean deleted) {
+    public Listing<Project> list(AccessScope scope, Page<Project> page, boolean deleted) {
         String text = LIST
                 + (deleted ? "p.deleted_at IS NOT NULL" : "o.deleted_at IS NULL AND p.deleted_at IS NULL")
-                + Bounds.ofOrganizations(reach, "o.id")
-                + Bounds.ofProject(reach, "p.id");
+                + Bounds.ofOrganizations(scope, "o.id")
+                + Bounds.ofProject(scope, "p.id");
         // Slugs repeat in the trash.
         return deleted
                 ? new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, SLUG, ID)
@@ -224,14 +224,14 @@ public final class ProjectTable extends Rows<Project> implements ProjectReposito
     }
 
     @Override
-    public List<Slug> slugs(Reach reach, String prefix, int limit) {
+    public List<Slug> slugs(AccessScope scope, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
         // The brace comes behind every character that a slug can have.
         try (Sql query = new Sql(
                         connection,
                         "SELECT slug FROM project WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"
-                                + Bounds.ofOrganizations(reach, "organization_id")
-                                + Bounds.ofProject(reach, "id")
+                                + Bounds.ofOrganizations(scope, "organization_id")
+                                + Bounds.ofProject(scope, "id")
                                 + " ORDER BY slug LIMIT ?")
                 .with(prefix)
                 .with(prefix + "{")

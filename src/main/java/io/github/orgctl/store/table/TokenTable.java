@@ -11,7 +11,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.TokenRepository;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code api_token}. */
-public final class TokenTable extends Rows<Token> implements TokenRepository {
+public final class TokenTable extends RowStream<Token> implements TokenRepository {
     private static final String SELECT =
             "SELECT t.id, o.id, o.slug, t.name, t.role, t.project_id, p.slug, t.mode, t.member_id,"
                     + " COALESCE(m.status, 'active'), t.created_by, t.ending, t.created_at, t.expires_at, t.last_used_at,"

@@ -8,8 +8,8 @@ import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
 import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
@@ -20,7 +20,7 @@ import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.core.port.UsageSeries;
 import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Keyset;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The tables {@code usage_record} and {@code usage_day}; {@link SeriesTable} has the others. */
-public final class UsageTable extends Rows<UsageRecord> implements UsageRepository {
+public final class UsageTable extends RowStream<UsageRecord> implements UsageRepository {
     private static final String REFERENCE = "o.slug || '/' || n.slug || ':' || e.mode";
     private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
             + " JOIN organization o ON o.id = s.organization_id JOIN usage_project n"
@@ -109,10 +109,10 @@ public final class UsageTable extends Rows<UsageRecord> implements UsageReposito
     }
 
     @Override
-    public List<Metric> metrics(Reach reach) {
+    public List<Metric> metrics(AccessScope scope) {
         List<Metric> metrics = new ArrayList<>();
         String text = "SELECT metric FROM plan_meter UNION SELECT metric FROM usage_series WHERE 1 = 1"
-                + Bounds.ofOrganizations(reach, "organization_id") + " ORDER BY metric";
+                + Bounds.ofOrganizations(scope, "organization_id") + " ORDER BY metric";
         try (Sql row = new Sql(connection, text)) {
             while (row.next()) {
                 metrics.add(new Metric(row.text(1)));
@@ -122,13 +122,13 @@ public final class UsageTable extends Rows<UsageRecord> implements UsageReposito
     }
 
     @Override
-    public Listing<UsageSum> sums(Reach reach, Period period) {
+    public Listing<UsageSum> sums(AccessScope scope, Period period) {
         String text = "SELECT o.slug, " + REFERENCE + ", e.id, e.mode, s.metric," + SUM + ", SUM(d.records)"
                 + " FROM usage_series s" + NAMED + " JOIN usage_day d ON d.series = s.number"
                 + " WHERE d.day >= ? AND d.day < ?"
-                + Bounds.ofOrganizations(reach, "s.organization_id")
-                + Bounds.ofProject(reach, "e.project_id")
-                + Bounds.ofMode(reach, "e.mode")
+                + Bounds.ofOrganizations(scope, "s.organization_id")
+                + Bounds.ofProject(scope, "e.project_id")
+                + Bounds.ofMode(scope, "e.mode")
                 + " GROUP BY o.slug, o.id, n.slug, e.mode, e.id, s.metric"
                 + " ORDER BY o.slug, o.id, n.slug, e.mode, e.id, s.metric";
         return action -> {

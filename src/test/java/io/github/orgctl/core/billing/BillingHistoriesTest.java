@@ -8,10 +8,10 @@ import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.Percentage;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
-import io.github.orgctl.core.model.billing.PlanPrices;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.billing.Tiers;
@@ -64,11 +64,11 @@ class BillingHistoriesTest {
             return new RandomPlan(30L * random.nextInt(3), 30L * random.nextInt(3), random.nextInt(3), prices);
         }
 
-        Plan version(Slug name, LocalDate from) {
+        PricePlan version(Slug name, LocalDate from) {
             TreeMap<Metric, Tiers> meters = new TreeMap<>();
             prices.forEach((metric, units) -> meters.put(new Metric(metric), tiers(units)));
-            PlanPrices all = new PlanPrices(EUR, price(base), price(seat), included, meters);
-            return new Plan(name, 1, from, all, Instant.EPOCH, "ann", null, null);
+            PricePlanRates all = new PricePlanRates(EUR, price(base), price(seat), included, meters);
+            return new PricePlan(name, 1, from, all, Instant.EPOCH, "ann", null, null);
         }
 
         private static Price price(long whole) {
@@ -89,8 +89,8 @@ class BillingHistoriesTest {
     private static final class History {
         private final Random random;
         private final List<UnitByUnit.Day> days = new ArrayList<>();
-        private final Map<Slug, List<Plan>> plans = new HashMap<>();
-        private final List<PlanAssignment> assignments = new ArrayList<>();
+        private final Map<Slug, List<PricePlan>> plans = new HashMap<>();
+        private final List<PricePlanAssignment> assignments = new ArrayList<>();
         private final List<Pause> pauses = new ArrayList<>();
         private final List<MemberPeriod> members = new ArrayList<>();
         private final List<UsageDay> usage = new ArrayList<>();
@@ -133,7 +133,7 @@ class BillingHistoriesTest {
                     plan = RandomPlan.of(random);
                     Slug name = new Slug("plan-" + i);
                     plans.put(name, List.of(plan.version(name, LocalDate.EPOCH)));
-                    assignments.add(new PlanAssignment(day(i), name, EUR));
+                    assignments.add(new PricePlanAssignment(day(i), name, EUR));
                 }
                 byDay.add(plan);
             }

@@ -8,10 +8,10 @@ import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.Percentage;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
-import io.github.orgctl.core.model.billing.PlanPrices;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.billing.Tiers;
@@ -39,8 +39,8 @@ class StatementCalculationTest {
     private static final Period NOVEMBER = Period.parse("2026-11");
     private static final Metric USERS = new Metric("active-users");
 
-    private final Map<Slug, List<Plan>> plans = new HashMap<>();
-    private final List<PlanAssignment> assignments = new ArrayList<>();
+    private final Map<Slug, List<PricePlan>> plans = new HashMap<>();
+    private final List<PricePlanAssignment> assignments = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<MemberPeriod> members = new ArrayList<>();
     private final List<UsageDay> usage = new ArrayList<>();
@@ -54,15 +54,15 @@ class StatementCalculationTest {
         if (users != null) {
             meters.put(USERS, Tiers.parse(users));
         }
-        List<Plan> versions = plans.computeIfAbsent(new Slug(name), each -> new ArrayList<>());
-        PlanPrices prices =
-                new PlanPrices(Currencies.parse(currency), Price.parse(base), Price.parse(seat), included, meters);
-        versions.add(new Plan(
+        List<PricePlan> versions = plans.computeIfAbsent(new Slug(name), each -> new ArrayList<>());
+        PricePlanRates prices =
+                new PricePlanRates(Currencies.parse(currency), Price.parse(base), Price.parse(seat), included, meters);
+        versions.add(new PricePlan(
                 new Slug(name), versions.size() + 1L, LocalDate.parse(from), prices, Instant.EPOCH, "ann", null, null));
     }
 
     private void on(String plan, String from, String currency) {
-        assignments.add(new PlanAssignment(LocalDate.parse(from), new Slug(plan), Currencies.parse(currency)));
+        assignments.add(new PricePlanAssignment(LocalDate.parse(from), new Slug(plan), Currencies.parse(currency)));
     }
 
     private void member(String mailbox, String from, String to) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.orgctl.cli.app.CliHarness;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
@@ -75,12 +75,12 @@ class SchemaOutsideTransactionTest {
         };
     }
 
-    private Revised set(String key, Store.Purpose purpose, SchemaReader reader) {
+    private EnvironmentUpdate set(String key, Store.Purpose purpose, SchemaReader reader) {
         SchemaMemory memory = new SchemaMemory(reader);
         try (Store store = JdbcStore.open(orgctl.storeFile().toString(), Map.of())) {
             return store.inTx(purpose, tx -> {
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
-                Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+                Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
                 EnvironmentWriter writer = new EnvironmentWriter(work, new ProjectSchemas(tx, memory, true));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.orgctl.cli.app.CliHarness;
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
@@ -59,7 +59,7 @@ class SecretServiceTest {
             return store.inTx(Store.Purpose.DRY_RUN, tx -> {
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
-                Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+                Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
                 return new SecretService(
                                 work,

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.configuration;
 
-import io.github.orgctl.core.kernel.Claim;
 import io.github.orgctl.core.kernel.Context;
+import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Gate;
@@ -42,7 +42,7 @@ public final class TwoEnvironments {
         OrganizationReference acme = OrganizationReference.parse("acme");
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         IdSource ids = () -> new Id(UUID.randomUUID().toString());
-        Claim operator = new Claim(null, null, () -> "os:ann@home", false);
+        Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
         UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, new Context(acme, null, null, null, null));
         ProjectSchemas schemas = new ProjectSchemas(tx, new SchemaMemory(null), true);
         EnvironmentWriter writer = new EnvironmentWriter(work, schemas);

@@ -39,15 +39,15 @@ class DecisionTest {
         return new Target(ACME, new Slug("acme"), project, mode, "acme/x");
     }
 
-    private static Standing member(Role role, MemberStatus status) {
-        return Standing.of(ANN, made(role, status));
+    private static Principal member(Role role, MemberStatus status) {
+        return Principal.of(ANN, made(role, status));
     }
 
     private static Member made(Role role, MemberStatus status) {
         return new Member(id(9), ACME, new Slug("acme"), ANN, role, status, NOW, NOW);
     }
 
-    private static Standing token(Role role, Id project, Mode mode) {
+    private static Principal token(Role role, Id project, Mode mode) {
         Token token = new Token(
                 id(8),
                 ACME,
@@ -65,10 +65,10 @@ class DecisionTest {
                 NOW.plusSeconds(1),
                 null,
                 null);
-        return new Bearer(token, null, token.status(NOW)).standing(ACME);
+        return new TokenPrincipal(token, null, token.status(NOW)).principal(ACME);
     }
 
-    private static Ground ground(Standing who, Action action, Target target) {
+    private static Ground ground(Principal who, Action action, Target target) {
         return Decision.of(who, action, target, LiveWrites.DEFAULT).ground();
     }
 
@@ -104,7 +104,7 @@ class DecisionTest {
     void onlyActiveMembersMayAnything() {
         Target target = target(null, null);
         for (Action action : Action.values()) {
-            assertThat(Decision.of(Standing.of(ANN, null), action, target, LiveWrites.DEFAULT)
+            assertThat(Decision.of(Principal.of(ANN, null), action, target, LiveWrites.DEFAULT)
                             .allowed())
                     .isFalse();
             for (MemberStatus status : new MemberStatus[] {MemberStatus.INVITED, MemberStatus.SUSPENDED}) {
@@ -116,13 +116,13 @@ class DecisionTest {
         }
         assertThat(ground(member(Role.OWNER, MemberStatus.INVITED), Action.ORG_SHOW, target))
                 .isEqualTo(Ground.INACTIVE);
-        assertThat(ground(Standing.of(ANN, null), Action.ORG_SHOW, target)).isEqualTo(Ground.STRANGER);
+        assertThat(ground(Principal.of(ANN, null), Action.ORG_SHOW, target)).isEqualTo(Ground.STRANGER);
     }
 
     @ParameterizedTest
     @EnumSource(Action.class)
     void theOperatorMayAll(Action action) {
-        Standing operator = Standing.ofOperator("os:me@box");
+        Principal operator = Principal.ofOperator("os:me@box");
         assertThat(ground(operator, action, target(WEBSITE, Mode.LIVE))).isEqualTo(Ground.OPERATOR);
         assertThat(ground(operator, action, null)).isEqualTo(Ground.OPERATOR);
     }
@@ -174,7 +174,7 @@ class DecisionTest {
             value = TokenStatus.class,
             names = {"EXPIRED", "REVOKED", "SUSPENDED"})
     void anEndedTokenMayNothing(TokenStatus status) {
-        Standing ended = new Bearer(token(Role.OWNER, null, null).token(), null, status).standing(ACME);
+        Principal ended = new TokenPrincipal(token(Role.OWNER, null, null).token(), null, status).principal(ACME);
         for (Action action : Action.values()) {
             assertThat(Decision.of(ended, action, target(null, null), LiveWrites.DEFAULT)
                             .allowed())
@@ -185,7 +185,7 @@ class DecisionTest {
 
     @Test
     void theStoreAsAWholeIsTheOperators() {
-        Standing owner = member(Role.OWNER, MemberStatus.ACTIVE);
+        Principal owner = member(Role.OWNER, MemberStatus.ACTIVE);
         assertThat(ground(owner, Action.STORE_CHECK, null)).isEqualTo(Ground.WHOLE_STORE);
         assertThat(ground(owner, Action.SECRET_ROTATE_KEY, null)).isEqualTo(Ground.WHOLE_STORE);
         assertThat(ground(owner, Action.ORG_CREATE, null)).isEqualTo(Ground.ANYBODY);
@@ -194,39 +194,39 @@ class DecisionTest {
     @Test
     void whatWouldHelpIsSaid() {
         Target live = new Target(ACME, new Slug("acme"), WEBSITE, Mode.LIVE, "acme/website:live");
-        assertThat(remedy(member(Role.DEVELOPER, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
+        assertThat(suggestion(member(Role.DEVELOPER, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme\n"
                         + "orgctl org update acme --live-writes developer");
-        assertThat(remedy(member(Role.VIEWER, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
+        assertThat(suggestion(member(Role.VIEWER, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme");
         Target project = new Target(ACME, new Slug("acme"), WEBSITE, null, "acme/website");
-        assertThat(remedy(member(Role.DEVELOPER, MemberStatus.ACTIVE), Action.PROJECT_MOVE, project))
+        assertThat(suggestion(member(Role.DEVELOPER, MemberStatus.ACTIVE), Action.PROJECT_MOVE, project))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme");
-        assertThat(remedy(Standing.of(ANN, null), Action.CONFIG_LIST, live))
+        assertThat(suggestion(Principal.of(ANN, null), Action.CONFIG_LIST, live))
                 .isEqualTo("orgctl member invite ann@example.com --role viewer --org acme");
-        assertThat(remedy(member(Role.OWNER, MemberStatus.SUSPENDED), Action.CONFIG_SET, live))
+        assertThat(suggestion(member(Role.OWNER, MemberStatus.SUSPENDED), Action.CONFIG_SET, live))
                 .isEqualTo("orgctl member activate ann@example.com --org acme");
-        assertThat(remedy(token(Role.VIEWER, null, null), Action.CONFIG_SET, live))
+        assertThat(suggestion(token(Role.VIEWER, null, null), Action.CONFIG_SET, live))
                 .isEqualTo("orgctl token create --name NAME --role admin --project acme/website");
-        assertThat(remedy(member(Role.ADMIN, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
+        assertThat(suggestion(member(Role.ADMIN, MemberStatus.ACTIVE), Action.CONFIG_SET, live))
                 .isNull();
     }
 
     @Test
     void everythingThatStandsInTheWayIsSaid() {
         Target acme = target(null, null);
-        Standing suspended = member(Role.VIEWER, MemberStatus.SUSPENDED);
-        assertThat(remedy(suspended, Action.PROJECT_CREATE, acme))
+        Principal suspended = member(Role.VIEWER, MemberStatus.SUSPENDED);
+        assertThat(suggestion(suspended, Action.PROJECT_CREATE, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme"
                         + " && orgctl member role ann@example.com admin --org acme");
         assertThat(explanation(suspended, Action.PROJECT_CREATE, acme).reason())
                 .isEqualTo("the membership is suspended, and it takes the role admin, not viewer");
-        assertThat(remedy(suspended, Action.PROJECT_LIST, acme))
+        assertThat(suggestion(suspended, Action.PROJECT_LIST, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme");
-        assertThat(remedy(member(Role.ADMIN, MemberStatus.INVITED), Action.BILLING_UPDATE, acme))
+        assertThat(suggestion(member(Role.ADMIN, MemberStatus.INVITED), Action.BILLING_UPDATE, acme))
                 .isEqualTo("orgctl invite accept && orgctl member role ann@example.com owner --org acme");
         Target live = new Target(ACME, new Slug("acme"), WEBSITE, Mode.LIVE, "acme/website:live");
-        assertThat(remedy(member(Role.DEVELOPER, MemberStatus.SUSPENDED), Action.CONFIG_SET, live))
+        assertThat(suggestion(member(Role.DEVELOPER, MemberStatus.SUSPENDED), Action.CONFIG_SET, live))
                 .isEqualTo("orgctl member activate ann@example.com --org acme"
                         + " && orgctl member role ann@example.com admin --org acme\n"
                         + "orgctl member activate ann@example.com --org acme"
@@ -237,39 +237,41 @@ class DecisionTest {
     void theMakerOfATokenIsNamedWhereTheyDecide() {
         Target acme = target(null, null);
         Token admin = token(Role.ADMIN, null, null).token();
-        Standing bounded = new Bearer(admin, made(Role.VIEWER, MemberStatus.ACTIVE), TokenStatus.ACTIVE).standing(ACME);
+        Principal bounded =
+                new TokenPrincipal(admin, made(Role.VIEWER, MemberStatus.ACTIVE), TokenStatus.ACTIVE).principal(ACME);
         assertThat(ground(bounded, Action.PROJECT_CREATE, acme)).isEqualTo(Ground.BOUNDED_BY_MAKER);
         assertThat(explanation(bounded, Action.PROJECT_CREATE, acme).reason())
                 .isEqualTo("it takes the role admin, which the token has, but ann@example.com, who made it, is viewer");
-        assertThat(remedy(bounded, Action.PROJECT_CREATE, acme))
+        assertThat(suggestion(bounded, Action.PROJECT_CREATE, acme))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme");
         assertThat(ground(bounded, Action.BILLING_UPDATE, acme)).isEqualTo(Ground.LOW_ROLE);
-        Standing suspended =
-                new Bearer(admin, made(Role.VIEWER, MemberStatus.SUSPENDED), TokenStatus.SUSPENDED).standing(ACME);
+        Principal suspended = new TokenPrincipal(
+                        admin, made(Role.VIEWER, MemberStatus.SUSPENDED), TokenStatus.SUSPENDED)
+                .principal(ACME);
         assertThat(explanation(suspended, Action.PROJECT_LIST, acme).reason())
                 .isEqualTo("the token is suspended, as is ann@example.com, who made it");
-        assertThat(remedy(suspended, Action.PROJECT_LIST, acme))
+        assertThat(suggestion(suspended, Action.PROJECT_LIST, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme");
-        assertThat(remedy(suspended, Action.PROJECT_CREATE, acme))
+        assertThat(suggestion(suspended, Action.PROJECT_CREATE, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme"
                         + " && orgctl member role ann@example.com admin --org acme");
-        assertThat(remedy(suspended, Action.TOKEN_CREATE, acme)).isNull();
-        assertThat(remedy(token(Role.VIEWER, null, null), Action.ORG_CREATE, null))
+        assertThat(suggestion(suspended, Action.TOKEN_CREATE, acme)).isNull();
+        assertThat(suggestion(token(Role.VIEWER, null, null), Action.ORG_CREATE, null))
                 .isNull();
     }
 
     @Test
     void addressesAreQuotedForAShell() {
-        Standing stranger = Standing.of(new Email("z`id`@example.com"), null);
-        assertThat(remedy(stranger, Action.ORG_SHOW, target(null, null)))
+        Principal stranger = Principal.of(new Email("z`id`@example.com"), null);
+        assertThat(suggestion(stranger, Action.ORG_SHOW, target(null, null)))
                 .isEqualTo("orgctl member invite 'z`id`@example.com' --role viewer --org acme");
     }
 
-    private static String remedy(Standing who, Action action, Target target) {
-        return explanation(who, action, target).remedy();
+    private static String suggestion(Principal who, Action action, Target target) {
+        return explanation(who, action, target).suggestion();
     }
 
-    private static Explanation explanation(Standing who, Action action, Target target) {
+    private static Explanation explanation(Principal who, Action action, Target target) {
         return Explanation.of(who, action, target, LiveWrites.parse("admin"));
     }
 }

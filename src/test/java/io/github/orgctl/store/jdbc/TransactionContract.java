@@ -14,9 +14,9 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreInfo;
 import io.github.orgctl.core.model.value.Failure;
@@ -38,7 +38,7 @@ public abstract class TransactionContract extends StoreBase {
 
     @Test
     public void aStoreThatDoesNotExistReadsAsEmpty() {
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .isEmpty();
         StoreInfo info = read(store, tx -> tx.inspection().info());
         assertThat(info.exists()).isFalse();
@@ -108,16 +108,16 @@ public abstract class TransactionContract extends StoreBase {
     public void aReaderSeesOneStateThroughout() {
         change(store, tx -> tx.organizations().insert(acme));
         List<Integer> sizes = read(store, tx -> {
-            int before = rows(tx.organizations().list(Reach.EVERYTHING, all(), false))
+            int before = rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false))
                     .size();
             change(place.open(), other -> other.organizations().insert(beta));
             return List.of(
                     before,
-                    rows(tx.organizations().list(Reach.EVERYTHING, all(), false))
+                    rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false))
                             .size());
         });
         assertThat(sizes).containsExactly(1, 1);
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(2);
     }
 
@@ -172,7 +172,7 @@ public abstract class TransactionContract extends StoreBase {
         } finally {
             threads.shutdown();
         }
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(writers);
     }
 

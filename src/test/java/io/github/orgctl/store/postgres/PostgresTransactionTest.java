@@ -7,8 +7,8 @@ import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.Fixtures;
@@ -70,7 +70,7 @@ class PostgresTransactionTest extends TransactionContract {
 
     @Test
     void readingCreatesNoTable() throws SQLException {
-        read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
+        read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
         store.inTx(Store.Purpose.DRY_RUN, tx -> {
             tx.organizations().insert(acme);
             return null;
@@ -135,7 +135,8 @@ class PostgresTransactionTest extends TransactionContract {
     void aTableThatSomebodyRemovedIsDamage() throws SQLException {
         change(store, tx -> tx.organizations().insert(acme));
         sql("DROP TABLE environment CASCADE");
-        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false))));
+        Failure failure =
+                failure(() -> read(store, tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
     }
 

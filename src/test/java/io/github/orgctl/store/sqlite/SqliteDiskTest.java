@@ -9,8 +9,8 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.Fixtures;
@@ -95,13 +95,13 @@ class SqliteDiskTest extends StoreBase {
     void aFullDiskKeepsWhatWasThere() throws IOException {
         create();
         assertThat(failure(() -> insertProjects(2000)).kind()).isEqualTo(Failure.Kind.IO);
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .containsExactly(acme);
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false)))
                 .isEmpty();
         assertNoLeftovers("store.db");
         insertProjects(3);
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(3);
     }
 
@@ -133,7 +133,7 @@ class SqliteDiskTest extends StoreBase {
             Files.delete(ballast);
         }
         assertThat(created).isTrue();
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .containsExactly(acme);
         assertNoLeftovers("store.db");
     }
@@ -142,7 +142,7 @@ class SqliteDiskTest extends StoreBase {
     void aReadOnlyStoreIsReadAndNotChanged() throws IOException {
         create();
         makeReadOnly();
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .containsExactly(acme);
         for (Store.Purpose purpose : new Store.Purpose[] {Store.Purpose.CHANGE, Store.Purpose.DRY_RUN}) {
             Failure failure =
@@ -157,7 +157,7 @@ class SqliteDiskTest extends StoreBase {
     @Test
     void aReadOnlyFolderTakesNoStore() throws IOException {
         makeReadOnly();
-        assertRows(tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                 .isEmpty();
         Failure failure = failure(this::create);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
@@ -192,7 +192,7 @@ class SqliteDiskTest extends StoreBase {
         makeReadOnly();
         Store copied = new SqlitePlace(disk.resolve("copy/store.db")).open();
         List<Organization> organizations =
-                read(copied, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
+                read(copied, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
         assertThat(organizations).extracting(each -> each.slug().value()).containsExactly("late");
     }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
@@ -68,7 +68,7 @@ class SqliteFileTest extends StoreBase {
     }
 
     private List<Organization> organizations() {
-        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
+        return read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
     }
 
     @Test
@@ -195,7 +195,7 @@ class SqliteFileTest extends StoreBase {
         Store odd = new SqlitePlace(folder.resolve(name)).open();
         change(odd, tx -> tx.organizations().insert(acme));
         assertFiles().containsExactly(name);
-        assertThat(read(odd, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertThat(read(odd, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                         .toArray())
                 .containsExactly(acme);
         change(odd, tx -> tx.organizations().insert(organization("beta")));
@@ -226,7 +226,7 @@ class SqliteFileTest extends StoreBase {
             Files.copy(folder.resolve("store.db-wal"), folder.resolve("crashed.db-wal"));
         }
         Store again = new SqlitePlace(crashed).open();
-        assertThat(read(again, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)))
+        assertThat(read(again, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
                         .get(0)
                         .slug())
                 .hasToString("late");

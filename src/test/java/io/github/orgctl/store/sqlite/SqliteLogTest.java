@@ -8,8 +8,8 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.Fixtures;
@@ -41,7 +41,7 @@ class SqliteLogTest extends StoreBase {
     }
 
     private static List<Organization> organizations(Store store) {
-        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
+        return read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
     }
 
     private Map<String, String> files() throws IOException {

@@ -8,8 +8,8 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.StoreBase;
@@ -55,7 +55,7 @@ class SqliteRefusalTest extends StoreBase {
     }
 
     private List<Organization> organizations() {
-        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, all(), false)));
+        return read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
     }
 
     /** That the store is refused for whatever purpose, and neither the file nor its folder is changed. */
@@ -170,7 +170,8 @@ class SqliteRefusalTest extends StoreBase {
     void aRemovedTableIsDamage() throws SQLException {
         create();
         sql("DROP TABLE environment");
-        Failure failure = failure(() -> read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, all(), false))));
+        Failure failure =
+                failure(() -> read(store, tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
     }
 }

@@ -17,8 +17,8 @@ import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.audit.StoredEvent;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -26,7 +26,7 @@ import io.github.orgctl.core.model.value.Sha256;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.store.StoreBase;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,16 +80,16 @@ public abstract class AuditContract extends StoreBase {
         return new AuditHead(event.target().organizationId(), event.sequence(), Sha256.of(event.text()));
     }
 
-    private List<RecordedEvent> list(Reach reach, EventFilter filter, Page<RecordedEvent> page) {
+    private List<RecordedEvent> list(AccessScope scope, EventFilter filter, Page<RecordedEvent> page) {
         return read(store, tx -> {
             List<RecordedEvent> rows = new ArrayList<>();
-            tx.audit().list(reach, filter, page).forEach(rows::add);
+            tx.audit().list(scope, filter, page).forEach(rows::add);
             return rows;
         });
     }
 
-    private List<String> names(Reach reach, EventFilter filter, Page<RecordedEvent> page) {
-        return list(reach, filter, page).stream()
+    private List<String> names(AccessScope scope, EventFilter filter, Page<RecordedEvent> page) {
+        return list(scope, filter, page).stream()
                 .map(row ->
                         row.event().target().organization() + " " + row.event().sequence())
                 .toList();
@@ -111,10 +111,10 @@ public abstract class AuditContract extends StoreBase {
     public void chainsHaveHeads() {
         AuditHead acme = read(store, tx -> tx.audit().head(ACME)).orElseThrow();
         assertThat(acme.sequence()).isEqualTo(3);
-        assertRows(tx -> tx.audit().heads(Reach.EVERYTHING))
+        assertRows(tx -> tx.audit().heads(AccessScope.EVERYTHING))
                 .extracting(AuditHead::organizationId)
                 .containsExactly(ACME, GLOBEX);
-        assertRows(tx -> tx.audit().heads(new Reach(List.of(GLOBEX, WEBSITE, ACME), null, null)))
+        assertRows(tx -> tx.audit().heads(new AccessScope(List.of(GLOBEX, WEBSITE, ACME), null, null)))
                 .extracting(AuditHead::sequence)
                 .containsExactly(3L, 2L);
         assertFound(tx -> tx.audit().head(WEBSITE)).isEmpty();
@@ -132,33 +132,34 @@ public abstract class AuditContract extends StoreBase {
 
     @Test
     public void oneChainComesInItsOrderAndAllComeByTime() {
-        assertThat(names(Reach.EVERYTHING.within(ACME), EVERY, all())).containsExactly("acme 1", "acme 2", "acme 3");
-        assertThat(names(Reach.EVERYTHING, EVERY, all()))
+        assertThat(names(AccessScope.EVERYTHING.within(ACME), EVERY, all()))
+                .containsExactly("acme 1", "acme 2", "acme 3");
+        assertThat(names(AccessScope.EVERYTHING, EVERY, all()))
                 .containsExactly("acme 1", "globex 1", "acme 2", "globex 2", "acme 3");
-        assertThat(names(new Reach(List.of(), null, null), EVERY, all())).isEmpty();
+        assertThat(names(new AccessScope(List.of(), null, null), EVERY, all())).isEmpty();
     }
 
     @Test
     public void filtersAreThose() {
-        Reach reach = Reach.EVERYTHING;
-        assertThat(names(reach, new EventFilter(WEBSITE, null, null, null, null, null, List.of(), 0), all()))
+        AccessScope scope = AccessScope.EVERYTHING;
+        assertThat(names(scope, new EventFilter(WEBSITE, null, null, null, null, null, List.of(), 0), all()))
                 .containsExactly("acme 2", "acme 3");
         assertThat(names(
-                        reach,
+                        scope,
                         new EventFilter(null, "o'neil@example.com", null, null, null, null, List.of(), 0),
                         all()))
                 .containsExactly("acme 2");
-        assertThat(names(reach, new EventFilter(null, "ann", null, null, null, null, List.of(), 0), all()))
+        assertThat(names(scope, new EventFilter(null, "ann", null, null, null, null, List.of(), 0), all()))
                 .isEmpty();
         EnumSet<Action> actions = EnumSet.of(Action.ORG_CREATE, Action.CONFIG_SET);
-        assertThat(names(reach, new EventFilter(null, null, null, actions, null, null, List.of(), 0), all()))
+        assertThat(names(scope, new EventFilter(null, null, null, actions, null, null, List.of(), 0), all()))
                 .containsExactly("acme 1", "globex 1", "acme 3");
-        assertThat(names(reach, new EventFilter(null, null, null, null, T1, T2, List.of(), 0), all()))
+        assertThat(names(scope, new EventFilter(null, null, null, null, T1, T2, List.of(), 0), all()))
                 .containsExactly("acme 2", "globex 2");
-        assertThat(names(reach, new EventFilter(null, "ann@example.com", null, actions, T1, null, List.of(), 0), all()))
+        assertThat(names(scope, new EventFilter(null, "ann@example.com", null, actions, T1, null, List.of(), 0), all()))
                 .containsExactly("acme 3");
         assertThat(names(
-                        Reach.EVERYTHING.within(ACME),
+                        AccessScope.EVERYTHING.within(ACME),
                         new EventFilter(null, null, null, null, T2, T2, List.of(), 0).from(2),
                         all()))
                 .containsExactly("acme 3");
@@ -168,12 +169,12 @@ public abstract class AuditContract extends StoreBase {
     public void aTimeInOneChainNeedNotRiseWithTheSequence() {
         append(event(ACME, 4, T1.minusMillis(1), "ann@example.com", "config.set", null, List.of()));
         append(event(ACME, 5, T2, "ann@example.com", "config.set", null, List.of()));
-        Reach acme = Reach.EVERYTHING.within(ACME);
+        AccessScope acme = AccessScope.EVERYTHING.within(ACME);
         assertThat(names(acme, between(T1, null), all())).containsExactly("acme 2", "acme 3", "acme 5");
         assertThat(names(acme, between(T1.minusMillis(1), T2), all())).containsExactly("acme 2", "acme 4");
         assertThat(names(acme, between(T1, T2), all())).containsExactly("acme 2");
         assertThat(names(acme, between(T2.plusMillis(1), null), all())).isEmpty();
-        assertThat(names(Reach.EVERYTHING.within(WEBSITE), between(T0, null), all()))
+        assertThat(names(AccessScope.EVERYTHING.within(WEBSITE), between(T0, null), all()))
                 .isEmpty();
     }
 
@@ -184,11 +185,11 @@ public abstract class AuditContract extends StoreBase {
     @Test
     public void whatIsDoneToSomethingIsFoundByItsName() {
         EventFilter toAcme = new EventFilter(null, null, "acme config.set", null, null, null, List.of(), 0);
-        assertThat(names(Reach.EVERYTHING, toAcme, all())).containsExactly("acme 3");
+        assertThat(names(AccessScope.EVERYTHING, toAcme, all())).containsExactly("acme 3");
         EventFilter byAnn =
                 new EventFilter(null, "ann@example.com", "globex member.role", null, T0, null, List.of(), 0);
-        assertThat(names(Reach.EVERYTHING, byAnn, all())).containsExactly("globex 2");
-        assertThat(names(Reach.EVERYTHING.within(ACME), byAnn, all())).isEmpty();
+        assertThat(names(AccessScope.EVERYTHING, byAnn, all())).containsExactly("globex 2");
+        assertThat(names(AccessScope.EVERYTHING.within(ACME), byAnn, all())).isEmpty();
     }
 
     @Test
@@ -202,12 +203,15 @@ public abstract class AuditContract extends StoreBase {
     @Test
     public void confinedActionsAreShownOfSomeOrganizationsAlone() {
         Set<Action> creations = EnumSet.of(Action.ORG_CREATE, Action.PROJECT_CREATE);
-        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of())), all()))
+        assertThat(names(AccessScope.EVERYTHING, confined(new ConfinedActions(creations, List.of())), all()))
                 .containsExactly("globex 2", "acme 3");
-        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of(GLOBEX, WEBSITE))), all()))
+        assertThat(names(
+                        AccessScope.EVERYTHING,
+                        confined(new ConfinedActions(creations, List.of(GLOBEX, WEBSITE))),
+                        all()))
                 .containsExactly("globex 1", "globex 2", "acme 3");
         ConfinedActions roles = new ConfinedActions(EnumSet.of(Action.MEMBER_ROLE), List.of(ACME));
-        assertThat(names(Reach.EVERYTHING, confined(new ConfinedActions(creations, List.of()), roles), all()))
+        assertThat(names(AccessScope.EVERYTHING, confined(new ConfinedActions(creations, List.of()), roles), all()))
                 .containsExactly("acme 3");
     }
 
@@ -219,21 +223,21 @@ public abstract class AuditContract extends StoreBase {
     public void everyOrderCanBePagedThrough() {
         List<Sort> orders = new ArrayList<>();
         orders.add(null);
-        for (Rows.Column column : new AuditTable(null).sortable()) {
+        for (RowStream.Column column : new AuditTable(null).sortable()) {
             orders.add(new Sort(column.field(), false));
             orders.add(new Sort(column.field(), true));
         }
         for (Sort order : orders) {
-            List<RecordedEvent> whole = list(Reach.EVERYTHING, EVERY, new Page<>(null, null, order));
+            List<RecordedEvent> whole = list(AccessScope.EVERYTHING, EVERY, new Page<>(null, null, order));
             List<RecordedEvent> pages = new ArrayList<>();
             for (RecordedEvent after = null; pages.size() < 5; after = pages.get(pages.size() - 1)) {
-                List<RecordedEvent> page = list(Reach.EVERYTHING, EVERY, new Page<>(2L, after, order));
+                List<RecordedEvent> page = list(AccessScope.EVERYTHING, EVERY, new Page<>(2L, after, order));
                 assertThat(page).isNotEmpty().hasSizeLessThanOrEqualTo(2);
                 pages.addAll(page);
             }
             assertThat(pages).as("by %s", order).isEqualTo(whole).doesNotHaveDuplicates();
         }
-        assertThat(names(Reach.EVERYTHING, EVERY, new Page<>(null, null, new Sort("at", true))))
+        assertThat(names(AccessScope.EVERYTHING, EVERY, new Page<>(null, null, new Sort("at", true))))
                 .startsWith("acme 3")
                 .endsWith("acme 1");
     }

@@ -22,10 +22,10 @@ import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.Percentage;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
-import io.github.orgctl.core.model.billing.PlanPrices;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
@@ -36,10 +36,10 @@ import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
 import io.github.orgctl.core.model.billing.UsageSum;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Description;
@@ -102,7 +102,7 @@ public abstract class BillingContract extends StoreBase {
     @Test
     public void anAccountOpensWithTheOrganizationOnThePlanFree() {
         BillingAccount account = account();
-        assertThat(account.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(account.assignments()).containsExactly(new PricePlanAssignment(DAY, PricePlan.FREE, USD));
         assertThat(account.organization()).isEqualTo(acme.slug());
         assertThat(account.email()).isNull();
         assertThat(account.trialEnd()).isNull();
@@ -144,10 +144,10 @@ public abstract class BillingContract extends StoreBase {
             tx.organizations().update(Fixtures.deleted(globex, T0.plus(Duration.ofDays(3))));
         });
         fillAgain();
-        assertThat(account().assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(account().assignments()).containsExactly(new PricePlanAssignment(DAY, PricePlan.FREE, USD));
         BillingAccount trashed =
                 read(store, tx -> tx.billingAccounts().find(globex.id())).orElseThrow();
-        assertThat(trashed.assignments()).containsExactly(new PlanAssignment(DAY, Plan.FREE, USD));
+        assertThat(trashed.assignments()).containsExactly(new PricePlanAssignment(DAY, PricePlan.FREE, USD));
         assertThat(trashed.pauses()).containsExactly(new Pause(DAY.plusDays(4), null));
         assertRows(tx -> tx.members().periods(acme.id(), T0, T2))
                 .containsExactly(new MemberPeriod("ann@x.example", T0, null));
@@ -168,9 +168,9 @@ public abstract class BillingContract extends StoreBase {
                 14,
                 Percentage.parse("12.5"),
                 List.of(
-                        new PlanAssignment(DAY, Plan.FREE, USD),
-                        new PlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
-                        new PlanAssignment(DAY.plusDays(9), Plan.FREE, KWD)),
+                        new PricePlanAssignment(DAY, PricePlan.FREE, USD),
+                        new PricePlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
+                        new PricePlanAssignment(DAY.plusDays(9), PricePlan.FREE, KWD)),
                 List.of(new Pause(DAY.plusDays(4), DAY.plusDays(5)), new Pause(DAY.plusDays(7), null)),
                 2,
                 T1);
@@ -188,7 +188,7 @@ public abstract class BillingContract extends StoreBase {
     @Test
     public void thePriceListBeginsWithFourPlansThatCostNothing() {
         assertRows(tx -> tx.plans().names()).hasToString("[advanced, enterprise, free, standard]");
-        Plan standard =
+        PricePlan standard =
                 read(store, tx -> tx.plans().versions(new Slug("standard"))).get(0);
         assertThat(standard.prices().currency()).isNull();
         assertThat(standard.version()).isEqualTo(1);
@@ -199,8 +199,8 @@ public abstract class BillingContract extends StoreBase {
         TreeMap<Metric, Tiers> meters = new TreeMap<>();
         meters.put(USERS, Tiers.parse("1000:free,100000:0.05,0.02"));
         meters.put(CALLS, Tiers.parse("0.0000001"));
-        Plan first = plan("team", 1, new PlanPrices(KWD, Price.parse("1.5"), Price.FREE, 3, meters));
-        Plan second = plan("team", 2, new PlanPrices(KWD, Price.FREE, Price.parse("7"), 0, new TreeMap<>()));
+        PricePlan first = plan("team", 1, new PricePlanRates(KWD, Price.parse("1.5"), Price.FREE, 3, meters));
+        PricePlan second = plan("team", 2, new PricePlanRates(KWD, Price.FREE, Price.parse("7"), 0, new TreeMap<>()));
         change(store, tx -> {
             tx.plans().insert(first);
             tx.plans().insert(second);
@@ -214,20 +214,20 @@ public abstract class BillingContract extends StoreBase {
 
     @Test
     public void keepsThatAVersionWasWithdrawn() {
-        Plan first = plan("team", 1, new PlanPrices(null, Price.FREE, Price.FREE, 1, new TreeMap<>()));
-        Plan second = plan("team", 2, new PlanPrices(null, Price.FREE, Price.FREE, 2, new TreeMap<>()));
+        PricePlan first = plan("team", 1, new PricePlanRates(null, Price.FREE, Price.FREE, 1, new TreeMap<>()));
+        PricePlan second = plan("team", 2, new PricePlanRates(null, Price.FREE, Price.FREE, 2, new TreeMap<>()));
         change(store, tx -> {
             tx.plans().insert(first);
             tx.plans().insert(second);
             tx.plans().withdraw(second.name(), 2, T1);
         });
         assertRows(tx -> tx.plans().versions(first.name()))
-                .extracting(Plan::withdrawnAt)
+                .extracting(PricePlan::withdrawnAt)
                 .containsExactly(null, T1);
     }
 
-    private static Plan plan(String name, long version, PlanPrices prices) {
-        return new Plan(new Slug(name), version, DAY.plusDays(version), prices, T0, "ann", null, null);
+    private static PricePlan plan(String name, long version, PricePlanRates prices) {
+        return new PricePlan(new Slug(name), version, DAY.plusDays(version), prices, T0, "ann", null, null);
     }
 
     @Test
@@ -381,7 +381,7 @@ public abstract class BillingContract extends StoreBase {
         assertThat(kept.at()).isEqualTo(T0);
         assertFound(tx -> tx.usage().find(kept.number())).contains(kept);
         assertFound(tx -> tx.usage().last()).map(UsageRecord::quantity).contains(new Quantity(7_000_000));
-        assertRows(tx -> tx.usage().metrics(Reach.EVERYTHING)).containsExactly(USERS);
+        assertRows(tx -> tx.usage().metrics(AccessScope.EVERYTHING)).containsExactly(USERS);
     }
 
     @Test
@@ -418,7 +418,7 @@ public abstract class BillingContract extends StoreBase {
         assertRows(tx -> tx.usage().days(acme.id(), MONTH.plusMonths(1), MONTH.plusMonths(1)))
                 .isEmpty();
         assertRows(tx -> tx.usage().days(globex.id(), MONTH, MONTH)).isEmpty();
-        assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING.within(acme.id()), MONTH)))
+        assertRows(tx -> rows(tx.usage().sums(AccessScope.EVERYTHING.within(acme.id()), MONTH)))
                 .extracting(UsageSum::environment, UsageSum::records)
                 .hasToString("[(\"acme/web:live\", 3L), (\"acme/web:sandbox\", 1L)]");
         assertRows(tx -> tx.inspection().check())
@@ -445,7 +445,7 @@ public abstract class BillingContract extends StoreBase {
         assertRows(tx -> tx.usage().corrected(acme.id(), later)).containsExactly(MONTH);
         assertRows(tx -> tx.usage().corrected(acme.id(), MONTH)).isEmpty();
         assertRows(tx -> tx.usage().corrected(globex.id(), later)).isEmpty();
-        assertRows(tx -> rows(tx.usage().sums(Reach.EVERYTHING, MONTH)))
+        assertRows(tx -> rows(tx.usage().sums(AccessScope.EVERYTHING, MONTH)))
                 .extracting(UsageSum::quantity)
                 .containsExactly(new BigDecimal("3.000000"));
         assertFound(tx -> tx.usage().last()).map(UsageRecord::billed).contains(later);

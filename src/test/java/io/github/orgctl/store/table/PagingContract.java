@@ -12,17 +12,17 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.StoreBase;
-import io.github.orgctl.store.jdbc.Rows;
+import io.github.orgctl.store.jdbc.RowStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,11 +59,11 @@ public abstract class PagingContract extends StoreBase {
     }
 
     private List<Project> projects(Page<Project> page) {
-        return read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING, page, false)));
+        return read(store, tx -> rows(tx.projects().list(AccessScope.EVERYTHING, page, false)));
     }
 
     private List<Organization> organizations(Page<Organization> page) {
-        return read(store, tx -> rows(tx.organizations().list(Reach.EVERYTHING, page, false)));
+        return read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, page, false)));
     }
 
     @Test
@@ -74,7 +74,7 @@ public abstract class PagingContract extends StoreBase {
         assertThat(projects(all()))
                 .hasSize(21)
                 .isSortedAccordingTo(Comparator.comparing(Project::organization).thenComparing(Project::slug));
-        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING, all())))
+        assertRows(tx -> rows(tx.environments().list(AccessScope.EVERYTHING, all())))
                 .hasSize(42)
                 .isSortedAccordingTo(Comparator.comparing(Environment::organization)
                         .thenComparing(Environment::project)
@@ -84,17 +84,17 @@ public abstract class PagingContract extends StoreBase {
     @Test
     public void listsCanBeOfOneOrganization() {
         Organization z = organizations(all()).get(5);
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), false)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING.within(z.id()), all(), false)))
                 .hasSize(6)
                 .allMatch(p -> p.organizationId().equals(z.id()));
-        assertRows(tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), true)))
+        assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING.within(z.id()), all(), true)))
                 .hasSize(1);
-        assertRows(tx -> rows(tx.environments().list(Reach.EVERYTHING.within(z.id()), all())))
+        assertRows(tx -> rows(tx.environments().list(AccessScope.EVERYTHING.within(z.id()), all())))
                 .hasSize(12);
-        Project third = read(store, tx -> rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), all(), false)))
+        Project third = read(store, tx -> rows(tx.projects().list(AccessScope.EVERYTHING.within(z.id()), all(), false)))
                 .get(2);
-        assertRows(tx ->
-                        rows(tx.projects().list(Reach.EVERYTHING.within(z.id()), new Page<>(null, third, null), false)))
+        assertRows(tx -> rows(tx.projects()
+                        .list(AccessScope.EVERYTHING.within(z.id()), new Page<>(null, third, null), false)))
                 .hasSize(3);
     }
 
@@ -112,11 +112,11 @@ public abstract class PagingContract extends StoreBase {
                         Comparator.comparing(Organization::projects).reversed());
         // By bytes, in every database and locale.
         assertThat(organizations(sorted("name")).get(5).name().value()).startsWith("Ä");
-        assertThat(read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted("mode"))))
+        assertThat(read(store, tx -> rows(tx.environments().list(AccessScope.EVERYTHING, sorted("mode"))))
                         .get(0)
                         .mode())
                 .hasToString("sandbox");
-        assertThat(read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted("mode:desc"))))
+        assertThat(read(store, tx -> rows(tx.environments().list(AccessScope.EVERYTHING, sorted("mode:desc"))))
                         .get(0)
                         .mode())
                 .hasToString("live");
@@ -125,23 +125,23 @@ public abstract class PagingContract extends StoreBase {
     @Test
     public void everyOrderCanBePagedThrough() {
         BiFunction<Tx, Page<Organization>, Listing<Organization>> organizations =
-                (tx, page) -> tx.organizations().list(Reach.EVERYTHING, page, false);
+                (tx, page) -> tx.organizations().list(AccessScope.EVERYTHING, page, false);
         BiFunction<Tx, Page<Organization>, Listing<Organization>> deletedOrganizations =
-                (tx, page) -> tx.organizations().list(Reach.EVERYTHING, page, true);
+                (tx, page) -> tx.organizations().list(AccessScope.EVERYTHING, page, true);
         BiFunction<Tx, Page<Project>, Listing<Project>> projects =
-                (tx, page) -> tx.projects().list(Reach.EVERYTHING, page, false);
+                (tx, page) -> tx.projects().list(AccessScope.EVERYTHING, page, false);
         BiFunction<Tx, Page<Project>, Listing<Project>> deletedProjects =
-                (tx, page) -> tx.projects().list(Reach.EVERYTHING, page, true);
+                (tx, page) -> tx.projects().list(AccessScope.EVERYTHING, page, true);
         assertAllOrders(new OrganizationTable(null), organizations, deletedOrganizations);
         assertAllOrders(new ProjectTable(null), projects, deletedProjects);
         assertAllOrders(
-                new EnvironmentTable(null), (tx, page) -> tx.environments().list(Reach.EVERYTHING, page), null);
+                new EnvironmentTable(null), (tx, page) -> tx.environments().list(AccessScope.EVERYTHING, page), null);
     }
 
     private <K> void assertAllOrders(
-            Rows<K> rows, BiFunction<Tx, Page<K>, Listing<K>> list, BiFunction<Tx, Page<K>, Listing<K>> other) {
+            RowStream<K> rows, BiFunction<Tx, Page<K>, Listing<K>> list, BiFunction<Tx, Page<K>, Listing<K>> other) {
         assertPages(null, list);
-        for (Rows.Column key : rows.sortable()) {
+        for (RowStream.Column key : rows.sortable()) {
             assertPages(key.field(), list);
             if (other != null) {
                 assertPages(key.field(), other);
@@ -185,8 +185,8 @@ public abstract class PagingContract extends StoreBase {
     @Test
     public void onlyFieldsOfTheResourceAreOrders() {
         for (String field : List.of("nonsense", "lock", "o.slug", "slug; DROP TABLE project", "")) {
-            Failure failure =
-                    failure(() -> read(store, tx -> rows(tx.environments().list(Reach.EVERYTHING, sorted(field)))));
+            Failure failure = failure(
+                    () -> read(store, tx -> rows(tx.environments().list(AccessScope.EVERYTHING, sorted(field)))));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
             assertThat(failure.hint()).contains("createdAt").contains("mode");
         }

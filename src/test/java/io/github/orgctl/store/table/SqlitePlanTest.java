@@ -13,11 +13,11 @@ import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.Reach;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
@@ -87,13 +87,13 @@ class SqlitePlanTest {
         organizations.find(new Slug("a"));
         organizations.find(new Name("a"));
         organizations.findDeleted(new Slug("a"));
-        organizations.slugs(Reach.EVERYTHING, "a", 9);
+        organizations.slugs(AccessScope.EVERYTHING, "a", 9);
         ProjectTable projects = new ProjectTable(noting);
         projects.find(id);
         projects.find(id, new Slug("a"));
         projects.find(id, new Name("a"));
         projects.findDeleted(id, new Slug("a"));
-        projects.slugs(Reach.EVERYTHING.within(id), "a", 9);
+        projects.slugs(AccessScope.EVERYTHING.within(id), "a", 9);
         projects.update(project(organization("a"), "a"));
         projects.purge(id);
         projects.deleteWithOrganization(id, Fixtures.T0);
@@ -108,7 +108,7 @@ class SqlitePlanTest {
         configurations.history(id, new Page<>(9L, null, null)).forEach(row -> {});
         AuditTable trail = new AuditTable(noting);
         trail.head(id);
-        trail.heads(Reach.EVERYTHING);
+        trail.heads(AccessScope.EVERYTHING);
         trail.find(id, 7);
         trail.chain(id).forEach(row -> {});
         TokenTable tokens = new TokenTable(noting);
@@ -154,10 +154,10 @@ class SqlitePlanTest {
         for (EventFilter filter : List.of(every, some)) {
             for (RecordedEvent from : Arrays.asList(null, after)) {
                 for (Sort sort : Arrays.asList(null, new Sort("at", true))) {
-                    trail.list(Reach.EVERYTHING, filter, new Page<>(9L, from, sort))
+                    trail.list(AccessScope.EVERYTHING, filter, new Page<>(9L, from, sort))
                             .forEach(row -> {});
                 }
-                trail.list(Reach.EVERYTHING.within(id()), filter, new Page<>(9L, from, null))
+                trail.list(AccessScope.EVERYTHING.within(id()), filter, new Page<>(9L, from, null))
                         .forEach(row -> {});
             }
         }
@@ -173,28 +173,28 @@ class SqlitePlanTest {
         Environment environment = new Environment(
                 id(), Mode.LIVE, 1, null, id(), project.slug(), id(), project.organization(), Fixtures.T0, Fixtures.T0);
         new OrganizationTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(9L, organization, null), false)
+                .list(AccessScope.EVERYTHING, new Page<>(9L, organization, null), false)
                 .forEach(row -> {});
         new OrganizationTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(9L, organization, null), true)
+                .list(AccessScope.EVERYTHING, new Page<>(9L, organization, null), true)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(9L, project, null), false)
+                .list(AccessScope.EVERYTHING, new Page<>(9L, project, null), false)
                 .forEach(row -> {});
         new EnvironmentTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(9L, environment, null))
+                .list(AccessScope.EVERYTHING, new Page<>(9L, environment, null))
                 .forEach(row -> {});
         List<String> behindARow = plans();
         assertThat(behindARow).noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
 
         new OrganizationTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(null, null, null), false)
+                .list(AccessScope.EVERYTHING, new Page<>(null, null, null), false)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(null, null, null), false)
+                .list(AccessScope.EVERYTHING, new Page<>(null, null, null), false)
                 .forEach(row -> {});
         new EnvironmentTable(noting)
-                .list(Reach.EVERYTHING, new Page<>(null, null, null))
+                .list(AccessScope.EVERYTHING, new Page<>(null, null, null))
                 .forEach(row -> {});
         assertThat(plans())
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
@@ -207,16 +207,16 @@ class SqlitePlanTest {
         Project project = project(organization("a"), "a");
         Id owner = project.organizationId();
         new ProjectTable(noting)
-                .list(Reach.EVERYTHING.within(owner), new Page<>(null, null, null), false)
+                .list(AccessScope.EVERYTHING.within(owner), new Page<>(null, null, null), false)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, project, null), false)
+                .list(AccessScope.EVERYTHING.within(owner), new Page<>(9L, project, null), false)
                 .forEach(row -> {});
         new ProjectTable(noting)
-                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, project, null), true)
+                .list(AccessScope.EVERYTHING.within(owner), new Page<>(9L, project, null), true)
                 .forEach(row -> {});
         new EnvironmentTable(noting)
-                .list(Reach.EVERYTHING.within(owner), new Page<>(9L, null, null))
+                .list(AccessScope.EVERYTHING.within(owner), new Page<>(9L, null, null))
                 .forEach(row -> {});
         new TokenTable(noting).list(owner, new Page<>(9L, null, null), false).forEach(row -> {});
         new TokenTable(noting).list(owner, new Page<>(9L, null, null), true).forEach(row -> {});

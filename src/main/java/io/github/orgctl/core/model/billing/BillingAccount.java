@@ -33,7 +33,7 @@ public record BillingAccount(
         LocalDate trialEnd,
         long paymentDays,
         Percentage discount,
-        List<PlanAssignment> assignments,
+        List<PricePlanAssignment> assignments,
         List<Pause> pauses,
         long revision,
         Instant updatedAt) {
@@ -47,7 +47,8 @@ public record BillingAccount(
 
     /** That of a new organization: on the plan that everybody begins on, from its first day. */
     public static BillingAccount opening(Organization organization) {
-        PlanAssignment first = new PlanAssignment(Days.of(organization.createdAt()), Plan.FREE, CurrencyUnit.USD);
+        PricePlanAssignment first =
+                new PricePlanAssignment(Days.of(organization.createdAt()), PricePlan.FREE, CurrencyUnit.USD);
         return new BillingAccount(
                 organization.id(),
                 organization.slug(),
@@ -70,9 +71,9 @@ public record BillingAccount(
     }
 
     /** Which plan it is on that day; before its first, the first. */
-    public PlanAssignment on(LocalDate day) {
-        PlanAssignment found = assignments.get(0);
-        for (PlanAssignment assignment : assignments) {
+    public PricePlanAssignment on(LocalDate day) {
+        PricePlanAssignment found = assignments.get(0);
+        for (PricePlanAssignment assignment : assignments) {
             if (!assignment.from().isAfter(day)) {
                 found = assignment;
             }
@@ -81,12 +82,12 @@ public record BillingAccount(
     }
 
     /** The plan that nothing follows. */
-    public PlanAssignment last() {
+    public PricePlanAssignment last() {
         return assignments.get(assignments.size() - 1);
     }
 
     /** Its plans on that day and later. */
-    public List<PlanAssignment> from(LocalDate day) {
+    public List<PricePlanAssignment> from(LocalDate day) {
         return assignments.subList(assignments.indexOf(on(day)), assignments.size());
     }
 
@@ -100,7 +101,7 @@ public record BillingAccount(
     }
 
     /** The same account, with other plans and pauses. */
-    public BillingAccount with(List<PlanAssignment> plans, List<Pause> otherPauses) {
+    public BillingAccount with(List<PricePlanAssignment> plans, List<Pause> otherPauses) {
         return copy(trialEnd, discount, List.copyOf(plans), List.copyOf(otherPauses), revision, updatedAt);
     }
 
@@ -117,7 +118,7 @@ public record BillingAccount(
     private BillingAccount copy(
             LocalDate trialEnd,
             Percentage discount,
-            List<PlanAssignment> assignments,
+            List<PricePlanAssignment> assignments,
             List<Pause> pauses,
             long revision,
             Instant updatedAt) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Applies what a request says about single keys: which of them to look at, and who wins where both sides changed. */
-final class Settlement {
+final class ConflictResolution {
     private final Set<Key> chosen;
     private final Set<Key> take;
     private final Set<Key> keep;
@@ -24,7 +24,7 @@ final class Settlement {
     /**
      * @throws Failure USAGE when the request says two things of one key
      */
-    Settlement(PromotionRequest request, Environment live, KeyPolicies policies) {
+    ConflictResolution(PromotionRequest request, Environment live, KeyPolicies policies) {
         chosen = new HashSet<>(request.keys());
         take = new HashSet<>(request.take());
         keep = new HashSet<>(request.keep());

@@ -12,10 +12,10 @@ import java.util.List;
  * The end of tokens, by themselves or along with who made them or what they are for: each leaves an event, and stays among
  * the revoked ones, so that a text that turns up somewhere can be told to be dead.
  */
-public final class TokenEnd {
+public final class TokenRevoker {
     private final UnitOfWork work;
 
-    public TokenEnd(UnitOfWork work) {
+    public TokenRevoker(UnitOfWork work) {
         this.work = work;
     }
 

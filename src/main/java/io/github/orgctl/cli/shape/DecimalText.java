@@ -5,19 +5,19 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /** A decimal number, shown as its text and sorted by its value. */
-record Figure(BigDecimal value, String text) implements Comparable<Figure> {
+record DecimalText(BigDecimal value, String text) implements Comparable<DecimalText> {
     /** Without zeros that say nothing. */
-    static Figure of(BigDecimal number) {
-        return new Figure(number, Decimals.text(number));
+    static DecimalText of(BigDecimal number) {
+        return new DecimalText(number, Decimals.text(number));
     }
 
     /** With all the decimals of its currency, which stands in a field of its own. */
-    static Figure of(Money amount) {
-        return new Figure(amount.getAmount(), amount.getAmount().toPlainString());
+    static DecimalText of(Money amount) {
+        return new DecimalText(amount.getAmount(), amount.getAmount().toPlainString());
     }
 
     @Override
-    public int compareTo(Figure other) {
+    public int compareTo(DecimalText other) {
         return value.compareTo(other.value);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param operator what the audit trail calls the local operator: {@code os:USER@HOST}; asked for only when it is needed
  * @param namesRequired whether nothing that leaves an event may be done by somebody unnamed
  */
-public record Claim(Email person, Credential token, Supplier<String> operator, boolean namesRequired) {
+public record Credentials(Email person, Credential token, Supplier<String> operator, boolean namesRequired) {
     /** Whether the local operator acts, who owns the store and may do all. */
     boolean isOperator() {
         return person == null && token == null;

@@ -13,11 +13,11 @@ import java.time.LocalDate;
  * @param withdrawnAt when this version was taken back, before it began, or null
  * @param retiredAt when the plan was taken out of the list, or null
  */
-public record Plan(
+public record PricePlan(
         Slug name,
         long version,
         LocalDate from,
-        PlanPrices prices,
+        PricePlanRates prices,
         Instant createdAt,
         String createdBy,
         Instant withdrawnAt,

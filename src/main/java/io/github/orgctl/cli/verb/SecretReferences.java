@@ -16,7 +16,7 @@ import java.util.Map;
  * What the secrets of one command refer to: each reference is read once, between transactions, however often the work is
  * tried again.
  */
-final class References implements SecretSource {
+final class SecretReferences implements SecretSource {
     private final CommandSession session;
     private final Verb verb;
     private final Map<SecretReference, String> values = new HashMap<>();
@@ -25,7 +25,7 @@ final class References implements SecretSource {
     /**
      * @param verb what says how long each may take
      */
-    References(CommandSession session, Verb verb) {
+    SecretReferences(CommandSession session, Verb verb) {
         this.session = session;
         this.verb = verb;
     }

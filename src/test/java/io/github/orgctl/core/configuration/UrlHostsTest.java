@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HostsTest {
+class UrlHostsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     https://example.com                          | example.com
@@ -49,28 +49,29 @@ class HostsTest {
                     """)
     void findsThemInTexts(String text, String hosts) {
         List<String> expected = hosts == null ? List.of() : Arrays.asList(hosts.split(" "));
-        assertThat(Hosts.in(Value.ofText(text))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(UrlHosts.in(Value.ofText(text))).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void findsThemDeepInside() {
         Value value = new Value("{\"a\":[1,{\"b\":\"https://one.com\"}],\"https://two.com\":null}");
-        assertThat(Hosts.in(value)).containsExactlyInAnyOrder("one.com", "two.com");
-        assertThat(Hosts.in(Value.ofText("{\"a\":\"https://one.com\"}"))).containsExactly("one.com");
-        assertThat(Hosts.in(new Value("[\"https:\\/\\/one.com\",{\"a\":\"https:\\u002F/two.com\\nx\"}]")))
+        assertThat(UrlHosts.in(value)).containsExactlyInAnyOrder("one.com", "two.com");
+        assertThat(UrlHosts.in(Value.ofText("{\"a\":\"https://one.com\"}"))).containsExactly("one.com");
+        assertThat(UrlHosts.in(new Value("[\"https:\\/\\/one.com\",{\"a\":\"https:\\u002F/two.com\\nx\"}]")))
                 .containsExactlyInAnyOrder("one.com", "two.com");
-        assertThat(Hosts.in(Value.ofText("see\nhttps://one.com\nann@two.com"))).containsExactly("one.com");
-        assertThat(Hosts.in(new Value("5"))).isEmpty();
+        assertThat(UrlHosts.in(Value.ofText("see\nhttps://one.com\nann@two.com")))
+                .containsExactly("one.com");
+        assertThat(UrlHosts.in(new Value("5"))).isEmpty();
     }
 
     /** Behind {@code https:\} a browser sees a host, whatever the same text may mean to a reader of JSON. */
     @Test
     void findsThemInJsonThatIsAText() {
-        assertThat(Hosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}")))
+        assertThat(UrlHosts.in(Value.ofText("{\"u\":\"https:\\u002f\\u002fa.com\"}")))
                 .contains("a.com");
-        assertThat(Hosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\"")))
+        assertThat(UrlHosts.in(Value.ofText("\"{\\\"u\\\":\\\"https:\\\\/\\\\u002Fa.com\\\"}\"")))
                 .contains("a.com");
-        assertThat(Hosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
+        assertThat(UrlHosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
                 .contains("a.com");
     }
 }

@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param tokens those that the old organization had for it and that were not revoked
  */
-public record Moved(Project project, List<Token> tokens) {}
+public record ProjectMove(Project project, List<Token> tokens) {}

@@ -1,12 +1,12 @@
 package io.github.orgctl.cli.shape;
 
-import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PricePlan;
 import java.util.List;
 
-public final class PlanShape extends Shape<Plan> {
-    public static final PlanShape PLAN = new PlanShape();
+public final class PricePlanShape extends Shape<PricePlan> {
+    public static final PricePlanShape PLAN = new PricePlanShape();
 
-    private enum Column implements Field<Plan> {
+    private enum Column implements Field<PricePlan> {
         NAME(true),
         VERSION(true),
         FROM(true),
@@ -27,7 +27,7 @@ public final class PlanShape extends Shape<Plan> {
         }
 
         @Override
-        public Object of(Plan row) {
+        public Object of(PricePlan row) {
             return switch (this) {
                 case NAME -> row.name();
                 case VERSION -> row.version();
@@ -50,17 +50,17 @@ public final class PlanShape extends Shape<Plan> {
         }
 
         @Override
-        public Tone tone(Plan row) {
+        public Tone tone(PricePlan row) {
             return row.retiredAt() == null && row.withdrawnAt() == null ? Tone.PLAIN : Tone.FAINT;
         }
     }
 
-    private PlanShape() {
+    private PricePlanShape() {
         super("plan", List.of(Column.values()));
     }
 
     @Override
-    public String id(Plan row) {
+    public String id(PricePlan row) {
         return row.name().value();
     }
 }

@@ -1,15 +1,15 @@
 package io.github.orgctl.cli.command;
 
-import static io.github.orgctl.cli.shape.PlanShape.PLAN;
+import static io.github.orgctl.cli.shape.PricePlanShape.PLAN;
 
-import io.github.orgctl.cli.format.PlanFile;
+import io.github.orgctl.cli.format.PricePlanFile;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.BillingTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Type;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.core.billing.PlanChanges;
+import io.github.orgctl.core.billing.PricePlanChanges;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Price;
 import io.github.orgctl.core.model.billing.Tiers;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** A verb that says what a plan costs. What stands in a file holds where the command line says nothing. */
-abstract class PlanVerb extends ChangeVerb {
+abstract class PricePlanVerb extends ChangeVerb {
     private static final long MOST_SEATS = 1_000_000;
 
     private final Parameter<Slug> plan;
@@ -42,12 +42,12 @@ abstract class PlanVerb extends ChangeVerb {
             option("--from", BillingTypes.day(), "The day from which it holds; today if left out.");
     private final Parameter<String> file =
             option("-f", "--file", Types.file(), "A document of YAML or JSON with the same; options win over it.");
-    private PlanChanges changes;
+    private PricePlanChanges changes;
 
     /**
      * @param plan how the plan is named
      */
-    PlanVerb(String name, String summary, Type<Slug> plan) {
+    PricePlanVerb(String name, String summary, Type<Slug> plan) {
         super(name, summary, PLAN);
         this.plan = required(plan, "Its name.");
     }
@@ -63,9 +63,9 @@ abstract class PlanVerb extends ChangeVerb {
 
     @Override
     protected void read(Input input) {
-        PlanChanges given = new PlanChanges(
+        PricePlanChanges given = new PricePlanChanges(
                 from.value(), currency.value(), base.value(), seat.value(), seatsIncluded.value(), tiers(), dropped());
-        changes = file.isGiven() ? given.over(PlanFile.read(input.document(file.value()))) : given;
+        changes = file.isGiven() ? given.over(PricePlanFile.read(input.document(file.value()))) : given;
     }
 
     /**
@@ -86,7 +86,7 @@ abstract class PlanVerb extends ChangeVerb {
         return tiers;
     }
 
-    final PlanChanges changes() {
+    final PricePlanChanges changes() {
         return changes;
     }
 }

@@ -13,17 +13,17 @@ import io.github.orgctl.core.model.value.Slug;
  * What would change a decision that refuses something. Where a membership has to be active first, the rest is what would
  * be left to do then.
  */
-public final class Remedy {
-    private final Standing who;
+public final class Suggestion {
+    private final Principal who;
     private final Action action;
     private final Target target;
     private final Decision decision;
-    private final Remedy rest;
+    private final Suggestion rest;
 
     /**
      * @param target null for what is done to the store
      */
-    public Remedy(Standing who, Action action, Target target, LiveWrites liveWrites, Decision decision) {
+    public Suggestion(Principal who, Action action, Target target, LiveWrites liveWrites, Decision decision) {
         this.who = who;
         this.action = action;
         this.target = target;
@@ -36,10 +36,10 @@ public final class Remedy {
                 || decision.ground() == Decision.Ground.ENDED_TOKEN && who.tokenStatus() == TokenStatus.SUSPENDED;
     }
 
-    private Remedy rest(LiveWrites liveWrites) {
-        Standing then = who.activated(target == null ? null : target.organizationId());
+    private Suggestion rest(LiveWrites liveWrites) {
+        Principal then = who.activated(target == null ? null : target.organizationId());
         Decision next = Decision.of(then, action, target, liveWrites);
-        return next.allowed() ? null : new Remedy(then, action, target, liveWrites, next);
+        return next.allowed() ? null : new Suggestion(then, action, target, liveWrites, next);
     }
 
     /** Everything that stands in the way, as a clause. */
@@ -107,7 +107,7 @@ public final class Remedy {
     }
 
     /** How the same question is asked, with the answer's reason and what would help. */
-    static String question(Standing who, Action action, Target target) {
+    static String question(Principal who, Action action, Target target) {
         String subject = who.token() == null
                 ? " --member " + ShellWord.of(who.name())
                 : " --token " + who.token().id();

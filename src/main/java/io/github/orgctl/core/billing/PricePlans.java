@@ -1,7 +1,7 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.kernel.Nearest;
-import io.github.orgctl.core.model.billing.Plan;
+import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Timeline;
@@ -15,11 +15,11 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** The price list as one transaction reads it, each plan once. */
-final class Plans {
+final class PricePlans {
     private final Tx tx;
-    private final Map<Slug, List<Plan>> read = new HashMap<>();
+    private final Map<Slug, List<PricePlan>> read = new HashMap<>();
 
-    Plans(Tx tx) {
+    PricePlans(Tx tx) {
         this.tx = tx;
     }
 
@@ -28,8 +28,8 @@ final class Plans {
      *
      * @throws Failure NOT_FOUND when there is no such plan, with the nearest that there are
      */
-    List<Plan> versions(Slug name) {
-        List<Plan> versions = read.get(name);
+    List<PricePlan> versions(Slug name) {
+        List<PricePlan> versions = read.get(name);
         if (versions == null) {
             versions = tx.plans().versions(name);
             read.put(name, versions);
@@ -48,7 +48,7 @@ final class Plans {
     /** When a plan was changed last. */
     Instant changedAt(Slug name) {
         Instant last = newest(name).createdAt();
-        for (Plan version : versions(name)) {
+        for (PricePlan version : versions(name)) {
             last = version.withdrawnAt() == null ? last : Timeline.present(last, version.withdrawnAt());
             last = version.retiredAt() == null ? last : Timeline.present(last, version.retiredAt());
         }
@@ -56,14 +56,14 @@ final class Plans {
     }
 
     /** The newest version, which may not hold yet, or be withdrawn. */
-    Plan newest(Slug name) {
-        List<Plan> versions = versions(name);
+    PricePlan newest(Slug name) {
+        List<PricePlan> versions = versions(name);
         return versions.get(versions.size() - 1);
     }
 
     /** What its prices are in, those that are to come too: null where it has none. Two versions have no two currencies. */
     CurrencyUnit currency(Slug name) {
-        for (Plan version : versions(name)) {
+        for (PricePlan version : versions(name)) {
             if (version.withdrawnAt() == null && version.prices().currency() != null) {
                 return version.prices().currency();
             }
@@ -77,10 +77,10 @@ final class Plans {
     }
 
     /** The version that holds on a day; before the first, the first. */
-    static Plan on(LocalDate day, List<Plan> versions) {
-        Plan first = null;
-        Plan found = null;
-        for (Plan version : versions) {
+    static PricePlan on(LocalDate day, List<PricePlan> versions) {
+        PricePlan first = null;
+        PricePlan found = null;
+        for (PricePlan version : versions) {
             if (version.withdrawnAt() != null) {
                 continue;
             }

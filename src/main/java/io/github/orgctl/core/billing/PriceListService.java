@@ -9,9 +9,9 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanAssignment;
-import io.github.orgctl.core.model.billing.PlanPrices;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanAssignment;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -32,19 +32,19 @@ import org.joda.money.CurrencyUnit;
  * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
  * version says who made it, and each change leaves an event in the store's own trail.
  */
-public final class PlanService {
+public final class PriceListService {
     private final Tx tx;
     private final Access access;
     private final AuditTrail trail;
     private final Instant now;
-    private final Plans plans;
+    private final PricePlans plans;
 
-    public PlanService(UnitOfWork work) {
+    public PriceListService(UnitOfWork work) {
         this.tx = work.tx();
         this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
-        this.plans = new Plans(tx);
+        this.plans = new PricePlans(tx);
     }
 
     /**
@@ -53,11 +53,11 @@ public final class PlanService {
      * @param ifNotExists whether the one that has the name already is as good
      * @throws Failure CONFLICT when there is a plan of that name
      */
-    public Change<Plan> create(Slug name, PlanChanges changes, boolean ifNotExists) {
+    public Change<PricePlan> create(Slug name, PricePlanChanges changes, boolean ifNotExists) {
         access.require(Action.BILLING_PLAN_CREATE);
-        List<Plan> existing = tx.plans().versions(name);
+        List<PricePlan> existing = tx.plans().versions(name);
         if (!existing.isEmpty()) {
-            Plan newest = existing.get(existing.size() - 1);
+            PricePlan newest = existing.get(existing.size() - 1);
             if (ifNotExists) {
                 return Change.none(newest);
             }
@@ -67,8 +67,15 @@ public final class PlanService {
                     "make a new version of it with: orgctl billing plan update " + name);
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
-        Plan plan = new Plan(
-                name, 1, from, changes.of(PlanChanges.NOTHING), Timeline.next(null, now), access.actor(), null, null);
+        PricePlan plan = new PricePlan(
+                name,
+                1,
+                from,
+                changes.of(PricePlanChanges.NOTHING),
+                Timeline.next(null, now),
+                access.actor(),
+                null,
+                null);
         tx.plans().insert(plan);
         record(Action.BILLING_PLAN_CREATE, name, differences(null, plan));
         return Change.made(plan);
@@ -79,11 +86,11 @@ public final class PlanService {
      *
      * @param retired those that are retired instead of the others
      */
-    public List<Plan> list(boolean retired) {
+    public List<PricePlan> list(boolean retired) {
         access.require(Action.BILLING_PLAN_LIST);
-        List<Plan> all = new ArrayList<>();
+        List<PricePlan> all = new ArrayList<>();
         for (Slug name : tx.plans().names()) {
-            Plan plan = Plans.on(today(), plans.versions(name));
+            PricePlan plan = PricePlans.on(today(), plans.versions(name));
             if (plan.retiredAt() != null == retired) {
                 all.add(plan);
             }
@@ -97,13 +104,13 @@ public final class PlanService {
      * @param version null for the one that holds today
      * @throws Failure NOT_FOUND when there is no such plan or version
      */
-    public Plan show(Slug name, Long version) {
+    public PricePlan show(Slug name, Long version) {
         access.require(Action.BILLING_PLAN_SHOW);
-        return version == null ? Plans.on(today(), plans.versions(name)) : version(name, version);
+        return version == null ? PricePlans.on(today(), plans.versions(name)) : version(name, version);
     }
 
-    private Plan version(Slug name, long version) {
-        List<Plan> versions = plans.versions(name);
+    private PricePlan version(Slug name, long version) {
+        List<PricePlan> versions = plans.versions(name);
         if (version > versions.size()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
@@ -114,10 +121,10 @@ public final class PlanService {
     }
 
     /** All versions of a plan but those that were withdrawn, the first one first. */
-    public List<Plan> versions(Slug name) {
+    public List<PricePlan> versions(Slug name) {
         access.require(Action.BILLING_PLAN_SHOW);
-        List<Plan> versions = new ArrayList<>();
-        for (Plan version : plans.versions(name)) {
+        List<PricePlan> versions = new ArrayList<>();
+        for (PricePlan version : plans.versions(name)) {
             if (version.withdrawnAt() == null) {
                 versions.add(version);
             }
@@ -133,9 +140,9 @@ public final class PlanService {
      * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
      *     over, has another currency, or an account that is on the plan then has
      */
-    public Change<Plan> update(Slug name, PlanChanges changes, Long expectedVersion) {
+    public Change<PricePlan> update(Slug name, PricePlanChanges changes, Long expectedVersion) {
         access.require(Action.BILLING_PLAN_UPDATE);
-        Plan newest = plans.newest(name);
+        PricePlan newest = plans.newest(name);
         Revisions.check(expectedVersion, newest.version(), "the plan " + name);
         LocalDate today = today(name);
         LocalDate from = changes.from() == null ? earliest(name) : changes.from();
@@ -145,13 +152,13 @@ public final class PlanService {
                     "the plan " + name + " can't change before " + today,
                     "prices of days that are over stay: use --from " + today + " or a later day");
         }
-        Plan before = Plans.on(from, plans.versions(name));
-        PlanPrices prices = changes.of(before.prices());
+        PricePlan before = PricePlans.on(from, plans.versions(name));
+        PricePlanRates prices = changes.of(before.prices());
         if (prices.equals(before.prices()) && !before.from().isAfter(from)) {
             return Change.none(before);
         }
         refuseOtherCurrency(name, prices);
-        Plan after = new Plan(
+        PricePlan after = new PricePlan(
                 name, newest.version() + 1, from, prices, nextChange(name), access.actor(), null, newest.retiredAt());
         tx.plans().insert(after);
         if (before.prices().currency() == null && prices.currency() != null) {
@@ -171,7 +178,7 @@ public final class PlanService {
         return Timeline.next(plans.changedAt(name), now);
     }
 
-    private void refuseOtherCurrency(Slug name, PlanPrices after) {
+    private void refuseOtherCurrency(Slug name, PricePlanRates after) {
         CurrencyUnit currency = plans.currency(name);
         if (currency != null && after.currency() != null && !currency.equals(after.currency())) {
             throw new Failure(
@@ -186,9 +193,9 @@ public final class PlanService {
      *
      * @throws Failure NOT_FOUND when there is no such plan or version; RULE when it has begun, or the plan begins with it
      */
-    public Change<Plan> withdraw(Slug name, long version) {
+    public Change<PricePlan> withdraw(Slug name, long version) {
         access.require(Action.BILLING_PLAN_WITHDRAW);
-        Plan before = version(name, version);
+        PricePlan before = version(name, version);
         if (before.withdrawnAt() != null) {
             return Change.none(before);
         }
@@ -198,9 +205,9 @@ public final class PlanService {
                     "version " + version + " of the plan " + name + " holds since " + before.from(),
                     "make another that holds from today with: orgctl billing plan update " + name);
         }
-        List<Plan> others = new ArrayList<>(plans.versions(name));
+        List<PricePlan> others = new ArrayList<>(plans.versions(name));
         others.remove(before);
-        Plan first = Plans.on(LocalDate.MIN, others);
+        PricePlan first = PricePlans.on(LocalDate.MIN, others);
         if (first == null || first.from().isAfter(before.from())) {
             throw new Failure(
                     Failure.Kind.RULE,
@@ -216,11 +223,11 @@ public final class PlanService {
     }
 
     /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
-    private void refuseAccounts(Plan plan) {
-        MonthCurrency currencies = new MonthCurrency(tx, new Plans(tx));
+    private void refuseAccounts(PricePlan plan) {
+        MonthCurrency currencies = new MonthCurrency(tx, new PricePlans(tx));
         for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
             BillingAccount account = Accounts.of(tx, organization);
-            for (PlanAssignment assignment : account.from(plan.from())) {
+            for (PricePlanAssignment assignment : account.from(plan.from())) {
                 if (plan.name().equals(assignment.plan())
                         && !plan.prices().currency().equals(assignment.currency())) {
                     throw new Failure(
@@ -246,10 +253,10 @@ public final class PlanService {
      *
      * @throws Failure RULE for the plan that every organization begins on
      */
-    public Change<Plan> retire(Slug name) {
+    public Change<PricePlan> retire(Slug name) {
         access.require(Action.BILLING_PLAN_RETIRE);
-        Plan before = plans.newest(name);
-        if (name.equals(Plan.FREE)) {
+        PricePlan before = plans.newest(name);
+        if (name.equals(PricePlan.FREE)) {
             throw new Failure(
                     Failure.Kind.RULE, "every organization begins on the plan free, which can't be retired", null);
         }
@@ -259,7 +266,7 @@ public final class PlanService {
         Instant at = nextChange(name);
         tx.plans().retire(name, at);
         record(Action.BILLING_PLAN_RETIRE, name, List.of(FieldChange.added("retiredAt", at)));
-        List<Plan> versions = tx.plans().versions(name);
+        List<PricePlan> versions = tx.plans().versions(name);
         return Change.made(versions.get(versions.size() - 1));
     }
 
@@ -270,9 +277,9 @@ public final class PlanService {
     /**
      * @param before null for none
      */
-    private static List<FieldChange> differences(Plan before, Plan after) {
-        PlanPrices was = before == null ? PlanChanges.NOTHING : before.prices();
-        PlanPrices is = after.prices();
+    private static List<FieldChange> differences(PricePlan before, PricePlan after) {
+        PricePlanRates was = before == null ? PricePlanChanges.NOTHING : before.prices();
+        PricePlanRates is = after.prices();
         FieldChange.Collector fields = new FieldChange.Collector();
         fields.add("version", before == null ? null : before.version(), after.version());
         fields.add("from", before == null ? null : before.from(), after.from());

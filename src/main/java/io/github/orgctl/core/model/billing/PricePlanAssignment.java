@@ -9,4 +9,4 @@ import org.joda.money.CurrencyUnit;
  *
  * @param currency what the organization pays in, which is that of the plan unless it costs nothing
  */
-public record PlanAssignment(LocalDate from, Slug plan, CurrencyUnit currency) {}
+public record PricePlanAssignment(LocalDate from, Slug plan, CurrencyUnit currency) {}

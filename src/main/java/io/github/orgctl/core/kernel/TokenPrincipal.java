@@ -17,25 +17,25 @@ import java.time.Instant;
  * @param maker who made the token, or null where the local operator did
  * @param status of the token when it is used
  */
-record Bearer(Token token, Member maker, TokenStatus status) {
+record TokenPrincipal(Token token, Member maker, TokenStatus status) {
     /**
      * @throws Failure FORBIDDEN when the token is unknown, expired or revoked, or the one who made it is suspended
      */
-    static Bearer of(Credential credential, Tx tx, Instant now) {
+    static TokenPrincipal of(Credential credential, Tx tx, Instant now) {
         Token token = tx.tokens().findByHash(credential.hash()).orElse(null);
-        Bearer bearer = token == null ? null : of(token, tx, now);
-        if (bearer == null || bearer.status != TokenStatus.ACTIVE) {
+        TokenPrincipal tokenPrincipal = token == null ? null : of(token, tx, now);
+        if (tokenPrincipal == null || tokenPrincipal.status != TokenStatus.ACTIVE) {
             throw invalid(credential);
         }
-        return bearer;
+        return tokenPrincipal;
     }
 
     /** The bearer of a token that may have ended. */
-    static Bearer of(Token token, Tx tx, Instant now) {
+    static TokenPrincipal of(Token token, Tx tx, Instant now) {
         Member maker = token.memberId() == null
                 ? null
                 : tx.members().find(token.memberId()).orElseThrow();
-        return new Bearer(token, maker, token.status(now));
+        return new TokenPrincipal(token, maker, token.status(now));
     }
 
     /** Who made the token, or null where the local operator did. */
@@ -43,9 +43,9 @@ record Bearer(Token token, Member maker, TokenStatus status) {
         return maker == null ? null : maker.email();
     }
 
-    Standing standing(Id organizationId) {
+    Principal principal(Id organizationId) {
         boolean counts = status == TokenStatus.ACTIVE && token.organizationId().equals(organizationId);
-        return new Standing(
+        return new Principal(
                 token.createdBy() + " with the token " + token.name(),
                 false,
                 maker,

@@ -10,12 +10,12 @@ import java.util.List;
  * @param project the only project that is seen, or null for all of these organizations
  * @param mode the only mode that is seen, or null for both
  */
-public record Reach(List<Id> organizations, Id project, Mode mode) {
-    public static final Reach EVERYTHING = new Reach(null, null, null);
+public record AccessScope(List<Id> organizations, Id project, Mode mode) {
+    public static final AccessScope EVERYTHING = new AccessScope(null, null, null);
 
     /** The same within one organization, which is seen. */
-    public Reach within(Id organization) {
-        return new Reach(List.of(organization), project, mode);
+    public AccessScope within(Id organization) {
+        return new AccessScope(List.of(organization), project, mode);
     }
 
     public boolean covers(Id organization) {

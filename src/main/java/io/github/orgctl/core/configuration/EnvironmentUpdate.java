@@ -10,4 +10,4 @@ import java.util.List;
  * @param changes what the edit changed, in the order of the keys; empty where there was nothing to change, and the
  *     environment is as it was
  */
-public record Revised(Environment environment, List<KeyChange> changes) {}
+public record EnvironmentUpdate(Environment environment, List<KeyChange> changes) {}

@@ -3,8 +3,8 @@ package io.github.orgctl.cli.verb;
 import io.github.orgctl.cli.parameter.Parameter;
 
 /** How a command and its options are written, the same in help, reference and man pages. */
-public final class Usage {
-    private Usage() {}
+public final class Synopsis {
+    private Synopsis() {}
 
     /** The usage line, such as {@code orgctl org show [ORG] [OPTIONS]}. */
     public static String of(String commandName, Verb verb) {

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.PlanPrices;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Tiers;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.joda.money.CurrencyUnit;
  * @param meters instead of what these metrics cost before, beside what others cost
  * @param dropped metrics that cost nothing any more
  */
-public record PlanChanges(
+public record PricePlanChanges(
         LocalDate from,
         CurrencyUnit currency,
         Price base,
@@ -27,13 +27,13 @@ public record PlanChanges(
         Long seatsIncluded,
         Map<Metric, Tiers> meters,
         List<Metric> dropped) {
-    static final PlanPrices NOTHING = new PlanPrices(null, Price.FREE, Price.FREE, 0, new TreeMap<>());
+    static final PricePlanRates NOTHING = new PricePlanRates(null, Price.FREE, Price.FREE, 0, new TreeMap<>());
 
     /** These changes where another says nothing. */
-    public PlanChanges over(PlanChanges other) {
+    public PricePlanChanges over(PricePlanChanges other) {
         Map<Metric, Tiers> both = new TreeMap<>(other.meters);
         both.putAll(meters);
-        return new PlanChanges(
+        return new PricePlanChanges(
                 from == null ? other.from : from,
                 currency == null ? other.currency : currency,
                 base == null ? other.base : base,
@@ -43,11 +43,11 @@ public record PlanChanges(
                 dropped);
     }
 
-    PlanPrices of(PlanPrices before) {
+    PricePlanRates of(PricePlanRates before) {
         NavigableMap<Metric, Tiers> after = new TreeMap<>(before.meters());
         after.putAll(meters);
         dropped.forEach(after::remove);
-        return new PlanPrices(
+        return new PricePlanRates(
                 currency == null ? before.currency() : currency,
                 Objects.requireNonNullElse(base, before.base()),
                 Objects.requireNonNullElse(seat, before.seat()),

@@ -2,12 +2,12 @@ package io.github.orgctl.store.table;
 
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.Plan;
-import io.github.orgctl.core.model.billing.PlanPrices;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Tiers;
 import io.github.orgctl.core.model.value.Slug;
-import io.github.orgctl.core.port.PlanRepository;
+import io.github.orgctl.core.port.PricePlanRepository;
 import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
@@ -18,21 +18,21 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The tables {@code plan}, {@code plan_version} and {@code plan_meter}. */
-final class PlanTable extends RowReader<Plan> implements PlanRepository {
+final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepository {
     private final Connection connection;
 
-    PlanTable(Connection connection) {
+    PricePlanTable(Connection connection) {
         this.connection = connection;
     }
 
     @Override
-    public void insert(Plan version) {
+    public void insert(PricePlan version) {
         if (version.version() == 1) {
             new Sql(connection, "INSERT INTO plan (name) VALUES (?)")
                     .with(version.name().value())
                     .run();
         }
-        PlanPrices prices = version.prices();
+        PricePlanRates prices = version.prices();
         new Sql(
                         connection,
                         "INSERT INTO plan_version (plan, version, from_day, currency, base, seat, seats_included,"
@@ -74,8 +74,8 @@ final class PlanTable extends RowReader<Plan> implements PlanRepository {
     }
 
     @Override
-    public List<Plan> versions(Slug name) {
-        List<Plan> versions = new ArrayList<>();
+    public List<PricePlan> versions(Slug name) {
+        List<PricePlan> versions = new ArrayList<>();
         try (Sql row = new Sql(
                         connection,
                         "SELECT v.plan, v.version, v.from_day, v.currency, v.base, v.seat, v.seats_included, v.created_at,"
@@ -95,14 +95,14 @@ final class PlanTable extends RowReader<Plan> implements PlanRepository {
     }
 
     @Override
-    public Plan map(Sql row) {
+    public PricePlan map(Sql row) {
         Slug name = new Slug(row.text(1));
         String currency = row.text(4);
-        return new Plan(
+        return new PricePlan(
                 name,
                 row.number(2),
                 row.day(3),
-                new PlanPrices(
+                new PricePlanRates(
                         currency == null ? null : Currencies.parse(currency),
                         Price.parse(row.text(5)),
                         Price.parse(row.text(6)),

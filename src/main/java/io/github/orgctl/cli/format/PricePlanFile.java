@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.format;
 
-import io.github.orgctl.core.billing.PlanChanges;
+import io.github.orgctl.core.billing.PricePlanChanges;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Price;
@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The prices of a plan as a document of YAML, and so of JSON. */
-public final class PlanFile {
+public final class PricePlanFile {
     private static final List<String> MEMBERS = List.of("from", "currency", "base", "seat", "seatsIncluded", "meters");
 
     private final JsonTree document;
 
-    private PlanFile(JsonTree document) {
+    private PricePlanFile(JsonTree document) {
         this.document = document;
     }
 
     /**
      * @throws Failure USAGE when it is no such document
      */
-    public static PlanChanges read(String text) {
+    public static PricePlanChanges read(String text) {
         JsonTree document = YamlReader.read(text);
         if (!document.isObject()) {
             throw Failure.usage("this does not describe a plan", "it has " + String.join(", ", MEMBERS));
@@ -36,16 +36,16 @@ public final class PlanFile {
                 throw Failure.usage("a plan has no '" + name + "'", "it has " + String.join(", ", MEMBERS));
             }
         }
-        return new PlanFile(document).changes();
+        return new PricePlanFile(document).changes();
     }
 
-    private PlanChanges changes() {
+    private PricePlanChanges changes() {
         String from = text("from");
         String currency = text("currency");
         String base = text("base");
         String seat = text("seat");
         String included = text("seatsIncluded");
-        return new PlanChanges(
+        return new PricePlanChanges(
                 from == null ? null : Days.parse(from),
                 currency == null ? null : Currencies.parse(currency),
                 base == null ? null : Price.parse(base),

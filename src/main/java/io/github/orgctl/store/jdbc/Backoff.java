@@ -4,10 +4,10 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits before something is tried again. */
-public final class Pause {
+public final class Backoff {
     private static final int LONGEST_MILLIS = 500;
 
-    private Pause() {}
+    private Backoff() {}
 
     /** Waits longer each time, and never as long as a rival does, so that two don't collide for ever. */
     public static void afterAttempt(int attempt) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The references of a schema, which must all lead to schemas within it: nothing is ever fetched. */
-final class References {
+final class SchemaReferences {
     private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef");
 
     /** A schema and where it stands. */
@@ -36,7 +36,7 @@ final class References {
     /**
      * @throws Failure USAGE when a reference leads elsewhere or to what is no schema, or an address is none
      */
-    References(JsonNode root) {
+    SchemaReferences(JsonNode root) {
         register("", root, "");
         addresses.putIfAbsent("", root);
         // A reference may lead to what nobody took for a schema before: the list grows meanwhile.

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param environment what it says behind {@code --env}, or null
  * @param mode what it says behind {@code --mode}, or null
  */
-record Line(Map<Setting, String> settings, String environment, String mode) {
+record CompletionLine(Map<Setting, String> settings, String environment, String mode) {
     private static final String ENVIRONMENT_OPTION = "--env";
 
     private static final int FIRST_WORD = 4;
@@ -22,7 +22,7 @@ record Line(Map<Setting, String> settings, String environment, String mode) {
      *
      * @param home what the shell will put in for a {@code ~} before a path, which nobody has put in yet; may be null
      */
-    static Line of(String[] arguments, String home) {
+    static CompletionLine of(String[] arguments, String home) {
         // An EnumMap finds the constants by reflection, which costs 6 ms on Java 25.
         Map<Setting, String> settings = new HashMap<>();
         String environment = null;
@@ -41,7 +41,7 @@ record Line(Map<Setting, String> settings, String environment, String mode) {
         }
         String mode = settings.remove(Setting.MODE);
         settings.remove(Setting.PROJECT);
-        return new Line(settings, environment, mode);
+        return new CompletionLine(settings, environment, mode);
     }
 
     boolean namesMode() {

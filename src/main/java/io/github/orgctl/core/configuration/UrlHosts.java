@@ -12,7 +12,7 @@ import java.util.Set;
  * object, or in JSON that is itself a text. What counts is what a program gets to see, without the escapes of JSON; where
  * programs differ in what they take for the host, all of it. A port, a user and the case of letters make no other host.
  */
-public final class Hosts {
+public final class UrlHosts {
     /** What ends the part of a URL that names hosts. A backslash does so for some programs only. */
     private static final String ENDS = "/?#\"'<>(){}|^`;";
 
@@ -25,7 +25,7 @@ public final class Hosts {
     /** JSON in JSON, and so on: each one doubles the backslashes. */
     private static final int MAX_LAYERS = 8;
 
-    private Hosts() {}
+    private UrlHosts() {}
 
     /** The hosts in any of the values, in lower case. */
     public static Set<String> in(Configuration configuration) {

@@ -18,18 +18,18 @@ import io.github.orgctl.core.model.value.Id;
  * @param token what it is done with, or null
  * @param tokenStatus null where there is no token
  */
-public record Standing(
+public record Principal(
         String name, boolean isOperator, Member member, Role role, Token token, TokenStatus tokenStatus) {
-    static Standing ofOperator(String name) {
-        return new Standing(name, true, null, null, null, null);
+    static Principal ofOperator(String name) {
+        return new Principal(name, true, null, null, null, null);
     }
 
     /**
      * @param member null where the person is none
      */
-    public static Standing of(Email person, Member member) {
+    public static Principal of(Email person, Member member) {
         Role role = member != null && member.isActive() ? member.role() : null;
-        return new Standing(person.mailbox(), false, member, role, null, null);
+        return new Principal(person.mailbox(), false, member, role, null, null);
     }
 
     /** The status of the membership, or null where there is none. */
@@ -38,10 +38,10 @@ public record Standing(
     }
 
     /** The same if the membership were active. */
-    Standing activated(Id organizationId) {
+    Principal activated(Id organizationId) {
         Member active = member.withStatus(MemberStatus.ACTIVE, member.updatedAt());
         return token == null
                 ? of(member.email(), active)
-                : new Bearer(token, active, TokenStatus.ACTIVE).standing(organizationId);
+                : new TokenPrincipal(token, active, TokenStatus.ACTIVE).principal(organizationId);
     }
 }

@@ -6,7 +6,7 @@ package io.github.orgctl.cli.shape;
  * @param value a List or a Map of such values as a {@link Field} may have
  * @param words on one line
  */
-public record Worded(Object value, String words) {
+public record StructuredValue(Object value, String words) {
     @Override
     public String toString() {
         return words;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** How the rows of one resource are read, and by what they can be sorted. */
-public abstract class Rows<K> extends RowReader<K> {
+public abstract class RowStream<K> extends RowReader<K> {
     /**
      * A column that rows can be sorted by. Never null in SQL, so that comparing needs no special case.
      *

@@ -12,12 +12,12 @@ import org.joda.money.CurrencyUnit;
  * @param seat for a month of each active member beyond those that are included
  * @param meters what each unit of a metric costs; a metric that is not among them costs nothing
  */
-public record PlanPrices(
+public record PricePlanRates(
         CurrencyUnit currency, Price base, Price seat, long seatsIncluded, NavigableMap<Metric, Tiers> meters) {
     /**
      * @throws Failure USAGE when something has a price and there is no currency for it
      */
-    public PlanPrices {
+    public PricePlanRates {
         if (currency == null && !(base.isFree() && seat.isFree() && areFree(meters))) {
             throw Failure.usage("a price needs a currency", "say which with --currency, such as --currency EUR");
         }
