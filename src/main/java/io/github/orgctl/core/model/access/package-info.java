@@ -1,0 +1,2 @@
+/** Members, invitations, tokens, and {@code Action}, the one table of rights. */
+package io.github.orgctl.core.model.access;

@@ -1,0 +1,2 @@
+/** Billing accounts, price plans, usage and statements. */
+package io.github.orgctl.core.model.billing;

@@ -1,0 +1,2 @@
+/** Keys, values, secrets, revisions and schema findings of an environment. */
+package io.github.orgctl.core.model.configuration;

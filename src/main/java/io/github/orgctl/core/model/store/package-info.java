@@ -1,0 +1,2 @@
+/** What a store says about itself. */
+package io.github.orgctl.core.model.store;

@@ -1,0 +1,2 @@
+/** The entry point of the program. Nothing uses it. */
+package io.github.orgctl;

@@ -1,0 +1,2 @@
+/** SQLite: its connections, files, locks and checks. Used within {@code store} only. */
+package io.github.orgctl.store.sqlite;
