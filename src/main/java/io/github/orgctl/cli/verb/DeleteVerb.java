@@ -6,7 +6,10 @@ import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.kernel.Deletion;
 import java.util.Optional;
 
-/** A verb that takes something away, which has to be confirmed with the slug of what is to go. */
+/**
+ * A verb that moves a resource to the trash, or deletes it for good. The slug of the resource confirms it. Whatever has
+ * no trash is deleted by a {@link ChangeVerb}, whatever the verb is called.
+ */
 public abstract class DeleteVerb extends ChangeVerb {
     private final Parameter<String> confirm =
             option("--confirm", Types.words("SLUG"), "Confirm by naming the slug of what is to go.");

@@ -97,22 +97,43 @@ class CommandTreeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void takesTheOptionsOfItsKind(Command command) {
-        List<String> owed = new ArrayList<>();
-        if (command.verb().changesStore()) {
-            owed.add("--dry-run");
-        }
-        if (command.verb() instanceof DeleteVerb || command.verb().name().equals("delete")) {
-            owed.addAll(List.of("--confirm", "--if-exists", "--purge"));
-        }
-        if (command.verb() instanceof ListVerb || command.verb().name().equals("list")) {
-            owed.addAll(List.of("--limit", "--after"));
-        }
+        SoftAssertions softly = new SoftAssertions();
+        owes(softly, command, command.verb().changesStore(), "--dry-run");
+        owes(softly, command, command.verb() instanceof DeleteVerb, "--confirm", "--purge");
+        owes(softly, command, command.verb() instanceof ListVerb, "--limit", "--after");
+        softly.assertAll();
         switch (command.verb().name()) {
-            case "create" -> owed.add("--if-not-exists");
-            case "update", "move" -> owed.add("--if-revision");
+            case "list" -> assertThat(command.optionNames()).contains("--limit", "--after");
+            case "create" -> assertThat(command.optionNames()).contains("--if-not-exists");
+            case "update", "move" -> assertThat(command.optionNames()).contains("--if-revision");
             default -> {}
         }
-        assertThat(command.optionNames()).containsAll(owed);
+    }
+
+    /** Verbs of a kind have its options, and no other verb has them. */
+    private static void owes(SoftAssertions softly, Command command, boolean isOfKind, String... options) {
+        if (isOfKind) {
+            softly.assertThat(command.optionNames()).contains(options);
+        } else {
+            softly.assertThat(command.optionNames()).doesNotContain(options);
+        }
+    }
+
+    static Stream<Command> deletions() {
+        return commands().filter(command -> command.verb() instanceof DeleteVerb);
+    }
+
+    /** What a verb declares to go to the trash can be listed there and brought back. */
+    @ParameterizedTest
+    @MethodSource("deletions")
+    void bringsBackWhatGoesToTheTrash(Command command) {
+        assertThat(command.optionNames()).contains("--if-exists");
+        assertThat(command.noun().verbs()).extracting(Verb::name).contains("restore");
+        assertThat(command.noun().verbs())
+                .filteredOn(ListVerb.class::isInstance)
+                .isNotEmpty()
+                .allMatch(list -> new Command(command.noun(), list).optionNames().contains("--deleted"));
+        assertThat(command.verb().shape().fields()).extracting(Field::jsonName).contains("deletedAt");
     }
 
     @ParameterizedTest
