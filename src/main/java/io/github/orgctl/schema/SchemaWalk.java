@@ -72,7 +72,7 @@ final class SchemaWalk {
                 }
                 case MAP ->
                     value.properties().forEach(named -> schemas.put(place + "/" + named.getKey(), named.getValue()));
-                default -> {}
+                case DATA, UNKNOWN -> {}
             }
         }
         return schemas;

@@ -99,20 +99,7 @@ public final class Output {
         lastReference = null;
         spool = null;
         try {
-            if (result instanceof Result.Many<?> many) {
-                return render(many);
-            } else if (result instanceof Result.One<?> one) {
-                render(one);
-            } else if (result instanceof Result.Bare<?> bare) {
-                render(bare);
-            } else if (result instanceof Result.Plain plain) {
-                render(plain);
-            } else if (result instanceof Result.Lines lines) {
-                render(lines);
-            } else if (result instanceof Result.Tree tree) {
-                render(tree);
-            }
-            return false;
+            return result.renderTo(this);
         } catch (UncheckedIOException e) {
             return endUnlessQuit(e);
         } catch (IOException e) {
@@ -136,8 +123,7 @@ public final class Output {
 
     /** Whether a result holds what is never shown again. */
     public boolean isShownOnce(Result result) {
-        return result instanceof Result.Many<?> many && many.shape().once() != null
-                || result instanceof Result.One<?> one && one.shape().once() != null;
+        return result.shape() != null && result.shape().once() != null;
     }
 
     /** Breaks off what was rendered. */
@@ -241,11 +227,11 @@ public final class Output {
                 throw Failure.usage(
                         "what has no end can't be written as " + presentation.format(), "use -o ndjson instead");
             case TABLE -> table(shape, true, direct());
-            default -> renderer(shape, JqLines.Input.ROW);
+            case NDJSON, CSV, TSV, IDS -> renderer(shape, JqLines.Input.ROW);
         };
     }
 
-    private <T> boolean render(Result.Many<T> many) throws IOException {
+    <T> boolean renderMany(Result.Many<T> many) throws IOException {
         Watched<T> rows = new Watched<>(
                 presentation.sort() == null
                         ? many.rows()
@@ -255,12 +241,12 @@ public final class Output {
         return cut;
     }
 
-    private <T> void render(Result.One<T> one) throws IOException {
+    <T> void renderOne(Result.One<T> one) throws IOException {
         renderer(one.shape(), JqLines.Input.ONE).one(one.row());
     }
 
-    private <T> void render(Result.Bare<T> bare) throws IOException {
-        if (presentation.format() != OutputFormat.TABLE || presentation.fields() != null) {
+    <T> void renderBare(Result.Bare<T> bare) throws IOException {
+        if (!presentation.format().isForPeople() || presentation.fields() != null) {
             renderer(bare.shape(), JqLines.Input.ONE).one(bare.row());
             return;
         }
@@ -268,7 +254,7 @@ public final class Output {
         new TextOut(direct()).append(text).append('\n').flush();
     }
 
-    private void render(Result.Tree tree) throws IOException {
+    void renderTree(Result.Tree tree) throws IOException {
         if (presentation.fields() != null) {
             throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
         }
@@ -285,7 +271,7 @@ public final class Output {
         renderer.one(tree.configuration());
     }
 
-    private void render(Result.Lines lines) throws IOException {
+    void renderLines(Result.Lines lines) throws IOException {
         OutputStream to = direct();
         lines.lines().forEach(line -> {
             try {
@@ -297,7 +283,7 @@ public final class Output {
         });
     }
 
-    private void render(Result.Plain plain) throws IOException {
+    void renderPlain(Result.Plain plain) throws IOException {
         TextOut text =
                 new TextOut(direct()).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
         if (!plain.text().isEmpty() && !plain.text().endsWith("\n")) {

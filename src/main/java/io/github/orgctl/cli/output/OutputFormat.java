@@ -4,19 +4,27 @@ import io.github.orgctl.core.model.value.Failure;
 
 /** How results are written. */
 public enum OutputFormat {
-    TABLE("table", "columns for people"),
-    JSON("json", "one JSON document"),
-    NDJSON("ndjson", "one JSON object a line"),
-    YAML("yaml", "one YAML document"),
-    CSV("csv", "comma-separated values with a header"),
-    TSV("tsv", "tab-separated values with a header"),
-    IDS("ids", "one id a line");
+    TABLE("table", Reader.PERSON, "columns for people"),
+    JSON("json", Reader.PROGRAM, "one JSON document"),
+    NDJSON("ndjson", Reader.PROGRAM, "one JSON object a line"),
+    YAML("yaml", Reader.PROGRAM, "one YAML document"),
+    CSV("csv", Reader.PROGRAM, "comma-separated values with a header"),
+    TSV("tsv", Reader.PROGRAM, "tab-separated values with a header"),
+    IDS("ids", Reader.PROGRAM, "one id a line");
+
+    /** Who is to read a format. */
+    private enum Reader {
+        PERSON,
+        PROGRAM
+    }
 
     private final String word;
+    private final Reader reader;
     private final String description;
 
-    OutputFormat(String word, String description) {
+    OutputFormat(String word, Reader reader, String description) {
         this.word = word;
+        this.reader = reader;
         this.description = description;
     }
 
@@ -34,6 +42,11 @@ public enum OutputFormat {
             all.append(all.length() == 0 ? "" : ", ").append(format.word);
         }
         throw Failure.usage("'" + text + "' is not an output format", "the formats are " + all);
+    }
+
+    /** Whether people read it: then it shows no more than they need, and they are told when it is empty. */
+    public boolean isForPeople() {
+        return reader == Reader.PERSON;
     }
 
     public String description() {

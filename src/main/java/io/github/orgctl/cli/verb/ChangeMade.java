@@ -17,7 +17,8 @@ record ChangeMade(String what, String inspection) {
     private static final int MOST_NAMED = 3;
 
     static ChangeMade by(Invocation invocation, Reply reply) {
-        Rows rows = new Rows(reply.result());
+        Rows rows = new Rows();
+        reply.result().forEach(rows);
         String what = rows.names.isEmpty() ? invocation.name() : rows.text();
         return new ChangeMade(
                 reply.made() == null ? what : reply.made(),
@@ -44,30 +45,13 @@ record ChangeMade(String what, String inspection) {
     }
 
     /** The names of a result's rows. */
-    private static final class Rows {
+    private static final class Rows implements Result.Resources {
         private final List<String> names = new ArrayList<>();
         private int more;
         private String reference;
 
-        private Rows(Result result) {
-            if (result instanceof Result.One<?> one) {
-                add(one);
-            } else if (result instanceof Result.Many<?> many) {
-                add(many);
-            }
-        }
-
-        private <T> void add(Result.One<T> one) {
-            if (one.row() != null) {
-                add(one.shape(), one.row());
-            }
-        }
-
-        private <T> void add(Result.Many<T> many) {
-            many.rows().forEach(row -> add(many.shape(), row));
-        }
-
-        private <T> void add(Shape<T> shape, T row) {
+        @Override
+        public <T> void add(Shape<T> shape, T row) {
             if (names.size() == MOST_NAMED) {
                 more++;
                 reference = null;

@@ -6,7 +6,6 @@ import io.github.orgctl.cli.host.Messages;
 import io.github.orgctl.cli.host.TimeLimit;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
-import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.cli.settings.Selection;
 import io.github.orgctl.cli.settings.Setting;
@@ -108,7 +107,7 @@ final class ReplyWriter {
         if (cut) {
             messages.notice("there are more: go on with --after " + output.lastReference());
         }
-        boolean nothingShown = output.lastReference() == null && presentation.format() == OutputFormat.TABLE;
+        boolean nothingShown = output.lastReference() == null && presentation.format().isForPeople();
         if (nothingShown && reply.emptyNotice() != null) {
             messages.notice(reply.emptyNotice());
         }
