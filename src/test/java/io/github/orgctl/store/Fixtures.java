@@ -61,34 +61,21 @@ public final class Fixtures {
                 null);
     }
 
-    public static Organization changed(Organization o, String slug, long revision, Instant deletedAt) {
-        return new Organization(
-                o.id(),
-                new Slug(slug),
-                o.name(),
-                new WebsiteUrl("https://example.com/" + slug),
-                new Description("line one\nline two ✓"),
-                new LiveWrites(Role.OWNER),
-                o.projects(),
-                revision,
-                o.createdAt(),
-                T1,
-                deletedAt);
+    /** Every value but the name is another, as of revision 2. */
+    static Organization changed(Organization organization, String slug) {
+        return organization
+                .with(
+                        new Slug(slug),
+                        organization.name(),
+                        new WebsiteUrl("https://example.com/" + slug),
+                        new Description("line one\nline two ✓"),
+                        new LiveWrites(Role.OWNER))
+                .revised(T1);
     }
 
-    public static Organization deleted(Organization o, Instant at) {
-        return new Organization(
-                o.id(),
-                o.slug(),
-                o.name(),
-                o.websiteUrl(),
-                o.description(),
-                o.liveWrites(),
-                o.projects(),
-                o.revision() + 1,
-                o.createdAt(),
-                at == null ? T2 : at,
-                at);
+    /** In the trash since then, or out of it where that is null. */
+    static Organization deleted(Organization organization, Instant at) {
+        return at == null ? organization.revised(T2) : organization.trashed(at);
     }
 
     /** Keeps an organization with its billing account, as the service does. */
@@ -117,20 +104,9 @@ public final class Fixtures {
                 null);
     }
 
-    public static Project moved(Project p, Organization owner, Instant deletedAt) {
-        return new Project(
-                p.id(),
-                owner.id(),
-                owner.slug(),
-                p.slug(),
-                p.name(),
-                new Description("moved"),
-                p.sandboxId(),
-                p.liveId(),
-                p.revision() + 1,
-                p.createdAt(),
-                T1,
-                deletedAt);
+    static Project moved(Project project, Organization owner, Instant deletedAt) {
+        Project moved = project.movedTo(owner).with(project.slug(), project.name(), new Description("moved"));
+        return deletedAt == null ? moved.revised(T1) : moved.trashed(deletedAt);
     }
 
     public static <K> Page<K> all() {

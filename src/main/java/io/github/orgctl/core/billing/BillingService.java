@@ -66,20 +66,7 @@ public final class BillingService {
         Organization organization = resolver.organization(reference, Action.BILLING_UPDATE);
         BillingAccount before = account(organization);
         Revisions.check(expectedRevision, before.revision(), "the billing account of " + organization.slug());
-        BillingAccount after = new BillingAccount(
-                before.organizationId(),
-                before.organization(),
-                value(changes.email(), before.email()),
-                Objects.requireNonNullElse(changes.legalName(), before.legalName()),
-                Objects.requireNonNullElse(changes.address(), before.address()),
-                Objects.requireNonNullElse(changes.taxId(), before.taxId()),
-                value(changes.trialEnd(), before.trialEnd()),
-                Objects.requireNonNullElse(changes.paymentDays(), before.paymentDays()),
-                Objects.requireNonNullElse(changes.discount(), before.discount()),
-                assignments(before, changes),
-                before.pauses(),
-                before.revision(),
-                before.updatedAt());
+        BillingAccount after = changes.applyTo(before).with(assignments(before, changes), before.pauses());
         if (after.equals(before)) {
             return Change.none(overview(before));
         }
@@ -90,13 +77,6 @@ public final class BillingService {
         tx.billingAccounts().update(revised);
         record(organization, before, revised);
         return Change.made(overview(revised));
-    }
-
-    /** Null leaves the present value, and empty takes it away. */
-    // Nothing, something and no change are three things to tell apart.
-    @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "OptionalAssignedToNull"})
-    private static <T> T value(Optional<T> change, T before) {
-        return change == null ? before : change.orElse(null);
     }
 
     private List<PricePlanAssignment> assignments(BillingAccount before, BillingChanges changes) {

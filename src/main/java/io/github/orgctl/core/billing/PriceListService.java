@@ -158,8 +158,7 @@ public final class PriceListService {
             return Change.none(before);
         }
         refuseOtherCurrency(name, prices);
-        PricePlan after = new PricePlan(
-                name, newest.version() + 1, from, prices, nextChange(name), access.actor(), null, newest.retiredAt());
+        PricePlan after = newest.next(from, prices, nextChange(name), access.actor());
         tx.plans().insert(after);
         if (before.prices().currency() == null && prices.currency() != null) {
             refuseAccounts(after);

@@ -32,7 +32,6 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -150,18 +149,7 @@ public final class OrganizationService {
             OrganizationReference reference, OrganizationChanges changes, Long expectedRevision) {
         Organization before = resolver.organization(reference, Action.ORG_UPDATE);
         Revisions.check(expectedRevision, before.revision(), "the organization " + before.slug());
-        Organization after = new Organization(
-                before.id(),
-                Objects.requireNonNullElse(changes.slug(), before.slug()),
-                Objects.requireNonNullElse(changes.name(), before.name()),
-                Objects.requireNonNullElse(changes.websiteUrl(), before.websiteUrl()),
-                Objects.requireNonNullElse(changes.description(), before.description()),
-                Objects.requireNonNullElse(changes.liveWrites(), before.liveWrites()),
-                before.projects(),
-                before.revision(),
-                before.createdAt(),
-                before.updatedAt(),
-                null);
+        Organization after = changes.applyTo(before);
         if (after.equals(before)) {
             return Change.none(before);
         }

@@ -28,7 +28,6 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -118,20 +117,7 @@ public final class ProjectService {
     public Change<Project> update(ProjectReference reference, ProjectChanges changes, Long expectedRevision) {
         Project before = resolver.project(reference, Action.PROJECT_UPDATE);
         checkRevision(expectedRevision, before);
-        Project after = new Project(
-                before.id(),
-                before.organizationId(),
-                before.organization(),
-                Objects.requireNonNullElse(changes.slug(), before.slug()),
-                Objects.requireNonNullElse(changes.name(), before.name()),
-                Objects.requireNonNullElse(changes.description(), before.description()),
-                before.sandboxId(),
-                before.liveId(),
-                before.revision(),
-                before.createdAt(),
-                before.updatedAt(),
-                null);
-        return savedUnlessEqual(Action.PROJECT_UPDATE, before, after);
+        return savedUnlessEqual(Action.PROJECT_UPDATE, before, changes.applyTo(before));
     }
 
     /**
@@ -145,19 +131,7 @@ public final class ProjectService {
         Project before = resolver.project(reference, Action.PROJECT_MOVE);
         checkRevision(expectedRevision, before);
         Organization target = resolver.organization(to, Action.PROJECT_MOVE);
-        Project after = new Project(
-                before.id(),
-                target.id(),
-                target.slug(),
-                before.slug(),
-                before.name(),
-                before.description(),
-                before.sandboxId(),
-                before.liveId(),
-                before.revision(),
-                before.createdAt(),
-                before.updatedAt(),
-                null);
+        Project after = before.movedTo(target);
         if (after.equals(before)) {
             return Change.none(new ProjectMove(before, List.of()));
         }

@@ -149,7 +149,7 @@ public abstract class TransactionContract extends StoreBase {
         for (int i = 0; i < times; i++) {
             change(own, tx -> {
                 Organization now = tx.organizations().find(acme.id()).orElseThrow();
-                tx.organizations().update(changed(now, "acme", now.revision() + 1, null));
+                tx.organizations().update(changed(now, "acme"));
             });
         }
     }

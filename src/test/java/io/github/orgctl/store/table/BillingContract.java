@@ -156,24 +156,23 @@ public abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    public void keepsAllOfAnAccount() {
-        BillingAccount changed = new BillingAccount(
-                acme.id(),
-                acme.slug(),
-                new Email("Bills@acme.example"),
-                new Line("Acme ✓"),
-                new Description("line\nline"),
-                new Line("DE 1"),
-                LocalDate.of(2030, 1, 31),
-                14,
-                Percentage.parse("12.5"),
-                List.of(
-                        new PricePlanAssignment(DAY, PricePlan.FREE, USD),
-                        new PricePlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
-                        new PricePlanAssignment(DAY.plusDays(9), PricePlan.FREE, KWD)),
-                List.of(new Pause(DAY.plusDays(4), DAY.plusDays(5)), new Pause(DAY.plusDays(7), null)),
-                2,
-                T1);
+    void keepsAllOfAnAccount() {
+        BillingAccount changed = account()
+                .with(
+                        new Email("Bills@acme.example"),
+                        new Line("Acme ✓"),
+                        new Description("line\nline"),
+                        new Line("DE 1"),
+                        LocalDate.of(2030, 1, 31),
+                        14,
+                        Percentage.parse("12.5"))
+                .with(
+                        List.of(
+                                new PricePlanAssignment(DAY, PricePlan.FREE, USD),
+                                new PricePlanAssignment(DAY.plusDays(3), new Slug("standard"), KWD),
+                                new PricePlanAssignment(DAY.plusDays(9), PricePlan.FREE, KWD)),
+                        List.of(new Pause(DAY.plusDays(4), DAY.plusDays(5)), new Pause(DAY.plusDays(7), null)))
+                .revised(T1);
         change(store, tx -> tx.billingAccounts().update(changed));
         assertThat(account()).isEqualTo(changed);
         assertRows(tx -> tx.billingAccounts().onPlan(new Slug("standard"), DAY)).containsExactly(acme.id());
@@ -350,19 +349,7 @@ public abstract class BillingContract extends StoreBase {
     }
 
     private static Project renamed(Project project, String slug) {
-        return new Project(
-                project.id(),
-                project.organizationId(),
-                project.organization(),
-                new Slug(slug),
-                project.name(),
-                project.description(),
-                project.sandboxId(),
-                project.liveId(),
-                project.revision(),
-                project.createdAt(),
-                project.updatedAt(),
-                project.deletedAt());
+        return project.with(new Slug(slug), project.name(), project.description());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.Fixtures.T0;
 import static io.github.orgctl.store.Fixtures.all;
 import static io.github.orgctl.store.Fixtures.change;
 import static io.github.orgctl.store.Fixtures.changed;
@@ -40,21 +41,21 @@ public abstract class PagingContract extends StoreBase {
         change(store, tx -> {
             for (int i = 0; i < SLUGS.length; i++) {
                 Organization organization = organization(SLUGS[i], i % 2 == 0 ? "Ä" + i : "z" + i);
-                tx.organizations().insert(i == 2 ? changed(organization, SLUGS[i], 3, null) : organization);
+                tx.organizations().insert(i == 2 ? changed(organization, SLUGS[i]) : organization);
                 for (int j = 0; j <= i; j++) {
                     // Times and names repeat from one organization to the next.
                     Instant at = Instant.ofEpochMilli(1000L * (j % 2));
                     Project project = project(organization, SLUGS[j], "Name " + j, at);
                     tx.projects().insert(project);
                     if (j == 3) {
-                        tx.projects().update(moved(project, organization, Instant.ofEpochMilli(i)));
+                        tx.projects().update(moved(project, organization, T0.plusMillis(i)));
                         tx.projects().insert(project(organization, SLUGS[j], "Name " + j, at));
                     }
                 }
             }
-            tx.organizations().insert(deleted(organization("a"), Instant.ofEpochMilli(5)));
-            tx.organizations().insert(deleted(organization("a"), Instant.ofEpochMilli(5)));
-            tx.organizations().insert(deleted(organization("c"), Instant.ofEpochMilli(4)));
+            tx.organizations().insert(deleted(organization("a"), T0.plusMillis(5)));
+            tx.organizations().insert(deleted(organization("a"), T0.plusMillis(5)));
+            tx.organizations().insert(deleted(organization("c"), T0.plusMillis(4)));
         });
     }
 

@@ -100,6 +100,31 @@ public record BillingAccount(
         return false;
     }
 
+    /** The same account with other values. */
+    public BillingAccount with(
+            Email otherEmail,
+            Line otherLegalName,
+            Description otherAddress,
+            Line otherTaxId,
+            LocalDate otherTrialEnd,
+            long otherPaymentDays,
+            Percentage otherDiscount) {
+        return new BillingAccount(
+                organizationId,
+                organization,
+                otherEmail,
+                otherLegalName,
+                otherAddress,
+                otherTaxId,
+                otherTrialEnd,
+                otherPaymentDays,
+                otherDiscount,
+                assignments,
+                pauses,
+                revision,
+                updatedAt);
+    }
+
     /** The same account, with other plans and pauses. */
     public BillingAccount with(List<PricePlanAssignment> plans, List<Pause> otherPauses) {
         return copy(trialEnd, discount, List.copyOf(plans), List.copyOf(otherPauses), revision, updatedAt);

@@ -24,4 +24,9 @@ public record PricePlan(
         Instant retiredAt) {
     /** What every organization begins on. */
     public static final Slug FREE = new Slug("free");
+
+    /** The version after this one. */
+    public PricePlan next(LocalDate begins, PricePlanRates otherPrices, Instant at, String by) {
+        return new PricePlan(name, version + 1, begins, otherPrices, at, by, null, retiredAt);
+    }
 }

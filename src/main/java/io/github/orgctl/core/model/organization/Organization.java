@@ -36,6 +36,27 @@ public record Organization(
                 id, slug, name, websiteUrl, description, liveWrites, seen, revision, createdAt, updatedAt, deletedAt);
     }
 
+    /** The same organization with other values. */
+    public Organization with(
+            Slug otherSlug,
+            Name otherName,
+            WebsiteUrl otherWebsite,
+            Description otherDescription,
+            LiveWrites otherLiveWrites) {
+        return new Organization(
+                id,
+                otherSlug,
+                otherName,
+                otherWebsite,
+                otherDescription,
+                otherLiveWrites,
+                projects,
+                revision,
+                createdAt,
+                updatedAt,
+                deletedAt);
+    }
+
     /** The same organization one revision later. */
     public Organization revised(Instant at) {
         return next(Timeline.next(updatedAt, at), null);

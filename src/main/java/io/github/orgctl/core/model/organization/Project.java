@@ -33,6 +33,16 @@ public record Project(
         Instant createdAt,
         Instant updatedAt,
         Instant deletedAt) {
+    /** The same project with other values. */
+    public Project with(Slug otherSlug, Name otherName, Description otherDescription) {
+        return copy(organizationId, organization, otherSlug, otherName, otherDescription, revision, updatedAt, deletedAt);
+    }
+
+    /** The same project in another organization. */
+    public Project movedTo(Organization other) {
+        return copy(other.id(), other.slug(), slug, name, description, revision, updatedAt, deletedAt);
+    }
+
     /** The same project one revision later. */
     public Project revised(Instant at) {
         return next(Timeline.next(updatedAt, at), null);
@@ -45,6 +55,18 @@ public record Project(
     }
 
     private Project next(Instant at, Instant trashedAt) {
+        return copy(organizationId, organization, slug, name, description, revision + 1, at, trashedAt);
+    }
+
+    private Project copy(
+            Id organizationId,
+            Slug organization,
+            Slug slug,
+            Name name,
+            Description description,
+            long revision,
+            Instant updatedAt,
+            Instant deletedAt) {
         return new Project(
                 id,
                 organizationId,
@@ -54,9 +76,9 @@ public record Project(
                 description,
                 sandboxId,
                 liveId,
-                revision + 1,
+                revision,
                 createdAt,
-                at,
-                trashedAt);
+                updatedAt,
+                deletedAt);
     }
 }
