@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,18 @@ public final class PlainDriver {
     private static final String NAMED = "(Ljava/lang/String;[Ljava/lang/Enum;)Ljava/lang/Enum;";
     private static final String PLAIN_FORMAT = PACKAGE + "PlainFormat";
 
+    /** What is to be found in the driver: where one is not, an upgrade has changed it, and this has to change too. */
+    private enum Patch {
+        LAMBDA,
+        PATTERN,
+        ENUM_MAP,
+        ENUM_BY_NAME,
+        FORMAT
+    }
+
     private final Path folder;
+    private final Set<String> unseen = new HashSet<>(REPLACED);
+    private final Set<Patch> unapplied = EnumSet.allOf(Patch.class);
 
     private PlainDriver(Path folder) {
         this.folder = folder;
@@ -60,15 +72,27 @@ public final class PlainDriver {
             for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
-                if (name.startsWith(PACKAGE)
-                        && name.endsWith(".class")
-                        && REPLACED.stream().noneMatch(name::startsWith)) {
+                if (name.startsWith(PACKAGE) && name.endsWith(".class") && !driver.isReplaced(name)) {
                     try (InputStream stream = jar.getInputStream(entry)) {
                         driver.copy(new ClassReader(stream));
                     }
                 }
             }
         }
+        if (!driver.unseen.isEmpty() || !driver.unapplied.isEmpty()) {
+            throw new IllegalStateException("the driver has no " + driver.unseen + " and nothing for "
+                    + driver.unapplied + " to change: compare it with src/main/java/org/sqlite");
+        }
+    }
+
+    private boolean isReplaced(String file) {
+        for (String replaced : REPLACED) {
+            if (file.startsWith(replaced)) {
+                unseen.remove(replaced);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void copy(ClassReader reader) throws IOException {
@@ -153,6 +177,7 @@ public final class PlainDriver {
                     throw new IllegalStateException("not a plain lambda in " + name);
                 }
                 String lambda = nextLambda();
+                unapplied.remove(Patch.LAMBDA);
                 write(lambda, new Lambda(lambda, call, type, arguments).written());
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, lambda, "make", type, false);
             }
@@ -165,21 +190,25 @@ public final class PlainDriver {
             @Override
             public void visitMethodInsn(int code, String owner, String call, String type, boolean ofInterface) {
                 if (initializer && owner.equals(PATTERN) && call.equals("compile")) {
+                    unapplied.remove(Patch.PATTERN);
                     if (Type.getArgumentTypes(type).length == 2) {
                         super.visitInsn(Opcodes.POP);
                     }
                     super.visitIntInsn(Opcodes.BIPUSH, Pattern.LITERAL);
                     super.visitMethodInsn(code, owner, call, COMPILE_WITH_FLAGS, false);
                 } else if (owner.equals(ENUM_MAP) && call.equals("<init>")) {
+                    unapplied.remove(Patch.ENUM_MAP);
                     // Without the class of the keys, which a TreeMap does not ask for.
                     super.visitInsn(Opcodes.POP);
                     super.visitMethodInsn(code, TREE_MAP, call, "()V", false);
                 } else if (owner.equals("java/lang/Enum") && call.equals("valueOf")) {
+                    unapplied.remove(Patch.ENUM_BY_NAME);
                     super.visitInsn(Opcodes.SWAP);
                     super.visitInsn(Opcodes.POP);
                     super.visitMethodInsn(code, name, "values", "()[L" + name + ";", false);
                     super.visitMethodInsn(code, PLAIN_ENUM, "named", NAMED, false);
                 } else if (owner.equals("java/lang/String") && call.equals("format") && name.endsWith("SQLiteConfig")) {
+                    unapplied.remove(Patch.FORMAT);
                     super.visitMethodInsn(code, PLAIN_FORMAT, call, type, false);
                 } else {
                     super.visitMethodInsn(code, owner, call, type, ofInterface);
