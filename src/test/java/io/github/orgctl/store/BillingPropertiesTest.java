@@ -2,10 +2,12 @@ package io.github.orgctl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.UsageKey;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
-import io.github.orgctl.core.model.value.Timestamps;
-import io.github.orgctl.core.port.UsageSource;
 import io.github.orgctl.store.sqlite.SqlitePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,30 +83,28 @@ class BillingPropertiesTest {
 
     /** What was used, told without ids, which differ from world to world. */
     private record Use(int project, boolean live, String metric, int millionths, Instant at, String key) {
-        UsageSource.Line in(BillingWorld world) {
-            return line(world, millionths, key);
+        NewUsage in(BillingWorld world) {
+            return part(world, millionths, key);
         }
 
-        UsageSource.Line correcting(BillingWorld world) {
-            UsageSource.Line plain = in(world);
-            return new UsageSource.Line(
-                    1,
-                    plain.environment(),
-                    metric,
-                    plain.quantity(),
-                    plain.at(),
-                    key,
-                    BillingWorld.NOVEMBER.toString());
+        NewUsage correcting(BillingWorld world) {
+            NewUsage plain = in(world);
+            return new NewUsage(
+                    plain.environmentId(), plain.metric(), plain.quantity(), at, plain.key(), BillingWorld.NOVEMBER);
         }
 
         boolean isInNovember() {
             return Period.of(at).equals(BillingWorld.NOVEMBER);
         }
 
-        UsageSource.Line line(BillingWorld world, long part, String partKey) {
-            String quantity = new Quantity(part).toString();
-            return new UsageSource.Line(
-                    1, world.environment(project, live), metric, quantity, Timestamps.text(at), partKey, null);
+        NewUsage part(BillingWorld world, long part, String partKey) {
+            return new NewUsage(
+                    new Id(world.environment(project, live)),
+                    new Metric(metric),
+                    new Quantity(part),
+                    at,
+                    new UsageKey(partKey),
+                    null);
         }
     }
 
@@ -218,12 +218,12 @@ class BillingPropertiesTest {
         BillingWorld plain = world(place("plain"), moves);
         record(plain, uses);
         BillingWorld other = world(place("other"), moves);
-        List<UsageSource.Line> parts = new ArrayList<>();
+        List<NewUsage> parts = new ArrayList<>();
         for (Use use : uses) {
             if (random.nextBoolean()) {
                 int part = random.nextInt(use.millionths() + 1);
-                parts.add(use.line(other, part, use.key() + "a"));
-                parts.add(use.line(other, use.millionths() - (long) part, use.key() + "b"));
+                parts.add(use.part(other, part, use.key() + "a"));
+                parts.add(use.part(other, use.millionths() - (long) part, use.key() + "b"));
             } else {
                 parts.add(use.in(other));
             }

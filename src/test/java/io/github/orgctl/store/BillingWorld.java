@@ -11,6 +11,7 @@ import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Percentage;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.Tiers;
@@ -30,7 +31,6 @@ import io.github.orgctl.core.organization.OrganizationService;
 import io.github.orgctl.core.organization.ProjectService;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
-import io.github.orgctl.core.port.UsageSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -147,8 +147,8 @@ public final class BillingWorld {
     }
 
     /** Records corrections of November, so many months later. */
-    public void correct(List<UsageSource.Line> lines, int months) {
-        take(lines, later(months));
+    void correct(List<NewUsage> usage, int months) {
+        take(usage, later(months));
     }
 
     private static Instant later(int months) {
@@ -171,13 +171,13 @@ public final class BillingWorld {
         return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    public void record(List<UsageSource.Line> lines) {
-        take(lines, AFTER);
+    void record(List<NewUsage> usage) {
+        take(usage, AFTER);
     }
 
-    private void take(List<UsageSource.Line> lines, Instant at) {
+    private void take(List<NewUsage> usage, Instant at) {
         change(at, services -> services.usage().importAll(reader -> {
-            lines.forEach(reader::line);
+            usage.forEach(each -> reader.usage(1, each));
             return "";
         }));
     }

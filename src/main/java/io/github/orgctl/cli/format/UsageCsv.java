@@ -3,6 +3,7 @@ package io.github.orgctl.cli.format;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.UsageSource;
 import java.io.IOException;
@@ -86,7 +87,14 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         for (int i = 0; i < columns.length; i++) {
             values[i] = columns[i] < 0 ? null : row.get(columns[i]);
         }
-        reader.line(UsageFields.line(line, values));
+        NewUsage usage;
+        try {
+            usage = UsageFields.usage(values);
+        } catch (Failure malformed) {
+            reader.malformed(line, malformed);
+            return;
+        }
+        reader.usage(line, usage);
     }
 
     private void readHeader() {

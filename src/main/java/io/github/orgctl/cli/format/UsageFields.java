@@ -3,9 +3,16 @@ package io.github.orgctl.cli.format;
 import static io.github.orgctl.cli.shape.UsageShape.USAGE;
 
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
+import io.github.orgctl.core.model.billing.Quantity;
+import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
 import io.github.orgctl.core.model.value.Failure;
-import io.github.orgctl.core.port.UsageSource;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Timestamps;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,16 +59,24 @@ final class UsageFields {
     }
 
     /**
-     * @throws Failure USAGE when one is null that every record needs
+     * @throws Failure USAGE when one is null that every record needs, or malformed
      */
-    static UsageSource.Line line(long line, String... values) {
+    static NewUsage usage(String... values) {
         for (int i = 0; i < REQUIRED; i++) {
             if (values[i] == null) {
                 throw missing(i);
             }
         }
-        return new UsageSource.Line(
-                line, values[0], values[1], values[2], given(values[AT]), given(values[KEY]), given(values[CORRECTS]));
+        String at = given(values[AT]);
+        String key = given(values[KEY]);
+        String corrects = given(values[CORRECTS]);
+        return new NewUsage(
+                Id.parse(values[0]),
+                new Metric(values[1]),
+                Quantity.parse(values[2]),
+                at == null ? null : Instant.ofEpochMilli(Timestamps.parse(at)),
+                key == null ? null : new UsageKey(key),
+                corrects == null ? null : Period.parse(corrects));
     }
 
     /** Refuses a header that lacks what every record needs. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.UsageSource;
 import java.io.IOException;
@@ -18,21 +19,21 @@ final class UsageJson {
     static void read(InputStream stream, UsageSource.Reader reader) throws IOException {
         ByteLines lines = new ByteLines(stream);
         while (lines.next()) {
-            UsageSource.Line line;
+            NewUsage usage;
             try {
-                line = lineOf(lines);
+                usage = usageOf(lines);
             } catch (Failure malformed) {
                 reader.malformed(lines.number(), malformed);
                 continue;
             }
-            if (line != null) {
-                reader.line(line);
+            if (usage != null) {
+                reader.usage(lines.number(), usage);
             }
         }
     }
 
     /** The line's record, or null where the line is empty. */
-    private static UsageSource.Line lineOf(ByteLines lines) throws IOException {
+    private static NewUsage usageOf(ByteLines lines) throws IOException {
         if (lines.isTooLong()) {
             throw Failure.usage("this is longer than a record of usage can be", null);
         }
@@ -48,7 +49,7 @@ final class UsageJson {
             if (parser.nextToken() != null) {
                 throw notOne();
             }
-            return UsageFields.line(lines.number(), values);
+            return UsageFields.usage(values);
         } catch (JsonProcessingException malformed) {
             // The library's own words tell of its settings.
             String place = malformed.getLocation() == null

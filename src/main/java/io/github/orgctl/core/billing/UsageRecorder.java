@@ -7,10 +7,10 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
-import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -19,7 +19,6 @@ import io.github.orgctl.core.model.value.Timestamps;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
-import io.github.orgctl.core.port.UsageSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +39,10 @@ final class UsageRecorder implements UsageIntake.NotAdded {
     private final UsageEnvironments environments;
     private final Access access;
     private final Action action;
-    private final long now;
+    private final Instant now;
     private final Period present;
     private final UsageIntake intake;
-    /** By the text of their ids, in lower case. */
-    private final Map<String, Place> places = new HashMap<>();
-
-    private final Map<String, Metric> metrics = new HashMap<>();
+    private final Map<Id, Place> places = new HashMap<>();
     private final Map<Long, Counted> series = new HashMap<>();
     private long repeated;
     private UsageProblems problems;
@@ -57,7 +53,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         this.access = work.access();
         this.environments = environments;
         this.action = action;
-        this.now = work.now().toEpochMilli();
+        this.now = work.now();
         this.present = Period.of(work.now());
         this.intake = tx.usage().intake(this);
     }
@@ -68,50 +64,48 @@ final class UsageRecorder implements UsageIntake.NotAdded {
     }
 
     /**
+     * @param line where it stands in what is being imported; 0 for none
      * @return whose usage it is, of which environment
-     * @throws Failure USAGE for malformed values, and for usage of another organization than the command names; NOT_FOUND
-     *     for an environment that is not there or not seen; FORBIDDEN when the acting identity may not do it; RULE when
-     *     the time is to come, before the project, after it went to the trash, or in a closed month, unless the record is
-     *     there already or corrects that month, and when that month is not closed or in another currency than the present
+     * @throws Failure USAGE for usage of another organization than the command names, or of another month than it
+     *     corrects; NOT_FOUND for an environment that is not there or not seen; FORBIDDEN when the acting identity may not
+     *     do it; RULE when the time is to come, before the project, after it went to the trash, or in a closed month,
+     *     unless the record is there already or corrects that month, and when that month is not closed or in another
+     *     currency than the present
      */
-    Target add(UsageSource.Line line) {
-        Place place = place(line.environment());
-        Metric metric = metrics.computeIfAbsent(line.metric(), Metric::new);
-        Quantity quantity = Quantity.parse(line.quantity());
-        Period corrected = line.corrects() == null ? null : Period.parse(line.corrects());
-        long time = corrected == null ? time(line.at(), place.environment()) : time(line.at(), corrected);
-        String key = line.key() == null ? null : new UsageKey(line.key()).value();
+    Target add(long line, NewUsage usage) {
+        Place place = place(usage.environmentId());
+        Period corrected = usage.corrects();
+        Instant time = corrected == null ? time(usage.at(), place.environment()) : time(usage.at(), corrected);
         UsageShare share = share(place, time);
         boolean late = corrected == null && share.isClosed(time);
-        if (late && key == null) {
+        if (late && usage.key() == null) {
             throw share.closed(time, present);
         }
         if (corrected != null) {
             share.refuseOpen(corrected, present);
         }
-        Counted counted = share.of(metric, corrected == null ? null : present);
+        Counted counted = share.of(usage.metric(), corrected == null ? null : present);
         if (counted.sum().count() == 0) {
             series.put(counted.series().number(), counted);
         }
-        counted.sum().add(quantity);
-        intake.add(new UsageEntry(line.line(), counted.series(), time, quantity, key, late));
+        counted.sum().add(usage.quantity());
+        intake.add(new UsageEntry(line, counted.series(), time, usage.quantity(), usage.key(), late));
         return share.target();
     }
 
     /** When it was used. */
-    private long time(String at, UsageEnvironment environment) {
+    private Instant time(Instant at, UsageEnvironment environment) {
         if (at == null) {
-            return environment.present(Instant.ofEpochMilli(now)).toEpochMilli();
+            return environment.present(now);
         }
-        long time = Timestamps.parse(at);
-        if (time > now) {
-            throw new Failure(Failure.Kind.RULE, Timestamps.text(Instant.ofEpochMilli(time)) + " is yet to come");
+        if (at.isAfter(now)) {
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(at) + " is yet to come");
         }
-        return time;
+        return at;
     }
 
     /** When it was used, in a month that it corrects. */
-    private long time(String at, Period corrected) {
+    private Instant time(Instant at, Period corrected) {
         if (corrected.compareTo(present) >= 0) {
             throw new Failure(
                     Failure.Kind.RULE,
@@ -119,36 +113,29 @@ final class UsageRecorder implements UsageIntake.NotAdded {
                     "leave out what it corrects: the month takes the record itself");
         }
         if (at == null) {
-            return corrected.endsAt().toEpochMilli() - 1;
+            return corrected.endsAt().minusMillis(1);
         }
-        long time = Timestamps.parse(at);
-        if (!Period.of(Instant.ofEpochMilli(time)).equals(corrected)) {
+        if (!Period.of(at).equals(corrected)) {
             throw Failure.usage(
-                    at + " is not in " + corrected + ", which it is to correct",
+                    Timestamps.text(at) + " is not in " + corrected + ", which it is to correct",
                     "give a time within that month, or none");
         }
-        return time;
+        return at;
     }
 
-    private Place place(String text) {
-        Place known = places.get(text);
-        if (known != null) {
-            return known;
-        }
-        Id id = Id.parse(text);
-        known = places.get(id.value());
+    private Place place(Id id) {
+        Place known = places.get(id);
         if (known == null) {
             UsageEnvironment environment = environments.find(id).orElseThrow(() -> UsageEnvironments.unknown(id));
             known = new Place(environment, environments.name(environment), new HashMap<>());
-            places.put(id.value(), known);
+            places.put(id, known);
         }
         return known;
     }
 
     /** What the organization has of it that owned the project then. */
-    private UsageShare share(Place place, long time) {
+    private UsageShare share(Place place, Instant at) {
         UsageEnvironment environment = place.environment();
-        Instant at = Instant.ofEpochMilli(time);
         Ownership owner = environment.ownerAt(at);
         if (owner == null) {
             throw new Failure(

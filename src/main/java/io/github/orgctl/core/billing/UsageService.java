@@ -9,6 +9,7 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
@@ -78,14 +79,7 @@ public final class UsageService {
             Period corrects) {
         Id environment = environments.recorded(reference, Action.BILLING_USAGE_RECORD);
         UsageRecorder recorder = recorder(Action.BILLING_USAGE_RECORD);
-        Target target = recorder.add(new UsageSource.Line(
-                0,
-                environment.value(),
-                metric.name(),
-                quantity.toString(),
-                at == null ? null : Timestamps.text(at),
-                key == null ? null : key.value(),
-                corrects == null ? null : corrects.toString()));
+        Target target = recorder.add(0, new NewUsage(environment, metric, quantity, at, key, corrects));
         if (recorder.finish().isEmpty()) {
             return Change.none(tx.usage().find(environment, key).orElseThrow());
         }
@@ -115,11 +109,11 @@ public final class UsageService {
         recorder.collect(problems);
         String sha256 = source.read(new UsageSource.Reader() {
             @Override
-            public void line(UsageSource.Line line) {
+            public void usage(long line, NewUsage usage) {
                 try {
-                    recorder.add(line);
+                    recorder.add(line, usage);
                 } catch (Failure failure) {
-                    problems.add(line.line(), failure);
+                    problems.add(line, failure);
                 }
             }
 

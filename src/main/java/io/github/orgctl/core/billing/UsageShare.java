@@ -34,8 +34,8 @@ final class UsageShare {
     private final Map<Metric, Counted> corrections = new TreeMap<>();
     private final Set<Period> correctable = new HashSet<>();
     private final Map<Period, Boolean> months = new HashMap<>();
-    private long monthFrom;
-    private long monthTo;
+    private Instant monthFrom = Instant.MAX;
+    private Instant monthTo = Instant.MAX;
     private boolean monthIsClosed;
 
     UsageShare(Tx tx, UsageEnvironment environment, Organization organization, Target target) {
@@ -69,11 +69,11 @@ final class UsageShare {
     }
 
     /** Whether the month of a time is closed. Neighbours are mostly of one month. */
-    boolean isClosed(long time) {
-        if (time < monthFrom || time >= monthTo) {
-            Period period = Period.of(Instant.ofEpochMilli(time));
-            monthFrom = period.beginsAt().toEpochMilli();
-            monthTo = period.endsAt().toEpochMilli();
+    boolean isClosed(Instant time) {
+        if (time.isBefore(monthFrom) || !time.isBefore(monthTo)) {
+            Period period = Period.of(time);
+            monthFrom = period.beginsAt();
+            monthTo = period.endsAt();
             monthIsClosed =
                     months.computeIfAbsent(period, month -> tx.statements().isClosed(organization.id(), month));
         }
@@ -81,8 +81,8 @@ final class UsageShare {
     }
 
     /** What to say of a record of a closed month. */
-    Failure closed(long time, Period present) {
-        Period period = Period.of(Instant.ofEpochMilli(time));
+    Failure closed(Instant time, Period present) {
+        Period period = Period.of(time);
         return new Failure(
                 Failure.Kind.RULE,
                 period + " is closed for the organization " + organization.slug(),

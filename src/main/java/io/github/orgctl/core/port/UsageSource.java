@@ -1,23 +1,16 @@
 package io.github.orgctl.core.port;
 
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.value.Failure;
 
 /** Usage from outside, read record by record, each time from the start. */
 public interface UsageSource {
-    /**
-     * One record as it stands there.
-     *
-     * @param line where it begins, from 1
-     * @param at null where none is given
-     * @param key null where none is given
-     * @param corrects the closed month that it corrects; null where none is given
-     */
-    record Line(
-            long line, String environment, String metric, String quantity, String at, String key, String corrects) {}
-
     /** Takes what is read. */
     interface Reader {
-        void line(Line line);
+        /**
+         * @param line where it begins, from 1
+         */
+        void usage(long line, NewUsage usage);
 
         /**
          * @param line where what could not be read begins, from 1

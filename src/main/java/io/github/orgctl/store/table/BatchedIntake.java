@@ -72,7 +72,7 @@ final class BatchedIntake implements UsageIntake {
                         .with(entry.series().environment())
                         .with(entry.at())
                         .with(entry.quantity().millionths())
-                        .with(entry.key())
+                        .with(key(entry))
                         .addToBatch();
             }
         }
@@ -88,6 +88,10 @@ final class BatchedIntake implements UsageIntake {
         batch.clear();
     }
 
+    private static String key(UsageEntry entry) {
+        return entry.key() == null ? null : entry.key().value();
+    }
+
     private void tellNotAdded(UsageEntry entry) {
         if (lookUp == null) {
             lookUp = new Sql(
@@ -97,7 +101,7 @@ final class BatchedIntake implements UsageIntake {
         }
         if (lookUp.restart()
                 .with(entry.series().environment())
-                .with(entry.key())
+                .with(key(entry))
                 .next()) {
             notAdded.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
         } else {
@@ -106,7 +110,7 @@ final class BatchedIntake implements UsageIntake {
     }
 
     private void count(UsageEntry entry) {
-        Long day = entry.series().number() << DAY_BITS | Days.number(entry.at());
+        Long day = entry.series().number() << DAY_BITS | Days.number(entry.at().toEpochMilli());
         QuantitySum sum = days.get(day);
         if (sum == null) {
             if (days.size() == DAYS) {

@@ -296,9 +296,9 @@ public abstract class BillingContract extends StoreBase {
                 intake.add(new UsageEntry(
                         ++line,
                         series,
-                        T0.toEpochMilli(),
+                        T0,
                         Quantity.parse(quantity),
-                        key == null ? null : key.value(),
+                        key,
                         late));
             }
             intake.finish();
@@ -420,7 +420,7 @@ public abstract class BillingContract extends StoreBase {
         change(store, tx -> {
             UsageSeries series = tx.usage().series(environment(tx, web.liveId()), acme.id(), USERS, later);
             UsageIntake intake = tx.usage().intake(new NotAdded(new ArrayList<>()));
-            intake.add(new UsageEntry(1, series, T0.toEpochMilli(), Quantity.parse("-2"), null, false));
+            intake.add(new UsageEntry(1, series, T0, Quantity.parse("-2"), null, false));
             intake.finish();
         });
         UsageDay own = new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("5.000000"));
