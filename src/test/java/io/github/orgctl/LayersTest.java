@@ -12,9 +12,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.orgctl.core.access.Members;
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Sha256;
+import io.github.orgctl.core.organization.Projects;
+import io.github.orgctl.core.port.MemberRepository;
+import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.core.port.Store;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 
 /** The layers, and what each of them may know. */
 @AnalyzeClasses(packages = "io.github.orgctl", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,6 +70,34 @@ class LayersTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PORT, MODEL, MONEY, "java..");
+
+    /** What follows from a change of a project is kept with it. */
+    @ArchTest
+    static final ArchRule projectsChangeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Projects.class.getName())
+            .should()
+            .callMethod(ProjectRepository.class, "insert", Project.class)
+            .orShould()
+            .callMethod(ProjectRepository.class, "update", Project.class)
+            .orShould()
+            .callMethod(ProjectRepository.class, "purge", Id.class)
+            .orShould()
+            .callMethod(ProjectRepository.class, "deleteWithOrganization", Id.class, Instant.class)
+            .orShould()
+            .callMethod(ProjectRepository.class, "restoreWithOrganization", Id.class, Instant.class);
+
+    /** A member takes a seat with the change that makes it active, and leaves it with the one that ends that. */
+    @ArchTest
+    static final ArchRule membersChangeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Members.class.getName())
+            .should()
+            .callMethod(MemberRepository.class, "insert", Member.class)
+            .orShould()
+            .callMethod(MemberRepository.class, "update", Member.class)
+            .orShould()
+            .callMethod(MemberRepository.class, "remove", Id.class);
 
     @ArchTest
     static final ArchRule noTwoPackagesKnowEachOther =

@@ -3,6 +3,7 @@ package io.github.orgctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.organization.Organization;
@@ -409,7 +410,7 @@ class BillingMonthsTest {
             store.inTx(Store.Purpose.CHANGE, tx -> {
                 Organization acme = tx.organizations().find(new Slug("acme")).orElseThrow();
                 for (Role role : Role.values()) {
-                    tx.members().insert(member(acme, role));
+                    new Members(tx).insert(member(acme, role));
                 }
                 return null;
             });

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.organization.Organization;
@@ -24,8 +25,7 @@ public final class People {
     public void add(String organization, String email, Role role, MemberStatus status) {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
-            tx.members()
-                    .insert(new Member(
+            new Members(tx).insert(new Member(
                             new Id(UUID.randomUUID().toString()),
                             owner.id(),
                             owner.slug(),
@@ -42,7 +42,7 @@ public final class People {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
             Member member = tx.members().find(owner.id(), new Email(email)).orElseThrow();
-            tx.members().update(member.withRole(role, CliHarness.START).withStatus(status, CliHarness.START));
+            new Members(tx).update(member.withRole(role, CliHarness.START).withStatus(status, CliHarness.START));
             return null;
         });
     }

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
@@ -33,8 +34,7 @@ final class ManyProjects {
 
     private static void insert(Tx tx, Organization owner, int number) {
         Instant now = owner.createdAt();
-        tx.projects()
-                .insert(new Project(
+        new Projects(tx).insert(new Project(
                         randomId(),
                         owner.id(),
                         owner.slug(),

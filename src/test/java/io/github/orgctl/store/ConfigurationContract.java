@@ -22,6 +22,7 @@ import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.organization.Projects;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ public abstract class ConfigurationContract extends StoreBase {
         live = web.liveId();
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
+            new Projects(tx).insert(web);
         });
     }
 
@@ -147,7 +148,7 @@ public abstract class ConfigurationContract extends StoreBase {
                                 new KeyChange(new Key("c"), new Value("3"), null))));
         assertThat(promoted(live).values()).hasToString("{a=2}");
         assertThat(promoted(web.sandboxId())).isEqualTo(Configuration.EMPTY);
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertThat(promoted(live)).isEqualTo(Configuration.EMPTY);
     }
 
@@ -161,7 +162,7 @@ public abstract class ConfigurationContract extends StoreBase {
         change(store, tx -> tx.schemas().remove(web.id()));
         assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
         change(store, tx -> tx.schemas().put(web.id(), "{}", T1));
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertFound(tx -> tx.schemas().find(web.id())).isEmpty();
     }
 
@@ -182,7 +183,7 @@ public abstract class ConfigurationContract extends StoreBase {
     @Test
     public void aPurgedProjectTakesItsHistoryAlong() throws Exception {
         revise("a", "1");
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertThat(current()).isEqualTo(Configuration.EMPTY);
         assertRows(tx -> rows(tx.configurations().history(live, Fixtures.all())))
                 .isEmpty();

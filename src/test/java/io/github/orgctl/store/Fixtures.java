@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.model.value.WebsiteUrl;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
@@ -109,7 +110,17 @@ public final class Fixtures {
         return deletedAt == null ? moved.revised(T1) : moved.trashed(deletedAt);
     }
 
-    public static <K> Page<K> all() {
+    /** Keeps a changed project, as the service does. */
+    static void update(Tx tx, Project after) {
+        new Projects(tx).update(tx.projects().find(after.id()).orElseThrow(), after);
+    }
+
+    /** Removes a project for good, as the service does. */
+    static void purge(Tx tx, Id id) {
+        new Projects(tx).purge(tx.projects().find(id).orElseThrow());
+    }
+
+    static <K> Page<K> all() {
         return new Page<>(null, null, null);
     }
 

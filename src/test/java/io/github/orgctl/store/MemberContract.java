@@ -11,6 +11,7 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Invitation;
 import io.github.orgctl.core.model.access.InvitationStatus;
 import io.github.orgctl.core.model.access.Member;
@@ -41,8 +42,8 @@ public abstract class MemberContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(globex);
-            tx.members().insert(ben);
-            tx.members().insert(ann);
+            new Members(tx).insert(ben);
+            new Members(tx).insert(ann);
         });
     }
 
@@ -78,11 +79,10 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    public void anAddressIsInAnOrganizationOnce() {
-        Failure taken = failure(() -> change(store, tx -> tx.members()
-                .insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
+    void anAddressIsInAnOrganizationOnce() {
+        Failure taken = failure(() -> change(store, tx -> new Members(tx).insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
         assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
-        change(store, tx -> tx.members().insert(member(globex, ANN, Role.VIEWER, MemberStatus.SUSPENDED)));
+        change(store, tx -> new Members(tx).insert(member(globex, ANN, Role.VIEWER, MemberStatus.SUSPENDED)));
         assertRows(tx -> tx.members().memberships(ANN))
                 .extracting(Member::organization)
                 .containsExactly(acme.slug(), globex.slug());
@@ -91,15 +91,15 @@ public abstract class MemberContract extends StoreBase {
     @Test
     public void changesRoleAndStatus() {
         Member changed = ben.withRole(Role.OWNER, T1).withStatus(MemberStatus.ACTIVE, T2);
-        change(store, tx -> tx.members().update(changed));
+        change(store, tx -> new Members(tx).update(changed));
         assertFound(tx -> tx.members().find(ben.id())).contains(changed);
         assertRows(tx -> tx.members().activeOwners(acme.id(), 5)).containsExactly(ann, changed);
         assertRows(tx -> tx.members().activeOwners(acme.id(), 1)).containsExactly(ann);
     }
 
     @Test
-    public void anOwnerWhoIsNotActiveIsNoActiveOwner() {
-        change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
+    void anOwnerWhoIsNotActiveIsNoActiveOwner() {
+        change(store, tx -> new Members(tx).update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertRows(tx -> tx.members().activeOwners(acme.id(), 5)).isEmpty();
     }
 
@@ -124,8 +124,8 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    public void removesAMember() {
-        change(store, tx -> tx.members().remove(ben.id(), T1));
+    void removesAMember() {
+        change(store, tx -> new Members(tx).remove(ben, T1));
         assertRows(tx -> rows(tx.members().list(acme.id(), all()))).containsExactly(ann);
     }
 

@@ -23,6 +23,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.organization.Projects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public abstract class SecretContract extends StoreBase {
         live = web.liveId();
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
+            new Projects(tx).insert(web);
         });
     }
 

@@ -23,6 +23,7 @@ import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.organization.Projects;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -83,7 +84,7 @@ public abstract class StoreContract extends StoreBase {
     public void takenSlugsAndNamesAreConflicts() {
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(project(acme, "web"));
+            new Projects(tx).insert(project(acme, "web"));
         });
         Organization sameSlug = organization("acme", "Another");
         Organization sameName = organization("another", acme.name().value());
@@ -91,8 +92,8 @@ public abstract class StoreContract extends StoreBase {
         Project sameProjectName = project(acme, "another", "Name of web", T1);
         assertConflict(() -> change(store, tx -> tx.organizations().insert(sameSlug)));
         assertConflict(() -> change(store, tx -> tx.organizations().insert(sameName)));
-        assertConflict(() -> change(store, tx -> tx.projects().insert(sameProject)));
-        assertConflict(() -> change(store, tx -> tx.projects().insert(sameProjectName)));
+        assertConflict(() -> change(store, tx -> new Projects(tx).insert(sameProject)));
+        assertConflict(() -> change(store, tx -> new Projects(tx).insert(sameProjectName)));
         assertRows(tx -> rows(tx.projects().list(AccessScope.EVERYTHING, all(), false)))
                 .hasSize(1);
     }
@@ -104,7 +105,7 @@ public abstract class StoreContract extends StoreBase {
     @Test
     public void aProjectOfNobodyBreaksARule() {
         change(store, tx -> tx.organizations().insert(beta));
-        Failure failure = failure(() -> change(store, tx -> tx.projects().insert(project(acme, "web"))));
+        Failure failure = failure(() -> change(store, tx -> new Projects(tx).insert(project(acme, "web"))));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.RULE);
     }
 
@@ -113,7 +114,7 @@ public abstract class StoreContract extends StoreBase {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
+            new Projects(tx).insert(web);
         });
         Environment live = new Environment(
                 web.liveId(),
@@ -144,23 +145,23 @@ public abstract class StoreContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(beta);
-            tx.projects().insert(web);
-            tx.projects().insert(project(acme, "api"));
+            new Projects(tx).insert(web);
+            new Projects(tx).insert(project(acme, "api"));
         });
         Project moved = moved(web, beta, null);
-        change(store, tx -> tx.projects().update(moved));
+        change(store, tx -> Fixtures.update(tx, moved));
         assertFound(tx -> tx.projects().find(web.id())).contains(moved);
         assertCounts(1, 1);
         Project gone = moved(moved, beta, T2);
-        change(store, tx -> tx.projects().update(gone));
+        change(store, tx -> Fixtures.update(tx, gone));
         assertFound(tx -> tx.projects().find(web.id())).contains(gone);
         assertFound(tx -> tx.projects().find(beta.id(), web.slug())).isEmpty();
         assertRows(tx -> tx.projects().findDeleted(beta.id(), web.slug())).containsExactly(gone);
         assertRows(tx -> tx.projects().findDeleted(acme.id(), web.slug())).isEmpty();
         assertCounts(1, 0);
-        change(store, tx -> tx.projects().update(moved(gone, beta, null)));
+        change(store, tx -> Fixtures.update(tx, moved(gone, beta, null)));
         assertCounts(1, 1);
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertCounts(1, 0);
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
     }
@@ -190,8 +191,8 @@ public abstract class StoreContract extends StoreBase {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
-            tx.projects().update(moved(web, acme, T1));
+            new Projects(tx).insert(web);
+            Fixtures.update(tx, moved(web, acme, T1));
         });
         assertFound(tx -> tx.environments().find(web.liveId())).isEmpty();
         assertFound(tx -> tx.environments().find(web.id(), Mode.LIVE)).isEmpty();
@@ -207,13 +208,13 @@ public abstract class StoreContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(beta);
-            tx.projects().insert(web);
-            tx.projects().insert(old);
-            tx.projects().insert(other);
-            tx.projects().update(moved(old, acme, T1));
+            new Projects(tx).insert(web);
+            new Projects(tx).insert(old);
+            new Projects(tx).insert(other);
+            Fixtures.update(tx, moved(old, acme, T1));
         });
         change(store, tx -> {
-            tx.projects().deleteWithOrganization(acme.id(), T2);
+            new Projects(tx).deleteWithOrganization(acme.id(), T2);
             tx.organizations().update(deleted(acme, T2));
         });
         Project gone = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
@@ -226,7 +227,7 @@ public abstract class StoreContract extends StoreBase {
         assertCounts(0, 1);
         change(store, tx -> {
             tx.organizations().update(deleted(acme, null));
-            tx.projects().restoreWithOrganization(acme.id(), T2);
+            new Projects(tx).restoreWithOrganization(acme.id(), T2);
         });
         Project back = read(store, tx -> tx.projects().find(web.id())).orElseThrow();
         assertThat(back.deletedAt()).isNull();
@@ -242,11 +243,11 @@ public abstract class StoreContract extends StoreBase {
         Project web = project(acme, "web");
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
-            tx.projects().deleteWithOrganization(acme.id(), T1);
-            tx.projects().update(moved(web, acme, null));
-            tx.projects().update(moved(web, acme, T2));
-            tx.projects().restoreWithOrganization(acme.id(), T2);
+            new Projects(tx).insert(web);
+            new Projects(tx).deleteWithOrganization(acme.id(), T1);
+            Fixtures.update(tx, moved(web, acme, null));
+            Fixtures.update(tx, moved(web, acme, T2));
+            new Projects(tx).restoreWithOrganization(acme.id(), T2);
         });
         assertThat(read(store, tx -> tx.projects().find(web.id())).orElseThrow().deletedAt())
                 .isEqualTo(T2);
@@ -259,8 +260,8 @@ public abstract class StoreContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(beta);
-            tx.projects().insert(web);
-            tx.projects().insert(other);
+            new Projects(tx).insert(web);
+            new Projects(tx).insert(other);
         });
         sql("INSERT INTO environment_value (environment_id, key, value) VALUES ('" + web.liveId() + "', 'a', '1')");
         change(store, tx -> tx.organizations().purge(acme.id()));
@@ -276,7 +277,7 @@ public abstract class StoreContract extends StoreBase {
             for (String slug : List.of("a", "ab", "ab-c", "ab9", "abz", "ac", "b")) {
                 Organization organization = organization(slug);
                 tx.organizations().insert(organization);
-                tx.projects().insert(project(organization, slug));
+                new Projects(tx).insert(project(organization, slug));
             }
             tx.organizations().insert(deleted(organization("aba"), T1));
         });

@@ -14,6 +14,7 @@ import static io.github.orgctl.store.Fixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Token;
@@ -25,6 +26,7 @@ import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
@@ -46,8 +48,8 @@ public abstract class TokenContract extends StoreBase {
     public void makeOwners() {
         change(store, tx -> {
             tx.organizations().insert(acme);
-            tx.projects().insert(web);
-            tx.members().insert(ann);
+            new Projects(tx).insert(web);
+            new Members(tx).insert(ann);
         });
     }
 
@@ -201,7 +203,7 @@ public abstract class TokenContract extends StoreBase {
     public void revokedOnesOutliveWhoMadeThemAndWhatTheyAreFor() {
         Token wide = kept(token("wide"));
         Token ofAnn = kept(narrowToken("ann"));
-        change(store, tx -> tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
+        change(store, tx -> new Members(tx).update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertThat(current(ofAnn).suspended()).isTrue();
         assertThat(current(wide).suspended()).isFalse();
         assertRows(tx -> tx.tokens().ofMember(ann.id())).hasSize(1);
@@ -210,8 +212,8 @@ public abstract class TokenContract extends StoreBase {
         change(store, tx -> tx.tokens().revoke(ofAnn.id(), T1));
         assertRows(tx -> tx.tokens().ofMember(ann.id())).isEmpty();
         assertRows(tx -> tx.tokens().ofProject(acme.id(), web.id())).isEmpty();
-        change(store, tx -> tx.members().remove(ann.id(), T1));
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> new Members(tx).remove(ann, T1));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertThat(current(ofAnn).memberId()).isNull();
         assertThat(current(ofAnn).projectId()).isEqualTo(web.id());
         assertThat(current(ofAnn).project()).isNull();
@@ -225,7 +227,7 @@ public abstract class TokenContract extends StoreBase {
     @Test
     public void noMemberGoesWhoseTokensGoOn() {
         Token ofAnn = kept(narrowToken("ann"));
-        assertThatThrownBy(() -> change(store, tx -> tx.members().remove(ann.id(), T1)))
+        assertThatThrownBy(() -> change(store, tx -> new Members(tx).remove(ann, T1)))
                 .isNotNull();
         assertThat(current(ofAnn).memberId()).isEqualTo(ann.id());
         change(store, tx -> tx.organizations().purge(acme.id()));

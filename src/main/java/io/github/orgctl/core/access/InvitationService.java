@@ -113,7 +113,7 @@ public final class InvitationService {
                 end,
                 null);
         Credential credential = credentials.next(Credential.Kind.INVITATION);
-        tx.members().insert(member);
+        new Members(tx).insert(member);
         tx.invitations().insert(invitation, credential.hash());
         FieldChange.Collector changes = new FieldChange.Collector()
                 .add("role", null, role)
@@ -201,7 +201,7 @@ public final class InvitationService {
                 .find(invitation.organizationId(), invitation.email())
                 .orElseThrow();
         Member member = before.withStatus(MemberStatus.ACTIVE, now);
-        tx.members().update(member);
+        new Members(tx).update(member);
         tx.invitations().update(invitation.ended(InvitationStatus.ACCEPTED, now));
         record(
                 Action.INVITE_ACCEPT,
@@ -223,8 +223,9 @@ public final class InvitationService {
     private Invitation withdrawn(Action action, Invitation pending, InvitationStatus how) {
         Invitation ended = pending.ended(how, now);
         tx.invitations().update(ended);
-        tx.members().find(pending.organizationId(), pending.email()).ifPresent(member -> tx.members()
-                .remove(member.id(), now));
+        tx.members()
+                .find(pending.organizationId(), pending.email())
+                .ifPresent(member -> new Members(tx).remove(member, now));
         record(
                 action,
                 ended,

@@ -145,7 +145,7 @@ public final class MemberService {
         tokenEnd.of(tokens);
         tx.invitations().findPending(organization.id(), member.email()).ifPresent(pending -> tx.invitations()
                 .update(pending.ended(InvitationStatus.REVOKED, now)));
-        tx.members().remove(member.id(), now);
+        new Members(tx).remove(member, now);
         FieldChange.Collector changes =
                 new FieldChange.Collector().add("role", member.role(), null).add("status", member.status(), null);
         trail.record(action, Target.of(member), changes.changes());
@@ -236,7 +236,7 @@ public final class MemberService {
     }
 
     private Member saved(Action action, Member before, Member after) {
-        tx.members().update(after);
+        new Members(tx).update(after);
         FieldChange.Collector changes = new FieldChange.Collector()
                 .add("role", before.role(), after.role())
                 .add("status", before.status(), after.status());

@@ -1,5 +1,6 @@
 package io.github.orgctl.core.organization;
 
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.billing.BillingPauses;
 import io.github.orgctl.core.billing.Statements;
 import io.github.orgctl.core.kernel.Access;
@@ -95,7 +96,7 @@ public final class OrganizationService {
     private void addOwner(Organization organization, Email email) {
         Member owner = new Member(
                 ids.next(), organization.id(), organization.slug(), email, Role.OWNER, MemberStatus.ACTIVE, now, now);
-        tx.members().insert(owner);
+        new Members(tx).insert(owner);
         trail.record(
                 Action.ORG_CREATE,
                 Target.of(organization, email.mailbox()),
@@ -182,7 +183,7 @@ public final class OrganizationService {
         }
         Organization trashed = organization.trashed(now);
         record(Action.ORG_DELETE, organization, trashed);
-        tx.projects().deleteWithOrganization(organization.id(), trashed.deletedAt());
+        new Projects(tx).deleteWithOrganization(organization.id(), trashed.deletedAt());
         new BillingPauses(tx)
                 .begin(organization.id(), Days.of(trashed.deletedAt()).plusDays(1));
         return Change.made(saved(trashed));
@@ -211,7 +212,7 @@ public final class OrganizationService {
         Organization trashed = trash.organization(reference, Action.ORG_RESTORE);
         refuseTaken(trashed);
         Organization revised = trashed.revised(now);
-        tx.projects().restoreWithOrganization(trashed.id(), revised.updatedAt());
+        new Projects(tx).restoreWithOrganization(trashed.id(), revised.updatedAt());
         new BillingPauses(tx).end(trashed.id(), Days.of(revised.updatedAt()));
         Organization restored = saved(revised);
         record(Action.ORG_RESTORE, trashed, restored);

@@ -34,6 +34,7 @@ import java.util.function.Function;
 /** What can be done with projects, and the rules for it. */
 public final class ProjectService {
     private final Tx tx;
+    private final Projects projects;
     private final Resolver resolver;
     private final Trash trash;
     private final Locks locks;
@@ -45,6 +46,7 @@ public final class ProjectService {
 
     public ProjectService(UnitOfWork work) {
         this.tx = work.tx();
+        this.projects = new Projects(tx);
         this.resolver = work.resolver();
         this.trash = new Trash(work);
         this.locks = new Locks(work);
@@ -82,7 +84,7 @@ public final class ProjectService {
                 now,
                 null);
         refuseTaken(project);
-        tx.projects().insert(project);
+        projects.insert(project);
         record(Action.PROJECT_CREATE, null, project);
         return Change.made(project);
     }
@@ -158,11 +160,11 @@ public final class ProjectService {
         if (deletion.purge()) {
             endTokens(project);
             record(Action.PROJECT_DELETE, project, null);
-            tx.projects().purge(project.id());
+            projects.purge(project);
             return Change.made(project);
         }
         Project trashed = project.trashed(now);
-        tx.projects().update(trashed);
+        projects.update(project, trashed);
         record(Action.PROJECT_DELETE, project, trashed);
         return Change.made(trashed);
     }
@@ -217,7 +219,7 @@ public final class ProjectService {
 
     private Project saved(Action action, Project before, Project after) {
         Project revised = after.revised(now);
-        tx.projects().update(revised);
+        projects.update(before, revised);
         record(action, before, revised);
         return revised;
     }

@@ -10,25 +10,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the members of organizations are kept, and with every change when they were active, which is what seats are
- * charged for. Those of organizations in the trash are found like the others.
+ * Where the members of organizations are kept, and when they were active. Those of organizations in the trash are found
+ * like the others.
  */
 public interface MemberRepository {
-    /** Keeps a new member, who counts from its creation if it is active. */
     void insert(Member member);
 
-    /**
-     * Writes role, status and the time of the change, for the member with that id. Whether it is active decides whether it
-     * counts from that time on.
-     */
+    /** Writes role, status and the time of the change, for the member with that id. */
     void update(Member member);
 
-    /**
-     * Removes the member, whose tokens are all revoked.
-     *
-     * @param at until when the member counts as one
-     */
-    void remove(Id id, Instant at);
+    /** Removes the member, whose tokens are all revoked. */
+    void remove(Id id);
+
+    /** When somebody was an active member last, or still is. */
+    Optional<MemberPeriod> lastPeriod(Id organizationId, Email email);
+
+    /** Begins a period in which somebody is an active member. */
+    void beginPeriod(Id organizationId, Email email, Instant at);
+
+    /** Ends the period that lasts. */
+    void endPeriod(Id organizationId, Email email, Instant at);
 
     Optional<Member> find(Id id);
 

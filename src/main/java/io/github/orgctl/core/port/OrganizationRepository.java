@@ -16,6 +16,9 @@ public interface OrganizationRepository {
     /** Writes every field but the id and the count of projects, for the organization with that id. */
     void update(Organization organization);
 
+    /** Adds to the organization's count of projects, which takes a number below zero, too. */
+    void addProjects(Id id, long more);
+
     /** Removes the organization for good, with its projects and their environments. */
     void purge(Id id);
 

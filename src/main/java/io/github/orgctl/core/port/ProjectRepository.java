@@ -10,22 +10,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where projects are kept, those in the trash included, and with every change whose they were when: usage belongs to who
- * owned its project at the time.
- */
+/** Where projects are kept, those in the trash included, and whose they were when. */
 public interface ProjectRepository {
-    /** Keeps a new project together with both its environments, whose revision is 1. It has its owner from its creation. */
+    /** Keeps a new project together with both its environments, whose revision is 1. */
     void insert(Project project);
 
     /**
-     * Writes slug, name, description, owner, revision and times, for the project with that id. Another owner has it from
-     * the time of the change.
+     * Writes slug, name, description, organization, revision and times, for the project with that id. Out of the trash, it
+     * is none of those that went there along with their organization.
      */
     void update(Project project);
 
     /** Removes the project for good, with its environments. */
     void purge(Id id);
+
+    /** Adds that an organization has the project from that time on. */
+    void addOwner(Id projectId, Id organizationId, Instant from);
+
+    /** Since when the project has the owner it has. */
+    Instant ownedSince(Id projectId);
 
     /** The project with this id, in the trash or not. */
     Optional<Project> find(Id id);
@@ -54,9 +57,17 @@ public interface ProjectRepository {
      */
     List<Slug> slugs(AccessScope scope, String prefix, int limit);
 
-    /** Moves all projects of an organization into the trash along with it; those there already stay as they are. */
-    void deleteWithOrganization(Id organizationId, Instant at);
+    /**
+     * Moves all projects of an organization into the trash along with it; those there already stay as they are.
+     *
+     * @return how many went there
+     */
+    long deleteWithOrganization(Id organizationId, Instant at);
 
-    /** Brings back exactly the projects that went into the trash along with their organization, as changed then. */
-    void restoreWithOrganization(Id organizationId, Instant at);
+    /**
+     * Brings back exactly the projects that went into the trash along with their organization, as changed then.
+     *
+     * @return how many came back
+     */
+    long restoreWithOrganization(Id organizationId, Instant at);
 }

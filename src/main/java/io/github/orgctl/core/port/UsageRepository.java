@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,12 @@ public interface UsageRepository {
 
     /** Whether an organization has usage of an environment, which may be gone for good. */
     boolean isRecorded(Id organizationId, Id environmentId);
+
+    /** Keeps under which name an organization's usage of a project is shown, unless that is kept already. */
+    void keepName(Id projectId, Id organizationId, Slug name);
+
+    /** Changes the name under which an organization's usage of a project is shown, where one is kept. */
+    void changeName(Id projectId, Id organizationId, Slug name);
 
     /** The record of an environment that has this key. */
     Optional<UsageRecord> find(Id environmentId, UsageKey key);

@@ -8,7 +8,6 @@ import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
-import io.github.orgctl.core.model.value.Timeline;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.store.jdbc.Keyset;
@@ -20,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code member}, and when its members were active. */
+/** The tables {@code member} and {@code member_period}. */
 final class MemberTable extends RowStream<Member> implements MemberRepository {
     private static final String SELECT = "SELECT m.id, o.id, o.slug, m.email, m.role, m.status, m.created_at,"
             + " m.updated_at, m.mailbox FROM member m JOIN organization o ON o.id = m.organization_id WHERE ";
@@ -47,9 +46,6 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
                 .with(member.createdAt())
                 .with(member.updatedAt())
                 .run();
-        if (member.isActive()) {
-            begin(member, member.createdAt());
-        }
     }
 
     @Override
@@ -60,16 +56,10 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
                 .with(member.updatedAt())
                 .with(member.id().value())
                 .run();
-        if (member.isActive()) {
-            begin(member, member.updatedAt());
-        } else {
-            end(member.id(), member.updatedAt());
-        }
     }
 
     @Override
-    public void remove(Id id, Instant at) {
-        end(id, at);
+    public void remove(Id id) {
         // Only revoked tokens may lose their maker: any other would go on without a bound, and the foreign key refuses
         // that.
         new Sql(connection, "UPDATE api_token SET member_id = NULL WHERE member_id = ? AND revoked_at IS NOT NULL")
@@ -78,46 +68,40 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
         new Sql(connection, "DELETE FROM member WHERE id = ?").with(id.value()).run();
     }
 
-    /** Keeps that somebody is active from a time on, unless that is so already. */
-    private void begin(Member member, Instant at) {
-        String organization = member.organizationId().value();
-        String mailbox = member.email().mailbox();
-        try (Sql open = new Sql(
+    @Override
+    public Optional<MemberPeriod> lastPeriod(Id organizationId, Email email) {
+        try (Sql last = new Sql(
                         connection,
-                        "SELECT 1 FROM member_period WHERE organization_id = ? AND mailbox = ? AND ended_at IS NULL")
-                .with(organization)
-                .with(mailbox)) {
-            if (open.next()) {
-                return;
-            }
+                        "SELECT mailbox, began_at, ended_at FROM member_period WHERE organization_id = ? AND mailbox = ?"
+                                + " ORDER BY began_at DESC LIMIT 1")
+                .with(organizationId.value())
+                .with(email.mailbox())) {
+            return last.next() ? Optional.of(period(last)) : Optional.empty();
         }
+    }
+
+    private static MemberPeriod period(Sql row) {
+        return new MemberPeriod(row.text(1), row.time(2), row.time(3));
+    }
+
+    @Override
+    public void beginPeriod(Id organizationId, Email email, Instant at) {
         new Sql(connection, "INSERT INTO member_period (organization_id, mailbox, began_at) VALUES (?, ?, ?)")
-                .with(organization)
-                .with(mailbox)
-                .with(Timeline.next(lastEnd(organization, mailbox), at))
+                .with(organizationId.value())
+                .with(email.mailbox())
+                .with(at)
                 .run();
     }
 
-    private Instant lastEnd(String organization, String mailbox) {
-        try (Sql last = new Sql(
-                        connection, "SELECT MAX(ended_at) FROM member_period WHERE organization_id = ? AND mailbox = ?")
-                .with(organization)
-                .with(mailbox)) {
-            return last.next() ? last.time(1) : null;
-        }
-    }
-
-    /** Keeps that somebody is no longer active, if they are. */
-    private void end(Id id, Instant at) {
+    @Override
+    public void endPeriod(Id organizationId, Email email, Instant at) {
         new Sql(
                         connection,
-                        "UPDATE member_period SET ended_at = " + Sql.nextOf("began_at") + " WHERE ended_at IS NULL"
-                                + " AND EXISTS (SELECT 1 FROM member m WHERE m.id = ?"
-                                + " AND m.organization_id = member_period.organization_id"
-                                + " AND m.mailbox = member_period.mailbox)")
+                        "UPDATE member_period SET ended_at = ? WHERE organization_id = ? AND mailbox = ?"
+                                + " AND ended_at IS NULL")
                 .with(at)
-                .with(at)
-                .with(id.value())
+                .with(organizationId.value())
+                .with(email.mailbox())
                 .run();
     }
 
@@ -132,7 +116,7 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
                 .with(to)
                 .with(from)) {
             while (query.next()) {
-                periods.add(new MemberPeriod(query.text(1), query.time(2), query.time(3)));
+                periods.add(period(query));
             }
         }
         return periods;

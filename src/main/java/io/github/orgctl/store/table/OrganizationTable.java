@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code organization}. Its count of projects is kept by {@link ProjectTable}. */
-public final class OrganizationTable extends RowStream<Organization> implements OrganizationRepository {
+/** The table {@code organization}. */
+final class OrganizationTable extends RowStream<Organization> implements OrganizationRepository {
     private static final String SELECT = "SELECT o.id, o.slug, o.name, o.website_url, o.description, o.live_writes,"
             + " o.projects, o.revision, o.created_at, o.updated_at, o.deleted_at FROM organization o WHERE ";
 
@@ -63,6 +63,14 @@ public final class OrganizationTable extends RowStream<Organization> implements 
                 .with(organization.updatedAt())
                 .with(organization.deletedAt())
                 .with(organization.id().value());
+    }
+
+    @Override
+    public void addProjects(Id id, long more) {
+        new Sql(connection, "UPDATE organization SET projects = projects + ? WHERE id = ?")
+                .with(more)
+                .with(id.value())
+                .run();
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
-import io.github.orgctl.core.model.value.Timeline;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.store.jdbc.Bounds;
@@ -21,11 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The table {@code project}, and what changes with it: both environments, its organization's count of projects, whose it
- * was when, and what usage of it is shown under.
- */
-public final class ProjectTable extends RowStream<Project> implements ProjectRepository {
+/** The tables {@code project} and {@code project_owner}, and both environments of a new project. */
+final class ProjectTable extends RowStream<Project> implements ProjectRepository {
     private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
             + " p.revision, p.created_at, p.updated_at, p.deleted_at FROM ";
     private static final String JOINED =
@@ -57,33 +53,23 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
         bind(insert, project).with(project.id().value()).run();
         insertEnvironment(project, Mode.SANDBOX, project.sandboxId());
         insertEnvironment(project, Mode.LIVE, project.liveId());
-        if (project.deletedAt() == null) {
-            count(project.organizationId().value(), 1);
-        }
-        own(project, project.createdAt());
     }
 
-    /** Keeps whose the project is from a time on, unless that organization has it already. */
-    private void own(Project project, Instant from) {
-        String owner = project.organizationId().value();
-        Instant before = null;
-        try (Sql last = new Sql(
-                        connection,
-                        "SELECT organization_id, from_time FROM project_owner WHERE project_id = ?"
-                                + " ORDER BY from_time DESC LIMIT 1")
-                .with(project.id().value())) {
-            if (last.next()) {
-                if (last.text(1).equals(owner)) {
-                    return;
-                }
-                before = last.time(2);
-            }
-        }
+    @Override
+    public void addOwner(Id projectId, Id organizationId, Instant from) {
         new Sql(connection, "INSERT INTO project_owner (project_id, from_time, organization_id) VALUES (?, ?, ?)")
-                .with(project.id().value())
-                .with(Timeline.next(before, from))
-                .with(owner)
+                .with(projectId.value())
+                .with(from)
+                .with(organizationId.value())
                 .run();
+    }
+
+    @Override
+    public Instant ownedSince(Id projectId) {
+        try (Sql last = new Sql(connection, "SELECT MAX(from_time) FROM project_owner WHERE project_id = ?")
+                .with(projectId.value())) {
+            return last.next() ? last.time(1) : null;
+        }
     }
 
     private void insertEnvironment(Project project, Mode mode, Id id) {
@@ -101,40 +87,15 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
 
     @Override
     public void update(Project project) {
-        uncount(project.id());
-        keepNames(project);
         // Once it is out of the trash, its organization's next restore has nothing to do with it.
         Sql update = new Sql(
                 connection,
                 "UPDATE project SET organization_id = ?, slug = ?, name = ?, description = ?, revision = ?,"
                         + " created_at = ?, updated_at = ?, deleted_at = ?, deleted_with_organization ="
                         + " CASE WHEN CAST(? AS BIGINT) IS NULL THEN 0 ELSE deleted_with_organization END WHERE id = ?");
-        int updated = bind(update, project)
+        bind(update, project)
                 .with(project.deletedAt())
                 .with(project.id().value())
-                .run();
-        if (project.deletedAt() == null) {
-            count(project.organizationId().value(), 1);
-        }
-        if (updated > 0) {
-            own(project, project.updatedAt());
-        }
-    }
-
-    /** Usage is shown under the name that its organization has for the project, or had last, before the project left. */
-    private void keepNames(Project project) {
-        new Sql(
-                        connection,
-                        "INSERT INTO usage_project (project_id, organization_id, slug)"
-                                + " SELECT id, organization_id, slug FROM project WHERE id = ? AND organization_id <> ?"
-                                + " ON CONFLICT (project_id, organization_id) DO NOTHING")
-                .with(project.id().value())
-                .with(project.organizationId().value())
-                .run();
-        new Sql(connection, "UPDATE usage_project SET slug = ? WHERE project_id = ? AND organization_id = ?")
-                .with(project.slug().value())
-                .with(project.id().value())
-                .with(project.organizationId().value())
                 .run();
     }
 
@@ -151,27 +112,7 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
 
     @Override
     public void purge(Id id) {
-        uncount(id);
         new Sql(connection, "DELETE FROM project WHERE id = ?").with(id.value()).run();
-    }
-
-    /** Takes a project out of its organization's count, unless the trash has done that already. */
-    private void uncount(Id id) {
-        String owned;
-        try (Sql query = new Sql(connection, "SELECT organization_id FROM project WHERE id = ? AND deleted_at IS NULL")
-                .with(id.value())) {
-            owned = query.next() ? query.text(1) : null;
-        }
-        if (owned != null) {
-            count(owned, -1);
-        }
-    }
-
-    private void count(String organizationId, int more) {
-        new Sql(connection, "UPDATE organization SET projects = projects + ? WHERE id = ?")
-                .with(more)
-                .with(organizationId)
-                .run();
     }
 
     @Override
@@ -244,8 +185,8 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
     }
 
     @Override
-    public void deleteWithOrganization(Id organizationId, Instant at) {
-        int gone = new Sql(
+    public long deleteWithOrganization(Id organizationId, Instant at) {
+        return new Sql(
                         connection,
                         "UPDATE project SET deleted_at = " + Sql.nextOf("updated_at") + ", updated_at = "
                                 + Sql.nextOf("updated_at") + ", deleted_with_organization = 1, revision = revision + 1"
@@ -256,12 +197,11 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
                 .with(at)
                 .with(organizationId.value())
                 .run();
-        count(organizationId.value(), -gone);
     }
 
     @Override
-    public void restoreWithOrganization(Id organizationId, Instant at) {
-        int back = new Sql(
+    public long restoreWithOrganization(Id organizationId, Instant at) {
+        return new Sql(
                         connection,
                         "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0, revision = revision + 1,"
                                 + " updated_at = " + Sql.nextOf("updated_at") + " WHERE organization_id = ?"
@@ -270,7 +210,6 @@ public final class ProjectTable extends RowStream<Project> implements ProjectRep
                 .with(at)
                 .with(organizationId.value())
                 .run();
-        count(organizationId.value(), back);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
+import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.UsageSeries;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
@@ -12,10 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The tables {@code usage_environment}, {@code usage_series} and {@code usage_project}, whose names {@link ProjectTable}
- * keeps.
- */
+/** The tables {@code usage_environment}, {@code usage_series} and {@code usage_project}. */
 final class SeriesTable {
     /** What stands for the month that usage is billed in where that is its own. */
     static final long OWN_MONTH = 0;
@@ -102,6 +100,25 @@ final class SeriesTable {
             row.next();
             return new UsageSeries(row.number(1), row.number(2), metric);
         }
+    }
+
+    void keepName(Id projectId, Id organizationId, Slug name) {
+        new Sql(
+                        connection,
+                        "INSERT INTO usage_project (project_id, organization_id, slug) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (project_id, organization_id) DO NOTHING")
+                .with(projectId.value())
+                .with(organizationId.value())
+                .with(name.value())
+                .run();
+    }
+
+    void changeName(Id projectId, Id organizationId, Slug name) {
+        new Sql(connection, "UPDATE usage_project SET slug = ? WHERE project_id = ? AND organization_id = ?")
+                .with(name.value())
+                .with(projectId.value())
+                .with(organizationId.value())
+                .run();
     }
 
     /** Whether an organization has usage of an environment, which may be gone for good. */

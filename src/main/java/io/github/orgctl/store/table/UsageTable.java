@@ -71,6 +71,16 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
     }
 
     @Override
+    public void keepName(Id projectId, Id organizationId, Slug name) {
+        series.keepName(projectId, organizationId, name);
+    }
+
+    @Override
+    public void changeName(Id projectId, Id organizationId, Slug name) {
+        series.changeName(projectId, organizationId, name);
+    }
+
+    @Override
     public Optional<UsageRecord> find(Id environmentId, UsageKey key) {
         return first(new Sql(connection, SELECT + "e.id = ? AND r.environment = e.number AND r.key = ?")
                 .with(environmentId.value())

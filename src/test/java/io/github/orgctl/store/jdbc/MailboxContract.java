@@ -8,6 +8,7 @@ import static io.github.orgctl.store.Fixtures.organization;
 import static io.github.orgctl.store.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Invitation;
 import io.github.orgctl.core.model.access.InvitationStatus;
 import io.github.orgctl.core.model.access.Member;
@@ -46,8 +47,7 @@ public abstract class MailboxContract extends StoreBase {
     }
 
     private void member(Organization organization, String email) {
-        change(store, tx -> tx.members()
-                .insert(new Member(
+        change(store, tx -> new Members(tx).insert(new Member(
                         id(),
                         organization.id(),
                         organization.slug(),

@@ -20,6 +20,7 @@ import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreInfo;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.Fixtures;
 import io.github.orgctl.store.StoreBase;
@@ -193,7 +194,7 @@ public abstract class TransactionContract extends StoreBase {
         Project web = project(acme, "web");
         change(store, tx -> {
             Fixtures.add(tx, acme);
-            tx.projects().insert(web);
+            new Projects(tx).insert(web);
         });
         sql("UPDATE organization SET projects = 5");
         assertUnhappy("counts");
@@ -221,9 +222,9 @@ public abstract class TransactionContract extends StoreBase {
         change(store, tx -> {
             tx.organizations().insert(acme);
             tx.organizations().insert(deleted(beta, T1));
-            tx.projects().insert(web);
-            tx.projects().insert(old);
-            tx.projects().update(moved(old, acme, T1));
+            new Projects(tx).insert(web);
+            new Projects(tx).insert(old);
+            Fixtures.update(tx, moved(old, acme, T1));
         });
         StoreInfo info = read(store, tx -> tx.inspection().info());
         assertThat(info.exists()).isTrue();

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.Fixtures;
 import io.github.orgctl.store.JdbcStore;
@@ -86,7 +87,7 @@ class SqliteDiskTest extends StoreBase {
     private void insertProjects(int count) {
         change(store, tx -> {
             for (int i = 0; i < count; i++) {
-                tx.projects().insert(project(acme, "project-" + i));
+                new Projects(tx).insert(project(acme, "project-" + i));
             }
         });
     }
@@ -110,7 +111,7 @@ class SqliteDiskTest extends StoreBase {
         Failure failure = failure(() -> change(store, tx -> {
             tx.organizations().insert(acme);
             for (int i = 0; i < 2000; i++) {
-                tx.projects().insert(project(acme, "project-" + i));
+                new Projects(tx).insert(project(acme, "project-" + i));
             }
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);

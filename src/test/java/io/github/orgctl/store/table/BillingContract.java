@@ -14,6 +14,7 @@ import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.orgctl.core.access.Members;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberPeriod;
 import io.github.orgctl.core.model.access.MemberStatus;
@@ -48,6 +49,7 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageEntry;
 import io.github.orgctl.core.port.UsageIntake;
@@ -91,7 +93,7 @@ public abstract class BillingContract extends StoreBase {
             tx.organizations().insert(globex);
             tx.billingAccounts().insert(BillingAccount.opening(acme));
             tx.billingAccounts().insert(BillingAccount.opening(globex));
-            tx.projects().insert(web);
+            new Projects(tx).insert(web);
         });
     }
 
@@ -138,9 +140,9 @@ public abstract class BillingContract extends StoreBase {
     public void theMigrationFillsInWhatIsThere() throws Exception {
         Member ann = member("ann@x.example", MemberStatus.ACTIVE);
         change(store, tx -> {
-            tx.members().insert(ann);
-            tx.members().insert(member("bob@x.example", MemberStatus.INVITED));
-            tx.projects().update(moved(web, globex, null));
+            new Members(tx).insert(ann);
+            new Members(tx).insert(member("bob@x.example", MemberStatus.INVITED));
+            Fixtures.update(tx, moved(web, globex, null));
             tx.organizations().update(Fixtures.deleted(globex, T0.plus(Duration.ofDays(3))));
         });
         fillAgain();
@@ -234,19 +236,19 @@ public abstract class BillingContract extends StoreBase {
         Member ann = member("ann@x.example", MemberStatus.ACTIVE);
         Member bob = member("bob@x.example", MemberStatus.INVITED);
         change(store, tx -> {
-            tx.members().insert(ann);
-            tx.members().insert(bob);
-            tx.members().update(ann.withRole(Role.OWNER, T1));
-            tx.members().update(ann.withStatus(MemberStatus.SUSPENDED, T1));
-            tx.members().update(ann.withStatus(MemberStatus.ACTIVE, T2));
-            tx.members().remove(ann.id(), T2.plusMillis(5));
+            new Members(tx).insert(ann);
+            new Members(tx).insert(bob);
+            new Members(tx).update(ann.withRole(Role.OWNER, T1));
+            new Members(tx).update(ann.withStatus(MemberStatus.SUSPENDED, T1));
+            new Members(tx).update(ann.withStatus(MemberStatus.ACTIVE, T2));
+            new Members(tx).remove(ann, T2.plusMillis(5));
         });
         assertRows(tx -> tx.members().periods(acme.id(), T0, T2.plusSeconds(1)))
                 .containsExactly(
                         new MemberPeriod("ann@x.example", T0, T1),
                         new MemberPeriod("ann@x.example", T2, T2.plusMillis(5)));
         assertRows(tx -> tx.members().periods(acme.id(), T2, T2.plusSeconds(1))).hasSize(1);
-        change(store, tx -> tx.members().update(bob.withStatus(MemberStatus.ACTIVE, T2)));
+        change(store, tx -> new Members(tx).update(bob.withStatus(MemberStatus.ACTIVE, T2)));
         assertRows(tx -> tx.members().periods(acme.id(), T2.plusSeconds(1), T2.plusSeconds(2)))
                 .containsExactly(new MemberPeriod("bob@x.example", T2, null));
     }
@@ -260,8 +262,8 @@ public abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    public void keepsWhoseAProjectWas() {
-        change(store, tx -> tx.projects().update(moved(web, globex, null)));
+    void keepsWhoseAProjectWas() {
+        change(store, tx -> Fixtures.update(tx, moved(web, globex, null)));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
         assertThat(live.ownerAt(T0.minusMillis(1))).isNull();
         assertThat(live.ownerAt(T0)).isEqualTo(new Ownership(T0, acme.id(), "acme/web:live"));
@@ -330,14 +332,14 @@ public abstract class BillingContract extends StoreBase {
     public void usageIsShownUnderTheNameThatItsOrganizationHasOrHadLast() {
         add(web.liveId(), acme, null, "1");
         Project shop = renamed(web, "shop");
-        change(store, tx -> tx.projects().update(shop));
+        change(store, tx -> Fixtures.update(tx, shop));
         assertThat(names(acme)).containsExactly("acme/shop:live");
-        change(store, tx -> tx.projects().update(renamed(moved(shop, globex, null), "store")));
+        change(store, tx -> Fixtures.update(tx, renamed(moved(shop, globex, null), "store")));
         add(web.liveId(), globex, null, "1");
         add(web.sandboxId(), acme, null, "1");
         assertThat(names(acme)).containsExactly("acme/shop:live", "acme/shop:sandbox");
         assertThat(names(globex)).containsExactly("globex/store:live");
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertThat(names(globex)).containsExactly("globex/store:live");
         assertFound(tx -> tx.usage().environment(web.liveId())).isEmpty();
         assertThat(isRecorded(globex, web.liveId())).isTrue();
@@ -397,7 +399,7 @@ public abstract class BillingContract extends StoreBase {
     public void sumsByDayOutliveTheProject() {
         add(web.liveId(), acme, null, "999999999999.999999", "999999999999.999999", "-0.5");
         add(web.sandboxId(), acme, null, "3");
-        change(store, tx -> tx.projects().purge(web.id()));
+        change(store, tx -> Fixtures.purge(tx, web.id()));
         assertRows(tx -> tx.usage().days(acme.id(), MONTH, MONTH))
                 .containsExactly(
                         new UsageDay(USERS, Mode.LIVE, DAY, new BigDecimal("1999999999999.499998")),

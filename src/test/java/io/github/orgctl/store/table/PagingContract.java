@@ -20,8 +20,10 @@ import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Sort;
+import io.github.orgctl.core.organization.Projects;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.store.Fixtures;
 import io.github.orgctl.store.StoreBase;
 import io.github.orgctl.store.jdbc.RowStream;
 import java.time.Instant;
@@ -46,10 +48,10 @@ public abstract class PagingContract extends StoreBase {
                     // Times and names repeat from one organization to the next.
                     Instant at = Instant.ofEpochMilli(1000L * (j % 2));
                     Project project = project(organization, SLUGS[j], "Name " + j, at);
-                    tx.projects().insert(project);
+                    new Projects(tx).insert(project);
                     if (j == 3) {
-                        tx.projects().update(moved(project, organization, T0.plusMillis(i)));
-                        tx.projects().insert(project(organization, SLUGS[j], "Name " + j, at));
+                        Fixtures.update(tx, moved(project, organization, T0.plusMillis(i)));
+                        new Projects(tx).insert(project(organization, SLUGS[j], "Name " + j, at));
                     }
                 }
             }
@@ -197,7 +199,7 @@ public abstract class PagingContract extends StoreBase {
     public void aRowThatIsGoneStillMarksWhereToGoOn() {
         List<Project> whole = projects(all());
         Project last = whole.get(9);
-        change(store, tx -> tx.projects().purge(last.id()));
+        change(store, tx -> Fixtures.purge(tx, last.id()));
         assertThat(projects(new Page<>(null, last, null))).isEqualTo(whole.subList(10, whole.size()));
     }
 }

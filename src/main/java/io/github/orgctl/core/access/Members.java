@@ -1,0 +1,62 @@
+package io.github.orgctl.core.access;
+
+import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.access.MemberPeriod;
+import io.github.orgctl.core.model.value.Timeline;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+
+/**
+ * Keeps members with the periods in which they were active, which is what seats are charged for. Every change of a member
+ * goes through here.
+ */
+public final class Members {
+    private final Tx tx;
+
+    public Members(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** Keeps a new member. */
+    public void insert(Member member) {
+        tx.members().insert(member);
+        if (member.isActive()) {
+            begin(member, member.createdAt());
+        }
+    }
+
+    /** Keeps a changed member, who takes a seat from the time of the change if it is active, and none otherwise. */
+    public void update(Member member) {
+        tx.members().update(member);
+        if (member.isActive()) {
+            begin(member, member.updatedAt());
+        } else {
+            end(member, member.updatedAt());
+        }
+    }
+
+    /** Removes a member, whose tokens are all revoked. */
+    public void remove(Member member, Instant at) {
+        end(member, at);
+        tx.members().remove(member.id());
+    }
+
+    private void begin(Member member, Instant at) {
+        MemberPeriod last = last(member);
+        if (last == null || last.endedAt() != null) {
+            Instant from = Timeline.next(last == null ? null : last.endedAt(), at);
+            tx.members().beginPeriod(member.organizationId(), member.email(), from);
+        }
+    }
+
+    private void end(Member member, Instant at) {
+        MemberPeriod last = last(member);
+        if (last != null && last.endedAt() == null) {
+            tx.members().endPeriod(member.organizationId(), member.email(), Timeline.next(last.beganAt(), at));
+        }
+    }
+
+    private MemberPeriod last(Member member) {
+        return tx.members().lastPeriod(member.organizationId(), member.email()).orElse(null);
+    }
+}
