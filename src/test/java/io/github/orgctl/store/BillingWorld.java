@@ -147,7 +147,7 @@ public final class BillingWorld {
     }
 
     /** Records corrections of November, so many months later. */
-    void correct(List<NewUsage> usage, int months) {
+    public void correct(List<NewUsage> usage, int months) {
         take(usage, later(months));
     }
 
@@ -171,7 +171,7 @@ public final class BillingWorld {
         return totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    void record(List<NewUsage> usage) {
+    public void record(List<NewUsage> usage) {
         take(usage, AFTER);
     }
 

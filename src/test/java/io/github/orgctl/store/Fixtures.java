@@ -63,7 +63,7 @@ public final class Fixtures {
     }
 
     /** Every value but the name is another, as of revision 2. */
-    static Organization changed(Organization organization, String slug) {
+    public static Organization changed(Organization organization, String slug) {
         return organization
                 .with(
                         new Slug(slug),
@@ -75,7 +75,7 @@ public final class Fixtures {
     }
 
     /** In the trash since then, or out of it where that is null. */
-    static Organization deleted(Organization organization, Instant at) {
+    public static Organization deleted(Organization organization, Instant at) {
         return at == null ? organization.revised(T2) : organization.trashed(at);
     }
 
@@ -105,22 +105,22 @@ public final class Fixtures {
                 null);
     }
 
-    static Project moved(Project project, Organization owner, Instant deletedAt) {
+    public static Project moved(Project project, Organization owner, Instant deletedAt) {
         Project moved = project.movedTo(owner).with(project.slug(), project.name(), new Description("moved"));
         return deletedAt == null ? moved.revised(T1) : moved.trashed(deletedAt);
     }
 
     /** Keeps a changed project, as the service does. */
-    static void update(Tx tx, Project after) {
+    public static void update(Tx tx, Project after) {
         new Projects(tx).update(tx.projects().find(after.id()).orElseThrow(), after);
     }
 
     /** Removes a project for good, as the service does. */
-    static void purge(Tx tx, Id id) {
+    public static void purge(Tx tx, Id id) {
         new Projects(tx).purge(tx.projects().find(id).orElseThrow());
     }
 
-    static <K> Page<K> all() {
+    public static <K> Page<K> all() {
         return new Page<>(null, null, null);
     }
 

@@ -79,7 +79,7 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void anAddressIsInAnOrganizationOnce() {
+    public void anAddressIsInAnOrganizationOnce() {
         Failure taken = failure(() -> change(store, tx -> new Members(tx).insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
         assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
         change(store, tx -> new Members(tx).insert(member(globex, ANN, Role.VIEWER, MemberStatus.SUSPENDED)));
@@ -98,7 +98,7 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void anOwnerWhoIsNotActiveIsNoActiveOwner() {
+    public void anOwnerWhoIsNotActiveIsNoActiveOwner() {
         change(store, tx -> new Members(tx).update(ann.withStatus(MemberStatus.SUSPENDED, T1)));
         assertRows(tx -> tx.members().activeOwners(acme.id(), 5)).isEmpty();
     }
@@ -124,7 +124,7 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    void removesAMember() {
+    public void removesAMember() {
         change(store, tx -> new Members(tx).remove(ben, T1));
         assertRows(tx -> rows(tx.members().list(acme.id(), all()))).containsExactly(ann);
     }

@@ -35,7 +35,7 @@ public abstract class StoreContract extends StoreBase {
     public final Organization beta = organization("beta");
 
     @Test
-    void organizationsComeBackAsTheyWere() {
+    public void organizationsComeBackAsTheyWere() {
         Organization full = changed(organization("full", "Größe 漢字 'quoted' \"x\" 🎉"), "full");
         change(store, tx -> {
             tx.organizations().insert(acme);
@@ -50,7 +50,7 @@ public abstract class StoreContract extends StoreBase {
     }
 
     @Test
-    void updateWritesEveryFieldOfAnOrganization() {
+    public void updateWritesEveryFieldOfAnOrganization() {
         Organization renamed = changed(acme, "acme-two");
         change(store, tx -> {
             tx.organizations().insert(acme);

@@ -3,7 +3,7 @@ package io.github.orgctl.cli.output;
 import java.util.List;
 
 /** How wide a table's columns are. */
-final class Columns {
+public final class Columns {
     static final int GAP = 2;
     private static final int LEAST_FLEXIBLE = 8;
     private static final int LEAST = 3;

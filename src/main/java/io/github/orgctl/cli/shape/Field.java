@@ -14,7 +14,7 @@ public interface Field<T> {
      * The field's value: null, a Boolean, a Number, an Instant, a {@link JsonText}, a Map with such values by name, a List
      * of names without spaces, a {@link StructuredValue} structure, or anything whose {@code toString} is its text.
      */
-    Object of(T row);
+    public Object of(T row);
 
     /** Whether a table shows the field without being asked for it. */
     boolean inTable();

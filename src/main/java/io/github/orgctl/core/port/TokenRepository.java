@@ -23,7 +23,7 @@ public interface TokenRepository {
     boolean isUseDue(String hash, Instant at);
 
     /** Notes that the token whose text has this hash is used, where that is due. */
-    void use(String hash, Instant at);
+    public void use(String hash, Instant at);
 
     /** The token with this id, ended or not. */
     Optional<Token> find(Id id);

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,12 +16,15 @@ import java.util.function.Consumer;
  * 1,000,000 costs what entering at the first does.
  */
 public final class Keyset<K> implements Listing<K> {
+    /** A column in an order. */
+    private record Key<K>(Column<K> column, boolean reversed) {}
+
     private final Connection connection;
     private final RowStream<K> rows;
     private final String select;
     private final List<String> parameters;
     private final Page<K> page;
-    private final RowStream.Column[] order;
+    private final List<Key<K>> order;
 
     /**
      * @param select a query up to the end of its WHERE clause, which is not empty
@@ -28,38 +32,51 @@ public final class Keyset<K> implements Listing<K> {
      * @param own the list's own order, which leaves no two rows equal
      * @throws Failure USAGE when the page asks for an order by something that is no sortable field
      */
-    public Keyset(
-            Connection connection,
-            RowStream<K> rows,
-            String select,
-            String owner,
-            Page<K> page,
-            RowStream.Column... own) {
+    @SafeVarargs
+    public Keyset(Connection connection, RowStream<K> rows, String select, String owner, Page<K> page, Column<K>... own) {
         this(connection, rows, select, List.of(owner), page, own);
     }
 
     /**
      * @param parameters those of the query
      */
+    @SafeVarargs
     public Keyset(
             Connection connection,
             RowStream<K> rows,
             String select,
             List<String> parameters,
             Page<K> page,
-            RowStream.Column... own) {
+            Column<K>... own) {
         this.connection = connection;
         this.rows = rows;
         this.select = select;
         this.parameters = parameters;
         this.page = page;
-        this.order = page.sort() == null ? own : sorted(page.sort(), own);
+        this.order = new ArrayList<>();
+        if (page.sort() != null) {
+            Column<K> first = column(page.sort().field());
+            order.add(new Key<>(first, first.use().isReversed() != page.sort().descending()));
+        }
+        // Behind a key that was asked for, so that equal values keep an order.
+        for (Column<K> column : own) {
+            order.add(new Key<>(column, column.use().isReversed()));
+        }
+    }
+
+    /** The same list with its own order turned round; one that was asked for stays. */
+    public Keyset<K> fromItsEnd() {
+        for (int i = page.sort() == null ? 0 : 1; i < order.size(); i++) {
+            Key<K> key = order.get(i);
+            order.set(i, new Key<>(key.column(), !key.reversed()));
+        }
+        return this;
     }
 
     @Override
     public boolean forEach(Consumer<? super K> action) {
         long left = page.limit() == null ? Long.MAX_VALUE : page.limit();
-        for (int shared = page.after() == null ? 0 : order.length - 1; shared >= 0; shared--) {
+        for (int shared = page.after() == null ? 0 : order.size() - 1; shared >= 0; shared--) {
             try (Sql query = query(shared, left)) {
                 while (query.next()) {
                     if (left == 0) {
@@ -81,7 +98,7 @@ public final class Keyset<K> implements Listing<K> {
         }
         if (page.after() != null) {
             for (int i = 0; i <= shared; i++) {
-                query.withEither(rows.value(page.after(), order[i].field()));
+                query.withKept(order.get(i).column().key(page.after()));
             }
         }
         // One more than asked for, to know whether there are more.
@@ -92,33 +109,28 @@ public final class Keyset<K> implements Listing<K> {
         StringBuilder text = new StringBuilder(select);
         if (page.after() != null) {
             for (int i = 0; i < shared; i++) {
-                text.append(" AND ").append(order[i].column()).append(" = ?");
+                text.append(" AND ").append(expression(i)).append(" = ?");
             }
-            text.append(" AND ").append(order[shared].column()).append(order[shared].reversed() ? " < ?" : " > ?");
+            text.append(" AND ").append(expression(shared)).append(order.get(shared).reversed() ? " < ?" : " > ?");
         }
-        for (int i = shared; i < order.length; i++) {
-            text.append(i == shared ? " ORDER BY " : ", ").append(order[i].column());
-            text.append(order[i].reversed() ? " DESC" : "");
+        for (int i = shared; i < order.size(); i++) {
+            text.append(i == shared ? " ORDER BY " : ", ").append(expression(i));
+            text.append(order.get(i).reversed() ? " DESC" : "");
         }
         return page.limit() == null ? text.toString() : text.append(" LIMIT ?").toString();
     }
 
-    /** The asked-for key, then the list's own, so that equal values keep an order. */
-    private RowStream.Column[] sorted(Sort sort, RowStream.Column... own) {
-        RowStream.Column first = key(sort.field());
-        RowStream.Column[] keys = new RowStream.Column[own.length + 1];
-        keys[0] = new RowStream.Column(first.field(), first.column(), first.reversed() != sort.descending());
-        System.arraycopy(own, 0, keys, 1, own.length);
-        return keys;
+    private String expression(int key) {
+        return order.get(key).column().use().order();
     }
 
-    private RowStream.Column key(String field) {
+    private Column<K> column(String field) {
         StringBuilder fields = new StringBuilder();
-        for (RowStream.Column key : rows.sortable()) {
-            if (key.field().equals(field)) {
-                return key;
+        for (Column<K> column : rows.sortable()) {
+            if (column.field().equals(field)) {
+                return column;
             }
-            fields.append(fields.length() == 0 ? "it takes one of: " : ", ").append(key.field());
+            fields.append(fields.length() == 0 ? "it takes one of: " : ", ").append(column.field());
         }
         throw Failure.usage(rows.noun() + "s can't be sorted by '" + field + "'", fields.toString());
     }

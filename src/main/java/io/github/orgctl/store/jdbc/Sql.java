@@ -75,9 +75,17 @@ public final class Sql implements AutoCloseable {
         return value == null ? with((Instant) null) : with(value.longValue());
     }
 
-    /** A {@link String} or a {@link Long}. */
-    Sql withEither(Object value) {
-        return value instanceof Long number ? with(number.longValue()) : with((String) value);
+    /** A {@link String}, a {@link Long}, or null, of whichever type the column is. */
+    Sql withKept(Object value) {
+        if (value != null) {
+            return value instanceof Long number ? with(number.longValue()) : with((String) value);
+        }
+        try {
+            statement.setNull(++parameters, Types.NULL);
+            return this;
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
     }
 
     /** Runs the statement as a change, closes it and tells how many rows it touched. */
@@ -150,6 +158,10 @@ public final class Sql implements AutoCloseable {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
+    public String text(Column<?> column) {
+        return text(column.place());
+    }
+
     /** The text in the column in UTF-8, or null. */
     public byte[] bytes(int column) {
         try {
@@ -167,6 +179,10 @@ public final class Sql implements AutoCloseable {
         }
     }
 
+    public long number(Column<?> column) {
+        return number(column.place());
+    }
+
     /** The time in the column, or null where there is none. */
     public Instant time(int column) {
         try {
@@ -177,6 +193,10 @@ public final class Sql implements AutoCloseable {
         }
     }
 
+    public Instant time(Column<?> column) {
+        return time(column.place());
+    }
+
     /** The day in the column, or null where there is none. */
     public LocalDate day(int column) {
         try {
@@ -185,6 +205,10 @@ public final class Sql implements AutoCloseable {
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
+    }
+
+    public LocalDate day(Column<?> column) {
+        return day(column.place());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Pause;
@@ -11,6 +15,9 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.BillingAccountRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
@@ -21,6 +28,52 @@ import java.util.Optional;
 
 /** The tables {@code billing_account}, {@code plan_assignment} and {@code billing_pause}. */
 final class AccountTable extends RowReader<BillingAccount> implements BillingAccountRepository {
+    private enum Field implements Column<BillingAccount> {
+        ORGANIZATION_ID(primary("a.organization_id")),
+        ORGANIZATION(selected("o.slug")),
+        EMAIL(edited("a.email")),
+        LEGAL_NAME(edited("a.legal_name")),
+        ADDRESS(edited("a.address")),
+        TAX_ID(edited("a.tax_id")),
+        TRIAL_END(edited("a.trial_end")),
+        PAYMENT_DAYS(edited("a.payment_days")),
+        DISCOUNT(edited("a.discount")),
+        REVISION(edited("a.revision")),
+        UPDATED_AT(edited("a.updated_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(BillingAccount account) {
+            return switch (this) {
+                case ORGANIZATION_ID -> account.organizationId().value();
+                case ORGANIZATION -> account.organization().value();
+                case EMAIL -> account.email() == null ? "" : account.email().value();
+                case LEGAL_NAME -> account.legalName().value();
+                case ADDRESS -> account.address().value();
+                case TAX_ID -> account.taxId().value();
+                case TRIAL_END -> Column.number(account.trialEnd());
+                case PAYMENT_DAYS -> account.paymentDays();
+                case DISCOUNT -> account.discount().toString();
+                case REVISION -> account.revision();
+                case UPDATED_AT -> Column.millis(account.updatedAt());
+            };
+        }
+    }
+
+    private static final Columns<BillingAccount> COLUMNS = new Columns<>("billing_account", Field.values());
+    private static final String SELECT = COLUMNS.select()
+            + "billing_account a JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = ?";
+
     private final Connection connection;
 
     AccountTable(Connection connection) {
@@ -29,40 +82,19 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
 
     @Override
     public void insert(BillingAccount account) {
-        Sql insert = new Sql(
-                connection,
-                "INSERT INTO billing_account (email, legal_name, address, tax_id, trial_end, payment_days, discount,"
-                        + " revision, updated_at, organization_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        bind(insert, account).run();
+        COLUMNS.insert(connection, account);
         insertDays(account);
     }
 
     @Override
     public void update(BillingAccount account) {
-        Sql update = new Sql(
-                connection,
-                "UPDATE billing_account SET email = ?, legal_name = ?, address = ?, tax_id = ?, trial_end = ?,"
-                        + " payment_days = ?, discount = ?, revision = ?, updated_at = ? WHERE organization_id = ?");
-        bind(update, account).run();
+        COLUMNS.update(connection, account);
         for (String table : new String[] {"plan_assignment", "billing_pause"}) {
             new Sql(connection, "DELETE FROM " + table + " WHERE organization_id = ?")
                     .with(account.organizationId().value())
                     .run();
         }
         insertDays(account);
-    }
-
-    private static Sql bind(Sql change, BillingAccount account) {
-        return change.with(account.email() == null ? "" : account.email().value())
-                .with(account.legalName().value())
-                .with(account.address().value())
-                .with(account.taxId().value())
-                .with(account.trialEnd())
-                .with(account.paymentDays())
-                .with(account.discount().toString())
-                .with(account.revision())
-                .with(account.updatedAt())
-                .with(account.organizationId().value());
     }
 
     private void insertDays(BillingAccount account) {
@@ -88,12 +120,7 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
 
     @Override
     public Optional<BillingAccount> find(Id organizationId) {
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT a.organization_id, o.slug, a.email, a.legal_name, a.address, a.tax_id, a.trial_end,"
-                                + " a.payment_days, a.discount, a.revision, a.updated_at FROM billing_account a"
-                                + " JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = ?")
-                .with(organizationId.value())) {
+        try (Sql row = new Sql(connection, SELECT).with(organizationId.value())) {
             return row.next() ? Optional.of(read(row)) : Optional.empty();
         }
     }
@@ -105,22 +132,22 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
 
     @Override
     public BillingAccount map(Sql row) {
-        Id organization = new Id(row.text(1));
-        String email = row.text(3);
+        Id organization = new Id(row.text(Field.ORGANIZATION_ID));
+        String email = row.text(Field.EMAIL);
         return new BillingAccount(
                 organization,
-                new Slug(row.text(2)),
+                new Slug(row.text(Field.ORGANIZATION)),
                 email.isEmpty() ? null : Email.stored(email),
-                new Line(row.text(4)),
-                new Description(row.text(5)),
-                new Line(row.text(6)),
-                row.day(7),
-                row.number(8),
-                Percentage.parse(row.text(9)),
+                new Line(row.text(Field.LEGAL_NAME)),
+                new Description(row.text(Field.ADDRESS)),
+                new Line(row.text(Field.TAX_ID)),
+                row.day(Field.TRIAL_END),
+                row.number(Field.PAYMENT_DAYS),
+                Percentage.parse(row.text(Field.DISCOUNT)),
                 assignments(organization),
                 pauses(organization),
-                row.number(10),
-                row.time(11));
+                row.number(Field.REVISION),
+                row.time(Field.UPDATED_AT));
     }
 
     private List<PricePlanAssignment> assignments(Id organizationId) {

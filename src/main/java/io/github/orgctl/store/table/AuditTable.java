@@ -1,5 +1,7 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.access.ConfinedActions;
 import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.audit.ChainEnd;
@@ -15,6 +17,8 @@ import io.github.orgctl.core.model.value.Timestamps;
 import io.github.orgctl.core.port.AuditRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -33,9 +37,39 @@ import java.util.function.Consumer;
  */
 public final class AuditTable extends RowStream<RecordedEvent> implements AuditRepository {
     private static final String SELECT = "SELECT organization_id, event, hash FROM audit_event WHERE ";
-    private static final Column AT = new Column("at", "at");
-    private static final Column ORGANIZATION_ID = new Column("organizationId", "organization_id");
-    private static final Column SEQUENCE = new Column("sequence", "sequence");
+
+    /** What events are sorted by: columns that the database generates from their texts, and never reads. */
+    private enum Field implements Column<RecordedEvent> {
+        SEQUENCE(selected("sequence")),
+        AT(selected("at")),
+        ACTOR(selected("actor")),
+        ACTION(selected("action")),
+        TARGET(selected("target")),
+        ORGANIZATION_ID(selected("organization_id"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(RecordedEvent row) {
+            return switch (this) {
+                case SEQUENCE -> row.event().sequence();
+                case AT -> Timestamps.text(row.event().at());
+                case ACTOR -> row.event().actor();
+                case ACTION -> row.event().action();
+                case TARGET -> row.event().target().name();
+                case ORGANIZATION_ID -> row.event().target().organizationId().value();
+            };
+        }
+    }
 
     /** How many entries of an index are looked through rather than as many events. */
     private static final int MANY = 50_000;
@@ -161,8 +195,8 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         select.append(Bounds.ofOrganizations(scope, "organization_id"));
         addConditions(filter, select, parameters);
         return single
-                ? new Keyset<>(connection, this, select.toString(), parameters, page, SEQUENCE)
-                : new Keyset<>(connection, this, select.toString(), parameters, page, AT, ORGANIZATION_ID, SEQUENCE);
+                ? new Keyset<>(connection, this, select.toString(), parameters, page, Field.SEQUENCE)
+                : new Keyset<>(connection, this, select.toString(), parameters, page, Field.AT, Field.ORGANIZATION_ID, Field.SEQUENCE);
     }
 
     /**
@@ -253,28 +287,8 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            SEQUENCE,
-            AT,
-            new Column("actor", "actor"),
-            new Column("action", "action"),
-            new Column("target", "target"),
-            ORGANIZATION_ID
-        };
-    }
-
-    @Override
-    public Object value(RecordedEvent row, String field) {
-        return switch (field) {
-            case "sequence" -> row.event().sequence();
-            case "at" -> Timestamps.text(row.event().at());
-            case "actor" -> row.event().actor();
-            case "action" -> row.event().action();
-            case "target" -> row.event().target().name();
-            case "organizationId" -> row.event().target().organizationId().value();
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<RecordedEvent>[] columns() {
+        return Field.values();
     }
 
     /** One chain, read as it is asked for. */

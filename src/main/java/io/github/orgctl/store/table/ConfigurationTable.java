@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.given;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.audit.RecordedState;
 import io.github.orgctl.core.model.audit.RevisionProof;
 import io.github.orgctl.core.model.configuration.Configuration;
@@ -13,6 +17,9 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -27,12 +34,46 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The tables {@code environment_value}, {@code environment_revision} and {@code environment_change}. */
-public final class ConfigurationTable extends RowStream<Revision> implements ConfigurationRepository {
-    private static final String SELECT = "SELECT r.number, r.at, r.actor, r.message,"
-            + " (SELECT string_agg(c.key, ' ' ORDER BY c.key) FROM environment_change c"
-            + " WHERE c.environment_id = r.environment_id AND c.number = r.number)"
-            + " FROM environment_revision r WHERE r.environment_id = ?";
-    private static final Column NUMBER = new Column("number", "r.number", true);
+final class ConfigurationTable extends RowStream<Revision> implements ConfigurationRepository {
+    private static final String KEYS = "(SELECT string_agg(c.key, ' ' ORDER BY c.key) FROM environment_change c"
+            + " WHERE c.environment_id = r.environment_id AND c.number = r.number)";
+
+    private enum Field implements Column<Revision> {
+        NUMBER(fixed("r.number")),
+        AT(fixed("r.at")),
+        ACTOR(fixed("r.actor")),
+        MESSAGE(fixed("r.message").unsorted()),
+        CHANGED(selected(KEYS).unsorted()),
+        ENVIRONMENT_ID(given("environment_id")),
+        DIGEST(given("digest")),
+        EVENT_ORGANIZATION_ID(given("event_organization_id")),
+        EVENT_SEQUENCE(given("event_sequence"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Revision revision) {
+            return switch (this) {
+                case NUMBER -> revision.number();
+                case AT -> Column.millis(revision.at());
+                case ACTOR -> revision.actor();
+                case MESSAGE -> revision.message().value();
+                case CHANGED, ENVIRONMENT_ID, DIGEST, EVENT_ORGANIZATION_ID, EVENT_SEQUENCE -> null;
+            };
+        }
+    }
+
+    private static final Columns<Revision> COLUMNS = new Columns<>("environment_revision", Field.values());
+    private static final String SELECT = COLUMNS.select() + "environment_revision r WHERE r.environment_id = ?";
 
     private final Connection connection;
 
@@ -105,19 +146,13 @@ public final class ConfigurationTable extends RowStream<Revision> implements Con
                 .with(environment.updatedAt())
                 .with(environment.id().value())
                 .run();
-        new Sql(
-                        connection,
-                        "INSERT INTO environment_revision (environment_id, number, at, actor, message, digest,"
-                                + " event_organization_id, event_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(environment.id().value())
-                .with(revision.number())
-                .with(revision.at())
-                .with(revision.actor())
-                .with(revision.message().value())
-                .with(proof == null ? null : proof.digest())
-                .with(proof == null ? null : proof.event().organizationId().value())
-                .withNumber(proof == null ? null : proof.event().sequence())
-                .run();
+        COLUMNS.insert(
+                connection,
+                revision,
+                environment.id().value(),
+                proof == null ? null : proof.digest(),
+                proof == null ? null : proof.event().organizationId().value(),
+                proof == null ? null : (Long) proof.event().sequence());
         write(environment, changes);
         remember(environment, changes);
     }
@@ -176,7 +211,7 @@ public final class ConfigurationTable extends RowStream<Revision> implements Con
 
     @Override
     public Listing<Revision> history(Id environmentId, Page<Revision> page) {
-        return new Keyset<>(connection, this, SELECT, environmentId.value(), page, NUMBER);
+        return new Keyset<>(connection, this, SELECT, environmentId.value(), page, Field.NUMBER).fromItsEnd();
     }
 
     @Override
@@ -195,30 +230,23 @@ public final class ConfigurationTable extends RowStream<Revision> implements Con
 
     @Override
     public Revision map(Sql row) {
-        String text = row.text(5);
+        String text = row.text(Field.CHANGED);
         List<Key> keys = new ArrayList<>();
         if (text != null) {
             for (String key : text.split(" ")) {
                 keys.add(new Key(key));
             }
         }
-        return new Revision(row.number(1), row.time(2), row.text(3), new Description(row.text(4)), keys);
+        return new Revision(
+                row.number(Field.NUMBER),
+                row.time(Field.AT),
+                row.text(Field.ACTOR),
+                new Description(row.text(Field.MESSAGE)),
+                keys);
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            new Column("number", "r.number"), new Column("at", "r.at"), new Column("actor", "r.actor"),
-        };
-    }
-
-    @Override
-    public Object value(Revision row, String field) {
-        return switch (field) {
-            case "number" -> row.number();
-            case "at" -> millis(row.at());
-            case "actor" -> row.actor();
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Revision>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
@@ -11,6 +14,9 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -20,20 +26,57 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code environment}. */
-public final class EnvironmentTable extends RowStream<Environment> implements EnvironmentRepository {
-    private static final String COLUMNS = "SELECT e.id, e.mode, e.revision, e.lock_reason, e.lock_until, p.id, p.slug,"
-            + " o.id, o.slug, e.created_at, e.updated_at FROM ";
+final class EnvironmentTable extends RowStream<Environment> implements EnvironmentRepository {
+    private enum Field implements Column<Environment> {
+        ID(primary("e.id")),
+        // Sandbox comes first, though its word is the greater one.
+        MODE(selected("e.mode").descending()),
+        REVISION(selected("e.revision")),
+        LOCK_REASON(edited("e.lock_reason").unsorted()),
+        LOCK_UNTIL(edited("e.lock_until").unsorted()),
+        PROJECT_ID(selected("p.id")),
+        PROJECT(selected("p.slug")),
+        ORGANIZATION_ID(selected("o.id")),
+        ORGANIZATION(selected("o.slug")),
+        CREATED_AT(selected("e.created_at")),
+        UPDATED_AT(edited("e.updated_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Environment environment) {
+            return switch (this) {
+                case ID -> environment.id().value();
+                case MODE -> environment.mode().toString();
+                case REVISION -> environment.revision();
+                case LOCK_REASON -> environment.lock() == null ? null : environment.lock().reason().value();
+                case LOCK_UNTIL -> environment.lock() == null ? null : Column.millis(environment.lock().until());
+                case PROJECT_ID -> environment.projectId().value();
+                case PROJECT -> environment.project().value();
+                case ORGANIZATION_ID -> environment.organizationId().value();
+                case ORGANIZATION -> environment.organization().value();
+                case CREATED_AT -> Column.millis(environment.createdAt());
+                case UPDATED_AT -> Column.millis(environment.updatedAt());
+            };
+        }
+    }
+
+    private static final Columns<Environment> COLUMNS = new Columns<>("environment", Field.values());
     private static final String KIN = " WHERE p.organization_id = o.id AND e.project_id = p.id";
     private static final String JOINED = KIN + " AND o.deleted_at IS NULL AND p.deleted_at IS NULL";
-    private static final String SELECT = COLUMNS + "environment e, project p, organization o" + JOINED;
+    private static final String SELECT = COLUMNS.select() + "environment e, project p, organization o" + JOINED;
     // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
     private static final String LIST =
-            COLUMNS + "organization o CROSS JOIN project p CROSS JOIN environment e" + JOINED;
-
-    private static final Column ORGANIZATION = new Column("organization", "o.slug");
-    private static final Column PROJECT = new Column("project", "p.slug");
-    // Sandbox comes first, though its word is the greater one.
-    private static final Column MODE = new Column("mode", "e.mode", true);
+            COLUMNS.select() + "organization o CROSS JOIN project p CROSS JOIN environment e" + JOINED;
 
     private final Connection connection;
     private Id owner;
@@ -59,7 +102,7 @@ public final class EnvironmentTable extends RowStream<Environment> implements En
     public Optional<Environment> findLocked(Id organizationId, Id projectId, Instant now) {
         Sql query = new Sql(
                         connection,
-                        COLUMNS + "environment e, project p, organization o" + KIN
+                        COLUMNS.select() + "environment e, project p, organization o" + KIN
                                 + " AND e.lock_reason IS NOT NULL AND (e.lock_until IS NULL OR e.lock_until > ?)"
                                 + " AND o.id = ?" + (projectId == null ? "" : " AND p.id = ?")
                                 + " ORDER BY p.slug, e.mode DESC LIMIT 1")
@@ -80,18 +123,12 @@ public final class EnvironmentTable extends RowStream<Environment> implements En
                 + Bounds.ofOrganizations(scope, "o.id")
                 + Bounds.ofProject(scope, "p.id")
                 + Bounds.ofMode(scope, "e.mode");
-        return new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, PROJECT, MODE);
+        return new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE);
     }
 
     @Override
     public void updateLock(Environment environment) {
-        Lock lock = environment.lock();
-        new Sql(connection, "UPDATE environment SET lock_reason = ?, lock_until = ?, updated_at = ? WHERE id = ?")
-                .with(lock == null ? null : lock.reason().value())
-                .with(lock == null ? null : lock.until())
-                .with(environment.updatedAt())
-                .with(environment.id().value())
-                .run();
+        COLUMNS.update(connection, environment);
     }
 
     @Override
@@ -102,53 +139,27 @@ public final class EnvironmentTable extends RowStream<Environment> implements En
     @Override
     public Environment map(Sql row) {
         // Neighbours mostly share their organization.
-        String ownerId = row.text(8);
+        String ownerId = row.text(Field.ORGANIZATION_ID);
         if (owner == null || !owner.value().equals(ownerId)) {
             owner = new Id(ownerId);
-            ownerSlug = new Slug(row.text(9));
+            ownerSlug = new Slug(row.text(Field.ORGANIZATION));
         }
-        String reason = row.text(4);
+        String reason = row.text(Field.LOCK_REASON);
         return new Environment(
-                new Id(row.text(1)),
-                Mode.parse(row.text(2)),
-                row.number(3),
-                reason == null ? null : new Lock(new Description(reason), row.time(5)),
-                new Id(row.text(6)),
-                new Slug(row.text(7)),
+                new Id(row.text(Field.ID)),
+                Mode.parse(row.text(Field.MODE)),
+                row.number(Field.REVISION),
+                reason == null ? null : new Lock(new Description(reason), row.time(Field.LOCK_UNTIL)),
+                new Id(row.text(Field.PROJECT_ID)),
+                new Slug(row.text(Field.PROJECT)),
                 owner,
                 ownerSlug,
-                row.time(10),
-                row.time(11));
+                row.time(Field.CREATED_AT),
+                row.time(Field.UPDATED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            new Column("id", "e.id"),
-            MODE,
-            new Column("revision", "e.revision"),
-            new Column("projectId", "p.id"),
-            PROJECT,
-            new Column("organizationId", "o.id"),
-            ORGANIZATION,
-            new Column("createdAt", "e.created_at"),
-            new Column("updatedAt", "e.updated_at")
-        };
-    }
-
-    @Override
-    public Object value(Environment row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "mode" -> row.mode().toString();
-            case "revision" -> row.revision();
-            case "projectId" -> row.projectId().value();
-            case "project" -> row.project().value();
-            case "organizationId" -> row.organizationId().value();
-            case "organization" -> row.organization().value();
-            case "createdAt" -> millis(row.createdAt());
-            case "updatedAt" -> millis(row.updatedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Environment>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,11 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.given;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.access.Invitation;
 import io.github.orgctl.core.model.access.InvitationStatus;
 import io.github.orgctl.core.model.organization.Role;
@@ -9,6 +15,9 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -18,12 +27,53 @@ import java.util.Optional;
 
 /** The table {@code invitation}. */
 final class InvitationTable extends RowStream<Invitation> implements InvitationRepository {
-    private static final String SELECT = "SELECT i.id, o.id, o.slug, i.email, i.role, i.status, i.invited_by,"
-            + " i.created_at, i.expires_at, i.ended_at FROM invitation i JOIN organization o ON o.id = i.organization_id"
-            + " WHERE ";
-    private static final Column ID = new Column("id", "i.id");
-    private static final Column EMAIL = new Column("email", "i.mailbox");
-    private static final Column CREATED_AT = new Column("createdAt", "i.created_at");
+    private enum Field implements Column<Invitation> {
+        ID(primary("i.id")),
+        ORGANIZATION_ID(fixed("o.id").as("organization_id").unsorted()),
+        ORGANIZATION(selected("o.slug").unsorted()),
+        EMAIL(fixed("i.email").unsorted()),
+        MAILBOX(fixed("i.mailbox").field("email")),
+        ROLE(edited("i.role").byRank()),
+        STATUS(edited("i.status").unsorted()),
+        INVITED_BY(fixed("i.invited_by")),
+        CREATED_AT(fixed("i.created_at")),
+        EXPIRES_AT(edited("i.expires_at")),
+        ENDED_AT(edited("i.ended_at").orNoTime()),
+        HASH(given("hash"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Invitation invitation) {
+            return switch (this) {
+                case ID -> invitation.id().value();
+                case ORGANIZATION_ID -> invitation.organizationId().value();
+                case ORGANIZATION -> invitation.organization().value();
+                case EMAIL -> invitation.email().value();
+                case MAILBOX -> invitation.email().mailbox();
+                case ROLE -> invitation.role().toString();
+                case STATUS -> invitation.status().toString();
+                case INVITED_BY -> invitation.invitedBy();
+                case CREATED_AT -> Column.millis(invitation.createdAt());
+                case EXPIRES_AT -> Column.millis(invitation.expiresAt());
+                case ENDED_AT -> Column.millis(invitation.endedAt());
+                case HASH -> null;
+            };
+        }
+    }
+
+    private static final Columns<Invitation> COLUMNS = new Columns<>("invitation", Field.values());
+    private static final String SELECT =
+            COLUMNS.select() + "invitation i JOIN organization o ON o.id = i.organization_id WHERE ";
 
     private final Connection connection;
 
@@ -33,33 +83,12 @@ final class InvitationTable extends RowStream<Invitation> implements InvitationR
 
     @Override
     public void insert(Invitation invitation, String hash) {
-        new Sql(
-                        connection,
-                        "INSERT INTO invitation (id, organization_id, email, mailbox, role, status, hash, invited_by,"
-                                + " created_at, expires_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(invitation.id().value())
-                .with(invitation.organizationId().value())
-                .with(invitation.email().value())
-                .with(invitation.email().mailbox())
-                .with(invitation.role().toString())
-                .with(invitation.status().toString())
-                .with(hash)
-                .with(invitation.invitedBy())
-                .with(invitation.createdAt())
-                .with(invitation.expiresAt())
-                .with(invitation.endedAt())
-                .run();
+        COLUMNS.insert(connection, invitation, hash);
     }
 
     @Override
     public void update(Invitation invitation) {
-        new Sql(connection, "UPDATE invitation SET role = ?, status = ?, expires_at = ?, ended_at = ? WHERE id = ?")
-                .with(invitation.role().toString())
-                .with(invitation.status().toString())
-                .with(invitation.expiresAt())
-                .with(invitation.endedAt())
-                .with(invitation.id().value())
-                .run();
+        COLUMNS.update(connection, invitation);
     }
 
     @Override
@@ -96,7 +125,7 @@ final class InvitationTable extends RowStream<Invitation> implements InvitationR
     @Override
     public Listing<Invitation> list(Id organizationId, InvitationStatus status, Instant now, Page<Invitation> page) {
         String text = SELECT + "i.organization_id = ?" + having(status, now);
-        return new Keyset<>(connection, this, text, organizationId.value(), page, CREATED_AT, EMAIL, ID);
+        return new Keyset<>(connection, this, text, organizationId.value(), page, Field.CREATED_AT, Field.MAILBOX, Field.ID);
     }
 
     private static String having(InvitationStatus status, Instant now) {
@@ -119,42 +148,20 @@ final class InvitationTable extends RowStream<Invitation> implements InvitationR
     @Override
     public Invitation map(Sql row) {
         return new Invitation(
-                new Id(row.text(1)),
-                new Id(row.text(2)),
-                new Slug(row.text(3)),
-                Email.stored(row.text(4)),
-                Role.parse(row.text(5)),
-                InvitationStatus.parse(row.text(6)),
-                row.text(7),
-                row.time(8),
-                row.time(9),
-                row.time(10));
+                new Id(row.text(Field.ID)),
+                new Id(row.text(Field.ORGANIZATION_ID)),
+                new Slug(row.text(Field.ORGANIZATION)),
+                Email.stored(row.text(Field.EMAIL)),
+                Role.parse(row.text(Field.ROLE)),
+                InvitationStatus.parse(row.text(Field.STATUS)),
+                row.text(Field.INVITED_BY),
+                row.time(Field.CREATED_AT),
+                row.time(Field.EXPIRES_AT),
+                row.time(Field.ENDED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            ID,
-            EMAIL,
-            byRank("role", "i.role"),
-            new Column("invitedBy", "i.invited_by"),
-            CREATED_AT,
-            new Column("expiresAt", "i.expires_at"),
-            new Column("endedAt", "COALESCE(i.ended_at, -1)")
-        };
-    }
-
-    @Override
-    public Object value(Invitation row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "email" -> row.email().mailbox();
-            case "role" -> rank(row.role());
-            case "invitedBy" -> row.invitedBy();
-            case "createdAt" -> millis(row.createdAt());
-            case "expiresAt" -> millis(row.expiresAt());
-            case "endedAt" -> millis(row.endedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Invitation>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,10 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberPeriod;
 import io.github.orgctl.core.model.access.MemberStatus;
@@ -10,6 +15,9 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.MemberRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -21,9 +29,47 @@ import java.util.Optional;
 
 /** The tables {@code member} and {@code member_period}. */
 final class MemberTable extends RowStream<Member> implements MemberRepository {
-    private static final String SELECT = "SELECT m.id, o.id, o.slug, m.email, m.role, m.status, m.created_at,"
-            + " m.updated_at, m.mailbox FROM member m JOIN organization o ON o.id = m.organization_id WHERE ";
-    private static final Column MAILBOX = new Column("email", "m.mailbox");
+    private enum Field implements Column<Member> {
+        ID(primary("m.id")),
+        ORGANIZATION_ID(fixed("o.id").as("organization_id").unsorted()),
+        ORGANIZATION(selected("o.slug").unsorted()),
+        EMAIL(fixed("m.email").unsorted()),
+        MAILBOX(fixed("m.mailbox").field("email")),
+        ROLE(edited("m.role").byRank()),
+        STATUS(edited("m.status")),
+        CREATED_AT(fixed("m.created_at")),
+        UPDATED_AT(edited("m.updated_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Member member) {
+            return switch (this) {
+                case ID -> member.id().value();
+                case ORGANIZATION_ID -> member.organizationId().value();
+                case ORGANIZATION -> member.organization().value();
+                case EMAIL -> member.email().value();
+                case MAILBOX -> member.email().mailbox();
+                case ROLE -> member.role().toString();
+                case STATUS -> member.status().toString();
+                case CREATED_AT -> Column.millis(member.createdAt());
+                case UPDATED_AT -> Column.millis(member.updatedAt());
+            };
+        }
+    }
+
+    private static final Columns<Member> COLUMNS = new Columns<>("member", Field.values());
+    private static final String SELECT =
+            COLUMNS.select() + "member m JOIN organization o ON o.id = m.organization_id WHERE ";
 
     private final Connection connection;
 
@@ -33,29 +79,12 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
 
     @Override
     public void insert(Member member) {
-        new Sql(
-                        connection,
-                        "INSERT INTO member (id, organization_id, email, mailbox, role, status, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(member.id().value())
-                .with(member.organizationId().value())
-                .with(member.email().value())
-                .with(member.email().mailbox())
-                .with(member.role().toString())
-                .with(member.status().toString())
-                .with(member.createdAt())
-                .with(member.updatedAt())
-                .run();
+        COLUMNS.insert(connection, member);
     }
 
     @Override
     public void update(Member member) {
-        new Sql(connection, "UPDATE member SET role = ?, status = ?, updated_at = ? WHERE id = ?")
-                .with(member.role().toString())
-                .with(member.status().toString())
-                .with(member.updatedAt())
-                .with(member.id().value())
-                .run();
+        COLUMNS.update(connection, member);
     }
 
     @Override
@@ -164,7 +193,7 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
 
     @Override
     public Listing<Member> list(Id organizationId, Page<Member> page) {
-        return new Keyset<>(connection, this, SELECT + "m.organization_id = ?", organizationId.value(), page, MAILBOX);
+        return new Keyset<>(connection, this, SELECT + "m.organization_id = ?", organizationId.value(), page, Field.MAILBOX);
     }
 
     @Override
@@ -175,38 +204,18 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
     @Override
     public Member map(Sql row) {
         return new Member(
-                new Id(row.text(1)),
-                new Id(row.text(2)),
-                new Slug(row.text(3)),
-                Email.stored(row.text(4)),
-                Role.parse(row.text(5)),
-                MemberStatus.parse(row.text(6)),
-                row.time(7),
-                row.time(8));
+                new Id(row.text(Field.ID)),
+                new Id(row.text(Field.ORGANIZATION_ID)),
+                new Slug(row.text(Field.ORGANIZATION)),
+                Email.stored(row.text(Field.EMAIL)),
+                Role.parse(row.text(Field.ROLE)),
+                MemberStatus.parse(row.text(Field.STATUS)),
+                row.time(Field.CREATED_AT),
+                row.time(Field.UPDATED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            new Column("id", "m.id"),
-            MAILBOX,
-            byRank("role", "m.role"),
-            new Column("status", "m.status"),
-            new Column("createdAt", "m.created_at"),
-            new Column("updatedAt", "m.updated_at")
-        };
-    }
-
-    @Override
-    public Object value(Member row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "email" -> row.email().mailbox();
-            case "role" -> rank(row.role());
-            case "status" -> row.status().toString();
-            case "createdAt" -> millis(row.createdAt());
-            case "updatedAt" -> millis(row.updatedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Member>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
@@ -12,6 +16,9 @@ import io.github.orgctl.core.model.value.WebsiteUrl;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -22,11 +29,50 @@ import java.util.Optional;
 
 /** The table {@code organization}. */
 final class OrganizationTable extends RowStream<Organization> implements OrganizationRepository {
-    private static final String SELECT = "SELECT o.id, o.slug, o.name, o.website_url, o.description, o.live_writes,"
-            + " o.projects, o.revision, o.created_at, o.updated_at, o.deleted_at FROM organization o WHERE ";
+    private enum Field implements Column<Organization> {
+        ID(primary("o.id")),
+        SLUG(edited("o.slug")),
+        NAME(edited("o.name")),
+        WEBSITE_URL(edited("o.website_url")),
+        DESCRIPTION(edited("o.description")),
+        LIVE_WRITES(edited("o.live_writes").byRank()),
+        PROJECTS(selected("o.projects")),
+        REVISION(edited("o.revision")),
+        CREATED_AT(fixed("o.created_at")),
+        UPDATED_AT(edited("o.updated_at")),
+        DELETED_AT(edited("o.deleted_at").orNoTime());
 
-    private static final Column SLUG = new Column("slug", "o.slug");
-    private static final Column ID = new Column("id", "o.id");
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Organization organization) {
+            return switch (this) {
+                case ID -> organization.id().value();
+                case SLUG -> organization.slug().value();
+                case NAME -> organization.name().value();
+                case WEBSITE_URL -> organization.websiteUrl().value();
+                case DESCRIPTION -> organization.description().value();
+                case LIVE_WRITES -> organization.liveWrites().toString();
+                case PROJECTS -> organization.projects();
+                case REVISION -> organization.revision();
+                case CREATED_AT -> Column.millis(organization.createdAt());
+                case UPDATED_AT -> Column.millis(organization.updatedAt());
+                case DELETED_AT -> Column.millis(organization.deletedAt());
+            };
+        }
+    }
+
+    private static final Columns<Organization> COLUMNS = new Columns<>("organization", Field.values());
+    private static final String SELECT = COLUMNS.select() + "organization o WHERE ";
 
     private final Connection connection;
 
@@ -36,33 +82,12 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
 
     @Override
     public void insert(Organization organization) {
-        Sql insert = new Sql(
-                connection,
-                "INSERT INTO organization (slug, name, website_url, description, live_writes, revision, created_at,"
-                        + " updated_at, deleted_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        bind(insert, organization).run();
+        COLUMNS.insert(connection, organization);
     }
 
     @Override
     public void update(Organization organization) {
-        Sql update = new Sql(
-                connection,
-                "UPDATE organization SET slug = ?, name = ?, website_url = ?, description = ?, live_writes = ?,"
-                        + " revision = ?, created_at = ?, updated_at = ?, deleted_at = ? WHERE id = ?");
-        bind(update, organization).run();
-    }
-
-    private static Sql bind(Sql change, Organization organization) {
-        return change.with(organization.slug().value())
-                .with(organization.name().value())
-                .with(organization.websiteUrl().value())
-                .with(organization.description().value())
-                .with(organization.liveWrites().toString())
-                .with(organization.revision())
-                .with(organization.createdAt())
-                .with(organization.updatedAt())
-                .with(organization.deletedAt())
-                .with(organization.id().value());
+        COLUMNS.update(connection, organization);
     }
 
     @Override
@@ -120,8 +145,8 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
                 + Bounds.ofOrganizations(scope, "o.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, text, List.of(), page, SLUG, ID)
-                : new Keyset<>(connection, this, text, List.of(), page, SLUG);
+                ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG, Field.ID)
+                : new Keyset<>(connection, this, text, List.of(), page, Field.SLUG);
     }
 
     @Override
@@ -151,51 +176,21 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
     @Override
     public Organization map(Sql row) {
         return new Organization(
-                new Id(row.text(1)),
-                new Slug(row.text(2)),
-                new Name(row.text(3)),
-                new WebsiteUrl(row.text(4)),
-                new Description(row.text(5)),
-                LiveWrites.parse(row.text(6)),
-                row.number(7),
-                row.number(8),
-                row.time(9),
-                row.time(10),
-                row.time(11));
+                new Id(row.text(Field.ID)),
+                new Slug(row.text(Field.SLUG)),
+                new Name(row.text(Field.NAME)),
+                new WebsiteUrl(row.text(Field.WEBSITE_URL)),
+                new Description(row.text(Field.DESCRIPTION)),
+                LiveWrites.parse(row.text(Field.LIVE_WRITES)),
+                row.number(Field.PROJECTS),
+                row.number(Field.REVISION),
+                row.time(Field.CREATED_AT),
+                row.time(Field.UPDATED_AT),
+                row.time(Field.DELETED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            ID,
-            SLUG,
-            new Column("name", "o.name"),
-            new Column("websiteUrl", "o.website_url"),
-            new Column("description", "o.description"),
-            byRank("liveWrites", "o.live_writes"),
-            new Column("projects", "o.projects"),
-            new Column("revision", "o.revision"),
-            new Column("createdAt", "o.created_at"),
-            new Column("updatedAt", "o.updated_at"),
-            new Column("deletedAt", "COALESCE(o.deleted_at, -1)")
-        };
-    }
-
-    @Override
-    public Object value(Organization row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "slug" -> row.slug().value();
-            case "name" -> row.name().value();
-            case "websiteUrl" -> row.websiteUrl().value();
-            case "description" -> row.description().value();
-            case "liveWrites" -> rank(row.liveWrites().lowest());
-            case "projects" -> row.projects();
-            case "revision" -> row.revision();
-            case "createdAt" -> millis(row.createdAt());
-            case "updatedAt" -> millis(row.updatedAt());
-            case "deletedAt" -> millis(row.deletedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Organization>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Price;
@@ -8,6 +12,9 @@ import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Tiers;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.PricePlanRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
@@ -19,6 +26,52 @@ import java.util.TreeMap;
 
 /** The tables {@code plan}, {@code plan_version} and {@code plan_meter}. */
 final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepository {
+    private enum Field implements Column<PricePlan> {
+        PLAN(primary("v.plan")),
+        VERSION(primary("v.version")),
+        FROM_DAY(fixed("v.from_day")),
+        CURRENCY(fixed("v.currency")),
+        BASE(fixed("v.base")),
+        SEAT(fixed("v.seat")),
+        SEATS_INCLUDED(fixed("v.seats_included")),
+        CREATED_AT(fixed("v.created_at")),
+        CREATED_BY(fixed("v.created_by")),
+        WITHDRAWN_AT(selected("v.withdrawn_at")),
+        RETIRED_AT(selected("p.retired_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(PricePlan plan) {
+            return switch (this) {
+                case PLAN -> plan.name().value();
+                case VERSION -> plan.version();
+                case FROM_DAY -> Column.number(plan.from());
+                case CURRENCY -> Column.text(plan.prices().currency());
+                case BASE -> plan.prices().base().toString();
+                case SEAT -> plan.prices().seat().toString();
+                case SEATS_INCLUDED -> plan.prices().seatsIncluded();
+                case CREATED_AT -> Column.millis(plan.createdAt());
+                case CREATED_BY -> plan.createdBy();
+                case WITHDRAWN_AT -> Column.millis(plan.withdrawnAt());
+                case RETIRED_AT -> Column.millis(plan.retiredAt());
+            };
+        }
+    }
+
+    private static final Columns<PricePlan> COLUMNS = new Columns<>("plan_version", Field.values());
+    private static final String SELECT =
+            COLUMNS.select() + "plan_version v JOIN plan p ON p.name = v.plan WHERE v.plan = ? ORDER BY v.version";
+
     private final Connection connection;
 
     PricePlanTable(Connection connection) {
@@ -32,22 +85,8 @@ final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepo
                     .with(version.name().value())
                     .run();
         }
-        PricePlanRates prices = version.prices();
-        new Sql(
-                        connection,
-                        "INSERT INTO plan_version (plan, version, from_day, currency, base, seat, seats_included,"
-                                + " created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(version.name().value())
-                .with(version.version())
-                .with(version.from())
-                .with(prices.currency() == null ? null : prices.currency().getCode())
-                .with(prices.base().toString())
-                .with(prices.seat().toString())
-                .with(prices.seatsIncluded())
-                .with(version.createdAt())
-                .with(version.createdBy())
-                .run();
-        prices.meters().forEach((metric, tiers) -> new Sql(
+        COLUMNS.insert(connection, version);
+        version.prices().meters().forEach((metric, tiers) -> new Sql(
                         connection, "INSERT INTO plan_meter (plan, version, metric, tiers) VALUES (?, ?, ?, ?)")
                 .with(version.name().value())
                 .with(version.version())
@@ -76,12 +115,7 @@ final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepo
     @Override
     public List<PricePlan> versions(Slug name) {
         List<PricePlan> versions = new ArrayList<>();
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT v.plan, v.version, v.from_day, v.currency, v.base, v.seat, v.seats_included, v.created_at,"
-                                + " v.created_by, v.withdrawn_at, p.retired_at FROM plan_version v JOIN plan p ON p.name = v.plan"
-                                + " WHERE v.plan = ? ORDER BY v.version")
-                .with(name.value())) {
+        try (Sql row = new Sql(connection, SELECT).with(name.value())) {
             while (row.next()) {
                 versions.add(read(row));
             }
@@ -96,22 +130,23 @@ final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepo
 
     @Override
     public PricePlan map(Sql row) {
-        Slug name = new Slug(row.text(1));
-        String currency = row.text(4);
+        Slug name = new Slug(row.text(Field.PLAN));
+        long version = row.number(Field.VERSION);
+        String currency = row.text(Field.CURRENCY);
         return new PricePlan(
                 name,
-                row.number(2),
-                row.day(3),
+                version,
+                row.day(Field.FROM_DAY),
                 new PricePlanRates(
                         currency == null ? null : Currencies.parse(currency),
-                        Price.parse(row.text(5)),
-                        Price.parse(row.text(6)),
-                        row.number(7),
-                        meters(name, row.number(2))),
-                row.time(8),
-                row.text(9),
-                row.time(10),
-                row.time(11));
+                        Price.parse(row.text(Field.BASE)),
+                        Price.parse(row.text(Field.SEAT)),
+                        row.number(Field.SEATS_INCLUDED),
+                        meters(name, version)),
+                row.time(Field.CREATED_AT),
+                row.text(Field.CREATED_BY),
+                row.time(Field.WITHDRAWN_AT),
+                row.time(Field.RETIRED_AT));
     }
 
     private NavigableMap<Metric, Tiers> meters(Slug plan, long version) {

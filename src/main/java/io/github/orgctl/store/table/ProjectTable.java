@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
@@ -11,6 +15,9 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -22,19 +29,58 @@ import java.util.Optional;
 
 /** The tables {@code project} and {@code project_owner}, and both environments of a new project. */
 final class ProjectTable extends RowStream<Project> implements ProjectRepository {
-    private static final String COLUMNS = "SELECT p.id, o.id, o.slug, p.slug, p.name, p.description, s.id, l.id,"
-            + " p.revision, p.created_at, p.updated_at, p.deleted_at FROM ";
+    private enum Field implements Column<Project> {
+        ID(primary("p.id")),
+        ORGANIZATION_ID(edited("o.id").as("organization_id")),
+        ORGANIZATION(selected("o.slug")),
+        SLUG(edited("p.slug")),
+        NAME(edited("p.name")),
+        DESCRIPTION(edited("p.description")),
+        SANDBOX_ID(selected("s.id")),
+        LIVE_ID(selected("l.id")),
+        REVISION(edited("p.revision")),
+        CREATED_AT(fixed("p.created_at")),
+        UPDATED_AT(edited("p.updated_at")),
+        DELETED_AT(edited("p.deleted_at").orNoTime());
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Project project) {
+            return switch (this) {
+                case ID -> project.id().value();
+                case ORGANIZATION_ID -> project.organizationId().value();
+                case ORGANIZATION -> project.organization().value();
+                case SLUG -> project.slug().value();
+                case NAME -> project.name().value();
+                case DESCRIPTION -> project.description().value();
+                case SANDBOX_ID -> project.sandboxId().value();
+                case LIVE_ID -> project.liveId().value();
+                case REVISION -> project.revision();
+                case CREATED_AT -> Column.millis(project.createdAt());
+                case UPDATED_AT -> Column.millis(project.updatedAt());
+                case DELETED_AT -> Column.millis(project.deletedAt());
+            };
+        }
+    }
+
+    private static final Columns<Project> COLUMNS = new Columns<>("project", Field.values());
     private static final String JOINED =
             " WHERE p.organization_id = o.id AND s.project_id = p.id AND s.mode = 'sandbox'"
                     + " AND l.project_id = p.id AND l.mode = 'live' AND ";
-    private static final String SELECT = COLUMNS + "project p, organization o, environment s, environment l" + JOINED;
+    private static final String SELECT = COLUMNS.select() + "project p, organization o, environment s, environment l" + JOINED;
     // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
     private static final String LIST =
-            COLUMNS + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
-
-    private static final Column ORGANIZATION = new Column("organization", "o.slug");
-    private static final Column SLUG = new Column("slug", "p.slug");
-    private static final Column ID = new Column("id", "p.id");
+            COLUMNS.select() + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
 
     private final Connection connection;
     private Id owner;
@@ -46,11 +92,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
 
     @Override
     public void insert(Project project) {
-        Sql insert = new Sql(
-                connection,
-                "INSERT INTO project (organization_id, slug, name, description, revision, created_at, updated_at,"
-                        + " deleted_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        bind(insert, project).with(project.id().value()).run();
+        COLUMNS.insert(connection, project);
         insertEnvironment(project, Mode.SANDBOX, project.sandboxId());
         insertEnvironment(project, Mode.LIVE, project.liveId());
     }
@@ -88,26 +130,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
     @Override
     public void update(Project project) {
         // Once it is out of the trash, its organization's next restore has nothing to do with it.
-        Sql update = new Sql(
-                connection,
-                "UPDATE project SET organization_id = ?, slug = ?, name = ?, description = ?, revision = ?,"
-                        + " created_at = ?, updated_at = ?, deleted_at = ?, deleted_with_organization ="
-                        + " CASE WHEN CAST(? AS BIGINT) IS NULL THEN 0 ELSE deleted_with_organization END WHERE id = ?");
-        bind(update, project)
-                .with(project.deletedAt())
-                .with(project.id().value())
-                .run();
-    }
-
-    private static Sql bind(Sql change, Project project) {
-        return change.with(project.organizationId().value())
-                .with(project.slug().value())
-                .with(project.name().value())
-                .with(project.description().value())
-                .with(project.revision())
-                .with(project.createdAt())
-                .with(project.updatedAt())
-                .with(project.deletedAt());
+        COLUMNS.update(connection, project, project.deletedAt() == null ? ", deleted_with_organization = 0" : "");
     }
 
     @Override
@@ -160,8 +183,8 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
                 + Bounds.ofProject(scope, "p.id");
         // Slugs repeat in the trash.
         return deleted
-                ? new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, SLUG, ID)
-                : new Keyset<>(connection, this, text, List.of(), page, ORGANIZATION, SLUG);
+                ? new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG, Field.ID)
+                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG);
     }
 
     @Override
@@ -220,61 +243,29 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
     @Override
     public Project map(Sql row) {
         // Neighbours mostly share their organization.
-        String ownerId = row.text(2);
+        String ownerId = row.text(Field.ORGANIZATION_ID);
         if (owner == null || !owner.value().equals(ownerId)) {
             owner = new Id(ownerId);
-            ownerSlug = new Slug(row.text(3));
+            ownerSlug = new Slug(row.text(Field.ORGANIZATION));
         }
-        String description = row.text(6);
+        String description = row.text(Field.DESCRIPTION);
         return new Project(
-                new Id(row.text(1)),
+                new Id(row.text(Field.ID)),
                 owner,
                 ownerSlug,
-                new Slug(row.text(4)),
-                new Name(row.text(5)),
+                new Slug(row.text(Field.SLUG)),
+                new Name(row.text(Field.NAME)),
                 description.isEmpty() ? Description.NONE : new Description(description),
-                new Id(row.text(7)),
-                new Id(row.text(8)),
-                row.number(9),
-                row.time(10),
-                row.time(11),
-                row.time(12));
+                new Id(row.text(Field.SANDBOX_ID)),
+                new Id(row.text(Field.LIVE_ID)),
+                row.number(Field.REVISION),
+                row.time(Field.CREATED_AT),
+                row.time(Field.UPDATED_AT),
+                row.time(Field.DELETED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            ID,
-            new Column("organizationId", "o.id"),
-            ORGANIZATION,
-            SLUG,
-            new Column("name", "p.name"),
-            new Column("description", "p.description"),
-            new Column("sandboxId", "s.id"),
-            new Column("liveId", "l.id"),
-            new Column("revision", "p.revision"),
-            new Column("createdAt", "p.created_at"),
-            new Column("updatedAt", "p.updated_at"),
-            new Column("deletedAt", "COALESCE(p.deleted_at, -1)")
-        };
-    }
-
-    @Override
-    public Object value(Project row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "organizationId" -> row.organizationId().value();
-            case "organization" -> row.organization().value();
-            case "slug" -> row.slug().value();
-            case "name" -> row.name().value();
-            case "description" -> row.description().value();
-            case "sandboxId" -> row.sandboxId().value();
-            case "liveId" -> row.liveId().value();
-            case "revision" -> row.revision();
-            case "createdAt" -> millis(row.createdAt());
-            case "updatedAt" -> millis(row.updatedAt());
-            case "deletedAt" -> millis(row.deletedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Project>[] columns() {
+        return Field.values();
     }
 }

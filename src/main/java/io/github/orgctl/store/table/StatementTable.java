@@ -1,5 +1,9 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.given;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Percentage;
 import io.github.orgctl.core.model.billing.Statement;
@@ -11,6 +15,9 @@ import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.StatementRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.math.BigDecimal;
@@ -23,8 +30,97 @@ import org.joda.money.Money;
 
 /** The tables {@code statement} and {@code statement_line}. */
 final class StatementTable extends RowReader<Statement> implements StatementRepository {
-    private static final String SELECT = "SELECT s.organization_id, s.organization, s.month, s.legal_name, s.address,"
-            + " s.tax_id, s.email, s.payment_days, s.currency, s.discount, s.trial_end, s.closed_at FROM statement s WHERE ";
+    private enum Field implements Column<Statement> {
+        ORGANIZATION_ID(primary("s.organization_id")),
+        MONTH(primary("s.month")),
+        ORGANIZATION(fixed("s.organization")),
+        LEGAL_NAME(fixed("s.legal_name")),
+        ADDRESS(fixed("s.address")),
+        TAX_ID(fixed("s.tax_id")),
+        EMAIL(fixed("s.email")),
+        PAYMENT_DAYS(fixed("s.payment_days")),
+        CURRENCY(fixed("s.currency")),
+        DISCOUNT(fixed("s.discount")),
+        TRIAL_END(fixed("s.trial_end")),
+        CLOSED_AT(fixed("s.closed_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Statement statement) {
+            return switch (this) {
+                case ORGANIZATION_ID -> statement.organizationId().value();
+                case MONTH -> statement.period().number();
+                case ORGANIZATION -> statement.organization().value();
+                case LEGAL_NAME -> statement.legalName().value();
+                case ADDRESS -> statement.address().value();
+                case TAX_ID -> statement.taxId().value();
+                case EMAIL -> statement.email() == null ? "" : statement.email().value();
+                case PAYMENT_DAYS -> statement.paymentDays();
+                case CURRENCY -> statement.currency().getCode();
+                case DISCOUNT -> statement.discount().toString();
+                case TRIAL_END -> Column.number(statement.trialEnd());
+                case CLOSED_AT -> Column.millis(statement.closedAt());
+            };
+        }
+    }
+
+    private enum LineField implements Column<StatementLine> {
+        KIND(fixed("kind")),
+        PLAN(fixed("plan")),
+        METRIC(fixed("metric")),
+        DESCRIPTION(fixed("description")),
+        QUANTITY(fixed("quantity")),
+        UNIT(fixed("unit")),
+        UNIT_PRICE(fixed("unit_price")),
+        PER(fixed("per")),
+        AMOUNT(fixed("amount")),
+        ORGANIZATION_ID(given("organization_id")),
+        MONTH(given("month")),
+        NUMBER(given("number"));
+
+        private final ColumnUse use;
+
+        LineField(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(StatementLine line) {
+            return switch (this) {
+                case KIND -> line.kind().toString();
+                case PLAN -> line.plan();
+                case METRIC -> line.metric();
+                case DESCRIPTION -> line.description();
+                case QUANTITY -> line.quantity().toPlainString();
+                case UNIT -> line.unit();
+                case UNIT_PRICE -> line.unitPrice().toPlainString();
+                case PER -> line.per();
+                case AMOUNT -> line.amount().getAmount().toPlainString();
+                case ORGANIZATION_ID, MONTH, NUMBER -> null;
+            };
+        }
+    }
+
+    private static final Columns<Statement> COLUMNS = new Columns<>("statement", Field.values());
+    private static final Columns<StatementLine> LINE_COLUMNS = new Columns<>("statement_line", LineField.values());
+    private static final String SELECT = COLUMNS.select() + "statement s WHERE ";
+    private static final String SELECT_LINES =
+            LINE_COLUMNS.select() + "statement_line WHERE organization_id = ? AND month = ? ORDER BY number";
 
     private final Connection connection;
 
@@ -34,49 +130,12 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
 
     @Override
     public void insert(Statement statement) {
-        new Sql(
-                        connection,
-                        "INSERT INTO statement (organization_id, month, organization, legal_name, address, tax_id, email,"
-                                + " payment_days, currency, discount, trial_end, closed_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(statement.organizationId().value())
-                .with(statement.period().number())
-                .with(statement.organization().value())
-                .with(statement.legalName().value())
-                .with(statement.address().value())
-                .with(statement.taxId().value())
-                .with(statement.email() == null ? "" : statement.email().value())
-                .with(statement.paymentDays())
-                .with(statement.currency().getCode())
-                .with(statement.discount().toString())
-                .with(statement.trialEnd())
-                .with(statement.closedAt())
-                .run();
+        COLUMNS.insert(connection, statement);
+        String organization = statement.organizationId().value();
         long number = 0;
         for (StatementLine line : statement.lines()) {
-            insert(statement, line, ++number);
+            LINE_COLUMNS.insert(connection, line, organization, statement.period().number(), ++number);
         }
-    }
-
-    private void insert(Statement statement, StatementLine line, long number) {
-        new Sql(
-                        connection,
-                        "INSERT INTO statement_line (organization_id, month, number, kind, plan, metric, description,"
-                                + " quantity, unit, unit_price, per, amount)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(statement.organizationId().value())
-                .with(statement.period().number())
-                .with(number)
-                .with(line.kind().toString())
-                .with(line.plan())
-                .with(line.metric())
-                .with(line.description())
-                .with(line.quantity().toPlainString())
-                .with(line.unit())
-                .with(line.unitPrice().toPlainString())
-                .with(line.per())
-                .with(line.amount().getAmount().toPlainString())
-                .run();
     }
 
     @Override
@@ -117,47 +176,47 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
 
     @Override
     public Statement map(Sql row) {
-        Id organization = new Id(row.text(1));
-        Period period = Period.ofNumber(row.number(3));
-        CurrencyUnit currency = Currencies.parse(row.text(9));
-        String email = row.text(7);
+        Id organization = new Id(row.text(Field.ORGANIZATION_ID));
+        Period period = Period.ofNumber(row.number(Field.MONTH));
+        CurrencyUnit currency = Currencies.parse(row.text(Field.CURRENCY));
+        String email = row.text(Field.EMAIL);
         return new Statement(
                 organization,
-                new Slug(row.text(2)),
+                new Slug(row.text(Field.ORGANIZATION)),
                 period,
-                new Line(row.text(4)),
-                new Description(row.text(5)),
-                new Line(row.text(6)),
+                new Line(row.text(Field.LEGAL_NAME)),
+                new Description(row.text(Field.ADDRESS)),
+                new Line(row.text(Field.TAX_ID)),
                 email.isEmpty() ? null : Email.stored(email),
-                row.number(8),
+                row.number(Field.PAYMENT_DAYS),
                 currency,
-                Percentage.parse(row.text(10)),
-                row.day(11),
-                row.time(12),
+                Percentage.parse(row.text(Field.DISCOUNT)),
+                row.day(Field.TRIAL_END),
+                row.time(Field.CLOSED_AT),
                 lines(organization, period, currency));
     }
 
     private List<StatementLine> lines(Id organization, Period period, CurrencyUnit currency) {
         List<StatementLine> lines = new ArrayList<>();
-        try (Sql row = new Sql(
-                        connection,
-                        "SELECT kind, plan, metric, description, quantity, unit, unit_price, per, amount FROM statement_line"
-                                + " WHERE organization_id = ? AND month = ? ORDER BY number")
-                .with(organization.value())
-                .with(period.number())) {
+        try (Sql row =
+                new Sql(connection, SELECT_LINES).with(organization.value()).with(period.number())) {
             while (row.next()) {
-                lines.add(new StatementLine(
-                        StatementLine.Kind.parse(row.text(1)),
-                        row.text(2),
-                        row.text(3),
-                        row.text(4),
-                        new BigDecimal(row.text(5)),
-                        row.text(6),
-                        new BigDecimal(row.text(7)),
-                        row.number(8),
-                        Money.of(currency, new BigDecimal(row.text(9)))));
+                lines.add(line(row, currency));
             }
         }
         return lines;
+    }
+
+    private static StatementLine line(Sql row, CurrencyUnit currency) {
+        return new StatementLine(
+                StatementLine.Kind.parse(row.text(LineField.KIND)),
+                row.text(LineField.PLAN),
+                row.text(LineField.METRIC),
+                row.text(LineField.DESCRIPTION),
+                new BigDecimal(row.text(LineField.QUANTITY)),
+                row.text(LineField.UNIT),
+                new BigDecimal(row.text(LineField.UNIT_PRICE)),
+                row.number(LineField.PER),
+                Money.of(currency, new BigDecimal(row.text(LineField.AMOUNT))));
     }
 }

@@ -1,5 +1,10 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.given;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.organization.Mode;
@@ -10,6 +15,9 @@ import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.TokenRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -20,14 +28,64 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code api_token}. */
-public final class TokenTable extends RowStream<Token> implements TokenRepository {
-    private static final String SELECT =
-            "SELECT t.id, o.id, o.slug, t.name, t.role, t.project_id, p.slug, t.mode, t.member_id,"
-                    + " COALESCE(m.status, 'active'), t.created_by, t.ending, t.created_at, t.expires_at, t.last_used_at,"
-                    + " t.revoked_at FROM api_token t JOIN organization o ON o.id = t.organization_id"
-                    + " LEFT JOIN project p ON p.id = t.project_id AND p.organization_id = t.organization_id LEFT JOIN member m ON m.id = t.member_id WHERE ";
-    private static final Column NAME = new Column("name", "t.name");
-    private static final Column ID = new Column("id", "t.id");
+final class TokenTable extends RowStream<Token> implements TokenRepository {
+    private enum Field implements Column<Token> {
+        ID(primary("t.id")),
+        ORGANIZATION_ID(fixed("o.id").as("organization_id").unsorted()),
+        ORGANIZATION(selected("o.slug").unsorted()),
+        NAME(fixed("t.name")),
+        ROLE(fixed("t.role").byRank()),
+        PROJECT_ID(fixed("t.project_id").unsorted()),
+        PROJECT(selected("p.slug").orNoText()),
+        MODE(fixed("t.mode").orNoText()),
+        MEMBER_ID(fixed("t.member_id").unsorted()),
+        SUSPENDED(selected("COALESCE(m.status, 'active')").unsorted()),
+        CREATED_BY(fixed("t.created_by")),
+        ENDING(fixed("t.ending")),
+        CREATED_AT(fixed("t.created_at")),
+        EXPIRES_AT(fixed("t.expires_at")),
+        LAST_USED_AT(selected("t.last_used_at").orNoTime()),
+        REVOKED_AT(selected("t.revoked_at").orNoTime()),
+        HASH(given("hash"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Token token) {
+            return switch (this) {
+                case ID -> token.id().value();
+                case ORGANIZATION_ID -> token.organizationId().value();
+                case ORGANIZATION -> token.organization().value();
+                case NAME -> token.name().value();
+                case ROLE -> token.role().toString();
+                case PROJECT_ID -> Column.text(token.projectId());
+                case PROJECT -> Column.text(token.project());
+                case MODE -> Column.text(token.mode());
+                case MEMBER_ID -> Column.text(token.memberId());
+                case CREATED_BY -> token.createdBy();
+                case ENDING -> token.ending();
+                case CREATED_AT -> Column.millis(token.createdAt());
+                case EXPIRES_AT -> Column.millis(token.expiresAt());
+                case LAST_USED_AT -> Column.millis(token.lastUsedAt());
+                case REVOKED_AT -> Column.millis(token.revokedAt());
+                case SUSPENDED, HASH -> null;
+            };
+        }
+    }
+
+    private static final Columns<Token> COLUMNS = new Columns<>("api_token", Field.values());
+    private static final String SELECT = COLUMNS.select()
+            + "api_token t JOIN organization o ON o.id = t.organization_id LEFT JOIN project p ON p.id = t.project_id"
+            + " AND p.organization_id = t.organization_id LEFT JOIN member m ON m.id = t.member_id WHERE ";
     private static final long MINUTE = 60_000;
 
     private final Connection connection;
@@ -38,27 +96,7 @@ public final class TokenTable extends RowStream<Token> implements TokenRepositor
 
     @Override
     public void insert(Token token, String hash) {
-        new Sql(
-                        connection,
-                        "INSERT INTO api_token (id, organization_id, name, role, project_id, mode, member_id, created_by,"
-                                + " hash, ending, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(token.id().value())
-                .with(token.organizationId().value())
-                .with(token.name().value())
-                .with(token.role().toString())
-                .with(text(token.projectId()))
-                .with(text(token.mode()))
-                .with(text(token.memberId()))
-                .with(token.createdBy())
-                .with(hash)
-                .with(token.ending())
-                .with(token.createdAt())
-                .with(token.expiresAt())
-                .run();
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+        COLUMNS.insert(connection, token, hash);
     }
 
     @Override
@@ -112,8 +150,8 @@ public final class TokenTable extends RowStream<Token> implements TokenRepositor
         String text = SELECT + "t.organization_id = ? AND t.revoked_at IS " + (revoked ? "NOT NULL" : "NULL");
         // Names repeat among the revoked.
         return revoked
-                ? new Keyset<>(connection, this, text, organizationId.value(), page, NAME, ID)
-                : new Keyset<>(connection, this, text, organizationId.value(), page, NAME);
+                ? new Keyset<>(connection, this, text, organizationId.value(), page, Field.NAME, Field.ID)
+                : new Keyset<>(connection, this, text, organizationId.value(), page, Field.NAME);
     }
 
     @Override
@@ -158,57 +196,31 @@ public final class TokenTable extends RowStream<Token> implements TokenRepositor
 
     @Override
     public Token map(Sql row) {
+        String projectId = row.text(Field.PROJECT_ID);
+        String project = row.text(Field.PROJECT);
+        String mode = row.text(Field.MODE);
+        String memberId = row.text(Field.MEMBER_ID);
         return new Token(
-                new Id(row.text(1)),
-                new Id(row.text(2)),
-                new Slug(row.text(3)),
-                new Name(row.text(4)),
-                Role.parse(row.text(5)),
-                row.text(6) == null ? null : new Id(row.text(6)),
-                row.text(7) == null ? null : new Slug(row.text(7)),
-                row.text(8) == null ? null : Mode.parse(row.text(8)),
-                row.text(9) == null ? null : new Id(row.text(9)),
-                MemberStatus.parse(row.text(10)) != MemberStatus.ACTIVE,
-                row.text(11),
-                row.text(12),
-                row.time(13),
-                row.time(14),
-                row.time(15),
-                row.time(16));
+                new Id(row.text(Field.ID)),
+                new Id(row.text(Field.ORGANIZATION_ID)),
+                new Slug(row.text(Field.ORGANIZATION)),
+                new Name(row.text(Field.NAME)),
+                Role.parse(row.text(Field.ROLE)),
+                projectId == null ? null : new Id(projectId),
+                project == null ? null : new Slug(project),
+                mode == null ? null : Mode.parse(mode),
+                memberId == null ? null : new Id(memberId),
+                MemberStatus.parse(row.text(Field.SUSPENDED)) != MemberStatus.ACTIVE,
+                row.text(Field.CREATED_BY),
+                row.text(Field.ENDING),
+                row.time(Field.CREATED_AT),
+                row.time(Field.EXPIRES_AT),
+                row.time(Field.LAST_USED_AT),
+                row.time(Field.REVOKED_AT));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            ID,
-            NAME,
-            byRank("role", "t.role"),
-            new Column("project", "COALESCE(p.slug, '')"),
-            new Column("mode", "COALESCE(t.mode, '')"),
-            new Column("createdBy", "t.created_by"),
-            new Column("ending", "t.ending"),
-            new Column("createdAt", "t.created_at"),
-            new Column("expiresAt", "t.expires_at"),
-            new Column("lastUsedAt", "COALESCE(t.last_used_at, -1)"),
-            new Column("revokedAt", "COALESCE(t.revoked_at, -1)")
-        };
-    }
-
-    @Override
-    public Object value(Token row, String field) {
-        return switch (field) {
-            case "id" -> row.id().value();
-            case "name" -> row.name().value();
-            case "role" -> rank(row.role());
-            case "project" -> row.project() == null ? "" : row.project().value();
-            case "mode" -> row.mode() == null ? "" : row.mode().toString();
-            case "createdBy" -> row.createdBy();
-            case "ending" -> row.ending();
-            case "createdAt" -> millis(row.createdAt());
-            case "expiresAt" -> millis(row.expiresAt());
-            case "lastUsedAt" -> millis(row.lastUsedAt());
-            case "revokedAt" -> millis(row.revokedAt());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<Token>[] columns() {
+        return Field.values();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.QuantitySum;
@@ -19,6 +21,9 @@ import io.github.orgctl.core.port.UsageIntake;
 import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.core.port.UsageSeries;
 import io.github.orgctl.store.jdbc.Bounds;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -35,12 +40,49 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
     private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
             + " JOIN organization o ON o.id = s.organization_id JOIN usage_project n"
             + " ON n.project_id = e.project_id AND n.organization_id = s.organization_id";
-    private static final String SELECT = "SELECT r.number, o.slug, " + REFERENCE + ", e.id, e.mode, s.metric,"
-            + " r.quantity, r.at, s.billed, r.key FROM usage_record r JOIN usage_series s ON s.number = r.series"
-            + NAMED
-            + " WHERE ";
+    private static final String SELECT = new Columns<>("usage_record", Field.values()).select()
+            + "usage_record r JOIN usage_series s ON s.number = r.series" + NAMED + " WHERE ";
     private static final String SUM = " SUM(d.units), SUM(d.millionths)";
-    private static final Column NUMBER = new Column("number", "r.number");
+
+    private enum Field implements Column<UsageRecord> {
+        NUMBER(selected("r.number")),
+        ORGANIZATION(selected("o.slug").unsorted()),
+        ENVIRONMENT(selected(REFERENCE)),
+        ENVIRONMENT_ID(selected("e.id").unsorted()),
+        MODE(selected("e.mode")),
+        METRIC(selected("s.metric")),
+        QUANTITY(selected("r.quantity")),
+        AT(selected("r.at")),
+        BILLED(selected("s.billed").unsorted()),
+        KEY(selected("r.key").unsorted());
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(UsageRecord usage) {
+            return switch (this) {
+                case NUMBER -> usage.number();
+                case ORGANIZATION -> usage.organization().value();
+                case ENVIRONMENT -> usage.environment();
+                case ENVIRONMENT_ID -> usage.environmentId().value();
+                case MODE -> usage.mode().toString();
+                case METRIC -> usage.metric().name();
+                case QUANTITY -> usage.quantity().millionths();
+                case AT -> Column.millis(usage.at());
+                case BILLED -> usage.billed() == null ? SeriesTable.OWN_MONTH : usage.billed().number();
+                case KEY -> usage.key();
+            };
+        }
+    }
 
     private final Connection connection;
     private final SeriesTable series;
@@ -115,7 +157,7 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
                         ? ""
                         : " AND r.at >= " + period.beginsAt().toEpochMilli() + " AND r.at < "
                                 + period.endsAt().toEpochMilli());
-        return new Keyset<>(connection, this, text, organizationId.value(), page, NUMBER);
+        return new Keyset<>(connection, this, text, organizationId.value(), page, Field.NUMBER);
     }
 
     @Override
@@ -206,41 +248,22 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
 
     @Override
     public UsageRecord map(Sql row) {
+        long billed = row.number(Field.BILLED);
         return new UsageRecord(
-                row.number(1),
-                new Slug(row.text(2)),
-                row.text(3),
-                new Id(row.text(4)),
-                Mode.parse(row.text(5)),
-                new Metric(row.text(6)),
-                new Quantity(row.number(7)),
-                row.time(8),
-                row.number(9) == SeriesTable.OWN_MONTH ? null : Period.ofNumber(row.number(9)),
-                row.text(10));
+                row.number(Field.NUMBER),
+                new Slug(row.text(Field.ORGANIZATION)),
+                row.text(Field.ENVIRONMENT),
+                new Id(row.text(Field.ENVIRONMENT_ID)),
+                Mode.parse(row.text(Field.MODE)),
+                new Metric(row.text(Field.METRIC)),
+                new Quantity(row.number(Field.QUANTITY)),
+                row.time(Field.AT),
+                billed == SeriesTable.OWN_MONTH ? null : Period.ofNumber(billed),
+                row.text(Field.KEY));
     }
 
     @Override
-    public Column[] sortable() {
-        return new Column[] {
-            NUMBER,
-            new Column("environment", REFERENCE),
-            new Column("mode", "e.mode"),
-            new Column("metric", "s.metric"),
-            new Column("quantity", "r.quantity"),
-            new Column("at", "r.at")
-        };
-    }
-
-    @Override
-    public Object value(UsageRecord row, String field) {
-        return switch (field) {
-            case "number" -> row.number();
-            case "environment" -> row.environment();
-            case "mode" -> row.mode().toString();
-            case "metric" -> row.metric().name();
-            case "quantity" -> row.quantity().millionths();
-            case "at" -> millis(row.at());
-            default -> throw new IllegalArgumentException(field);
-        };
+    public Column<UsageRecord>[] columns() {
+        return Field.values();
     }
 }

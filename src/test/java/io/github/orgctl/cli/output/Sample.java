@@ -36,7 +36,7 @@ public final class Sample extends Shape<Sample.Row> {
     }
 
     /** A shape with these fields; those in lower case are not in tables. */
-    static Sample of(String... names) {
+    public static Sample of(String... names) {
         List<Field<Row>> fields = new ArrayList<>();
         for (String name : names) {
             String constant = name.toUpperCase(Locale.ROOT);
@@ -95,7 +95,7 @@ public final class Sample extends Shape<Sample.Row> {
     }
 
     /** In a pipe, with a header and without colour. */
-    static Presentation as(String format, String... fields) {
+    public static Presentation as(String format, String... fields) {
         List<String> names = fields.length == 0 ? null : List.of(fields);
         return new Presentation(OutputFormat.parse(format), names, null, true, false, false, null);
     }

@@ -26,7 +26,7 @@ import io.github.orgctl.core.model.value.Sha256;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.store.StoreBase;
-import io.github.orgctl.store.jdbc.RowStream;
+import io.github.orgctl.store.jdbc.Column;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -223,7 +223,7 @@ public abstract class AuditContract extends StoreBase {
     public void everyOrderCanBePagedThrough() {
         List<Sort> orders = new ArrayList<>();
         orders.add(null);
-        for (RowStream.Column column : new AuditTable(null).sortable()) {
+        for (Column<?> column : new AuditTable(null).sortable()) {
             orders.add(new Sort(column.field(), false));
             orders.add(new Sort(column.field(), true));
         }

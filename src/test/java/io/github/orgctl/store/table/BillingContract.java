@@ -158,7 +158,7 @@ public abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    void keepsAllOfAnAccount() {
+    public void keepsAllOfAnAccount() {
         BillingAccount changed = account()
                 .with(
                         new Email("Bills@acme.example"),
@@ -262,7 +262,7 @@ public abstract class BillingContract extends StoreBase {
     }
 
     @Test
-    void keepsWhoseAProjectWas() {
+    public void keepsWhoseAProjectWas() {
         change(store, tx -> Fixtures.update(tx, moved(web, globex, null)));
         UsageEnvironment live = read(store, tx -> environment(tx, web.liveId()));
         assertThat(live.ownerAt(T0.minusMillis(1))).isNull();

@@ -25,6 +25,7 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.Fixtures;
 import io.github.orgctl.store.StoreBase;
+import io.github.orgctl.store.jdbc.Column;
 import io.github.orgctl.store.jdbc.RowStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ public abstract class PagingContract extends StoreBase {
     private <K> void assertAllOrders(
             RowStream<K> rows, BiFunction<Tx, Page<K>, Listing<K>> list, BiFunction<Tx, Page<K>, Listing<K>> other) {
         assertPages(null, list);
-        for (RowStream.Column key : rows.sortable()) {
+        for (Column<?> key : rows.sortable()) {
             assertPages(key.field(), list);
             if (other != null) {
                 assertPages(key.field(), other);
