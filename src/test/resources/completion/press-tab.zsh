@@ -4,25 +4,23 @@
 # usage: zsh -f press-tab.zsh bash|zsh|zsh-list|fish SCRIPT LINE...
 #
 # zsh-list lists all candidates, without their descriptions, instead of completing.
-zmodload zsh/zpty
+zmodload zsh/zpty zsh/zselect
 typeset -r shell=$1 script=$2
 shift 2
+typeset -i terminal
 
 # Reads what the terminal shows until it shows something.
 await() {
-    local chunk
-    local -i tries=0
-    REPLY=
-    until [[ $REPLY == *$1* ]]; do
+    local chunk shown=
+    until [[ $shown == *$1* ]]; do
         if zpty -rt terminal chunk; then
-            REPLY+=$chunk
-        elif (( ++tries > 3000 )); then
-            print -ru2 -- "never saw $1, only: ${(V)REPLY}"
+            shown+=$chunk
+        elif ! zpty -t terminal || ! zselect -t 3000 -r $terminal; then
+            print -ru2 -- "never saw $1, only: ${(V)shown}"
             exit 1
-        else
-            sleep 0.01
         fi
     done
+    REPLY=$shown
 }
 
 say() {
@@ -48,6 +46,7 @@ case $shell in
         say "function fish_prompt; end; function show; echo '<<'(commandline)'>>'; commandline ''; end; bind \\cg show"
         ;;
 esac
+terminal=$REPLY
 say "source ${(q)script}; echo read''y"
 await ready
 
@@ -61,7 +60,6 @@ for line; do
 done
 # Gone for good, so that nothing is written any more when this ends.
 say exit
-while zpty -t terminal; do
-    zpty -rt terminal REPLY || sleep 0.01
+while zpty -r terminal REPLY; do
 done
 zpty -d terminal

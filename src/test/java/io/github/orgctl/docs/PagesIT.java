@@ -31,7 +31,7 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void everyBlockDoesWhatThePageShows(Path page) throws IOException {
+    void everyBlockDoesWhatThePageShows(Path page) throws IOException, InterruptedException {
         Expected expected = new Expected();
         boolean teachesInstalling = page.endsWith("README.md");
         try (ShellSession session = new ShellSession(home, !teachesInstalling)) {

@@ -1,5 +1,6 @@
 package io.github.orgctl.docs;
 
+import io.github.orgctl.packaged.SharedArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class ShellSession implements AutoCloseable {
      * @param home a folder that exists; the commands run in a clone below it, which holds the built program
      * @param onPath whether the program can be called by its name from the beginning
      */
-    ShellSession(Path home, boolean onPath) throws IOException {
+    ShellSession(Path home, boolean onPath) throws IOException, InterruptedException {
         this.home = home.toRealPath();
         Path built = Path.of(System.getProperty("orgctl.distribution")).toAbsolutePath();
         Path clone = this.home.resolve("orgctl");
@@ -53,8 +54,7 @@ final class ShellSession implements AutoCloseable {
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("TERM", "dumb");
         environment.put("USER", "you");
-        // Beside the build, so that all pages share one archive of classes and none outlives its folder.
-        environment.put("XDG_CACHE_HOME", built.resolveSibling("docs-cache").toString());
+        environment.put("XDG_CACHE_HOME", SharedArchive.cache().toString());
         process = builder.start();
         in = process.getOutputStream();
         out = process.getInputStream();

@@ -26,8 +26,7 @@ class AuditIT {
     @BeforeEach
     void install() throws Exception {
         scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.built(), scratch);
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl = Installation.archived(scratch);
         orgctl.env.put("ORGCTL_ORG", "acme");
         orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
         assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -15,20 +16,25 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run by its launcher in an environment of its own. */
-final class Installation {
+public final class Installation {
     private static final long LIMIT_SECONDS = 180;
 
-    final Path home;
+    public final Path home;
     final Path cache;
-    final Map<String, String> env = new TreeMap<>();
+    public final Map<String, String> env = new TreeMap<>();
     Path workingDirectory;
 
     /** What a run left behind. */
-    record Run(int exit, String out, String err) {}
+    public record Run(int exit, String out, String err) {}
 
+    /** With a cache of its own, where nothing is yet. */
     Installation(Path home, Path scratch) {
+        this(home, scratch, scratch.resolve("cache"));
+    }
+
+    private Installation(Path home, Path scratch, Path cache) {
         this.home = home;
-        this.cache = scratch.resolve("cache");
+        this.cache = cache;
         this.workingDirectory = scratch;
         env.put("PATH", "/usr/bin:/bin");
         env.put("HOME", scratch.toString());
@@ -43,20 +49,33 @@ final class Installation {
         return Path.of(System.getProperty("orgctl.distribution"));
     }
 
-    /** A copy of it that a test may change. */
+    /** That one with the archive of its classes, as at any start but the first. */
+    public static Installation archived(Path scratch) throws IOException, InterruptedException {
+        return new Installation(built(), scratch, SharedArchive.cache());
+    }
+
+    /** A copy of the one that the build has made, which a test may change. */
     static Path copyTo(Path target) throws IOException {
-        Path source = built();
+        return copy(built(), target);
+    }
+
+    /** Copies a folder, with the times and rights of what is in it, and with links as links. */
+    public static Path copy(Path source, Path target) throws IOException {
+        Files.createDirectories(target);
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attrs) throws IOException {
-                Files.createDirectories(target.resolve(source.relativize(dir)));
+                Path copy = target.resolve(source.relativize(dir));
+                if (!Files.exists(copy)) {
+                    Files.copy(dir, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) throws IOException {
                 Path copy = target.resolve(source.relativize(file));
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -71,6 +90,15 @@ final class Installation {
     private String build() throws IOException {
         Path file = home.resolve("lib/build");
         return Files.exists(file) ? Files.readString(file).strip().substring("my_build=".length()) : "unnamed";
+    }
+
+    /** Runs a command that has to succeed. */
+    public Run must(String... arguments) throws IOException, InterruptedException {
+        Run run = run(arguments);
+        if (run.exit() != 0) {
+            throw new AssertionError(List.of(arguments) + ": " + run);
+        }
+        return run;
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {

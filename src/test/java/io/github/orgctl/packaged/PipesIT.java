@@ -21,8 +21,7 @@ class PipesIT {
 
     @BeforeAll
     static void install() throws Exception {
-        orgctl = new Installation(Installation.built(), scratch.toRealPath());
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl = Installation.archived(scratch.toRealPath());
         orgctl.env.put("ORGCTL_ORG", "acme");
         orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
         assertThat(orgctl.run("org", "create", "Acme", "--description", "x".repeat(1000))
@@ -83,7 +82,7 @@ class PipesIT {
 
     @Test
     void manyRowsNeedLittleMemory() throws Exception {
-        Installation small = new Installation(orgctl.home, scratch.toRealPath());
+        Installation small = Installation.archived(scratch.toRealPath());
         small.env.putAll(orgctl.env);
         small.env.put("ORGCTL_JAVA_OPTIONS", "-Xmx12m");
         assertThat(small.run("project", "list", "-o", "ndjson").out()).hasLineCount(5001);

@@ -6,6 +6,7 @@ import io.github.orgctl.packaged.Installation.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +20,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class PromptIT {
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path scratch;
 
     private Installation orgctl;
     private Pty pty;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        Installation first = Installation.archived(prepared);
+        first.must("org", "create", "Acme");
+        first.must("project", "create", "Website", "--org", "acme");
+    }
+
     @BeforeEach
     void install() throws Exception {
-        scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.built(), scratch);
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        scratch = Installation.copy(prepared, scratch.toRealPath());
+        orgctl = Installation.archived(scratch);
         orgctl.env.put("TERM", "xterm");
         orgctl.env.put("ORGCTL_ORG", "acme");
         pty = new Pty(orgctl, scratch);
-        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
-        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
     }
 
     private boolean exists(String noun, String slug) throws Exception {

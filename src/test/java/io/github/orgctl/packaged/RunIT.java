@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,21 +32,26 @@ class RunIT {
             """;
 
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path scratch;
 
     private Installation orgctl;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        Installation first = Installation.archived(prepared);
+        first.must("org", "create", "Acme");
+        first.must("project", "create", "Website", "--org", "acme");
+        first.must("config", "set", "greeting=hello", "--env", "acme/website:sandbox");
+    }
+
     @BeforeEach
     void install() throws Exception {
-        scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.built(), scratch);
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        scratch = Installation.copy(prepared, scratch.toRealPath());
+        orgctl = Installation.archived(scratch);
         orgctl.env.put("ORGCTL_ORG", "acme");
-        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
-        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
-        assertThat(orgctl.run("config", "set", "greeting=hello", "--env", "website:sandbox")
-                        .exit())
-                .isZero();
     }
 
     private Process start(String... command) throws Exception {

@@ -22,10 +22,8 @@ class ScriptIT {
 
     @TestFactory
     Stream<DynamicNode> scripts() throws Exception {
-        Path shared = Files.createDirectories(scratch.resolve("shared"));
-        Installation orgctl = new Installation(Installation.built(), shared);
-        orgctl.run("__archive");
-        return Scripts.on(scratch, folder -> new Shell(folder, orgctl));
+        Path cache = SharedArchive.cache();
+        return Scripts.on(scratch, folder -> new Shell(folder, cache));
     }
 
     private static final class Shell implements Machine {
@@ -33,7 +31,7 @@ class ScriptIT {
         private final Path work;
         private final Installation orgctl;
 
-        Shell(Path folder, Installation shared) {
+        Shell(Path folder, Path cache) {
             home = folder.resolve("home");
             work = folder.resolve("work");
             try {
@@ -42,10 +40,10 @@ class ScriptIT {
             } catch (IOException exception) {
                 throw new UncheckedIOException(exception);
             }
-            orgctl = new Installation(shared.home, folder);
-            orgctl.env.put("XDG_CACHE_HOME", shared.cache.toString());
+            orgctl = new Installation(Installation.built(), folder);
+            orgctl.env.put("XDG_CACHE_HOME", cache.toString());
             orgctl.env.put("HOME", home.toString());
-            orgctl.env.put("PATH", shared.home.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+            orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
             orgctl.workingDirectory = work;
         }
 

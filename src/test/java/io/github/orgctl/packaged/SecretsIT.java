@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,9 @@ class SecretsIT {
     private static final String VALUE = "correct-horse-battery-staple";
 
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path scratch;
 
     private Installation orgctl;
@@ -38,17 +42,20 @@ class SecretsIT {
     private final List<Run> runs = new ArrayList<>();
     private Connection reader;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        Installation first = Installation.archived(prepared);
+        first.must("org", "create", "Acme", "--use");
+        first.must("project", "create", "Website", "--use");
+    }
+
     @BeforeEach
     void install() throws Exception {
         scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.built(), scratch.resolve("home"));
-        orgctl.workingDirectory = Files.createDirectories(scratch.resolve("home"));
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        orgctl = Installation.archived(Installation.copy(prepared, scratch.resolve("home")));
         orgctl.env.put("TERM", "xterm");
         // Outside what is searched for it.
         value = Files.writeString(scratch.resolve("value"), VALUE);
-        must("org create Acme --use");
-        must("project create Website --use");
     }
 
     @AfterEach
@@ -224,6 +231,8 @@ class SecretsIT {
 
     @Test
     void newerJavaWarnsOfNothing() throws Exception {
+        // Each would have an archive made.
+        orgctl.env.put("ORGCTL_ARCHIVE", "off");
         must("secret set a --mode sandbox --from-file " + value);
         try (var homes = Files.newDirectoryStream(Path.of("/usr/lib/jvm"), "*jdk*")) {
             for (Path home : homes) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,23 +23,30 @@ class SignalsIT {
     private static final int KEYS = 4000;
 
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path scratch;
 
     private Installation orgctl;
     private Pty pty;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        Installation first = Installation.archived(prepared);
+        first.must("org", "create", "Acme");
+        first.must("project", "create", "Website", "--org", "acme");
+    }
+
     @BeforeEach
     void install() throws Exception {
-        scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.built(), scratch);
-        orgctl.env.put("ORGCTL_ARCHIVE", "off");
+        scratch = Installation.copy(prepared, scratch.toRealPath());
+        orgctl = Installation.archived(scratch);
         orgctl.env.put("TERM", "xterm");
         orgctl.env.put("LINES", "3");
         orgctl.env.put("ORGCTL_ORG", "acme");
         orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
         pty = new Pty(orgctl, scratch);
-        assertThat(orgctl.run("org", "create", "Acme").exit()).isZero();
-        assertThat(orgctl.run("project", "create", "Website").exit()).isZero();
     }
 
     /** A shell's loop goes on after a command that has handled Ctrl-C, and ends with one that it has killed. */

@@ -2,15 +2,14 @@ package io.github.orgctl.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.orgctl.packaged.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,49 +24,37 @@ class ValueCompletionIT {
     private static final String HOSTILE = "It's \"new\": [x] $(touch harm) `touch harm` %F{red} \\n é";
 
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path folder;
 
-    private Map<String, String> environment;
+    private Installation orgctl;
 
-    @BeforeEach
-    void fillStore() throws Exception {
-        folder = folder.toRealPath();
-        Path bin = Path.of(System.getProperty("orgctl.distribution"), "bin");
-        environment = Map.of(
-                "PATH",
-                bin + ":/usr/bin:/bin",
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                "ORGCTL_ARCHIVE",
-                "off",
-                "ORGCTL_STORE",
-                folder.resolve("s.db").toString());
-        must("org", "create", "Acme");
-        must("org", "create", "Globex");
-        must("project", "create", "Site", "--org", "acme");
-        must("project", "create", "Shop", "--org", "acme");
-        must("member", "invite", "ann@example.com", "--org", "acme");
-        must("org", "create", HOSTILE, "--slug", "gone");
-        must("org", "delete", "gone", "--confirm", "gone");
+    @BeforeAll
+    static void fillStore() throws Exception {
+        Installation first = Installation.archived(prepared);
+        first.env.put("ORGCTL_STORE", "s.db");
+        first.must("org", "create", "Acme");
+        first.must("org", "create", "Globex");
+        first.must("project", "create", "Site", "--org", "acme");
+        first.must("project", "create", "Shop", "--org", "acme");
+        first.must("member", "invite", "ann@example.com", "--org", "acme");
+        first.must("org", "create", HOSTILE, "--slug", "gone");
+        first.must("org", "delete", "gone", "--confirm", "gone");
     }
 
-    private void must(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("orgctl"));
-        command.addAll(List.of(arguments));
-        command.set(0, System.getProperty("orgctl.distribution") + "/bin/orgctl");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+    @BeforeEach
+    void install() throws Exception {
+        folder = Installation.copy(prepared, folder.toRealPath());
+        orgctl = Installation.archived(folder);
+        orgctl.env.put("PATH", orgctl.home.resolve("bin") + ":/usr/bin:/bin");
+        orgctl.env.put("ORGCTL_STORE", folder.resolve("s.db").toString());
     }
 
     private void assertOffers(CompletingShell shell, Map<String, List<String>> expected) throws Exception {
         List<String> lines = List.copyOf(expected.keySet());
-        List<List<String>> offers = shell.offers(environment, folder, lines);
+        List<List<String>> offers = shell.offers(orgctl.env, folder, lines);
         for (int i = 0; i < lines.size(); i++) {
             List<String> words = offers.get(i).stream()
                     .map(ValueCompletionIT::behindSeparator)
@@ -113,7 +100,7 @@ class ValueCompletionIT {
     @ParameterizedTest
     @EnumSource
     void completesKeysSegmentBySegment(CompletingShell shell) throws Exception {
-        must("config", "set", "api.url=x", "api.port=1", "auth.mfa=true", "title=x", "--env", "acme/site:live");
+        orgctl.must("config", "set", "api.url=x", "api.port=1", "auth.mfa=true", "title=x", "--env", "acme/site:live");
         String inSite = " --env acme/site --mode live ";
         Map<String, List<String>> expected = new LinkedHashMap<>();
         expected.put("orgctl config get" + inSite, List.of("api.", "auth.mfa", "title"));
@@ -128,9 +115,9 @@ class ValueCompletionIT {
     @ParameterizedTest
     @EnumSource(names = {"BASH", "ZSH", "FISH"})
     void leavesTheCursorBehindTheEqualsSign(CompletingShell shell) throws Exception {
-        must("config", "set", "api.url=x", "api.port=1", "title=x", "--env", "acme/site:live");
+        orgctl.must("config", "set", "api.url=x", "api.port=1", "title=x", "--env", "acme/site:live");
         List<String> pressed = shell.afterTab(
-                environment,
+                orgctl.env,
                 folder,
                 List.of(
                         "orgctl config set --env acme/site:live ti",
@@ -146,8 +133,7 @@ class ValueCompletionIT {
     void readsTheStoreThatTheLineNames(CompletingShell shell) throws Exception {
         Path spaces = Files.createDirectory(folder.resolve("two words"));
         Files.copy(folder.resolve("s.db"), spaces.resolve("it's.db"));
-        environment = new LinkedHashMap<>(environment);
-        environment.put("ORGCTL_STORE", folder.resolve("none.db").toString());
+        orgctl.env.put("ORGCTL_STORE", folder.resolve("none.db").toString());
         Map<String, List<String>> expected = new LinkedHashMap<>();
         expected.put("orgctl org show ", List.of());
         expected.put("orgctl --store \"" + spaces + "/it's.db\" org show g", List.of("globex"));
@@ -171,7 +157,7 @@ class ValueCompletionIT {
         Files.writeString(mine, "#!/bin/sh\nexec orgctl \"$@\"\n");
         Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwx------"));
         List<String> pressed = shell.afterTab(
-                environment,
+                orgctl.env,
                 folder,
                 List.of(
                         "orgctl project show ac",
@@ -201,10 +187,10 @@ class ValueCompletionIT {
     @Test
     void writesAddressesSoThatBashTakesThemAsText() throws Exception {
         for (String person : List.of("z`touch${IFS}harm`@example.com", "o'neil{a}@example.com", "wow!@example.com")) {
-            must("member", "invite", person, "--org", "acme");
+            orgctl.must("member", "invite", person, "--org", "acme");
         }
         List<String> pressed = CompletingShell.BASH.afterTab(
-                environment,
+                orgctl.env,
                 folder,
                 List.of(
                         "orgctl --org acme member show z",
@@ -232,14 +218,14 @@ class ValueCompletionIT {
     /** Names are any text that people can write. */
     @Test
     void showsNamesAsTheyAre() throws Exception {
-        must("org", "create", "Gone too");
-        must("org", "delete", "gone-too", "--confirm", "gone-too");
+        orgctl.must("org", "create", "Gone too");
+        orgctl.must("org", "delete", "gone-too", "--confirm", "gone-too");
         assertThat(CompletingShell.ZSH
-                        .afterTab(environment, folder, List.of("orgctl org restore "))
+                        .afterTab(orgctl.env, folder, List.of("orgctl org restore "))
                         .get(0))
                 .contains("-- " + HOSTILE);
         assertThat(CompletingShell.FISH
-                        .described(environment, folder, List.of("orgctl org restore gone"))
+                        .described(orgctl.env, folder, List.of("orgctl org restore gone"))
                         .get(0))
                 .contains("gone\t" + HOSTILE);
         assertThat(folder.resolve("harm")).doesNotExist();
