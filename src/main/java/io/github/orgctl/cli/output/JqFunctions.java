@@ -42,9 +42,16 @@ final class JqFunctions {
             "ltrim", String::stripLeading,
             "rtrim", String::stripTrailing);
 
+    /** Read only once, which takes longer than most filters. */
+    private static final Scope ALL = all();
+
     private JqFunctions() {}
 
     static Scope scope() {
+        return Scope.newChildScope(ALL);
+    }
+
+    private static Scope all() {
         Scope scope = Scope.newEmptyScope();
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
         MATHEMATICAL.forEach((name, function) -> scope.addFunction(
