@@ -16,25 +16,41 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes shortens the start where it fits, and never changes what a command does where it does not. */
 class ArchiveIT {
-    @TempDir
-    Path scratch;
+    /** For all tests the same, since an archive is of one installation in one folder. */
+    private static Path scratch;
+
+    /** What {@link #scratch} holds when an archive has just been made. */
+    private static Path archived;
 
     private Installation orgctl;
 
+    @BeforeAll
+    static void makeArchive(@TempDir Path folder) throws Exception {
+        Path parent = folder.toRealPath();
+        scratch = Files.createDirectory(parent.resolve("scratch"));
+        Installation first = new Installation(Installation.copyTo(scratch.resolve("installation")), scratch);
+        first.must("__archive");
+        archived = Installation.copy(scratch, parent.resolve("archived"));
+    }
+
     @BeforeEach
     void install() throws IOException {
-        scratch = scratch.toRealPath();
-        orgctl = new Installation(Installation.copyTo(scratch.resolve("installation")), scratch);
+        empty(scratch);
+        Installation.copy(archived.resolve("installation"), scratch.resolve("installation"));
+        orgctl = new Installation(scratch.resolve("installation"), scratch);
     }
 
     /** An archive that is still being made would be written into a folder that is being removed. */
@@ -45,10 +61,20 @@ class ArchiveIT {
             background.get().onExit().get(2, TimeUnit.MINUTES);
             background = ofThisTest();
         }
-        // JUnit warns of links that lead out of its folder.
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(link);
+    }
+
+    /** JUnit would warn of links that lead out of its folder. */
+    @AfterAll
+    static void removeAll() throws IOException {
+        empty(scratch.getParent());
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
             }
         }
     }
@@ -65,6 +91,12 @@ class ArchiveIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(Version.VERSION);
         assertThat(run.exit()).isZero();
+    }
+
+    /** The archive that the first installation had made, put back where it was. */
+    private void restoreArchive() throws IOException {
+        Installation.copy(archived.resolve("cache"), orgctl.cache);
+        assertThat(orgctl.archiveFolder()).isDirectoryContaining("glob:**/flags");
     }
 
     private void build() throws Exception {
@@ -101,16 +133,27 @@ class ArchiveIT {
         }
     }
 
+    /** Has no archive made in the background: where each try is noted first, nothing can be written. */
+    private static void preventTries(Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("attempt"));
+    }
+
     private static void age(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
     @Test
     void holdsEveryClassOfAShortCommand() throws Exception {
-        build();
+        restoreArchive();
         assertThat(classesFromJar("version")).isZero();
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
         assertThat(classesFromJar("version")).isPositive();
+    }
+
+    @Test
+    void isMadeOnceByTheCommandForIt() throws Exception {
+        build();
+        assertThat(ofThisTest()).isEmpty();
     }
 
     @Test
@@ -146,7 +189,7 @@ class ArchiveIT {
 
     @Test
     void isMadeAnewWhenTheJarChanges() throws Exception {
-        build();
+        restoreArchive();
         Path flags = orgctl.archiveFolder().resolve("flags");
         String before = Files.readString(flags);
         Path jar = orgctl.home.resolve("lib/orgctl.jar");
@@ -163,7 +206,7 @@ class ArchiveIT {
     /** As after an upgrade in which files keep their times: the virtual machine sees no difference. */
     @Test
     void isOfTheContentOfTheJar() throws Exception {
-        build();
+        restoreArchive();
         Path jar = orgctl.home.resolve("lib/orgctl.jar");
         FileTime time = Files.getLastModifiedTime(jar);
         String changed = Version.VERSION.substring(1) + "x";
@@ -184,7 +227,7 @@ class ArchiveIT {
     /** With more than 128 GB a heap of the default size would need other pointers than those in the archive. */
     @Test
     void fitsAMachineWithMoreMemory() throws Exception {
-        build();
+        restoreArchive();
         orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-XX:MaxRAM=256g -Xshare:on");
         assertRuns();
     }
@@ -192,14 +235,13 @@ class ArchiveIT {
     @Test
     void isCheckedByTheFirstCommandAfterABoot() throws Exception {
         assumeTrue(Files.isReadable(Path.of("/proc/sys/kernel/random/boot_id")));
-        build();
+        restoreArchive();
         assertRuns();
         Path folder = orgctl.archiveFolder();
         Path checked = folder.resolve("checked-"
                 + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip());
         assertThat(checked).exists();
-        // Nothing is made in the background meanwhile.
-        Files.createDirectory(folder.resolve("attempt"));
+        preventTries(folder);
         Path archive = folder.resolve("orgctl.jsa");
         Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
         byte[] sound = Files.readAllBytes(archive);
@@ -220,7 +262,7 @@ class ArchiveIT {
 
     @Test
     void doesNotMatterWhenItIsOfAnotherJava() throws Exception {
-        build();
+        restoreArchive();
         Path flags = orgctl.archiveFolder().resolve("flags");
         Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
         try (var homes = Files.newDirectoryStream(Path.of("/usr/lib/jvm"), "*jdk*")) {
@@ -236,8 +278,7 @@ class ArchiveIT {
                                     .replace(
                                             archive.toString(),
                                             other.resolve("orgctl.jsa").toString()));
-                    // Nothing is made in the background while the folder is being removed.
-                    Files.createDirectory(other.resolve("attempt"));
+                    preventTries(other);
                     assertRuns();
                 }
             }
@@ -246,7 +287,7 @@ class ArchiveIT {
 
     @Test
     void doesNotMatterWhenItIsGone() throws Exception {
-        build();
+        restoreArchive();
         Files.delete(orgctl.archiveFolder().resolve("orgctl.jsa"));
         assertRuns();
         awaitFile(orgctl.archiveFolder().resolve("orgctl.jsa"));
@@ -254,7 +295,8 @@ class ArchiveIT {
 
     @Test
     void doesNotMatterWhenItIsDamaged() throws Exception {
-        build();
+        restoreArchive();
+        preventTries(orgctl.archiveFolder());
         Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
         age(orgctl.archiveFolder().resolve("flags"));
         Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
@@ -268,8 +310,9 @@ class ArchiveIT {
 
     @Test
     void doesNotMatterWhenItIsTruncated() throws Exception {
-        build();
+        restoreArchive();
         Path archive = orgctl.archiveFolder().resolve("orgctl.jsa");
+        preventTries(orgctl.archiveFolder());
         FileTime time = Files.getLastModifiedTime(archive);
         Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
         try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
@@ -281,7 +324,7 @@ class ArchiveIT {
 
     @Test
     void doesNotMatterWhenTheInstallationMoves() throws Exception {
-        build();
+        restoreArchive();
         Path moved = Files.move(orgctl.home, scratch.resolve("moved"));
         orgctl = new Installation(moved, scratch);
         assertRuns();

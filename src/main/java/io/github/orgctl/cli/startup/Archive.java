@@ -101,6 +101,10 @@ public final class Archive {
         Path attempt = folder.resolve("attempt");
         String target = target();
         Path work = Files.createTempDirectory(createFolder(), "build");
+        if (!triedLately(attempt.toFile())) {
+            // The commands that it is trained with find no archive, and would have another one made.
+            Files.writeString(attempt, target);
+        }
         Jvm jvm = new Jvm();
         // An interrupted try says nothing about the next.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
