@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * followed by one that shows {@code $?}. Blocks of {@code sh}, {@code zsh} and {@code fish} are scripts that have to
  * succeed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
     private static final List<String> OPTIONAL_TOOLS = List.of("jq", "zsh", "fish", "sqlite3", "python3");
 

@@ -24,10 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Secrets of the packaged program: where their values must not be, and what is done with the terminal and the keys. */
+@Execution(ExecutionMode.CONCURRENT)
 class SecretsIT {
     private static final String VALUE = "correct-horse-battery-staple";
 

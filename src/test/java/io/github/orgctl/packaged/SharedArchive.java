@@ -15,7 +15,8 @@ public final class SharedArchive {
     /** The folder that it is in, for {@code XDG_CACHE_HOME}: beside the build, so that it goes when that does. */
     public static synchronized Path cache() throws IOException, InterruptedException {
         if (cache == null) {
-            Installation first = new Installation(Installation.built(), Installation.built().resolveSibling("archive"));
+            Installation first =
+                    new Installation(Installation.built(), Installation.built().resolveSibling("archive"));
             first.workingDirectory = first.home;
             first.must("__archive");
             cache = first.cache;

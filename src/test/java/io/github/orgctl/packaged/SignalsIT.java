@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a signal does to the program, to its terminal, and to what it is about to say. */
+@Execution(ExecutionMode.CONCURRENT)
 class SignalsIT {
     private static final long LIMIT_SECONDS = 60;
     private static final int KEYS = 4000;
