@@ -31,7 +31,7 @@ public final class OrgCommand extends Noun {
     public OrgCommand() {
         super(
                 "org",
-                "Organizations, which group projects and are billed on their own",
+                "Manage organizations",
                 new Create(),
                 new ListAll(),
                 new Show(),
@@ -41,21 +41,20 @@ public final class OrgCommand extends Noun {
     }
 
     private static final class Create extends ChangeVerb {
-        private final Parameter<Name> name =
-                required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)");
         private final Parameter<Slug> slug =
-                option("--slug", ResourceTypes.slug(), "What commands call it; derived from the name if left out.");
-        private final Parameter<WebsiteUrl> website =
-                option("--website", ResourceTypes.website(), "The address of its website.");
+                option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
+        private final Parameter<WebsiteUrl> website = option("--website", ResourceTypes.website(), "Website URL");
         private final Parameter<Description> description =
-                option("--description", ResourceTypes.description(), "What it is: up to 1000 characters.");
+                option("--description", ResourceTypes.description(), "Description (up to 1000 characters)");
         private final Parameter<LiveWrites> liveWrites = option(
                 "--live-writes",
                 ResourceTypes.liveWrites(),
-                "The lowest role that may change live: developer (the default), admin or owner.");
-        private final Parameter<Boolean> use = flag("--use", "Make it the current organization.");
+                "Minimum role required to change live environments: developer, admin or owner (default:"
+                        + " developer)");
+        private final Parameter<Boolean> use = flag("--use", "Select it as the current organization");
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Succeed, and change nothing, if an organization has this slug already.");
+                flag("--if-not-exists", "Succeed without changes if the organization already exists");
 
         Create() {
             super("create", "Create an organization", ORGANIZATION);
@@ -76,13 +75,13 @@ public final class OrgCommand extends Noun {
                             ifNotExists.isGiven());
             Organization organization = change.value();
             return Reply.one(ORGANIZATION, organization)
-                    .noticeIf(!change.made(), "the organization " + organization.slug() + " exists already")
+                    .noticeIf(!change.made(), "the organization " + organization.slug() + " already exists")
                     .selecting(use.isGiven() ? new Selection(organization.slug().value(), null, null, false) : null);
         }
     }
 
     private static final class ListAll extends ListVerb<OrganizationReference> {
-        private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
+        private final Parameter<Boolean> deleted = flag("--deleted", "List deleted organizations instead");
 
         ListAll() {
             super("list", "List organizations by slug", ORGANIZATION, ResourceTypes.organization());
@@ -96,14 +95,14 @@ public final class OrgCommand extends Noun {
             return Reply.many(ORGANIZATION, services.organizations().list(page(services), deleted.isGiven()))
                     .ifEmpty(emptyNotice(
                             deleted.isGiven()
-                                    ? "no organization is in the trash"
+                                    ? "no organizations in the trash"
                                     : "no organizations yet: create one with: orgctl org create NAME"));
         }
     }
 
     private static final class Show extends ReadVerb {
         private final Parameter<OrganizationReference> organization =
-                optional(ResourceTypes.organization(), "Which one, by slug or id; the current one if left out.");
+                optional(ResourceTypes.organization(), "Organization slug or ID (default: current organization)");
 
         Show() {
             super("show", "Show an organization", ORGANIZATION);
@@ -119,21 +118,23 @@ public final class OrgCommand extends Noun {
 
     private static final class Update extends ChangeVerb {
         private final Parameter<OrganizationReference> organization =
-                required(ResourceTypes.organization(), "Which one, by slug or id.");
-        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
-        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "A new slug.");
+                required(ResourceTypes.organization(), "Organization slug or ID");
+        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "New name");
+        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "New slug");
         private final Parameter<WebsiteUrl> website =
-                option("--website", ResourceTypes.website(), "A new website address; empty to remove it.");
+                option("--website", ResourceTypes.website(), "New website URL; empty to remove");
         private final Parameter<Description> description =
-                option("--description", ResourceTypes.description(), "A new description; empty to remove it.");
-        private final Parameter<LiveWrites> liveWrites =
-                option("--live-writes", ResourceTypes.liveWrites(), "The lowest role that may change live.");
+                option("--description", ResourceTypes.description(), "New description; empty to remove");
+        private final Parameter<LiveWrites> liveWrites = option(
+                "--live-writes",
+                ResourceTypes.liveWrites(),
+                "New minimum role required to change live environments: developer, admin or owner");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", Types.count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Fail unless this is the current revision");
 
         Update() {
-            super("update", "Rename an organization or change its other details", ORGANIZATION);
-            details("Its id never changes. Options that are left out leave their values as they are.");
+            super("update", "Update an organization", ORGANIZATION);
+            details("The ID never changes. Omitted options leave their values unchanged.");
             example("orgctl org update acme --name \"Acme Corporation\" --slug acme-corp");
             example("orgctl org update acme --live-writes owner --if-revision 3");
         }
@@ -145,17 +146,17 @@ public final class OrgCommand extends Noun {
             Change<Organization> change =
                     services.organizations().update(organization.value(), changes, ifRevision.value());
             return Reply.one(ORGANIZATION, change.value())
-                    .noticeIf(!change.made(), "nothing to change: it has these values already");
+                    .noticeIf(!change.made(), "nothing to change: the values are already set");
         }
     }
 
     private static final class Delete extends DeleteVerb {
         private final Parameter<OrganizationReference> organization =
-                required(ResourceTypes.organization(), "Which one, by slug or id.");
+                required(ResourceTypes.organization(), "Organization slug or ID");
 
         Delete() {
-            super("delete", "Move an organization with its projects to the trash", ORGANIZATION);
-            details("'orgctl org restore' brings it back, with exactly the projects that went with it.");
+            super("delete", "Move an organization and its projects to the trash", ORGANIZATION);
+            details("'orgctl org restore' restores it with the projects that were deleted along with it.");
             example("orgctl org delete acme --confirm acme");
             example("orgctl org delete acme --confirm acme --purge --if-exists");
         }
@@ -164,9 +165,10 @@ public final class OrgCommand extends Noun {
         protected Optional<String> warning(Services services, Deletion deletion) {
             return services.organizations()
                     .deletionTarget(organization.value(), deletion)
-                    .map(found -> (deletion.purge() ? "This deletes for good" : "This moves to the trash")
-                            + " the organization " + found.name() + " (" + found.slug() + ") with its "
-                            + found.projects() + " projects.");
+                    .map(found -> (deletion.purge() ? "This permanently deletes" : "This moves")
+                            + " the organization " + found.name() + " (" + found.slug() + ") and its "
+                            + found.projects() + (found.projects() == 1 ? " project" : " projects")
+                            + (deletion.purge() ? "." : " to the trash."));
         }
 
         @Override
@@ -178,18 +180,18 @@ public final class OrgCommand extends Noun {
                     .noticeIf(!change.made(), "nothing to delete: there is no organization " + organization.value())
                     .afterwards(
                             change.made() && !deletion.purge(),
-                            "moved to the trash: bring it back with: orgctl org restore " + organization.value())
-                    .afterwards(change.made() && deletion.purge(), "deleted for good");
+                            "moved to the trash; restore it with: orgctl org restore " + organization.value())
+                    .afterwards(change.made() && deletion.purge(), "deleted permanently");
         }
     }
 
     private static final class Restore extends ChangeVerb {
         private final Parameter<OrganizationReference> organization = required(
                 ResourceTypes.organization().offering(Candidates.DELETED_ORGANIZATION),
-                "Which one in the trash, by slug or id.");
+                "Slug or ID of the deleted organization");
 
         Restore() {
-            super("restore", "Bring an organization back from the trash", ORGANIZATION);
+            super("restore", "Restore an organization from the trash", ORGANIZATION);
             example("orgctl org restore acme");
         }
 
