@@ -34,7 +34,7 @@ public final class ProjectCommand extends Noun {
     public ProjectCommand() {
         super(
                 "project",
-                "Projects, each with a sandbox and a live environment",
+                "Manage projects",
                 new Create(),
                 new ListAll(),
                 new Show(),
@@ -45,18 +45,17 @@ public final class ProjectCommand extends Noun {
     }
 
     private static final class Create extends ChangeVerb {
-        private final Parameter<Name> name =
-                required(ResourceTypes.name(), "What people call it: 1 to 100 characters.");
+        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)");
         private final Parameter<Slug> slug =
-                option("--slug", ResourceTypes.slug(), "What commands call it; derived from the name if left out.");
+                option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
         private final Parameter<Description> description =
-                option("--description", ResourceTypes.description(), "What it is: up to 1000 characters.");
-        private final Parameter<Boolean> use = flag("--use", "Make it the current project.");
+                option("--description", ResourceTypes.description(), "Description (up to 1000 characters)");
+        private final Parameter<Boolean> use = flag("--use", "Select it as the current project");
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Succeed, and change nothing, if a project has this slug already.");
+                flag("--if-not-exists", "Succeed without changes if the project already exists");
 
         Create() {
-            super("create", "Create a project with both its environments", PROJECT);
+            super("create", "Create a project with its sandbox and live environments", PROJECT);
             example("orgctl project create Website");
             example("orgctl project create \"Mobile app\" --org acme --slug mobile --use");
         }
@@ -71,18 +70,18 @@ public final class ProjectCommand extends Noun {
             Selection selection =
                     new Selection(project.organization().value(), project.slug().value(), null, false);
             return Reply.one(PROJECT, project)
-                    .noticeIf(!change.made(), "the project " + PROJECT.reference(project) + " exists already")
+                    .noticeIf(!change.made(), "the project " + PROJECT.reference(project) + " already exists")
                     .selecting(use.isGiven() ? selection : null);
         }
     }
 
     private static final class ListAll extends ListVerb<ProjectReference> {
         private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "List those of all organizations instead of the current one.");
-        private final Parameter<Boolean> deleted = flag("--deleted", "List those in the trash instead.");
+                flag("--all-orgs", "List the projects of all organizations");
+        private final Parameter<Boolean> deleted = flag("--deleted", "List deleted projects instead");
 
         ListAll() {
-            super("list", "List an organization's projects by slug", PROJECT, ResourceTypes.project());
+            super("list", "List the projects of an organization by slug", PROJECT, ResourceTypes.project());
             example("orgctl project list --org acme");
             example("orgctl project list --all-orgs -o ndjson");
         }
@@ -94,17 +93,17 @@ public final class ProjectCommand extends Noun {
                             services.projects().list(allOrganizations.isGiven(), page(services), deleted.isGiven()))
                     .ifEmpty(emptyNotice(
                             deleted.isGiven()
-                                    ? "no project is in the trash"
+                                    ? "no projects in the trash"
                                     : "no projects yet: create one with: orgctl project create NAME"));
         }
     }
 
     private static final class Show extends ReadVerb {
-        private final Parameter<ProjectReference> project = optional(
-                ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id; the current one if left out.");
+        private final Parameter<ProjectReference> project =
+                optional(ResourceTypes.project(), "Project: [ORG/]PROJECT or ID (default: current project)");
 
         Show() {
-            super("show", "Show a project with its environment IDs", PROJECT);
+            super("show", "Show a project and its environment IDs", PROJECT);
             example("orgctl project show acme/website");
             example("orgctl project show website -o json --jq .liveId");
         }
@@ -117,17 +116,17 @@ public final class ProjectCommand extends Noun {
 
     private static final class Update extends ChangeVerb {
         private final Parameter<ProjectReference> project =
-                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
-        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "A new name.");
-        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "A new slug.");
+                required(ResourceTypes.project(), "Project: [ORG/]PROJECT or ID");
+        private final Parameter<Name> name = option("--name", ResourceTypes.name(), "New name");
+        private final Parameter<Slug> slug = option("--slug", ResourceTypes.slug(), "New slug");
         private final Parameter<Description> description =
-                option("--description", ResourceTypes.description(), "A new description; empty to remove it.");
+                option("--description", ResourceTypes.description(), "New description; empty to remove");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", Types.count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Fail unless this is the current revision");
 
         Update() {
-            super("update", "Rename a project or change its description", PROJECT);
-            details("Its id and its environment IDs never change.");
+            super("update", "Update a project", PROJECT);
+            details("The ID and the environment IDs never change. Omitted options leave their values" + " unchanged.");
             example("orgctl project update acme/website --name \"Public website\"");
         }
 
@@ -136,24 +135,24 @@ public final class ProjectCommand extends Noun {
             ProjectChanges changes = new ProjectChanges(name.value(), slug.value(), description.value());
             Change<Project> change = services.projects().update(project.value(), changes, ifRevision.value());
             return Reply.one(PROJECT, change.value())
-                    .noticeIf(!change.made(), "nothing to change: it has these values already");
+                    .noticeIf(!change.made(), "nothing to change: the values are already set");
         }
     }
 
     private static final class Move extends ChangeVerb {
         private final Parameter<ProjectReference> project =
-                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(ResourceTypes.project(), "Project: [ORG/]PROJECT or ID");
         private final Parameter<OrganizationReference> to = option(
-                        "--to", ResourceTypes.organization(), "The organization it is to belong to.")
+                        "--to", ResourceTypes.organization(), "Target organization")
                 .mandatory();
         private final Parameter<Long> ifRevision =
-                option("--if-revision", Types.count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Fail unless this is the current revision");
 
         Move() {
             super("move", "Move a project to another organization", PROJECT);
-            details(
-                    "It keeps its id, its environment IDs and all it has, but for the tokens for it alone, which end. Nothing is moved where name or slug is taken. It"
-                            + " takes the right to manage projects and the one to change live, in both organizations.");
+            details("The project keeps its ID, environment IDs and all data; tokens scoped to it are"
+                    + " revoked. Fails if its name or slug is taken in the target organization. Requires"
+                    + " permission to manage projects and to change live in both organizations.");
             example("orgctl project move acme/website --to globex");
         }
 
@@ -162,10 +161,10 @@ public final class ProjectCommand extends Noun {
             Change<ProjectMove> change = services.projects().move(project.value(), to.value(), ifRevision.value());
             ProjectMove moved = change.value();
             return Reply.one(PROJECT, moved.project())
-                    .noticeIf(!change.made(), "nothing to move: it is there already")
+                    .noticeIf(!change.made(), "nothing to move: the project already belongs to this organization")
                     .noticeIf(
                             !moved.tokens().isEmpty(),
-                            "the tokens for this project alone end: " + names(moved.tokens()));
+                            "revoked tokens scoped to this project: " + names(moved.tokens()));
         }
 
         private static String names(List<Token> tokens) {
@@ -179,11 +178,11 @@ public final class ProjectCommand extends Noun {
 
     private static final class Delete extends DeleteVerb {
         private final Parameter<ProjectReference> project =
-                required(ResourceTypes.project(), "Which one: PROJECT, ORG/PROJECT or id.");
+                required(ResourceTypes.project(), "Project: [ORG/]PROJECT or ID");
 
         Delete() {
             super("delete", "Move a project to the trash", PROJECT);
-            details("Its environment IDs stop being found until 'orgctl project restore' brings it back.");
+            details("Its environment IDs are not found until it is restored with 'orgctl project restore'.");
             example("orgctl project delete acme/website --confirm website");
         }
 
@@ -191,9 +190,10 @@ public final class ProjectCommand extends Noun {
         protected Optional<String> warning(Services services, Deletion deletion) {
             return services.projects()
                     .deletionTarget(project.value(), deletion)
-                    .map(found -> (deletion.purge() ? "This deletes for good" : "This moves to the trash")
+                    .map(found -> (deletion.purge() ? "This permanently deletes" : "This moves")
                             + " the project " + found.name() + " (" + PROJECT.reference(found)
-                            + ") with its sandbox and live environments.");
+                            + ") with its sandbox and live environments"
+                            + (deletion.purge() ? "." : " to the trash."));
         }
 
         @Override
@@ -206,19 +206,18 @@ public final class ProjectCommand extends Noun {
                     .noticeIf(!change.made(), "nothing to delete: there is no project " + project.value())
                     .afterwards(
                             change.made() && !deletion.purge(),
-                            "moved to the trash: bring it back with: orgctl project restore "
+                            "moved to the trash; restore it with: orgctl project restore "
                                     + (gone == null ? "" : gone.organization() + "/" + gone.slug()))
-                    .afterwards(change.made() && deletion.purge(), "deleted for good");
+                    .afterwards(change.made() && deletion.purge(), "deleted permanently");
         }
     }
 
     private static final class Restore extends ChangeVerb {
         private final Parameter<ProjectReference> project = required(
-                ResourceTypes.project().offering(Candidates.DELETED_PROJECT),
-                "Which one in the trash: PROJECT, ORG/PROJECT or id.");
+                ResourceTypes.project().offering(Candidates.DELETED_PROJECT), "Deleted project: [ORG/]PROJECT or ID");
 
         Restore() {
-            super("restore", "Bring a project back from the trash", PROJECT);
+            super("restore", "Restore a project from the trash", PROJECT);
             example("orgctl project restore acme/website");
         }
 
