@@ -36,7 +36,7 @@ public final class EnvCommand extends Noun {
     public EnvCommand() {
         super(
                 "env",
-                "Environments: the sandbox and the live one of each project",
+                "Manage sandbox and live environments",
                 new ListAll(),
                 new Show(),
                 new Diff(),
@@ -51,14 +51,10 @@ public final class EnvCommand extends Noun {
 
     private static final class ListAll extends ListVerb<EnvironmentReference> {
         private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "List those of all organizations instead of the current one.");
+                flag("--all-orgs", "List the environments of all organizations");
 
         ListAll() {
-            super(
-                    "list",
-                    "List the environments of an organization's projects",
-                    ENVIRONMENT,
-                    EnvironmentTypes.environment());
+            super("list", "List the environments of an organization", ENVIRONMENT, EnvironmentTypes.environment());
             example("orgctl env list --org acme");
             example("orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
         }
@@ -66,17 +62,17 @@ public final class EnvCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return Reply.many(ENVIRONMENT, services.environments().list(allOrganizations.isGiven(), page(services)))
-                    .ifEmpty(emptyNotice("no environments yet: each project has two: orgctl project create NAME"));
+                    .ifEmpty(emptyNotice("no environments yet: create a project with: orgctl project create NAME"));
         }
     }
 
     private static final class Show extends ReadVerb {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Long> revision =
-                option("--revision", Types.count(), "With the configuration that it had in this revision.");
+                option("--revision", Types.count(), "Show the configuration as of this revision");
 
         Show() {
-            super("show", "Show an environment with its configuration", ENVIRONMENT_DETAILS);
+            super("show", "Show an environment and its configuration", ENVIRONMENT_DETAILS);
             example("orgctl env show website --mode sandbox");
             example("orgctl env show acme/website:live -o json --jq .id");
         }
@@ -90,22 +86,20 @@ public final class EnvCommand extends Noun {
 
     private static final class Diff extends ReadVerb {
         private final EnvironmentChoice environment = environmentArgument();
-        private final Parameter<Side> from = option(
-                "--from",
-                EnvironmentTypes.side(),
-                "What to compare: a mode, or the number of a revision; else sandbox.");
+        private final Parameter<Side> from =
+                option("--from", EnvironmentTypes.side(), "Mode or revision to compare (default: sandbox)");
         private final Parameter<Side> to = option(
                 "--to",
                 EnvironmentTypes.side(),
-                "What to compare it with: a mode, or the number of a revision; else live, or the newest revision.");
+                "Mode or revision to compare with (default: live, or the newest revision)");
 
         private final Parameter<Boolean> allProjects =
-                flag("--all-projects", "Show how far the two are apart in each project of the organization.");
+                flag("--all-projects", "Compare sandbox and live in every project of the organization");
 
         Diff() {
-            super("diff", "Show in what two environments or two revisions differ", KEY_CHANGE);
-            details("Exits with 1 where they differ. Compares the sandbox of a project with its live environment,"
-                    + " or with --from N one environment's revisions.");
+            super("diff", "Show the differences between environments or revisions", KEY_CHANGE);
+            details("Compares a project's sandbox with its live environment or, with --from N, revisions of"
+                    + " one environment. Exits with 1 if they differ.");
             example("orgctl env diff website");
             example("orgctl env diff website --mode live --from 3 --to 5");
             example("orgctl env diff --all-projects --org acme");
@@ -137,7 +131,7 @@ public final class EnvCommand extends Noun {
             List<KeyChange> changes =
                     services.environments().difference(environment.reference(), from.value(), to.value());
             return Reply.many(KEY_CHANGE, Rows.of(changes))
-                    .ifEmpty("no difference")
+                    .ifEmpty("no differences")
                     .answering(changes.isEmpty());
         }
     }
@@ -146,8 +140,8 @@ public final class EnvCommand extends Noun {
         private final EnvironmentChoice environment = environmentArgument();
 
         History() {
-            super("history", "List the changes of an environment, the last one first", REVISION, Types.count());
-            details("Revision 1 is the empty environment that every project begins with.");
+            super("history", "List the changes of an environment, newest first", REVISION, Types.count());
+            details("Revision 1 is the empty environment of a new project.");
             example("orgctl env history website --mode live --limit 10");
         }
 
@@ -160,12 +154,13 @@ public final class EnvCommand extends Noun {
 
     private static final class Rollback extends EditVerb {
         private final Parameter<Long> to =
-                option("--to", Types.count(), "The revision to go back to.").mandatory();
+                option("--to", Types.count(), "Revision to roll back to").mandatory();
 
         Rollback() {
-            super("rollback", "Make a new revision that equals an earlier one");
+            super("rollback", "Roll an environment back to an earlier revision");
             environmentArgument();
-            details("Nothing is lost: the revisions between stay in the history. Secrets stay as they are.");
+            details("Creates a new revision with the values of the earlier one; later revisions stay in the"
+                    + " history. Secrets are not affected.");
             example("orgctl env rollback website --mode live --to 4 -m \"New prices were wrong\"");
         }
 
@@ -179,14 +174,14 @@ public final class EnvCommand extends Noun {
     private static final class LockVerb extends ChangeVerb {
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Description> reason = option(
-                        "--reason", ResourceTypes.description(), "Why, for those whom it keeps from changing it.")
+                        "--reason", ResourceTypes.description(), "Reason, shown when a change is refused")
                 .mandatory();
         private final Parameter<Until> until =
-                option("--until", Types.until(), "When it ends by itself: a time, or a duration such as 8h.");
+                option("--until", Types.until(), "Time or duration after which the lock expires, for example 8h");
 
         LockVerb() {
-            super("lock", "Refuse every change of an environment for a while", ENVIRONMENT);
-            details("A lock that holds already is replaced.");
+            super("lock", "Lock an environment against changes", ENVIRONMENT);
+            details("Replaces an existing lock.");
             example("orgctl env lock website --mode live --reason \"Black Friday\" --until 3d");
         }
 
@@ -201,14 +196,15 @@ public final class EnvCommand extends Noun {
         private final EnvironmentChoice environment = environmentArgument();
 
         Unlock() {
-            super("unlock", "Let an environment be changed again", ENVIRONMENT);
+            super("unlock", "Unlock an environment", ENVIRONMENT);
             example("orgctl env unlock website --mode live");
         }
 
         @Override
         protected Reply execute(Services services) {
             Change<Environment> change = services.environments().unlock(environment.reference());
-            return Reply.one(ENVIRONMENT, change.value()).noticeIf(!change.made(), "nothing to unlock: no lock holds");
+            return Reply.one(ENVIRONMENT, change.value())
+                    .noticeIf(!change.made(), "nothing to unlock: the environment is not locked");
         }
     }
 }

@@ -18,26 +18,27 @@ import io.github.orgctl.core.model.configuration.Variables;
 final class ExportVerb extends ReadVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<ExportFormat> format = option(
-                    "--format", Types.exportFormat(), "What to write: dotenv, shell, json, yaml, properties or k8s.")
+                    "--format", Types.exportFormat(), "Format: dotenv, shell, json, yaml, properties or k8s")
             .mandatory();
     private final Parameter<Key> only =
-            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");
-    private final Parameter<Boolean> withSecrets =
-            flag("--with-secrets", "Write the secrets, too: for everybody to read who reads the output.");
+            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only this key and the keys below it");
+    private final Parameter<Boolean> withSecrets = flag("--with-secrets", "Include secrets in plain text");
     private final Parameter<String> file =
-            option("-f", "--file", Types.file(), "Write to a file instead of standard output.");
-    private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
+            option("-f", "--file", Types.file(), "Write to a file instead of standard output");
+    private final Parameter<Boolean> force = flag("--force", "Overwrite an existing file");
 
     private final Parameter<Boolean> allowLoaders = flag(
             LoaderVariables.OPTION,
-            "Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell, dotenv and k8s.");
+            "Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell,"
+                    + " dotenv and k8s");
 
     ExportVerb() {
-        super("export", "Write the values of an environment for other programs", null);
+        super("export", "Export the values of an environment for other programs", null);
         referenceTimeoutOption();
-        details("A value is named after its key: that of auth.mfa.enabled is AUTH_MFA_ENABLED. A text is written as"
-                + " it is, anything else as JSON; -o has no say in it. A file that is there already is compared,"
-                + " and replaced with --force only. One with secrets can be read by its owner alone.");
+        details("Names are derived from keys: auth.mfa.enabled becomes AUTH_MFA_ENABLED. Strings are"
+                + " written unquoted, other values as JSON. --output does not apply. An existing file with"
+                + " other content is overwritten only with --force. A file with secrets is readable only by"
+                + " its owner.");
         example("eval \"$(orgctl env export website --mode sandbox --format shell)\"");
         example("orgctl env export website:live --format dotenv -f .env --force");
         example("orgctl env export website:live --format k8s --only api");

@@ -24,21 +24,21 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
-    private final Parameter<Boolean> allowDelete = flag(Gate.DELETE.option(), "Let keys go from live.");
+    private final Parameter<Boolean> allowDelete = flag(Gate.DELETE.option(), "Allow deleting keys from live");
     private final Parameter<Boolean> allowCritical =
-            flag(Gate.CRITICAL.option(), "Let keys change that the schema marks as critical.");
+            flag(Gate.CRITICAL.option(), "Allow changing keys marked critical in the schema");
     private final Parameter<Boolean> allowNewDomains =
-            flag(Gate.NEW_DOMAIN.option(), "Let URLs in whose host live does not have yet.");
+            flag(Gate.NEW_DOMAIN.option(), "Allow URLs with hosts not yet used in live");
 
     PromoteVerb() {
-        super("promote", "Carry what changed in a project's sandbox over to live", PLANNED_KEY);
+        super("promote", "Promote sandbox changes to live", PLANNED_KEY);
         projectArgument();
-        keys = optional(EnvironmentTypes.key().many(), "Only these keys.");
-        take = option("--take", EnvironmentTypes.key().many(), "Settle a conflict with the sandbox's value.");
-        keep = option("--keep", EnvironmentTypes.key().many(), "Let live keep its value of a key.");
-        details("Compares both with what was promoted last: what changed in the sandbox only goes over, what changed in"
-                + " live only stays, and what changed in both is a conflict, to be settled with --take or --keep."
-                + " Secrets never go over.");
+        keys = optional(EnvironmentTypes.key().many(), "Keys to promote (default: all changed keys)");
+        take = option("--take", EnvironmentTypes.key().many(), "Resolve a conflict with the sandbox value");
+        keep = option("--keep", EnvironmentTypes.key().many(), "Resolve a conflict by keeping the live value");
+        details("Compares both environments with the last promotion: keys changed only in the sandbox"
+                + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
+                + " conflicts, to be resolved with --take or --keep. Secrets are never promoted.");
         example("orgctl env promote website --dry-run");
         example("orgctl env promote website api.url limits.users --yes -m \"Release 7\"");
         example("orgctl env promote acme/website --take api.url --keep limits.users --allow-new-domains");
@@ -66,7 +66,7 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         return preview(promotion.plan())
                 .ifEmpty("nothing to promote: sandbox and live are the same")
                 .notices(promotion.plan().closedGates())
-                .noticeIf(promotion.changedNothing(), "nothing to carry over: live stays as it is")
+                .noticeIf(promotion.changedNothing(), "nothing to promote: live is unchanged")
                 .made(promotion.summary())
                 .afterwards(promotion.changedLive(), promotion.summary())
                 .failing(promotion.refusal());

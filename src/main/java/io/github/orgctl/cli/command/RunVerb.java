@@ -16,23 +16,25 @@ import java.util.List;
 final class RunVerb extends LaunchVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<Key> only =
-            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only the values at this key and below it.");
+            option("--only", EnvironmentTypes.key().labelled("PREFIX"), "Only this key and the keys below it");
     private final Parameter<Boolean> cleanEnv =
-            flag("--clean-env", "Give it nothing else but PATH, HOME and a few more.");
-    private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave the secrets out.");
-    private final Parameter<Boolean> mask =
-            flag("--mask", "Write *** for each secret in its output, which is no terminal for it then.");
+            flag("--clean-env", "Pass no other variables except PATH, HOME and a few more");
+    private final Parameter<Boolean> noSecrets = flag("--no-secrets", "Leave out secrets");
+    private final Parameter<Boolean> mask = flag(
+            "--mask",
+            "Replace secret values in the program's output with *** (its output is then not a" + " terminal)");
     private final Parameter<Boolean> allowLoaders =
-            flag(LoaderVariables.OPTION, "Allow variables that change which programs run, such as PATH or LD_PRELOAD.");
-    private final Parameter<List<String>> command = command("The program to start, with its arguments.");
+            flag(LoaderVariables.OPTION, "Allow variables that change which programs run, such as PATH or LD_PRELOAD");
+    private final Parameter<List<String>> command = command("Program to run, with its arguments");
 
     RunVerb() {
-        super("run", "Start a program with the values and secrets of an environment");
+        super("run", "Run a program with the values and secrets of an environment");
         referenceTimeoutOption();
-        details("The program takes over the terminal and the exit code: 126 says that it was found but can't be"
-                + " started, 127 that there is none, 128 and a number that a signal ended it. The store is closed"
-                + " while it runs. Variables are named as by env export, and win over those that are there."
-                + " --clean-env keeps PATH, HOME, USER, LOGNAME, SHELL, TERM, TMPDIR, TZ, LANG and LC_*.");
+        details("The program takes over the terminal, and orgctl exits with its exit code: 126 if it was"
+                + " found but can't be started, 127 if it was not found, 128 plus the signal number if a"
+                + " signal ended it. The store is closed while it runs. Variables are named as in 'env"
+                + " export' and override existing ones. --clean-env keeps PATH, HOME, USER, LOGNAME, SHELL,"
+                + " TERM, TMPDIR, TZ, LANG and LC_*.");
         example("orgctl env run website --mode sandbox -- npm start");
         example("orgctl env run website:live --only db --clean-env -- sh -c 'psql \"$DB_URL\"'");
     }
