@@ -36,7 +36,7 @@ public final class ConfigCommand extends Noun {
     public ConfigCommand() {
         super(
                 "config",
-                "The configuration of an environment: values by dotted keys",
+                "Manage the configuration of an environment",
                 new Get(),
                 new Set(),
                 new Unset(),
@@ -47,12 +47,12 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class Get extends ReadVerb {
-        private final Parameter<Key> key = required(EnvironmentTypes.key(), "The key, such as auth.mfa.enabled.");
+        private final Parameter<Key> key = required(EnvironmentTypes.key(), "Key, for example auth.mfa.enabled");
         private final EnvironmentChoice environment = environmentOption();
 
         Get() {
             super("get", "Print the value of a key", KEY_VALUE);
-            details("A text is printed without quotes, anything else as JSON.");
+            details("Strings are printed unquoted, other values as JSON.");
             example("orgctl config get api.url --env website --mode live");
         }
 
@@ -66,21 +66,21 @@ public final class ConfigCommand extends Noun {
     private static final class Set extends EditVerb {
         private final Parameter<List<Assignment>> values = optional(
                 EnvironmentTypes.assignment("KEY=VALUE").many(),
-                "What to set; KEY=- reads the value from standard input.");
+                "Values to set; KEY=- reads the value from standard input");
         private final Parameter<List<Assignment>> files = option(
                 "--file",
                 EnvironmentTypes.assignment("KEY=PATH").many(),
-                "Read the value of a key from a file; may be given several times.");
-        private final Parameter<Boolean> string = flag("--string", "Take every value as a text.");
-        private final Parameter<Boolean> json = flag("--json", "Take every value as JSON.");
-        private final Parameter<Boolean> allowEmpty = flag("--allow-empty", "Let standard input be empty.");
+                "Read the value of a key from a file (repeatable)");
+        private final Parameter<Boolean> string = flag("--string", "Treat every value as a string");
+        private final Parameter<Boolean> json = flag("--json", "Treat every value as JSON");
+        private final Parameter<Boolean> allowEmpty = flag("--allow-empty", "Allow an empty value from standard input");
         private ValueInput input;
 
         Set() {
-            super("set", "Give keys a value, all of them or none");
+            super("set", "Set one or more keys atomically");
             environmentOption();
-            details("A value is taken as JSON where it is a JSON number, true, false, a list or an object, and else"
-                    + " as a text. One newline at the end of a file or of standard input is left out.");
+            details("A value that is a JSON number, boolean, list or object is set as such, any other value"
+                    + " as a string. One newline at the end of a file or of standard input is removed.");
             example("orgctl config set api.url=https://api.example.com limits.users=50 --env website --mode sandbox");
             example("orgctl config set terms.text=- --env website --mode sandbox < terms.txt");
             example("orgctl config set build=0123 --string --env website:live -m \"Build 123\"");
@@ -89,7 +89,7 @@ public final class ConfigCommand extends Noun {
         @Override
         protected void read(Input from) {
             if (string.isGiven() && json.isGiven()) {
-                throw Failure.usage("--string and --json can't both hold", "leave out one of the two");
+                throw Failure.usage("--string and --json can't be combined", "leave out one of the two");
             }
             if (!values.isGiven() && !files.isGiven()) {
                 throw Failure.usage("nothing to set", "name at least one KEY=VALUE, or --file KEY=PATH");
@@ -110,11 +110,11 @@ public final class ConfigCommand extends Noun {
 
     private static final class Unset extends EditVerb {
         private final Parameter<List<Key>> keys =
-                required(EnvironmentTypes.key().many(), "The keys whose values are to go.");
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if a key has no value.");
+                required(EnvironmentTypes.key().many(), "Keys to remove");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if a key is not set");
 
         Unset() {
-            super("unset", "Take the values of keys away, all of them or none");
+            super("unset", "Remove one or more keys atomically");
             environmentOption();
             example("orgctl config unset limits.users --env website --mode sandbox");
         }
@@ -126,19 +126,20 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class Import extends EditVerb {
-        private final Parameter<String> file = option("-f", "--file", Types.file(), "The file; - for standard input.")
+        private final Parameter<String> file = option(
+                        "-f", "--file", Types.file(), "File to import; - for standard input")
                 .mandatory();
         private final Parameter<ImportFormat> format = option(
-                "--format", Types.importFormat(), "What it is: json, yaml or dotenv; if left out, what its name says.");
-        private final Parameter<Boolean> replace = flag("--replace", "Take the values away that are not in the file.");
+                "--format", Types.importFormat(), "File format: json, yaml or dotenv (default: from the file name)");
+        private final Parameter<Boolean> replace = flag("--replace", "Remove keys that are not in the file");
         private GivenValues values;
 
         Import() {
-            super("import", "Take values from a file, all of them or none");
+            super("import", "Import values from a file atomically");
             environmentOption();
-            details(
-                    "In JSON and YAML the members of objects become dotted keys; lists are values. In dotenv a name that"
-                            + " a value is exported by means that value, and any other name is the key itself.");
+            details("In JSON and YAML, the members of objects become dotted keys; lists are values. Dotenv"
+                    + " names are matched to existing keys by their exported name; other names become keys as"
+                    + " they are.");
             example("orgctl config import -f defaults.yaml --env website --mode sandbox");
             example("orgctl config import -f .env --env website:live --replace --dry-run");
         }
@@ -157,11 +158,11 @@ public final class ConfigCommand extends Noun {
 
     private static final class EditAll extends EditorVerb {
         EditAll() {
-            super("edit", "Change the values of an environment in your editor");
+            super("edit", "Edit the values of an environment in your editor");
             environmentOption();
-            details("Opens $VISUAL or $EDITOR, else vi, on all values as YAML, shows what is different afterwards, and"
-                    + " asks. If the environment was changed meanwhile, or the values can't be taken, nothing is"
-                    + " changed, and the text is kept.");
+            details("Opens all values as YAML in $VISUAL or $EDITOR (default: vi), then shows the"
+                    + " differences and asks for confirmation. If the environment has changed in the meantime,"
+                    + " or the values are not valid, nothing is changed and the edited file is kept.");
             example("orgctl config edit --env website --mode sandbox");
         }
 
@@ -173,11 +174,12 @@ public final class ConfigCommand extends Noun {
 
     private static final class ListAll extends ListVerb<Key> {
         private final EnvironmentChoice environment = environmentOption();
-        private final Parameter<Boolean> tree = flag("--tree", "By the segments of the keys, as YAML or JSON.");
+        private final Parameter<Boolean> tree =
+                flag("--tree", "Nest the values by the segments of their keys, as YAML or JSON");
 
         ListAll() {
             super("list", "List the values of an environment by key", KEY_VALUE, EnvironmentTypes.key());
-            details("Values are shown as JSON, so that the number 5 and the text \"5\" can be told apart.");
+            details("Values are shown as JSON, to distinguish the number 5 from the string \"5\".");
             example("orgctl config list --env website --mode sandbox");
             example("orgctl config list --env website:live -o ndjson");
             example("orgctl config list --env website:live --tree -o json");
@@ -201,8 +203,9 @@ public final class ConfigCommand extends Noun {
         private final EnvironmentChoice environment = environmentArgument();
 
         Validate() {
-            super("validate", "List what breaks the project's schema", VIOLATION);
-            details("Exits with 1 where anything does. Checks both environments unless the command names a mode.");
+            super("validate", "Validate values against the project's schema", VIOLATION);
+            details("Lists violations, and exits with 1 if there are any. Checks both environments unless a"
+                    + " mode is given.");
             example("orgctl config validate website");
             example("orgctl config validate website --mode live -o json");
         }
@@ -211,7 +214,7 @@ public final class ConfigCommand extends Noun {
         protected Reply execute(Services services) {
             List<Violation> violations = services.schemas().violations(environment.reference());
             return Reply.many(VIOLATION, Rows.of(violations))
-                    .ifEmpty("every value is as the schema wants it")
+                    .ifEmpty("all values match the schema")
                     .answering(violations.isEmpty());
         }
     }
