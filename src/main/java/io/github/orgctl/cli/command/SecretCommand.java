@@ -32,7 +32,7 @@ public final class SecretCommand extends Noun {
     public SecretCommand() {
         super(
                 "secret",
-                "The secrets of an environment: encrypted, or kept elsewhere",
+                "Manage the secrets of an environment",
                 new Set(),
                 new ListAll(),
                 new Reveal(),
@@ -41,17 +41,18 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Set extends EditVerb {
-        private final Parameter<Key> key = required(EnvironmentTypes.secretKey(), "The key, such as db.password.");
+        private final Parameter<Key> key = required(EnvironmentTypes.secretKey(), "Key, for example db.password");
         private final SecretSources sources = new SecretSources(this);
         private SecretInput input;
 
         Set() {
-            super("set", "Keep a secret under a key");
+            super("set", "Set a secret");
             environmentOption();
             refuseStrayWords(EnvironmentTypes.secretAsArgument());
-            details("Asks for the value on a terminal without showing it, and else reads standard input; it is never an"
-                    + " argument, which other users could see. One newline at the end of what is read is left out."
-                    + " With --ref the value stays where it is, and is read whenever it is used.");
+            details("Prompts for the value on a terminal without showing it, otherwise reads standard input."
+                    + " The value is never an argument, because other users could see it. One newline at the"
+                    + " end of the input is removed. With --ref, the value stays where it is and is read on"
+                    + " each use.");
             example("orgctl secret set db.password --env website --mode sandbox");
             example("pass show stripe | orgctl secret set stripe.key --env website:live -m \"New key\"");
             example("orgctl secret set db.password --ref file:/run/secrets/db --env website --mode live");
@@ -77,7 +78,8 @@ public final class SecretCommand extends Noun {
                     "List the secrets of an environment without their values",
                     SECRET,
                     EnvironmentTypes.key().offering(Candidates.NONE));
-            details("The digest tells whether two values are equal, in this environment or another, and nothing more.");
+            details("Digests are equal if and only if the values are equal, within and across environments;"
+                    + " they reveal nothing else.");
             example("orgctl secret list --env website --mode sandbox");
         }
 
@@ -93,13 +95,13 @@ public final class SecretCommand extends Noun {
 
     private static final class Reveal extends ReadVerb {
         private final Parameter<Key> key =
-                required(EnvironmentTypes.key().offering(Candidates.NONE), "The key of the secret.");
+                required(EnvironmentTypes.key().offering(Candidates.NONE), "Key of the secret");
         private final EnvironmentChoice environment = environmentOption();
 
         Reveal() {
             super("reveal", "Print the value of a secret", KEY_VALUE);
             referenceTimeoutOption();
-            details("Leaves an event in the audit trail.");
+            details("The access is recorded in the audit log.");
             example("orgctl secret reveal db.password --env website --mode sandbox");
         }
 
@@ -116,14 +118,14 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class Unset extends EditVerb {
-        private final Parameter<List<Key>> keys = required(
-                EnvironmentTypes.key().offering(Candidates.NONE).many(), "The keys of the secrets that are to go.");
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret.");
+        private final Parameter<List<Key>> keys =
+                required(EnvironmentTypes.key().offering(Candidates.NONE).many(), "Keys of the secrets to remove");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret");
 
         Unset() {
-            super("unset", "Take secrets away, all of them or none");
+            super("unset", "Remove one or more secrets atomically");
             environmentOption();
-            details("A secret that is gone can't be brought back: a rollback leaves secrets alone.");
+            details("Removed secrets can't be restored; rollbacks do not affect secrets.");
             example("orgctl secret unset stripe.key --env website --mode sandbox");
         }
 
@@ -135,12 +137,13 @@ public final class SecretCommand extends Noun {
 
     private static final class RotateKey extends ChangeVerb {
         private final Parameter<Boolean> forgetOldKeys = flag(
-                "--forget-old-keys", "Take the old keys out of the keyset, so that nothing can be read with them.");
+                "--forget-old-keys",
+                "Remove the old keys from the keyset; values encrypted with them can no longer be read");
 
         RotateKey() {
-            super("rotate-key", "Encrypt all secrets of the store anew, with a new key", ROTATION);
-            details("The old keys stay in the keyset, because backups and other stores may need them, until"
-                    + " --forget-old-keys takes them away.");
+            super("rotate-key", "Re-encrypt all secrets of the store with a new key", ROTATION);
+            details("Old keys stay in the keyset, because backups and other stores may need them, until they"
+                    + " are removed with --forget-old-keys.");
             example("orgctl secret rotate-key --dry-run");
             example("orgctl secret rotate-key --forget-old-keys");
         }
@@ -151,9 +154,10 @@ public final class SecretCommand extends Noun {
             Rotation rotation = secrets.rotateKey();
             boolean rotated = rotation.secrets() > 0;
             Reply reply = Reply.one(ROTATION, rotation)
-                    .noticeIf(!rotated, "nothing to encrypt anew: the store holds no encrypted secret")
+                    .noticeIf(!rotated, "nothing to re-encrypt: the store has no encrypted secrets")
                     .afterwards(
-                            rotated && !forgetOldKeys.isGiven(), "the old keys stay in the keyset, and still decrypt");
+                            rotated && !forgetOldKeys.isGiven(),
+                            "the old keys stay in the keyset and can still decrypt");
             return forgetOldKeys.isGiven() ? reply.onceKept(secrets::forgetOldKeys) : reply;
         }
     }
