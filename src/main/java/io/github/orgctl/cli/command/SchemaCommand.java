@@ -19,25 +19,26 @@ import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 
 public final class SchemaCommand extends Noun {
-    private static final String WHICH = "Which one: [ORG/]PROJECT or its ID; the current one if left out.";
+    private static final String WHICH = "Project: [ORG/]PROJECT or ID (default: current project)";
 
     public SchemaCommand() {
-        super("schema", "What a project's configuration has to look like", new Set(), new Show(), new Unset());
+        super("schema", "Manage the JSON Schema of a project", new Set(), new Show(), new Unset());
     }
 
     private static final class Set extends ChangeVerb {
         private final Parameter<String> file = option(
-                        "-f", "--file", Types.file(), "Where the JSON Schema is; - is standard input.")
+                        "-f", "--file", Types.file(), "JSON Schema file; - for standard input")
                 .mandatory();
         private final Parameter<Boolean> allowInvalid =
-                flag("--allow-invalid", "Attach it even if present values break it.");
+                flag("--allow-invalid", "Attach the schema even if current values violate it");
         private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
         private String text;
 
         Set() {
             super("set", "Attach a JSON Schema to a project", VIOLATION);
-            details("Every later change of either environment is checked against it. Shows the present values that"
-                    + " break it; with --allow-invalid these may stay, but no change may add to them.");
+            details("Every later change to either environment is validated against the schema. Lists current"
+                    + " values that violate it; with --allow-invalid they are accepted, but no change may add"
+                    + " violations.");
             example("orgctl schema set -f schema.json website");
             example("orgctl schema set -f schema.json acme/website --allow-invalid");
             example("orgctl schema set -f - website < schema.json");
@@ -54,10 +55,10 @@ public final class SchemaCommand extends Noun {
             String name =
                     change.project().organization() + "/" + change.project().slug();
             return Reply.many(VIOLATION, Rows.of(change.violations()))
-                    .noticeIf(!change.made() && change.refusal() == null, name + " has this schema already")
+                    .noticeIf(!change.made() && change.refusal() == null, name + " already has this schema")
                     .made("schema of " + name)
                     .inspection("orgctl schema show " + name)
-                    .afterwards(change.made(), "every change of " + name + " is checked from now on")
+                    .afterwards(change.made(), "every change to " + name + " is validated from now on")
                     .failing(change.refusal());
         }
     }
@@ -66,7 +67,7 @@ public final class SchemaCommand extends Noun {
         private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
 
         Show() {
-            super("show", "Print a project's JSON Schema as it was given", null);
+            super("show", "Print a project's JSON Schema", null);
             example("orgctl schema show website");
             example("orgctl schema show acme/website > schema.json");
         }
@@ -79,18 +80,19 @@ public final class SchemaCommand extends Noun {
 
     private static final class Unset extends ChangeVerb {
         private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema.");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema");
 
         Unset() {
-            super("unset", "Take a project's JSON Schema away", PROJECT);
-            details("Values stay as they are, and are no longer checked.");
+            super("unset", "Remove a project's JSON Schema", PROJECT);
+            details("Values are kept, but no longer validated.");
             example("orgctl schema unset website");
         }
 
         @Override
         protected Reply execute(Services services) {
             Change<Project> change = services.schemas().unset(project.value(), ifExists.isGiven());
-            return Reply.one(PROJECT, change.value()).noticeIf(!change.made(), "nothing to unset: it has no schema");
+            return Reply.one(PROJECT, change.value())
+                    .noticeIf(!change.made(), "nothing to remove: the project has no schema");
         }
     }
 }
