@@ -25,23 +25,23 @@ final class InviteVerb extends ChangeVerb {
     /** How long an invitation is good for where nothing else is said. */
     static final Until WEEK = new Until(null, Duration.ofDays(7));
 
-    private final Parameter<List<Email>> emails = optional(MemberTypes.email().many(), "Whom: their addresses.");
+    private final Parameter<List<Email>> emails = optional(MemberTypes.email().many(), "E-mail addresses to invite");
     private final Parameter<String> file = option(
             "-f",
             "--file",
             Types.words("PATH").offering(Candidates.FILE),
-            "Read addresses from a file, one a line, or from standard input for -.");
+            "Read addresses from a file, one per line; - for standard input");
     private final Parameter<Role> role =
-            option("--role", MemberTypes.role(), "Their role: viewer, developer (the default), admin or owner.");
+            option("--role", MemberTypes.role(), "Role: viewer, developer, admin or owner (default: developer)");
     private final Parameter<Until> expires =
-            option("--expires", Types.until(), "When the invitations end, such as 48h; 7d if left out.");
+            option("--expires", Types.until(), "Expiry of the invitations, for example 48h (default: 7d)");
     private final Parameter<Boolean> ifNotExists =
-            flag("--if-not-exists", "Leave out those who are members or invited already.");
+            flag("--if-not-exists", "Skip addresses that are already members or invited");
     private final List<Email> people = new ArrayList<>();
 
     InviteVerb() {
-        super("invite", "Invite people into an organization, all of them or none", ISSUED_INVITATION);
-        details("Prints a token for each, which is shown once and never again. Whoever has it becomes a member with"
+        super("invite", "Invite people to an organization atomically", ISSUED_INVITATION);
+        details("Prints one invitation token per address, shown only once. The invitee joins with"
                 + " 'orgctl invite accept'.");
         example("orgctl member invite ann@example.com ben@example.com --org acme --role admin");
         example("orgctl member invite -f team.txt --expires 48h -o json");
@@ -57,7 +57,7 @@ final class InviteVerb extends ChangeVerb {
             }
         }
         if (people.isEmpty()) {
-            throw Failure.usage("nobody is named", "name addresses, or a file of them with -f");
+            throw Failure.usage("no addresses given", "give e-mail addresses, or a file with -f");
         }
     }
 
@@ -78,7 +78,7 @@ final class InviteVerb extends ChangeVerb {
         List<IssuedInvitation> issued = services.invitations()
                 .invite(people, role.orElse(Role.DEVELOPER), expires.orElse(WEEK), ifNotExists.isGiven());
         int leftOut = people.size() - issued.size();
-        return reply(issued).noticeIf(leftOut > 0, leftOut + " left out: members or invited already");
+        return reply(issued).noticeIf(leftOut > 0, leftOut + " skipped: already members or invited");
     }
 
     /** The invitations with their tokens, which a dry run does not keep and so does not show. */
@@ -87,6 +87,6 @@ final class InviteVerb extends ChangeVerb {
                 ? issued.stream().map(IssuedInvitation::withoutCredential).toList()
                 : issued;
         return Reply.many(ISSUED_INVITATION, Rows.of(shown))
-                .afterwards(!issued.isEmpty(), "each token is shown this once: it is for 'orgctl invite accept'");
+                .afterwards(!issued.isEmpty(), "tokens are shown only once; use them with: orgctl invite accept");
     }
 }

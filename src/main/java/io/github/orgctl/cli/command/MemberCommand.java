@@ -23,7 +23,7 @@ public final class MemberCommand extends Noun {
     public MemberCommand() {
         super(
                 "member",
-                "Members of an organization, who have access to all its projects",
+                "Manage the members of an organization",
                 new InviteVerb(),
                 new ListAll(),
                 new Show(),
@@ -36,13 +36,14 @@ public final class MemberCommand extends Noun {
     }
 
     private static Reply reply(Change<Member> change) {
-        return Reply.one(MEMBER, change.value()).noticeIf(!change.made(), "nothing to change: it is so already");
+        return Reply.one(MEMBER, change.value())
+                .noticeIf(!change.made(), "nothing to change: the member is already in this state");
     }
 
     private static final class ListAll extends ListVerb<Email> {
         ListAll() {
-            super("list", "List the members of an organization by address", MEMBER, MemberTypes.member());
-            details("Those who are invited and have not accepted yet are among them.");
+            super("list", "List the members of an organization by e-mail address", MEMBER, MemberTypes.member());
+            details("Includes invited people who have not accepted yet.");
             example("orgctl member list --org acme");
             example("orgctl member list -o json --fields email,role,status");
         }
@@ -55,7 +56,7 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Show extends ReadVerb {
-        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the member");
 
         Show() {
             super("show", "Show a member of an organization", MEMBER);
@@ -69,13 +70,13 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class ChangeRole extends ChangeVerb {
-        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the member");
         private final Parameter<Role> role =
-                required(MemberTypes.role(), "The new role: viewer, developer, admin or owner.");
+                required(MemberTypes.role(), "New role: viewer, developer, admin or owner");
 
         ChangeRole() {
-            super("role", "Give a member another role", MEMBER);
-            details("Nobody can give a role above their own, or change somebody who has one.");
+            super("role", "Change a member's role", MEMBER);
+            details("You can't assign a role above your own, or change a member who has one.");
             example("orgctl member role ben@example.com admin --org acme");
         }
 
@@ -86,11 +87,11 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Suspend extends ChangeVerb {
-        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the member");
 
         Suspend() {
-            super("suspend", "Take a member's access away for a while", MEMBER);
-            details("Their tokens are good for nothing meanwhile. 'orgctl member activate' ends it.");
+            super("suspend", "Suspend a member's access", MEMBER);
+            details("Their tokens stop working until they are reactivated with 'orgctl member activate'.");
             example("orgctl member suspend ben@example.com --org acme");
         }
 
@@ -101,10 +102,10 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Activate extends ChangeVerb {
-        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the member");
 
         Activate() {
-            super("activate", "End the suspension of a member", MEMBER);
+            super("activate", "Reactivate a suspended member", MEMBER);
             example("orgctl member activate ben@example.com --org acme");
         }
 
@@ -115,13 +116,13 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class Remove extends ChangeVerb {
-        private final Parameter<Email> email = required(MemberTypes.member(), "Who: their address.");
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such member.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the member");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such member");
 
         Remove() {
-            super("remove", "Take a member out of an organization, with their tokens", REMOVAL);
-            details("Shows what they lose: the access to all projects, and the tokens they made, which end with it."
-                    + " An invitation that is pending ends, too.");
+            super("remove", "Remove a member from an organization", REMOVAL);
+            details("Shows what they lose: access to all projects, and the tokens they created, which are"
+                    + " revoked. A pending invitation is revoked, too.");
             example("orgctl member remove ben@example.com --org acme --dry-run");
             example("orgctl member remove ben@example.com --org acme --if-exists");
         }
@@ -138,7 +139,7 @@ public final class MemberCommand extends Noun {
     private static final class Leave extends ChangeVerb {
         Leave() {
             super("leave", "Leave an organization", REMOVAL);
-            details("The tokens made by the one who leaves end with it. The last owner can't leave.");
+            details("Revokes the tokens you created. The last owner can't leave.");
             example("orgctl member leave --org acme --as ben@example.com");
         }
 
@@ -149,14 +150,13 @@ public final class MemberCommand extends Noun {
     }
 
     private static final class TransferOwnership extends ChangeVerb {
-        private final Parameter<Email> email =
-                required(MemberTypes.member(), "Who is going to be an owner: their address.");
-        private final Parameter<Email> from = option(
-                "--from", MemberTypes.member(), "The owner who becomes an admin instead; whoever acts if left out.");
+        private final Parameter<Email> email = required(MemberTypes.member(), "E-mail address of the new owner");
+        private final Parameter<Email> from =
+                option("--from", MemberTypes.member(), "Owner who becomes an admin (default: the acting member)");
 
         TransferOwnership() {
-            super("transfer-ownership", "Make a member the owner in the place of another", MEMBER);
-            details("To have more owners than one, use 'orgctl member role EMAIL owner'.");
+            super("transfer-ownership", "Transfer ownership to another member", MEMBER);
+            details("To add an owner, use 'orgctl member role EMAIL owner'.");
             example("orgctl member transfer-ownership ben@example.com --org acme");
             example("orgctl member transfer-ownership ben@example.com --from ann@example.com");
         }
@@ -165,7 +165,7 @@ public final class MemberCommand extends Noun {
         protected Reply execute(Services services) {
             Change<List<Member>> change = services.members().transferOwnership(email.value(), from.value());
             return Reply.many(MEMBER, Rows.of(change.value()))
-                    .noticeIf(!change.made(), "nothing to change: it is so already");
+                    .noticeIf(!change.made(), "nothing to change: the member is already in this state");
         }
     }
 }
