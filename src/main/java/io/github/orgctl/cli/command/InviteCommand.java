@@ -32,7 +32,7 @@ public final class InviteCommand extends Noun {
     public InviteCommand() {
         super(
                 "invite",
-                "Invitations into an organization, made by 'orgctl member invite'",
+                "Manage invitations to an organization",
                 new ListAll(),
                 new Accept(),
                 new Decline(),
@@ -44,31 +44,31 @@ public final class InviteCommand extends Noun {
         private final Parameter<InvitationStatus> status = option(
                 "--status",
                 MemberTypes.invitationStatus(),
-                "Only those that are pending, accepted, declined, revoked or expired.");
+                "Only invitations with this status: pending, accepted, declined, revoked or expired");
 
         ListAll() {
-            super("list", "List the invitations into an organization", INVITATION, ResourceTypes.id());
-            details("In the order in which they were made, also those that ended.");
+            super("list", "List the invitations to an organization", INVITATION, ResourceTypes.id());
+            details("Lists invitations in order of creation, including those that have ended.");
             example("orgctl invite list --org acme --status pending");
         }
 
         @Override
         protected Reply execute(Services services) {
             return Reply.many(INVITATION, services.invitations().list(status.value(), page(services)))
-                    .ifEmpty(emptyNotice("no such invitations: make one with: orgctl member invite EMAIL"));
+                    .ifEmpty(emptyNotice("no matching invitations: create one with: orgctl member invite EMAIL"));
         }
     }
 
     /** A verb of somebody who has an invitation. Its token comes from no argument, which other users could see. */
     private abstract static class WithToken extends ChangeVerb {
-        private final Parameter<Boolean> tokenStdin = flag("--token-stdin", "Read the token from standard input.");
+        private final Parameter<Boolean> tokenStdin = flag("--token-stdin", "Read the token from standard input");
         private Credential credential;
 
         WithToken(String name, String summary, Shape<?> shape) {
             super(name, summary, shape);
             refuseStrayWords(Failure.usage(
-                    "a token is no argument, which other users of the machine could see",
-                    "pipe it into --token-stdin, or type it when asked"));
+                    "the token can't be an argument: other users of the machine could see it",
+                    "use --token-stdin, or enter it when prompted"));
         }
 
         Credential credential() {
@@ -85,17 +85,17 @@ public final class InviteCommand extends Noun {
                 return from.text("-");
             }
             if (!from.isInteractive()) {
-                throw Failure.usage("there is no token, and nobody to ask", "pipe it into --token-stdin");
+                throw Failure.usage("no token given, and there is no terminal to prompt for it", "use --token-stdin");
             }
-            String typed = from.hidden("Token of the invitation (not shown):");
+            String typed = from.hidden("Invitation token (not shown):");
             return typed == null ? "" : typed;
         }
     }
 
     private static final class Accept extends WithToken {
         Accept() {
-            super("accept", "Become a member, with the token of an invitation", MEMBER);
-            details("Asks for the token on a terminal without showing it.");
+            super("accept", "Accept an invitation with its token", MEMBER);
+            details("Prompts for the token on a terminal without showing it.");
             example("orgctl invite accept");
             example("orgctl invite accept --token-stdin < token.txt");
         }
@@ -115,7 +115,7 @@ public final class InviteCommand extends Noun {
 
     private static final class Decline extends WithToken {
         Decline() {
-            super("decline", "Turn an invitation down, with its token", INVITATION);
+            super("decline", "Decline an invitation with its token", INVITATION);
             example("orgctl invite decline --token-stdin < token.txt");
         }
 
@@ -127,11 +127,11 @@ public final class InviteCommand extends Noun {
 
     private static final class Revoke extends ChangeVerb {
         private final Parameter<Email> email =
-                required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if nobody is invited so.");
+                required(MemberTypes.email().offering(Candidates.INVITED), "Invited e-mail address");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such invitation");
 
         Revoke() {
-            super("revoke", "Take an invitation back that nobody has accepted yet", INVITATION);
+            super("revoke", "Revoke a pending invitation", INVITATION);
             example("orgctl invite revoke ben@example.com --org acme");
         }
 
@@ -140,19 +140,19 @@ public final class InviteCommand extends Noun {
             Change<Invitation> change = services.invitations().revoke(email.value(), ifExists.isGiven());
             return change.made()
                     ? Reply.one(INVITATION, change.value())
-                    : Reply.nothing().notice("nothing to revoke: nobody is invited as " + email.value());
+                    : Reply.nothing().notice("nothing to revoke: there is no invitation for " + email.value());
         }
     }
 
     private static final class Resend extends ChangeVerb {
         private final Parameter<Email> email =
-                required(MemberTypes.email().offering(Candidates.INVITED), "Whose: the address that was invited.");
+                required(MemberTypes.email().offering(Candidates.INVITED), "Invited e-mail address");
         private final Parameter<Until> expires =
-                option("--expires", Types.until(), "When it ends, such as 48h; 7d if left out.");
+                option("--expires", Types.until(), "Expiry of the invitation, for example 48h (default: 7d)");
 
         Resend() {
-            super("resend", "Make a new token for an invitation, and end the old one", ISSUED_INVITATION);
-            details("Also for an invitation that has expired.");
+            super("resend", "Replace the token of an invitation", ISSUED_INVITATION);
+            details("The previous token stops working. Also renews an expired invitation.");
             example("orgctl invite resend ben@example.com --org acme");
         }
 
@@ -160,7 +160,7 @@ public final class InviteCommand extends Noun {
         protected Reply execute(Services services) {
             IssuedInvitation issued = services.invitations().resend(email.value(), expires.orElse(InviteVerb.WEEK));
             return Reply.one(ISSUED_INVITATION, isDryRun() ? issued.withoutCredential() : issued)
-                    .afterwards(true, "the token is shown this once: the one before is good for nothing now");
+                    .afterwards(true, "the token is shown only once; the previous token no longer works");
         }
     }
 }
