@@ -24,19 +24,21 @@ import io.github.orgctl.core.port.Listing;
 
 public final class AccessCommand extends Noun {
     public AccessCommand() {
-        super("access", "Who may do what, and why", new ListAll(), new Check(), new Explain());
+        super("access", "Inspect permissions", new ListAll(), new Check(), new Explain());
     }
 
     private static final class ListAll extends ListVerb<String> {
         private final SubjectChoice subject = new SubjectChoice(this);
-        private final Parameter<ProjectReference> project =
-                option("--project", ResourceTypes.project(), "Where: one project; without a member, of all members.");
+        private final Parameter<ProjectReference> project = option(
+                "--project",
+                ResourceTypes.project(),
+                "Only this project; without --member or --token, lists the permissions of all members");
 
         ListAll() {
-            super("list", "List what somebody may do, or who may do what", BY_PLACE, Types.words("NAME"));
-            details(
-                    "The rights are: read, change, which includes the values of secrets, manage, and own. Without options"
-                            + " it lists what you may do yourself, everywhere or in the organization of --org.");
+            super("list", "List the permissions of a member or token, or on a project", BY_PLACE, Types.words("NAME"));
+            details("Permissions are read, change (which includes secret values), manage and own. Without"
+                    + " options, lists your own permissions in every organization, or in the one given with"
+                    + " --org.");
             example("orgctl access list --member ann@example.com");
             example("orgctl access list --project acme/website");
         }
@@ -54,9 +56,7 @@ public final class AccessCommand extends Noun {
         protected Reply execute(Services services) {
             return Reply.many(isOfMembers() ? BY_MEMBER : BY_PLACE, rights(services))
                     .ifEmpty(emptyNotice(
-                            isOfMembers()
-                                    ? "no members yet: only the local operator has access"
-                                    : "no access to anything"));
+                            isOfMembers() ? "no members yet: only the local operator has access" : "no permissions"));
         }
 
         private Listing<Rights> rights(Services services) {
@@ -68,7 +68,7 @@ public final class AccessCommand extends Noun {
     private abstract static class Question extends ReadVerb {
         private final SubjectChoice subject = new SubjectChoice(this);
         private final Parameter<Action> can = option(
-                        "--can", AccessTypes.action(), "What is to be done, such as config.set.")
+                        "--can", AccessTypes.action(), "Action to check, for example config.set")
                 .mandatory();
         private final EnvironmentChoice where = environmentArgument();
 
@@ -84,10 +84,10 @@ public final class AccessCommand extends Noun {
 
     private static final class Check extends Question {
         Check() {
-            super("check", "Answer whether somebody may do something");
-            details("Prints yes or no, and exits with 0 or 1. An action has the name of its command: config.set is what"
-                    + " 'config set' does. Without a project it is asked of the current organization, or, where the"
-                    + " action is for an environment, of the current one.");
+            super("check", "Check whether a member or token may perform an action");
+            details("Prints yes or no and exits with 0 or 1. Actions are named after commands: config.set is"
+                    + " the action of 'config set'. Without ENVIRONMENT, the action is checked for the current"
+                    + " organization or, if it applies to environments, for the current environment.");
             example("orgctl access check --can config.set website --mode live");
             example("orgctl access check --member ann@example.com --can project.create --org acme");
         }
@@ -102,8 +102,8 @@ public final class AccessCommand extends Noun {
 
     private static final class Explain extends Question {
         Explain() {
-            super("explain", "Explain why somebody may do something or not");
-            details("Shows which membership, role and rule decide, and what would allow it.");
+            super("explain", "Explain why an action is allowed or denied");
+            details("Shows the membership, role and rule that decide, and what would allow the action.");
             example("orgctl access explain --member ann@example.com --can config.set acme/website:live");
         }
 

@@ -14,8 +14,9 @@ public final class SubjectChoice {
     private final Parameter<TokenReference> token;
 
     public SubjectChoice(Verb verb) {
-        member = verb.option("--member", MemberTypes.member(), "Whose: this person's; your own if left out.");
-        token = verb.option("--token", AccessTypes.token(), "Whose: that of this API token, by name or id.");
+        member = verb.option(
+                "--member", MemberTypes.member(), "E-mail address of a member (default: the acting identity)");
+        token = verb.option("--token", AccessTypes.token(), "Name or ID of an API token");
     }
 
     public boolean isGiven() {
@@ -29,7 +30,7 @@ public final class SubjectChoice {
      */
     public Subject subject() {
         if (member.isGiven() && token.isGiven()) {
-            throw Failure.usage("--member names a person and --token a token", "leave out one of the two");
+            throw Failure.usage("--member and --token can't be combined", "leave out one of the two");
         }
         return new Subject(member.value(), token.value());
     }
