@@ -31,44 +31,44 @@ import io.github.orgctl.core.port.Listing;
 
 public final class AuditCommand extends Noun {
     public AuditCommand() {
-        super("audit", "The audit trail: who changed what, and proof of it", new ListAll(), new Verify(), new Export());
+        super("audit", "Read and verify the audit log", new ListAll(), new Verify(), new Export());
     }
 
     private static final class ListAll extends ListVerb<EventReference> {
         private final AuditPositions positions = new AuditPositions();
         private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "List the events of all organizations, by time.");
+                flag("--all-orgs", "List the events of all organizations by time");
         private final Parameter<ProjectReference> project = option(
                 "--project",
                 ResourceTypes.project(),
-                "Only what happened to this project; to one that is deleted or purged by its id.");
+                "Only events of this project; use the ID for a deleted or purged project");
         private final Parameter<Actor> actor = option(
                 "--member",
                 "--actor",
                 AccessTypes.actor(),
-                "Only what this person did, or the local operator os:USER@HOST.");
+                "Only events by this member, or by the local operator os:USER@HOST");
         private final Parameter<String> target = option(
                 "--target",
                 AccessTypes.target(),
-                "Only what was done to this, as it was called then: an address, ORG, ORG/PROJECT, ORG/PROJECT:MODE.");
+                "Only events on this target, as named at that time: an e-mail address, ORG, ORG/PROJECT"
+                        + " or ORG/PROJECT:MODE");
         private final Parameter<ActionPattern> action = option(
                 "--action",
                 AccessTypes.actionPattern(),
-                "Only actions that fit, such as 'project.*', where * stands for any characters.");
+                "Only actions that match a pattern, for example 'project.*'; * matches any characters");
         private final Parameter<Until> since =
-                option("--since", Types.until(), "Only from this time or day on, or from so long ago.");
+                option("--since", Types.until(), "Only events since this time or date, or since this long ago");
         private final Parameter<Until> until =
-                option("--until", Types.until(), "Only before this time or day, or before so long ago.");
-        private final Parameter<Boolean> follow =
-                flag("--follow", "Go on with the events that come, until interrupted.");
+                option("--until", Types.until(), "Only events before this time or date, or before this long ago");
+        private final Parameter<Boolean> follow = flag("--follow", "Stream new events until interrupted");
 
         ListAll() {
-            super("list", "List what happened, the oldest first", AUDIT_EVENT, AccessTypes.event());
-            details("Events of one organization come in the order of its trail, those of several by time; --sort takes"
-                    + " at, sequence, actor, action, target and organizationId. --after names an event by its sequence,"
-                    + " or ORG/SEQUENCE. The trail of an organization that was purged can be read by the local"
-                    + " operator, with --org ID. Events of billing, invitations and tokens are shown to admins, who may read"
-                    + " those themselves.");
+            super("list", "List audit events, oldest first", AUDIT_EVENT, AccessTypes.event());
+            details("Events of one organization are listed in the order of its audit log, events of several"
+                    + " organizations by time. --sort accepts at, sequence, actor, action, target and"
+                    + " organizationId. --after accepts SEQUENCE or ORG/SEQUENCE. The audit log of a purged"
+                    + " organization is available to the local operator with --org ID. Events about billing,"
+                    + " invitations and tokens require the admin role.");
             example("orgctl audit list --since 24h");
             example("orgctl audit list --project website --action 'secret.*' -o json");
             example("orgctl audit list --all-orgs --actor ann@example.com --sort at:desc --limit 20");
@@ -95,25 +95,25 @@ public final class AuditCommand extends Noun {
             Listing<RecordedEvent> events = isFollowing()
                     ? services.audit().follow(query, page, positions)
                     : services.audit().list(query, page);
-            return Reply.many(AUDIT_EVENT, events).ifEmpty(emptyNotice("no event fits"));
+            return Reply.many(AUDIT_EVENT, events).ifEmpty(emptyNotice("no matching events"));
         }
     }
 
     private static final class Verify extends ReadVerb {
         private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "Verify the trails of all organizations, as is done unless --org names one.");
+                flag("--all-orgs", "Verify the audit logs of all organizations (default unless --org is given)");
         private final Parameter<String> against = option(
                 "--against",
                 Types.file(),
-                "Compare with the heads in a file that 'audit export' wrote; - for standard input.");
+                "Compare with the heads in a file written by 'audit export'; - for standard input");
         private KeptHeads kept = new KeptHeads();
 
         Verify() {
-            super("verify", "Check that nobody has rewritten the audit trail", CHAIN_VERDICT);
-            details("Walks every trail from its first event to its last, whatever organization is current, and says"
-                    + " which event is the first that does not fit. That events are gone from the end, or a whole trail"
-                    + " is, or the store is an old one, shows only against heads that were kept elsewhere. Exits with 1"
-                    + " where something does not fit.");
+            super("verify", "Verify the integrity of the audit log", CHAIN_VERDICT);
+            details("Checks the audit log of every organization from the first event to the last, regardless"
+                    + " of the current organization, and reports the first event that does not match. Events"
+                    + " missing at the end, missing audit logs and an outdated store are detected only by"
+                    + " comparing with heads that were kept elsewhere. Exits with 1 if the verification fails.");
             example("orgctl audit verify");
             example("orgctl audit verify --org acme -o json");
             example("orgctl audit verify --against heads.ndjson");
@@ -130,7 +130,7 @@ public final class AuditCommand extends Noun {
         protected Reply execute(Services services) {
             Verification found = services.audit().verify(allOrganizations.isGiven(), kept);
             return Reply.many(CHAIN_VERDICT, Rows.of(found.verdicts()))
-                    .ifEmpty("there is no audit trail yet")
+                    .ifEmpty("there is no audit log yet")
                     .noticeIf(against.isGiven(), comparison(found))
                     .answering(found.ok());
         }
@@ -138,27 +138,27 @@ public final class AuditCommand extends Noun {
         private static String comparison(Verification found) {
             String heads = found.heads() == 1 ? " kept head" : " kept heads";
             String others =
-                    found.passedOver() == 0 ? "" : ", and passed over " + found.passedOver() + " of other trails";
+                    found.passedOver() == 0 ? "" : ", and skipped " + found.passedOver() + " of other audit logs";
             return "compared with " + found.heads() + heads + others;
         }
     }
 
     private static final class Export extends ReadVerb {
         private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "Export the trails of all organizations.");
+                flag("--all-orgs", "Export the audit logs of all organizations");
         private final Parameter<Boolean> heads = flag(
                 "--heads",
-                "Only where each trail ends, of all organizations unless --org names one: to be kept elsewhere for"
-                        + " 'audit verify --against'.");
+                "Export only the head of each audit log, to be kept elsewhere for 'audit verify"
+                        + " --against'; all organizations unless --org is given");
         private final Parameter<String> file =
-                option("-f", "--file", Types.file(), "Write to a file, not to standard output.");
-        private final Parameter<Boolean> force = flag("--force", "Replace the file if it is there already.");
+                option("-f", "--file", Types.file(), "Write to a file instead of standard output");
+        private final Parameter<Boolean> force = flag("--force", "Overwrite an existing file");
 
         Export() {
-            super("export", "Write the audit trail so that other tools can verify it", null);
-            details("Writes a line of JSON for the head of each trail, then one for each event: its canonical text and"
-                    + " the hash of it. -o has no say in it. Whole trails are for admins; every member may have the"
-                    + " heads, which are those of every organization that is seen unless --org names one.");
+            super("export", "Export the audit log for verification by other tools", null);
+            details("Writes one line of JSON for the head of each audit log, then one line for each event"
+                    + " with its canonical text and hash. --output does not apply. Exporting events requires"
+                    + " the admin role; heads are available to every member.");
             example("orgctl audit export -f acme.ndjson");
             example("orgctl audit export --heads -f heads.ndjson --force");
         }
