@@ -119,9 +119,9 @@ class BillingMonthsTest {
         orgctl.must("billing", "statement", "--all-orgs", "--period", "2026-01", "--close");
 
         assertThat(orgctl.run("billing", "usage", "import", "-f", "january.csv").err())
-                .contains("their keys are there already: 1");
+                .contains("their keys already exist: 1");
         assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k1").err())
-                .contains("this is recorded already");
+                .contains("already recorded");
         assertThat(record("15", "--at", "2026-01-20T00:00:00Z", "--key", "k1").exit())
                 .isZero();
         assertThat(record("16", "--at", "2026-01-20T00:00:00Z", "--key", "k1").exit())
@@ -209,7 +209,8 @@ class BillingMonthsTest {
         assertThat(none.err()).contains("in any of the 2 organizations that were there in 2026-01");
         CliHarness.Outcome one = closeAllAs("o@x.example");
         assertThat(one.exit()).isZero();
-        assertThat(one.err()).contains("closed now: 1", "organizations left out, whose months you may not close: 1");
+        assertThat(one.err())
+                .contains("closed now: 1", "organizations skipped because you may not close their months: 1");
     }
 
     @Test
@@ -391,7 +392,7 @@ class BillingMonthsTest {
         assertThat(total("acme", "2026-01")).isEqualTo("20.00");
         orgctl.must("billing", "usage", "import", "-f", "good.csv");
         CliHarness.Outcome again = orgctl.run("billing", "usage", "import", "-f", "good.csv");
-        assertThat(again.err()).contains("their keys are there already: 2500");
+        assertThat(again.err()).contains("their keys already exist: 2500");
         assertThat(total("acme", "2026-01")).isEqualTo("2510.00");
         assertThat(orgctl.terminals("e")
                         .run("billing", "usage", "import", "-f", "good.csv")

@@ -31,7 +31,7 @@ public final class BillingCommand extends Noun {
     public BillingCommand() {
         super(
                 "billing",
-                "What each organization is charged, from price list to statement",
+                "Manage billing, price plans and usage",
                 List.of(new BillingPlanCommand(), new BillingUsageCommand()),
                 new Show(),
                 new Update(),
@@ -40,8 +40,8 @@ public final class BillingCommand extends Noun {
 
     private static final class Show extends ReadVerb {
         Show() {
-            super("show", "Show the billing account of an organization", BILLING);
-            details("Every organization has one, from its first day on the plan free.");
+            super("show", "Show an organization's billing account", BILLING);
+            details("Every organization has a billing account, which starts on the price plan free.");
             example("orgctl billing show --org acme");
             example("orgctl billing show -o json --jq .plan");
         }
@@ -54,32 +54,31 @@ public final class BillingCommand extends Noun {
 
     private static final class Update extends ChangeVerb {
         private final Parameter<Slug> plan =
-                option("--plan", BillingTypes.plan(), "Another plan: one of orgctl billing plan list.");
+                option("--plan", BillingTypes.plan(), "Price plan; see 'orgctl billing plan list'");
         private final Parameter<CurrencyUnit> currency =
-                option("--currency", BillingTypes.currency(), "What is paid in: a code of ISO 4217.");
-        private final Parameter<LocalDate> from =
-                option("--from", BillingTypes.day(), "The day from which plan and currency hold; today if left out.");
+                option("--currency", BillingTypes.currency(), "Currency (ISO 4217 code)");
+        private final Parameter<LocalDate> from = option(
+                "--from", BillingTypes.day(), "First day on which the price plan and currency apply (default: today)");
         private final Parameter<Optional<Email>> email =
-                option("--email", MemberTypes.email().optional(), "Where bills go; empty to remove it.");
+                option("--email", MemberTypes.email().optional(), "Billing e-mail address; empty to remove");
         private final Parameter<Line> legalName =
-                option("--legal-name", BillingTypes.line(), "Who pays; empty to remove it.");
+                option("--legal-name", BillingTypes.line(), "Legal name of the customer; empty to remove");
         private final Parameter<Description> address =
-                option("--address", ResourceTypes.description(), "Its address, which may have lines.");
-        private final Parameter<Line> taxId =
-                option("--tax-id", BillingTypes.line(), "Its tax number; empty to remove it.");
+                option("--address", ResourceTypes.description(), "Postal address, may have several lines");
+        private final Parameter<Line> taxId = option("--tax-id", BillingTypes.line(), "Tax number; empty to remove");
         private final Parameter<Optional<LocalDate>> trialEnd = option(
-                "--trial-end", BillingTypes.day().optional(), "The first day that is charged; empty for no trial.");
+                "--trial-end", BillingTypes.day().optional(), "First billable day after the trial; empty for no trial");
         private final Parameter<Long> paymentDays =
-                option("--payment-days", Types.upTo(LONGEST_TERM_DAYS), "Within how many days a bill is to be paid.");
+                option("--payment-days", Types.upTo(LONGEST_TERM_DAYS), "Payment term in days");
         private final Parameter<Percentage> discount =
-                option("--discount", BillingTypes.percentage(), "How many per cent are taken off.");
+                option("--discount", BillingTypes.percentage(), "Discount in percent");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", Types.count(), "Only if it still has this revision.");
+                option("--if-revision", Types.count(), "Fail unless this is the current revision");
 
         Update() {
-            super("update", "Change the billing account of an organization", BILLING);
-            details("Options that are left out leave their values as they are. A month with two plans is charged for"
-                    + " the days of each.");
+            super("update", "Update an organization's billing account", BILLING);
+            details("Omitted options leave their values unchanged. If the price plan changes during a month,"
+                    + " each price plan is charged for its days.");
             example("orgctl billing update --org acme --plan standard");
             example("orgctl billing update --plan advanced --from 2026-12-01 --if-revision 3");
             example("orgctl billing update --legal-name \"Acme Inc\" --email billing@acme.example --discount 10");
@@ -100,7 +99,7 @@ public final class BillingCommand extends Noun {
                     discount.value());
             Change<BillingOverview> change = services.billing().update(null, changes, ifRevision.value());
             return Reply.one(BILLING, change.value())
-                    .noticeIf(!change.made(), "nothing to change: it has these values already");
+                    .noticeIf(!change.made(), "nothing to change: the values are already set");
         }
     }
 }

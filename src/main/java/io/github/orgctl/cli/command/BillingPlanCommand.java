@@ -26,7 +26,7 @@ final class BillingPlanCommand extends Noun {
     BillingPlanCommand() {
         super(
                 "billing plan",
-                "The price list: plans, whose versions hold from a day on",
+                "Manage price plans",
                 new Create(),
                 new ListAll(),
                 new Show(),
@@ -37,12 +37,12 @@ final class BillingPlanCommand extends Noun {
 
     private static final class Create extends PricePlanVerb {
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Succeed, and change nothing, if there is a plan of this name already.");
+                flag("--if-not-exists", "Succeed without changes if the price plan already exists");
 
         Create() {
-            super("create", "Add a plan to the price list", ResourceTypes.slug().labelled("PLAN"));
-            details("What is left out costs nothing. Tiers are LIMIT:PRICE, and the last one PRICE alone: each unit"
-                    + " costs what its tier says, counted anew each month.");
+            super("create", "Create a price plan", ResourceTypes.slug().labelled("PLAN"));
+            details("Omitted prices are zero. Tiers are written as LIMIT:PRICE, the last one as PRICE. Each"
+                    + " unit is charged at the price of its tier; counting starts again each month.");
             example("orgctl billing plan create team --currency EUR --base 49 --seat 9.50 --seats-included 5");
             example("orgctl billing plan create usage --currency USD --meter active-users=1000:free,100000:0.05,0.02");
             example("orgctl billing plan create team -f team.yaml --if-not-exists");
@@ -52,15 +52,15 @@ final class BillingPlanCommand extends Noun {
         protected Reply execute(Services services) {
             Change<PricePlan> change = services.plans().create(plan(), changes(), ifNotExists.isGiven());
             return Reply.one(PLAN, change.value())
-                    .noticeIf(!change.made(), "the plan " + change.value().name() + " exists already");
+                    .noticeIf(!change.made(), "the price plan " + change.value().name() + " already exists");
         }
     }
 
     private static final class ListAll extends ListVerb<Slug> {
-        private final Parameter<Boolean> retired = flag("--retired", "List those that are retired instead.");
+        private final Parameter<Boolean> retired = flag("--retired", "List retired price plans instead");
 
         ListAll() {
-            super("list", "List the plans by name, as they are today", PLAN, BillingTypes.plan());
+            super("list", "List the price plans in effect today by name", PLAN, BillingTypes.plan());
             example("orgctl billing plan list");
             example("orgctl billing plan list -o yaml");
         }
@@ -73,19 +73,19 @@ final class BillingPlanCommand extends Noun {
             return Reply.many(
                             PLAN,
                             Rows.of(PLAN, plans.list(retired.isGiven()), new Page<>(page.limit(), after, page.sort())))
-                    .ifEmpty(emptyNotice("no plan is retired"));
+                    .ifEmpty(emptyNotice("no retired price plans"));
         }
     }
 
     private static final class Show extends ReadVerb {
-        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Name of the price plan");
         private final Parameter<Long> version =
-                option("--version", Types.count(), "As it is in this version; else as it is today.");
+                option("--version", Types.count(), "Version to show (default: the version in effect today)");
         private final Parameter<Boolean> allVersions =
-                flag("--all-versions", "Every version but those withdrawn, the first one first.");
+                flag("--all-versions", "Show all versions except withdrawn ones, oldest first");
 
         Show() {
-            super("show", "Show a plan, with what it costs", PLAN);
+            super("show", "Show a price plan and its prices", PLAN);
             example("orgctl billing plan show standard");
             example("orgctl billing plan show standard --all-versions");
         }
@@ -100,15 +100,15 @@ final class BillingPlanCommand extends Noun {
 
     private static final class Update extends PricePlanVerb {
         private final Parameter<List<Metric>> dropped =
-                option("--no-meter", BillingTypes.metric().many(), "A metric that costs nothing any more.");
+                option("--no-meter", BillingTypes.metric().many(), "Stop charging for a metric (repeatable)");
         private final Parameter<Long> ifRevision =
-                option("--if-revision", Types.count(), "Only if its newest version is still this one.");
+                option("--if-revision", Types.count(), "Fail unless this is the newest version");
 
         Update() {
-            super("update", "Make a new version of a plan, which holds from a day on", BillingTypes.plan());
-            details("What is left out stays as it is, and days that are over keep their prices. A month in which the"
-                    + " price changes is charged for the days of each version. Versions that are meant for later days still begin"
-                    + " then.");
+            super("update", "Create a new version of a price plan", BillingTypes.plan());
+            details("Omitted options keep their values, and past days keep their prices. If prices change"
+                    + " during a month, each version is charged for its days. Versions scheduled for later days"
+                    + " still take effect then.");
             example("orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
             example("orgctl billing plan update standard --meter api-calls=0.0001 --no-meter active-users");
         }
@@ -121,18 +121,19 @@ final class BillingPlanCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             Change<PricePlan> change = services.plans().update(plan(), changes(), ifRevision.value());
-            return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to change: it costs this already");
+            return Reply.one(PLAN, change.value())
+                    .noticeIf(!change.made(), "nothing to change: these prices are already set");
         }
     }
 
     private static final class Withdraw extends ChangeVerb {
-        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Name of the price plan");
         private final Parameter<Long> version =
-                option("--version", Types.count(), "Which version.").mandatory();
+                option("--version", Types.count(), "Version to withdraw").mandatory();
 
         Withdraw() {
-            super("withdraw", "Take back a version of a plan that has not begun", PLAN);
-            details("Until its day the version before holds, and goes on then. What has begun stays.");
+            super("withdraw", "Withdraw a version of a price plan before it takes effect", PLAN);
+            details("The previous version stays in effect. A version already in effect can't be withdrawn.");
             example("orgctl billing plan withdraw standard --version 3");
         }
 
@@ -140,23 +141,25 @@ final class BillingPlanCommand extends Noun {
         protected Reply execute(Services services) {
             Change<PricePlan> change = services.plans().withdraw(plan.value(), version.value());
             return Reply.one(PLAN, change.value())
-                    .noticeIf(!change.made(), "nothing to withdraw: it is withdrawn already");
+                    .noticeIf(!change.made(), "nothing to withdraw: the version is already withdrawn");
         }
     }
 
     private static final class Retire extends ChangeVerb {
-        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Its name.");
+        private final Parameter<Slug> plan = required(BillingTypes.plan(), "Name of the price plan");
 
         Retire() {
-            super("retire", "Take a plan out of the price list", PLAN);
-            details("Nobody can be put on it any more. Those who are on it stay, until they are put on another.");
+            super("retire", "Retire a price plan", PLAN);
+            details("A retired price plan can no longer be assigned. Organizations already on it keep it"
+                    + " until they are assigned another.");
             example("orgctl billing plan retire team");
         }
 
         @Override
         protected Reply execute(Services services) {
             Change<PricePlan> change = services.plans().retire(plan.value());
-            return Reply.one(PLAN, change.value()).noticeIf(!change.made(), "nothing to retire: it is retired already");
+            return Reply.one(PLAN, change.value())
+                    .noticeIf(!change.made(), "nothing to retire: the price plan is already retired");
         }
     }
 }

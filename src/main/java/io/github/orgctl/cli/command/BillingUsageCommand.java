@@ -30,37 +30,31 @@ import java.time.Instant;
 /** {@code billing usage}. */
 final class BillingUsageCommand extends Noun {
     BillingUsageCommand() {
-        super(
-                "billing usage",
-                "What was used, which live environments are charged for",
-                new RecordOne(),
-                new Import(),
-                new ListAll(),
-                new Summary());
+        super("billing usage", "Record and inspect usage", new RecordOne(), new Import(), new ListAll(), new Summary());
     }
 
     private static final class RecordOne extends ChangeVerb {
         private final EnvironmentChoice environment = environmentOption();
         private final Parameter<Metric> metric =
-                option("--metric", BillingTypes.metric(), "What is counted.").mandatory();
+                option("--metric", BillingTypes.metric(), "Metric to record").mandatory();
         private final Parameter<Quantity> quantity = option(
                         "--quantity",
                         BillingTypes.quantity(),
-                        "How much, with up to six decimals; below zero to take back what was too much.")
+                        "Quantity with up to six decimals; negative to correct earlier records")
                 .mandatory();
-        private final Parameter<Instant> at = option("--at", Types.time(), "When it was used; now if left out.");
-        private final Parameter<UsageKey> key =
-                option("--key", BillingTypes.usageKey(), "What makes recording it twice count once.");
+        private final Parameter<Instant> at = option("--at", Types.time(), "Time of use (default: now)");
+        private final Parameter<UsageKey> key = option(
+                "--key", BillingTypes.usageKey(), "Idempotency key: repeated records with the same key count once");
         private final Parameter<Period> corrects = option(
                 "--corrects",
                 BillingTypes.period(),
-                "The closed month it was used in, which the present month's statement corrects.");
+                "Closed month to correct; the difference is billed in the current month");
 
         RecordOne() {
-            super("record", "Record what was used in an environment", USAGE);
-            details("It is charged to the organization that owned the project then. Sandbox usage is shown and costs"
-                    + " nothing. A month that is closed takes no more: --corrects bills the difference that it makes to"
-                    + " that month, at its prices, in the present one.");
+            super("record", "Record usage in an environment", USAGE);
+            details("Usage is charged to the organization that owned the project at that time. Sandbox usage"
+                    + " is shown but not charged. A closed month accepts no further usage; --corrects bills the"
+                    + " difference to that month, at its prices, in the current month.");
             example("orgctl billing usage record --env website:live --metric active-users --quantity 1200");
             example("orgctl billing usage record --env website:live --metric api-calls --quantity 17"
                     + " --at 2026-11-03T10:00:00Z --key req-8841");
@@ -78,27 +72,25 @@ final class BillingUsageCommand extends Noun {
                             at.value(),
                             key.value(),
                             corrects.value());
-            return Reply.one(USAGE, change.value())
-                    .noticeIf(!change.made(), "this is recorded already, under the same key");
+            return Reply.one(USAGE, change.value()).noticeIf(!change.made(), "already recorded under the same key");
         }
     }
 
     private static final class Import extends ChangeVerb {
         private final Parameter<String> file = option(
-                        "-f", "--file", Types.file(), "Where the records are; - is standard input.")
+                        "-f", "--file", Types.file(), "File to import; - for standard input")
                 .mandatory();
         private final Parameter<UsageFormat> format = option(
-                "--format",
-                BillingTypes.usageFormat(),
-                "What it is, csv or ndjson; the file's name tells it if left out.");
+                "--format", BillingTypes.usageFormat(), "File format: csv or ndjson (default: from the file name)");
         private UsageSource records;
 
         Import() {
-            super("import", "Record usage from a file, all of it or nothing", USAGE_IMPORT);
-            details("CSV begins with a line that names its columns: environment, which is an environment ID, metric,"
-                    + " quantity, and at, key and corrects where wanted. NDJSON has an object of the same names in each line."
-                    + " Records under keys that are there already count once. What usage list shows can be taken in as it"
-                    + " is. --org refuses usage of other organizations.");
+            super("import", "Import usage from a file atomically", USAGE_IMPORT);
+            details("CSV starts with a header line that names the columns: environment (an environment ID),"
+                    + " metric and quantity, and optionally at, key and corrects. NDJSON has one object with"
+                    + " the same names per line. Records whose keys already exist are skipped. The output of"
+                    + " 'usage list' can be imported as it is. With --org, usage of other organizations is"
+                    + " refused.");
             example("orgctl billing usage import -f usage.csv");
             example("gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson --dry-run");
         }
@@ -113,19 +105,17 @@ final class BillingUsageCommand extends Noun {
         protected Reply execute(Services services) {
             UsageImport done = services.usage().importAll(records);
             return Reply.one(USAGE_IMPORT, done)
-                    .noticeIf(done.repeated() > 0, "left out, since their keys are there already: " + done.repeated());
+                    .noticeIf(done.repeated() > 0, "skipped, because their keys already exist: " + done.repeated());
         }
     }
 
     private static final class ListAll extends ListVerb<Long> {
         private final EnvironmentChoice environment = environmentOption();
-        private final Parameter<Metric> metric =
-                option("--metric", BillingTypes.metric(), "Only what is counted in this.");
-        private final Parameter<Period> period =
-                option("--period", BillingTypes.period(), "Only what was used in this month.");
+        private final Parameter<Metric> metric = option("--metric", BillingTypes.metric(), "Only usage of this metric");
+        private final Parameter<Period> period = option("--period", BillingTypes.period(), "Only usage in this month");
 
         ListAll() {
-            super("list", "List an organization's usage in the order of recording", USAGE, Types.count());
+            super("list", "List an organization's usage in recording order", USAGE, Types.count());
             example("orgctl billing usage list --org acme --period 2026-11");
             example("orgctl billing usage list --env website:live --metric active-users -o csv");
         }
@@ -140,18 +130,17 @@ final class BillingUsageCommand extends Noun {
                                             metric.value(),
                                             period.value(),
                                             page(services)))
-                    .ifEmpty(emptyNotice("no usage is recorded that fits"));
+                    .ifEmpty(emptyNotice("no matching usage"));
         }
     }
 
     private static final class Summary extends ReadVerb {
         private final Parameter<Period> period =
-                option("--period", BillingTypes.period(), "The month; the present one if left out.");
-        private final Parameter<Boolean> allOrganizations =
-                flag("--all-orgs", "What all organizations used instead of the current one.");
+                option("--period", BillingTypes.period(), "Month (default: current month)");
+        private final Parameter<Boolean> allOrganizations = flag("--all-orgs", "Sum up the usage of all organizations");
 
         Summary() {
-            super("summary", "Sum up what was used in a month, by environment and metric", USAGE_SUM);
+            super("summary", "Sum up a month's usage by environment and metric", USAGE_SUM);
             example("orgctl billing usage summary --org acme");
             example("orgctl billing usage summary --all-orgs --period 2026-11 -o csv");
         }
@@ -159,7 +148,7 @@ final class BillingUsageCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             return Reply.many(USAGE_SUM, services.usage().summary(allOrganizations.isGiven(), period.value()))
-                    .ifEmpty("no usage is recorded for that month");
+                    .ifEmpty("no usage in that month");
         }
     }
 }

@@ -27,21 +27,20 @@ abstract class PricePlanVerb extends ChangeVerb {
 
     private final Parameter<Slug> plan;
     private final Parameter<CurrencyUnit> currency =
-            option("--currency", BillingTypes.currency(), "What its prices are in: a code of ISO 4217.");
-    private final Parameter<Price> base =
-            option("--base", BillingTypes.price(), "What a month costs, whatever is used.");
+            option("--currency", BillingTypes.currency(), "Currency of the prices (ISO 4217 code)");
+    private final Parameter<Price> base = option("--base", BillingTypes.price(), "Base price per month");
     private final Parameter<Price> seat =
-            option("--seat", BillingTypes.price(), "What a month of a member costs beyond those included.");
+            option("--seat", BillingTypes.price(), "Price per month for each member beyond those included");
     private final Parameter<Long> seatsIncluded =
-            option("--seats-included", Types.upTo(MOST_SEATS), "How many members cost nothing.");
+            option("--seats-included", Types.upTo(MOST_SEATS), "Number of included members");
     private final Parameter<List<Map.Entry<Metric, Tiers>>> meters = option(
             "--meter",
             BillingTypes.meter().many(),
-            "What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times.");
+            "Price of a metric by tiers, for example active-users=1000:free,100000:0.05,0.02" + " (repeatable)");
     private final Parameter<LocalDate> from =
-            option("--from", BillingTypes.day(), "The day from which it holds; today if left out.");
+            option("--from", BillingTypes.day(), "First day on which the prices apply (default: today)");
     private final Parameter<String> file =
-            option("-f", "--file", Types.file(), "A document of YAML or JSON with the same; options win over it.");
+            option("-f", "--file", Types.file(), "YAML or JSON file with these values; options take precedence");
     private PricePlanChanges changes;
 
     /**
@@ -49,7 +48,7 @@ abstract class PricePlanVerb extends ChangeVerb {
      */
     PricePlanVerb(String name, String summary, Type<Slug> plan) {
         super(name, summary, PLAN);
-        this.plan = required(plan, "Its name.");
+        this.plan = required(plan, "Name of the price plan");
     }
 
     final Slug plan() {

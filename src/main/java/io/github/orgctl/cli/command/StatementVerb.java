@@ -27,21 +27,23 @@ import java.util.List;
 /** {@code billing statement}. */
 final class StatementVerb extends ReadVerb {
     private final Parameter<Period> period =
-            option("--period", BillingTypes.period(), "The month; the present one, up to today, if left out.");
-    private final Parameter<Boolean> allOrganizations =
-            flag("--all-orgs", "Statements of all organizations instead of the current one.");
-    private final Parameter<Boolean> totals = flag("--totals", "Only the totals.");
-    private final Parameter<Boolean> chart = flag("--chart", "Bars of the twelve months up to this one.");
+            option("--period", BillingTypes.period(), "Month (default: current month up to today)");
+    private final Parameter<Boolean> allOrganizations = flag("--all-orgs", "Show the statements of all organizations");
+    private final Parameter<Boolean> totals = flag("--totals", "Show only the totals");
+    private final Parameter<Boolean> chart = flag("--chart", "Show a bar chart of the twelve months up to this one");
     private final Parameter<StatementFormat> format = option(
-            "--format", BillingTypes.statementFormat(), "The format html is a page to print; -o has no say in it.");
+            "--format",
+            BillingTypes.statementFormat(),
+            "Print the statement as an HTML page: html; --output does not apply");
     private final Parameter<Boolean> close =
-            flag("--close", "Freeze the month: its statements stay as they are, and take no more usage.");
-    private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what --close would freeze, and change nothing.");
+            flag("--close", "Close the month: statements become final and no further usage is accepted");
+    private final Parameter<Boolean> dryRun =
+            flag("--dry-run", "Show what --close would change without closing the month");
 
     StatementVerb() {
-        super("statement", "Show what an organization has to pay for a month", STATEMENT_LINE);
-        details("Each line says what it counted, and the lines add up to the total. A closed month stays as it is;"
-                + " what is recorded too late goes to the next.");
+        super("statement", "Show an organization's monthly statement", STATEMENT_LINE);
+        details("Each line states what was counted, and the lines add up to the total. The statements of"
+                + " a closed month are final; late usage is billed in the next month.");
         example("orgctl billing statement --org acme");
         example("orgctl billing statement --all-orgs --period 2026-10 --close --totals");
         example("orgctl billing statement --org acme --period 2026-10 --format html > acme.html");
@@ -85,10 +87,10 @@ final class StatementVerb extends ReadVerb {
                     "leave out --all-orgs, --totals, --format and --close, or --chart");
         }
         if (format.isGiven() && totals.isGiven()) {
-            throw Failure.usage("--format shows whole statements", "leave out --totals or --format");
+            throw Failure.usage("--format requires whole statements", "leave out --totals or --format");
         }
         if (dryRun.isGiven() && !close.isGiven()) {
-            throw Failure.usage("only --close changes anything", "leave out --dry-run, or add --close");
+            throw Failure.usage("--dry-run requires --close", "leave out --dry-run, or add --close");
         }
     }
 
@@ -113,13 +115,13 @@ final class StatementVerb extends ReadVerb {
                         + (closing.statements().size() - closing.made()))
                 .noticeIf(
                         closing.leftOut() > 0,
-                        "organizations left out, whose months you may not close: " + closing.leftOut());
+                        "organizations skipped because you may not close their months: " + closing.leftOut());
     }
 
     private Reply reply(StatementService statements, Listing<Statement> shown) {
         return format.isGiven()
                 ? Reply.lines(format.value().write(shown, statements::yearUpTo))
                 : Reply.many(STATEMENT_LINE, StatementRow.of(shown, totals.isGiven()))
-                        .ifEmpty("no organization was there in that month");
+                        .ifEmpty("no organization existed in that month");
     }
 }
