@@ -28,32 +28,31 @@ import java.util.List;
 
 public final class TokenCommand extends Noun {
     public TokenCommand() {
-        super("token", "API tokens, which programs act with", new Create(), new ListAll(), new Revoke());
+        super("token", "Manage API tokens", new Create(), new ListAll(), new Revoke());
     }
 
     private static final class Create extends ChangeVerb {
         private static final Until NINETY_DAYS = Until.parse("90d");
 
         private final Parameter<Name> name = option(
-                        "--name", ResourceTypes.name(), "What people call it: 1 to 100 characters.")
+                        "--name", ResourceTypes.name(), "Display name (1 to 100 characters)")
                 .mandatory();
         private final Parameter<Role> role =
-                option("--role", MemberTypes.role(), "What it may do at most; viewer if left out.");
+                option("--role", MemberTypes.role(), "Maximum role of the token (default: viewer)");
         private final Parameter<ProjectReference> project =
-                option("--project", ResourceTypes.project(), "The only project it is for; all of them if left out.");
+                option("--project", ResourceTypes.project(), "Limit the token to one project (default: all projects)");
         private final Parameter<Mode> mode =
-                option("--mode", EnvironmentTypes.mode(), "The only mode it is for; both if left out.");
+                option("--mode", EnvironmentTypes.mode(), "Limit the token to one mode (default: both modes)");
         private final Parameter<Until> expires =
-                option("--expires", Types.until(), "When it ends, at most a year from now; after 90d if left out.");
+                option("--expires", Types.until(), "Expiry, at most one year from now (default: 90d)");
         private final Parameter<Boolean> ifNotExists =
-                flag("--if-not-exists", "Succeed, and change nothing, if a token has this name already.");
+                flag("--if-not-exists", "Succeed without changes if the token already exists");
 
         Create() {
-            super("create", "Make an API token, which is shown this once", NEW_TOKEN);
-            details(
-                    "It acts in ORGCTL_TOKEN with the role it is given, and never with more than its maker has then. Only"
-                            + " a hash of it is kept, so that it can't be shown again; it ends with its maker's membership at"
-                            + " the latest. An expired token gives its name up to a new one.");
+            super("create", "Create an API token (shown only once)", NEW_TOKEN);
+            details("Set ORGCTL_TOKEN to the token to act with its role, which never exceeds its creator's"
+                    + " current role. Only a hash is stored, so the token can't be shown again. It is revoked"
+                    + " when its creator's membership ends. The name of an expired token can be reused.");
             example("orgctl token create --name CI --project website --mode sandbox --role developer --expires 30d");
             example("ORGCTL_TOKEN=$(orgctl token create --name \"Nightly report\" --jq .token)");
         }
@@ -73,17 +72,17 @@ public final class TokenCommand extends Noun {
             return Reply.one(NEW_TOKEN, isDryRun() ? token.concealed() : token)
                     .noticeIf(
                             !change.made(),
-                            "the token " + token.token().name() + " exists already, and can't be shown again")
-                    .afterwards(change.made(), "keep the token now: it is not shown again");
+                            "the token " + token.token().name() + " already exists and can't be shown again")
+                    .afterwards(change.made(), "save the token now: it is shown only once");
         }
     }
 
     private static final class ListAll extends ListVerb<TokenReference> {
-        private final Parameter<Boolean> revoked = flag("--revoked", "List those that are revoked instead.");
+        private final Parameter<Boolean> revoked = flag("--revoked", "List revoked tokens instead");
 
         ListAll() {
             super("list", "List the API tokens of an organization by name", TOKEN, AccessTypes.token());
-            details("None of them can be shown again: their last six characters tell which is which.");
+            details("Tokens can't be shown again; they are identified by their last six characters.");
             example("orgctl token list");
             example("orgctl token list --sort expiresAt");
         }
@@ -93,19 +92,19 @@ public final class TokenCommand extends Noun {
             return Reply.many(TOKEN, services.tokens().list(page(services), revoked.isGiven()))
                     .ifEmpty(emptyNotice(
                             revoked.isGiven()
-                                    ? "no token is revoked"
-                                    : "no tokens yet: make one with: orgctl token create --name NAME"));
+                                    ? "no revoked tokens"
+                                    : "no tokens yet: create one with: orgctl token create --name NAME"));
         }
     }
 
     private static final class Revoke extends ChangeVerb {
         private final Parameter<List<TokenReference>> tokens =
-                required(AccessTypes.token().many(), "Which ones, by name or id.");
-        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such token.");
+                required(AccessTypes.token().many(), "Names or IDs of the tokens");
+        private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such token");
 
         Revoke() {
-            super("revoke", "End API tokens, all of them or none", TOKEN);
-            details("A revoked token stays in the list of --revoked, and its name is free for another.");
+            super("revoke", "Revoke one or more API tokens atomically", TOKEN);
+            details("Revoked tokens are listed by 'token list --revoked'; their names can be reused.");
             example("orgctl token revoke CI");
         }
 
@@ -114,7 +113,7 @@ public final class TokenCommand extends Noun {
             Change<List<TokenDetails>> change = services.tokens().revoke(tokens.value(), ifExists.isGiven());
             return Reply.many(TOKEN, Rows.of(change.value()))
                     .inspection("orgctl token list --revoked")
-                    .noticeIf(!change.made(), "nothing to revoke: no such token is in use");
+                    .noticeIf(!change.made(), "nothing to revoke: there is no such token");
         }
     }
 }
