@@ -18,24 +18,24 @@ import java.util.List;
 
 public final class TrustCommand extends Noun {
     public TrustCommand() {
-        super("trust", "Trust a directory's settings file or a store's reference", new TrustVerb());
+        super("trust", "Trust a settings file or a secret reference", new TrustVerb());
     }
 
     private static final class TrustVerb extends LocalVerb {
         private final Parameter<String> file =
-                optional(Types.file(), "Settings file, or its directory (default: the nearest .orgctl.json).");
+                optional(Types.file(), "Settings file or its directory (default: the nearest .orgctl.json)");
         private final Parameter<SecretReference> reference = option(
                 "--reference",
                 EnvironmentTypes.secretReference(),
-                "Trust a reference of the current store instead: file:PATH or cmd:COMMAND.");
-        private final Parameter<Boolean> revoke = flag("--revoke", "Stop trusting it.");
-        private final Parameter<Boolean> list = flag("--list", "List everything that is trusted.");
+                "Trust a secret reference of the current store instead: file:PATH or cmd:COMMAND");
+        private final Parameter<Boolean> revoke = flag("--revoke", "Stop trusting the file or reference");
+        private final Parameter<Boolean> list = flag("--list", "List trusted files and references");
 
         TrustVerb() {
-            super("", "Trust a directory's settings file or a store's reference", GRANT);
-            details("A .orgctl.json sets the store and the actor only if you trust it; it is trusted as it is now, and"
-                    + " no longer once it changes. In a store that others can write, files and commands that secrets"
-                    + " refer to are used only if you trust the reference.");
+            super("", "Trust a settings file or a secret reference", GRANT);
+            details("A .orgctl.json file can set the store and the actor only if you trust it; trust ends"
+                    + " when the file changes. In a store that others can write, files and commands that"
+                    + " secrets refer to are used only if you trust the reference.");
             example("orgctl trust");
             example("orgctl trust --reference \"cmd:pass show db\"");
             example("orgctl trust --revoke ../.orgctl.json");
