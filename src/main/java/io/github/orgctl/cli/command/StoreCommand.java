@@ -13,12 +13,12 @@ import java.util.List;
 
 public final class StoreCommand extends Noun {
     public StoreCommand() {
-        super("store", "The store, where everything is kept", new Info(), new Check());
+        super("store", "Inspect the store", new Info(), new Check());
     }
 
     private static final class Info extends ReadVerb {
         Info() {
-            super("info", "Show where the store is and what it holds", STORE_INFO);
+            super("info", "Show the location and contents of the store", STORE_INFO);
             example("orgctl store info");
         }
 
@@ -30,8 +30,8 @@ public final class StoreCommand extends Noun {
 
     private static final class Check extends ReadVerb {
         Check() {
-            super("check", "Check that the store is sound", FINDING);
-            details("Reads the whole store and changes nothing. Exits with 1 where something is wrong.");
+            super("check", "Check the store for consistency", FINDING);
+            details("Reads the whole store without changing it. Exits with 1 if a problem is found.");
             example("orgctl store check");
         }
 
