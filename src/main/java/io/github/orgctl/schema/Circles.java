@@ -39,7 +39,7 @@ final class Circles {
         }
         if (!open.add(schema)) {
             throw Failure.usage(
-                    "the schema goes round in a circle at '" + place + "': it asks itself about the same value",
+                    "the schema has a reference cycle at '" + place + "': it applies to the same value again",
                     "let it refer to itself only below properties or items");
         }
         for (JsonNode next : ofTheSameValue(schema)) {

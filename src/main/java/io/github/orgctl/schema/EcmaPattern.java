@@ -254,14 +254,14 @@ final class EcmaPattern {
 
     private char escaped() {
         if (position + 1 == source.length()) {
-            throw problem("\\ at the end");
+            throw problem("trailing \\");
         }
         return source.charAt(position + 1);
     }
 
     private void reference(int group) {
         if (group < 1 || group > groups) {
-            throw problem("reference to a group that is not there");
+            throw problem("reference to a missing group");
         }
         backtracks = true;
         out.append("(?:\\").append(group).append(')');
@@ -406,7 +406,7 @@ final class EcmaPattern {
         position++;
         int last = position < source.length() ? single(members) : -1;
         if (first < 0 || last < 0) {
-            throw problem("a class is no end of a range");
+            throw problem("a class can't be the end of a range");
         }
         if (last < first) {
             throw problem("range out of order");

@@ -146,7 +146,7 @@ final class Evaluation {
         return new Failure(
                 Failure.Kind.RULE,
                 "the schema can't be evaluated: the check" + where + by + " " + what,
-                "simplify the schema there; patterns without look-around and back references take the least time",
+                "simplify the schema there; patterns without look-around and back references are fastest",
                 cause);
     }
 }

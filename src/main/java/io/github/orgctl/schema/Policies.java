@@ -39,16 +39,16 @@ final class Policies {
         for (Map.Entry<String, JsonNode> property : root.path("properties").properties()) {
             if (property.getKey().indexOf('.') >= 0) {
                 throw Failure.usage(
-                        "the schema's property '" + property.getKey() + "' can never be: keys are nested by their dots",
-                        "write each segment of the key as a property within the one before");
+                        "the schema's property '" + property.getKey() + "' can't exist: dots in keys mean nesting",
+                        "nest the property, one level for each segment of the key");
             }
         }
         collect(root, "");
         SchemaWalk.forEachObject(root, (place, schema) -> {
             if (schema.has(KEYWORD) && !understood.contains(schema.get(KEYWORD))) {
                 throw Failure.usage(
-                        "the " + KEYWORD + " at '" + place + "' can't work there",
-                        "put it at a property that is reached by properties, allOf and $ref alone");
+                        "the " + KEYWORD + " at '" + place + "' can't be used there",
+                        "put it in a property that is reached only through properties, allOf and $ref");
             }
         });
         return policies;
@@ -99,7 +99,7 @@ final class Policies {
                 default ->
                     throw Failure.usage(
                             "the " + KEYWORD + " of '" + path + "' has an unknown '" + member.getKey() + "'",
-                            "it takes pair, only, promote and critical");
+                            "the fields are pair, only, promote and critical");
             }
         }
         return new KeyPolicy(new Key(path), pair, only, never, critical);

@@ -75,7 +75,7 @@ final class SchemaJson {
             }
             JsonNode node = node(parser);
             if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "There is something behind the end");
+                throw new JsonParseException(parser, "Unexpected text after the end");
             }
             return node;
         } catch (JsonProcessingException malformed) {

@@ -96,8 +96,8 @@ final class SchemaReferences {
         JsonNode resource = addresses.get(base);
         if (resource == null) {
             throw Failure.usage(
-                    "the schema refers to " + reference + " at '" + place + "', and nothing is fetched from elsewhere",
-                    "put it below \"$defs\" and refer to it as \"#/$defs/NAME\"");
+                    "the schema refers to " + reference + " at '" + place + "', and remote schemas are not fetched",
+                    "put it under \"$defs\" and refer to it as \"#/$defs/NAME\"");
         }
         int hash = reference.indexOf('#');
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
@@ -106,10 +106,11 @@ final class SchemaReferences {
                 : addresses.getOrDefault(base + "#" + fragment, MissingNode.getInstance());
         if (target.isMissingNode()) {
             throw Failure.usage(
-                    "the schema refers to " + reference + " at '" + place + "', which it does not have", null);
+                    "the schema refers to " + reference + " at '" + place + "', which does not exist", null);
         }
         if (!target.isObject() && !target.isBoolean()) {
-            throw Failure.usage("the schema refers to " + reference + " at '" + place + "', which is no schema", null);
+            throw Failure.usage(
+                    "the schema refers to " + reference + " at '" + place + "', which is not a schema", null);
         }
         targets.computeIfAbsent(schema, none -> new HashMap<>()).put(keyword, target);
         if (target.isObject() && !bases.containsKey(target)) {
@@ -130,7 +131,7 @@ final class SchemaReferences {
         } catch (IllegalArgumentException malformed) {
             throw new Failure(
                     Failure.Kind.USAGE,
-                    "the schema has the address " + reference + " at '" + place + "', which is none",
+                    "the schema has the address " + reference + " at '" + place + "', which is not an address",
                     null,
                     malformed);
         }

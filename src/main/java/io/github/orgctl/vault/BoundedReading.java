@@ -73,6 +73,6 @@ final class BoundedReading {
 
     private static Failure interrupted() {
         Thread.currentThread().interrupt();
-        return new Failure(Failure.Kind.BUSY, "interrupted while reading what a secret refers to");
+        return new Failure(Failure.Kind.BUSY, "interrupted while reading the value of a secret reference");
     }
 }

@@ -69,7 +69,7 @@ final class KeysetFile {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the keyset file " + file + " is malformed",
-                    "put its backup in its place, or name another with ORGCTL_KEYSET");
+                    "restore its backup, or choose another with ORGCTL_KEYSET");
         } catch (IOException unreadable) {
             throw new Failure(
                     Failure.Kind.IO, "can't read the keyset file " + file, "check its permissions", unreadable);
@@ -81,7 +81,7 @@ final class KeysetFile {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the keyset file " + file + " is not a file",
-                    "name another with ORGCTL_KEYSET");
+                    "choose another with ORGCTL_KEYSET");
         }
     }
 
@@ -91,7 +91,7 @@ final class KeysetFile {
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the keyset file " + file + " belongs to another user",
-                    "use a copy of your own, or take it over with chown, or name another with ORGCTL_KEYSET");
+                    "use your own copy, change its owner with chown, or choose another with ORGCTL_KEYSET");
         }
     }
 
@@ -101,9 +101,9 @@ final class KeysetFile {
             if (!permission.name().startsWith("OWNER_")) {
                 throw new Failure(
                         Failure.Kind.DAMAGED,
-                        "the keyset file " + file + " can be read or written by others than its owner ("
+                        "the keyset file " + file + " can be read or written by other users ("
                                 + PosixFilePermissions.toString(allowed) + ")",
-                        "take that away with: chmod 600 " + file);
+                        "run: chmod 600 " + file);
             }
         }
     }
@@ -129,7 +129,7 @@ final class KeysetFile {
             throw new Failure(
                     Failure.Kind.IO,
                     "can't write the keyset file " + file,
-                    "check that you may write in " + file.getParent() + ", or name another with ORGCTL_KEYSET",
+                    "check that you may write in " + file.getParent() + ", or choose another with ORGCTL_KEYSET",
                     unwritable);
         }
     }

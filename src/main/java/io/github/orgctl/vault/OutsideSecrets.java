@@ -87,14 +87,14 @@ public final class OutsideSecrets implements SecretSource {
                 }
                 int exit = process.exitValue();
                 if (exit != 0) {
-                    throw missing(name + " exited with " + exit, "run it by hand to see what it says");
+                    throw missing(name + " exited with " + exit, "run it by hand to see its output");
                 }
                 return text(printed, "the output of '" + command + "'");
             } finally {
                 end(process);
             }
         } catch (IOException unstartable) {
-            throw missing("can't run " + name, "check that there is a /bin/sh");
+            throw missing("can't run " + name, "check that /bin/sh exists");
         }
     }
 
@@ -104,13 +104,15 @@ public final class OutsideSecrets implements SecretSource {
             throw tooSlow(name);
         }
         if (bytes.length > BoundedReading.MAX_BYTES) {
-            throw missing(name + " has more than 1 MiB", null);
+            throw missing(name + " is larger than 1 MiB", null);
         }
         return bytes;
     }
 
     private Failure tooSlow(String name) {
-        return missing(name + " took longer than " + timeout.toSeconds() + " s", "allow more with --reference-timeout");
+        return missing(
+                name + " took longer than " + timeout.toSeconds() + " s",
+                "increase the limit with --reference-timeout");
     }
 
     /** Ends what is left of a command, and what that has started. */
@@ -131,7 +133,7 @@ public final class OutsideSecrets implements SecretSource {
             }
             return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
         } catch (CharacterCodingException notText) {
-            throw missing(name + " is not text in UTF-8", null);
+            throw missing(name + " is not UTF-8 text", null);
         }
     }
 

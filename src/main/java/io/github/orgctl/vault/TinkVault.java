@@ -74,8 +74,8 @@ public final class TinkVault implements Vault {
                     "the secret '" + secret.key() + "' of the environment " + secret.environmentId()
                             + " can't be decrypted with " + file.path()
                             + ": it was encrypted with another keyset, or moved or changed in the store",
-                    "name the right keyset with ORGCTL_KEYSET; if it is lost, so is the value, and orgctl secret unset"
-                            + " makes room for a new one",
+                    "choose the right keyset with ORGCTL_KEYSET; if the keyset is lost, remove the secret"
+                            + " with 'orgctl secret unset' and set it again",
                     wrong);
         }
     }
@@ -106,8 +106,8 @@ public final class TinkVault implements Vault {
         if (keys == null) {
             throw new Failure(
                     Failure.Kind.DAMAGED,
-                    "there is no keyset file " + file.path() + ", and without it no secret can be decrypted",
-                    "put the keyset that encrypted the secrets there, or name it with ORGCTL_KEYSET");
+                    "there is no keyset file " + file.path() + ", which is required to decrypt secrets",
+                    "restore the keyset that encrypted the secrets, or choose it with ORGCTL_KEYSET");
         }
         return keys;
     }
@@ -116,7 +116,7 @@ public final class TinkVault implements Vault {
         try {
             return dryRun ? edit.of(keys) : file.edit(edit);
         } catch (GeneralSecurityException exception) {
-            throw new IllegalStateException("can't make keys", exception);
+            throw new IllegalStateException("can't generate keys", exception);
         }
     }
 }

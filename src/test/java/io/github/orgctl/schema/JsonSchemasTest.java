@@ -118,26 +118,26 @@ class JsonSchemasTest {
                     true                                                           | the schema is not a JSON object
                     {'type':'nonsense'}                                            | the schema is not a JSON Schema
                     {'$schema':'http://json-schema.org/draft-07/schema#'}          | not for JSON Schema 2020-12
-                    {'$ref':'https://example.com/schema.json'}                     | nothing is fetched from elsewhere
-                    {'properties':{'a':{'$ref':'file:///etc/passwd'}}}             | nothing is fetched from elsewhere
-                    {'properties':{'a':{'$ref':'classpath:draft/2020-12/schema'}}} | nothing is fetched from elsewhere
-                    {'properties':{'a':{'$ref':'#/$defs/b'}}}                      | which it does not have
+                    {'$ref':'https://example.com/schema.json'}                     | remote schemas are not fetched
+                    {'properties':{'a':{'$ref':'file:///etc/passwd'}}}             | remote schemas are not fetched
+                    {'properties':{'a':{'$ref':'classpath:draft/2020-12/schema'}}} | remote schemas are not fetched
+                    {'properties':{'a':{'$ref':'#/$defs/b'}}}                      | which does not exist
                     {'properties':{'a':{'pattern':'('}}}                           | the schema
-                    {'properties':{'a.b':{}}}                                      | can never be
+                    {'properties':{'a.b':{}}}                                      | can't exist
                     {'properties':{'a':{'x-orgctl':1}}}                            | not an object
                     {'properties':{'a':{'x-orgctl':{'pairs':'differ'}}}}           | unknown 'pairs'
                     {'properties':{'a':{'x-orgctl':{'pair':'equal'}}}}             | "differ" or "match"
                     {'properties':{'a':{'x-orgctl':{'only':'test'}}}}              | "sandbox" or "live"
                     {'properties':{'a':{'x-orgctl':{'promote':true}}}}             | "never"
                     {'properties':{'a':{'x-orgctl':{'critical':'yes'}}}}           | true or false
-                    {'x-orgctl':{'critical':true}}                                 | can't work there
-                    {'$ref':'#'}                                                   | in a circle
-                    {'allOf':[{'$ref':'#'}]}                                       | in a circle
-                    {'if':{'not':{'$ref':'#'}}}                                    | in a circle
-                    {'$anchor':'a','anyOf':[{'$ref':'#a'}]}                        | in a circle
-                    {'$defs':{'a':{'$ref':'#/$defs/b'},'b':{'$ref':'#/$defs/a'}},'properties':{'q':{'$ref':'#/$defs/a'}}} | in a circle
-                    {'patternProperties':{'a':{'x-orgctl':{'critical':true}}}}     | can't work there
-                    {'properties':{'a':{'items':{'x-orgctl':{'critical':true}}}}}  | can't work there
+                    {'x-orgctl':{'critical':true}}                                 | can't be used there
+                    {'$ref':'#'}                                                   | reference cycle
+                    {'allOf':[{'$ref':'#'}]}                                       | reference cycle
+                    {'if':{'not':{'$ref':'#'}}}                                    | reference cycle
+                    {'$anchor':'a','anyOf':[{'$ref':'#a'}]}                        | reference cycle
+                    {'$defs':{'a':{'$ref':'#/$defs/b'},'b':{'$ref':'#/$defs/a'}},'properties':{'q':{'$ref':'#/$defs/a'}}} | reference cycle
+                    {'patternProperties':{'a':{'x-orgctl':{'critical':true}}}}     | can't be used there
+                    {'properties':{'a':{'items':{'x-orgctl':{'critical':true}}}}}  | can't be used there
                     """)
     void refusesWhatIsNoSchema(String schema, String message) {
         Failure failure = catchThrowableOfType(Failure.class, () -> new JsonSchemas().read(json(schema)));

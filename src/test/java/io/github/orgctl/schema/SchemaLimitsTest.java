@@ -188,18 +188,18 @@ class SchemaLimitsTest {
             {'$ref':'other'}                             | {'x':{'$id':'other','type':'string'}}        |
             {'$id':'sub/one','$ref':'two#/$defs/t'}      | {'x':{'$id':'sub/two','$defs':{'t':{'type':'string'}}}} |
             {'$id':'urn:x:y','$ref':'#t','$defs':{'t':{'$anchor':'t','type':'string'}}} | {}            |
-            {'$ref':'#/$defs'}                           | {}                                           | which is no schema
-            {'$ref':'#/properties'}                      | {}                                           | which is no schema
-            {'$ref':'#/$defs/x/required'}                | {'x':{'required':['a']}}                     | which is no schema
-            {'$ref':'#/$defs/x/const'}                   | {'x':{'const':{}}}                           | which is no schema
+            {'$ref':'#/$defs'}                           | {}                                           | which is not a schema
+            {'$ref':'#/properties'}                      | {}                                           | which is not a schema
+            {'$ref':'#/$defs/x/required'}                | {'x':{'required':['a']}}                     | which is not a schema
+            {'$ref':'#/$defs/x/const'}                   | {'x':{'const':{}}}                           | which is not a schema
             {'$ref':'#/$defs/x/own'}                     | {'x':{'own':{'type':'strong'}}}              | not a JSON Schema
-            {'$ref':'#/$defs/x/own'}                     | {'x':{'own':{'$ref':'#/nowhere'}}}           | which it does not have
+            {'$ref':'#/$defs/x/own'}                     | {'x':{'own':{'$ref':'#/nowhere'}}}           | which does not exist
             {'$ref':'#/$defs/%zz'}                       | {}                                           | not a JSON Schema
-            {'$ref':'#/$defs/x/allOf/7'}                 | {'x':{'allOf':[{}]}}                         | which it does not have
-            {'$ref':'two'}                               | {'x':{'$id':'one'}}                          | nothing is fetched
+            {'$ref':'#/$defs/x/allOf/7'}                 | {'x':{'allOf':[{}]}}                         | which does not exist
+            {'$ref':'two'}                               | {'x':{'$id':'one'}}                          | not fetched
             {'$ref':'http://[/'}                         | {}                                           | is not a JSON Schema
             {'$id':'one'}                                | {'x':{'$id':'one'}}                          | two parts
-            {'$ref':'#a'}                                | {'x':{'$id':'one','$anchor':'a'}}            | which it does not have
+            {'$ref':'#a'}                                | {'x':{'$id':'one','$anchor':'a'}}            | which does not exist
             {'pattern':'a++'}                            | {}                                           | is not a JSON Schema
             {'patternProperties':{'(':{}}}               | {}                                           | is not a JSON Schema
             """)

@@ -75,12 +75,12 @@ public final class Inspection implements StoreInspection {
                         "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
         findings.add(none(
                 "trash",
-                "project that counts as deleted with its organization, which is not in the trash",
+                "project marked as deleted with its organization, which is not in the trash",
                 "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
                         + " WHERE p.deleted_with_organization = 1 AND o.deleted_at IS NULL"));
         findings.add(none(
                 "organizations in the trash",
-                "project outside the trash whose organization is in it",
+                "project outside the trash whose organization is in the trash",
                 "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
                         + " WHERE p.deleted_at IS NULL AND o.deleted_at IS NOT NULL"));
         findings.add(none(
@@ -95,24 +95,24 @@ public final class Inspection implements StoreInspection {
                         + " ON a.organization_id = b.organization_id WHERE b.organization_id = o.id)"));
         findings.add(none(
                 "pauses",
-                "organization that is charged in the trash, or is not out of it",
+                "organization charged in the trash, or not charged outside it",
                 "SELECT o.id FROM organization o WHERE (o.deleted_at IS NOT NULL) <> EXISTS (SELECT 1 FROM billing_pause p"
                         + " WHERE p.organization_id = o.id AND p.to_day IS NULL)"));
         findings.add(none(
                 "owners",
-                "project that counts as that of another organization",
+                "project assigned to another organization in its ownership history",
                 "SELECT p.id FROM project p WHERE p.organization_id <> COALESCE((SELECT w.organization_id"
                         + " FROM project_owner w WHERE w.project_id = p.id ORDER BY w.from_time DESC LIMIT 1), '')"));
         findings.add(none(
                 "seats",
-                "member who counts as active and is not, or is and does not count",
+                "member whose status differs from the membership history",
                 "SELECT m.id FROM member m WHERE (m.status = 'active') <> EXISTS (SELECT 1 FROM member_period t"
                         + " WHERE t.organization_id = m.organization_id AND t.mailbox = m.mailbox AND t.ended_at IS NULL)"
                         + " UNION SELECT t.mailbox FROM member_period t WHERE t.ended_at IS NULL AND NOT EXISTS (SELECT 1"
                         + " FROM member m WHERE m.organization_id = t.organization_id AND m.mailbox = t.mailbox)"));
         findings.add(none(
                 "usage",
-                "series whose sums by day are not those of its records",
+                "series whose daily sums differ from its records",
                 "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
                         + " EXCEPT " + BY_RECORDS + ") b"));
         return findings;

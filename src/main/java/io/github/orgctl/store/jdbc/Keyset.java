@@ -130,7 +130,7 @@ public final class Keyset<K> implements Listing<K> {
             if (column.field().equals(field)) {
                 return column;
             }
-            fields.append(fields.length() == 0 ? "it takes one of: " : ", ").append(column.field());
+            fields.append(fields.length() == 0 ? "the fields are: " : ", ").append(column.field());
         }
         throw Failure.usage(rows.noun() + "s can't be sorted by '" + field + "'", fields.toString());
     }

@@ -9,10 +9,13 @@ public final class Problems {
 
     public static Failure taken(SQLException cause) {
         return new Failure(
-                Failure.Kind.CONFLICT, "the name, slug or id was taken meanwhile", "look at what is there now", cause);
+                Failure.Kind.CONFLICT,
+                "the name, slug or ID was taken in the meantime",
+                "check the current state",
+                cause);
     }
 
-    public static Failure rule(SQLException cause) {
-        return new Failure(Failure.Kind.RULE, "the change would break a rule of the store", null, cause);
+    static Failure rule(SQLException cause) {
+        return new Failure(Failure.Kind.RULE, "the change would violate a constraint of the store", null, cause);
     }
 }

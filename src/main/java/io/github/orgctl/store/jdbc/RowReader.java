@@ -8,8 +8,8 @@ public abstract class RowReader<K> {
     public abstract String noun();
 
     /** What helps where a row is invalid. */
-    public String suggestion() {
-        return "'orgctl store check' lists everything that is wrong";
+    String suggestion() {
+        return "list all problems with: orgctl store check";
     }
 
     /** The id is in column 1. */

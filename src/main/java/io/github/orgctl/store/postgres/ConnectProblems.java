@@ -39,7 +39,7 @@ final class ConnectProblems {
         return new Failure(
                 Failure.Kind.DAMAGED,
                 "the database " + address.shown() + " has the encoding " + encoding + "; a store needs UTF8",
-                "make another: createdb --encoding UTF8 --template template0");
+                "create another: createdb --encoding UTF8 --template template0");
     }
 
     /**
@@ -168,7 +168,7 @@ final class ConnectProblems {
             if (!hasPassword && asksForPassword()) {
                 return failure(
                         Failure.Kind.FORBIDDEN,
-                        "the server asks for a password of " + address.user() + ", and none is set",
+                        "the server asks for a password of " + address.user() + ", but none is set",
                         SET_PASSWORD);
             }
             String said = serverText(problem) != null ? serverText(problem) : problem.getMessage();
@@ -191,8 +191,7 @@ final class ConnectProblems {
                 return failure(Failure.Kind.NOT_FOUND, message, "check the database's name");
             }
             if (text.contains("startup parameter")) {
-                return failure(
-                        Failure.Kind.USAGE, message, "leave out options (PGOPTIONS), or connect past the pooler");
+                return failure(Failure.Kind.USAGE, message, "omit options (PGOPTIONS), or connect without the pooler");
             }
             if (text.contains("no such user") || text.contains("auth") || text.contains("password")) {
                 return failure(Failure.Kind.FORBIDDEN, message, SET_PASSWORD);

@@ -78,7 +78,7 @@ final class PasswordFile {
     private void ignore() {
         if (notices != null && !noticed) {
             noticed = true;
-            notices.notice("ignoring " + file + ", which others may read: chmod 600 " + file);
+            notices.notice("ignoring " + file + ", which other users can read: chmod 600 " + file);
         }
     }
 

@@ -111,9 +111,9 @@ public final class Postgres implements Dialect {
         if (version > migrations.newest()) {
             throw new Failure(
                     Failure.Kind.DAMAGED,
-                    "the store " + location() + " was made by a newer orgctl (version " + version
-                            + " of its structure, " + migrations.newest() + " is known here)",
-                    "install the newest orgctl");
+                    "the store " + location() + " was created by a newer orgctl (schema version " + version + "; "
+                            + migrations.newest() + " is supported)",
+                    "upgrade orgctl");
         }
         return version;
     }
@@ -122,8 +122,9 @@ public final class Postgres implements Dialect {
         if (isolation.startsWith("read")) {
             throw new Failure(
                     Failure.Kind.IO,
-                    "the store " + location() + " runs transactions at '" + isolation + "', whatever they ask for",
-                    "let the connection pooler pool transactions or sessions, not statements");
+                    "the store " + location() + " runs transactions at '" + isolation
+                            + "', regardless of what they request",
+                    "configure the connection pooler for transaction or session pooling");
         }
     }
 
@@ -154,8 +155,8 @@ public final class Postgres implements Dialect {
     private Failure tooOld(int version, SQLException problem) {
         return new Failure(
                 Failure.Kind.FORBIDDEN,
-                "the store " + location() + " was made by an older orgctl (version " + version
-                        + " of its structure, " + migrations.newest() + " is needed), and "
+                "the store " + location() + " was created by an older orgctl (schema version " + version
+                        + "; " + migrations.newest() + " is required), and "
                         + (READ_ONLY.equals(problem.getSQLState())
                                 ? "its server is read-only"
                                 : address.user() + " may not upgrade it"),

@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 public final class PostgresAddress {
     private static final String FORM =
-            "it looks like postgresql://user@host:5432/database, with the password in PGPASSWORD or ~/.pgpass";
+            "use postgresql://user@host:5432/database, with the password in PGPASSWORD or ~/.pgpass";
     private static final String DEFAULT_PORT = "5432";
     private static final String CONNECT_SECONDS = "10";
     private static final String SOCKET_SECONDS = "60";

@@ -72,7 +72,8 @@ final class PostgresProblems {
     static Failure failure(SQLException problem, String store) {
         String state = problem.getSQLState() == null ? "" : problem.getSQLState();
         if (problem instanceof Overtaken || isCollision(problem)) {
-            return failure(Failure.Kind.BUSY, store, "is being changed by too many at once", "try again", problem);
+            return failure(
+                    Failure.Kind.BUSY, store, "is being changed by too many processes at once", "try again", problem);
         }
         if (problem instanceof ConnectProblems.Unreachable || problem instanceof WrongServer) {
             String message = "can't be reached: " + problem.getMessage();
@@ -86,14 +87,14 @@ final class PostgresProblems {
                 failure(
                         Failure.Kind.BUSY,
                         store,
-                        "ended a transaction that stood still, so nothing was changed",
+                        "ended an idle transaction, so nothing was changed",
                         "try again",
                         problem);
             case "42501" ->
                 failure(
                         Failure.Kind.FORBIDDEN,
                         store,
-                        "does not allow this to its user" + denied(problem),
+                        "does not allow this to the user" + denied(problem),
                         "grant the rights",
                         problem);
             case "3D000", "3F000" ->

@@ -13,7 +13,7 @@ final class PostgresSession extends Session {
     /** Where the server warns that it has committed without its standby; the warning's text is in the server's language. */
     private static final String WAIT_FOR_STANDBY = "SyncRepWaitForLSN";
 
-    private static final String HINT = "look before trying again: orgctl audit list";
+    private static final String HINT = "before retrying, check with: orgctl audit list";
 
     private final String store;
 
@@ -45,7 +45,7 @@ final class PostgresSession extends Session {
             if (isOfStandby(warning)) {
                 throw new Failure(
                         Failure.Kind.BUSY,
-                        "it is not known whether the change will last: the store " + store
+                        "it is not known whether the change is durable: the store " + store
                                 + " committed it without waiting for its standby",
                         HINT);
             }

@@ -32,7 +32,7 @@ final class Surroundings {
         if (denied != null) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    "the store " + address.shown() + " can't be seen: " + address.user() + " may not use the schema '"
+                    "the store " + address.shown() + " can't be read: " + address.user() + " may not use the schema '"
                             + denied + "'",
                     "as its owner: GRANT USAGE ON SCHEMA " + denied + " TO " + address.user());
         }
@@ -93,8 +93,8 @@ final class Surroundings {
         if (found != null) {
             throw new Failure(
                     Failure.Kind.DAMAGED,
-                    "the database " + address.shown() + " holds another program's table '" + found + "'",
-                    "use a database or a schema of its own");
+                    "the database " + address.shown() + " contains another program's table '" + found + "'",
+                    "use a separate database or schema");
         }
     }
 

@@ -184,7 +184,7 @@ final class NewStore extends Session {
         return new Failure(
                 Failure.Kind.IO,
                 "the store " + place + " can't be created: " + reason(cause),
-                "name a place that can be written with --store or ORGCTL_STORE",
+                "choose a writable location with --store or ORGCTL_STORE",
                 cause);
     }
 

@@ -44,9 +44,8 @@ final class PrivateCopy implements AutoCloseable {
                     copy.close();
                     throw new Failure(
                             Failure.Kind.BUSY,
-                            "the store " + store.shown()
-                                    + " changes too often to be read without permission to write it",
-                            "try again in a while");
+                            "the store " + store.shown() + " changes too often to be read without write permission",
+                            "try again later");
                 }
                 Backoff.millis(PAUSE_MILLIS);
             }

@@ -226,7 +226,7 @@ public final class Sqlite implements Dialect {
 
     private void upgrade() throws SQLException {
         if (!store.isWritable()) {
-            throw readOnly("brought up to date, which this orgctl needs");
+            throw readOnly("upgraded, which this orgctl requires");
         }
         try (Connection connection = openToChange(Store.Purpose.CHANGE)) {
             connection.setAutoCommit(false);
@@ -243,7 +243,7 @@ public final class Sqlite implements Dialect {
         return new Failure(
                 Failure.Kind.IO,
                 "the store " + store.shown() + " can't be " + what + ": the file or its folder is read-only",
-                "make both writable, or name another store with --store or ORGCTL_STORE");
+                "make both writable, or choose another store with --store or ORGCTL_STORE");
     }
 
     @Override

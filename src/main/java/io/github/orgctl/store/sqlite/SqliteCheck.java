@@ -34,8 +34,7 @@ final class SqliteCheck {
         try (Sql query = new Sql(connection, "PRAGMA integrity_check(1)")) {
             query.next();
             boolean ok = "ok".equals(query.text(1));
-            return new Finding(
-                    "integrity", ok, ok ? "SQLite finds nothing wrong" : query.text(1) + "; restore a backup");
+            return new Finding("integrity", ok, ok ? "SQLite found no problems" : query.text(1) + "; restore a backup");
         }
     }
 
@@ -47,7 +46,7 @@ final class SqliteCheck {
                 broken++;
             }
         }
-        return new Finding("foreign keys", broken == 0, broken + " rows refer to one that is not there");
+        return new Finding("foreign keys", broken == 0, broken + " rows refer to a missing row");
     }
 
     private Finding expected(String check, String pragma, String value) {
@@ -75,9 +74,10 @@ final class SqliteCheck {
             var granted = Files.getPosixFilePermissions(path);
             boolean ok = PosixFilePermissions.fromString(allowed).containsAll(granted);
             String text = PosixFilePermissions.toString(granted);
-            return new Finding(check, ok, ok ? text : text + " lets others in: chmod " + octal + " " + path);
+            return new Finding(
+                    check, ok, ok ? text : text + " is accessible to other users: chmod " + octal + " " + path);
         } catch (UnsupportedOperationException | IOException unknown) {
-            return new Finding(check, true, "not known on this system");
+            return new Finding(check, true, "unknown on this system");
         }
     }
 }

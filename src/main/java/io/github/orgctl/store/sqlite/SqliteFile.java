@@ -29,7 +29,7 @@ public final class SqliteFile {
      */
     SqliteFile(String path) {
         if (path.isBlank()) {
-            throw Failure.usage("the store's path is empty", "name a file with --store or ORGCTL_STORE");
+            throw Failure.usage("the store's path is empty", "choose a file with --store or ORGCTL_STORE");
         }
         File named = new File(path).getAbsoluteFile();
         shown = named.getPath();
@@ -111,17 +111,17 @@ public final class SqliteFile {
         }
         SqliteHeader header = readHeader();
         if (header.isEmpty()) {
-            throw damaged("is empty, so not a store", null);
+            throw damaged("is empty, not a store", null);
         }
         if (!header.isOurs()) {
             throw damaged("is another program's file, not a store", null);
         }
         if (header.userVersion() < 1) {
-            throw damaged("has lost the version of its structure", null);
+            throw damaged("has no schema version", null);
         }
         rejectNewer(header.userVersion(), newest);
         if (!hasLog() && header.fileLength() > file.length()) {
-            throw damaged("is truncated: " + file.length() + " of " + header.fileLength() + " bytes are left", null);
+            throw damaged("is truncated: " + file.length() + " of " + header.fileLength() + " bytes remain", null);
         }
         return header;
     }
@@ -133,9 +133,9 @@ public final class SqliteFile {
         if (version > newest) {
             throw new Failure(
                     Failure.Kind.DAMAGED,
-                    "the store " + shown + " was made by a newer orgctl (version " + version + " of its structure, "
-                            + newest + " is known here)",
-                    "install the newest orgctl");
+                    "the store " + shown + " was created by a newer orgctl (schema version " + version + "; " + newest
+                            + " is supported)",
+                    "upgrade orgctl");
         }
     }
 
@@ -187,7 +187,7 @@ public final class SqliteFile {
     }
 
     Failure damaged(String what, Exception cause) {
-        String hint = "--store or ORGCTL_STORE names another; the file was left as it is";
+        String hint = "choose another store with --store or ORGCTL_STORE; the file was not changed";
         return new Failure(Failure.Kind.DAMAGED, "the store " + shown + " " + what, hint, cause);
     }
 }

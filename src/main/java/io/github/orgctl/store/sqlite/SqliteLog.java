@@ -32,7 +32,7 @@ final class SqliteLog {
         File stray = firstFilled(store.log(), journal());
         // Somebody may just have made both.
         if (stray != null && !store.exists()) {
-            throw refused(stray, "is left of a store that is gone: " + store.shown());
+            throw refused(stray, "belongs to a store that no longer exists: " + store.shown());
         }
     }
 
@@ -45,7 +45,7 @@ final class SqliteLog {
      */
     void refuseForeign(boolean inWal, long waitMillis) throws SQLException {
         if (inWal && journal().length() > 0) {
-            throw refused(journal(), "is not of the store " + store.shown());
+            throw refused(journal(), "does not belong to the store " + store.shown());
         }
         if (store.log().length() == 0 || isInUse()) {
             return;
@@ -53,7 +53,7 @@ final class SqliteLog {
         try (PrivateCopy copy = PrivateCopy.of(store, waitMillis)) {
             String id = id(copy);
             if (!isSound(copy, id)) {
-                throw refused(store.log(), "is not of the store " + store.shown() + ", or both are damaged");
+                throw refused(store.log(), "does not belong to the store " + store.shown() + ", or both are damaged");
             }
         }
     }
@@ -124,6 +124,6 @@ final class SqliteLog {
         return new Failure(
                 Failure.Kind.DAMAGED,
                 "the log " + log + " " + what,
-                "move the log elsewhere, or put the store back that it belongs to; both were left as they are");
+                "move the log elsewhere, or put back the store it belongs to; neither file was changed");
     }
 }

@@ -14,7 +14,8 @@ final class SqliteProblems {
     /** Null for what can only be a bug. The numbers are SQLite's primary result codes. */
     static Failure failure(SQLException problem, String store) {
         if (problem instanceof Overtaken) {
-            return failure(Failure.Kind.BUSY, store, "keeps being created and removed by others", null, problem);
+            return failure(
+                    Failure.Kind.BUSY, store, "is repeatedly created and removed by other processes", null, problem);
         }
         return switch (problem.getErrorCode()) {
             case 5, 6, 15 ->
@@ -22,14 +23,14 @@ final class SqliteProblems {
                         Failure.Kind.BUSY,
                         store,
                         "stays locked by another program",
-                        "try again in a while, or wait longer with --wait",
+                        "try again later, or wait longer with --wait",
                         problem);
             case 8 -> failure(Failure.Kind.IO, store, "is read-only", "make the file and its folder writable", problem);
-            case 3, 14 -> failure(Failure.Kind.IO, store, "can't be opened", "is its folder readable?", problem);
-            case 10 ->
-                failure(Failure.Kind.IO, store, "can't be read or written", "look at the disk's health", problem);
+            case 3, 14 ->
+                failure(Failure.Kind.IO, store, "can't be opened", "check that its folder is readable", problem);
+            case 10 -> failure(Failure.Kind.IO, store, "can't be read or written", "check the disk", problem);
             case 13 -> failure(Failure.Kind.IO, store, "can't grow: the disk is full", "free some space", problem);
-            case 7 -> failure(Failure.Kind.IO, store, "needs more memory than there is", null, problem);
+            case 7 -> failure(Failure.Kind.IO, store, "needs more memory than available", null, problem);
             // The statements are our own and fit the structure that the migrations made. What they trip over is not it.
             case 1, 2, 11, 12, 16, 17, 18, 20, 25, 26 -> damaged(problem, store);
             case 19 -> constraint(problem);

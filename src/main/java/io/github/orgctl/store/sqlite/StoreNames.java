@@ -29,7 +29,7 @@ final class StoreNames {
             if (isLinked()) {
                 return "the file has more than one name (a hard link)";
             }
-            return isMountPoint() ? "the file is mounted on its own, without its folder" : null;
+            return isMountPoint() ? "the file is mounted without its folder" : null;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
             // Not to be known on this system.
             return null;

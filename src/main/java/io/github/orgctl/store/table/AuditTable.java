@@ -277,8 +277,8 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
     }
 
     @Override
-    public String suggestion() {
-        return "find the first that does not fit with: orgctl audit verify";
+    String suggestion() {
+        return "find the first event that does not match with: orgctl audit verify";
     }
 
     @Override

@@ -116,7 +116,7 @@ class PostgresFaultsTest {
                 "GRANT USAGE ON SCHEMA " + place.schema() + " TO somebody",
                 "GRANT SELECT ON ALL TABLES IN SCHEMA " + place.schema() + " TO somebody");
         orgctl.set("ORGCTL_STORE", addressOf("somebody"));
-        fails(6, "was made by an older orgctl", "org", "list");
+        fails(6, "was created by an older orgctl", "org", "list");
         fails(6, "as the owner of its tables", "org", "list");
     }
 
@@ -230,7 +230,7 @@ class PostgresFaultsTest {
         try {
             sql("SELECT pg_reload_conf()");
             orgctl.set("ORGCTL_STORE", addressOf("somebody"));
-            fails(6, "asks for a password of somebody, and none is set", "org", "list");
+            fails(6, "asks for a password of somebody, but none is set", "org", "list");
             orgctl.set("PGPASSWORD", "no");
             fails(6, "refuses the login of somebody", "org", "list");
             orgctl.set("PGPASSWORD", null);
@@ -356,7 +356,7 @@ class PostgresFaultsTest {
         orgctl.must("org", "create", "Acme");
         atCommit("PERFORM pg_terminate_backend(pg_backend_pid());");
         fails(7, "it is not known whether the change was made", "org", "create", "Beta");
-        fails(7, "look before trying again: orgctl audit list", "org", "create", "Beta");
+        fails(7, "before retrying, check with: orgctl audit list", "org", "create", "Beta");
         // Nothing is left to chance where nothing is to be kept.
         assertThat(orgctl.run("org", "create", "Beta", "--dry-run").exit()).isZero();
     }

@@ -178,7 +178,7 @@ class SqliteDiskTest extends StoreBase {
                 new Sqlite(disk.resolve("store.db").toString(), more, 5000), JdbcStore.DEFAULT_WAIT_MILLIS);
         Failure failure = failure(() -> read(newer, tx -> tx.inspection().info()));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
-        assertThat(failure).hasMessageContaining("up to date");
+        assertThat(failure).hasMessageContaining("be upgraded");
     }
 
     @Test

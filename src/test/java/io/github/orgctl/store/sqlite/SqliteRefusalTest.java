@@ -120,7 +120,7 @@ class SqliteRefusalTest extends StoreBase {
     void aStoreWithoutVersionIsRefused() throws IOException, SQLException {
         create();
         sql("PRAGMA user_version = 0");
-        assertRefused("lost the version");
+        assertRefused("no schema version");
     }
 
     @Test
