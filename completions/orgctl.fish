@@ -13,26 +13,26 @@ function __orgctl_words
     switch "$argv[1]"
         case ''
             printf '%s\n' \
-                'org Organizations, which group projects and are billed on their own' \
-                'project Projects, each with a sandbox and a live environment' \
-                'env Environments: the sandbox and the live one of each project' \
-                'config The configuration of an environment: values by dotted keys' \
-                'secret The secrets of an environment: encrypted, or kept elsewhere' \
-                'schema What a project\'s configuration has to look like' \
-                'member Members of an organization, who have access to all its projects' \
-                'invite Invitations into an organization, made by \'orgctl member invite\'' \
-                'access Who may do what, and why' \
-                'token API tokens, which programs act with' \
-                'audit The audit trail: who changed what, and proof of it' \
-                'billing What each organization is charged, from price list to statement' \
-                'use Choose the organization and project to work in' \
-                'status Show the settings that commands run with' \
-                'trust Trust a directory\'s settings file or a store\'s reference' \
-                'store The store, where everything is kept' \
-                'completion Print the script that makes a shell complete orgctl' \
+                'org Manage organizations' \
+                'project Manage projects' \
+                'env Manage sandbox and live environments' \
+                'config Manage the configuration of an environment' \
+                'secret Manage the secrets of an environment' \
+                'schema Manage the JSON Schema of a project' \
+                'member Manage the members of an organization' \
+                'invite Manage invitations to an organization' \
+                'access Inspect permissions' \
+                'token Manage API tokens' \
+                'audit Read and verify the audit log' \
+                'billing Manage billing, price plans and usage' \
+                'use Select the current organization and project' \
+                'status Show the current settings' \
+                'trust Trust a settings file or a secret reference' \
+                'store Inspect the store' \
+                'completion Print a shell completion script' \
                 'commands Print every command with its options and exit codes as JSON' \
-                'doctor Check that orgctl is set up well' \
-                'version Show the version of orgctl and of the Java it runs on' \
+                'doctor Diagnose the installation' \
+                'version Show the versions of orgctl and Java' \
                 'help Show the help of a command' \
                 '--version Show the version'
         case '-plurals'
@@ -50,659 +50,659 @@ function __orgctl_words
                 'stores store'
         case '-options'
             printf '%s\n' \
-                '-o|--output=format How to write the result: table, json, ndjson, yaml, csv, tsv or ids' \
-                '--fields=field Show these fields only, in this order' \
-                '--jq= Filter the JSON with a jq expression; strings are printed without quotes' \
+                '-o|--output=format Output format: table, json, ndjson, yaml, csv, tsv or ids (default: table)' \
+                '--fields=field Show only these fields, in this order' \
+                '--jq= Filter JSON with a jq expression; strings are printed unquoted' \
                 '--sort=order Sort a list by a field' \
-                '--no-header Leave out the header of tables, csv and tsv' \
-                '--csv-safe Keep spreadsheets from taking cells of csv and tsv for formulas' \
-                '--org=organization The organization to work in, by slug or id' \
-                '--store=file The store: a file, or a postgresql:// URL' \
-                '--as=member Act as this member; else the local operator acts' \
-                '--wait= Maximum time to wait while others change the store, such as 500ms, 30s or 5m (default: 30s)' \
-                '--color=color Use colours: always, never, or auto, which means on a terminal' \
-                '--no-pager Never page long output on a terminal' \
-                '--no-input Never ask anything' \
+                '--no-header Omit the header of tables, csv and tsv' \
+                '--csv-safe Escape csv and tsv cells that spreadsheets would treat as formulas' \
+                '--org=organization Organization slug or ID (default: current organization)' \
+                '--store=file Store: a file or a postgresql:// URL' \
+                '--as=member Act as this member (default: the local operator)' \
+                '--wait= Maximum time to wait for other changes to the store, for example 500ms, 30s or 5m (default: 30s)' \
+                '--color=color Use colours: always, never or auto (default: auto)' \
+                '--no-pager Do not page long output' \
+                '--no-input Never prompt' \
                 '--debug Show the stack trace of an error' \
-                '-h|--help Show this help'
+                '-h|--help Show help'
         case 'org'
             printf '%s\n' \
                 'create Create an organization' \
                 'list List organizations by slug' \
                 'show Show an organization' \
-                'update Rename an organization or change its other details' \
-                'delete Move an organization with its projects to the trash' \
-                'restore Bring an organization back from the trash'
+                'update Update an organization' \
+                'delete Move an organization and its projects to the trash' \
+                'restore Restore an organization from the trash'
         case 'org create'
             printf '%s\n' \
-                ': What people call it: 1 to 100 characters' \
-                '--slug= What commands call it; derived from the name if left out' \
-                '--website= The address of its website' \
-                '--description= What it is: up to 1000 characters' \
-                '--live-writes=live-writes The lowest role that may change live: developer (the default), admin or owner' \
-                '--use Make it the current organization' \
-                '--if-not-exists Succeed, and change nothing, if an organization has this slug already' \
-                '--dry-run Show what would change, and change nothing'
+                ': Display name (1 to 100 characters)' \
+                '--slug= Slug used in commands (default: derived from the name)' \
+                '--website= Website URL' \
+                '--description= Description (up to 1000 characters)' \
+                '--live-writes=live-writes Minimum role required to change live environments: developer, admin or owner (default: developer)' \
+                '--use Select it as the current organization' \
+                '--if-not-exists Succeed without changes if the organization already exists' \
+                '--dry-run Show what would change without changing anything'
         case 'org list'
             printf '%s\n' \
-                '--deleted List those in the trash instead' \
-                '--limit= Show at most this many' \
-                '--after=organization Start after this one, in the same order'
+                '--deleted List deleted organizations instead' \
+                '--limit= Maximum number of results' \
+                '--after=organization Continue after this item'
         case 'org show'
             printf '%s\n' \
-                ':organization Which one, by slug or id; the current one if left out'
+                ':organization Organization slug or ID (default: current organization)'
         case 'org update'
             printf '%s\n' \
-                ':organization Which one, by slug or id' \
-                '--name= A new name' \
-                '--slug= A new slug' \
-                '--website= A new website address; empty to remove it' \
-                '--description= A new description; empty to remove it' \
-                '--live-writes=live-writes The lowest role that may change live' \
-                '--if-revision= Only if it still has this revision' \
-                '--dry-run Show what would change, and change nothing'
+                ':organization Organization slug or ID' \
+                '--name= New name' \
+                '--slug= New slug' \
+                '--website= New website URL; empty to remove' \
+                '--description= New description; empty to remove' \
+                '--live-writes=live-writes New minimum role required to change live environments: developer, admin or owner' \
+                '--if-revision= Fail unless this is the current revision' \
+                '--dry-run Show what would change without changing anything'
         case 'org delete'
             printf '%s\n' \
-                ':organization Which one, by slug or id' \
-                '--dry-run Show what would change, and change nothing' \
-                '--confirm= Confirm by naming the slug of what is to go' \
+                ':organization Organization slug or ID' \
+                '--dry-run Show what would change without changing anything' \
+                '--confirm= Confirm the deletion by repeating the slug' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too'
+                '--purge Delete permanently, including items already in the trash'
         case 'org restore'
             printf '%s\n' \
-                ':deleted-organization Which one in the trash, by slug or id' \
-                '--dry-run Show what would change, and change nothing'
+                ':deleted-organization Slug or ID of the deleted organization' \
+                '--dry-run Show what would change without changing anything'
         case 'project'
             printf '%s\n' \
-                'create Create a project with both its environments' \
-                'list List an organization\'s projects by slug' \
-                'show Show a project with its environment IDs' \
-                'update Rename a project or change its description' \
+                'create Create a project with its sandbox and live environments' \
+                'list List the projects of an organization by slug' \
+                'show Show a project and its environment IDs' \
+                'update Update a project' \
                 'move Move a project to another organization' \
                 'delete Move a project to the trash' \
-                'restore Bring a project back from the trash'
+                'restore Restore a project from the trash'
         case 'project create'
             printf '%s\n' \
-                ': What people call it: 1 to 100 characters' \
-                '--slug= What commands call it; derived from the name if left out' \
-                '--description= What it is: up to 1000 characters' \
-                '--use Make it the current project' \
-                '--if-not-exists Succeed, and change nothing, if a project has this slug already' \
-                '--dry-run Show what would change, and change nothing'
+                ': Display name (1 to 100 characters)' \
+                '--slug= Slug used in commands (default: derived from the name)' \
+                '--description= Description (up to 1000 characters)' \
+                '--use Select it as the current project' \
+                '--if-not-exists Succeed without changes if the project already exists' \
+                '--dry-run Show what would change without changing anything'
         case 'project list'
             printf '%s\n' \
-                '--all-orgs List those of all organizations instead of the current one' \
-                '--deleted List those in the trash instead' \
-                '--limit= Show at most this many' \
-                '--after=project Start after this one, in the same order'
+                '--all-orgs List the projects of all organizations' \
+                '--deleted List deleted projects instead' \
+                '--limit= Maximum number of results' \
+                '--after=project Continue after this item'
         case 'project show'
             printf '%s\n' \
-                ':project Which one: PROJECT, ORG/PROJECT or id; the current one if left out'
+                ':project Project: [ORG/]PROJECT or ID (default: current project)'
         case 'project update'
             printf '%s\n' \
-                ':project Which one: PROJECT, ORG/PROJECT or id' \
-                '--name= A new name' \
-                '--slug= A new slug' \
-                '--description= A new description; empty to remove it' \
-                '--if-revision= Only if it still has this revision' \
-                '--dry-run Show what would change, and change nothing'
+                ':project Project: [ORG/]PROJECT or ID' \
+                '--name= New name' \
+                '--slug= New slug' \
+                '--description= New description; empty to remove' \
+                '--if-revision= Fail unless this is the current revision' \
+                '--dry-run Show what would change without changing anything'
         case 'project move'
             printf '%s\n' \
-                ':project Which one: PROJECT, ORG/PROJECT or id' \
-                '--to=organization The organization it is to belong to' \
-                '--if-revision= Only if it still has this revision' \
-                '--dry-run Show what would change, and change nothing'
+                ':project Project: [ORG/]PROJECT or ID' \
+                '--to=organization Target organization' \
+                '--if-revision= Fail unless this is the current revision' \
+                '--dry-run Show what would change without changing anything'
         case 'project delete'
             printf '%s\n' \
-                ':project Which one: PROJECT, ORG/PROJECT or id' \
-                '--dry-run Show what would change, and change nothing' \
-                '--confirm= Confirm by naming the slug of what is to go' \
+                ':project Project: [ORG/]PROJECT or ID' \
+                '--dry-run Show what would change without changing anything' \
+                '--confirm= Confirm the deletion by repeating the slug' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete for good instead of moving to the trash; works on what is in the trash, too'
+                '--purge Delete permanently, including items already in the trash'
         case 'project restore'
             printf '%s\n' \
-                ':deleted-project Which one in the trash: PROJECT, ORG/PROJECT or id' \
-                '--dry-run Show what would change, and change nothing'
+                ':deleted-project Deleted project: [ORG/]PROJECT or ID' \
+                '--dry-run Show what would change without changing anything'
         case 'env'
             printf '%s\n' \
-                'list List the environments of an organization\'s projects' \
-                'show Show an environment with its configuration' \
-                'diff Show in what two environments or two revisions differ' \
-                'promote Carry what changed in a project\'s sandbox over to live' \
-                'history List the changes of an environment, the last one first' \
-                'rollback Make a new revision that equals an earlier one' \
-                'lock Refuse every change of an environment for a while' \
-                'unlock Let an environment be changed again' \
-                'export Write the values of an environment for other programs' \
-                'run Start a program with the values and secrets of an environment'
+                'list List the environments of an organization' \
+                'show Show an environment and its configuration' \
+                'diff Show the differences between environments or revisions' \
+                'promote Promote sandbox changes to live' \
+                'history List the changes of an environment, newest first' \
+                'rollback Roll an environment back to an earlier revision' \
+                'lock Lock an environment against changes' \
+                'unlock Unlock an environment' \
+                'export Export the values of an environment for other programs' \
+                'run Run a program with the values and secrets of an environment'
         case 'env list'
             printf '%s\n' \
-                '--all-orgs List those of all organizations instead of the current one' \
-                '--limit= Show at most this many' \
-                '--after=environment Start after this one, in the same order'
+                '--all-orgs List the environments of all organizations' \
+                '--limit= Maximum number of results' \
+                '--after=environment Continue after this item'
         case 'env show'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--revision= With the configuration that it had in this revision'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--revision= Show the configuration as of this revision'
         case 'env diff'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--from=mode What to compare: a mode, or the number of a revision; else sandbox' \
-                '--to=mode What to compare it with: a mode, or the number of a revision; else live, or the newest revision' \
-                '--all-projects Show how far the two are apart in each project of the organization'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--from=mode Mode or revision to compare (default: sandbox)' \
+                '--to=mode Mode or revision to compare with (default: live, or the newest revision)' \
+                '--all-projects Compare sandbox and live in every project of the organization'
         case 'env promote'
             printf '%s\n' \
-                '--allow-delete Let keys go from live' \
-                '--allow-critical Let keys change that the schema marks as critical' \
-                '--allow-new-domains Let URLs in whose host live does not have yet' \
-                ':project Which project: [ORG/]PROJECT, its ID or its live environment\'s' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                ':key* Only these keys' \
-                '--take=key Settle a conflict with the sandbox\'s value' \
-                '--keep=key Let live keep its value of a key' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision' \
-                '--yes Agree beforehand instead of being asked'
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                ':project Project: [ORG/]PROJECT, project ID or live environment ID' \
+                '--expect-env= Fail unless the environment has this ID' \
+                ':key* Keys to promote (default: all changed keys)' \
+                '--take=key Resolve a conflict with the sandbox value' \
+                '--keep=key Resolve a conflict by keeping the live value' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt'
         case 'env history'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'env rollback'
             printf '%s\n' \
-                '--to= The revision to go back to' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                '--to= Revision to roll back to' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'env lock'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--reason= Why, for those whom it keeps from changing it' \
-                '--until= When it ends by itself: a time, or a duration such as 8h' \
-                '--dry-run Show what would change, and change nothing'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--reason= Reason, shown when a change is refused' \
+                '--until= Time or duration after which the lock expires, for example 8h' \
+                '--dry-run Show what would change without changing anything'
         case 'env unlock'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything'
         case 'env export'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--format=export-format What to write: dotenv, shell, json, yaml, properties or k8s' \
-                '--only=key Only the values at this key and below it' \
-                '--with-secrets Write the secrets, too: for everybody to read who reads the output' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--format=export-format Format: dotenv, shell, json, yaml, properties or k8s' \
+                '--only=key Only this key and the keys below it' \
+                '--with-secrets Include secrets in plain text' \
                 '-f|--file=file Write to a file instead of standard output' \
-                '--force Replace the file if it is there already' \
+                '--force Overwrite an existing file' \
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell, dotenv and k8s' \
-                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'env run'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--only=key Only the values at this key and below it' \
-                '--clean-env Give it nothing else but PATH, HOME and a few more' \
-                '--no-secrets Leave the secrets out' \
-                '--mask Write *** for each secret in its output, which is no terminal for it then' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--only=key Only this key and the keys below it' \
+                '--clean-env Pass no other variables except PATH, HOME and a few more' \
+                '--no-secrets Leave out secrets' \
+                '--mask Replace secret values in the program\'s output with *** (its output is then not a terminal)' \
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD' \
-                '--:file The program to start, with its arguments' \
-                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
+                '--:file Program to run, with its arguments' \
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
-                'set Give keys a value, all of them or none' \
-                'unset Take the values of keys away, all of them or none' \
+                'set Set one or more keys atomically' \
+                'unset Remove one or more keys atomically' \
                 'list List the values of an environment by key' \
-                'import Take values from a file, all of them or none' \
-                'edit Change the values of an environment in your editor' \
-                'validate List what breaks the project\'s schema'
+                'import Import values from a file atomically' \
+                'edit Edit the values of an environment in your editor' \
+                'validate Validate values against the project\'s schema'
         case 'config get'
             printf '%s\n' \
-                ':key The key, such as auth.mfa.enabled' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID'
+                ':key Key, for example auth.mfa.enabled' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID'
         case 'config set'
             printf '%s\n' \
-                ':assignment* What to set; KEY=- reads the value from standard input' \
-                '--file=assignment Read the value of a key from a file; may be given several times' \
-                '--string Take every value as a text' \
-                '--json Take every value as JSON' \
-                '--allow-empty Let standard input be empty' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                ':assignment* Values to set; KEY=- reads the value from standard input' \
+                '--file=assignment Read the value of a key from a file (repeatable)' \
+                '--string Treat every value as a string' \
+                '--json Treat every value as JSON' \
+                '--allow-empty Allow an empty value from standard input' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'config unset'
             printf '%s\n' \
-                ':key* The keys whose values are to go' \
-                '--if-exists Succeed if a key has no value' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                ':key* Keys to remove' \
+                '--if-exists Succeed if a key is not set' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'config list'
             printf '%s\n' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--tree By the segments of the keys, as YAML or JSON' \
-                '--limit= Show at most this many' \
-                '--after=key Start after this one, in the same order'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--tree Nest the values by the segments of their keys, as YAML or JSON' \
+                '--limit= Maximum number of results' \
+                '--after=key Continue after this item'
         case 'config import'
             printf '%s\n' \
-                '-f|--file=file The file; - for standard input' \
-                '--format=import-format What it is: json, yaml or dotenv; if left out, what its name says' \
-                '--replace Take the values away that are not in the file' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                '-f|--file=file File to import; - for standard input' \
+                '--format=import-format File format: json, yaml or dotenv (default: from the file name)' \
+                '--replace Remove keys that are not in the file' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'config edit'
             printf '%s\n' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision' \
-                '--yes Change it without asking'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt'
         case 'config validate'
             printf '%s\n' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID'
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID'
         case 'secret'
             printf '%s\n' \
-                'set Keep a secret under a key' \
+                'set Set a secret' \
                 'list List the secrets of an environment without their values' \
                 'reveal Print the value of a secret' \
-                'unset Take secrets away, all of them or none' \
-                'rotate-key Encrypt all secrets of the store anew, with a new key'
+                'unset Remove one or more secrets atomically' \
+                'rotate-key Re-encrypt all secrets of the store with a new key'
         case 'secret set'
             printf '%s\n' \
-                ': The key, such as db.password' \
-                '--from-file=file Read the value from a file, or from standard input for -' \
-                '--from-env= Take the value of an environment variable' \
-                '--ref= Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND' \
-                '--allow-empty Let the value be empty' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                ': Key, for example db.password' \
+                '--from-file=file Read the value from a file; - for standard input' \
+                '--from-env= Read the value from an environment variable' \
+                '--ref= Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND' \
+                '--allow-empty Allow an empty value' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'secret list'
             printf '%s\n' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'secret reveal'
             printf '%s\n' \
-                ': The key of the secret' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)'
+                ': Key of the secret' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'secret unset'
             printf '%s\n' \
-                ':* The keys of the secrets that are to go' \
+                ':* Keys of the secrets to remove' \
                 '--if-exists Succeed if there is no such secret' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--dry-run Show what would change, and change nothing' \
-                '-m|--message= Why, for the history' \
-                '--if-revision= Only if the environment still has this revision'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'secret rotate-key'
             printf '%s\n' \
-                '--forget-old-keys Take the old keys out of the keyset, so that nothing can be read with them' \
-                '--dry-run Show what would change, and change nothing'
+                '--forget-old-keys Remove the old keys from the keyset; values encrypted with them can no longer be read' \
+                '--dry-run Show what would change without changing anything'
         case 'schema'
             printf '%s\n' \
                 'set Attach a JSON Schema to a project' \
-                'show Print a project\'s JSON Schema as it was given' \
-                'unset Take a project\'s JSON Schema away'
+                'show Print a project\'s JSON Schema' \
+                'unset Remove a project\'s JSON Schema'
         case 'schema set'
             printf '%s\n' \
-                '-f|--file=file Where the JSON Schema is; - is standard input' \
-                '--allow-invalid Attach it even if present values break it' \
-                ':project Which one: [ORG/]PROJECT or its ID; the current one if left out' \
-                '--dry-run Show what would change, and change nothing'
+                '-f|--file=file JSON Schema file; - for standard input' \
+                '--allow-invalid Attach the schema even if current values violate it' \
+                ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--dry-run Show what would change without changing anything'
         case 'schema show'
             printf '%s\n' \
-                ':project Which one: [ORG/]PROJECT or its ID; the current one if left out'
+                ':project Project: [ORG/]PROJECT or ID (default: current project)'
         case 'schema unset'
             printf '%s\n' \
-                ':project Which one: [ORG/]PROJECT or its ID; the current one if left out' \
+                ':project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--if-exists Succeed if the project has no schema' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'member'
             printf '%s\n' \
-                'invite Invite people into an organization, all of them or none' \
-                'list List the members of an organization by address' \
+                'invite Invite people to an organization atomically' \
+                'list List the members of an organization by e-mail address' \
                 'show Show a member of an organization' \
-                'role Give a member another role' \
-                'suspend Take a member\'s access away for a while' \
-                'activate End the suspension of a member' \
-                'remove Take a member out of an organization, with their tokens' \
+                'role Change a member\'s role' \
+                'suspend Suspend a member\'s access' \
+                'activate Reactivate a suspended member' \
+                'remove Remove a member from an organization' \
                 'leave Leave an organization' \
-                'transfer-ownership Make a member the owner in the place of another'
+                'transfer-ownership Transfer ownership to another member'
         case 'member invite'
             printf '%s\n' \
-                ':* Whom: their addresses' \
-                '-f|--file=file Read addresses from a file, one a line, or from standard input for -' \
-                '--role=role Their role: viewer, developer (the default), admin or owner' \
-                '--expires= When the invitations end, such as 48h; 7d if left out' \
-                '--if-not-exists Leave out those who are members or invited already' \
-                '--dry-run Show what would change, and change nothing'
+                ':* E-mail addresses to invite' \
+                '-f|--file=file Read addresses from a file, one per line; - for standard input' \
+                '--role=role Role: viewer, developer, admin or owner (default: developer)' \
+                '--expires= Expiry of the invitations, for example 48h (default: 7d)' \
+                '--if-not-exists Skip addresses that are already members or invited' \
+                '--dry-run Show what would change without changing anything'
         case 'member list'
             printf '%s\n' \
-                '--limit= Show at most this many' \
-                '--after=member Start after this one, in the same order'
+                '--limit= Maximum number of results' \
+                '--after=member Continue after this item'
         case 'member show'
             printf '%s\n' \
-                ':member Who: their address'
+                ':member E-mail address of the member'
         case 'member role'
             printf '%s\n' \
-                ':member Who: their address' \
-                ':role The new role: viewer, developer, admin or owner' \
-                '--dry-run Show what would change, and change nothing'
+                ':member E-mail address of the member' \
+                ':role New role: viewer, developer, admin or owner' \
+                '--dry-run Show what would change without changing anything'
         case 'member suspend'
             printf '%s\n' \
-                ':member Who: their address' \
-                '--dry-run Show what would change, and change nothing'
+                ':member E-mail address of the member' \
+                '--dry-run Show what would change without changing anything'
         case 'member activate'
             printf '%s\n' \
-                ':member Who: their address' \
-                '--dry-run Show what would change, and change nothing'
+                ':member E-mail address of the member' \
+                '--dry-run Show what would change without changing anything'
         case 'member remove'
             printf '%s\n' \
-                ':member Who: their address' \
+                ':member E-mail address of the member' \
                 '--if-exists Succeed if there is no such member' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'member leave'
             printf '%s\n' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'member transfer-ownership'
             printf '%s\n' \
-                ':member Who is going to be an owner: their address' \
-                '--from=member The owner who becomes an admin instead; whoever acts if left out' \
-                '--dry-run Show what would change, and change nothing'
+                ':member E-mail address of the new owner' \
+                '--from=member Owner who becomes an admin (default: the acting member)' \
+                '--dry-run Show what would change without changing anything'
         case 'invite'
             printf '%s\n' \
-                'list List the invitations into an organization' \
-                'accept Become a member, with the token of an invitation' \
-                'decline Turn an invitation down, with its token' \
-                'revoke Take an invitation back that nobody has accepted yet' \
-                'resend Make a new token for an invitation, and end the old one'
+                'list List the invitations to an organization' \
+                'accept Accept an invitation with its token' \
+                'decline Decline an invitation with its token' \
+                'revoke Revoke a pending invitation' \
+                'resend Replace the token of an invitation'
         case 'invite list'
             printf '%s\n' \
-                '--status=invitation-status Only those that are pending, accepted, declined, revoked or expired' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                '--status=invitation-status Only invitations with this status: pending, accepted, declined, revoked or expired' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'invite accept'
             printf '%s\n' \
                 '--token-stdin Read the token from standard input' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'invite decline'
             printf '%s\n' \
                 '--token-stdin Read the token from standard input' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'invite revoke'
             printf '%s\n' \
-                ':invited Whose: the address that was invited' \
-                '--if-exists Succeed if nobody is invited so' \
-                '--dry-run Show what would change, and change nothing'
+                ':invited Invited e-mail address' \
+                '--if-exists Succeed if there is no such invitation' \
+                '--dry-run Show what would change without changing anything'
         case 'invite resend'
             printf '%s\n' \
-                ':invited Whose: the address that was invited' \
-                '--expires= When it ends, such as 48h; 7d if left out' \
-                '--dry-run Show what would change, and change nothing'
+                ':invited Invited e-mail address' \
+                '--expires= Expiry of the invitation, for example 48h (default: 7d)' \
+                '--dry-run Show what would change without changing anything'
         case 'access'
             printf '%s\n' \
-                'list List what somebody may do, or who may do what' \
-                'check Answer whether somebody may do something' \
-                'explain Explain why somebody may do something or not'
+                'list List the permissions of a member or token, or on a project' \
+                'check Check whether a member or token may perform an action' \
+                'explain Explain why an action is allowed or denied'
         case 'access list'
             printf '%s\n' \
-                '--member=member Whose: this person\'s; your own if left out' \
-                '--token=token Whose: that of this API token, by name or id' \
-                '--project=project Where: one project; without a member, of all members' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                '--member=member E-mail address of a member (default: the acting identity)' \
+                '--token=token Name or ID of an API token' \
+                '--project=project Only this project; without --member or --token, lists the permissions of all members' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'access check'
             printf '%s\n' \
-                '--member=member Whose: this person\'s; your own if left out' \
-                '--token=token Whose: that of this API token, by name or id' \
-                '--can=action What is to be done, such as config.set' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID'
+                '--member=member E-mail address of a member (default: the acting identity)' \
+                '--token=token Name or ID of an API token' \
+                '--can=action Action to check, for example config.set' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID'
         case 'access explain'
             printf '%s\n' \
-                '--member=member Whose: this person\'s; your own if left out' \
-                '--token=token Whose: that of this API token, by name or id' \
-                '--can=action What is to be done, such as config.set' \
-                ':environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID'
+                '--member=member E-mail address of a member (default: the acting identity)' \
+                '--token=token Name or ID of an API token' \
+                '--can=action Action to check, for example config.set' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID'
         case 'token'
             printf '%s\n' \
-                'create Make an API token, which is shown this once' \
+                'create Create an API token (shown only once)' \
                 'list List the API tokens of an organization by name' \
-                'revoke End API tokens, all of them or none'
+                'revoke Revoke one or more API tokens atomically'
         case 'token create'
             printf '%s\n' \
-                '--name= What people call it: 1 to 100 characters' \
-                '--role=role What it may do at most; viewer if left out' \
-                '--project=project The only project it is for; all of them if left out' \
-                '--mode=mode The only mode it is for; both if left out' \
-                '--expires= When it ends, at most a year from now; after 90d if left out' \
-                '--if-not-exists Succeed, and change nothing, if a token has this name already' \
-                '--dry-run Show what would change, and change nothing'
+                '--name= Display name (1 to 100 characters)' \
+                '--role=role Maximum role of the token (default: viewer)' \
+                '--project=project Limit the token to one project (default: all projects)' \
+                '--mode=mode Limit the token to one mode (default: both modes)' \
+                '--expires= Expiry, at most one year from now (default: 90d)' \
+                '--if-not-exists Succeed without changes if the token already exists' \
+                '--dry-run Show what would change without changing anything'
         case 'token list'
             printf '%s\n' \
-                '--revoked List those that are revoked instead' \
-                '--limit= Show at most this many' \
-                '--after=token Start after this one, in the same order'
+                '--revoked List revoked tokens instead' \
+                '--limit= Maximum number of results' \
+                '--after=token Continue after this item'
         case 'token revoke'
             printf '%s\n' \
-                ':token* Which ones, by name or id' \
+                ':token* Names or IDs of the tokens' \
                 '--if-exists Succeed if there is no such token' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'audit'
             printf '%s\n' \
-                'list List what happened, the oldest first' \
-                'verify Check that nobody has rewritten the audit trail' \
-                'export Write the audit trail so that other tools can verify it'
+                'list List audit events, oldest first' \
+                'verify Verify the integrity of the audit log' \
+                'export Export the audit log for verification by other tools'
         case 'audit list'
             printf '%s\n' \
-                '--all-orgs List the events of all organizations, by time' \
-                '--project=project Only what happened to this project; to one that is deleted or purged by its id' \
-                '--member|--actor=member Only what this person did, or the local operator os:USER@HOST' \
-                '--target=member Only what was done to this, as it was called then: an address, ORG, ORG/PROJECT, ORG/PROJECT:MODE' \
-                '--action=action-pattern Only actions that fit, such as \'project.*\', where * stands for any characters' \
-                '--since= Only from this time or day on, or from so long ago' \
-                '--until= Only before this time or day, or before so long ago' \
-                '--follow Go on with the events that come, until interrupted' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                '--all-orgs List the events of all organizations by time' \
+                '--project=project Only events of this project; use the ID for a deleted or purged project' \
+                '--member|--actor=member Only events by this member, or by the local operator os:USER@HOST' \
+                '--target=member Only events on this target, as named at that time: an e-mail address, ORG, ORG/PROJECT or ORG/PROJECT:MODE' \
+                '--action=action-pattern Only actions that match a pattern, for example \'project.*\'; * matches any characters' \
+                '--since= Only events since this time or date, or since this long ago' \
+                '--until= Only events before this time or date, or before this long ago' \
+                '--follow Stream new events until interrupted' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'audit verify'
             printf '%s\n' \
-                '--all-orgs Verify the trails of all organizations, as is done unless --org names one' \
-                '--against=file Compare with the heads in a file that \'audit export\' wrote; - for standard input'
+                '--all-orgs Verify the audit logs of all organizations (default unless --org is given)' \
+                '--against=file Compare with the heads in a file written by \'audit export\'; - for standard input'
         case 'audit export'
             printf '%s\n' \
-                '--all-orgs Export the trails of all organizations' \
-                '--heads Only where each trail ends, of all organizations unless --org names one: to be kept elsewhere for \'audit verify --against\'' \
-                '-f|--file=file Write to a file, not to standard output' \
-                '--force Replace the file if it is there already'
+                '--all-orgs Export the audit logs of all organizations' \
+                '--heads Export only the head of each audit log, to be kept elsewhere for \'audit verify --against\'; all organizations unless --org is given' \
+                '-f|--file=file Write to a file instead of standard output' \
+                '--force Overwrite an existing file'
         case 'billing'
             printf '%s\n' \
-                'show Show the billing account of an organization' \
-                'update Change the billing account of an organization' \
-                'statement Show what an organization has to pay for a month' \
-                'plan The price list: plans, whose versions hold from a day on' \
-                'usage What was used, which live environments are charged for'
+                'show Show an organization\'s billing account' \
+                'update Update an organization\'s billing account' \
+                'statement Show an organization\'s monthly statement' \
+                'plan Manage price plans' \
+                'usage Record and inspect usage'
         case 'billing show'
         case 'billing update'
             printf '%s\n' \
-                '--plan=plan Another plan: one of orgctl billing plan list' \
-                '--currency= What is paid in: a code of ISO 4217' \
-                '--from= The day from which plan and currency hold; today if left out' \
-                '--email= Where bills go; empty to remove it' \
-                '--legal-name= Who pays; empty to remove it' \
-                '--address= Its address, which may have lines' \
-                '--tax-id= Its tax number; empty to remove it' \
-                '--trial-end= The first day that is charged; empty for no trial' \
-                '--payment-days= Within how many days a bill is to be paid' \
-                '--discount= How many per cent are taken off' \
-                '--if-revision= Only if it still has this revision' \
-                '--dry-run Show what would change, and change nothing'
+                '--plan=plan Price plan; see \'orgctl billing plan list\'' \
+                '--currency= Currency (ISO 4217 code)' \
+                '--from= First day on which the price plan and currency apply (default: today)' \
+                '--email= Billing e-mail address; empty to remove' \
+                '--legal-name= Legal name of the customer; empty to remove' \
+                '--address= Postal address, may have several lines' \
+                '--tax-id= Tax number; empty to remove' \
+                '--trial-end= First billable day after the trial; empty for no trial' \
+                '--payment-days= Payment term in days' \
+                '--discount= Discount in percent' \
+                '--if-revision= Fail unless this is the current revision' \
+                '--dry-run Show what would change without changing anything'
         case 'billing statement'
             printf '%s\n' \
-                '--period=period The month; the present one, up to today, if left out' \
-                '--all-orgs Statements of all organizations instead of the current one' \
-                '--totals Only the totals' \
-                '--chart Bars of the twelve months up to this one' \
-                '--format=statement-format The format html is a page to print; -o has no say in it' \
-                '--close Freeze the month: its statements stay as they are, and take no more usage' \
-                '--dry-run Show what --close would freeze, and change nothing'
+                '--period=period Month (default: current month up to today)' \
+                '--all-orgs Show the statements of all organizations' \
+                '--totals Show only the totals' \
+                '--chart Show a bar chart of the twelve months up to this one' \
+                '--format=statement-format Print the statement as an HTML page: html; --output does not apply' \
+                '--close Close the month: statements become final and no further usage is accepted' \
+                '--dry-run Show what --close would change without closing the month'
         case 'billing plan'
             printf '%s\n' \
-                'create Add a plan to the price list' \
-                'list List the plans by name, as they are today' \
-                'show Show a plan, with what it costs' \
-                'update Make a new version of a plan, which holds from a day on' \
-                'withdraw Take back a version of a plan that has not begun' \
-                'retire Take a plan out of the price list'
+                'create Create a price plan' \
+                'list List the price plans in effect today by name' \
+                'show Show a price plan and its prices' \
+                'update Create a new version of a price plan' \
+                'withdraw Withdraw a version of a price plan before it takes effect' \
+                'retire Retire a price plan'
         case 'billing plan create'
             printf '%s\n' \
-                '--currency= What its prices are in: a code of ISO 4217' \
-                '--base= What a month costs, whatever is used' \
-                '--seat= What a month of a member costs beyond those included' \
-                '--seats-included= How many members cost nothing' \
-                '--meter= What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times' \
-                '--from= The day from which it holds; today if left out' \
-                '-f|--file=file A document of YAML or JSON with the same; options win over it' \
-                ': Its name' \
-                '--if-not-exists Succeed, and change nothing, if there is a plan of this name already' \
-                '--dry-run Show what would change, and change nothing'
+                '--currency= Currency of the prices (ISO 4217 code)' \
+                '--base= Base price per month' \
+                '--seat= Price per month for each member beyond those included' \
+                '--seats-included= Number of included members' \
+                '--meter= Price of a metric by tiers, for example active-users=1000:free,100000:0.05,0.02 (repeatable)' \
+                '--from= First day on which the prices apply (default: today)' \
+                '-f|--file=file YAML or JSON file with these values; options take precedence' \
+                ': Name of the price plan' \
+                '--if-not-exists Succeed without changes if the price plan already exists' \
+                '--dry-run Show what would change without changing anything'
         case 'billing plan list'
             printf '%s\n' \
-                '--retired List those that are retired instead' \
-                '--limit= Show at most this many' \
-                '--after=plan Start after this one, in the same order'
+                '--retired List retired price plans instead' \
+                '--limit= Maximum number of results' \
+                '--after=plan Continue after this item'
         case 'billing plan show'
             printf '%s\n' \
-                ':plan Its name' \
-                '--version= As it is in this version; else as it is today' \
-                '--all-versions Every version but those withdrawn, the first one first'
+                ':plan Name of the price plan' \
+                '--version= Version to show (default: the version in effect today)' \
+                '--all-versions Show all versions except withdrawn ones, oldest first'
         case 'billing plan update'
             printf '%s\n' \
-                '--currency= What its prices are in: a code of ISO 4217' \
-                '--base= What a month costs, whatever is used' \
-                '--seat= What a month of a member costs beyond those included' \
-                '--seats-included= How many members cost nothing' \
-                '--meter= What a metric costs, tier by tier: active-users=1000:free,100000:0.05,0.02. Any number of times' \
-                '--from= The day from which it holds; today if left out' \
-                '-f|--file=file A document of YAML or JSON with the same; options win over it' \
-                ':plan Its name' \
-                '--no-meter=metric A metric that costs nothing any more' \
-                '--if-revision= Only if its newest version is still this one' \
-                '--dry-run Show what would change, and change nothing'
+                '--currency= Currency of the prices (ISO 4217 code)' \
+                '--base= Base price per month' \
+                '--seat= Price per month for each member beyond those included' \
+                '--seats-included= Number of included members' \
+                '--meter= Price of a metric by tiers, for example active-users=1000:free,100000:0.05,0.02 (repeatable)' \
+                '--from= First day on which the prices apply (default: today)' \
+                '-f|--file=file YAML or JSON file with these values; options take precedence' \
+                ':plan Name of the price plan' \
+                '--no-meter=metric Stop charging for a metric (repeatable)' \
+                '--if-revision= Fail unless this is the newest version' \
+                '--dry-run Show what would change without changing anything'
         case 'billing plan withdraw'
             printf '%s\n' \
-                ':plan Its name' \
-                '--version= Which version' \
-                '--dry-run Show what would change, and change nothing'
+                ':plan Name of the price plan' \
+                '--version= Version to withdraw' \
+                '--dry-run Show what would change without changing anything'
         case 'billing plan retire'
             printf '%s\n' \
-                ':plan Its name' \
-                '--dry-run Show what would change, and change nothing'
+                ':plan Name of the price plan' \
+                '--dry-run Show what would change without changing anything'
         case 'billing usage'
             printf '%s\n' \
-                'record Record what was used in an environment' \
-                'import Record usage from a file, all of it or nothing' \
-                'list List an organization\'s usage in the order of recording' \
-                'summary Sum up what was used in a month, by environment and metric'
+                'record Record usage in an environment' \
+                'import Import usage from a file atomically' \
+                'list List an organization\'s usage in recording order' \
+                'summary Sum up a month\'s usage by environment and metric'
         case 'billing usage record'
             printf '%s\n' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--metric=metric What is counted' \
-                '--quantity= How much, with up to six decimals; below zero to take back what was too much' \
-                '--at= When it was used; now if left out' \
-                '--key= What makes recording it twice count once' \
-                '--corrects=period The closed month it was used in, which the present month\'s statement corrects' \
-                '--dry-run Show what would change, and change nothing'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--metric=metric Metric to record' \
+                '--quantity= Quantity with up to six decimals; negative to correct earlier records' \
+                '--at= Time of use (default: now)' \
+                '--key= Idempotency key: repeated records with the same key count once' \
+                '--corrects=period Closed month to correct; the difference is billed in the current month' \
+                '--dry-run Show what would change without changing anything'
         case 'billing usage import'
             printf '%s\n' \
-                '-f|--file=file Where the records are; - is standard input' \
-                '--format=usage-format What it is, csv or ndjson; the file\'s name tells it if left out' \
-                '--dry-run Show what would change, and change nothing'
+                '-f|--file=file File to import; - for standard input' \
+                '--format=usage-format File format: csv or ndjson (default: from the file name)' \
+                '--dry-run Show what would change without changing anything'
         case 'billing usage list'
             printf '%s\n' \
-                '--env=environment Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID; the current project\'s if left out' \
-                '--mode=mode Which of the two: sandbox or live' \
-                '--expect-env= Fail unless it is the environment with this ID' \
-                '--metric=metric Only what is counted in this' \
-                '--period=period Only what was used in this month' \
-                '--limit= Show at most this many' \
-                '--after= Start after this one, in the same order'
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--metric=metric Only usage of this metric' \
+                '--period=period Only usage in this month' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'billing usage summary'
             printf '%s\n' \
-                '--period=period The month; the present one if left out' \
-                '--all-orgs What all organizations used instead of the current one'
+                '--period=period Month (default: current month)' \
+                '--all-orgs Sum up the usage of all organizations'
         case 'use'
             printf '%s\n' \
-                ':workplace What to work in from now on' \
-                '--mode=mode The mode for commands that only read and are given none' \
-                '--here Choose for this directory and those below it only, in a file .orgctl.json' \
-                '--clear Forget what was chosen'
+                ':workplace Organization or project to select' \
+                '--mode=mode Default mode for commands that only read' \
+                '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
+                '--clear Clear the selection'
         case 'status'
             printf '%s\n' \
-                '--explain Say where each value comes from'
+                '--explain Show the origin of each value'
         case 'trust'
             printf '%s\n' \
-                ':file Settings file, or its directory (default: the nearest .orgctl.json)' \
-                '--reference= Trust a reference of the current store instead: file:PATH or cmd:COMMAND' \
-                '--revoke Stop trusting it' \
-                '--list List everything that is trusted'
+                ':file Settings file or its directory (default: the nearest .orgctl.json)' \
+                '--reference= Trust a secret reference of the current store instead: file:PATH or cmd:COMMAND' \
+                '--revoke Stop trusting the file or reference' \
+                '--list List trusted files and references'
         case 'store'
             printf '%s\n' \
-                'info Show where the store is and what it holds' \
-                'check Check that the store is sound'
+                'info Show the location and contents of the store' \
+                'check Check the store for consistency'
         case 'store info'
         case 'store check'
         case 'completion'
             printf '%s\n' \
-                ':shell Which shell: bash, zsh or fish'
+                ':shell Shell: bash, zsh or fish'
         case 'commands'
         case 'doctor'
         case 'version'

@@ -284,7 +284,7 @@ class ActorsTest {
                 assertThat(outcome.exit()).as(command).isEqualTo(2);
                 assertThat(outcome.out() + outcome.err()).doesNotContain(text, known.substring(20));
             }
-            assertThat(orgctl.must("status", "--explain")).doesNotContain(text).contains("the bearer of a token");
+            assertThat(orgctl.must("status", "--explain")).doesNotContain(text).contains("API token");
         }
     }
 

@@ -62,12 +62,12 @@ class ForeignSettingsTest {
     @Test
     void aFileThatEveryoneMayWriteIsIgnored() throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        assertIgnored("every user may write it");
+        assertIgnored("every user can write it");
         orgctl.must("trust");
         assertThat(orgctl.run("status", "--jq", ".[] | select(.name == \"org\") | .value"))
                 .isEqualTo(new Outcome(0, "planted\n", ""));
         Files.writeString(file, "{\"org\": \"changed\"}");
-        assertIgnored("every user may write it");
+        assertIgnored("every user can write it");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ForeignSettingsTest {
     void aMalformedFileOfAnotherUserIsIgnored() throws IOException {
         Files.writeString(file, "{\"org\"");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        assertIgnored("every user may write it");
+        assertIgnored("every user can write it");
         assertThat(orgctl.run("trust").exit()).isEqualTo(2);
     }
 

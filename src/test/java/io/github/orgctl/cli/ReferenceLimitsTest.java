@@ -66,7 +66,7 @@ class ReferenceLimitsTest {
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
         assertThat(outcome.err())
                 .contains("took longer than 2 s")
-                .contains("hint: allow more with --reference-timeout");
+                .contains("hint: increase the limit with --reference-timeout");
         long process = Long.parseLong(Files.readString(number).strip());
         ProcessHandle.of(process)
                 .ifPresent(running ->
@@ -75,14 +75,14 @@ class ReferenceLimitsTest {
 
     @Test
     void aCommandThatPrintsTooMuchIsEnded() {
-        assertThat(reveal("cmd:yes").err()).contains("the command 'yes' has more than 1 MiB");
+        assertThat(reveal("cmd:yes").err()).contains("the command 'yes' is larger than 1 MiB");
     }
 
     @Test
     void aFileThatIsTooLongIsRefused() throws Exception {
         Path file = folder.resolve("long");
         Files.writeString(file, "x".repeat(1024 * 1024 + 1));
-        assertThat(reveal("file:" + file).err()).contains(file + " has more than 1 MiB");
+        assertThat(reveal("file:" + file).err()).contains(file + " is larger than 1 MiB");
     }
 
     /** The store changes while the command runs, which nothing would come of if the one who waits for it held a lock. */

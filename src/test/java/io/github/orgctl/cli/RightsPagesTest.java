@@ -49,7 +49,7 @@ class RightsPagesTest {
             }
             assertThat(pages).as("pages of " + size).isEqualTo(whole);
             String[] last = {"access", "list", "--member", BOB, "-o", "ids", "--limit", "" + size};
-            assertThat(orgctl.run(last).err().contains("there are more")).isEqualTo(size < whole.size());
+            assertThat(orgctl.run(last).err().contains("more results")).isEqualTo(size < whole.size());
         }
     }
 

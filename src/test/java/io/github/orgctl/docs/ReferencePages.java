@@ -138,13 +138,13 @@ final class ReferencePages {
             }
         }
         return NOTE + "# Reference\n\n" + commands.text()
-                + "\nSee also the [options of every command](global-options.md),"
+                + "\nSee also the [global options](global-options.md),"
                 + " the [exit codes](../exit-codes.md), the [output formats](../output.md) and the"
                 + " [settings and their variables](../context.md).\n";
     }
 
     private static String globalOptions() {
-        return NOTE + "# Options of every command\n\n" + options(new GlobalOptions().all());
+        return NOTE + "# Global options\n\n" + options(new GlobalOptions().all());
     }
 
     private static String page(Noun noun) {
@@ -212,8 +212,7 @@ final class ReferencePages {
         Table table = new Table("option", "");
         for (Parameter<?> parameter : parameters) {
             if (parameter.isOption()) {
-                String required = parameter.isMandatory() ? " Required." : "";
-                table.row(code(Synopsis.option(parameter)), escaped(parameter.description()) + required);
+                table.row(code(Synopsis.option(parameter)), escaped(Synopsis.description(parameter)));
             }
         }
         return table.text();

@@ -71,9 +71,9 @@ class PromptIT {
 
     @Test
     void warnsOfWhatGoes() throws Exception {
-        assertThat(pty.run("no\\n", "org", "delete", "acme").out())
-                .contains("This moves to the trash the organization Acme (acme)");
-        assertThat(pty.run("no\\n", "org", "delete", "acme", "--purge").out()).contains("deletes for good");
+        assertThat(pty.run("no\\n", "org", "delete", "acme").out()).contains("This moves the organization Acme (acme)");
+        assertThat(pty.run("no\\n", "org", "delete", "acme", "--purge").out())
+                .contains("This permanently deletes the organization Acme (acme)");
     }
 
     @Test

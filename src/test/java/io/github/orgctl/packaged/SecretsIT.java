@@ -304,7 +304,7 @@ class SecretsIT {
     void aPromptRefusesWhatIsNotUtf8() throws Exception {
         Run run = new Pty(orgctl, scratch).run("gr\\xfcn\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out()).contains("not text in UTF-8");
+        assertThat(run.out()).contains("not UTF-8 text");
         assertThat(run("secret reveal a --mode sandbox").exit()).isEqualTo(3);
     }
 
@@ -312,7 +312,7 @@ class SecretsIT {
     void withoutAskingThereHasToBeAValue() throws Exception {
         Run run = new Pty(orgctl, scratch).run("", "secret", "set", "a", "--mode", "sandbox", "--no-input");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out()).contains("nobody to ask", "--from-file");
+        assertThat(run.out()).contains("no terminal to prompt for it", "--from-file");
     }
 
     @Test

@@ -104,8 +104,8 @@ public final class Cli {
     private static void refuseStrayWords(Invocation invocation) {
         if (invocation.verb() == null && !invocation.rest().isEmpty() && !invocation.wantsHelp()) {
             throw Failure.usage(
-                    "'" + invocation.rest().get(0) + "' needs a command to go with",
-                    "see what there is with: " + invocation.name() + " --help");
+                    "'" + invocation.rest().get(0) + "' requires a command",
+                    "list the commands with: " + invocation.name() + " --help");
         }
     }
 

@@ -71,7 +71,7 @@ public final class CommandLineParser {
             }
             int end = words.indexOf(END_OF_OPTIONS);
             if (end < 0 || end == words.size() - 1) {
-                throw Failure.usage("there is no command to run", "name it last: " + invocation.name() + " -- COMMAND");
+                throw Failure.usage("no program to run", "put it at the end: " + invocation.name() + " -- COMMAND");
             }
             parameter.set(words.subList(end + 1, words.size()));
             return words.subList(0, end);

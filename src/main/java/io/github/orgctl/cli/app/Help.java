@@ -40,14 +40,14 @@ final class Help {
             rows.add(new String[] {noun.name(), noun.summary()});
         }
         section("Commands", rows);
-        section("Options", List.<String[]>of(new String[] {"-V, --version", "Show the program's version."}));
-        section("Options of every command", optionRows(invocation.options().all()));
+        section("Options", List.<String[]>of(new String[] {"-V, --version", "Show the version"}));
+        section("Global options", optionRows(invocation.options().all()));
         section(
                 "Examples",
                 List.of(
-                        new String[] {"orgctl org create \"Acme Inc\" --use", "make an organization and work in it"},
-                        new String[] {"orgctl project create Website", "make a project with its two environments"},
-                        new String[] {"orgctl env show website --mode sandbox", "look at one of them"}));
+                        new String[] {"orgctl org create \"Acme Inc\" --use", "create an organization and select it"},
+                        new String[] {"orgctl project create Website", "create a project with both environments"},
+                        new String[] {"orgctl env show website --mode sandbox", "show one of its environments"}));
         text.append("\nRun 'orgctl NOUN --help' or 'orgctl NOUN VERB --help' for more.\n");
     }
 
@@ -84,7 +84,7 @@ final class Help {
         }
         section("Arguments", arguments);
         section("Options", optionRows(verb.parameters()));
-        section("Options of every command", optionRows(invocation.options().all()));
+        section("Global options", optionRows(invocation.options().all()));
         fields(verb);
         examples(verb);
     }
@@ -123,7 +123,7 @@ final class Help {
         List<String[]> rows = new ArrayList<>();
         for (Parameter<?> parameter : parameters) {
             if (parameter.isOption()) {
-                rows.add(new String[] {Synopsis.option(parameter), parameter.description()});
+                rows.add(new String[] {Synopsis.option(parameter), Synopsis.description(parameter)});
             }
         }
         return rows;

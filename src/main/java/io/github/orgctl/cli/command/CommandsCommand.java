@@ -21,7 +21,7 @@ public final class CommandsCommand extends Noun {
 
         Print(Nouns nouns) {
             super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
-            details("For scripts and agents. It is JSON unless -o says otherwise.");
+            details("Intended for scripts and agents. The default output format is JSON.");
             preferJson();
             tree = new CommandTree(nouns);
             example("orgctl commands");

@@ -12,17 +12,17 @@ import io.github.orgctl.cli.verb.Reply;
 
 public final class CompletionCommand extends Noun {
     public CompletionCommand(Nouns nouns) {
-        super("completion", "Print the script that makes a shell complete orgctl", new Script(nouns));
+        super("completion", "Print a shell completion script", new Script(nouns));
     }
 
     private static final class Script extends LocalVerb {
         private final Parameter<String> shell =
-                required(Types.words("SHELL").offering(Candidates.SHELL), "Which shell: bash, zsh or fish.");
+                required(Types.words("SHELL").offering(Candidates.SHELL), "Shell: bash, zsh or fish");
 
         private final Nouns nouns;
 
         Script(Nouns nouns) {
-            super("", "Print the script that makes a shell complete orgctl", null);
+            super("", "Print a shell completion script", null);
             this.nouns = nouns;
             example("source <(orgctl completion bash)");
             example("orgctl completion zsh > \"${fpath[1]}/_orgctl\"");

@@ -13,13 +13,13 @@ import java.util.List;
 
 public final class DoctorCommand extends Noun {
     public DoctorCommand() {
-        super("doctor", "Check that orgctl is set up well", new Examine());
+        super("doctor", "Diagnose the installation", new Examine());
     }
 
     private static final class Examine extends LocalVerb {
         Examine() {
-            super("", "Check that orgctl is set up well", FINDING);
-            details("Each line is ok or says what to do. Exits with 1 where there is something to do.");
+            super("", "Diagnose the installation", FINDING);
+            details("Each line is ok or says what to do. Exits with 1 if a problem is found.");
             example("orgctl doctor");
         }
 

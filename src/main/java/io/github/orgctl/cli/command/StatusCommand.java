@@ -13,14 +13,14 @@ import io.github.orgctl.cli.verb.Reply;
 
 public final class StatusCommand extends Noun {
     public StatusCommand() {
-        super("status", "Show the settings that commands run with", new Status());
+        super("status", "Show the current settings", new Status());
     }
 
     private static final class Status extends LocalVerb {
-        private final Parameter<Boolean> explain = flag("--explain", "Say where each value comes from.");
+        private final Parameter<Boolean> explain = flag("--explain", "Show the origin of each value");
 
         Status() {
-            super("", "Show the settings that commands run with", EXPLAINED_SETTING);
+            super("", "Show the current settings", EXPLAINED_SETTING);
             example("orgctl status --explain");
         }
 

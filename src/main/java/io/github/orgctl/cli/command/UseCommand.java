@@ -20,21 +20,21 @@ import io.github.orgctl.core.model.value.Id;
 
 public final class UseCommand extends Noun {
     public UseCommand() {
-        super("use", "Choose the organization and project to work in", new Use());
+        super("use", "Select the current organization and project", new Use());
     }
 
     private static final class Use extends ReadVerb {
-        private final Parameter<String> target =
-                optional(Types.words("ORG[/PROJECT]").offering(Candidates.WORKPLACE), "What to work in from now on.");
+        private final Parameter<String> target = optional(
+                Types.words("ORG[/PROJECT]").offering(Candidates.WORKPLACE), "Organization or project to select");
         private final Parameter<Mode> mode =
-                option("--mode", EnvironmentTypes.mode(), "The mode for commands that only read and are given none.");
+                option("--mode", EnvironmentTypes.mode(), "Default mode for commands that only read");
         private final Parameter<Boolean> here =
-                flag("--here", "Choose for this directory and those below it only, in a file .orgctl.json.");
-        private final Parameter<Boolean> clear = flag("--clear", "Forget what was chosen.");
+                flag("--here", "Select only for this directory and its subdirectories, in a .orgctl.json file");
+        private final Parameter<Boolean> clear = flag("--clear", "Clear the selection");
 
         Use() {
-            super("", "Choose the organization and project to work in", SELECTION);
-            details("A write to live always has to name live itself, whatever is chosen here.");
+            super("", "Select the current organization and project", SELECTION);
+            details("Changing live always requires naming live in the command, regardless of the selection.");
             example("orgctl use acme");
             example("orgctl use acme/website --mode sandbox --here");
             example("orgctl use --clear");
@@ -44,7 +44,7 @@ public final class UseCommand extends Noun {
         protected Reply execute(Services services) {
             if (clear.isGiven() && (target.isGiven() || mode.isGiven())) {
                 throw Failure.usage(
-                        "--clear forgets what was chosen and can't choose", "leave out --clear or the rest");
+                        "--clear can't be combined with a selection", "leave out --clear, or everything else");
             }
             Selection selection = clear.isGiven() ? Selection.none(here.isGiven()) : chosen(services);
             return Reply.one(SELECTION, selection).selecting(selection);
@@ -53,7 +53,7 @@ public final class UseCommand extends Noun {
         private Selection chosen(Services services) {
             if (!target.isGiven()) {
                 throw Failure.usage(
-                        "nothing to choose", "name an ORG or ORG/PROJECT, or forget the choice with --clear");
+                        "nothing to select", "name an ORG or ORG/PROJECT, or clear the selection with --clear");
             }
             if (!namesProject(services)) {
                 OrganizationReference reference = OrganizationReference.parse(target.value());

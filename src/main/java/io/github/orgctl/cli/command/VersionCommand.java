@@ -11,12 +11,12 @@ import java.util.List;
 
 public final class VersionCommand extends Noun {
     public VersionCommand() {
-        super("version", "Show the version of orgctl and of the Java it runs on", new Show());
+        super("version", "Show the versions of orgctl and Java", new Show());
     }
 
     private static final class Show extends LocalVerb {
         Show() {
-            super("", "Show the version of orgctl and of the Java it runs on", VersionShape.VERSION);
+            super("", "Show the versions of orgctl and Java", VersionShape.VERSION);
             example("orgctl version");
             example("orgctl --version");
         }

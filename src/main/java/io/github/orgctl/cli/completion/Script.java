@@ -109,7 +109,7 @@ abstract class Script {
     private static List<Word> parameters(List<Parameter<?>> parameters) {
         List<Word> words = new ArrayList<>();
         for (Parameter<?> parameter : parameters) {
-            words.add(new Word(text(parameter), withoutFullStop(parameter.description())));
+            words.add(new Word(text(parameter), parameter.description()));
         }
         return words;
     }
@@ -124,9 +124,5 @@ abstract class Script {
             case REQUIRED_ARGUMENT, OPTIONAL_ARGUMENT -> ":" + kind + (parameter.isRepeatable() ? "*" : "");
             case COMMAND -> "--:" + kind;
         };
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -26,7 +26,7 @@ public enum Shell {
                 return shell;
             }
         }
-        throw Failure.usage("there is no completion for '" + text + "'", "the shells are bash, zsh and fish");
+        throw Failure.usage("completion is not available for '" + text + "'", "the shells are bash, zsh and fish");
     }
 
     /** The whole script that makes the shell complete orgctl. */

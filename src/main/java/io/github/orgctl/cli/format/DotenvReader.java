@@ -37,13 +37,13 @@ final class DotenvReader {
             String name = name();
             Integer first = lines.putIfAbsent(name, line);
             if (first != null) {
-                throw refused("'" + name + "' was given in line " + first + " already");
+                throw refused("'" + name + "' was already given in line " + first);
             }
             String value = value();
             texts.add(new NamedText(name, value, guess(name, value)));
         }
         if (texts.isEmpty()) {
-            throw Failure.usage("there is nothing in it", null);
+            throw Failure.usage("it is empty", null);
         }
         return texts;
     }
@@ -74,7 +74,7 @@ final class DotenvReader {
         int end = endOfLine();
         int equals = text.indexOf('=', at);
         if (equals < 0 || equals > end) {
-            throw refused("there is no '=' in it");
+            throw refused("'=' is missing");
         }
         String name = text.substring(at, equals).strip();
         at = equals + 1;
@@ -83,11 +83,11 @@ final class DotenvReader {
         String plain = isExported ? name.substring(EXPORT.length()).strip() : name;
         for (int i = 0; i < plain.length(); i++) {
             if (!isNameCharacter(plain.charAt(i))) {
-                throw refused("what stands before the '=' is not a name");
+                throw refused("the part before '=' is not a valid name");
             }
         }
         if (plain.isEmpty()) {
-            throw refused("there is no name before the '='");
+            throw refused("the name before '=' is missing");
         }
         return plain;
     }
@@ -107,7 +107,7 @@ final class DotenvReader {
         String value = quoted(first);
         String behind = text.substring(at, endOfLine()).strip();
         if (!behind.isEmpty() && !behind.startsWith("#")) {
-            throw refused("something stands behind the closing quote");
+            throw refused("unexpected text after the closing quote");
         }
         at = endOfLine();
         return value;
@@ -140,7 +140,7 @@ final class DotenvReader {
             }
         }
         line = start;
-        throw refused("its quote is never closed");
+        throw refused("the quote is not closed");
     }
 
     private static void appendEscaped(StringBuilder value, char c) {
@@ -170,6 +170,7 @@ final class DotenvReader {
 
     private Failure refused(String what) {
         return Failure.usage(
-                "line " + line + " can't be read: " + what, "write NAME=VALUE, with quotes where it has spaces");
+                "line " + line + " is malformed: " + what,
+                "write NAME=VALUE, with quotes if the value contains spaces");
     }
 }

@@ -23,7 +23,7 @@ public enum ExportFormat {
             }
         }
         throw Failure.usage(
-                "there is no format '" + text + "'", "the formats are dotenv, shell, json, yaml, properties and k8s");
+                "unknown format '" + text + "'", "the formats are dotenv, shell, json, yaml, properties and k8s");
     }
 
     /** The variables as a whole file; empty where there are none to write line by line. */

@@ -19,7 +19,7 @@ public enum ImportFormat {
                 return format;
             }
         }
-        throw Failure.usage("there is no format '" + text + "'", "the formats are json, yaml and dotenv");
+        throw Failure.usage("unknown format '" + text + "'", "the formats are json, yaml and dotenv");
     }
 
     /**
@@ -37,7 +37,7 @@ public enum ImportFormat {
             return DOTENV;
         }
         throw Failure.usage(
-                "the name '" + path + "' does not tell the format", "say it with --format json, yaml or dotenv");
+                "the name '" + path + "' does not indicate the format", "use --format json, yaml or dotenv");
     }
 
     /**

@@ -50,11 +50,11 @@ public final class JsonReader {
     private JsonTree document() throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw Failure.usage("there is nothing in it", null);
+                throw Failure.usage("it is empty", null);
             }
             JsonTree tree = tree();
             if (parser.nextToken() != null) {
-                throw trees.refused("there is more than one JSON value", line(), "put several into a list: [1, 2]");
+                throw trees.refused("more than one JSON value", line(), "combine them into a list: [1, 2]");
             }
             return tree;
         } catch (JsonProcessingException malformed) {

@@ -34,7 +34,7 @@ final class JsonTrees {
             Integer first = lines.putIfAbsent(name, line);
             path.addLast(name);
             if (first != null) {
-                throw refused(first == line ? "it is given twice" : "it was given in line " + first + " already", line);
+                throw refused(first == line ? "it is given twice" : "it was already given in line " + first, line);
             }
         }
 
@@ -75,9 +75,9 @@ final class JsonTrees {
     JsonTree text(String text, int line) {
         if (!Text.isWhole(text)) {
             throw refused(
-                    "the value holds half a character, a surrogate without the other",
+                    "the value contains an unpaired surrogate",
                     line,
-                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+                    "write both surrogates, for example \\ud83d\\ude00, or the character itself");
         }
         return new JsonTree(Value.json(text), null);
     }

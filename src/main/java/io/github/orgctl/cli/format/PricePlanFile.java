@@ -29,11 +29,11 @@ public final class PricePlanFile {
     public static PricePlanChanges read(String text) {
         JsonTree document = YamlReader.read(text);
         if (!document.isObject()) {
-            throw Failure.usage("this does not describe a plan", "it has " + String.join(", ", MEMBERS));
+            throw Failure.usage("this is not a price plan", "the fields are " + String.join(", ", MEMBERS));
         }
         for (String name : document.members().keySet()) {
             if (!MEMBERS.contains(name)) {
-                throw Failure.usage("a plan has no '" + name + "'", "it has " + String.join(", ", MEMBERS));
+                throw Failure.usage("unknown field '" + name + "'", "the fields are " + String.join(", ", MEMBERS));
             }
         }
         return new PricePlanFile(document).changes();
@@ -62,7 +62,7 @@ public final class PricePlanFile {
             return meters;
         }
         if (!tree.isObject()) {
-            throw Failure.usage("'meters' has no names in it", "write METRIC: TIERS, such as seats: 1000:free,0.05");
+            throw Failure.usage("'meters' is not an object", "write METRIC: TIERS, for example seats: 1000:free,0.05");
         }
         tree.members().forEach((name, tiers) -> meters.put(new Metric(name), Tiers.parse(text(tiers))));
         return meters;

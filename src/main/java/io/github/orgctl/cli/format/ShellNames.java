@@ -77,8 +77,8 @@ final class ShellNames {
                 throw new Failure(
                         Failure.Kind.RULE,
                         "the value of '" + variable.key() + "' can't be restored by every shell: " + variable.name()
-                                + " is a variable of shells' own",
-                        "choose another key or format, or start the program with: orgctl env run");
+                                + " is reserved by shells",
+                        "use another key or format, or run the program with: orgctl env run");
             }
         }
     }

@@ -18,7 +18,7 @@ public enum StatementFormat {
         if (text.equals(HTML.toString())) {
             return HTML;
         }
-        throw Failure.usage("there is no format '" + text + "'", "the format is html; for others use -o");
+        throw Failure.usage("unknown format '" + text + "'", "the format is html; for others use -o");
     }
 
     /**

@@ -84,7 +84,7 @@ final class StatementPage {
         optional(statement.email() == null ? "" : statement.email().value());
         html.append("</address>\n</header>\n<dl>");
         fact("Organization", statement.organization().value());
-        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, and may still change");
+        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, may still change");
         fact("Payment", "within " + statement.paymentDays() + " days");
         html.append("</dl>\n");
     }

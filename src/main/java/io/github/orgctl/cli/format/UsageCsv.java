@@ -45,12 +45,12 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
                     new Failure(Failure.Kind.USAGE, "this is not CSV: " + problem.getMessage(), null, malformed));
         }
         if (rows.width == 0) {
-            throw Failure.usage("there is no line that names the columns", begin());
+            throw Failure.usage("the header line is missing", begin());
         }
     }
 
     private static String begin() {
-        return "begin with: " + String.join(",", UsageFields.NAMES);
+        return "start with: " + String.join(",", UsageFields.NAMES);
     }
 
     @Override
@@ -113,8 +113,7 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
             UsageFields.refuseMissing(columns);
         } catch (Failure failure) {
             throw Failure.usage(
-                    "line " + getStartingLineNumber() + " does not name the columns of usage: " + failure.getMessage(),
-                    begin());
+                    "line " + getStartingLineNumber() + " is not a valid header: " + failure.getMessage(), begin());
         }
         width = row.size();
     }

@@ -48,7 +48,7 @@ final class UsageFields {
     static int place(String field) {
         int place = field.equals(ID) ? 0 : NAMES.indexOf(field);
         if (place < 0 && !LISTED.contains(field)) {
-            throw Failure.usage("usage has no '" + field + "'", "it has " + String.join(", ", NAMES));
+            throw Failure.usage("unknown field '" + field + "'", "the fields are " + String.join(", ", NAMES));
         }
         return place;
     }
@@ -90,8 +90,8 @@ final class UsageFields {
 
     private static Failure missing(int field) {
         return Failure.usage(
-                "there is no '" + NAMES.get(field) + "'",
-                "each record needs " + String.join(", ", NAMES.subList(0, REQUIRED)));
+                "missing field '" + NAMES.get(field) + "'",
+                "required fields: " + String.join(", ", NAMES.subList(0, REQUIRED)));
     }
 
     /** An empty text is none. */

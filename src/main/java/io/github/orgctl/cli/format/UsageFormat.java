@@ -17,7 +17,7 @@ public enum UsageFormat {
                 return format;
             }
         }
-        throw Failure.usage("there is no format '" + text + "'", "the formats are csv and ndjson");
+        throw Failure.usage("unknown format '" + text + "'", "the formats are csv and ndjson");
     }
 
     /**
@@ -32,7 +32,7 @@ public enum UsageFormat {
         } else if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
             return NDJSON;
         }
-        throw Failure.usage("the name '" + path + "' does not tell the format", "say it with --format csv or ndjson");
+        throw Failure.usage("the name '" + path + "' does not indicate the format", "use --format csv or ndjson");
     }
 
     @Override

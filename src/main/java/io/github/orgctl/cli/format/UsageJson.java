@@ -35,7 +35,7 @@ final class UsageJson {
     /** The line's record, or null where the line is empty. */
     private static NewUsage usageOf(ByteLines lines) throws IOException {
         if (lines.isTooLong()) {
-            throw Failure.usage("this is longer than a record of usage can be", null);
+            throw Failure.usage("the line is too long for a usage record", null);
         }
         try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.length())) {
             JsonToken first = parser.nextToken();
@@ -61,7 +61,8 @@ final class UsageJson {
 
     private static Failure notOne() {
         return Failure.usage(
-                "this is not one JSON object", "each line holds one, with " + String.join(", ", UsageFields.NAMES));
+                "not a single JSON object",
+                "write one object per line with the fields " + String.join(", ", UsageFields.NAMES));
     }
 
     private static String[] values(JsonParser parser) throws IOException {
@@ -72,7 +73,7 @@ final class UsageJson {
             int place = UsageFields.place(name);
             JsonToken value = parser.nextToken();
             if (!value.isScalarValue()) {
-                throw Failure.usage("there is more than one value under '" + name + "'", null);
+                throw Failure.usage("more than one value for '" + name + "'", null);
             }
             boolean goesFirst = UsageFields.goesFirst(name);
             if (place > 0 || place == 0 && (goesFirst || !hasFirst)) {

@@ -86,20 +86,20 @@ public final class ValueInput {
             refuseSecondReading();
             if (text.isEmpty() && !allowEmpty) {
                 throw Failure.usage(
-                        "standard input is empty, so there is nothing for '" + assignment.key() + "'",
-                        "if it is to be an empty text, say so with --allow-empty");
+                        "standard input is empty: no value for '" + assignment.key() + "'",
+                        "to set an empty string, use --allow-empty");
             }
         }
         if (!text.endsWith("\n")) {
             return text;
         }
-        notices.add("left out the newline at the end of '" + assignment.key() + "'");
+        notices.add("removed the newline at the end of '" + assignment.key() + "'");
         return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
     }
 
     private void refuseSecondReading() {
         if (standardInputIsRead) {
-            throw Failure.usage("standard input can be read for one key only", "use --file KEY=PATH for the others");
+            throw Failure.usage("standard input can be used for only one key", "use --file KEY=PATH for the others");
         }
         standardInputIsRead = true;
     }

@@ -17,7 +17,7 @@ public final class ValueParser {
      */
     public static Value json(String text) {
         if (text.isBlank()) {
-            throw Failure.usage("an empty text is not JSON", "write \"\" for an empty text");
+            throw Failure.usage("an empty string is not JSON", "write \"\" for an empty string");
         }
         return JsonReader.read(text).value();
     }
@@ -25,7 +25,7 @@ public final class ValueParser {
     /** What is wrong, without what the text says there, and where in its line. */
     public static String problem(JsonProcessingException malformed) {
         if (malformed instanceof JsonEOFException) {
-            return "it ends too early";
+            return "unexpected end";
         }
         return "unexpected text"
                 + (malformed.getLocation() == null

@@ -87,13 +87,13 @@ final class YamlReader {
             Event event = next();
             if (event instanceof DocumentStartEvent) {
                 if (tree != null) {
-                    throw refused("there is more than one document", "keep one of them");
+                    throw refused("more than one YAML document", "keep one of them");
                 }
                 tree = tree(next());
             }
         }
         if (tree == null) {
-            throw Failure.usage("there is nothing in it", null);
+            throw Failure.usage("it is empty", null);
         }
         return tree;
     }
@@ -134,7 +134,7 @@ final class YamlReader {
         if (event instanceof AliasEvent) {
             throw refused("aliases are not supported", "write the key itself");
         }
-        throw refused("a key has to be a string", null);
+        throw refused("keys must be strings", null);
     }
 
     private JsonTree sequence() {
@@ -181,7 +181,7 @@ final class YamlReader {
                 ? first == '-' || first >= '0' && first <= '9'
                 : first == kind || kind == 't' && first == 'f';
         if (!fits) {
-            throw refused("the value is not what its tag says", null);
+            throw refused("the value does not match its tag", null);
         }
         return tree;
     }
@@ -194,7 +194,7 @@ final class YamlReader {
 
     private Failure unknown(String tag) {
         String written = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
-        return refused("the tag '" + written + "' is not supported", "write the value without it");
+        return refused("the tag '" + written + "' is not supported", "remove the tag");
     }
 
     private Failure refused(String problem, String hint) {

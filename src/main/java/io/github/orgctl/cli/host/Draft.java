@@ -29,7 +29,8 @@ public final class Draft {
             Path file = Files.createTempFile(name, ".yaml");
             return new Draft(Files.writeString(file, text), text, host);
         } catch (IOException exception) {
-            throw new Failure(Failure.Kind.IO, "can't make a file to edit: " + exception.getMessage(), null, exception);
+            throw new Failure(
+                    Failure.Kind.IO, "can't create a file to edit: " + exception.getMessage(), null, exception);
         }
     }
 
@@ -62,7 +63,7 @@ public final class Draft {
         if (exitCode != 0) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "the editor '" + editor() + "' ended with " + exitCode + ", so nothing was changed",
+                    "the editor '" + editor() + "' exited with " + exitCode + ", so nothing was changed",
                     "choose another with VISUAL or EDITOR");
         }
         return text;
@@ -72,7 +73,7 @@ public final class Draft {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, "what the editor left is not text in UTF-8", null, notText);
+            throw new Failure(Failure.Kind.USAGE, "the edited file is not UTF-8 text", null, notText);
         } catch (IOException exception) {
             throw new Failure(Failure.Kind.IO, "can't read " + file + ": " + exception.getMessage(), null, exception);
         }

@@ -5,12 +5,12 @@ package io.github.orgctl.cli.host;
  * the settings they are all that the program has of its own.
  */
 public enum EnvironmentVariable {
-    TOKEN("the API token that acts, instead of a person", "tokens.md"),
-    REQUIRE_ACTOR("refuse changes by somebody unnamed, unless it is 0", "access.md"),
-    KEYSET("the file with the keys of secrets", "secrets.md"),
-    PAGER("the program that pages long output, before PAGER; cat means none", "output.md"),
-    ARCHIVE("off: neither use nor make the archive of classes that shortens the start", "startup.md"),
-    JAVA_OPTIONS("more options for the Java virtual machine", "startup.md");
+    TOKEN("API token to act with, instead of a member", "tokens.md"),
+    REQUIRE_ACTOR("require a named actor for changes, unless it is 0", "access.md"),
+    KEYSET("keyset file, with the keys that encrypt secrets", "secrets.md"),
+    PAGER("pager for long output, takes precedence over PAGER; cat for none", "output.md"),
+    ARCHIVE("off to neither use nor create the class archive that speeds up start-up", "startup.md"),
+    JAVA_OPTIONS("additional options for the Java virtual machine", "startup.md");
 
     private final String description;
     private final String page;

@@ -29,7 +29,7 @@ public final class FileWriting {
         }
         try {
             if (Files.exists(path) && !mayReplace()) {
-                messages.notice("nothing to write: " + file.path() + " is as it would be");
+                messages.notice("nothing to write: " + file.path() + " is up to date");
             } else {
                 write();
                 messages.notice("written to " + file.path());
@@ -46,7 +46,7 @@ public final class FileWriting {
     /** Whether there is anything to replace; if so, it was shown and agreed to. */
     private boolean mayReplace() throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw Failure.usage(file.path() + " is not a file", "without -f it goes to standard output");
+            throw Failure.usage(file.path() + " is not a file", "omit -f to write to standard output");
         }
         // What is there may be of any kind: what is no UTF-8 differs, and is shown as well as it can be.
         byte[] present = Files.readAllBytes(path);
@@ -62,8 +62,7 @@ public final class FileWriting {
                         ? TextDifference.masked(file.path(), before, file.text(), file.publicText(), file.names())
                         : TextDifference.between(file.path(), before, file.text()));
         if (!file.force()) {
-            throw new Failure(
-                    Failure.Kind.REFUSED, file.path() + " is there already", "to replace it, repeat with --force");
+            throw new Failure(Failure.Kind.REFUSED, file.path() + " already exists", "to overwrite it, use --force");
         }
         return true;
     }

@@ -24,7 +24,7 @@ public final class Handover {
         private final transient Handover handover;
 
         private Declined(Handover handover) {
-            super("the program cannot get this from a shell");
+            super("the program can't get this from a shell");
             this.handover = handover;
         }
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Reads the heads out of what {@code audit export} wrote, with or without the events; also of several such files. */
 public final class HeadFile implements Consumer<String> {
-    private static final String HINT = "write some with: orgctl audit export --heads -f FILE";
+    private static final String HINT = "export heads with: orgctl audit export --heads -f FILE";
 
     private final String path;
     private final KeptHeads heads = new KeptHeads();
@@ -26,7 +26,7 @@ public final class HeadFile implements Consumer<String> {
         HeadFile file = new HeadFile(path);
         input.forEachLine(path, file);
         if (file.heads.isEmpty()) {
-            throw Failure.usage(path + " holds no heads of audit trails", HINT);
+            throw Failure.usage(path + " contains no heads of audit logs", HINT);
         }
         return file.heads;
     }
@@ -40,8 +40,8 @@ public final class HeadFile implements Consumer<String> {
         AuditHead head = AuditHead.parse(text);
         if (head == null) {
             throw Failure.usage(
-                    path + ", line " + line + ": this is no line of what 'orgctl audit export' writes: " + text,
-                    "take away what other tools wrote into it, such as a name in front of each line");
+                    path + ", line " + line + ": not a line written by 'orgctl audit export': " + text,
+                    "remove additions by other tools, such as a name at the start of each line");
         }
         heads.add(head);
     }

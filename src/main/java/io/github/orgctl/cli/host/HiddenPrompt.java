@@ -51,7 +51,7 @@ final class HiddenPrompt {
         } catch (IOException exception) {
             throw new Failure(
                     Failure.Kind.IO,
-                    "can't ask without showing what is typed",
+                    "can't prompt without showing the input",
                     "pipe the value in, or use --from-file or --from-env",
                     exception);
         }
@@ -66,7 +66,7 @@ final class HiddenPrompt {
             hide();
             messages.prompt(question);
         } catch (IOException exception) {
-            messages.notice("can't hide what is typed: end this with Ctrl-C");
+            messages.notice("can't hide the input: press Ctrl-C to cancel");
         }
     }
 
@@ -75,7 +75,7 @@ final class HiddenPrompt {
             stty(shown);
             messages.write("\n");
         } catch (IOException exception) {
-            messages.notice("can't give the terminal back as it was: type stty sane");
+            messages.notice("can't restore the terminal: run stty sane");
         }
     }
 

@@ -69,7 +69,7 @@ public final class Input {
                     .decode(ByteBuffer.wrap(standard ? bytes(host.io().in(), name) : bytes(path)))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, name + " is not text in UTF-8", null, notText);
+            throw new Failure(Failure.Kind.USAGE, name + " is not UTF-8 text", null, notText);
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
         } catch (IOException unreadable) {

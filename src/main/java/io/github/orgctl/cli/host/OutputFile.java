@@ -20,10 +20,10 @@ public record OutputFile(String path, boolean force) {
     public <R> R write(File workingDirectory, AtomicFile.Content<R> content) {
         Path file = workingDirectory.toPath().resolve(path);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw Failure.usage(path + " is not a file", "without -f it goes to standard output");
+            throw Failure.usage(path + " is not a file", "omit -f to write to standard output");
         }
         if (Files.exists(file) && !force) {
-            throw new Failure(Failure.Kind.REFUSED, path + " is there already", "to replace it, repeat with --force");
+            throw new Failure(Failure.Kind.REFUSED, path + " already exists", "to overwrite it, use --force");
         }
         try {
             return new AtomicFile(file).write(false, content);

@@ -103,7 +103,7 @@ public final class TypedLine {
                     .toString();
         } catch (CharacterCodingException malformed) {
             throw Failure.usage(
-                    "what was typed is not text in UTF-8", "set the terminal to UTF-8, or read the value from a file");
+                    "the input is not UTF-8 text", "set the terminal to UTF-8, or read the value from a file");
         }
     }
 }

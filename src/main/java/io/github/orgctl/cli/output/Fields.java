@@ -61,7 +61,7 @@ final class Fields {
             if (chosen.contains(field)) {
                 // Shown once, the columns would no longer be those that a script counts on; twice, JSON would be
                 // broken.
-                throw Failure.usage("the field '" + name + "' is asked for twice", "name each field once");
+                throw Failure.usage("the field '" + name + "' is given twice", "name each field once");
             }
             chosen.add(field);
         }

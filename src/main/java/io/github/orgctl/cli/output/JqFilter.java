@@ -35,13 +35,13 @@ public final class JqFilter {
             String unknown = JqNames.unknownIn(query, scope);
             if (unknown != null) {
                 throw Failure.usage(
-                        Visible.line("the jq expression can't be read: " + unknown + " is not defined"), HINT);
+                        Visible.line("the jq expression is malformed: " + unknown + " is not defined"), HINT);
             }
             return new JqFilter(scope, query);
         } catch (JsonQueryException malformed) {
             throw new Failure(
                     Failure.Kind.USAGE,
-                    Visible.line("the jq expression can't be read: " + firstLine(malformed)),
+                    Visible.line("the jq expression is malformed: " + firstLine(malformed)),
                     HINT,
                     malformed);
         }
@@ -56,11 +56,12 @@ public final class JqFilter {
         try {
             query.apply(scope, input, output::accept);
         } catch (StackOverflowError endless) {
-            throw new Failure(Failure.Kind.USAGE, "the jq expression fails: it calls itself too deeply", HINT, endless);
+            throw new Failure(
+                    Failure.Kind.USAGE, "the jq expression fails: too deeply nested recursion", HINT, endless);
         } catch (JsonQueryException failed) {
             // An expression that does not fit the data is as much the user's to mend as one that can't be read.
             throw new Failure(
-                    Failure.Kind.USAGE, Visible.line("the jq expression fails: " + failed.getMessage()), HINT, failed);
+                    Failure.Kind.USAGE, Visible.line("the jq expression failed: " + failed.getMessage()), HINT, failed);
         }
     }
 

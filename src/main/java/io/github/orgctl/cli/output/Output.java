@@ -56,7 +56,7 @@ public final class Output {
         Field<?> once = shape.once();
         if (once != null && (presentation.format() == OutputFormat.IDS || !shown.contains(once))) {
             throw Failure.usage(
-                    "this would leave out the " + once.jsonName() + ", which is shown this once and never again",
+                    "this would omit the " + once.jsonName() + ", which is shown only once",
                     (presentation.format() == OutputFormat.IDS ? "leave out -o ids" : "name it in --fields")
                             + ", or print it alone with --jq");
         }
@@ -91,10 +91,7 @@ public final class Output {
      */
     public boolean render(Result result) {
         if (isUnderWay()) {
-            throw new Failure(
-                    Failure.Kind.BUSY,
-                    "the store was busy when a part of the output was written: it is incomplete",
-                    "try again");
+            throw new Failure(Failure.Kind.BUSY, "the output is incomplete: the store was busy", "try again");
         }
         lastReference = null;
         spool = null;
@@ -225,7 +222,7 @@ public final class Output {
         return switch (presentation.format()) {
             case JSON, YAML ->
                 throw Failure.usage(
-                        "what has no end can't be written as " + presentation.format(), "use -o ndjson instead");
+                        "an endless list can't be written as " + presentation.format(), "use -o ndjson instead");
             case TABLE -> table(shape, true, direct());
             case NDJSON, CSV, TSV, IDS -> renderer(shape, JqLines.Input.ROW);
         };
@@ -256,7 +253,7 @@ public final class Output {
 
     void renderTree(Result.Tree tree) throws IOException {
         if (presentation.fields() != null) {
-            throw Failure.usage("a tree has no fields to choose", "leave out --fields or --tree");
+            throw Failure.usage("--fields does not apply to a tree", "leave out --fields or --tree");
         }
         List<Field<Configuration>> branches = Branch.allOf(tree.configuration());
         Renderer<Configuration> renderer =

@@ -64,8 +64,8 @@ final class SpoolFile {
     private static Failure unwritable(IOException exception) {
         return new Failure(
                 Failure.Kind.IO,
-                "can't keep the output in a temporary file until it is read: " + exception.getMessage(),
-                "make room in " + System.getProperty("java.io.tmpdir") + ", or write the output to a file",
+                "can't buffer the output in a temporary file: " + exception.getMessage(),
+                "free some space in " + System.getProperty("java.io.tmpdir") + ", or write the output to a file",
                 exception);
     }
 }

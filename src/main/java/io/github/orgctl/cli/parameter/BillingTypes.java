@@ -75,7 +75,7 @@ public final class BillingTypes {
                 int equals = text.indexOf('=');
                 if (equals < 0) {
                     throw Failure.usage(
-                            "'" + text + "' names no metric",
+                            "'" + text + "' does not name a metric",
                             "write METRIC=TIERS, such as active-users=1000:free,100000:0.05,0.02");
                 }
                 return Map.entry(new Metric(text.substring(0, equals)), Tiers.parse(text.substring(equals + 1)));

@@ -4,8 +4,8 @@ import io.github.orgctl.core.model.value.Failure;
 
 /** When to use colours. */
 public enum ColorChoice {
-    ALWAYS("always", "whatever the output is"),
-    NEVER("never", "nowhere"),
+    ALWAYS("always", "regardless of the output"),
+    NEVER("never", "without colours"),
     AUTO("auto", "on a terminal, unless NO_COLOR is set");
 
     private final String word;

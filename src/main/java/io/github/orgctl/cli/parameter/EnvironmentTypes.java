@@ -94,9 +94,9 @@ public final class EnvironmentTypes {
     /** What is said to whoever gives a secret as an argument. Never repeats the word: it may hold the secret. */
     public static Failure secretAsArgument() {
         return Failure.usage(
-                "the value of a secret can't be an argument, and nothing else fits here",
-                "other users see arguments, and the shell keeps them: leave the value out to be asked for it, pipe"
-                        + " it in, or use --from-file, --from-env or --ref");
+                "the value of a secret can't be an argument",
+                "other users can see arguments and the shell keeps them: omit the value to be prompted"
+                        + " for it, pipe it in, or use --from-file, --from-env or --ref");
     }
 
     public static Type<SecretReference> secretReference() {

@@ -63,9 +63,9 @@ final class DirectorySettings {
             if (!owner.isCurrentUser() || !FileOwner.ofLink(candidate.toPath()).isCurrentUser()) {
                 return "it belongs to another user";
             }
-            return owner.isWritableByEveryone() ? "every user may write it" : null;
+            return owner.isWritableByEveryone() ? "every user can write it" : null;
         } catch (IOException gone) {
-            return "its owner can't be told";
+            return "its owner is unknown";
         }
     }
 
@@ -103,9 +103,9 @@ final class DirectorySettings {
         boolean changed = trust.knows(Grant.Kind.SETTINGS, grant().place());
         return new Failure(
                 Failure.Kind.REFUSED,
-                "the settings file " + file() + " chooses the " + setting.key() + ", and "
+                "the settings file " + file() + " sets the " + setting.key() + ", and "
                         + (changed ? "has changed since it was trusted" : "is not trusted"),
-                "review it, then run: " + command(file()) + "; or choose with " + setting.option() + " or "
+                "review it, then run: " + command(file()) + "; or set it with " + setting.option() + " or "
                         + setting.variable());
     }
 

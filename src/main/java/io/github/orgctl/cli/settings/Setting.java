@@ -2,13 +2,13 @@ package io.github.orgctl.cli.settings;
 
 /** What can be set once instead of being named in every command. The one list of settings and their variables. */
 public enum Setting {
-    STORE("store", "ORGCTL_STORE", "where everything is kept: a file, or a postgresql:// URL"),
+    STORE("store", "ORGCTL_STORE", "the store: a file or a postgresql:// URL"),
     ORG("org", "ORGCTL_ORG", "the current organization"),
     PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
-    MODE("mode", "ORGCTL_MODE", "the current mode, for commands that only read"),
-    ACTOR("actor", "ORGCTL_ACTOR", "who acts: the e-mail address of a member; else the local operator"),
+    MODE("mode", "ORGCTL_MODE", "the default mode for commands that only read"),
+    ACTOR("actor", "ORGCTL_ACTOR", "the acting member's e-mail address (default: the local operator)"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
-    WAIT("wait", "ORGCTL_WAIT", "how long to wait for a store that others are changing");
+    WAIT("wait", "ORGCTL_WAIT", "maximum time to wait for other changes to the store");
 
     private final String key;
     private final String variable;

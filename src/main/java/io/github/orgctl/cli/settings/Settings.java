@@ -88,14 +88,14 @@ public final class Settings {
         }
         boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
         if (isActor && host.variable(TOKEN) != null) {
-            return new SettingValue(Setting.ACTOR, "the bearer of a token", "environment variable " + TOKEN, VARIABLE);
+            return new SettingValue(Setting.ACTOR, "API token", "environment variable " + TOKEN, VARIABLE);
         }
         SettingValue org = get(Setting.ORG);
         if (setting.setting() != Setting.PROJECT || setting.value() == null || projectBelongsTo(org, setting)) {
             return setting;
         }
-        String source = setting.source() + " says " + setting.value() + ", within another organization than "
-                + org.source() + " does";
+        String source = setting.source() + " says " + setting.value() + ", in another organization than " + org.source()
+                + " does";
         return new SettingValue(setting.setting(), null, source, setting.rank());
     }
 
@@ -166,9 +166,7 @@ public final class Settings {
         SettingValue actor = get(Setting.ACTOR);
         String token = host.variable(TOKEN);
         if (token != null && actor.rank() == OPTION) {
-            throw Failure.usage(
-                    "--as names a person, and " + TOKEN + " says who acts already",
-                    "leave out --as, or unset " + TOKEN);
+            throw Failure.usage("--as can't be combined with " + TOKEN, "leave out --as, or unset " + TOKEN);
         }
         String required = host.variable(EnvironmentVariable.REQUIRE_ACTOR.variable());
         boolean namesRequired = required != null && !required.equals("0");
@@ -187,8 +185,7 @@ public final class Settings {
         String value = host.environment().get(variable);
         if (value != null && value.isBlank()) {
             throw Failure.usage(
-                    variable + " is set but empty, and so does not say who acts",
-                    "unset " + variable + " to act without it, or look where its value was to come from");
+                    variable + " is set but empty", "unset " + variable + " to act without it, or set it to a value");
         }
     }
 

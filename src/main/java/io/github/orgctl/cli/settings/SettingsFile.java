@@ -95,7 +95,7 @@ public final class SettingsFile {
         return new Failure(
                 Failure.Kind.USAGE,
                 "the settings file " + file + " is malformed: " + why,
-                "it looks like {\"org\": \"acme\", \"project\": \"website\"}; mend it or remove it",
+                "expected {\"org\": \"acme\", \"project\": \"website\"}; fix or remove the file",
                 cause);
     }
 

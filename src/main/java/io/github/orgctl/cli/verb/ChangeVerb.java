@@ -6,7 +6,7 @@ import io.github.orgctl.core.port.Store;
 
 /** A verb that changes the store. Nothing is shown before the change is committed, but for what is shown only once. */
 public abstract class ChangeVerb extends Verb {
-    private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what would change, and change nothing.");
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what would change without changing anything");
 
     protected ChangeVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);

@@ -44,7 +44,7 @@ public final class CommandSession {
         Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
         output.check(verb.shape());
         if (verb.shape() == null && options.sort.isGiven()) {
-            throw Failure.usage("--sort sorts lists, and this shows none", "leave out --sort");
+            throw Failure.usage("--sort applies only to lists", "leave out --sort");
         }
         this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param <P> the plan
  */
 public abstract class ConfirmedEditVerb<P> extends EditVerb {
-    private final Parameter<Boolean> yes = flag("--yes", "Agree beforehand instead of being asked.");
+    private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt");
     private P agreed;
 
     protected ConfirmedEditVerb(String name, String summary, Shape<?> shape) {
@@ -53,7 +53,7 @@ public abstract class ConfirmedEditVerb<P> extends EditVerb {
         conversation.preview(preview(plan));
         String answer = conversation.ask(question.get() + " [y/N]");
         if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
-            throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
+            throw new Failure(Failure.Kind.REFUSED, "not confirmed: nothing was changed");
         }
         agreed = plan;
         return null;

@@ -12,10 +12,10 @@ import java.util.Optional;
  */
 public abstract class DeleteVerb extends ChangeVerb {
     private final Parameter<String> confirm =
-            option("--confirm", Types.words("SLUG"), "Confirm by naming the slug of what is to go.");
-    private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is nothing to delete.");
+            option("--confirm", Types.words("SLUG"), "Confirm the deletion by repeating the slug");
+    private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is nothing to delete");
     private final Parameter<Boolean> purge =
-            flag("--purge", "Delete for good instead of moving to the trash; works on what is in the trash, too.");
+            flag("--purge", "Delete permanently, including items already in the trash");
     private String confirmation;
 
     protected DeleteVerb(String name, String summary, Shape<?> shape) {

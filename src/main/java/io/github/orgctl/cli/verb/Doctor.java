@@ -46,7 +46,8 @@ public final class Doctor {
                 tried,
                 tried
                         ? found
-                        : found + "; tried are " + OLDEST_JAVA + " to " + NEWEST_TRIED_JAVA + ": set JAVA_HOME to one");
+                        : found + "; tested with " + OLDEST_JAVA + " to " + NEWEST_TRIED_JAVA
+                                + ": set JAVA_HOME to one");
     }
 
     private Finding archive() {
@@ -54,11 +55,12 @@ public final class Doctor {
             return new Finding(
                     "archive",
                     false,
-                    "it could not be made in " + Archive.folder() + ": remove that folder to try again");
+                    "it could not be created in " + Archive.folder() + ": remove that folder to try again");
         }
         return switch (Archive.state()) {
             case CURRENT -> new Finding("archive", true, "in use: " + Archive.folder());
-            case NONE, STALE -> new Finding("archive", true, "is being made for this Java in " + Archive.folder());
+            case NONE, STALE ->
+                new Finding("archive", true, "is being created for this version of Java in " + Archive.folder());
             case OFF -> new Finding("archive", true, "switched off, or not started by bin/orgctl");
         };
     }
@@ -68,7 +70,7 @@ public final class Doctor {
             StoreInfo info =
                     store.inTx(Store.Purpose.READ, tx -> tx.inspection().info());
             return new Finding(
-                    "store", true, info.location() + (info.exists() ? " opens" : " is made by the first change"));
+                    "store", true, info.location() + (info.exists() ? " opens" : " is created by the first change"));
         } catch (Failure failure) {
             String hint = failure.hint() == null ? "" : ": " + failure.hint();
             return new Finding("store", false, failure.getMessage() + hint);
@@ -80,13 +82,13 @@ public final class Doctor {
         Path folder = host.folder("XDG_CONFIG_HOME", ".config").toPath();
         try {
             if (!Files.isDirectory(folder)) {
-                return new Finding("settings", true, folder + " is made when there is something to keep");
+                return new Finding("settings", true, folder + " is created when needed");
             }
             boolean open = isOpen(folder);
             return new Finding(
                     "settings",
                     !open,
-                    open ? "other users may read " + folder + ": chmod 700 " + quoted(folder) : folder + " is private");
+                    open ? "other users can read " + folder + ": chmod 700 " + quoted(folder) : folder + " is private");
         } catch (IOException | UnsupportedOperationException exception) {
             return new Finding("settings", true, "this file system has no permissions");
         }
@@ -128,15 +130,17 @@ public final class Doctor {
         Path file = Path.of(store.contains("://") ? "" : store);
         try {
             if (!Files.isRegularFile(file)) {
-                return new Finding("permissions", true, "no file to look at");
+                return new Finding("permissions", true, "no file");
             }
             boolean open = isOpen(file);
             return new Finding(
                     "permissions",
                     !open,
-                    open ? "others may read or write the store: chmod 600 '" + file + "'" : "the store is yours alone");
+                    open
+                            ? "other users can read or write the store: chmod 600 '" + file + "'"
+                            : "the store is private");
         } catch (IOException | UnsupportedOperationException exception) {
-            return new Finding("permissions", true, "this file system has none to look at");
+            return new Finding("permissions", true, "this file system has no permissions");
         }
     }
 
@@ -145,7 +149,7 @@ public final class Doctor {
         String shell = path == null ? "" : new File(path).getName();
         CompletionFiles files = CompletionFiles.of(shell, host);
         if (files == null) {
-            return new Finding("completion", true, "SHELL is none of bash, zsh and fish");
+            return new Finding("completion", true, "SHELL is not bash, zsh or fish");
         }
         String found = files.found();
         return found != null
@@ -160,6 +164,6 @@ public final class Doctor {
         }
         String term = host.variable("TERM");
         boolean capable = term != null && !term.equals("dumb");
-        return new Finding("terminal", capable, capable ? term : "TERM is not set to what the terminal can do");
+        return new Finding("terminal", capable, capable ? term : "TERM is not set to the type of the terminal");
     }
 }

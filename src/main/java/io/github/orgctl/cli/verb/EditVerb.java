@@ -13,9 +13,9 @@ import io.github.orgctl.core.model.value.Description;
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
 public abstract class EditVerb extends ChangeVerb {
     private final Parameter<Description> message =
-            option("-m", "--message", ResourceTypes.description(), "Why, for the history.");
+            option("-m", "--message", ResourceTypes.description(), "Message for the history");
     private final Parameter<Long> ifRevision =
-            option("--if-revision", Types.count(), "Only if the environment still has this revision.");
+            option("--if-revision", Types.count(), "Fail unless this is the current revision of the environment");
 
     protected EditVerb(String name, String summary) {
         this(name, summary, KeyChangeShape.KEY_CHANGE);
@@ -41,7 +41,7 @@ public abstract class EditVerb extends ChangeVerb {
         return Reply.many(KeyChangeShape.KEY_CHANGE, Rows.of(revised.changes()))
                 .made(now)
                 .inspection("orgctl env history " + revised.environment().reference())
-                .noticeIf(revised.changes().isEmpty(), "nothing to change: this is as " + now + " has it")
+                .noticeIf(revised.changes().isEmpty(), "nothing to change: same as " + now)
                 .afterwards(!revised.changes().isEmpty(), now);
     }
 }

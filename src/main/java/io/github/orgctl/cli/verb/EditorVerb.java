@@ -22,7 +22,7 @@ import java.util.Set;
  * made if the environment is still as it was. Where it can't be made, what was typed is kept.
  */
 public abstract class EditorVerb extends EditVerb {
-    private final Parameter<Boolean> yes = flag("--yes", "Change it without asking.");
+    private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt");
     private EnvironmentDetails before;
     private Configuration after;
     private Draft draft;
@@ -69,7 +69,7 @@ public abstract class EditorVerb extends EditVerb {
         if (settled || !draft.isTouched()) {
             draft.delete();
         } else {
-            session.conversation().notice("what you typed is kept in " + draft.file());
+            session.conversation().notice("your edits are kept in " + draft.file());
         }
         kept.close();
     }
@@ -123,7 +123,7 @@ public abstract class EditorVerb extends EditVerb {
                                 .agrees("Change " + before.environment().reference() + "? [y/N]", false);
         if (!confirmed) {
             throw new Failure(
-                    Failure.Kind.REFUSED, "nothing was changed: nobody said yes", "to do it without asking, use --yes");
+                    Failure.Kind.REFUSED, "not confirmed: nothing was changed", "to skip the prompt, use --yes");
         }
     }
 }

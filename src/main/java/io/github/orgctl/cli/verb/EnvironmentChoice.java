@@ -10,8 +10,8 @@ import io.github.orgctl.core.model.value.Id;
 /** The parameters that choose an environment, the same in every command that works on one. */
 public final class EnvironmentChoice {
     private static final String SPELLINGS =
-            "Which one: [ORG/]PROJECT with --mode, [ORG/]PROJECT:MODE, or the environment ID;"
-                    + " the current project's if left out.";
+            "Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default:"
+                    + " current project)";
 
     private final Parameter<EnvironmentReference> environment;
     private final Parameter<Mode> mode;
@@ -20,8 +20,7 @@ public final class EnvironmentChoice {
     private EnvironmentChoice(Verb verb, Parameter<EnvironmentReference> environment, Parameter<Mode> mode) {
         this.environment = environment;
         this.mode = mode;
-        this.expectEnv =
-                verb.option("--expect-env", ResourceTypes.id(), "Fail unless it is the environment with this ID.");
+        this.expectEnv = verb.option("--expect-env", ResourceTypes.id(), "Fail unless the environment has this ID");
     }
 
     /** The environment as an argument of a verb. */
@@ -38,13 +37,12 @@ public final class EnvironmentChoice {
     static EnvironmentChoice asProject(Verb verb) {
         return new EnvironmentChoice(
                 verb,
-                verb.required(
-                        EnvironmentTypes.live(), "Which project: [ORG/]PROJECT, its ID or its live environment's."),
+                verb.required(EnvironmentTypes.live(), "Project: [ORG/]PROJECT, project ID or live environment ID"),
                 null);
     }
 
     private static Parameter<Mode> mode(Verb verb) {
-        return verb.option("--mode", EnvironmentTypes.mode(), "Which of the two: sandbox or live.");
+        return verb.option("--mode", EnvironmentTypes.mode(), "Mode: sandbox or live");
     }
 
     /** What the command line names, or the current environment. */

@@ -43,9 +43,10 @@ public final class ErrorReporter {
             return isBrokenPipe(unchecked) ? ExitCode.DONE : tell(ExitCode.IO, reason(thrown), null);
         }
         if (thrown instanceof OutOfMemoryError) {
-            return tell(ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
+            return tell(
+                    ExitCode.IO, reason(thrown), "use -o ndjson, which processes a list row by row, also with --jq");
         }
-        return tell(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
+        return tell(ExitCode.BUG, reason(thrown), "please report it with the output of --debug");
     }
 
     /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
@@ -64,7 +65,7 @@ public final class ErrorReporter {
         return tell(
                 ExitCode.IO,
                 "the change was made (" + unshown.made().what() + "), but " + reason(unshown.getCause()),
-                "don't run it again; see what was changed with: "
+                "do not repeat the command; inspect the change with: "
                         + unshown.made().inspection());
     }
 
@@ -79,7 +80,7 @@ public final class ErrorReporter {
         } else if (thrown instanceof UncheckedIOException unchecked) {
             return "can't write the output: " + unchecked.getCause().getMessage();
         } else if (thrown instanceof OutOfMemoryError) {
-            return "there is not enough memory for the result as one piece";
+            return "not enough memory for the whole result";
         }
         return "a bug in orgctl: " + thrown;
     }

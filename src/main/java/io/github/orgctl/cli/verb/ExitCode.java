@@ -7,18 +7,18 @@ import java.util.Locale;
 public enum ExitCode {
     DONE(0, "done"),
     NO(1, "the answer is no: differences found, access denied, a check failed"),
-    USAGE(2, "usage: unknown option, malformed value, nothing chosen"),
+    USAGE(2, "usage: unknown option, malformed value, nothing selected"),
     NOT_FOUND(3, "not found"),
-    CONFLICT(4, "conflict: exists already, or changed meanwhile"),
+    CONFLICT(4, "conflict: already exists, or changed in the meantime"),
     RULE(5, "breaks a rule of the model or a project's schema"),
-    FORBIDDEN(6, "the acting identity may not do this"),
-    BUSY(7, "store busy or unreachable: trying again may help"),
+    FORBIDDEN(6, "not allowed for the acting identity"),
+    BUSY(7, "store busy or unreachable: retrying may help"),
     REFUSED(8, "refused by a gate, a lock or a missing confirmation"),
     DAMAGED(9, "store damaged, not a store, or newer than this program"),
     BUG(70, "a bug in orgctl"),
     IO(74, "an input or output error: disk full, closed file"),
     NOT_EXECUTABLE(126, "env run: the program was found but can't be started"),
-    NO_PROGRAM(127, "env run: there is no such program"),
+    NO_PROGRAM(127, "env run: the program was not found"),
     INTERRUPTED(130, "interrupted");
 
     private final int code;

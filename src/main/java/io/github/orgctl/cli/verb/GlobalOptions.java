@@ -18,40 +18,38 @@ public final class GlobalOptions {
     final Parameter<OutputFormat> output = option(
             List.of("-o", "--output"),
             Types.outputFormat(),
-            "How to write the result: table, json, ndjson, yaml, csv, tsv or ids.");
+            "Output format: table, json, ndjson, yaml, csv, tsv or ids (default: table)");
     final Parameter<List<String>> fields =
-            option(List.of("--fields"), Types.fieldNames(), "Show these fields only, in this order.");
+            option(List.of("--fields"), Types.fieldNames(), "Show only these fields, in this order");
     final Parameter<String> jq = option(
-            List.of("--jq"),
-            Types.words("EXPR"),
-            "Filter the JSON with a jq expression; strings are printed without quotes.");
-    final Parameter<Sort> sort = option(List.of("--sort"), Types.sort(), "Sort a list by a field.");
-    final Parameter<Boolean> noHeader = flag("--no-header", "Leave out the header of tables, csv and tsv.");
+            List.of("--jq"), Types.words("EXPR"), "Filter JSON with a jq expression; strings are printed unquoted");
+    final Parameter<Sort> sort = option(List.of("--sort"), Types.sort(), "Sort a list by a field");
+    final Parameter<Boolean> noHeader = flag("--no-header", "Omit the header of tables, csv and tsv");
     final Parameter<Boolean> csvSafe =
-            flag("--csv-safe", "Keep spreadsheets from taking cells of csv and tsv for formulas.");
+            flag("--csv-safe", "Escape csv and tsv cells that spreadsheets would treat as formulas");
     final Parameter<String> org = option(
             List.of("--org"),
             Types.words("ORG").offering(Candidates.ORGANIZATION),
-            "The organization to work in, by slug or id.");
+            "Organization slug or ID (default: current organization)");
     final Parameter<String> store = option(
             List.of("--store"),
             Types.words("FILE|URL").offering(Candidates.FILE),
-            "The store: a file, or a postgresql:// URL.");
+            "Store: a file or a postgresql:// URL");
     final Parameter<String> as = option(
             List.of("--as"),
             Types.words("EMAIL").offering(Candidates.MEMBER),
-            "Act as this member; else the local operator acts.");
+            "Act as this member (default: the local operator)");
     final Parameter<WaitTime> wait = option(
             List.of("--wait"),
             Types.waitTime(),
-            "Maximum time to wait while others change the store, such as 500ms, 30s or 5m (default: 30s).");
-    final Parameter<ColorChoice> color = option(
-            List.of("--color"), Types.color(), "Use colours: always, never, or auto, which means on a terminal.");
-    final Parameter<Boolean> noPager = flag("--no-pager", "Never page long output on a terminal.");
-    final Parameter<Boolean> noInput = flag("--no-input", "Never ask anything.");
-    final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error.");
+            "Maximum time to wait for other changes to the store, for example 500ms, 30s or 5m" + " (default: 30s)");
+    final Parameter<ColorChoice> color =
+            option(List.of("--color"), Types.color(), "Use colours: always, never or auto (default: auto)");
+    final Parameter<Boolean> noPager = flag("--no-pager", "Do not page long output");
+    final Parameter<Boolean> noInput = flag("--no-input", "Never prompt");
+    final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error");
     final Parameter<Boolean> help =
-            new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show this help.");
+            new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show help");
 
     private final List<Parameter<?>> all = List.of(
             output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);

@@ -155,7 +155,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             return Failure.usage(
                     "unknown command '" + before + word + "'",
                     near.isEmpty()
-                            ? "see what there is with: " + help
+                            ? "list the commands with: " + help
                             : "did you mean " + String.join(" or ", near) + "?");
         }
     }

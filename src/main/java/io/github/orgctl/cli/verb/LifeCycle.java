@@ -176,10 +176,10 @@ public final class LifeCycle implements Store.Work<Reply> {
             return new Failure(
                     failure.kind(),
                     failure.getMessage(),
-                    "what was printed is not valid: run the command again",
+                    "the printed output is not valid: run the command again",
                     failure);
         }
-        return new IllegalStateException("what was printed is not valid: " + failed, failed);
+        return new IllegalStateException("the printed output is not valid: " + failed, failed);
     }
 
     private void tellInterrupted() {

@@ -12,7 +12,7 @@ import io.github.orgctl.core.model.value.Page;
  * @param <R> how a row is named
  */
 public abstract class ListVerb<R> extends ReadVerb {
-    private final Parameter<Long> limit = option("--limit", Types.count(), "Show at most this many.");
+    private final Parameter<Long> limit = option("--limit", Types.count(), "Maximum number of results");
     private final Parameter<R> after;
 
     /**
@@ -20,13 +20,13 @@ public abstract class ListVerb<R> extends ReadVerb {
      */
     protected ListVerb(String name, String summary, Shape<?> shape, Type<R> reference) {
         super(name, summary, shape);
-        after = option("--after", reference, "Start after this one, in the same order.");
+        after = option("--after", reference, "Continue after this item");
         shareDeclared();
     }
 
     /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */
     protected final String emptyNotice(String nothingAtAll) {
-        return after.isGiven() ? "nothing comes after that one" : nothingAtAll;
+        return after.isGiven() ? "no more results" : nothingAtAll;
     }
 
     protected final Page<R> page(Services services) {

@@ -42,7 +42,7 @@ final class ReferenceTrust {
         if (!agrees(grant)) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "the store " + grant.place() + " is not yours alone, and its reference " + reference
+                    "the store " + grant.place() + " can be changed by other users, and its reference " + reference
                             + " is not trusted",
                     "review it, then run: orgctl trust --reference " + ShellWord.of(reference.toString()));
         }
@@ -54,8 +54,8 @@ final class ReferenceTrust {
         if (!conversation.isInteractive()) {
             return false;
         }
-        conversation.notice(
-                "the store " + grant.place() + " is not yours alone, and a secret in it refers to " + grant.allows());
+        conversation.notice("the store " + grant.place()
+                + " can be changed by other users, and one of its secrets refers to " + grant.allows());
         return conversation.agrees("Trust this reference from now on? [y/N]", false);
     }
 

@@ -62,9 +62,9 @@ final class ReplyWriter {
      */
     void handOut(Reply reply) {
         if (state == State.WRITTEN) {
-            throw new Failure(Failure.Kind.BUSY, "the store was changed meanwhile");
+            throw new Failure(Failure.Kind.BUSY, "the store was changed in the meantime");
         }
-        cut = new TimeLimit(HAND_OUT_SECONDS, "nobody reads the output, so nothing was changed")
+        cut = new TimeLimit(HAND_OUT_SECONDS, "the output was not read, so nothing was changed")
                 .call(() -> output.writeWhole(reply.result()));
         state = State.WRITTEN;
     }
@@ -105,7 +105,7 @@ final class ReplyWriter {
 
     private void tell(Reply reply) {
         if (cut) {
-            messages.notice("there are more: go on with --after " + output.lastReference());
+            messages.notice("more results: continue with --after " + output.lastReference());
         }
         boolean nothingShown = output.lastReference() == null && presentation.format().isForPeople();
         if (nothingShown && reply.emptyNotice() != null) {

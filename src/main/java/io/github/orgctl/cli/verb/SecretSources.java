@@ -27,13 +27,13 @@ public final class SecretSources {
         file = verb.option(
                 "--from-file",
                 Types.words("PATH").offering(Candidates.FILE),
-                "Read the value from a file, or from standard input for -.");
-        variable = verb.option("--from-env", Types.words("NAME"), "Take the value of an environment variable.");
+                "Read the value from a file; - for standard input");
+        variable = verb.option("--from-env", Types.words("NAME"), "Read the value from an environment variable");
         reference = verb.option(
                 "--ref",
                 EnvironmentTypes.secretReference(),
-                "Keep where the value is instead: env:NAME, file:PATH or cmd:COMMAND.");
-        allowEmpty = verb.flag("--allow-empty", "Let the value be empty.");
+                "Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND");
+        allowEmpty = verb.flag("--allow-empty", "Allow an empty value");
     }
 
     /**
@@ -45,7 +45,7 @@ public final class SecretSources {
         int given = (file.isGiven() ? 1 : 0) + (variable.isGiven() ? 1 : 0) + (reference.isGiven() ? 1 : 0);
         if (given > 1) {
             throw Failure.usage(
-                    "the value can come from one place only", "give one of --from-file, --from-env and --ref");
+                    "the value can come from only one source", "use one of --from-file, --from-env and --ref");
         }
         if (reference.isGiven()) {
             return reference.value();
@@ -53,8 +53,7 @@ public final class SecretSources {
         String value = variable.isGiven() ? ofVariable(input) : typedOrRead(key, input);
         if (value.isEmpty() && !allowEmpty.isGiven()) {
             throw Failure.usage(
-                    "the value of the secret '" + key + "' is empty",
-                    "if it is to be empty, say so with --allow-empty");
+                    "the value of the secret '" + key + "' is empty", "to set an empty value, use --allow-empty");
         }
         return new SecretValue(value);
     }
@@ -69,7 +68,7 @@ public final class SecretSources {
         if (value == null) {
             throw Failure.usage(
                     "the environment variable " + variable.value() + " is not set",
-                    "export it, or give the value in another way: see orgctl secret set --help");
+                    "export it, or see the other ways to give a value with: orgctl secret set --help");
         }
         return value;
     }
@@ -80,7 +79,7 @@ public final class SecretSources {
         }
         if (!input.isInteractive()) {
             throw Failure.usage(
-                    "there is no value for the secret '" + key + "', and nobody to ask",
+                    "no value given for the secret '" + key + "', and there is no terminal to prompt for it",
                     "pipe it in, or use --from-file, --from-env or --ref");
         }
         String typed = input.hidden("Value of " + key + " (not shown):");
@@ -92,7 +91,7 @@ public final class SecretSources {
         if (!text.endsWith("\n")) {
             return text;
         }
-        notices.add("left out the newline at the end of '" + key + "'");
+        notices.add("removed the newline at the end of '" + key + "'");
         return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
     }
 }

@@ -28,6 +28,12 @@ public final class Synopsis {
         return line.toString();
     }
 
+    /** What a parameter is for, and whether an option has to be given. */
+    public static String description(Parameter<?> parameter) {
+        boolean required = parameter.isOption() && parameter.isMandatory();
+        return parameter.description() + (required ? " (required)" : "");
+    }
+
     /** An option with its names and its value, such as {@code -o, --output FORMAT}. */
     public static String option(Parameter<?> parameter) {
         StringBuilder names = new StringBuilder();

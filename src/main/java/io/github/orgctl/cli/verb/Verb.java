@@ -180,8 +180,8 @@ public abstract class Verb {
         referenceTimeout = option(
                 "--reference-timeout",
                 Types.duration(),
-                "Time limit for each file or command a secret refers to (default: " + DEFAULT_REFERENCE_SECONDS
-                        + "s).");
+                "Time limit for each file or command that a secret refers to (default: " + DEFAULT_REFERENCE_SECONDS
+                        + "s)");
     }
 
     /** How long files and commands may take that secrets refer to. */

@@ -64,7 +64,7 @@ class CommandTreeTest {
         softly.assertThat(command.verb().summary()).matches("[A-Z].{5,75}[^.\\s]");
         softly.assertThat(command.verb().details()).matches("|['A-Z].*\\.");
         for (Parameter<?> parameter : command.verb().parameters()) {
-            softly.assertThat(parameter.description()).as(parameter.name()).matches("[A-Z].*\\.");
+            softly.assertThat(parameter.description()).as(parameter.name()).matches("[A-Z].*[^.]");
         }
         softly.assertAll();
     }

@@ -89,7 +89,7 @@ class LostOutputTest {
         assertThat(lost.exit()).isEqualTo(74);
         assertThat(lost.err())
                 .contains("the change was made (statements closed: 1), but can't write the output: disk full")
-                .contains("see what was changed with: orgctl billing statement --totals --period 2025-12");
+                .contains("inspect the change with: orgctl billing statement --totals --period 2025-12");
         CliHarness.Outcome page = orgctl.output(null).run(close);
         assertThat(page.exit()).as(page.err()).isZero();
         assertThat(page.out()).startsWith("<!doctype html>").contains("2025-12").endsWith("</html>\n");
@@ -125,7 +125,7 @@ class LostOutputTest {
             assertThat(loss.reason() == null || !out.isTried).as(which).isTrue();
         } else if (made) {
             assertThat(outcome.exit()).as(which).isEqualTo(74);
-            assertThat(outcome.err()).as(which).contains("the change was made (", "see what was changed with: orgctl ");
+            assertThat(outcome.err()).as(which).contains("the change was made (", "inspect the change with: orgctl ");
             assertThat(outcome.err()).as(which).doesNotContain("nothing was changed");
             assertThat(isShownOnce).as(which).isFalse();
         } else {

@@ -213,7 +213,7 @@ class CompleterTest {
         assertThat(complete("role", "")).containsExactly("viewer", "developer", "admin", "owner");
         assertThat(complete("live-writes", "")).containsExactly("developer", "admin", "owner");
         assertThat(complete("format", "j")).containsExactly("json\tone JSON document");
-        assertThat(complete("color", "n")).containsExactly("never\tnowhere");
+        assertThat(complete("color", "n")).containsExactly("never\twithout colours");
         assertThat(complete("shell", "")).containsExactly("bash", "zsh", "fish");
     }
 

@@ -174,11 +174,11 @@ class ScriptTest {
         assertThat(CompletingShell.ZSH
                         .afterTab(environment, folder, List.of("orgctl org "))
                         .get(0))
-                .containsPattern("restore +-- Bring an organization back from the trash");
+                .containsPattern("restore +-- Restore an organization from the trash");
         assertThat(CompletingShell.FISH
                         .described(environment, folder, List.of("orgctl org re"))
                         .get(0))
-                .contains("restore\tBring an organization back from the trash");
+                .contains("restore\tRestore an organization from the trash");
     }
 
     @ParameterizedTest

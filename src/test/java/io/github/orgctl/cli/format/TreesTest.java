@@ -40,13 +40,13 @@ class TreesTest {
                 "`a: 1\nb: !secret SECRET`|line 2, key 'b': the tag '!secret' is not supported",
                 "`a: !!binary SECRET`|line 1, key 'a': the tag '!!binary' is not supported",
                 "`a: !!set {SECRET}`|line 1, key 'a': the tag '!!set' is not supported",
-                "`a: !!int SECRET`|line 1, key 'a': the value is not what its tag says",
+                "`a: !!int SECRET`|line 1, key 'a': the value does not match its tag",
                 "`a: &x SECRET\nb: *x`|line 2, key 'b': aliases are not supported",
                 "`a: &x SECRET\n*x : 1`|line 2: aliases are not supported",
                 "`a: &x SECRET\n<<: *x`|line 2, key '<<': aliases are not supported",
-                "`? [SECRET]\n: 1`|line 1: a key has to be a string",
-                "`a: 1\nb:\n  c: 1\n  c: SECRET`|line 4, key 'b.c': it was given in line 3 already",
-                "`a: 1\n---\nSECRET`|line 2: there is more than one document",
+                "`? [SECRET]\n: 1`|line 1: keys must be strings",
+                "`a: 1\nb:\n  c: 1\n  c: SECRET`|line 4, key 'b.c': it was already given in line 3",
+                "`a: 1\n---\nSECRET`|line 2: more than one YAML document",
                 "`a: 'SECRET`|line 1, key 'a': this is not YAML: ",
                 "`a: \"SECRET\\q\"`|line 1, key 'a': this is not YAML: found unknown escape character q",
                 "`a: b: SECRET`|line 1: this is not YAML: mapping values are not allowed here",
@@ -65,11 +65,11 @@ class TreesTest {
             quoteCharacter = '`',
             value = {
                 "`{\"a\":\n SECRET}`|line 2: this is not JSON: unexpected text at column 2",
-                "`{\"a\": \"SECRET`|line 1, key 'a': this is not JSON: it ends too early",
+                "`{\"a\": \"SECRET`|line 1, key 'a': this is not JSON: unexpected end",
                 "`{\"a\": \"SECRET\\q\"}`|line 1, key 'a': this is not JSON: unexpected text",
-                "`{\"A\":1,\n\"A\":\"SECRET\"}`|line 2, key 'A': it was given in line 1 already",
+                "`{\"A\":1,\n\"A\":\"SECRET\"}`|line 2, key 'A': it was already given in line 1",
                 "`{\"a\": 1} SECRET`|line 1: this is not JSON: unexpected text",
-                "`{\"a\": 1}\n{}`|line 2: there is more than one JSON value",
+                "`{\"a\": 1}\n{}`|line 2: more than one JSON value",
             })
     void namesTheLineAndTheKeyInJson(String json, String message) {
         assertThatThrownBy(() -> JsonReader.read(json))

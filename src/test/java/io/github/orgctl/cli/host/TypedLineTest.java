@@ -54,7 +54,7 @@ class TypedLineTest {
     void refusesWhatIsNotUtf8() {
         byte[] latin = "gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> TypedLine.read(new ByteArrayInputStream(latin)))
-                .hasMessageContaining("not text in UTF-8");
+                .hasMessageContaining("not UTF-8 text");
     }
 
     @Test

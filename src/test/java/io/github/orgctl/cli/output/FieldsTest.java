@@ -35,7 +35,7 @@ class FieldsTest {
     void aFieldCanBeNamedOnlyOnce() {
         Failure failure = failure(SHAPE.many(), "csv", "slug", "websiteUrl", "slug");
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
-        assertThat(failure).hasMessage("the field 'slug' is asked for twice");
+        assertThat(failure).hasMessage("the field 'slug' is given twice");
     }
 
     @Test

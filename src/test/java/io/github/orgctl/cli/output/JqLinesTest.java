@@ -146,12 +146,12 @@ class JqLinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ".[ | the jq expression can't be read: Encountered \"<EOF>\" at line 1, column 2",
-                "'.a b' | the jq expression can't be read: Encountered \" <IDENTIFIER> \"b \"\" at line 1, column 4",
-                "é $ | the jq expression can't be read: Lexical error at line 1, column 1.  Encountered: '\\u00e9' (233)",
-                ".slug | the jq expression fails: Cannot index array with string \"slug\"",
-                "nope | the jq expression can't be read: nope/0 is not defined",
-                "error(\"\\u001b\") | the jq expression fails: \\u001b",
+                ".[ | the jq expression is malformed: Encountered \"<EOF>\" at line 1, column 2",
+                "'.a b' | the jq expression is malformed: Encountered \" <IDENTIFIER> \"b \"\" at line 1, column 4",
+                "é $ | the jq expression is malformed: Lexical error at line 1, column 1.  Encountered: '\\u00e9' (233)",
+                ".slug | the jq expression failed: Cannot index array with string \"slug\"",
+                "nope | the jq expression is malformed: nope/0 is not defined",
+                "error(\"\\u001b\") | the jq expression failed: \\u001b",
             })
     void anExpressionThatDoesNotFitIsTheUsersToMend(String expression, String message) {
         Failure failure = catchThrowableOfType(Failure.class, () -> text(TWO, jq("json", expression)));

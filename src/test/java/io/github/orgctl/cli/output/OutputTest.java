@@ -168,7 +168,7 @@ class OutputTest {
                 .hasMessage("the sample has no field 'nome'");
         assertThatThrownBy(() -> Sample.output(nowhere, jq("json", ".[")).check(SHAPE))
                 .isInstanceOf(Failure.class)
-                .hasMessageStartingWith("the jq expression can't be read");
+                .hasMessageStartingWith("the jq expression is malformed");
     }
 
     @Test

@@ -13,6 +13,6 @@ class ErrorReporterTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ErrorReporter reporter = new ErrorReporter(new Messages(err), false, false);
         assertThat(reporter.report(new OutOfMemoryError("Java heap space"))).isEqualTo(ExitCode.IO);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not enough memory", "hint: -o ndjson");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not enough memory", "hint: use -o ndjson");
     }
 }
