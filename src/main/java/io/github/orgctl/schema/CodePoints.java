@@ -7,7 +7,7 @@ final class CodePoints {
     static final CodePoints DIGITS = new CodePoints('0', '9');
     static final CodePoints WORD = new CodePoints('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
 
-    /** What ECMA-262 calls white space and line terminators. */
+    /** White space and line terminators of ECMA-262. */
     static final CodePoints SPACES = new CodePoints(
             '\t', '\r', ' ', ' ', 0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F, 0x205F,
             0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF);

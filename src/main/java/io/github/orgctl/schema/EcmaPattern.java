@@ -60,7 +60,7 @@ final class EcmaPattern {
         return out.toString();
     }
 
-    /** What a back reference may refer to also stands behind it. */
+    /** Back references may refer to later groups. */
     private void countGroups() {
         boolean inClass = false;
         for (int i = 0; i < source.length(); i++) {

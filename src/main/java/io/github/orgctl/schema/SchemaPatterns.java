@@ -34,7 +34,7 @@ final class SchemaPatterns implements RegularExpressionFactory {
         return text -> pattern.matcher(new LimitedText(text)).find();
     }
 
-    /** How often its counted repetitions repeat in all, at most. */
+    /** Maximum total of its counted repetitions. */
     private static long copies(String regex) {
         long copies = 1;
         for (int brace = regex.indexOf('{'); brace >= 0; brace = regex.indexOf('{', brace + 1)) {

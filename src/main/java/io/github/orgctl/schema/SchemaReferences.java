@@ -138,7 +138,7 @@ final class SchemaReferences {
     }
 
     /**
-     * What a JSON Pointer leads to.
+     * Resolves a JSON Pointer.
      *
      * @param pointer percent-encoded
      * @return an empty list in place of what can be no schema; a missing node where there is nothing

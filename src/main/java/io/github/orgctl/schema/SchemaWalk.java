@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 
 /** Goes through a schema and every schema within it, and past what only looks like one. */
 final class SchemaWalk {
-    /** What stands at a place in a schema. */
+    /** Element at a place in a schema. */
     enum Part {
         SCHEMA,
         LIST,
@@ -18,7 +18,7 @@ final class SchemaWalk {
         /** Something of a keyword that JSON Schema does not have: there may be schemas in it. */
         UNKNOWN;
 
-        /** What stands one step below. */
+        /** Child elements. */
         Part below(String token) {
             return switch (this) {
                 case SCHEMA -> KEYWORDS.getOrDefault(token, UNKNOWN);

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * may serve several threads and nothing stays open between transactions.
  */
 public final class JdbcStore implements Store {
-    /** How long a transaction waits for others unless something else is asked for. */
+    /** Default time to wait for other transactions. */
     public static final long DEFAULT_WAIT_MILLIS = 30_000;
 
     private final Dialect dialect;

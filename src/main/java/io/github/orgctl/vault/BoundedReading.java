@@ -42,7 +42,7 @@ final class BoundedReading {
         return new BoundedReading(task, System.nanoTime() + timeout.toNanos());
     }
 
-    /** What there was to read, or null where the time is over. */
+    /** The content, or null after a timeout. */
     byte[] bytes() throws IOException {
         try {
             return task.get(left(), TimeUnit.NANOSECONDS);

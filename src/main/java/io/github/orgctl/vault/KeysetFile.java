@@ -33,7 +33,7 @@ final class KeysetFile {
 
     private final Path file;
 
-    /** What is done with the keys while no other process changes them. */
+    /** Work on the keys while they are locked. */
     interface Edit {
         /**
          * @param present null where there is no file

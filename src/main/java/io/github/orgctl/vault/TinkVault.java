@@ -94,7 +94,7 @@ public final class TinkVault implements Vault {
         }
     }
 
-    /** What a ciphertext belongs to: decrypted for another environment or key, it fails. Neither holds a slash. */
+    /** Associated data of a ciphertext: decryption fails for another environment or key. Neither holds a slash. */
     private static byte[] binding(Id environmentId, Key key) {
         return (environmentId + "/" + key).getBytes(StandardCharsets.UTF_8);
     }

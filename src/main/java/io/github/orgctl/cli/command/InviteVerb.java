@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Invites people, who are named in the command line or in a file. */
 final class InviteVerb extends ChangeVerb {
-    /** How long an invitation is good for where nothing else is said. */
+    /** Default lifetime of an invitation. */
     static final Until WEEK = new Until(null, Duration.ofDays(7));
 
     private final Parameter<List<Email>> emails = optional(MemberTypes.email().many(), "E-mail addresses to invite");

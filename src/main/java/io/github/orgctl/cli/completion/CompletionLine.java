@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the line that is being completed says already.
+ * The words before the completed word.
  *
  * @param settings those that its options make
  * @param environment what it says behind {@code --env}, or null

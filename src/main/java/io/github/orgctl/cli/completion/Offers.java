@@ -13,7 +13,7 @@ final class Offers {
         this.prefix = prefix;
     }
 
-    /** What is typed of the word. */
+    /** The typed part of the word. */
     String prefix() {
         return prefix;
     }

@@ -38,7 +38,7 @@ public enum Shell {
         };
     }
 
-    /** What the shell expects the script's file to be called when it loads it by itself. */
+    /** File name under which the shell loads the script automatically. */
     public String checkedInName() {
         return fileName;
     }

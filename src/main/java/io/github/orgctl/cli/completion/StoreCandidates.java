@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 
 /** The candidates that are kept in the store, in the context of the line that is being completed. */
 final class StoreCandidates implements Store.Work<Void> {
-    /** How much is looked through of what has no index by the beginnings of its names. */
+    /** Maximum number of rows scanned without an index on name prefixes. */
     private static final long LONG_LIST = 10_000;
 
     /** Whoever presses TAB would rather have no candidates than wait for them. */

@@ -63,7 +63,7 @@ final class ByteLines {
         return buffer;
     }
 
-    /** Where in the buffer the line begins. */
+    /** Start of the line in the buffer. */
     int start() {
         return start;
     }

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** How variables are written for other programs. */
+/** Formats of variables for other programs. */
 public enum ExportFormat {
     DOTENV,
     SHELL,

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.configuration.GivenValues;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** How a file gives values. */
+/** Formats of imported files. */
 public enum ImportFormat {
     JSON,
     YAML,

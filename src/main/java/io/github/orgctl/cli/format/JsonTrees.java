@@ -89,7 +89,7 @@ final class JsonTrees {
         }
     }
 
-    /** What can't be taken, where it stands. */
+    /** Refusal that names the line and key. */
     Failure refused(String problem, int line) {
         return refused(problem, line, null);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How statements are written for people. */
+/** Formats of statements for people. */
 public enum StatementFormat {
     HTML;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a record of usage is made of in a file. Whatever {@code usage list} shows can stand there too, so that it can be
+ * Fields of a usage record in a file. Whatever {@code usage list} shows can stand there too, so that it can be
  * taken in as it is: its environment ID counts before its name, and what says nothing new is passed over.
  */
 final class UsageFields {

@@ -3,7 +3,7 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** How usage stands in a file. */
+/** Formats of usage files. */
 public enum UsageFormat {
     CSV,
     NDJSON;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Collects the values that a command line gives to keys, from its words, from files and from standard input. */
 public final class ValueInput {
-    /** How a text becomes a value. */
+    /** Conversion of text to a value. */
     public enum Form {
         /** A number, truth value, list or object where it is one, else a text. */
         GUESSED,
@@ -55,7 +55,7 @@ public final class ValueInput {
         return edits;
     }
 
-    /** What the user should know of what was read. */
+    /** Notices about the input. */
     public List<String> notices() {
         return notices;
     }

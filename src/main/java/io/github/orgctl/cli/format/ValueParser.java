@@ -22,7 +22,7 @@ public final class ValueParser {
         return JsonReader.read(text).value();
     }
 
-    /** What is wrong, without what the text says there, and where in its line. */
+    /** Describes the problem and its column, without quoting the text. */
     public static String problem(JsonProcessingException malformed) {
         if (malformed instanceof JsonEOFException) {
             return "unexpected end";

@@ -22,8 +22,8 @@ public final class AtomicFile {
     /** As many as Linux follows. */
     private static final int MAX_LINKS = 40;
 
-    /** What writes the content. */
-    public interface Content<R> {
+    /** Writer of the content. */
+    interface Content<R> {
         R to(OutputStream out) throws IOException;
     }
 
@@ -96,7 +96,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Where links lead to, also where nothing is there yet. */
+    /** Resolves links, also to a missing target. */
     private Path target() throws IOException {
         Path target = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {

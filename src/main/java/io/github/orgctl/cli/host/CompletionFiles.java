@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where one shell looks for a completion script, or is told to load one. */
-public final class CompletionFiles {
+/** Locations in which a shell looks for a completion script, or is told to load one. */
+final class CompletionFiles {
     private final List<File> scripts = new ArrayList<>();
     private final List<File> startFiles = new ArrayList<>();
     private final String advice;
@@ -74,8 +74,8 @@ public final class CompletionFiles {
         return null;
     }
 
-    /** What to do to have it. */
-    public String advice() {
+    /** Instructions for setting it up. */
+    String advice() {
         return advice;
     }
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What a run gets from the machine it runs on. Tests hand in their own.
+ * Access of a run to its machine. Tests provide their own.
  *
  * @param environment the environment variables
  * @param pause lets some time pass before it is looked again for something new, and says whether to go on at all
@@ -78,8 +78,8 @@ public record Host(
         return false;
     }
 
-    /** Who runs the program where nobody is named: {@code os:USER@HOST}. Both may be no more than claims. */
-    public Supplier<String> operator() {
+    /** The local operator: {@code os:USER@HOST}. Both may be no more than claims. */
+    Supplier<String> operator() {
         return new Operator(this);
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
 
-/** What a command reads besides its command line: files, and standard input under the name {@code -}. */
+/** Input of a command besides its command line: files, and standard input under the name {@code -}. */
 public final class Input {
     /** The highest number of bytes that are taken from one source. */
     private static final int MAX_BYTES = 64 * 1024 * 1024;

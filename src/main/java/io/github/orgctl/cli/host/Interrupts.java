@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.jline.utils.Signals;
 
 /**
- * What happens when a signal such as that of Ctrl-C is to end the process: held back as long as something must not be broken
+ * Handling of signals such as Ctrl-C that end the process: held back as long as something must not be broken
  * off, it then tidies up and dies of the signal, so that a shell's loop around it stops as well.
  *
  * <p>Nothing is registered for it but a hook: Java itself catches the signals, and runs the hook in a thread beside what is
@@ -62,8 +62,8 @@ public final class Interrupts extends Thread implements Holding {
         return pending;
     }
 
-    /** What to do when a signal ends the process, until it is closed. */
-    public Hold cleaningUp(Runnable action) {
+    /** Action to run when a signal ends the process, until it is closed. */
+    Hold cleaningUp(Runnable action) {
         synchronized (this) {
             cleanups.push(action);
         }
@@ -82,7 +82,7 @@ public final class Interrupts extends Thread implements Holding {
                 try {
                     wait();
                 } catch (InterruptedException notYet) {
-                    // What is held is to be finished.
+                    // Finish the protected work.
                 }
             }
             dying = true;

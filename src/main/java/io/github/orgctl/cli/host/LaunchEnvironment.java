@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * <p>Every text in here has a char for each byte, since an environment is bytes and the shell passes them on unread.
  */
 final class LaunchEnvironment {
-    /** What shells compute, count or refuse to set, so that it can't be handed over as it is. */
+    /** Variables that shells compute, count or refuse to set, and that can't be handed over unchanged. */
     private static final Set<String> SPECIAL = Set.of(
             "OPTIND",
             "LINENO",
@@ -39,7 +39,7 @@ final class LaunchEnvironment {
             "SHLVL",
             "_");
 
-    /** What each shell sets for the programs that it starts. */
+    /** Variables that shells set for the programs they start. */
     private static final Set<String> SHELLS_OWN = Set.of("SHLVL", "_");
 
     private final Map<String, String> callers;
@@ -52,7 +52,7 @@ final class LaunchEnvironment {
         this.wanted = new LinkedHashMap<>(callers);
     }
 
-    /** What the launcher's caller gave it. A shell drops what it has no name for; the system still knows it. */
+    /** The environment of the launcher's caller. A shell drops what it has no name for; the system still knows it. */
     static LaunchEnvironment ofCaller() {
         Map<String, String> own = parse(Path.of("/proc/self/environ"));
         if (own == null) {

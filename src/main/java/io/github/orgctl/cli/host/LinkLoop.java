@@ -6,8 +6,8 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 
 /** Symbolic links that lead in a circle. */
-public final class LinkLoop {
-    /** What the system says, in the words of its C library. */
+final class LinkLoop {
+    /** The error message of the C library. */
     private static final String TOLD = "Too many levels of symbolic links";
 
     private LinkLoop() {}

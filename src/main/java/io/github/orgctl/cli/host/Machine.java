@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the machine is called. */
+/** Name of the machine. */
 final class Machine {
     /** Linux tells it here, at once and without a look-up in the network. */
     private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");

@@ -21,7 +21,7 @@ final class MaskedCopy {
     private final boolean[] begins = new boolean[256];
     private byte[] pending = {};
 
-    /** Where in what is pending the last secret ends that a mask was written for. */
+    /** End of the last masked secret in the pending output. */
     private int masked;
 
     /** @param texts the secrets; empty ones are nothing to look for */

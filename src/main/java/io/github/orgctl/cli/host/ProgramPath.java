@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.File;
 
 /**
- * Where programs are found.
+ * Lookup of programs in the path.
  *
  * @param folders what {@code PATH} says
  */

@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.host;
 
 /**
- * What runs, and on what.
+ * Versions of the program and of Java.
  *
  * @param java the version of the Java virtual machine
  * @param javaHome the folder it is installed in

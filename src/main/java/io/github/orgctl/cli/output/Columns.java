@@ -2,8 +2,8 @@ package io.github.orgctl.cli.output;
 
 import java.util.List;
 
-/** How wide a table's columns are. */
-public final class Columns {
+/** Widths of a table's columns. */
+final class Columns {
     static final int GAP = 2;
     private static final int LEAST_FLEXIBLE = 8;
     private static final int LEAST = 3;

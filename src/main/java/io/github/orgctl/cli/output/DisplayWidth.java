@@ -2,7 +2,7 @@ package io.github.orgctl.cli.output;
 
 import org.jline.utils.WCWidth;
 
-/** How many columns of a terminal a text takes: two for Chinese characters and emoji, none for combining marks. */
+/** Number of terminal columns of a text: two for Chinese characters and emoji, none for combining marks. */
 final class DisplayWidth {
     private static final String CUT = "…";
 

@@ -7,7 +7,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of a shape's fields are shown, in which order. */
+/** Selected fields of a shape, in order. */
 final class Fields {
     private Fields() {}
 

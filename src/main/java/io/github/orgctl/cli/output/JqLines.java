@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  * compact JSON. The expression sees the whole document, which has to fit into memory then, or each row by itself.
  */
 final class JqLines implements Sink {
-    /** What the expression is applied to. */
+    /** Input of the expression. */
     enum Input {
         /** Each row by itself. */
         ROW,

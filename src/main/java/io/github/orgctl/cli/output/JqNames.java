@@ -88,7 +88,7 @@ final class JqNames {
         }
     }
 
-    /** What a literal string in the tree says. */
+    /** Value of a literal string in the tree. */
     private static String valueOfLiteral(Object literal) {
         Object value = value(literal, "value");
         return value instanceof JsonNode node ? node.asText() : String.valueOf(value);

@@ -55,7 +55,7 @@ final class JqNumber extends NumericNode {
         return Double.isNaN(value) ? DoubleNode.valueOf(value) : new JqNumber(text(value), value);
     }
 
-    /** How jq writes a double: infinities as the largest number, and what is not a number as null. */
+    /** Writes a double like jq: infinities as the largest number, NaN as null. */
     static String text(double value) {
         if (Double.isNaN(value)) {
             return "null";

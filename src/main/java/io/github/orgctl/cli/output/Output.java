@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Writes results. Lists stream: memory does not grow with their rows. Each write flushes; the stream is never closed.
- * What can't be written surfaces as {@link UncheckedIOException}.
+ * Write errors surface as {@link UncheckedIOException}.
  */
 public final class Output {
     private final OutputStream out;
@@ -179,7 +179,7 @@ public final class Output {
         return cut;
     }
 
-    /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
+    /** Reference to the last written row, for {@code --after}; null if there were no rows. */
     public String lastReference() {
         return lastReference;
     }

@@ -2,7 +2,7 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** How results are written. */
+/** Output formats. */
 public enum OutputFormat {
     TABLE("table", Reader.PERSON, "columns for people"),
     JSON("json", Reader.PROGRAM, "one JSON document"),

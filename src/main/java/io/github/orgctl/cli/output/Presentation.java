@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Sort;
 import java.util.List;
 
 /**
- * How a result is to be written.
+ * Presentation of a result.
  *
  * @param fields the JSON names of the fields to show, in this order, or null for the format's own choice
  * @param jq a jq expression to apply to the JSON, or null

@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
 
-/** What a command answers, before any format is chosen. Each kind says for itself what all have to be able to do. */
+/** Result of a command, independent of the format. Each kind says for itself what all have to be able to do. */
 public sealed interface Result {
     /** Takes resources of any shape. */
     interface Resources {

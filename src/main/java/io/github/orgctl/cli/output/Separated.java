@@ -16,8 +16,8 @@ import java.util.Map;
 final class Separated<T> implements Renderer<T> {
     private static final String FORMULA = "=+-@\t\r";
 
-    /** How the two differ. */
-    public enum Kind {
+    /** Variants of the format. */
+    enum Kind {
         COMMA(','),
         TAB('\t');
 
@@ -67,7 +67,7 @@ final class Separated<T> implements Renderer<T> {
         out.flush();
     }
 
-    /** What a spreadsheet would calculate gets an apostrophe before it, which makes it text. */
+    /** Prefixes formulas with an apostrophe, which makes them text. */
     private static String withoutFormula(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

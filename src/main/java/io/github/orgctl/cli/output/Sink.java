@@ -2,7 +2,7 @@ package io.github.orgctl.cli.output;
 
 import java.io.IOException;
 
-/** Where rendered output goes in the end. */
+/** Destination of rendered output. */
 interface Sink {
     void write(byte[] bytes, int offset, int length) throws IOException;
 

@@ -200,7 +200,7 @@ final class Spool extends OutputStream {
         notifyAll();
     }
 
-    /** What the thread does that hands pieces on. */
+    /** Work of the thread that forwards pieces. */
     private final class Reading implements Runnable {
         @Override
         public void run() {

@@ -4,7 +4,7 @@ import java.io.File;
 import org.fusesource.jansi.internal.CLibrary;
 import org.fusesource.jansi.internal.Kernel32;
 
-/** How large the terminal on standard output is. Asked only when somebody wants to know. */
+/** Size of the terminal on standard output, determined on first use. */
 public final class TerminalSize {
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_LINES = 24;

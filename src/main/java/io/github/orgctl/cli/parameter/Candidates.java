@@ -2,7 +2,7 @@ package io.github.orgctl.cli.parameter;
 
 import java.util.Locale;
 
-/** What the shells can offer for a value. */
+/** Completion candidates for a value. */
 public enum Candidates {
     /** Nothing: free text. */
     NONE,
@@ -56,7 +56,7 @@ public enum Candidates {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What a word names, or nothing known. */
+    /** Candidates named by a word. */
     public static Candidates named(String word) {
         for (Candidates candidates : values()) {
             if (candidates.word().equals(word)) {

@@ -2,7 +2,7 @@ package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** When to use colours. */
+/** Choice of colours. */
 public enum ColorChoice {
     ALWAYS("always", "regardless of the output"),
     NEVER("never", "without colours"),

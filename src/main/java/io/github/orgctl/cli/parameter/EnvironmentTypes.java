@@ -91,7 +91,7 @@ public final class EnvironmentTypes {
         };
     }
 
-    /** What is said to whoever gives a secret as an argument. Never repeats the word: it may hold the secret. */
+    /** Refusal of a secret given as an argument. Never repeats the word: it may hold the secret. */
     public static Failure secretAsArgument() {
         return Failure.usage(
                 "the value of a secret can't be an argument",

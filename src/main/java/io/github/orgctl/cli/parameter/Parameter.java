@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.ISetter;
  * @param <T> the value
  */
 public final class Parameter<T> implements IGetter, ISetter {
-    /** How a parameter stands on the command line. */
+    /** Kind of a parameter on the command line. */
     public enum Kind {
         /** {@code --name VALUE}. */
         OPTION,

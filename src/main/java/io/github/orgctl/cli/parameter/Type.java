@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the text of a parameter becomes a value. Types come from methods rather than constants, so that a command makes
+ * Conversion of a parameter's text to a value. Types come from methods rather than constants, so that a command makes
  * those it uses and no other, and are anonymous classes rather than lambdas, which start slower.
  *
  * @param <T> the value

@@ -113,8 +113,8 @@ public final class Types {
         };
     }
 
-    /** How long something is waited for. */
-    public static Type<WaitTime> waitTime() {
+    /** A maximum waiting time. */
+    static Type<WaitTime> waitTime() {
         return new Type<>("DURATION") {
             @Override
             public WaitTime parse(String text) {

@@ -3,7 +3,7 @@ package io.github.orgctl.cli.parameter;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * How long something is waited for.
+ * A maximum waiting time.
  *
  * @param text as it was given
  */

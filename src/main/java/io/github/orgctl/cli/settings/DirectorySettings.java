@@ -78,12 +78,12 @@ final class DirectorySettings {
         return file.file();
     }
 
-    /** What was ignored, for people. */
+    /** Notices about ignored files. */
     List<String> notices() {
         return notices;
     }
 
-    /** What the user would allow by trusting it. */
+    /** The grant for trusting it. */
     Grant grant() {
         return file.grant();
     }

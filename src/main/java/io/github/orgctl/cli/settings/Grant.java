@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Sha256;
  * @param allows what it allows, for people
  */
 public record Grant(Kind kind, String place, String digest, String allows) {
-    /** What is trusted. */
+    /** Kinds of grants. */
     public enum Kind {
         SETTINGS("settings"),
         REFERENCE("reference");

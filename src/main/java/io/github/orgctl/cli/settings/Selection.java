@@ -3,7 +3,7 @@ package io.github.orgctl.cli.settings;
 import io.github.orgctl.core.model.organization.Mode;
 
 /**
- * What {@code use} makes current.
+ * Selection written by {@code use}.
  *
  * @param organization a slug or an id; null to forget what was chosen
  * @param project a slug in that organization, or null for none

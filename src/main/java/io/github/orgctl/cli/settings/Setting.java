@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.settings;
 
-/** What can be set once instead of being named in every command. The one list of settings and their variables. */
+/** Settings that replace options. The only list of settings and their variables. */
 public enum Setting {
     STORE("store", "ORGCTL_STORE", "the store: a file or a postgresql:// URL"),
     ORG("org", "ORGCTL_ORG", "the current organization"),

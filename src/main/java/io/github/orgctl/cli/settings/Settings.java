@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a command stands in. Each value comes from the first of these that has it: option, environment variable, the
- * nearest {@code .orgctl.json} at or above the working directory, the user's file, the default. A value of the directory's
- * file that takes trust and does not have it is shown, and never used.
+ * Context of a command. Each value comes from the first of these that has it: option, environment variable, the nearest
+ * {@code .orgctl.json} at or above the working directory, the user's file, the default. A value of the directory's file
+ * that takes trust and does not have it is shown, and never used.
  */
 public final class Settings {
     /** Not a setting, because it has no place in a file. */
@@ -109,8 +109,8 @@ public final class Settings {
         return new SettingValue(setting, resolved, "file " + file + trusted, rank);
     }
 
-    /** What was left out of account, for people. */
-    public List<String> notices() {
+    /** Notices about ignored settings. */
+    List<String> notices() {
         return directory.notices();
     }
 
@@ -139,7 +139,7 @@ public final class Settings {
     }
 
     /**
-     * Where everything is kept: an absolute path or a server's URL.
+     * Location of the store: an absolute path or a server's URL.
      *
      * @throws Failure REFUSED when the directory's file chooses it and is not trusted
      */
@@ -156,7 +156,8 @@ public final class Settings {
     }
 
     /**
-     * Who acts. A token is named by the environment alone, and goes before a person that is not named by an option.
+     * Credentials of the acting identity. A token comes only from the environment, and takes precedence over a person
+     * that is not named by an option.
      *
      * @throws Failure USAGE when a variable that is to say who acts is empty; REFUSED when the directory's file says it
      *     and is not trusted
@@ -203,8 +204,8 @@ public final class Settings {
         return get(Setting.STORE).rank() == DIRECTORY;
     }
 
-    /** How long a transaction waits for others that use the store, in milliseconds. */
-    public long waitMillis() {
+    /** Maximum time to wait for other transactions, in milliseconds. */
+    long waitMillis() {
         return parsed(get(Setting.WAIT), Types.waitTime()).millis();
     }
 
@@ -213,7 +214,7 @@ public final class Settings {
     }
 
     /**
-     * What the resolver falls back on.
+     * Defaults for the resolver.
      *
      * @param expectedEnvironment the only environment the command may work on, or null
      */

@@ -55,7 +55,7 @@ public final class SettingsFile {
         return new SettingsFile(file, content, plain == null ? parsed(file, content) : plain);
     }
 
-    /** What a full parser reads, with its errors. */
+    /** Reads with a full parser, for its error messages. */
     static Map<String, String> parsed(File file, byte[] content) {
         try (JsonParser parser = new JsonFactory().createParser(content)) {
             Map<String, String> values = new LinkedHashMap<>();
@@ -113,8 +113,8 @@ public final class SettingsFile {
         return values;
     }
 
-    /** What the user allows who trusts this file, as it was when it was read. */
-    public Grant grant() {
+    /** The grant for trusting this file as it was read. */
+    Grant grant() {
         List<String> names = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             if (get(setting) != null) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the user has allowed, kept in their settings folder: one file for each {@link Grant}, named by its digest, so that
+ * Grants of the user, stored in their settings folder: one file for each {@link Grant}, named by its digest, so that
  * a look-up reads nothing and two processes don't get in each other's way.
  */
 public final class Trust {
@@ -60,7 +60,7 @@ public final class Trust {
     }
 
     /**
-     * What the user allows who trusts a settings file as it is now.
+     * The grant for trusting a settings file in its current state.
      *
      * @param path as in {@link #place}
      * @throws Failure NOT_FOUND when there is no such file; USAGE when it is malformed

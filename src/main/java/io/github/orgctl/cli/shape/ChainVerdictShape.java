@@ -48,7 +48,7 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
         super("chain", List.of(Column.values()));
     }
 
-    /** What is wrong has to be there to its end. */
+    /** Problems are never cut. */
     @Override
     public boolean mayBeCut() {
         return false;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** How long the bars of a chart are: each currency's highest total is as long as there is room. */
+/** Scale of a chart: the highest total of each currency has the full length. */
 public final class ChartScale {
     private final Map<CurrencyUnit, BigDecimal> highest = new HashMap<>();
 
@@ -23,7 +23,7 @@ public final class ChartScale {
         }
     }
 
-    /** What something was charged in; none where nothing was charged. */
+    /** Currencies of the charges; empty if nothing was charged. */
     public Set<CurrencyUnit> currencies() {
         return highest.keySet();
     }

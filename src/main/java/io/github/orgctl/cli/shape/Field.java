@@ -19,7 +19,7 @@ public interface Field<T> {
     /** Whether a table shows the field without being asked for it. */
     boolean inTable();
 
-    /** How the value is to be coloured in this row, where colours are on. */
+    /** Tone of the value in this row, if colours are used. */
     default Tone tone(T row) {
         return Tone.PLAIN;
     }

@@ -38,7 +38,7 @@ public final class FindingShape extends Shape<Finding> {
         super("finding", List.of(Column.values()));
     }
 
-    /** What is to be done about it has to be there to its end. */
+    /** Remedies are never cut. */
     @Override
     public boolean mayBeCut() {
         return false;

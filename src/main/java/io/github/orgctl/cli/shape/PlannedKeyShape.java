@@ -52,7 +52,7 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
         super("key", List.of(Column.values()));
     }
 
-    /** What somebody is asked about has to be there to its end. */
+    /** Texts of a confirmation are never cut. */
     @Override
     public boolean mayBeCut() {
         return false;

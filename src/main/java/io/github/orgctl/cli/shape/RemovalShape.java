@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody who leaves an organization loses with that. */
+/** Losses of a member who leaves an organization. */
 public final class RemovalShape extends Shape<Removal> {
     public static final RemovalShape REMOVAL = new RemovalShape();
 

@@ -1,9 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import io.github.orgctl.cli.output.Fields;
 import java.util.List;
 
 /**
- * Which fields a resource shows. Every format, {@code --fields}, the completion of field names and the reference pages
+ * Fields of a resource. Every format, {@code --fields}, the completion of field names and the reference pages
  * come from it.
  *
  * @param <T> the resource
@@ -34,7 +35,7 @@ public abstract class Shape<T> {
         return null;
     }
 
-    /** What {@code -o ids} prints for a row. */
+    /** Text that {@code -o ids} prints for a row. */
     public abstract String id(T row);
 
     /** Whether a table may cut what does not fit the terminal, rather than let its lines wrap. */
@@ -42,7 +43,7 @@ public abstract class Shape<T> {
         return true;
     }
 
-    /** How a command names the row, for {@code --after} and hints. */
+    /** Reference to the row, for {@code --after} and hints. */
     public String reference(T row) {
         return id(row);
     }

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.shape;
 
-/** What a colour says. */
+/** Meaning of a colour. */
 public enum Tone {
     PLAIN,
     /** All is well. */

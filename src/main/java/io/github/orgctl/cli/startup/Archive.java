@@ -28,7 +28,7 @@ public final class Archive {
     private static final String CHECKED = "checked-";
     private static final long RETRY_MILLIS = 24 * 60 * 60 * 1000L;
 
-    /** What an installation can say of its archive. */
+    /** States of an installation's class archive. */
     public enum State {
         /** Not started by the launcher, or told to do without. */
         OFF,
@@ -165,7 +165,7 @@ public final class Archive {
         Files.createSymbolicLink(link, java.toRealPath());
     }
 
-    /** What the archive must have been made for: this virtual machine and this jar. */
+    /** The virtual machine and jar that an archive must match. */
     private static String target() {
         File jar = new File(jar());
         return System.getProperty("java.vm.vendor") + " " + System.getProperty("java.vm.version") + " " + jar.length()

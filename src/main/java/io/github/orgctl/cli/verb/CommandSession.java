@@ -59,7 +59,7 @@ public final class CommandSession {
         return settings;
     }
 
-    /** What it reads besides its command line. */
+    /** Input besides the command line. */
     Input input() {
         return new Input(host, messages, conversation.isInteractive());
     }
@@ -72,7 +72,7 @@ public final class CommandSession {
         return replies;
     }
 
-    /** What the user allows who trusts a reference in the current store. */
+    /** The grant for trusting a reference in the current store. */
     public Grant grant(SecretReference reference) {
         return ReferenceTrust.grant(this, reference);
     }
@@ -83,12 +83,12 @@ public final class CommandSession {
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
-    /** What secrets refer to, which outlasts a transaction. */
+    /** Resolved secret references, kept across transactions. */
     SecretReferences references() {
         return references;
     }
 
-    /** What is known about schemas, which outlasts a transaction. */
+    /** Compiled schemas, kept across transactions. */
     SchemaMemory schemas() {
         if (schemas == null) {
             schemas = new SchemaMemory(new JsonSchemas());

@@ -20,10 +20,10 @@ public abstract class ConfirmedEditVerb<P> extends EditVerb {
         shareDeclared();
     }
 
-    /** What it is going to do. */
+    /** The planned changes. */
     protected abstract P plan(Services services);
 
-    /** What is asked of a person who has seen the plan, or empty where no answer is needed. */
+    /** The confirmation prompt shown after the plan, or empty if none is required. */
     protected abstract Optional<String> question(P plan);
 
     /** The plan as a person gets to see it. */

@@ -12,7 +12,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What is said to a person on standard error, and asked, apart from the result. */
+/** Messages and prompts on standard error, apart from the result. */
 final class Conversation {
     private final Host host;
     private final Messages messages;

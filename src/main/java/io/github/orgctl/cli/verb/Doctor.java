@@ -77,7 +77,7 @@ public final class Doctor {
         }
     }
 
-    /** Who may look into the folder with the user's file and what they trust. */
+    /** Checks who can read the folder with the user's settings and trust. */
     private Finding settings() {
         Path folder = host.folder("XDG_CONFIG_HOME", ".config").toPath();
         try {

@@ -80,7 +80,7 @@ public abstract class EditorVerb extends EditVerb {
                 + "# Comments are not kept.\n";
     }
 
-    /** What was typed, asked for again as long as it can't be taken. */
+    /** The edited values; the editor opens again while they are malformed. */
     private Configuration edited(String text, CommandSession session) {
         while (true) {
             String edited = draft.edit();

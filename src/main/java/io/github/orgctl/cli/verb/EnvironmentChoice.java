@@ -45,7 +45,7 @@ public final class EnvironmentChoice {
         return verb.option("--mode", EnvironmentTypes.mode(), "Mode: sandbox or live");
     }
 
-    /** What the command line names, or the current environment. */
+    /** The environment named on the command line, or the current one. */
     public EnvironmentReference reference() {
         return environment.orElse(EnvironmentReference.current()).withMode(mode == null ? null : mode.value());
     }

@@ -135,7 +135,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             return null;
         }
 
-        /** What can stand behind the noun. */
+        /** Words that can follow the noun. */
         private List<String> nextWords() {
             List<String> words = new ArrayList<>();
             for (Verb verb : noun.verbs()) {

@@ -24,7 +24,7 @@ public abstract class ListVerb<R> extends ReadVerb {
         shareDeclared();
     }
 
-    /** What to say where the list is empty: not that there is nothing at all when only nothing is left. */
+    /** Notice for an empty list, which differs if earlier items exist. */
     protected final String emptyNotice(String nothingAtAll) {
         return after.isGiven() ? "no more results" : nothingAtAll;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What commands are about: a first word of the command line with the verbs that go with it, or with itself as the only
+ * A noun: the first word of the command line with its verbs, or with itself as the only
  * verb. A noun can have nouns within it, such as the plans of {@code billing plan}, to any depth.
  */
 public abstract class Noun {

@@ -8,7 +8,7 @@ import io.github.orgctl.cli.parameter.ColorChoice;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.core.model.value.Failure;
 
-/** How a result is to look: what the options ask for, what the environment says, and whether it goes to a terminal. */
+/** Presentation of a result, from options, environment variables and the terminal. */
 final class PresentationRules {
     private final Host host;
     private final GlobalOptions options;

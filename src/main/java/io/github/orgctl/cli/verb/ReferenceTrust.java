@@ -15,9 +15,9 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Which files and commands a store may name. The user's own store may name any: a SQLite file that nobody else may write,
- * and that no directory's file has chosen. What is in another one can have been written by somebody else, so that each
- * file and command in it takes the user's consent, once.
+ * Decides which files and commands a store may refer to. The user's own store may name any: a SQLite file that nobody
+ * else may write, and that no directory's file has chosen. What is in another one can have been written by somebody
+ * else, so that each file and command in it takes the user's consent, once.
  */
 final class ReferenceTrust {
     private final CommandSession session;
@@ -76,7 +76,7 @@ final class ReferenceTrust {
         return store.indexOf("://") >= 0;
     }
 
-    /** What the user allows who trusts a reference in the current store. */
+    /** The grant for trusting a reference in the current store. */
     static Grant grant(CommandSession session, SecretReference reference) {
         String store = session.settings().store();
         String text = reference.toString();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What a verb answers: a result for standard output, and whatever goes with it. */
+/** Answer of a verb: a result for standard output with its notices and effects. */
 public final class Reply {
     private Result result;
     private String made;
@@ -161,7 +161,7 @@ public final class Reply {
         return this;
     }
 
-    /** What a dry run answers: the same, with nothing kept. */
+    /** The reply of a dry run, without effects. */
     Reply ofDryRun() {
         dryRun = true;
         selection = null;
@@ -183,7 +183,7 @@ public final class Reply {
         return result;
     }
 
-    /** What was changed, or null where the result says it. */
+    /** Description of the change, or null if the result states it. */
     String made() {
         return made;
     }
@@ -193,7 +193,7 @@ public final class Reply {
         return inspection;
     }
 
-    /** What to say where the list is empty, or null. */
+    /** Notice for an empty list, or null. */
     String emptyNotice() {
         return emptyNotice;
     }
@@ -204,7 +204,7 @@ public final class Reply {
         return notices;
     }
 
-    /** What to end with, or null. */
+    /** Failure to end with, or null. */
     Failure failure() {
         return failure;
     }
@@ -214,7 +214,7 @@ public final class Reply {
         return answer == null || answer.getAsBoolean() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    /** What to do outside the store, or null. */
+    /** Effect outside the store, or null. */
     Runnable onceKept() {
         return onceKept;
     }

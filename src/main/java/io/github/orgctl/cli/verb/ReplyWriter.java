@@ -23,7 +23,7 @@ import java.util.Map;
 final class ReplyWriter {
     private static final int HAND_OUT_SECONDS = 10;
 
-    /** How far the result is. */
+    /** Progress of the result. */
     private enum State {
         NOTHING,
         RENDERED,

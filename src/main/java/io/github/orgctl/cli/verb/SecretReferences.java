@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the secrets of one command refer to: each reference is read once, between transactions, however often the work is
- * tried again.
+ * Values of the secret references of one command: each reference is read once, between transactions, however often the
+ * work is tried again.
  */
 final class SecretReferences implements SecretSource {
     private final CommandSession session;

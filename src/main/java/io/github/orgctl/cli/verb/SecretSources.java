@@ -58,7 +58,7 @@ public final class SecretSources {
         return new SecretValue(value);
     }
 
-    /** What the user should know of what was read. */
+    /** Notices about the input. */
     public List<String> notices() {
         return notices;
     }

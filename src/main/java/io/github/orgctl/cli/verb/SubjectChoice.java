@@ -24,7 +24,7 @@ public final class SubjectChoice {
     }
 
     /**
-     * Whom the command line names, or the acting identity.
+     * The subject named on the command line, or the acting identity.
      *
      * @throws Failure USAGE when it names both a person and a token
      */

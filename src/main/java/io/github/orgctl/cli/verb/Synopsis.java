@@ -2,7 +2,7 @@ package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.parameter.Parameter;
 
-/** How a command and its options are written, the same in help, reference and man pages. */
+/** Notation of commands and options in help, reference and man pages. */
 public final class Synopsis {
     private Synopsis() {}
 
@@ -28,7 +28,7 @@ public final class Synopsis {
         return line.toString();
     }
 
-    /** What a parameter is for, and whether an option has to be given. */
+    /** Description of a parameter, with a mark for required options. */
     public static String description(Parameter<?> parameter) {
         boolean required = parameter.isOption() && parameter.isMandatory();
         return parameter.description() + (required ? " (required)" : "");

@@ -50,8 +50,8 @@ public abstract class Verb {
      */
     abstract Reply answer(CommandSession session, Services services);
 
-    /** What its transaction is for; null where it never touches the store. Once parsed, it depends on the command line. */
-    public abstract Store.Purpose purpose();
+    /** Purpose of its transaction; null if it never opens the store. Once parsed, it depends on the command line. */
+    protected abstract Store.Purpose purpose();
 
     /** Reads what it needs besides the command line, before the store is opened. */
     protected void read(Input input) {}
@@ -184,7 +184,7 @@ public abstract class Verb {
                         + "s)");
     }
 
-    /** How long files and commands may take that secrets refer to. */
+    /** Time limit for files and commands that secrets refer to. */
     final Duration referenceTimeout() {
         boolean given = referenceTimeout != null && referenceTimeout.isGiven();
         return given ? referenceTimeout.value() : Duration.ofSeconds(DEFAULT_REFERENCE_SECONDS);
@@ -212,8 +212,8 @@ public abstract class Verb {
         strayWords = failure;
     }
 
-    /** What to answer to words that fit no parameter, or null for what is usual. */
-    public final Failure strayWords() {
+    /** Failure for unexpected words, or null for the usual one. */
+    final Failure strayWords() {
         return strayWords;
     }
 

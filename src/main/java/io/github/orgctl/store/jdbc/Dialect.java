@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What differs between the databases that can hold a store. The tables' SQL is the same in all of them. */
-public interface Dialect {
+/** Differences between the supported databases. All share the tables' SQL. */
+interface Dialect {
     /**
      * Connects, looks that the store is ours and current, and begins a transaction. A store that is missing becomes an
      * empty stand-in in memory, or for a CHANGE one that appears in its place when it is committed.
@@ -20,16 +20,16 @@ public interface Dialect {
     /** Whether the same work may succeed when it is run again at once. */
     public boolean mayPass(SQLException problem);
 
-    /** What the user is told about a problem, or null where it can only be a bug. */
-    public Failure failure(SQLException problem);
+    /** Failure for a problem, or null if it can only be a bug. */
+    Failure failure(SQLException problem);
 
-    /** What is thrown for a problem that can only be a bug. */
-    public default IllegalStateException bug(SQLException problem) {
+    /** Exception for a problem that can only be a bug. */
+    default IllegalStateException bug(SQLException problem) {
         return new IllegalStateException(problem.getMessage(), problem);
     }
 
-    /** How a user recognizes the store; never holds a password. */
-    public String location();
+    /** Display name of the store, without password. */
+    String location();
 
     /** {@code sqlite} or {@code postgresql}. */
     public String kind();
@@ -40,8 +40,8 @@ public interface Dialect {
     /** The number of the newest migration that an existing store has seen. */
     public int version(Connection connection) throws SQLException;
 
-    /** What the store takes up, in bytes, or -1 where the database can't tell. */
-    public long bytes(Connection connection) throws SQLException;
+    /** Size of the store in bytes, or -1 if unknown. */
+    long bytes(Connection connection) throws SQLException;
 
     /** Adds what can be checked about this kind of store only. */
     public void check(Connection connection, List<Finding> findings) throws SQLException;

@@ -3,8 +3,8 @@ package io.github.orgctl.store.jdbc;
 import io.github.orgctl.core.model.value.Failure;
 import java.sql.SQLException;
 
-/** What every database reports alike: a broken constraint. The services look first, so these are rare. */
-public final class Problems {
+/** Constraint violations, common to all databases. The services look first, so these are rare. */
+final class Problems {
     private Problems() {}
 
     public static Failure taken(SQLException cause) {

@@ -2,12 +2,12 @@ package io.github.orgctl.store.jdbc;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** How the rows of one resource are read. */
-public abstract class RowReader<K> {
+/** Reader for the rows of one resource. */
+abstract class RowReader<K> {
     /** The resource as an error calls one of it. */
     public abstract String noun();
 
-    /** What helps where a row is invalid. */
+    /** Hint for an invalid row. */
     String suggestion() {
         return "list all problems with: orgctl store check";
     }

@@ -3,7 +3,7 @@ package io.github.orgctl.store.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the rows of one resource are read, and by what they can be sorted. */
+/** Reader for the rows of one resource, with its sort keys. */
 public abstract class RowStream<K> extends RowReader<K> {
     public abstract Column<K>[] columns();
 

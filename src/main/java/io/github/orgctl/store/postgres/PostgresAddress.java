@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where a PostgreSQL store is and how to log in, from an address as {@code psql} takes it:
+ * Location and credentials of a PostgreSQL store, from an address as {@code psql} takes it:
  * {@code postgresql://[USER[:PASSWORD]@][HOST[:PORT]][,…][/DATABASE][?OPTION=VALUE&…]}. What it leaves out comes from the
  * same environment variables.
  */
@@ -203,12 +203,12 @@ public final class PostgresAddress {
         return get(PostgresOption.SCHEMA);
     }
 
-    /** How long finding a server and logging in may take altogether. */
+    /** Time limit for finding a server and logging in. */
     int connectSeconds() {
         return number(get(PostgresOption.CONNECT_TIMEOUT), PostgresOption.CONNECT_TIMEOUT.label(), 600);
     }
 
-    /** How long a single answer may take. */
+    /** Time limit for a single answer. */
     int socketSeconds() {
         return number(get(PostgresOption.SOCKET_TIMEOUT), PostgresOption.SOCKET_TIMEOUT.label(), 86_400);
     }

@@ -103,7 +103,7 @@ final class PrivateCopy implements AutoCloseable {
         }
     }
 
-    /** What tells that a file has changed. */
+    /** Attributes that reveal a change of a file. */
     private static String state(SqliteFile store) {
         File file = store.file();
         File log = store.log();

@@ -22,7 +22,7 @@ public final class SqliteSession extends Session {
         super.commit();
     }
 
-    /** How many rows the connection has changed. */
+    /** Number of rows changed by the connection. */
     static long changes(Connection connection) {
         try (Sql query = new Sql(connection, "SELECT total_changes()")) {
             query.next();

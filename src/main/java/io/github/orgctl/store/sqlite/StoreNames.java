@@ -23,7 +23,7 @@ final class StoreNames {
         this.file = file;
     }
 
-    /** What is wrong, or null. */
+    /** Description of the problem, or null. */
     String problem() {
         try {
             if (isLinked()) {

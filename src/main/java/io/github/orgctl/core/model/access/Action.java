@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is
- * checked, what the audit trail names, and what the pages and tests of roles say all come from it. A command has the
+ * checked, what the audit log names, and what the pages and tests of roles say all come from it. A command has the
  * name of its action.
  */
 public enum Action {
@@ -117,7 +117,7 @@ public enum Action {
     private final Rule readers;
 
     /**
-     * @param recorded whether it leaves an event in the audit trail, which everybody reads who reads the organization
+     * @param recorded whether it leaves an event in the audit log, which everybody reads who reads the organization
      */
     Action(String word, Rule rule, Level level, boolean recorded) {
         this(word, rule, level, recorded ? Rule.READ : null);
@@ -151,17 +151,17 @@ public enum Action {
         return rule;
     }
 
-    /** What it is done to, at the most precise. */
+    /** Most specific target level. */
     public Level level() {
         return level;
     }
 
-    /** Whether it leaves an event in the audit trail: every change does, and every look at a secret's value. */
+    /** Whether it leaves an event in the audit log: every change does, and every look at a secret's value. */
     public boolean isRecorded() {
         return readers != null;
     }
 
-    /** Who may read the events that it leaves in the audit trail, or null where it leaves none. */
+    /** Rule for reading its events in the audit log, or null if it records none. */
     public Rule readers() {
         return readers;
     }

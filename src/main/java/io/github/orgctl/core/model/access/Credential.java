@@ -15,7 +15,7 @@ public final class Credential {
     private static final int RANDOM = 43;
     private static final int CHECKSUM = 6;
 
-    /** What a credential is good for. */
+    /** Purpose of a credential. */
     public enum Kind {
         TOKEN("orgctl_", "API token"),
         INVITATION("orginvite_", "invitation");
@@ -82,7 +82,7 @@ public final class Credential {
         return text;
     }
 
-    /** What is kept of it. */
+    /** Stored hash. */
     public String hash() {
         return Sha256.of(text);
     }

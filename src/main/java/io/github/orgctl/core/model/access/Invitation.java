@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * @param organization the organization's slug
  * @param role what they are going to be
- * @param invitedBy who offered it, as the audit trail names them
+ * @param invitedBy who offered it, as the audit log names them
  * @param createdAt to the millisecond
  * @param expiresAt when it stops being good for anything
  * @param endedAt when it was taken, turned down or revoked, or null

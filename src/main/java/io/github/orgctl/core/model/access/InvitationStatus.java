@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.access;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** What became of an invitation. */
+/** Status of an invitation. */
 public enum InvitationStatus {
     PENDING,
     ACCEPTED,

@@ -1,6 +1,8 @@
 package io.github.orgctl.core.model.access;
 
-/** What an action is done to, from the whole to the part. What is done to a part can be asked of the whole as well. */
+import io.github.orgctl.core.model.value.Name;
+
+/** Level of an action's target, from the whole to the part. What is done to a part can be asked of the whole as well. */
 public enum Level {
     STORE("the store"),
     ORGANIZATION("an organization"),
@@ -20,7 +22,7 @@ public enum Level {
         return compareTo(other) > 0;
     }
 
-    /** What it is, with its article. */
+    /** Name with article. */
     @Override
     public String toString() {
         return words;

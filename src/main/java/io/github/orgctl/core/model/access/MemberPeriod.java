@@ -1,9 +1,10 @@
 package io.github.orgctl.core.model.access;
 
+import io.github.orgctl.core.model.value.Period;
 import java.time.Instant;
 
 /**
- * When somebody was an active member of an organization.
+ * Period of an active membership.
  *
  * @param mailbox what addresses are compared by
  * @param endedAt null while it lasts

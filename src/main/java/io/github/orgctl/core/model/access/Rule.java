@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Role;
 
-/** Who may do what: the rows of the table of roles, and what no role decides. */
+/** Permission rules: the rows of the table of roles, and rules independent of roles. */
 public enum Rule {
     /** Whoever may act at all. */
     ANYBODY("begin", "anybody"),

@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 
 /**
- * What something is done to, within one organization or to the store itself.
+ * Target of an action, in one organization or the store itself.
  *
  * @param organizationId {@link #STORE} where it is the store
  * @param organization its slug, or null where it is the store

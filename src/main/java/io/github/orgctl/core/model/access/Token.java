@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.value.Timeline;
 import java.time.Instant;
 
 /**
- * What a program acts with, in one organization. The text that proves it is shown once and kept only as a hash.
+ * API token for one organization. Its text is shown only once and stored only as a hash.
  *
  * @param organization the organization's slug
  * @param name unique among the organization's tokens that are not revoked

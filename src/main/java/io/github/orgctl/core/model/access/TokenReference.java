@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 
-/** How a user names a token: by name or by id. */
+/** Reference to a token: name or ID. */
 public sealed interface TokenReference {
     /** The token of the current organization that has this name and is not revoked. */
     record ByName(Name name) implements TokenReference {

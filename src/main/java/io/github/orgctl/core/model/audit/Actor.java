@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * Who did something, as the audit trail names them.
+ * Actor of an event, as named in the audit log.
  *
  * @param name the mailbox of a person, or {@code os:USER@HOST} for a local operator
  */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody did to one organization, as it is kept for good.
+ * Audit event of one organization, stored permanently.
  *
  * @param sequence 1 for the organization's first, one higher for each
  * @param at to the millisecond

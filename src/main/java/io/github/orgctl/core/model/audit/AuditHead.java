@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * Where an organization's audit trail ends.
+ * Head of an organization's audit log.
  *
  * @param sequence that of its last event
  * @param hash that of its last event

@@ -40,7 +40,7 @@ final class CanonicalScanner {
         return Arrays.equals(new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), text);
     }
 
-    /** Where it stands in the text. */
+    /** Position in the text. */
     int at() {
         return at;
     }

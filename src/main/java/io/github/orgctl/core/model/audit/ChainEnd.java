@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.audit;
 import java.time.Instant;
 
 /**
- * The end of an organization's audit trail, to which the next event is added.
+ * The end of an organization's audit log, to which the next event is added.
  *
  * @param at the time of the last event
  */

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.model.audit;
 
 /**
- * What a check of one organization's audit trail found.
+ * Result of verifying one organization's audit log.
  *
  * @param organizationId as the trail is kept under it, which somebody may have changed to what is no id
  * @param organization its slug as the trail has it, or null where not even the first event fits

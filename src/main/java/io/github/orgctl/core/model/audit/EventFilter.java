@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which audit events are asked for. A part that is null does not matter.
+ * Filter of audit events. Null matches everything.
  *
  * @param projectId that the event is about, or about a part of
  * @param actor as the trail names who did it

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * How a user names an audit event: {@code SEQUENCE} in the current organization, or {@code ORG/SEQUENCE}.
+ * Reference to an audit event: {@code SEQUENCE} in the current organization, or {@code ORG/SEQUENCE}.
  *
  * @param organization the organization it names, or null for the current one
  * @param sequence at least 1

@@ -32,7 +32,7 @@ public final class EventText {
     private byte[] soundProject = {};
     private long sequence;
 
-    /** Where a member's value stands in the text. */
+    /** Position of a member's value in the text. */
     private static final class Part {
         private final EventMember member;
         private final byte[] name;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where chains of the audit trail once ended, as somebody wrote down: any number for each chain, and each of them counts.
+ * Where chains of the audit log once ended, as somebody wrote down: any number for each chain, and each of them counts.
  * Two that name one event with different hashes can't both fit.
  */
 public final class KeptHeads {
@@ -24,7 +24,7 @@ public final class KeptHeads {
         return hashes.isEmpty();
     }
 
-    /** How many there are of one chain. */
+    /** Number of heads of one chain. */
     public int count(Id organizationId) {
         int count = 0;
         for (Set<String> ofEvent : of(organizationId).values()) {

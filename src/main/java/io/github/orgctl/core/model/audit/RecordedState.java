@@ -8,7 +8,7 @@ package io.github.orgctl.core.model.audit;
  * @param revision the environment's
  * @param digest that of what it holds now
  * @param recorded the digest that stands with its last revision; null where that was made before there were digests
- * @param eventOrganizationId in whose audit trail that revision's event is; null where none is known
+ * @param eventOrganizationId in whose audit log that revision's event is; null where none is known
  * @param eventSequence the event's place there
  */
 public record RecordedState(

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.model.audit;
 
 /**
- * What proves what an environment holds since a revision.
+ * Digest that proves the contents of an environment since a revision.
  *
  * @param digest that of all it holds
  * @param event the audit event of the revision, which has the digest in it

@@ -14,7 +14,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What an organization is billed by. Each has exactly one.
+ * Billing account of an organization. Each has exactly one.
  *
  * @param email where bills go, or null
  * @param trialEnd the first day that is charged, or null where every day is

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.billing;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** What usage is counted in, such as {@code active-users}: {@code [a-z0-9]} with single {@code - _ .} inside, up to 63. */
+/** Metric of usage, such as {@code active-users}: {@code [a-z0-9]} with single {@code - _ .} inside, up to 63. */
 public record Metric(String name) implements Comparable<Metric> {
     public static final int MAX_LENGTH = 63;
 

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
 import java.math.BigDecimal;
 
-/** What one of something costs, in the currency of its plan: not below zero, up to 12 digits and 10 decimals, exact. */
+/** Unit price in the currency of its price plan: not negative, up to 12 digits and 10 decimals, exact. */
 public record Price(BigDecimal value) implements Comparable<Price> {
     public static final Price FREE = new Price(BigDecimal.ZERO);
 

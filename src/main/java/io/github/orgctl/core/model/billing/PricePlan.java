@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * another that begins later. Of two that begin on one day the one holds that was made later.
  *
  * @param version 1 for the first, one higher for each
- * @param createdBy who made this version, as the audit trail names them
+ * @param createdBy who made this version, as the audit log names them
  * @param withdrawnAt when this version was taken back, before it began, or null
  * @param retiredAt when the plan was taken out of the list, or null
  */
@@ -22,7 +22,7 @@ public record PricePlan(
         String createdBy,
         Instant withdrawnAt,
         Instant retiredAt) {
-    /** What every organization begins on. */
+    /** Initial price plan of every organization. */
     public static final Slug FREE = new Slug("free");
 
     /** The version after this one. */

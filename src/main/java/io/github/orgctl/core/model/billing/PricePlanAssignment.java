@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Which plan an organization is on from a day until the next one's.
+ * Price plan of an organization from a day on.
  *
  * @param currency what the organization pays in, which is that of the plan unless it costs nothing
  */

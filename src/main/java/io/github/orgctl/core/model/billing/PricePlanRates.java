@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What a plan costs.
+ * Prices of a price plan.
  *
  * @param currency of all its prices; null where nothing costs anything, which goes with every currency
  * @param base for a month

@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.math.BigDecimal;
 
 /**
- * How much of a metric was used: a number with up to six decimals, exact. Below zero it takes back what was recorded too
+ * Quantity of used units: a number with up to six decimals, exact. Below zero it takes back what was recorded too
  * much.
  *
  * @param millionths at most 10^18 in either direction, which is 10^12 units

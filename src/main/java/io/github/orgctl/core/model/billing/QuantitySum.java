@@ -31,7 +31,7 @@ public final class QuantitySum {
         return millionths;
     }
 
-    /** How many quantities are in it. */
+    /** Number of quantities. */
     public long count() {
         return count;
     }

@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an organization has to pay for a month, line by line.
+ * Monthly statement of an organization.
  *
  * @param organization its slug; that of the time when the statement was closed
  * @param discount what was taken off, and so is of what corrects it later

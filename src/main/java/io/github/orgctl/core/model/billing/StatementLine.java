@@ -26,7 +26,7 @@ public record StatementLine(
         BigDecimal unitPrice,
         long per,
         Money amount) {
-    /** What a line is for. */
+    /** Kinds of lines. */
     public enum Kind {
         BASE("base"),
         SEATS("seats"),

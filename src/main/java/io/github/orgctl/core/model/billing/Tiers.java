@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a metric costs, tier by tier: {@code 1000:0,100000:0.05,0.02} is nothing for the first 1,000 units of a month,
+ * Price of a metric in tiers: {@code 1000:0,100000:0.05,0.02} is nothing for the first 1,000 units of a month,
  * 0.05 for each up to 100,000, and 0.02 beyond.
  */
 public record Tiers(List<Tier> tiers) {

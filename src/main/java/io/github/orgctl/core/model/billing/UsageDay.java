@@ -4,5 +4,5 @@ import io.github.orgctl.core.model.organization.Mode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What an organization used of a metric on one day, in all its environments of one mode together. */
+/** Usage of a metric by an organization on one day, summed over its environments of one mode. */
 public record UsageDay(Metric metric, Mode mode, LocalDate day, BigDecimal quantity) {}

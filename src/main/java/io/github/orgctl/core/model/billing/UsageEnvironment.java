@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record UsageEnvironment(Id id, Id projectId, Mode mode, Instant deletedAt, List<Ownership> owners) {
     /**
-     * Whose a project was from a time until the next one's.
+     * Owner of a project from a time on.
      *
      * @param reference what the environment is called there, or was last called there: {@code acme/website:live}; null
      *     where the organization was removed for good

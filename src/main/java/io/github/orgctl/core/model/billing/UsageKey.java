@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.billing;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** What makes recording something twice count once: any text of 1 to 200 ASCII characters without spaces. */
+/** Idempotency key of usage: any text of 1 to 200 ASCII characters without spaces. */
 public record UsageKey(String value) {
     public static final int MAX_LENGTH = 200;
 

@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.value.Slug;
 import java.math.BigDecimal;
 
 /**
- * What was used of a metric in an environment within a month.
+ * Usage of a metric in an environment within a month.
  *
  * @param environment what the organization calls it, or called it last: {@code acme/website:live}
  * @param records how many records make up the quantity

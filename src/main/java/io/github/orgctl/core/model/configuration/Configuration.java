@@ -69,7 +69,7 @@ public record Configuration(NavigableMap<Key, Value> values) {
         return (NavigableMap<String, Object>) above.computeIfAbsent(segment, name -> new TreeMap<String, Object>());
     }
 
-    /** What has to be done to this one to make it the other, in the order of the keys. */
+    /** Changes that turn this configuration into the other, ordered by key. */
     public List<KeyChange> changesTo(Configuration other) {
         List<KeyChange> changes = new ArrayList<>();
         for (var entry : values.entrySet()) {

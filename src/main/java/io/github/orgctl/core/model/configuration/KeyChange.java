@@ -22,7 +22,7 @@ public record KeyChange(Key key, boolean secret, Value before, Value after) impl
         return mark == null ? null : Value.ofText(mark.toString());
     }
 
-    /** What happened to a key. */
+    /** Kind of change of a key. */
     public enum Kind {
         ADDED("added"),
         REMOVED("removed"),

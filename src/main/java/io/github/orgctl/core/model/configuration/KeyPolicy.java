@@ -11,7 +11,7 @@ import io.github.orgctl.core.model.organization.Mode;
  * @param critical whether a promotion that changes it has to be allowed by itself
  */
 public record KeyPolicy(Key key, Pair pair, Mode only, boolean neverPromoted, boolean critical) {
-    /** How the two values of a key have to relate, where both environments have one. */
+    /** Required relation of a key's values in both environments. */
     public enum Pair {
         DIFFER,
         MATCH

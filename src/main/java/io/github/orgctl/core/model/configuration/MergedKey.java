@@ -3,14 +3,14 @@ package io.github.orgctl.core.model.configuration;
 import java.util.Objects;
 
 /**
- * What becomes of one key when a sandbox is promoted.
+ * Outcome of a promotion for one key.
  *
  * @param base its value in the sandbox when it was last promoted, or null where it had none
  * @param sandbox its value in the sandbox, or null
  * @param live its value in live, or null
  */
 public record MergedKey(Key key, Action action, Value base, Value sandbox, Value live) {
-    /** What happens to a key in live, and why. */
+    /** Actions on a key in live. */
     public enum Action {
         /** Nothing: both have the same. */
         SAME("same"),

@@ -16,7 +16,7 @@ public record Secret(Key key, SecretKind kind, String content, String digest, In
         return kind != SecretKind.VALUE;
     }
 
-    /** Where the value is, for a secret that is a reference. */
+    /** Location of the value, for a reference. */
     public SecretReference reference() {
         return new SecretReference(kind, content);
     }

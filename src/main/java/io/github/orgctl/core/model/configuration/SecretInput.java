@@ -1,4 +1,4 @@
 package io.github.orgctl.core.model.configuration;
 
-/** What a secret is set to: a value to keep, or a reference to where the value is. */
+/** New content of a secret: a value, or a reference to the value. */
 public sealed interface SecretInput permits SecretValue, SecretReference {}

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.configuration;
 
 import java.util.Locale;
 
-/** Where the value of a secret is. */
+/** Kind of storage of a secret's value. */
 public enum SecretKind {
     /** In the store, encrypted. */
     VALUE,

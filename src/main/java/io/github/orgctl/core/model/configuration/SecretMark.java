@@ -18,7 +18,7 @@ public record SecretMark(String text) {
         return text.indexOf(':') >= 0;
     }
 
-    /** What stands for the secret where changes are shown. */
+    /** Placeholder for the secret in changes. */
     @Override
     public String toString() {
         return isReference() ? text : "secret " + brief();

@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.configuration;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * Where the value of a secret is that is kept elsewhere. Not secret itself.
+ * Reference to a secret's value stored elsewhere. Not secret itself.
  *
  * @param kind any but VALUE
  * @param target the variable's name, the file's absolute path, or the command for a shell

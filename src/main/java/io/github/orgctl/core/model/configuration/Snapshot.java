@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Snapshot(Configuration values, Map<Key, SecretMark> secrets) {
     /**
-     * What has to be done to this one to make it the other, in the order of the keys. A key that is a value in one and a
+     * Changes that turn this configuration into the other, ordered by key. A key that is a value in one and a
      * secret in the other is removed as the one and added as the other.
      */
     public List<KeyChange> changesTo(Snapshot other) {

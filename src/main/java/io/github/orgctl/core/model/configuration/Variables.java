@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What programs get of an environment.
+ * Variables of an environment for programs.
  *
  * @param environment whose values they are
  * @param all in the order of the keys, each name once

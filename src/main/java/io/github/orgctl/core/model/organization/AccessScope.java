@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 
 /**
- * How far somebody's sight reaches, which lists are bounded by.
+ * Visible organizations and projects, which limit lists.
  *
  * @param organizations those that are seen, or null for all
  * @param project the only project that is seen, or null for all of these organizations

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.model.organization;
 
 /**
- * How far a project's two environments are apart.
+ * Differences between a project's two environments.
  *
  * @param added how many keys only live has
  * @param removed how many keys only the sandbox has

@@ -56,7 +56,7 @@ public record Environment(
         return ended ? with(revision, null, updatedAt) : this;
     }
 
-    /** How a command names it: {@code ORG/PROJECT:MODE}. */
+    /** Reference in commands: {@code ORG/PROJECT:MODE}. */
     public String reference() {
         return organization + "/" + project + ":" + mode;
     }

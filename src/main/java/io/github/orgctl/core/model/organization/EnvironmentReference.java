@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * How a user names an environment: a project with a mode ({@code [ORG/]PROJECT:MODE}, or the mode given apart), or an id
+ * Reference to an environment: a project with a mode ({@code [ORG/]PROJECT:MODE}, or the mode given apart), or an id
  * alone. An id may be the environment's own or its project's.
  */
 public sealed interface EnvironmentReference {

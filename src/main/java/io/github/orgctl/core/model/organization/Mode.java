@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.organization;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Which of a project's two environments. They never share anything. */
+/** Mode of a project's environment. The two share nothing. */
 public enum Mode {
     SANDBOX("sandbox"),
     LIVE("live");

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 
-/** How a user names an organization: by slug or by id. */
+/** Reference to an organization: slug or ID. */
 public sealed interface OrganizationReference {
     record BySlug(Slug slug) implements OrganizationReference {
         @Override

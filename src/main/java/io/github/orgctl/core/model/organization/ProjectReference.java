@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 
-/** How a user names a project: {@code PROJECT} in the current organization, {@code ORG/PROJECT}, or its id. */
+/** Reference to a project: {@code PROJECT} in the current organization, {@code ORG/PROJECT}, or its id. */
 public sealed interface ProjectReference {
     /**
      * @param organization the organization it names, or null for the current one

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.organization;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** What a member may do in an organization, from the least to the most. */
+/** Role of a member in an organization, from the least to the most permissions. */
 public enum Role {
     VIEWER("viewer"),
     DEVELOPER("developer"),

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.model.store;
 
 /**
- * What a store is and how much it holds.
+ * Location, kind and size of a store.
  *
  * @param location the file's absolute path, or the server's address without a password
  * @param kind {@code sqlite} or {@code postgresql}

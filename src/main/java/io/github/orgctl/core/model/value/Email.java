@@ -1,5 +1,6 @@
 package io.github.orgctl.core.model.value;
 
+import io.github.orgctl.core.model.configuration.Key;
 import java.util.Locale;
 
 /**
@@ -60,7 +61,7 @@ public final class Email {
         return value;
     }
 
-    /** What addresses are compared by: lower case throughout, no needless quotes, the domain in its ASCII form. */
+    /** Key for comparing addresses: lower case throughout, no needless quotes, the domain in its ASCII form. */
     public String mailbox() {
         return mailbox;
     }

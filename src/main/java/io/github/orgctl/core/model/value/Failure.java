@@ -8,11 +8,11 @@ package io.github.orgctl.core.model.value;
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What sort of failure it is. The command line maps each to one exit code. */
+    /** Kind of failure. The command line maps each to one exit code. */
     public enum Kind {
         /** Malformed or contradicting input. */
         USAGE,
-        /** What was named does not exist. */
+        /** The named item does not exist. */
         NOT_FOUND,
         /** Exists already, or changed meanwhile. */
         CONFLICT,
@@ -70,7 +70,7 @@ public final class Failure extends RuntimeException {
         return kind;
     }
 
-    /** What would help, or null where nothing is known. */
+    /** Hint, or null. */
     public String hint() {
         return hint;
     }

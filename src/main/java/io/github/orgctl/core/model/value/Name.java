@@ -1,6 +1,6 @@
 package io.github.orgctl.core.model.value;
 
-/** What people call an organization or a project: 1 to 100 code points after trimming, any Unicode but controls. */
+/** Display name of an organization or a project: 1 to 100 code points after trimming, any Unicode but controls. */
 public record Name(String value) {
     public static final int MAX_CODE_POINTS = 100;
 

@@ -1,7 +1,7 @@
 package io.github.orgctl.core.model.value;
 
 /**
- * Which part of a list is asked for.
+ * Requested page of a list.
  *
  * @param <K> the resource that is listed
  * @param limit the highest number of rows, at least 1, or null for all

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** What a statement is for: a month in UTC, from the year 1970 to 9999. */
+/** Billing period: a month in UTC, from the year 1970 to 9999. */
 public record Period(YearMonth month) implements Comparable<Period> {
     /**
      * Reads {@code 2026-11}.

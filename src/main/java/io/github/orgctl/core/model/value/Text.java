@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.value;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What is true of every text that people write and terminals show: composed Unicode, nothing that steers a terminal. */
+/** Rules for texts shown on terminals: composed Unicode without control characters. */
 public final class Text {
     private Text() {}
 
