@@ -23,10 +23,49 @@ import org.junit.jupiter.api.Test;
 class VoiceTest {
     /** The first words of summaries. A new one belongs here if it is an imperative. */
     private static final Set<String> IMPERATIVES = Set.of(
-            "Accept", "Attach", "Change", "Check", "Create", "Decline", "Diagnose", "Edit", "Explain", "Export", "Import",
-            "Inspect", "Invite", "Leave", "List", "Lock", "Manage", "Move", "Print", "Promote", "Re-encrypt",
-            "Reactivate", "Read", "Record", "Remove", "Replace", "Restore", "Retire", "Revoke", "Roll", "Run", "Select",
-            "Set", "Show", "Sum", "Suspend", "Transfer", "Trust", "Unlock", "Update", "Validate", "Verify", "Withdraw");
+            "Accept",
+            "Attach",
+            "Change",
+            "Check",
+            "Create",
+            "Decline",
+            "Diagnose",
+            "Edit",
+            "Explain",
+            "Export",
+            "Import",
+            "Inspect",
+            "Invite",
+            "Leave",
+            "List",
+            "Lock",
+            "Manage",
+            "Move",
+            "Print",
+            "Promote",
+            "Re-encrypt",
+            "Reactivate",
+            "Read",
+            "Record",
+            "Remove",
+            "Replace",
+            "Restore",
+            "Retire",
+            "Revoke",
+            "Roll",
+            "Run",
+            "Select",
+            "Set",
+            "Show",
+            "Sum",
+            "Suspend",
+            "Transfer",
+            "Trust",
+            "Unlock",
+            "Update",
+            "Validate",
+            "Verify",
+            "Withdraw");
 
     /** Words and phrases with a plain or standard counterpart, such as "audit log" for "trail". */
     private static final List<String> BANNED = List.of(
@@ -54,7 +93,8 @@ class VoiceTest {
             "whoever",
             "whom");
 
-    private static final Set<String> RIDDLES = Set.of("How", "It", "Its", "What", "When", "Where", "Which", "Who", "Whom", "Whose");
+    private static final Set<String> RIDDLES =
+            Set.of("How", "It", "Its", "What", "When", "Where", "Which", "Who", "Whom", "Whose");
 
     @Test
     void summariesAreImperativesWithoutAFullStop() {
