@@ -521,7 +521,7 @@ class BillingMonthsTest {
                 orgctl.run("billing", "statement", "--org", "acme", "--chart", "--period", "2025-12");
         assertThat(nothing.err()).contains("nothing was charged in these months");
         assertThat(orgctl.must("billing", "statement", "--org", "acme", "--period", "2025-12", "--format", "html"))
-                .contains("The last twelve months: nothing was charged")
+                .contains("Last twelve months: nothing was charged")
                 .doesNotContain("<svg");
         orgctl.must("billing", "plan", "create", "yen", "--currency", "JPY", "--base", "1000000");
         orgctl.must("billing", "update", "--org", "acme", "--plan", "yen", "--currency", "JPY", "--from", "2026-02-01");
@@ -539,7 +539,7 @@ class BillingMonthsTest {
                 .contains("2026-01,EUR," + "█".repeat(40), "2026-02,JPY," + "█".repeat(40));
         String page = orgctl.must("billing", "statement", "--org", "acme", "--format", "html");
         assertThat(page)
-                .contains("each currency by itself", ">EUR 31.00<", ">JPY 1,000,000<")
+                .contains("each currency separately", ">EUR 31.00<", ">JPY 1,000,000<")
                 .contains("<td class=\"n\">31 days</td><td class=\"n\">1,000,000 per 31</td>")
                 .contains("<th class=\"n\">1,000,000</th>");
         assertThat(page.split("height=\"120\"", -1)).hasSize(4);

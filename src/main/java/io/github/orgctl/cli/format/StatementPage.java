@@ -103,7 +103,7 @@ final class StatementPage {
     }
 
     private void addLines(Statement statement) {
-        html.append("<table>\n<thead><tr><th>What</th><th>Counted</th><th class=\"n\">Quantity</th>");
+        html.append("<table>\n<thead><tr><th>Item</th><th>Description</th><th class=\"n\">Quantity</th>");
         html.append("<th class=\"n\">Price</th><th class=\"n\">Amount</th></tr></thead>\n<tbody>\n");
         for (StatementLine line : statement.lines()) {
             html.append("<tr class=\"").append(line.kind()).append("\">");
@@ -133,12 +133,12 @@ final class StatementPage {
     private void addChart(List<Statement> year) {
         ChartScale scale = new ChartScale(year);
         Set<CurrencyUnit> currencies = scale.currencies();
-        html.append("<figure>\n<figcaption>The last twelve months");
+        html.append("<figure>\n<figcaption>Last twelve months");
         if (currencies.isEmpty()) {
             html.append(": nothing was charged</figcaption>\n</figure>\n");
             return;
         }
-        html.append(currencies.size() == 1 ? " in " + currencies.iterator().next() : ", each currency by itself");
+        html.append(currencies.size() == 1 ? " in " + currencies.iterator().next() : ", each currency separately");
         html.append("</figcaption>\n<svg viewBox=\"0 0 ");
         html.append(CHART_WIDTH).append(' ').append(CHART_HEIGHT + 2 * LABEL_HEIGHT);
         html.append("\" role=\"img\" aria-label=\"Totals by month\">\n");
