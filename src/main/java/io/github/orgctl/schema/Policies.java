@@ -136,6 +136,6 @@ final class Policies {
     }
 
     private static Failure malformed(String what, JsonNode value, String expected) {
-        return Failure.usage(KEYWORD + ": " + what + " is " + value + ", not " + expected, null);
+        return Failure.usage(KEYWORD + ": " + what + " is " + value + ", not " + expected);
     }
 }

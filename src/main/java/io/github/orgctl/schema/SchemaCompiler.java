@@ -51,7 +51,6 @@ final class SchemaCompiler {
             throw new Failure(
                     Failure.Kind.USAGE,
                     "the schema is not JSON: " + malformed.getOriginalMessage() + place(malformed.getLocation()),
-                    null,
                     malformed);
         }
         throw Failure.usage("the schema is not a JSON object", "the smallest schema is {}");
@@ -103,8 +102,7 @@ final class SchemaCompiler {
         if (!errors.isEmpty()) {
             Error first = errors.get(0);
             throw Failure.usage(
-                    "the schema is not a JSON Schema: at '" + first.getInstanceLocation() + "': " + first.getMessage(),
-                    null);
+                    "the schema is not a JSON Schema: at '" + first.getInstanceLocation() + "': " + first.getMessage());
         }
     }
 
@@ -114,7 +112,7 @@ final class SchemaCompiler {
             schema.validate(JsonNodeFactory.instance.objectNode());
             return schema;
         } catch (SchemaException | PatternSyntaxException unusable) {
-            throw new Failure(Failure.Kind.USAGE, "the schema can't be used: " + unusable.getMessage(), null, unusable);
+            throw new Failure(Failure.Kind.USAGE, "the schema can't be used: " + unusable.getMessage(), unusable);
         }
     }
 }

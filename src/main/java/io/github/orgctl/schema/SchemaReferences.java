@@ -69,7 +69,7 @@ final class SchemaReferences {
         if (schema.path("$id").isTextual()) {
             base = address(place, outer, schema.path("$id").asText());
             if (addresses.putIfAbsent(base, schema) != null) {
-                throw Failure.usage("the schema has two parts with the \"$id\" " + base, null);
+                throw Failure.usage("the schema has two parts with the \"$id\" " + base);
             }
         }
         bases.put(schema, base);
@@ -105,12 +105,11 @@ final class SchemaReferences {
                 ? pointed(resource, fragment)
                 : addresses.getOrDefault(base + "#" + fragment, MissingNode.getInstance());
         if (target.isMissingNode()) {
-            throw Failure.usage(
-                    "the schema refers to " + reference + " at '" + place + "', which does not exist", null);
+            throw Failure.usage("the schema refers to " + reference + " at '" + place + "', which does not exist");
         }
         if (!target.isObject() && !target.isBoolean()) {
             throw Failure.usage(
-                    "the schema refers to " + reference + " at '" + place + "', which is not a schema", null);
+                    "the schema refers to " + reference + " at '" + place + "', which is not a schema");
         }
         targets.computeIfAbsent(schema, none -> new HashMap<>()).put(keyword, target);
         if (target.isObject() && !bases.containsKey(target)) {
@@ -132,7 +131,6 @@ final class SchemaReferences {
             throw new Failure(
                     Failure.Kind.USAGE,
                     "the schema has the address " + reference + " at '" + place + "', which is not an address",
-                    null,
                     malformed);
         }
     }

@@ -70,7 +70,7 @@ final class UnderstoodSchema implements ProjectSchema {
             try {
                 parent.set(path.substring(start), SchemaJson.read(entry.getValue()));
             } catch (JsonProcessingException damaged) {
-                throw new Failure(Failure.Kind.DAMAGED, "the value of '" + path + "' is not JSON", null, damaged);
+                throw new Failure(Failure.Kind.DAMAGED, "the value of '" + path + "' is not JSON", damaged);
             }
         }
         return root;

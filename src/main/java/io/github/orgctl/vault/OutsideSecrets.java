@@ -1,6 +1,7 @@
 package io.github.orgctl.vault;
 
 import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.SecretSource;
 import java.io.File;
@@ -110,9 +111,10 @@ public final class OutsideSecrets implements SecretSource {
     }
 
     private Failure tooSlow(String name) {
-        return missing(
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
                 name + " took longer than " + timeout.toSeconds() + " s",
-                "increase the limit with --reference-timeout");
+                Advice.WAIT_FOR_SECRET.of());
     }
 
     /** Ends what is left of a command, and what that has started. */

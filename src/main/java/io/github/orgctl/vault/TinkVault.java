@@ -2,6 +2,7 @@ package io.github.orgctl.vault;
 
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.SealedSecret;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Vault;
@@ -74,8 +75,7 @@ public final class TinkVault implements Vault {
                     "the secret '" + secret.key() + "' of the environment " + secret.environmentId()
                             + " can't be decrypted with " + file.path()
                             + ": it was encrypted with another keyset, or moved or changed in the store",
-                    "choose the right keyset with ORGCTL_KEYSET; if the keyset is lost, remove the secret"
-                            + " with 'orgctl secret unset' and set it again",
+                    Advice.NAME_KEYSET.of(secret.key(), secret.environmentId()),
                     wrong);
         }
     }

@@ -175,7 +175,7 @@ class ActorsTest {
     void aTokenIsNeverWiderThanItsMaker() {
         Outcome refused = orgctl.run("token", "create", "--name", "x", "--org", "acme", "--role", "owner", "--as", BOB);
         assertThat(refused.exit()).isEqualTo(6);
-        assertThat(refused.err()).contains(BOB + " has the role admin in acme", "--role admin or a lower one");
+        assertThat(refused.err()).contains(BOB + " has the role admin in acme", "--role admin or a lower role");
 
         String token = token("--role", "admin", "--as", BOB);
         orgctl.set("ORGCTL_TOKEN", token);
@@ -255,7 +255,7 @@ class ActorsTest {
         for (String change : List.of("--slug shop", "--name Shop")) {
             Outcome outcome = orgctl.run(("project update acme/website " + change).split(" "));
             assertThat(outcome.exit()).isEqualTo(4);
-            assertThat(outcome.err()).contains("is taken").doesNotContain(shop, "acme/shop");
+            assertThat(outcome.err()).contains("is already taken").doesNotContain(shop, "acme/shop");
         }
         assertThat(orgctl.must("org", "list", "--jq", ".[].projects")).isEqualTo("1\n");
         assertThat(orgctl.must("org", "show", "acme", "--jq", ".projects")).isEqualTo("1\n");

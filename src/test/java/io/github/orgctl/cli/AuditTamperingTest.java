@@ -83,12 +83,12 @@ class AuditTamperingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "event = replace(event, 'tester', 'nobody') | its text does not have the hash that is kept with it",
-                "event = printf('%s ', event) | its text does not have the hash that is kept with it",
-                "hash = replace(hash, substr(hash, 1, 1), 'x') | its text does not have the hash that is kept with it",
-                "hash = upper(hash) | its text does not have the hash that is kept with it",
-                "sequence = 99 | it is missing: the next one there is 4",
-                "organization_id = '00000000-0000-4000-8000-999999999999' | it is missing: the next one there is 4",
+                "event = replace(event, 'tester', 'nobody') | its text does not match its stored hash",
+                "event = printf('%s ', event) | its text does not match its stored hash",
+                "hash = replace(hash, substr(hash, 1, 1), 'x') | its text does not match its stored hash",
+                "hash = upper(hash) | its text does not match its stored hash",
+                "sequence = 99 | it is missing: the next event is 4",
+                "organization_id = '00000000-0000-4000-8000-999999999999' | it is missing: the next event is 4",
             })
     void everyColumnThatIsEdited(String edit, String problem) throws Exception {
         sql("UPDATE audit_event SET " + edit + OF_ACME + " AND sequence = 3");
@@ -119,7 +119,7 @@ class AuditTamperingTest {
         rewrite(5, "tester", "nobody");
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 4 5 it is not the event that a kept head names");
+                .isEqualTo("false 4 5 it does not match the kept head");
     }
 
     @Test
@@ -131,26 +131,26 @@ class AuditTamperingTest {
     @Test
     void aTextThatNobodyCouldList() throws Exception {
         rewrite(5, "\"at\":\"2026-01-", "\"at\":\"2026-13-");
-        assertThat(verdictOn("acme")).startsWith("false 4 5 its text is no event: '2026-13-");
+        assertThat(verdictOn("acme")).startsWith("false 4 5 its text is not an event: '2026-13-");
         assertThat(orgctl.run("audit", "list", "--org", "acme").exit()).isEqualTo(9);
     }
 
     @Test
     void aTextWithAnotherSequence() throws Exception {
         rewrite(5, "\"sequence\":5", "\"sequence\":4");
-        assertThat(verdictOn("acme")).isEqualTo("false 4 5 its text says that it is the event 4");
+        assertThat(verdictOn("acme")).isEqualTo("false 4 5 its text names the sequence number 4");
     }
 
     @Test
     void anEventTakenOutOfTheMiddle() throws Exception {
         sql("DELETE FROM audit_event" + OF_ACME + " AND sequence = 2");
-        assertThat(verdictOn("acme")).isEqualTo("false 1 2 it is missing: the next one there is 3");
+        assertThat(verdictOn("acme")).isEqualTo("false 1 2 it is missing: the next event is 3");
     }
 
     @Test
     void theFirstEventTakenAway() throws Exception {
         sql("DELETE FROM audit_event" + OF_ACME + " AND sequence = 1");
-        assertThat(verdictOn("?")).isEqualTo("false 0 1 it is missing: the next one there is 2");
+        assertThat(verdictOn("?")).isEqualTo("false 0 1 it is missing: the next event is 2");
     }
 
     @Test
@@ -158,7 +158,7 @@ class AuditTamperingTest {
         sql(
                 "DELETE FROM audit_event" + OF_ACME + " AND sequence = 2",
                 "UPDATE audit_event SET sequence = sequence - 1" + OF_ACME + " AND sequence > 2");
-        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text says that it is the event 3");
+        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text names the sequence number 3");
     }
 
     @Test
@@ -167,7 +167,7 @@ class AuditTamperingTest {
                 "UPDATE audit_event SET sequence = 100" + OF_ACME + " AND sequence = 2",
                 "UPDATE audit_event SET sequence = 2" + OF_ACME + " AND sequence = 3",
                 "UPDATE audit_event SET sequence = 3" + OF_ACME + " AND sequence = 100");
-        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text says that it is the event 3");
+        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text names the sequence number 3");
     }
 
     @Test
@@ -178,8 +178,8 @@ class AuditTamperingTest {
                         + " AND sequence = 2",
                 "UPDATE audit_event SET organization_id = " + GLOBEX + ", sequence = 2" + OF_ACME
                         + " AND sequence = 100");
-        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text says that it is of another organization");
-        assertThat(verdictOn("globex")).isEqualTo("false 1 2 its text says that it is of another organization");
+        assertThat(verdictOn("acme")).isEqualTo("false 1 2 its text names another organization");
+        assertThat(verdictOn("globex")).isEqualTo("false 1 2 its text names another organization");
     }
 
     @Test
@@ -189,23 +189,23 @@ class AuditTamperingTest {
         sql("DELETE FROM audit_event" + OF_ACME + " AND sequence > 5");
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 5 6 it is missing: the chain ends before it, and a kept head is at 6");
+                .isEqualTo("false 5 6 it is missing: the chain ends before it, but a kept head is at 6");
     }
 
     @Test
     void theEndCutOffIsMissedByTheEnvironmentsItChanged() throws Exception {
         sql("DELETE FROM audit_event" + OF_ACME + " AND sequence > 3");
         assertThat(verdictOn("acme"))
-                .isEqualTo("false 3 5 acme/website:sandbox does not hold what was recorded with its revision 4");
+                .isEqualTo("false 3 5 acme/website:sandbox does not match what was recorded with its revision 4");
     }
 
     @Test
     void aWholeTrailThatIsGoneIsFound() throws Exception {
         sql("DELETE FROM audit_event" + OF_ACME);
         assertThat(orgctl.run("audit", "verify").exit()).isOne();
-        assertThat(verdictOn("?")).isEqualTo("false 0 1 it is missing: no event of the organization is there");
+        assertThat(verdictOn("?")).isEqualTo("false 0 1 it is missing: the organization has no events");
         assertThat(verdictOn("?", "--against", "heads.ndjson"))
-                .isEqualTo("false 0 1 it is missing: the chain ends before it, and a kept head is at 5");
+                .isEqualTo("false 0 1 it is missing: the chain ends before it, but a kept head is at 5");
     }
 
     @Test
@@ -217,11 +217,11 @@ class AuditTamperingTest {
         Files.copy(old, orgctl.storeFile(), StandardCopyOption.REPLACE_EXISTING);
         assertThat(orgctl.run("audit", "verify").exit()).isZero();
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 5 6 it is missing: the chain ends before it, and a kept head is at 6");
+                .isEqualTo("false 5 6 it is missing: the chain ends before it, but a kept head is at 6");
         // What has been done in the old file since then does not hide it.
         orgctl.must("config", "set", "a=5", "--env", "acme/website:sandbox");
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 5 6 it is not the event that a kept head names");
+                .isEqualTo("false 5 6 it does not match the kept head");
     }
 
     @Test
@@ -230,7 +230,7 @@ class AuditTamperingTest {
         String heads = orgctl.must("audit", "export", "--all-orgs", "--heads");
         Files.writeString(orgctl.work().resolve("heads.ndjson"), heads, StandardOpenOption.APPEND);
         assertThat(verdictOn("acme", "--against", "heads.ndjson"))
-                .isEqualTo("false 4 5 it is not the event that a kept head names");
+                .isEqualTo("false 4 5 it does not match the kept head");
     }
 
     @Test

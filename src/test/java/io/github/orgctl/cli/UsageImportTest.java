@@ -68,7 +68,7 @@ class UsageImportTest {
         CliHarness.Outcome outcome = take("long.ndjson", ndjson);
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo("orgctl: error: nothing is imported: line 6: the line is too long for a usage record\n"
+                .isEqualTo("orgctl: error: nothing was imported: line 6: the line is too long for a usage record\n"
                         + "  line 7: not a single JSON object\n"
                         + "  line 9: not a single JSON object\n");
         assertThat(take("good.ndjson", ndjson.replace(" ".repeat(200_000), "").replaceAll("\n[78]", "\n"))
@@ -80,11 +80,11 @@ class UsageImportTest {
     void noMoreThanTenLinesAreTold() throws IOException {
         String wrong = "{}\n".repeat(30);
         assertThat(take("wrong.ndjson", wrong).err())
-                .startsWith("orgctl: error: nothing is imported: line 1: missing field 'environment'\n  line 2: ")
+                .startsWith("orgctl: error: nothing was imported: line 1: missing field 'environment'\n  line 2: ")
                 .contains("\n  line 10: ")
                 .doesNotContain("line 11");
         assertThat(take("wrong.csv", HEADER + "x\n".repeat(30)).err())
-                .startsWith("orgctl: error: nothing is imported: line 2: it has 1 field where the first line has 3\n")
+                .startsWith("orgctl: error: nothing was imported: line 2: it has 1 field where the first line has 3\n")
                 .contains("\n  line 11: ")
                 .doesNotContain("line 12");
     }

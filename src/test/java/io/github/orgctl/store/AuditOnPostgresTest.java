@@ -62,7 +62,7 @@ class AuditOnPostgresTest {
         CliHarness.Outcome outcome =
                 orgctl.run("audit", "verify", "-o", "csv", "--no-header", "--fields", "ok,brokenAt,problem");
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.out()).isEqualTo("false,2,its text does not have the hash that is kept with it\n");
+        assertThat(outcome.out()).isEqualTo("false,2,its text does not match its stored hash\n");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The help text of the program, of a noun or of a verb, from the same declarations the parser uses. */
-final class Help {
+public final class Help {
     private static final String INDENT = "  ";
     private static final int COLUMNS = 80;
 

@@ -9,7 +9,6 @@ import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
-import io.github.orgctl.core.configuration.LoaderVariables;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Variables;
@@ -28,7 +27,7 @@ final class ExportVerb extends ReadVerb {
     private final Parameter<Boolean> force = flag("--force", "Overwrite an existing file");
 
     private final Parameter<Boolean> allowLoaders = flag(
-            LoaderVariables.OPTION,
+            "--allow-loader-variables",
             "Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell,"
                     + " dotenv and k8s");
 

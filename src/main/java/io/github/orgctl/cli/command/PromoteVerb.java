@@ -5,6 +5,7 @@ import static io.github.orgctl.cli.shape.PlannedKeyShape.PLANNED_KEY;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.cli.verb.ConfirmedEditVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
@@ -14,6 +15,7 @@ import io.github.orgctl.core.promotion.Approval;
 import io.github.orgctl.core.promotion.Promotion;
 import io.github.orgctl.core.promotion.PromotionPlan;
 import io.github.orgctl.core.promotion.PromotionRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,11 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
-    private final Parameter<Boolean> allowDelete = flag(Gate.DELETE.option(), "Allow deleting keys from live");
+    private final Parameter<Boolean> allowDelete = flag(HintSpelling.option(Gate.DELETE), "Allow deleting keys from live");
     private final Parameter<Boolean> allowCritical =
-            flag(Gate.CRITICAL.option(), "Allow changing keys marked critical in the schema");
+            flag(HintSpelling.option(Gate.CRITICAL), "Allow changing keys marked critical in the schema");
     private final Parameter<Boolean> allowNewDomains =
-            flag(Gate.NEW_DOMAIN.option(), "Allow URLs with hosts not yet used in live");
+            flag(HintSpelling.option(Gate.NEW_DOMAIN), "Allow URLs with hosts not yet used in live");
 
     PromoteVerb() {
         super("promote", "Promote sandbox changes to live", PLANNED_KEY);
@@ -65,11 +67,20 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         Promotion promotion = services.promotions().promote(request(), approval);
         return preview(promotion.plan())
                 .ifEmpty("nothing to promote: sandbox and live are the same")
-                .notices(promotion.plan().closedGates())
+                .notices(lines(promotion.plan().closedGates()))
                 .noticeIf(promotion.changedNothing(), "nothing to promote: live is unchanged")
                 .made(promotion.summary())
                 .afterwards(promotion.changedLive(), promotion.summary())
                 .failing(promotion.refusal());
+    }
+
+    private static List<String> lines(List<PromotionPlan.ClosedGate> gates) {
+        List<String> lines = new ArrayList<>();
+        for (PromotionPlan.ClosedGate closed : gates) {
+            lines.add("requires " + HintSpelling.option(closed.gate()) + " for "
+                    + closed.gate().risk() + ": " + closed.keys());
+        }
+        return lines;
     }
 
     private PromotionRequest request() {

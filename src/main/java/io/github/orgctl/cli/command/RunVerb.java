@@ -6,7 +6,6 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.LaunchVerb;
 import io.github.orgctl.cli.verb.Services;
-import io.github.orgctl.core.configuration.LoaderVariables;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Variables;
@@ -23,8 +22,8 @@ final class RunVerb extends LaunchVerb {
     private final Parameter<Boolean> mask = flag(
             "--mask",
             "Replace secret values in the program's output with *** (its output is then not a" + " terminal)");
-    private final Parameter<Boolean> allowLoaders =
-            flag(LoaderVariables.OPTION, "Allow variables that change which programs run, such as PATH or LD_PRELOAD");
+    private final Parameter<Boolean> allowLoaders = flag(
+            "--allow-loader-variables", "Allow variables that change which programs run, such as PATH or LD_PRELOAD");
     private final Parameter<List<String>> command = command("Program to run, with its arguments");
 
     RunVerb() {

@@ -43,7 +43,7 @@ final class DotenvReader {
             texts.add(new NamedText(name, value, guess(name, value)));
         }
         if (texts.isEmpty()) {
-            throw Failure.usage("it is empty", null);
+            throw Failure.usage("it is empty");
         }
         return texts;
     }

@@ -50,7 +50,7 @@ public final class JsonReader {
     private JsonTree document() throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw Failure.usage("it is empty", null);
+                throw Failure.usage("it is empty");
             }
             JsonTree tree = tree();
             if (parser.nextToken() != null) {

@@ -77,7 +77,7 @@ public final class PricePlanFile {
         } catch (NumberFormatException notANumber) {
             // Told below, together with numbers below zero.
         }
-        throw Failure.usage("'" + text + "' is not a number of seats", null);
+        throw Failure.usage("'" + text + "' is not a number of seats");
     }
 
     /** The member's text, or null where it is missing. */

@@ -42,7 +42,7 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
             Throwable problem = malformed.getCause() == null ? malformed : malformed.getCause();
             reader.malformed(
                     rows.getStartingLineNumber(),
-                    new Failure(Failure.Kind.USAGE, "this is not CSV: " + problem.getMessage(), null, malformed));
+                    new Failure(Failure.Kind.USAGE, "this is not CSV: " + problem.getMessage(), malformed));
         }
         if (rows.width == 0) {
             throw Failure.usage("the header line is missing", begin());
@@ -77,10 +77,8 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         if (row.size() != width) {
             reader.malformed(
                     line,
-                    Failure.usage(
-                            "it has " + row.size() + (row.size() == 1 ? " field" : " fields")
-                                    + " where the first line has " + width,
-                            null));
+                    Failure.usage("it has " + row.size() + (row.size() == 1 ? " field" : " fields")
+                            + " where the first line has " + width));
             return;
         }
         String[] values = new String[columns.length];
@@ -103,7 +101,7 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
             for (int i = 0; i < row.size(); i++) {
                 String name = row.get(i);
                 if (row.indexOf(name) < i) {
-                    throw Failure.usage("it names '" + name + "' twice", null);
+                    throw Failure.usage("it names '" + name + "' twice");
                 }
                 int place = UsageFields.place(name);
                 if (place >= 0 && (columns[place] < 0 || UsageFields.goesFirst(name))) {

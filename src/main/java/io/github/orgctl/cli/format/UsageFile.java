@@ -26,7 +26,7 @@ public final class UsageFile implements UsageSource {
             return stream.sha256();
         } catch (IOException | UncheckedIOException unreadable) {
             throw new Failure(
-                    Failure.Kind.IO, "can't read " + file.name() + ": " + unreadable.getMessage(), null, unreadable);
+                    Failure.Kind.IO, "can't read " + file.name() + ": " + unreadable.getMessage(), unreadable);
         }
     }
 }

@@ -35,7 +35,7 @@ final class UsageJson {
     /** The line's record, or null where the line is empty. */
     private static NewUsage usageOf(ByteLines lines) throws IOException {
         if (lines.isTooLong()) {
-            throw Failure.usage("the line is too long for a usage record", null);
+            throw Failure.usage("the line is too long for a usage record");
         }
         try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.length())) {
             JsonToken first = parser.nextToken();
@@ -55,7 +55,7 @@ final class UsageJson {
             String place = malformed.getLocation() == null
                     ? ""
                     : " at column " + malformed.getLocation().getColumnNr();
-            throw new Failure(Failure.Kind.USAGE, "this is not JSON" + place, null, malformed);
+            throw new Failure(Failure.Kind.USAGE, "this is not JSON" + place, malformed);
         }
     }
 
@@ -73,7 +73,7 @@ final class UsageJson {
             int place = UsageFields.place(name);
             JsonToken value = parser.nextToken();
             if (!value.isScalarValue()) {
-                throw Failure.usage("more than one value for '" + name + "'", null);
+                throw Failure.usage("more than one value for '" + name + "'");
             }
             boolean goesFirst = UsageFields.goesFirst(name);
             if (place > 0 || place == 0 && (goesFirst || !hasFirst)) {

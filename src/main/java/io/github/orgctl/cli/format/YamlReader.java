@@ -93,7 +93,7 @@ final class YamlReader {
             }
         }
         if (tree == null) {
-            throw Failure.usage("it is empty", null);
+            throw Failure.usage("it is empty");
         }
         return tree;
     }

@@ -23,7 +23,7 @@ public final class AtomicFile {
     private static final int MAX_LINKS = 40;
 
     /** Writer of the content. */
-    interface Content<R> {
+    public interface Content<R> {
         R to(OutputStream out) throws IOException;
     }
 

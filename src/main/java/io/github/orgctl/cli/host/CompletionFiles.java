@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Locations in which a shell looks for a completion script, or is told to load one. */
-final class CompletionFiles {
+public final class CompletionFiles {
     private final List<File> scripts = new ArrayList<>();
     private final List<File> startFiles = new ArrayList<>();
     private final String advice;
@@ -75,7 +75,7 @@ final class CompletionFiles {
     }
 
     /** Instructions for setting it up. */
-    String advice() {
+    public String advice() {
         return advice;
     }
 

@@ -30,7 +30,7 @@ public final class Draft {
             return new Draft(Files.writeString(file, text), text, host);
         } catch (IOException exception) {
             throw new Failure(
-                    Failure.Kind.IO, "can't create a file to edit: " + exception.getMessage(), null, exception);
+                    Failure.Kind.IO, "can't create a file to edit: " + exception.getMessage(), exception);
         }
     }
 
@@ -73,9 +73,9 @@ public final class Draft {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, "the edited file is not UTF-8 text", null, notText);
+            throw new Failure(Failure.Kind.USAGE, "the edited file is not UTF-8 text", notText);
         } catch (IOException exception) {
-            throw new Failure(Failure.Kind.IO, "can't read " + file + ": " + exception.getMessage(), null, exception);
+            throw new Failure(Failure.Kind.IO, "can't read " + file + ": " + exception.getMessage(), exception);
         }
     }
 
@@ -89,7 +89,7 @@ public final class Draft {
         try {
             Files.deleteIfExists(file);
         } catch (IOException exception) {
-            throw new Failure(Failure.Kind.IO, "can't delete " + file + ": " + exception.getMessage(), null, exception);
+            throw new Failure(Failure.Kind.IO, "can't delete " + file + ": " + exception.getMessage(), exception);
         }
     }
 }

@@ -36,10 +36,7 @@ public final class FileWriting {
             }
         } catch (IOException exception) {
             throw new Failure(
-                    Failure.Kind.IO,
-                    "can't write " + file.path() + ": " + AtomicFile.reason(exception),
-                    null,
-                    exception);
+                    Failure.Kind.IO, "can't write " + file.path() + ": " + AtomicFile.reason(exception), exception);
         }
     }
 

@@ -60,8 +60,7 @@ public final class ForegroundProgram {
             }
             int exitCode = process.waitFor();
             if (lost != null) {
-                throw new Failure(
-                        Failure.Kind.IO, "can't write the program's output: " + lost.getMessage(), null, lost);
+                throw new Failure(Failure.Kind.IO, "can't write the program's output: " + lost.getMessage(), lost);
             }
             return exitCode;
         } catch (IOException exception) {

@@ -84,8 +84,7 @@ public final class Handover {
         try (OutputStream pipe = new FileOutputStream(System.getProperty(PIPE))) {
             pipe.write(commands.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException exception) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't hand over to the program: " + exception.getMessage(), null, exception);
+            throw new Failure(Failure.Kind.IO, "can't hand over to the program: " + exception.getMessage(), exception);
         }
     }
 }

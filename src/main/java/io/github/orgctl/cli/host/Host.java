@@ -79,7 +79,7 @@ public record Host(
     }
 
     /** The local operator: {@code os:USER@HOST}. Both may be no more than claims. */
-    Supplier<String> operator() {
+    public Supplier<String> operator() {
         return new Operator(this);
     }
 

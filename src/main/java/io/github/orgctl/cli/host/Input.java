@@ -69,11 +69,11 @@ public final class Input {
                     .decode(ByteBuffer.wrap(standard ? bytes(host.io().in(), name) : bytes(path)))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, name + " is not UTF-8 text", null, notText);
+            throw new Failure(Failure.Kind.USAGE, name + " is not UTF-8 text", notText);
         } catch (NoSuchFileException missing) {
-            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         } catch (IOException unreadable) {
-            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), null, unreadable);
+            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -105,9 +105,9 @@ public final class Input {
                 action.accept(line.toString());
             }
         } catch (NoSuchFileException missing) {
-            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         } catch (IOException unreadable) {
-            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + unreadable.getMessage(), null, unreadable);
+            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -130,7 +130,7 @@ public final class Input {
         // A process's own stream would first ask where it stands, which a pipe can't say.
         byte[] bytes = new BufferedInputStream(stream).readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw Failure.usage(name + " is longer than 64 MiB", null);
+            throw Failure.usage(name + " is longer than 64 MiB");
         }
         return bytes;
     }

@@ -63,7 +63,7 @@ public final class Interrupts extends Thread implements Holding {
     }
 
     /** Action to run when a signal ends the process, until it is closed. */
-    Hold cleaningUp(Runnable action) {
+    public Hold cleaningUp(Runnable action) {
         synchronized (this) {
             cleanups.push(action);
         }

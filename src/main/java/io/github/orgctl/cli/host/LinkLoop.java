@@ -6,7 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 
 /** Symbolic links that lead in a circle. */
-final class LinkLoop {
+public final class LinkLoop {
     /** The error message of the C library. */
     private static final String TOLD = "Too many levels of symbolic links";
 

@@ -28,8 +28,7 @@ public record OutputFile(String path, boolean force) {
         try {
             return new AtomicFile(file).write(false, content);
         } catch (IOException exception) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), null, exception);
+            throw new Failure(Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), exception);
         }
     }
 }

@@ -34,7 +34,7 @@ record ProgramPath(String folders) {
     }
 
     static Failure notExecutable(String name, String reason, Exception cause) {
-        return new Failure(Failure.Kind.NOT_EXECUTABLE, "can't start '" + name + "': " + reason, null, cause);
+        return new Failure(Failure.Kind.NOT_EXECUTABLE, "can't start '" + name + "': " + reason, cause);
     }
 
     private boolean find(String name, boolean executable) {

@@ -50,7 +50,7 @@ public final class Streams {
                     ? ReadingProgress.shown(stream, size, host.io().err())
                     : stream;
         } catch (NoSuchFileException missing) {
-            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, null, missing);
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Selected fields of a shape, in order. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /**

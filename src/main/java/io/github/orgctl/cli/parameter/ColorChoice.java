@@ -25,7 +25,7 @@ public enum ColorChoice {
                 return choice;
             }
         }
-        throw Failure.usage("'" + text + "' is not one of always, never, auto", null);
+        throw Failure.usage("'" + text + "' is not one of always, never, auto");
     }
 
     public String description() {

@@ -59,10 +59,8 @@ public final class Types {
         } catch (NumberFormatException notANumber) {
             // Told below, together with numbers out of reach.
         }
-        throw Failure.usage(
-                "'" + text + "' is not a whole number "
-                        + (highest == Long.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest),
-                null);
+        throw Failure.usage("'" + text + "' is not a whole number "
+                + (highest == Long.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest));
     }
 
     /** Names with commas between them. */
@@ -114,7 +112,7 @@ public final class Types {
     }
 
     /** A maximum waiting time. */
-    static Type<WaitTime> waitTime() {
+    public static Type<WaitTime> waitTime() {
         return new Type<>("DURATION") {
             @Override
             public WaitTime parse(String text) {

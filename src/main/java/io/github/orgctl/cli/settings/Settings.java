@@ -110,7 +110,7 @@ public final class Settings {
     }
 
     /** Notices about ignored settings. */
-    List<String> notices() {
+    public List<String> notices() {
         return directory.notices();
     }
 
@@ -205,7 +205,7 @@ public final class Settings {
     }
 
     /** Maximum time to wait for other transactions, in milliseconds. */
-    long waitMillis() {
+    public long waitMillis() {
         return parsed(get(Setting.WAIT), Types.waitTime()).millis();
     }
 

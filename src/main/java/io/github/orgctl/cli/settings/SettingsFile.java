@@ -114,7 +114,7 @@ public final class SettingsFile {
     }
 
     /** The grant for trusting this file as it was read. */
-    Grant grant() {
+    public Grant grant() {
         List<String> names = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             if (get(setting) != null) {

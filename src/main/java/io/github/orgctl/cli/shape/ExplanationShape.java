@@ -30,7 +30,7 @@ public final class ExplanationShape extends Shape<Explanation> {
                 case RULE -> explanation.rule();
                 case LOWEST_ROLE -> explanation.lowest();
                 case REASON -> explanation.reason();
-                case REMEDY -> explanation.suggestion();
+                case REMEDY -> HintSpelling.ofAlternatives(explanation.suggestions());
             };
         }
 

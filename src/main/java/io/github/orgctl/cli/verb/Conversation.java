@@ -63,7 +63,7 @@ final class Conversation {
             String line = TypedLine.read(host.io().in());
             return line == null ? null : line.strip();
         } catch (IOException exception) {
-            throw new Failure(Failure.Kind.IO, "can't read the answer", null, exception);
+            throw new Failure(Failure.Kind.IO, "can't read the answer", exception);
         } finally {
             cleanLine.close();
         }

@@ -6,6 +6,7 @@ import io.github.orgctl.cli.host.Io;
 import io.github.orgctl.cli.settings.Grant;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.cli.settings.Trust;
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.cli.startup.Archive;
 import io.github.orgctl.core.kernel.ShellWord;
 import io.github.orgctl.core.model.store.Finding;
@@ -72,7 +73,7 @@ public final class Doctor {
             return new Finding(
                     "store", true, info.location() + (info.exists() ? " opens" : " is created by the first change"));
         } catch (Failure failure) {
-            String hint = failure.hint() == null ? "" : ": " + failure.hint();
+            String hint = failure.hint() == null ? "" : ": " + HintSpelling.of(failure.hint());
             return new Finding("store", false, failure.getMessage() + hint);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.cli.host.LinkLoop;
 import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ public final class ErrorReporter {
             return tellUnshown(unshown);
         }
         if (thrown instanceof Failure failure) {
-            return tell(exitCode(failure), failure.getMessage(), failure.hint());
+            return tell(exitCode(failure), failure.getMessage(), HintSpelling.of(failure.hint()));
         }
         if (thrown instanceof UncheckedIOException unchecked) {
             // Whoever read our output has seen enough, as in `orgctl project list | head -1`.

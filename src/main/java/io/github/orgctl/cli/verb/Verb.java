@@ -51,7 +51,7 @@ public abstract class Verb {
     abstract Reply answer(CommandSession session, Services services);
 
     /** Purpose of its transaction; null if it never opens the store. Once parsed, it depends on the command line. */
-    protected abstract Store.Purpose purpose();
+    public abstract Store.Purpose purpose();
 
     /** Reads what it needs besides the command line, before the store is opened. */
     protected void read(Input input) {}
@@ -213,7 +213,7 @@ public abstract class Verb {
     }
 
     /** Failure for unexpected words, or null for the usual one. */
-    final Failure strayWords() {
+    public final Failure strayWords() {
         return strayWords;
     }
 

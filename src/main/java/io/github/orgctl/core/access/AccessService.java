@@ -18,8 +18,10 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Sort;
@@ -62,7 +64,8 @@ public final class AccessService {
         }
         if (page.sort() != null) {
             throw Failure.usage(
-                    "what somebody may do can't be sorted: it comes by organization and project", "leave out --sort");
+                    "permissions can't be sorted: they are listed by organization and project",
+                    Advice.LEAVE_OUT_SORT.of());
         }
         return where == null ? everywhere(subject, page) : inProject(subject, where, page.after());
     }
@@ -89,8 +92,7 @@ public final class AccessService {
     }
 
     private static Failure notListed(String after) {
-        return new Failure(
-                Failure.Kind.NOT_FOUND, "this list has no '" + after + "' to go on behind", "leave out --after");
+        return new Failure(Failure.Kind.NOT_FOUND, "'" + after + "' is not in this list", Advice.LEAVE_OUT_AFTER.of());
     }
 
     private AccessScope of(Email member, AccessScope asked) {
@@ -169,12 +171,16 @@ public final class AccessService {
         Level named = resolver.isWholeProject(where) ? Level.PROJECT : Level.ENVIRONMENT;
         if (named.isBelow(action.level())) {
             throw Failure.usage(
-                    "'" + action + "' is done to " + action.level() + ", not to " + named,
-                    action.level() == Level.PROJECT
-                            ? "name the project without a mode"
-                            : "leave out the project and the mode"
-                                    + (action.level() == Level.STORE ? "" : ", and name the organization with --org"));
+                    "'" + action + "' is performed on " + action.level() + ", not on " + named, placeOf(action));
         }
+    }
+
+    private static Hint placeOf(Action action) {
+        return switch (action.level()) {
+            case PROJECT -> Hint.words("name the project without a mode");
+            case STORE -> Hint.words("leave out the project and the mode");
+            default -> Advice.NAME_ONLY_ORGANIZATION.of();
+        };
     }
 
     private Explanation explainForStore(Subject subject, Action action) {

@@ -9,6 +9,8 @@ import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Hint;
+import java.util.List;
 
 /**
  * Whether somebody may do something, what decided it, and what would help.
@@ -19,8 +21,7 @@ import io.github.orgctl.core.model.organization.Role;
  * @param role what counts, or null where nothing does
  * @param lowest the lowest role that may, or null where no role decides
  * @param reason what decided it, in a clause
- * @param remedy commands that would allow it, one a line, or several with {@code &&} between them where it takes them all;
- *     null where nothing would, or nothing has to
+ * @param remedies ways to be allowed it, each the steps that it takes; none where nothing helps, or nothing has to
  */
 public record Explanation(
         boolean allowed,
@@ -32,7 +33,7 @@ public record Explanation(
         Rule rule,
         Role lowest,
         String reason,
-        String suggestion) {
+        List<List<Hint>> suggestions) {
     public static Explanation of(Principal who, Action action, Target target, LiveWrites liveWrites) {
         Decision decision = Decision.of(who, action, target, liveWrites);
         Suggestion suggestion = new Suggestion(who, action, target, liveWrites, decision);
@@ -46,6 +47,6 @@ public record Explanation(
                 action.rule(),
                 decision.lowest(),
                 suggestion.reason(),
-                suggestion.commands());
+                suggestion.ways());
     }
 }

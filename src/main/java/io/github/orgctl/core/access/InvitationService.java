@@ -14,6 +14,7 @@ import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -92,8 +93,8 @@ public final class InvitationService {
         if (!taken.isEmpty()) {
             throw new Failure(
                     Failure.Kind.CONFLICT,
-                    "nobody was invited to " + organization.slug() + ", because of: " + String.join(", ", taken),
-                    "leave them out with --if-not-exists, or send an invitation anew with: orgctl invite resend EMAIL");
+                    "no invitation to " + organization.slug() + " was created, because of: " + String.join(", ", taken),
+                    Advice.RESEND_INVITATION.of());
         }
         return strangers;
     }
@@ -142,8 +143,8 @@ public final class InvitationService {
                 .filter(found -> found.organizationId().equals(organization.id()))
                 .orElseThrow(() -> new Failure(
                         Failure.Kind.NOT_FOUND,
-                        "no invitation into " + organization.slug() + " has the id " + id,
-                        "list them with: orgctl invite list --org " + organization.slug()));
+                        "no invitation to " + organization.slug() + " has the ID " + id,
+                        Advice.LIST_INVITATIONS.of(organization.slug())));
     }
 
     /**
@@ -184,8 +185,8 @@ public final class InvitationService {
                 .findPending(organization.id(), email)
                 .orElseThrow(() -> new Failure(
                         Failure.Kind.NOT_FOUND,
-                        "nobody is invited to " + organization.slug() + " as " + email,
-                        "see who is with: orgctl invite list --status pending --org " + organization.slug()));
+                        "no pending invitation to " + organization.slug() + " for " + email,
+                        Advice.LIST_PENDING_INVITATIONS.of(organization.slug())));
         access.requireRank(pending.role(), action, Target.of(organization, email.mailbox()));
         return pending;
     }
@@ -249,8 +250,8 @@ public final class InvitationService {
                         .isPresent())
                 .orElseThrow(() -> new Failure(
                         Failure.Kind.NOT_FOUND,
-                        "this invitation can't be used: it is unknown, expired, used or revoked, or not yours",
-                        "ask an admin of the organization, who sees more with: orgctl invite list"));
+                        "the invitation is not valid: it is unknown, expired, used or revoked, or for another address",
+                        Advice.ASK_ABOUT_INVITATION.of()));
     }
 
     private void record(Action action, Invitation invitation, FieldChange.Collector changes) {

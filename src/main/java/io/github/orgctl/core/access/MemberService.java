@@ -5,7 +5,6 @@ import io.github.orgctl.core.kernel.AuditTrail;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Removal;
 import io.github.orgctl.core.kernel.Resolver;
-import io.github.orgctl.core.kernel.ShellWord;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.InvitationStatus;
@@ -15,6 +14,7 @@ import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -100,9 +100,9 @@ public final class MemberService {
         if (before.status() == MemberStatus.INVITED) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    before.email() + " has not accepted the invitation to " + before.organization() + " yet",
-                    "revoke it with: orgctl invite revoke "
-                            + ShellWord.of(before.email().value()) + " --org " + before.organization());
+                    "the invitation of " + before.email() + " to " + before.organization()
+                            + " has not been accepted yet",
+                    Advice.REVOKE_INVITATION.of(before.email(), before.organization()));
         }
         if (before.status() == status) {
             return Change.none(before);
@@ -134,7 +134,7 @@ public final class MemberService {
         Organization organization = resolver.organization(null, Action.MEMBER_LEAVE);
         if (access.person() == null) {
             throw Failure.usage(
-                    "the local operator is no member of " + organization.slug(), "say who leaves with --as EMAIL");
+                    "the local operator is not a member of " + organization.slug(), Advice.NAME_LEAVER.of());
         }
         return removed(organization, resolver.member(organization, access.person()), Action.MEMBER_LEAVE);
     }
@@ -167,9 +167,8 @@ public final class MemberService {
         if (!heir.isActive()) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    heir.email() + " is " + heir.status() + ", and only an active member can own "
-                            + organization.slug(),
-                    "see who is active with: orgctl member list --org " + organization.slug());
+                    heir.email() + " is " + heir.status() + ": only an active member can own " + organization.slug(),
+                    Advice.LIST_MEMBERS.of(organization.slug()));
         }
         Optional<Member> giver = giver(organization, from);
         if (giver.isPresent() && giver.get().id().equals(heir.id())) {
@@ -189,15 +188,14 @@ public final class MemberService {
             if (giver.role() != Role.OWNER) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        giver.email() + " is no owner of " + organization.slug() + ", but " + giver.role(),
-                        "see who is with: orgctl member list --org " + organization.slug());
+                        giver.email() + " is not an owner of " + organization.slug() + ", but " + giver.role(),
+                        Advice.LIST_MEMBERS.of(organization.slug()));
             }
             return Optional.of(giver);
         }
         List<Member> owners = tx.members().activeOwners(organization.id(), 2);
         if (owners.size() > 1) {
-            throw Failure.usage(
-                    organization.slug() + " has more than one owner", "say who gives it up with --from EMAIL");
+            throw Failure.usage(organization.slug() + " has more than one owner", Advice.NAME_FORMER_OWNER.of());
         }
         return owners.stream().findFirst();
     }
@@ -220,8 +218,7 @@ public final class MemberService {
             throw new Failure(
                     Failure.Kind.RULE,
                     before.email() + " is the last owner of " + before.organization(),
-                    "make another member the owner first: orgctl member transfer-ownership EMAIL --org "
-                            + before.organization());
+                    Advice.TRANSFER_OWNERSHIP.of(before.organization()));
         }
     }
 

@@ -17,6 +17,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -107,9 +108,9 @@ public final class TokenService {
     private static Failure taken(Token holder) {
         return new Failure(
                 Failure.Kind.CONFLICT,
-                "a token with the name '" + holder.name() + "' exists already in the organization "
+                "a token with the name '" + holder.name() + "' already exists in the organization "
                         + holder.organization() + ": " + holder.id(),
-                "end it with: orgctl token revoke " + holder.id() + ", or choose another name");
+                Advice.REVOKE_TOKEN.of(holder.id()));
     }
 
     private void refuseWider(Role wanted, Organization organization) {
@@ -118,8 +119,8 @@ public final class TokenService {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
                     access.name() + " has the role " + own + " in " + organization.slug()
-                            + ", and a token never has a higher one than its maker",
-                    "make it with --role " + own + " or a lower one");
+                            + ", and a token can't have a higher role than its creator",
+                    Advice.LOWER_TOKEN_ROLE.of(own));
         }
     }
 
@@ -136,7 +137,8 @@ public final class TokenService {
         Instant end = expires.endOf("the token", now);
         if (end.isAfter(now.plus(LONGEST))) {
             throw Failure.usage(
-                    "a token lasts no longer than " + LONGEST.toDays() + " days", "choose an earlier --expires");
+                    "a token can be valid for at most " + LONGEST.toDays() + " days",
+                    Advice.CHOOSE_EARLIER_EXPIRY.of());
         }
         return end;
     }
@@ -192,9 +194,7 @@ public final class TokenService {
                     .find(byId.id())
                     .filter(found -> access.sees(found.organizationId()))
                     .orElseThrow(() -> new Failure(
-                            Failure.Kind.NOT_FOUND,
-                            "no token has the id " + byId,
-                            "list them with: orgctl token list"));
+                            Failure.Kind.NOT_FOUND, "no token has the ID " + byId, Advice.LIST_TOKENS.of()));
             resolver.refuseOtherThanGiven(token.organizationId(), byId.toString());
             resolver.organization(new OrganizationReference.ById(token.organizationId()), action);
             return token;
@@ -212,9 +212,8 @@ public final class TokenService {
                 .forEach(token -> names.add(token.name().value()));
         return new Failure(
                 Failure.Kind.NOT_FOUND,
-                "no token '" + reference + "' in the organization " + organization.slug(),
-                Nearest.hint(
-                        reference.toString(), names, "list them with: orgctl token list --org " + organization.slug()));
+                "token '" + reference + "' not found in the organization " + organization.slug(),
+                Nearest.hint(reference.toString(), names, Advice.LIST_TOKENS_OF.of(organization.slug())));
     }
 
     private TokenDetails details(Token token) {

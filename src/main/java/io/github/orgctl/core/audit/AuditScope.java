@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -119,7 +120,8 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         private void refuseBoth(boolean all) {
             if (all && resolver.context().organizationIsGiven()) {
                 throw Failure.usage(
-                        "--org names one organization and --all-orgs all of them", "leave out one of the two");
+                        "one organization and all organizations can't be selected together",
+                        Advice.LEAVE_OUT_ONE_OR_ALL.of());
             }
         }
 
@@ -166,8 +168,8 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
                     .filter(event -> scope.accessScope().covers(organization))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
-                            "there is no audit event '" + reference + "'",
-                            "list them with: orgctl audit list"));
+                            "audit event '" + reference + "' not found",
+                            Advice.LIST_EVENTS.of()));
         }
 
         private Id organizationOf(EventReference reference, AuditScope scope) {
@@ -181,7 +183,8 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
             if (accessScope.organizations() == null
                     || accessScope.organizations().size() != 1) {
                 throw Failure.usage(
-                        "'" + reference + "' could be an event of any organization", "write ORG/" + reference);
+                        "'" + reference + "' is ambiguous: it can be an event of any organization",
+                        "write ORG/" + reference);
             }
             return accessScope.organizations().get(0);
         }

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.audit.EventReference;
 import io.github.orgctl.core.model.audit.KeptHeads;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.organization.AccessScope;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -67,8 +68,8 @@ public final class AuditService {
     public Listing<RecordedEvent> follow(AuditQuery query, Page<EventReference> page, AuditPositions positions) {
         if (page.limit() != null || page.sort() != null || query.until() != null) {
             throw Failure.usage(
-                    "--follow goes on for ever, in the order in which events come",
-                    "leave out --limit, --sort and --until, or --follow");
+                    "followed events can't be limited, sorted or ended: they are shown as they occur",
+                    Advice.LEAVE_OUT_FOLLOW.of());
         }
         if (positions.scope() != null) {
             AuditScope scope = finder(Action.AUDIT_LIST).again(positions.scope());

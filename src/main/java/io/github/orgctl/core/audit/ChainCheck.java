@@ -49,10 +49,10 @@ final class ChainCheck implements Consumer<StoredEvent> {
         check(batch, hashes(batch));
         Long missing = kept.higherKey(last);
         if (problem == null && missing != null) {
-            found(last + 1, "it is missing: the chain ends before it, and a kept head is at " + missing);
+            found(last + 1, "it is missing: the chain ends before it, but a kept head is at " + missing);
         }
         if (problem == null && last == 0) {
-            found(1, "it is missing: no event of the organization is there");
+            found(1, "it is missing: the organization has no events");
         }
         Long keptHead = kept.isEmpty() ? null : kept.lastKey();
         return new ChainVerdict(
@@ -94,7 +94,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
 
     private void check(StoredEvent event, String hash) {
         if (event.sequence() != last + 1) {
-            found(last + 1, "it is missing: the next one there is " + event.sequence());
+            found(last + 1, "it is missing: the next event is " + event.sequence());
             return;
         }
         String wrong = wrong(event, hash);
@@ -113,7 +113,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
     /** What is wrong with the event, or null. */
     private String wrong(StoredEvent event, String hash) {
         if (!hash.equals(event.hash())) {
-            return "its text does not have the hash that is kept with it";
+            return "its text does not match its stored hash";
         }
         try {
             text.read(event.text());
@@ -121,19 +121,19 @@ final class ChainCheck implements Consumer<StoredEvent> {
             return "its text is not in canonical form";
         }
         if (!text.isOf(organizationId)) {
-            return "its text says that it is of another organization";
+            return "its text names another organization";
         }
         if (text.sequence() != event.sequence()) {
-            return "its text says that it is the event " + text.sequence();
+            return "its text names the sequence number " + text.sequence();
         }
         if (!text.follows(head)) {
             return "it does not follow the event before it";
         }
         String fault = text.fault();
         if (fault != null) {
-            return "its text is no event: " + fault;
+            return "its text is not an event: " + fault;
         }
-        return isKept(event) ? null : "it is not the event that a kept head names";
+        return isKept(event) ? null : "it does not match the kept head";
     }
 
     /** Whether every head that was kept of that event has its hash. */

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.ConfinedActions;
 import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.organization.AccessScope;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import java.util.ArrayList;
@@ -67,8 +68,9 @@ final class EventReaders {
             Action first = asked.iterator().next();
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    access.name() + " may not read events of '" + first + "': they are for: " + first.readers(),
-                    "see who reads which with: orgctl audit list --help");
+                    access.name() + " is not allowed to read '" + first + "' events, which are restricted to: "
+                            + first.readers(),
+                    Advice.LIST_EVENT_READERS.of());
         }
     }
 }

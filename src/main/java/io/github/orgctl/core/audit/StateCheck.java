@@ -31,7 +31,7 @@ final class StateCheck {
                 boolean ofThisChain = verdict.organizationId().equals(state.eventOrganizationId());
                 return verdict.broken(
                         ofThisChain ? state.eventSequence() : null,
-                        state.reference() + " does not hold what was recorded with its revision " + state.revision());
+                        state.reference() + " does not match what was recorded with its revision " + state.revision());
             }
         }
         return verdict;

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -18,6 +19,6 @@ final class Accounts {
                 .orElseThrow(() -> new Failure(
                         Failure.Kind.DAMAGED,
                         "the store holds no billing account of the organization " + organization,
-                        "'orgctl store check' lists everything that is wrong"));
+                        Advice.CHECK_STORE.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.orgctl.core.billing;
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Tx;
@@ -45,7 +46,7 @@ public final class BillingPauses {
         Period first = Period.of(to);
         Period behind = Period.of(resumed.last().from());
         new MonthCurrency(tx, plans)
-                .refuseTwo(resumed, first, behind.compareTo(first) > 0 ? behind : first, "it can be restored on ");
+                .refuseTwo(resumed, first, behind.compareTo(first) > 0 ? behind : first, Advice.RESTORE_ON);
         tx.billingAccounts().update(resumed);
     }
 

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -82,12 +83,13 @@ public final class BillingService {
     private List<PricePlanAssignment> assignments(BillingAccount before, BillingChanges changes) {
         if (changes.plan() == null && changes.currency() == null) {
             if (changes.from() != null) {
-                throw Failure.usage("--from says when a plan begins", "name the plan, too, with --plan");
+                throw Failure.usage(
+                        "a first day is given, but no price plan or currency that starts on it", Advice.NAME_PLAN.of());
             }
             return before.assignments();
         }
         LocalDate from = changes.from() == null ? today(before) : changes.from();
-        refuseBefore(before.since(), from, "the organization " + before.organization() + " is there since ");
+        refuseBefore(before.since(), from, "the organization " + before.organization() + " was created on ");
         PricePlanAssignment was = before.on(from);
         PricePlanAssignment is = assignment(before, changes, from);
         List<PricePlanAssignment> after = new ArrayList<>();
@@ -108,10 +110,9 @@ public final class BillingService {
         Slug name = Objects.requireNonNullElse(changes.plan(), was.plan());
         PricePlan plan = plans.newest(name);
         if (plan.retiredAt() != null && !name.equals(was.plan())) {
-            throw new Failure(
-                    Failure.Kind.RULE, "the plan " + name + " is retired", "choose one of: orgctl billing plan list");
+            throw new Failure(Failure.Kind.RULE, "the price plan " + name + " is retired", Advice.LIST_PLANS.of());
         }
-        refuseBefore(plans.firstDay(name), from, "the plan " + name + " begins on ");
+        refuseBefore(plans.firstDay(name), from, "the price plan " + name + " starts on ");
         CurrencyUnit ofPlan = plans.currency(name);
         CurrencyUnit currency = changes.currency() != null
                 ? changes.currency()
@@ -119,8 +120,8 @@ public final class BillingService {
         if (ofPlan != null && !ofPlan.equals(currency)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " is in " + ofPlan + ", and the account in " + currency,
-                    "choose a plan in " + currency + ", or change both: --plan " + name + " --currency " + ofPlan);
+                    "the price plan " + name + " is in " + ofPlan + ", but the account is in " + currency,
+                    Advice.CHANGE_PLAN_AND_CURRENCY.of(currency, name, ofPlan));
         }
         return new PricePlanAssignment(from, name, currency);
     }
@@ -132,7 +133,7 @@ public final class BillingService {
 
     private static void refuseBefore(LocalDate first, LocalDate from, String what) {
         if (from.isBefore(first)) {
-            throw new Failure(Failure.Kind.RULE, what + first, "use --from " + first + " or a later day");
+            throw new Failure(Failure.Kind.RULE, what + first, Advice.START_ON.of(first));
         }
     }
 
@@ -142,7 +143,7 @@ public final class BillingService {
                 throw new Failure(
                         Failure.Kind.RULE,
                         each + " is closed for the organization " + account.organization(),
-                        "use --from with a day of a later month");
+                        Advice.START_IN_LATER_MONTH.of());
             }
         }
     }
@@ -152,7 +153,7 @@ public final class BillingService {
         Period from = Period.of(account.last().from());
         Period present = Period.of(today(account));
         Period to = from.compareTo(present) > 0 ? from : present;
-        currencies.refuseTwo(account, from, to, "another currency begins with a month: --from ");
+        currencies.refuseTwo(account, from, to, Advice.CHANGE_CURRENCY_ON);
     }
 
     private void record(Organization organization, BillingAccount before, BillingAccount after) {

@@ -7,6 +7,7 @@ import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.billing.UsageDay;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -45,7 +46,7 @@ final class Corrections {
                             Failure.Kind.DAMAGED,
                             "the store holds corrections of " + period + " for the organization "
                                     + account.organization() + ", which is not closed",
-                            "'orgctl store check' lists everything that is wrong"));
+                            Advice.CHECK_STORE.of()));
             segments = BillingSegment.of(
                     period, period.end(), account.onTerms(closed.discount(), closed.trialEnd()), plans::versions);
         }

@@ -1,7 +1,9 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Tx;
 import java.util.Iterator;
@@ -55,9 +57,9 @@ final class MonthCurrency {
             Iterator<CurrencyUnit> two = found.iterator();
             throw new Failure(
                     Failure.Kind.DAMAGED,
-                    period + " of the organization " + account.organization() + " has prices in " + two.next() + " and "
-                            + two.next() + ", and a statement has one currency",
-                    "see which plans it is on with: orgctl billing show --org " + account.organization());
+                    "the organization " + account.organization() + " has prices in " + two.next() + " and " + two.next()
+                            + " in " + period + ", but a statement has one currency",
+                    Advice.SHOW_BILLING.of(account.organization()));
         }
         return found.isEmpty()
                 ? account.currencyOn(period.end().minusDays(1))
@@ -67,16 +69,16 @@ final class MonthCurrency {
     /**
      * Refuses a change that leaves two currencies to a month from one on to another.
      *
-     * @param remedy what helps if it is done with the first day of the next month, which is put behind
+     * @param advice about the first day of the following month
      * @throws Failure RULE
      */
-    void refuseTwo(BillingAccount account, Period from, Period to, String suggestion) {
+    void refuseTwo(BillingAccount account, Period from, Period to, Advice advice) {
         for (Period period = from; period.compareTo(to) <= 0; period = period.plusMonths(1)) {
             refuseTwo(
                     all(account, period),
                     account,
                     period,
-                    suggestion + period.plusMonths(1).firstDay());
+                    advice.of(period.plusMonths(1).firstDay()));
         }
     }
 
@@ -88,21 +90,16 @@ final class MonthCurrency {
     void refuseCorrection(BillingAccount account, Period corrected, Period billed) {
         Set<CurrencyUnit> both = all(account, billed);
         both.addAll(ofClosed(account, corrected));
-        refuseTwo(
-                both,
-                account,
-                billed,
-                corrected + " was billed in another: see both with: orgctl billing show --org "
-                        + account.organization());
+        refuseTwo(both, account, billed, Advice.SHOW_CURRENCIES.of(corrected, account.organization()));
     }
 
-    private static void refuseTwo(Set<CurrencyUnit> found, BillingAccount account, Period period, String hint) {
+    private static void refuseTwo(Set<CurrencyUnit> found, BillingAccount account, Period period, Hint hint) {
         if (found.size() > 1) {
             Iterator<CurrencyUnit> two = found.iterator();
             throw new Failure(
                     Failure.Kind.RULE,
-                    period + " of the organization " + account.organization() + " would have prices in " + two.next()
-                            + " and " + two.next() + ", and a month has one currency",
+                    "the organization " + account.organization() + " would have prices in " + two.next() + " and "
+                            + two.next() + " in " + period + ", but a month has one currency",
                     hint);
         }
     }

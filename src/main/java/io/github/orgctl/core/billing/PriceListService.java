@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.billing.PricePlanRates;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -62,9 +63,7 @@ public final class PriceListService {
                 return Change.none(newest);
             }
             throw new Failure(
-                    Failure.Kind.CONFLICT,
-                    "a plan '" + name + "' exists already",
-                    "make a new version of it with: orgctl billing plan update " + name);
+                    Failure.Kind.CONFLICT, "the price plan '" + name + "' already exists", Advice.UPDATE_PLAN.of(name));
         }
         LocalDate from = changes.from() == null ? today() : changes.from();
         PricePlan plan = new PricePlan(
@@ -114,7 +113,7 @@ public final class PriceListService {
         if (version > versions.size()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    "the plan " + name + " has no version " + version,
+                    "the price plan " + name + " has no version " + version,
                     "it has the versions 1 to " + versions.size());
         }
         return versions.get((int) (version - 1));
@@ -149,8 +148,8 @@ public final class PriceListService {
         if (from.isBefore(today)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " can't change before " + today,
-                    "prices of days that are over stay: use --from " + today + " or a later day");
+                    "prices of past days can't change: the price plan " + name + " can change from " + today + " on",
+                    Advice.START_ON.of(today));
         }
         PricePlan before = PricePlans.on(from, plans.versions(name));
         PricePlanRates prices = changes.of(before.prices());
@@ -182,8 +181,8 @@ public final class PriceListService {
         if (currency != null && after.currency() != null && !currency.equals(after.currency())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " is in " + currency + ", which does not change",
-                    "make another plan with: orgctl billing plan create NAME --currency " + after.currency());
+                    "the price plan " + name + " is in " + currency + ", which can't be changed",
+                    Advice.CREATE_PLAN.of(after.currency()));
         }
     }
 
@@ -201,8 +200,8 @@ public final class PriceListService {
         if (!before.from().isAfter(today(name))) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "version " + version + " of the plan " + name + " holds since " + before.from(),
-                    "make another that holds from today with: orgctl billing plan update " + name);
+                    "version " + version + " of the price plan " + name + " has been in effect since " + before.from(),
+                    Advice.REPLACE_PLAN_VERSION.of(name));
         }
         List<PricePlan> others = new ArrayList<>(plans.versions(name));
         others.remove(before);
@@ -210,8 +209,8 @@ public final class PriceListService {
         if (first == null || first.from().isAfter(before.from())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the plan " + name + " begins with version " + version,
-                    "take the plan out of the list with: orgctl billing plan retire " + name);
+                    "version " + version + " is the first of the price plan " + name + " and can't be withdrawn",
+                    Advice.RETIRE_PLAN.of(name));
         }
         Instant at = nextChange(name);
         tx.plans().withdraw(name, version, at);
@@ -231,19 +230,15 @@ public final class PriceListService {
                         && !plan.prices().currency().equals(assignment.currency())) {
                     throw new Failure(
                             Failure.Kind.RULE,
-                            "an account on the plan " + plan.name() + " is in " + assignment.currency() + ", not "
-                                    + plan.prices().currency() + ": that of the organization " + account.organization(),
-                            "put it on another plan, or give it another currency, with: orgctl billing update --org "
-                                    + account.organization());
+                            "the account of the organization " + account.organization() + " on the price plan "
+                                    + plan.name() + " is in " + assignment.currency() + ", not "
+                                    + plan.prices().currency(),
+                            Advice.UPDATE_BILLING.of(account.organization()));
                 }
             }
             Period last = Period.of(account.last().from());
             Period first = Period.of(plan.from());
-            currencies.refuseTwo(
-                    account,
-                    first,
-                    last.compareTo(first) > 0 ? last : first,
-                    "let its prices begin with a month that nobody begins on it in, such as: --from ");
+            currencies.refuseTwo(account, first, last.compareTo(first) > 0 ? last : first, Advice.START_PRICES_ON);
         }
     }
 
@@ -257,7 +252,7 @@ public final class PriceListService {
         PricePlan before = plans.newest(name);
         if (name.equals(PricePlan.FREE)) {
             throw new Failure(
-                    Failure.Kind.RULE, "every organization begins on the plan free, which can't be retired", null);
+                    Failure.Kind.RULE, "every organization starts on the price plan free, which can't be retired");
         }
         if (before.retiredAt() != null) {
             return Change.none(before);

@@ -2,6 +2,7 @@ package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Timeline;
@@ -39,8 +40,8 @@ final class PricePlans {
             tx.plans().names().forEach(other -> names.add(other.value()));
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    "no plan '" + name + "'",
-                    Nearest.hint(name.value(), names, "list them with: orgctl billing plan list"));
+                    "price plan '" + name + "' not found",
+                    Nearest.hint(name.value(), names, Advice.LIST_PLANS.of()));
         }
         return versions;
     }

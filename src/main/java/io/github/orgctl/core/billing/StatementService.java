@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -115,8 +116,8 @@ public final class StatementService {
         if (now.isBefore(month.endsAt())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    month + " is not over, and can't be closed before " + month.end(),
-                    "close the month before with: --period " + month.plusMonths(-1));
+                    month + " is not over and can't be closed before " + month.end(),
+                    Advice.CLOSE_EARLIER_MONTH.of(month.plusMonths(-1)));
         }
         Statements statements = new Statements(tx, now);
         List<Statement> closed = new ArrayList<>();
@@ -142,9 +143,9 @@ public final class StatementService {
         if (closed.isEmpty() && leftOut > 0) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    access.name() + " may not do '" + Action.BILLING_CLOSE + "' in any of the " + leftOut
-                            + " organizations that were there in " + month,
-                    "see what would help with: orgctl access explain --can " + Action.BILLING_CLOSE + " --org ORG");
+                    access.name() + " is not allowed to perform '" + Action.BILLING_CLOSE + "' in any of the " + leftOut
+                            + " organizations that existed in " + month,
+                    Advice.EXPLAIN_ACTION.of(Action.BILLING_CLOSE));
         }
         return new Closing(closed, made.size(), leftOut);
     }
@@ -185,7 +186,7 @@ public final class StatementService {
     private Period begun(Period period) {
         Period present = Period.of(now);
         if (period != null && period.compareTo(present) > 0) {
-            throw new Failure(Failure.Kind.RULE, period + " has not begun", "the present month is " + present);
+            throw new Failure(Failure.Kind.RULE, period + " has not begun", "the current month is " + present);
         }
         return period == null ? present : period;
     }

@@ -3,6 +3,7 @@ package io.github.orgctl.core.billing;
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -58,9 +59,9 @@ public final class Statements {
             LocalDate since = account(organization.id()).since();
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the organization " + organization.slug() + " is there since " + since + ", and was not in "
+                    "the organization " + organization.slug() + " was created on " + since + " and did not exist in "
                             + period,
-                    "its first month is: --period " + Period.of(since));
+                    Advice.START_WITH_MONTH.of(Period.of(since)));
         }
     }
 
@@ -75,10 +76,9 @@ public final class Statements {
             if (!statement.isClosed() && !statement.total().isZero()) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        "the organization " + organization.slug() + " has not been billed for " + period
-                                + ", which comes to " + statement.total(),
-                        "when the month is over, close it with: orgctl billing statement --all-orgs --close --period "
-                                + period);
+                        "the organization " + organization.slug() + " has not been billed for " + period + ": "
+                                + statement.total(),
+                        Advice.CLOSE_MONTH.of(period));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -56,9 +57,7 @@ final class UsageEnvironments {
 
     static Failure unknown(Id id) {
         return new Failure(
-                Failure.Kind.NOT_FOUND,
-                "no environment has the id " + id,
-                "list them with: orgctl env list --all-orgs");
+                Failure.Kind.NOT_FOUND, "no environment has the ID " + id, Advice.LIST_ALL_ENVIRONMENTS.of());
     }
 
     /** The environment as the organization knows it that had it. */

@@ -27,7 +27,7 @@ final class UsageProblems {
         if (lines.isEmpty()) {
             return;
         }
-        StringBuilder message = new StringBuilder("nothing is imported: ");
+        StringBuilder message = new StringBuilder("nothing was imported: ");
         String separator = "";
         for (Map.Entry<Long, Failure> line : lines.entrySet()) {
             message.append(separator).append("line ").append(line.getKey());

@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
@@ -99,7 +100,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
             return environment.present(now);
         }
         if (at.isAfter(now)) {
-            throw new Failure(Failure.Kind.RULE, Timestamps.text(at) + " is yet to come");
+            throw new Failure(Failure.Kind.RULE, Timestamps.text(at) + " is in the future");
         }
         return at;
     }
@@ -109,16 +110,15 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         if (corrected.compareTo(present) >= 0) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    corrected + " is not over, so there is nothing to correct in it",
-                    "leave out what it corrects: the month takes the record itself");
+                    corrected + " is not over and can't be corrected yet",
+                    "leave out the month to correct: the usage is recorded in that month itself");
         }
         if (at == null) {
             return corrected.endsAt().minusMillis(1);
         }
         if (!Period.of(at).equals(corrected)) {
             throw Failure.usage(
-                    Timestamps.text(at) + " is not in " + corrected + ", which it is to correct",
-                    "give a time within that month, or none");
+                    Timestamps.text(at) + " is not in " + corrected + ", the month to correct", "use a time in that month, or none");
         }
         return at;
     }
@@ -140,8 +140,8 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         if (owner == null) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    place.name() + " was not there at " + Timestamps.text(at),
-                    "its project is there since "
+                    place.name() + " did not exist at " + Timestamps.text(at),
+                    "its project was created at "
                             + Timestamps.text(environment.owners().get(0).from()));
         }
         UsageShare share = place.shares().get(owner.organizationId());
@@ -152,9 +152,9 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         if (environment.deletedAt() != null && at.isAfter(environment.deletedAt())) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    place.name() + " is in the trash since " + Timestamps.text(environment.deletedAt())
-                            + " and takes only usage of before",
-                    "bring it back with: orgctl project restore " + environment.projectId());
+                    place.name() + " has been in the trash since " + Timestamps.text(environment.deletedAt())
+                            + " and accepts only earlier usage",
+                    Advice.RESTORE_PROJECT.of(environment.projectId()));
         }
         return share;
     }
@@ -163,7 +163,8 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         if (owner.reference() == null) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the organization that had the environment " + environment.id() + " then is gone for good");
+                    "the organization that owned the environment " + environment.id()
+                            + " at that time has been purged");
         }
         Organization organization = tx.organizations()
                 .find(owner.organizationId())
@@ -184,9 +185,10 @@ final class UsageRecorder implements UsageIntake.NotAdded {
                     entry,
                     new Failure(
                             Failure.Kind.CONFLICT,
-                            "the key " + entry.key() + " stands for " + quantity + " " + metric + " already, not "
-                                    + entry.quantity() + " " + entry.series().metric(),
-                            "what is recorded does not change: use another key for something else"));
+                            "the idempotency key " + entry.key() + " was already used for " + quantity + " " + metric
+                                    + ", not " + entry.quantity() + " "
+                                    + entry.series().metric(),
+                            "recorded usage can't be changed: use another key for other usage"));
         }
     }
 

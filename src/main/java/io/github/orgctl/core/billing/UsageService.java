@@ -177,7 +177,7 @@ public final class UsageService {
                         .filter(record -> record.organization().equals(organization.slug()))
                         .orElseThrow(() -> new Failure(
                                 Failure.Kind.NOT_FOUND,
-                                "no record of " + organization.slug() + " has the number " + page.after()));
+                                "no usage record of " + organization.slug() + " has the number " + page.after()));
         return tx.usage()
                 .list(
                         organization.id(),

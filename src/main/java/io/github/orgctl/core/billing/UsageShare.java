@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.QuantitySum;
 import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Tx;
@@ -86,7 +87,7 @@ final class UsageShare {
         return new Failure(
                 Failure.Kind.RULE,
                 period + " is closed for the organization " + organization.slug(),
-                "bill it in " + present + " with: --corrects " + period + ", or a column corrects in a file");
+                Advice.CORRECT_MONTH.of(present, period));
     }
 
     /** Only what is closed is corrected elsewhere. */
@@ -98,7 +99,7 @@ final class UsageShare {
             throw new Failure(
                     Failure.Kind.RULE,
                     corrected + " is not closed for the organization " + organization.slug(),
-                    "leave out what it corrects and say when it was used: the month takes the record itself");
+                    "leave out the month to correct, and give the time of the usage instead");
         }
         new MonthCurrency(tx, new PricePlans(tx))
                 .refuseCorrection(Accounts.of(tx, organization.id()), corrected, present);

@@ -12,7 +12,9 @@ import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,14 +126,11 @@ public final class ConfigurationService {
                 below.add(other.path());
             }
         }
-        String hint = below.isEmpty()
-                ? Nearest.hint(
-                        key.path(),
-                        present,
-                        "list what there is with: orgctl config list --env " + environment.reference())
-                : "there is no value at '" + key + "' itself, but at " + String.join(", ", below);
+        Hint hint = below.isEmpty()
+                ? Nearest.hint(key.path(), present, Advice.LIST_VALUES.of(environment.reference()))
+                : Hint.words("'" + key + "' itself has no value, but these keys have: " + String.join(", ", below));
         if (tx.secrets().find(environment.id(), key).isPresent()) {
-            hint = "it is a secret: orgctl secret reveal " + key + " --env " + environment.reference();
+            hint = Advice.REVEAL_SECRET.of(key, environment.reference());
         }
         return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no value for '" + key + "'", hint);
     }

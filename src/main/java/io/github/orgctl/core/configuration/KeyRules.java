@@ -2,6 +2,7 @@ package io.github.orgctl.core.configuration;
 
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -33,8 +34,7 @@ final class KeyRules {
             throw new Failure(
                     Failure.Kind.RULE,
                     "'" + key + "' is a secret of " + environment.reference(),
-                    "change it with: orgctl secret set " + key + option(environment)
-                            + ", or take it away first with: orgctl secret unset " + key + option(environment));
+                    Advice.REPLACE_SECRET.of(key, environment.reference()));
         }
     }
 
@@ -45,14 +45,9 @@ final class KeyRules {
         if (values.contains(key)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "'" + key + "' has a value in the configuration of " + environment.reference()
-                            + ", which is no secret",
-                    "take it away first with: orgctl config unset " + key + option(environment));
+                    "'" + key + "' is a configuration value of " + environment.reference() + ", not a secret",
+                    Advice.UNSET_VALUE.of(key, environment.reference()));
         }
-    }
-
-    private static String option(Environment environment) {
-        return " --env " + environment.reference();
     }
 
     private static void check(NavigableSet<Key> keys) {
@@ -64,7 +59,7 @@ final class KeyRules {
                     throw new Failure(
                             Failure.Kind.RULE,
                             "'" + above + "' and '" + key + "' can't both have a value",
-                            "unset one of the two in the same command or before, or choose another key");
+                            "remove one of them in the same command or before, or choose another key");
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.orgctl.core.configuration;
 
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Variable;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,9 +57,6 @@ public enum LoaderVariables {
                     + " GOTOOLCHAIN RUSTC RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTFLAGS CARGO_BUILD_RUSTC*"
                     + " MAKEFLAGS MAKEFILES GNUMAKEFLAGS OPENSSL_CONF OPENSSL_ENGINES OPENSSL_MODULES KRB5_CONFIG"
                     + " PGSERVICEFILE PGSYSCONFDIR AWK_LIBRARY_PATH AWKPATH GTK_MODULES GTK_PATH QT_PLUGIN_PATH");
-
-    /** The option that allows them. */
-    public static final String OPTION = "--allow-loader-variables";
 
     private static final String EVERYTHING_AFTER = "*";
 
@@ -117,7 +115,7 @@ public enum LoaderVariables {
             throw new Failure(
                     Failure.Kind.REFUSED,
                     "refusing to set variables that change which programs run: " + String.join(", ", refused),
-                    "rename the keys, leave them out with --only, or allow them with " + OPTION);
+                    Advice.ALLOW_LOADER_VARIABLES.of());
         }
     }
 }

@@ -5,7 +5,9 @@ import io.github.orgctl.core.model.configuration.KeyPolicy;
 import io.github.orgctl.core.model.configuration.Violation;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.SchemaReader;
 import io.github.orgctl.core.port.Tx;
@@ -65,9 +67,8 @@ public final class ProjectSchemas {
                     current(environment.projectId(), environment.mode().other());
             refuse(
                     rules.get().added(environment.mode(), before, after, other),
-                    environment.reference() + " would break the project's schema",
-                    "see what it demands with: orgctl schema show " + environment.organization() + "/"
-                            + environment.project());
+                    environment.reference() + " would violate the project's schema",
+                    Advice.SHOW_SCHEMA.of(environment.organization() + "/" + environment.project()));
         }
     }
 
@@ -90,7 +91,7 @@ public final class ProjectSchemas {
      * @throws Failure RULE when there are violations; the message tells what would happen and then all of them, up to
      *     a number that can still be read
      */
-    static void refuse(List<Violation> violations, String what, String hint) {
+    static void refuse(List<Violation> violations, String what, Hint hint) {
         if (violations.isEmpty()) {
             return;
         }

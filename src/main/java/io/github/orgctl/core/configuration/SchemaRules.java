@@ -65,7 +65,7 @@ final class SchemaRules {
             List<Violation> violations, KeyPolicy policy, Mode mode, Map.Entry<Key, Value> entry, Value other) {
         String path = entry.getKey().path();
         if (policy.only() != null && policy.only() != mode) {
-            violations.add(new Violation(mode, path, "only", "belongs to " + policy.only() + " only"));
+            violations.add(new Violation(mode, path, "only", "is allowed in " + policy.only() + " only"));
         } else if (policy.pair() != null && other != null) {
             boolean matches = entry.getValue().equals(other);
             if (policy.pair() == Pair.DIFFER && matches) {

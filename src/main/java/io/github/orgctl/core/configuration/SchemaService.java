@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -52,7 +53,7 @@ public final class SchemaService {
     public SchemaChange set(ProjectReference reference, String text, boolean allowInvalid) {
         Project project = resolver.project(reference, Action.SCHEMA_SET);
         if (text.length() > MAX_LENGTH) {
-            throw Failure.usage("the schema is longer than " + MAX_LENGTH + " characters", null);
+            throw Failure.usage("the schema is longer than " + MAX_LENGTH + " characters");
         }
         List<Violation> violations = schemas.violations(schemas.understood(text), project.id(), null);
         if (!violations.isEmpty() && !allowInvalid) {
@@ -70,9 +71,9 @@ public final class SchemaService {
     private static Failure refusal(Project project, List<Violation> violations) {
         return new Failure(
                 Failure.Kind.RULE,
-                "values of " + name(project) + " break the schema in " + violations.size()
+                "values of " + name(project) + " violate the schema in " + violations.size()
                         + (violations.size() == 1 ? " place" : " places"),
-                "change them first, or attach it all the same with --allow-invalid");
+                Advice.ALLOW_INVALID_VALUES.of());
     }
 
     /**
@@ -134,10 +135,7 @@ public final class SchemaService {
     }
 
     private static Failure absent(String project) {
-        return new Failure(
-                Failure.Kind.NOT_FOUND,
-                project + " has no schema",
-                "attach one with: orgctl schema set -f FILE " + project);
+        return new Failure(Failure.Kind.NOT_FOUND, project + " has no schema", Advice.ATTACH_SCHEMA.of(project));
     }
 
     private static String name(Project project) {

@@ -17,8 +17,10 @@ import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.configuration.SecretValue;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
@@ -118,7 +120,7 @@ public final class SecretService {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
                     String.join("; ", missing),
-                    "see what refers to where with: orgctl secret list --env " + environment.reference());
+                    Advice.LIST_SECRET_REFERENCES.of(environment.reference()));
         }
         if (!values.isEmpty()) {
             trail.record(
@@ -251,12 +253,9 @@ public final class SecretService {
             present.add(other.path());
         }
         boolean isValue = tx.configurations().find(environment.id(), key).isPresent();
-        String hint = isValue
-                ? "it is a value of the configuration: orgctl config get " + key + " --env " + environment.reference()
-                : Nearest.hint(
-                        key.path(),
-                        present,
-                        "list what there is with: orgctl secret list --env " + environment.reference());
+        Hint hint = isValue
+                ? Advice.GET_VALUE.of(key, environment.reference())
+                : Nearest.hint(key.path(), present, Advice.LIST_SECRETS.of(environment.reference()));
         return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no secret '" + key + "'", hint);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.configuration;
 
 import io.github.orgctl.core.model.configuration.Variable;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +21,9 @@ final class VariableRules {
             if (other != null) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        "'" + other.key() + "' and '" + variable.key() + "' would both be the variable "
+                        "'" + other.key() + "' and '" + variable.key() + "' would both be exported as "
                                 + variable.name(),
-                        "choose another key for one of the two, or one of them alone with --only PREFIX");
+                        Advice.EXPORT_FEWER_KEYS.of());
             }
             checkText(variable);
         }
@@ -38,9 +39,9 @@ final class VariableRules {
             if (c == 0 || Character.isSurrogate(c) && !pair) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        "the value of '" + variable.key() + "' can't be a variable's: it holds "
-                                + (c == 0 ? "a NUL character" : "half a character"),
-                        "keep such a value encoded, for example in base64");
+                        "the value of '" + variable.key() + "' can't be exported: it contains "
+                                + (c == 0 ? "a NUL character" : "an unpaired surrogate"),
+                        "store such a value encoded, for example in base64");
             }
             i += pair ? 1 : 0;
         }

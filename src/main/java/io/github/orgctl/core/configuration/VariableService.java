@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Tx;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class VariableService {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
                     environment.reference() + " has no value at or below '" + only + "'",
-                    "list what there is with: orgctl config list --env " + environment.reference());
+                    Advice.LIST_VALUES.of(environment.reference()));
         }
         VariableRules.check(variables.values());
         return new Variables(environment, List.copyOf(variables.values()));

@@ -9,8 +9,10 @@ import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
@@ -152,8 +154,9 @@ public final class Access {
         if (!decision.allowed()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    name() + " may not do '" + action + "' on " + target.name() + ": " + decision.reason(who),
-                    "see what would help with: " + Suggestion.question(who, action, target));
+                    name() + " is not allowed to perform '" + action + "' on " + target.name() + ": "
+                            + decision.reason(who),
+                    Suggestion.question(who, action, target));
         }
     }
 
@@ -167,9 +170,9 @@ public final class Access {
         if (own.compareTo(other) < 0) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    name() + " may not do '" + action + "' on " + target.name() + ": it concerns the role " + other
-                            + ", and nobody acts above their own, which is " + own,
-                    "ask somebody who is " + other + ": orgctl member list --org " + target.organization());
+                    name() + " is not allowed to perform '" + action + "' on " + target.name() + ": the role " + other
+                            + " is above their own (" + own + ")",
+                    Advice.ASK_MEMBER.of(other, target.organization()));
         }
     }
 
@@ -188,10 +191,10 @@ public final class Access {
         if (!decision.allowed()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    name() + " may not do '" + action + "': " + decision.reason(who),
+                    name() + " is not allowed to perform '" + action + "': " + decision.reason(who),
                     decision.ground() == Decision.Ground.NOT_BY_TOKEN
-                            ? "do it without ORGCTL_TOKEN, and say who you are with --as EMAIL"
-                            : "leave it to the local operator");
+                            ? Advice.ACT_AS_PERSON.of()
+                            : Hint.words("ask the local operator"));
         }
     }
 
@@ -232,8 +235,8 @@ public final class Access {
         if (isOperator() && credentials.namesRequired() && action.isRecorded()) {
             throw new Failure(
                     Failure.Kind.FORBIDDEN,
-                    "nobody is named who does this, and ORGCTL_REQUIRE_ACTOR asks for a name",
-                    "say who you are with --as EMAIL or ORGCTL_ACTOR");
+                    "no actor is named, and ORGCTL_REQUIRE_ACTOR requires one",
+                    Advice.NAME_ACTOR.of());
         }
     }
 

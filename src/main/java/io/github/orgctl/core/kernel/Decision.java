@@ -142,25 +142,30 @@ public record Decision(Ground ground, Role lowest) {
     /** Why, as a clause that goes on behind a colon. */
     String reason(Principal who) {
         return switch (ground) {
-            case OPERATOR -> "the local operator may do all";
-            case ANYBODY -> "anybody may";
-            case ENOUGH -> "the role " + who.role() + " is enough" + (who.role() == lowest ? "" : ", as is " + lowest);
+            case OPERATOR -> "the local operator may do everything";
+            case ANYBODY -> "everybody is allowed";
+            case ENOUGH ->
+                "the role " + who.role() + " is sufficient"
+                        + (who.role() == lowest ? "" : " (required: " + lowest + ")");
             case LOW_ROLE ->
-                "it takes the role " + lowest + ", not "
+                "the role " + lowest + " is required, not "
                         + (who.token() == null ? who.role() : who.token().role());
             case BOUNDED_BY_MAKER ->
-                "it takes the role " + lowest + ", which the token has, but " + maker(who) + ", who made it, is "
+                "the role " + lowest + " is required, which the token has, but its creator " + maker(who) + " is "
                         + who.role();
-            case STRANGER -> "only members may";
-            case INACTIVE -> "the membership is " + who.status();
+            case STRANGER -> "only members are allowed";
+            case INACTIVE ->
+                who.status() == MemberStatus.INVITED
+                        ? "the invitation has not been accepted yet"
+                        : "the membership is " + who.status();
             case ENDED_TOKEN ->
                 "the token is " + who.tokenStatus()
-                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is " + maker(who) + ", who made it" : "");
+                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is its creator " + maker(who) : "");
             case OTHER_ORGANIZATION ->
                 "the token is for the organization " + who.token().organization();
-            case OUT_OF_SCOPE -> "the token is for " + scope(who.token()) + " alone";
-            case NOT_BY_TOKEN -> "that is for people, and no token may";
-            case WHOLE_STORE -> "it works on the whole store, which is the local operator's";
+            case OUT_OF_SCOPE -> "the token is restricted to " + scope(who.token());
+            case NOT_BY_TOKEN -> "tokens are not allowed";
+            case WHOLE_STORE -> "only the local operator is allowed";
         };
     }
 

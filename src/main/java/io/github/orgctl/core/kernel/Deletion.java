@@ -1,5 +1,6 @@
 package io.github.orgctl.core.kernel;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Slug;
 import java.util.Optional;
@@ -47,9 +48,9 @@ public record Deletion(String confirmation, boolean ifExists, boolean purge) {
             return;
         }
         String message = confirmation == null
-                ? "deleting the " + noun + " " + slug + " needs a confirmation"
-                : "the confirmation '" + confirmation + "' is not the slug of the " + noun + " " + slug;
-        throw new Failure(Failure.Kind.REFUSED, message, "confirm with --confirm " + slug);
+                ? "deleting the " + noun + " " + slug + " has to be confirmed with its slug"
+                : "the confirmation '" + confirmation + "' does not match the slug of the " + noun + " " + slug;
+        throw new Failure(Failure.Kind.REFUSED, message, Advice.CONFIRM_DELETION.of(slug));
     }
 
     private static Failure onlyNotFound(Failure failure) {

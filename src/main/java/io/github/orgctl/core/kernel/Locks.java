@@ -2,6 +2,7 @@ package io.github.orgctl.core.kernel;
 
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -48,6 +49,6 @@ public final class Locks {
                 Failure.Kind.REFUSED,
                 environment.reference() + " is locked" + (lock.until() == null ? "" : " until " + lock.until()) + ": "
                         + lock.reason(),
-                "lift the lock with: orgctl env unlock " + environment.reference());
+                Advice.UNLOCK.of(environment.reference()));
     }
 }

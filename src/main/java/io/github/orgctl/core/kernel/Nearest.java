@@ -1,5 +1,6 @@
 package io.github.orgctl.core.kernel;
 
+import io.github.orgctl.core.model.value.Hint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class Nearest {
     }
 
     /** The question what was meant where a candidate is near, and another hint where none is. */
-    public static String hint(String word, Iterable<String> candidates, String otherwise) {
+    public static Hint hint(String word, Iterable<String> candidates, Hint otherwise) {
         String question = question(word, candidates);
-        return question == null ? otherwise : question;
+        return question == null ? otherwise : Hint.words(question);
     }
 
     /** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */

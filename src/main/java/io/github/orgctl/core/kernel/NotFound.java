@@ -3,8 +3,10 @@ package io.github.orgctl.core.kernel;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Tx;
@@ -25,18 +27,18 @@ public final class NotFound {
     }
 
     public Failure organization(OrganizationReference reference) {
-        String message = "no organization '" + reference + "'";
+        String message = "organization '" + reference + "' not found";
         if (isInTrash(reference)) {
             return new Failure(
                     Failure.Kind.NOT_FOUND,
-                    message + ": it is in the trash",
-                    "bring it back with: orgctl org restore " + reference);
+                    "organization '" + reference + "' is in the trash",
+                    Advice.RESTORE_ORGANIZATION.of(reference));
         }
         String word = reference.toString();
         AccessScope scope = access.scope();
         List<Slug> near = tx.organizations().slugs(scope, word.substring(0, 1), CANDIDATES);
         List<Slug> candidates = near.isEmpty() ? tx.organizations().slugs(scope, "", CANDIDATES) : near;
-        return notFound(message, word, candidates, "orgctl org list");
+        return notFound(message, word, candidates, Advice.LIST_ORGANIZATIONS.of());
     }
 
     private boolean isInTrash(OrganizationReference reference) {
@@ -47,19 +49,19 @@ public final class NotFound {
     }
 
     Failure project(Organization organization, Slug slug) {
-        String message = "no project '" + slug + "' in the organization " + organization.slug();
+        String message = "project '" + slug + "' not found in the organization " + organization.slug();
         if (tx.projects().findDeleted(organization.id(), slug).stream()
                 .anyMatch(project -> access.seesProject(project.id()))) {
             return new Failure(
                     Failure.Kind.NOT_FOUND,
-                    message + ": it is in the trash",
-                    "bring it back with: orgctl project restore " + organization.slug() + "/" + slug);
+                    "project '" + slug + "' of the organization " + organization.slug() + " is in the trash",
+                    Advice.RESTORE_PROJECT.of(organization.slug() + "/" + slug));
         }
         String word = slug.value();
         AccessScope scope = access.scope().within(organization.id());
         List<Slug> near = tx.projects().slugs(scope, word.substring(0, 1), CANDIDATES);
         List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(scope, "", CANDIDATES) : near;
-        return notFound(message, word, candidates, "orgctl project list --org " + organization.slug());
+        return notFound(message, word, candidates, Advice.LIST_PROJECTS.of(organization.slug()));
     }
 
     /** Addresses are long and end alike, so that only very few typing errors make one look like another. */
@@ -73,15 +75,14 @@ public final class NotFound {
                     }
                 });
         return notFound(
-                "no member '" + email + "' in the organization " + organization.slug(),
+                "member '" + email + "' not found in the organization " + organization.slug(),
                 email.value(),
                 near,
-                "orgctl member list --org " + organization.slug());
+                Advice.LIST_MEMBERS.of(organization.slug()));
     }
 
-    private static Failure notFound(String message, String word, List<?> candidates, String listCommand) {
+    private static Failure notFound(String message, String word, List<?> candidates, Hint list) {
         List<String> texts = candidates.stream().map(Object::toString).toList();
-        return new Failure(
-                Failure.Kind.NOT_FOUND, message, Nearest.hint(word, texts, "list what there is with: " + listCommand));
+        return new Failure(Failure.Kind.NOT_FOUND, message, Nearest.hint(word, texts, list));
     }
 }

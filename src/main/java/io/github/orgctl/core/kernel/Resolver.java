@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -54,9 +55,7 @@ public final class Resolver {
     Organization seenOrganization(OrganizationReference reference) {
         OrganizationReference wanted = reference == null ? context.organization() : reference;
         if (wanted == null) {
-            throw Failure.usage(
-                    "no organization chosen",
-                    "name one with --org, set ORGCTL_ORG, or choose one with: orgctl use ORG");
+            throw Failure.usage("no organization selected", Advice.CHOOSE_ORGANIZATION.of());
         }
         Optional<Organization> found = wanted instanceof OrganizationReference.ById byId
                 ? tx.organizations().find(byId.id())
@@ -76,7 +75,9 @@ public final class Resolver {
      */
     public AccessScope listed(boolean all, Action action) {
         if (all && context.organizationIsGiven()) {
-            throw Failure.usage("--org names one organization and --all-orgs all of them", "leave out one of the two");
+            throw Failure.usage(
+                    "one organization and all organizations can't be selected together",
+                    Advice.LEAVE_OUT_ONE_OR_ALL.of());
         }
         access.requireName(action);
         AccessScope scope = access.scope();
@@ -110,15 +111,12 @@ public final class Resolver {
     private Project project(ProjectReference reference) {
         ProjectReference wanted = reference == null ? context.project() : reference;
         if (wanted == null) {
-            throw Failure.usage(
-                    "no project chosen", "name one, set ORGCTL_PROJECT, or choose one with: orgctl use ORG/PROJECT");
+            throw Failure.usage("no project selected", Advice.CHOOSE_PROJECT.of());
         }
         if (wanted instanceof ProjectReference.ById byId) {
             Project project = usedProject(byId.id())
                     .orElseThrow(() -> new Failure(
-                            Failure.Kind.NOT_FOUND,
-                            "no project has the id " + byId,
-                            "list them with: orgctl project list --all-orgs"));
+                            Failure.Kind.NOT_FOUND, "no project has the ID " + byId, Advice.LIST_ALL_PROJECTS.of()));
             refuseOtherThanGiven(project.organizationId(), wanted.toString());
             return project;
         }
@@ -159,7 +157,7 @@ public final class Resolver {
         if (expected != null && !expected.equals(project.sandboxId()) && !expected.equals(project.liveId())) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "the expected " + expected + " is no environment of " + project.organization() + "/"
+                    "the expected " + expected + " is not an environment of " + project.organization() + "/"
                             + project.slug());
         }
         return project;
@@ -209,7 +207,7 @@ public final class Resolver {
         if (expected != null && !expected.value().equals(environment.value())) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "this is the environment " + environment + " (" + name + "), not the expected " + expected);
+                    "the environment is " + environment + " (" + name + "), not the expected " + expected);
         }
     }
 
@@ -226,8 +224,8 @@ public final class Resolver {
         if (environment.mode() == Mode.LIVE && !named) {
             throw new Failure(
                     Failure.Kind.REFUSED,
-                    "this would change " + environment.reference() + ", but the command does not name live itself",
-                    "say so with: --mode live");
+                    "refusing to change " + environment.reference() + ": name live in the command",
+                    Advice.NAME_LIVE.of());
         }
         return environment;
     }
@@ -242,8 +240,8 @@ public final class Resolver {
     private static Failure noEnvironment(Id id) {
         return new Failure(
                 Failure.Kind.NOT_FOUND,
-                "no environment and no project has the id " + id,
-                "list them with: orgctl env list --all-orgs");
+                "no environment or project has the ID " + id,
+                Advice.LIST_ALL_ENVIRONMENTS.of());
     }
 
     private Environment environmentOrItsProject(EnvironmentReference.ById reference) {
@@ -262,22 +260,22 @@ public final class Resolver {
     public void refuseOtherMode(EnvironmentReference.ById reference, Mode mode) {
         if (reference.mode() != null && reference.mode() != mode) {
             throw Failure.usage(
-                    "the environment " + reference.id() + " is the " + mode + " one, not " + reference.mode(),
-                    "leave out the mode: the environment ID says it already");
+                    "the environment " + reference.id() + " is " + mode + ", not " + reference.mode(),
+                    "leave out the mode: the environment ID implies it");
         }
     }
 
     private Environment environment(Project project, Mode mode) {
         Mode wanted = mode == null ? context.mode() : mode;
         if (wanted == null) {
-            throw Failure.usage("no mode chosen", "say which environment: --mode sandbox or --mode live");
+            throw Failure.usage("no mode selected", Advice.CHOOSE_MODE.of());
         }
         return tx.environments()
                 .find(project.id(), wanted)
                 .orElseThrow(() -> new Failure(
                         Failure.Kind.DAMAGED,
                         "the project " + project.id() + " has no " + wanted + " environment",
-                        "look closer with: orgctl store check"));
+                        Advice.CHECK_STORE.of()));
     }
 
     public void refuseOtherThanGiven(Id organizationId, String spelling) {
@@ -287,15 +285,15 @@ public final class Resolver {
         Organization given = seenOrganization(context.organization());
         if (!given.id().value().equals(organizationId.value())) {
             throw Failure.usage(
-                    "'" + spelling + "' is not in the organization " + given.slug() + " that --org names",
-                    "leave out --org, or name a project of " + given.slug());
+                    "'" + spelling + "' is not in the given organization " + given.slug(),
+                    Advice.LEAVE_OUT_ORGANIZATION.of(given.slug()));
         }
     }
 
     private Failure chosenOneIsGone(OrganizationReference reference) {
         return new Failure(
                 Failure.Kind.NOT_FOUND,
-                "no organization '" + reference + "', which " + context.organizationSource() + " chooses",
-                "name another with --org, or choose one with: orgctl use ORG");
+                "organization '" + reference + "', selected by " + context.organizationSource() + ", not found",
+                Advice.CHOOSE_OTHER_ORGANIZATION.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgctl.core.kernel;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 
 /** Keeps edits from overwriting what the user has not seen. */
@@ -15,7 +16,7 @@ public final class Revisions {
             throw new Failure(
                     Failure.Kind.CONFLICT,
                     what + " has revision " + actual + ", not " + expected,
-                    "look at it again, then repeat with --if-revision " + actual);
+                    Advice.REPEAT_WITH_REVISION.of(actual));
         }
     }
 }

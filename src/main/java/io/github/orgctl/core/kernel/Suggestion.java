@@ -1,17 +1,20 @@
 package io.github.orgctl.core.kernel;
 
 import io.github.orgctl.core.model.access.Action;
-import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.TokenStatus;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Slug;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What would change a decision that refuses something. Where a membership has to be active first, the rest is what would
- * be left to do then.
+ * How to be allowed what a decision refuses. Where a membership has to be active first, the rest is what is left to do
+ * then.
  */
 public final class Suggestion {
     private final Principal who;
@@ -42,59 +45,60 @@ public final class Suggestion {
         return next.allowed() ? null : new Suggestion(then, action, target, liveWrites, next);
     }
 
-    /** Everything that stands in the way, as a clause. */
+    /** All reasons for the refusal, as a clause. */
     public String reason() {
         return decision.reason(who) + (rest == null ? "" : ", and " + rest.reason());
     }
 
-    /** Commands, one a line, any of which would do; null where none would, or none has to. */
-    public String commands() {
+    /** Ways to be allowed it, each the steps that it takes in their order; none where nothing helps, or nothing has to. */
+    public List<List<Hint>> ways() {
         return switch (decision.ground()) {
-            case LOW_ROLE -> who.token() == null ? promotion() : newToken();
+            case LOW_ROLE -> who.token() == null ? promotion() : List.of(List.of(newToken()));
             case BOUNDED_BY_MAKER -> promotion();
-            case STRANGER ->
-                "orgctl member invite " + ShellWord.of(who.name()) + " --role " + decision.lowest() + " --org "
-                        + organization();
+            case STRANGER -> List.of(List.of(Advice.INVITE_MEMBER.of(who.name(), decision.lowest(), organization())));
             case INACTIVE -> activation();
-            case ENDED_TOKEN -> awaitsActivation() ? activation() : newToken();
-            case OTHER_ORGANIZATION, OUT_OF_SCOPE -> newToken();
-            case OPERATOR, ANYBODY, ENOUGH, NOT_BY_TOKEN, WHOLE_STORE -> null;
+            case ENDED_TOKEN -> awaitsActivation() ? activation() : List.of(List.of(newToken()));
+            case OTHER_ORGANIZATION, OUT_OF_SCOPE -> List.of(List.of(newToken()));
+            case OPERATOR, ANYBODY, ENOUGH, NOT_BY_TOKEN, WHOLE_STORE -> List.of();
         };
     }
 
-    private String activation() {
-        String first = who.status() == MemberStatus.INVITED
-                ? "orgctl invite accept"
-                : "orgctl member activate " + person() + " --org "
-                        + who.member().organization();
-        String others = rest == null ? null : rest.commands();
-        if (rest != null && others == null) {
-            return null;
+    private List<List<Hint>> activation() {
+        Hint first = who.status() == MemberStatus.INVITED
+                ? Advice.ACCEPT_INVITATION.of()
+                : Advice.ACTIVATE_MEMBER.of(person(), who.member().organization());
+        if (rest == null) {
+            return List.of(List.of(first));
         }
-        return rest == null ? first : first + " && " + others.replace("\n", "\n" + first + " && ");
+        List<List<Hint>> ways = new ArrayList<>();
+        for (List<Hint> others : rest.ways()) {
+            List<Hint> steps = new ArrayList<>(others);
+            steps.add(0, first);
+            ways.add(steps);
+        }
+        return ways;
     }
 
-    /** Raises the member whose role decides, or asks for less of everybody. */
-    private String promotion() {
-        String promote = "orgctl member role " + person() + " " + decision.lowest() + " --org " + organization();
-        return wouldDo(who.role())
-                ? promote + "\norgctl org update " + organization() + " --live-writes " + who.role()
-                : promote;
+    /** Raises the role of the member that decides, or lowers the role that is required of everybody. */
+    private List<List<Hint>> promotion() {
+        List<Hint> promote = List.of(Advice.CHANGE_ROLE.of(person(), decision.lowest(), organization()));
+        return suffices(who.role())
+                ? List.of(promote, List.of(Advice.LOWER_LIVE_WRITES.of(organization(), who.role())))
+                : List.of(promote);
     }
 
-    /** Whether the role would be enough if it were that of the organization's liveWrites. */
-    private boolean wouldDo(Role role) {
+    /** Whether the role would be enough if it were the required role of the organization's live environments. */
+    private boolean suffices(Role role) {
         return LiveWrites.allows(role)
                 && action.rule().asksLiveWrites(target.mode())
                 && role.compareTo(action.rule().lowest(target.mode(), new LiveWrites(role))) >= 0;
     }
 
-    private String newToken() {
-        String scope = target == null || target.projectId() == null
-                ? " --org " + organization()
-                : " --project " + target.projectName();
+    private Hint newToken() {
         Role role = decision.lowest() == null ? who.token().role() : decision.lowest();
-        return "orgctl token create --name NAME --role " + role + scope;
+        return target == null || target.projectId() == null
+                ? Advice.CREATE_TOKEN.of(role, organization())
+                : Advice.CREATE_PROJECT_TOKEN.of(role, target.projectName());
     }
 
     private Slug organization() {
@@ -102,22 +106,24 @@ public final class Suggestion {
     }
 
     private String person() {
-        Member member = who.member();
-        return ShellWord.of(member.email().mailbox());
+        return who.member().email().mailbox();
     }
 
-    /** How the same question is asked, with the answer's reason and what would help. */
-    static String question(Principal who, Action action, Target target) {
-        String subject = who.token() == null
-                ? " --member " + ShellWord.of(who.name())
-                : " --token " + who.token().id();
+    /** The same question, to be answered with its reason and with what would help. */
+    static Hint question(Principal who, Action action, Target target) {
         String place =
                 switch (action.level()) {
                     case STORE, ORGANIZATION -> null;
                     case PROJECT, LIVE -> target.projectId() == null ? null : target.projectName();
                     case ENVIRONMENT -> target.projectId() == null ? null : target.name();
                 };
-        return "orgctl access explain" + subject + " --can " + action
-                + (place == null ? " --org " + target.organization() : " " + place);
+        if (who.token() == null) {
+            return place == null
+                    ? Advice.EXPLAIN_MEMBER_IN.of(who.name(), action, target.organization())
+                    : Advice.EXPLAIN_MEMBER.of(who.name(), action, place);
+        }
+        return place == null
+                ? Advice.EXPLAIN_TOKEN_IN.of(who.token().id(), action, target.organization())
+                : Advice.EXPLAIN_TOKEN.of(who.token().id(), action, place);
     }
 }

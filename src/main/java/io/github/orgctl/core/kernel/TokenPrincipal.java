@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.access.TokenStatus;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -62,6 +63,6 @@ record TokenPrincipal(Token token, Member maker, TokenStatus status) {
         return new Failure(
                 Failure.Kind.FORBIDDEN,
                 "the token " + credential + " is not valid: it is unknown, expired or revoked",
-                "ask an admin for another: orgctl token create --name NAME");
+                Advice.REQUEST_TOKEN.of());
     }
 }

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
@@ -41,7 +42,7 @@ public final class Trash {
         }
         found.removeIf(organization -> !access.sees(organization.id()));
         Organization organization =
-                onlyOne(found, Organization::id, "organization", reference, "orgctl org list --deleted");
+                onlyOne(found, Organization::id, "organization", reference, Advice.LIST_DELETED_ORGANIZATIONS);
         access.require(action, Target.of(organization));
         return organization;
     }
@@ -61,23 +62,20 @@ public final class Trash {
             found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
         }
         found.removeIf(project -> !resolver.isSeen(project));
-        Project project = onlyOne(found, Project::id, "project", reference, "orgctl project list --deleted");
+        Project project = onlyOne(found, Project::id, "project", reference, Advice.LIST_DELETED_PROJECTS);
         access.require(action, Target.of(project));
         return project;
     }
 
-    private static <T> T onlyOne(List<T> found, Function<T, Id> id, String noun, Object reference, String listCommand) {
+    private static <T> T onlyOne(List<T> found, Function<T, Id> id, String noun, Object reference, Advice list) {
         if (found.isEmpty()) {
-            throw new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    "no " + noun + " '" + reference + "' in the trash",
-                    "list them with: " + listCommand);
+            throw new Failure(Failure.Kind.NOT_FOUND, noun + " '" + reference + "' not found in the trash", list.of());
         }
         if (found.size() > 1) {
             List<String> ids = found.stream().map(id).map(Id::value).toList();
             throw Failure.usage(
-                    "'" + reference + "' names " + found.size() + " things in the trash",
-                    "name one by id, the last deleted first: " + String.join(", ", ids));
+                    "'" + reference + "' matches " + found.size() + " items in the trash",
+                    "name one by ID, the last deleted first: " + String.join(", ", ids));
         }
         return found.get(0);
     }

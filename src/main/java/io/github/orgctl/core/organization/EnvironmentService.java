@@ -24,6 +24,7 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -108,9 +109,7 @@ public final class EnvironmentService {
     public List<KeyChange> difference(EnvironmentReference reference, Side from, Side to) {
         boolean ofRevisions = from != null && from.revision() != null;
         if (to != null && ofRevisions != (to.revision() != null)) {
-            throw Failure.usage(
-                    "a revision can only be compared with another of the same environment",
-                    "name two modes, or two revisions: --mode live --from 3 --to 5");
+            throw Failure.usage("a revision can only be compared with another revision", Advice.COMPARE_REVISIONS.of());
         }
         if (ofRevisions) {
             Environment environment = resolver.environment(reference, Action.ENV_DIFF);
@@ -156,7 +155,7 @@ public final class EnvironmentService {
     public Locking lock(EnvironmentReference reference, Description reason, Until until) {
         Environment environment = writer.lockable(reference, Action.ENV_LOCK);
         if (reason.value().isEmpty()) {
-            throw Failure.usage("a lock needs a reason", "say why others can't change it: --reason TEXT");
+            throw Failure.usage("a lock requires a reason", Advice.GIVE_REASON.of());
         }
         Instant end = until == null ? null : until.endOf("the lock", now);
         Change<Environment> change = locked(environment, new Lock(reason, end), Action.ENV_LOCK);
@@ -215,7 +214,7 @@ public final class EnvironmentService {
     private static Failure noRevision(Environment environment, long revision) {
         return new Failure(
                 Failure.Kind.NOT_FOUND,
-                environment.reference() + " has no revision " + revision + ": the newest is " + environment.revision(),
-                "list them with: orgctl env history " + environment.reference());
+                environment.reference() + " has no revision " + revision + ": the latest is " + environment.revision(),
+                Advice.LIST_REVISIONS.of(environment.reference()));
     }
 }

@@ -16,6 +16,6 @@ public record Locking(Environment environment, Lock replaced) {
             return List.of();
         }
         String end = replaced.until() == null ? "without an end" : "until " + replaced.until();
-        return List.of("this replaces the lock " + end + ": " + replaced.reason());
+        return List.of("replaces the lock " + end + ": " + replaced.reason());
     }
 }

@@ -21,6 +21,7 @@ import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
@@ -257,8 +258,8 @@ public final class OrganizationService {
         }
         throw new Failure(
                 Failure.Kind.CONFLICT,
-                "an organization with the " + what + " exists already: "
+                "an organization with the " + what + " already exists: "
                         + holder.get().id(),
-                "look at it with: orgctl org show " + holder.get().slug());
+                Advice.SHOW_ORGANIZATION.of(holder.get().slug()));
     }
 }

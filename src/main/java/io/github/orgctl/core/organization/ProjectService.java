@@ -18,6 +18,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -195,8 +196,8 @@ public final class ProjectService {
         if (organization.deletedAt() != null) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "the organization " + organization.slug() + " of this project is in the trash too",
-                    "bring that back first with: orgctl org restore " + organization.id());
+                    "the organization " + organization.slug() + " of this project is also in the trash",
+                    Advice.RESTORE_ORGANIZATION_FIRST.of(organization.id()));
         }
         refuseTaken(trashed);
         return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
@@ -260,9 +261,9 @@ public final class ProjectService {
             }
             throw new Failure(
                     Failure.Kind.CONFLICT,
-                    "a project with the " + what + " exists already in the organization " + project.organization()
+                    "a project with the " + what + " already exists in the organization " + project.organization()
                             + ": " + project.id(),
-                    "look at it with: orgctl project show " + project.organization() + "/" + project.slug());
+                    Advice.SHOW_PROJECT.of(project.organization() + "/" + project.slug()));
         }
     }
 }

@@ -17,6 +17,6 @@ public record Rollback(EnvironmentUpdate revised, List<Key> secrets) {
             return List.of();
         }
         String keys = secrets.stream().map(Key::path).collect(Collectors.joining(", "));
-        return List.of("secrets that changed since stay as they are: " + keys);
+        return List.of("secrets changed since then are not rolled back: " + keys);
     }
 }

@@ -6,6 +6,7 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.MergedKey.Action;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,19 +33,18 @@ final class ConflictResolution {
         this.policies = policies;
         for (Key key : take) {
             if (keep.contains(key)) {
-                throw Failure.usage("--take and --keep both name '" + key + "'", "leave out one of the two");
+                throw Failure.usage("'" + key + "' is to be both taken and kept", Advice.RESOLVE_CONFLICT_ONCE.of(key));
             }
         }
-        refuseOutsiders(take, "--take");
-        refuseOutsiders(keep, "--keep");
+        refuseOutsiders(take, Advice.PROMOTE_TAKEN_KEY);
+        refuseOutsiders(keep, Advice.PROMOTE_KEPT_KEY);
     }
 
-    private void refuseOutsiders(Set<Key> keys, String option) {
+    private void refuseOutsiders(Set<Key> keys, Advice advice) {
         for (Key key : keys) {
             if (!chosen.isEmpty() && !chosen.contains(key)) {
                 throw Failure.usage(
-                        option + " names '" + key + "', which is not among the keys to promote",
-                        "name it as a KEY, too, or leave out " + option + " " + key);
+                        "'" + key + "' is to be resolved, but is not among the keys to promote", advice.of(key));
             }
         }
     }
@@ -78,16 +78,16 @@ final class ConflictResolution {
             if (taken) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        "'" + key.key() + "' is never promoted: the project's schema says so",
-                        "leave out --take " + key.key());
+                        "'" + key.key() + "' is never promoted: the project's schema excludes it",
+                        Advice.LEAVE_OUT_TAKE.of(key.key()));
             }
             return key.as(Action.NEVER);
         }
         if (taken && key.action() == Action.STAY) {
             throw new Failure(
                     Failure.Kind.CONFLICT,
-                    "'" + key.key() + "' changed in live only, or was kept there, which a promotion never overwrites",
-                    "change it there: orgctl config set " + key.key() + "=VALUE --env " + live.reference());
+                    "'" + key.key() + "' changed in live only, or was kept there: a promotion does not overwrite it",
+                    Advice.SET_LIVE_VALUE.of(key.key(), live.reference()));
         }
         if (taken && key.action() == Action.CONFLICT) {
             return key.as(Action.TAKE);
@@ -103,6 +103,6 @@ final class ConflictResolution {
         return new Failure(
                 Failure.Kind.NOT_FOUND,
                 "'" + key + "' has no value in either environment of " + project,
-                Nearest.hint(key.path(), present, "see what differs with: orgctl env diff " + project));
+                Nearest.hint(key.path(), present, Advice.COMPARE_ENVIRONMENTS.of(project)));
     }
 }

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.MergedKey.Action;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,11 +62,7 @@ public record PromotionPlan(
 
     /** The same plan, which would break a rule. */
     PromotionPlan breaking(Failure rule) {
-        Failure told = new Failure(
-                rule.kind(),
-                rule.getMessage(),
-                "let live keep what it has with --keep KEY, or change the sandbox first",
-                rule);
+        Failure told = new Failure(rule.kind(), rule.getMessage(), Advice.KEEP_LIVE_VALUES.of(), rule);
         return new PromotionPlan(live, before, keys, opened, told);
     }
 
@@ -103,17 +100,23 @@ public record PromotionPlan(
         return settled;
     }
 
-    /** A line for each gate that is still closed to the plan, with the keys that need it. */
-    public List<String> closedGates() {
-        List<String> lines = new ArrayList<>();
+    /**
+     * A gate that is still closed to a plan.
+     *
+     * @param keys those that need it open, the first few of them
+     */
+    public record ClosedGate(Gate gate, String keys) {}
+
+    public List<ClosedGate> closedGates() {
+        List<ClosedGate> gates = new ArrayList<>();
         for (Gate gate : closed()) {
             List<Key> behind = keys.stream()
                     .filter(planned -> planned.gates().contains(gate))
                     .map(PlannedKey::key)
                     .toList();
-            lines.add("needs " + gate.option() + ", since keys " + gate.danger() + ": " + some(behind));
+            gates.add(new ClosedGate(gate, some(behind)));
         }
-        return lines;
+        return gates;
     }
 
     /**
@@ -130,19 +133,18 @@ public record PromotionPlan(
         if (!conflicts.isEmpty()) {
             return new Failure(
                     Failure.Kind.CONFLICT,
-                    "changed in the sandbox and in live since the last promotion: " + some(conflicts),
-                    "settle each with --take KEY for the sandbox's value, or --keep KEY for live's");
+                    "changed in both sandbox and live since the last promotion: " + some(conflicts),
+                    Advice.RESOLVE_CONFLICTS.of());
         }
         Set<Gate> closed = closed();
         if (breach != null || closed.isEmpty()) {
             return breach;
         }
-        List<String> options = closed.stream().map(Gate::option).toList();
         return new Failure(
                 Failure.Kind.REFUSED,
-                "the promotion to " + live.reference() + " meets "
-                        + (closed.size() == 1 ? "a closed gate" : closed.size() + " closed gates"),
-                "if all of it is meant, open with: " + String.join(" ", options));
+                "the promotion to " + live.reference() + " is blocked by "
+                        + (closed.size() == 1 ? "a gate" : closed.size() + " gates"),
+                Advice.OPEN_GATES.of(closed));
     }
 
     private Set<Gate> closed() {

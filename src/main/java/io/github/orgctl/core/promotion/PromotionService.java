@@ -16,6 +16,7 @@ import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
@@ -93,16 +94,16 @@ public final class PromotionService {
         if (approval.plan() != null && !approval.plan().equals(plan)) {
             throw new Failure(
                     Failure.Kind.CONFLICT,
-                    "what would be promoted to " + plan.live().reference() + " changed while you were asked",
-                    "look at it again");
+                    "the changes to promote to " + plan.live().reference() + " are no longer those that were confirmed",
+                    "review them again");
         }
         if (approval.anything() || approval.plan() != null || plan.question().isEmpty()) {
             return null;
         }
         return new Failure(
                 Failure.Kind.REFUSED,
-                "promoting to " + plan.live().reference() + " needs a confirmation",
-                "look at the plan, then confirm it with --yes");
+                "the promotion to " + plan.live().reference() + " has to be confirmed",
+                Advice.CONFIRM_PROMOTION.of());
     }
 
     private static Set<Gate> gates(MergedKey key, KeyPolicies policies, Set<String> knownHosts) {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Differences between the supported databases. All share the tables' SQL. */
-interface Dialect {
+public interface Dialect {
     /**
      * Connects, looks that the store is ours and current, and begins a transaction. A store that is missing becomes an
      * empty stand-in in memory, or for a CHANGE one that appears in its place when it is committed.

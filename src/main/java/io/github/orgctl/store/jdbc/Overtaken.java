@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class Overtaken extends SQLException {
     private static final long serialVersionUID = 1L;
 
-    Overtaken(Throwable cause) {
+    public Overtaken(Throwable cause) {
         super("another process created the store in the meantime", cause);
     }
 }

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.sql.SQLException;
 
 /** Constraint violations, common to all databases. The services look first, so these are rare. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
     public static Failure taken(SQLException cause) {
@@ -15,7 +15,7 @@ final class Problems {
                 cause);
     }
 
-    static Failure rule(SQLException cause) {
-        return new Failure(Failure.Kind.RULE, "the change would violate a constraint of the store", null, cause);
+    public static Failure rule(SQLException cause) {
+        return new Failure(Failure.Kind.RULE, "the change would violate a constraint of the store", cause);
     }
 }

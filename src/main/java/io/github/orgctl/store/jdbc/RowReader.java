@@ -1,15 +1,17 @@
 package io.github.orgctl.store.jdbc;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 
 /** Reader for the rows of one resource. */
-abstract class RowReader<K> {
+public abstract class RowReader<K> {
     /** The resource as an error calls one of it. */
     public abstract String noun();
 
-    /** Hint for an invalid row. */
-    String suggestion() {
-        return "list all problems with: orgctl store check";
+    /** What helps where a row is invalid. */
+    public Hint suggestion() {
+        return Advice.CHECK_STORE.of();
     }
 
     /** The id is in column 1. */

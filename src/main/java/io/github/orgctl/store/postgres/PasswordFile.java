@@ -69,7 +69,7 @@ final class PasswordFile {
             return null;
         } catch (IOException | UnsupportedOperationException unreadable) {
             if (named) {
-                throw new Failure(Failure.Kind.IO, "can't read the password file " + file, null, unreadable);
+                throw new Failure(Failure.Kind.IO, "can't read the password file " + file, unreadable);
             }
             return null;
         }

@@ -1,6 +1,7 @@
 package io.github.orgctl.store.postgres;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.port.Store;
@@ -160,7 +161,7 @@ public final class Postgres implements Dialect {
                         + (READ_ONLY.equals(problem.getSQLState())
                                 ? "its server is read-only"
                                 : address.user() + " may not upgrade it"),
-                "run 'orgctl store info' once as the owner of its tables, on the primary server",
+                Advice.UPGRADE_STORE.of(),
                 PostgresProblems.discreet(problem));
     }
 

@@ -136,7 +136,7 @@ public final class PostgresAddress {
         String given = get(PostgresOption.PORT);
         String[] ports = (given == null ? "" : given).split(",", -1);
         if (ports.length != 1 && ports.length != names.length) {
-            throw Failure.usage("the store has " + names.length + " hosts and " + ports.length + " ports", null);
+            throw Failure.usage("the store has " + names.length + " hosts and " + ports.length + " ports");
         }
         List<Host> list = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {

@@ -1,5 +1,6 @@
 package io.github.orgctl.store.postgres;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.store.jdbc.Session;
 import java.sql.Connection;
@@ -12,8 +13,6 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresSession extends Session {
     /** Where the server warns that it has committed without its standby; the warning's text is in the server's language. */
     private static final String WAIT_FOR_STANDBY = "SyncRepWaitForLSN";
-
-    private static final String HINT = "before retrying, check with: orgctl audit list";
 
     private final String store;
 
@@ -38,7 +37,7 @@ final class PostgresSession extends Session {
                     Failure.Kind.BUSY,
                     "it is not known whether the change was made: the connection to the store " + store
                             + " was lost while it was committed",
-                    HINT,
+                    Advice.CHECK_BEFORE_RETRYING.of(),
                     problem);
         }
         for (SQLWarning warning = connection.getWarnings(); warning != null; warning = warning.getNextWarning()) {
@@ -47,7 +46,7 @@ final class PostgresSession extends Session {
                         Failure.Kind.BUSY,
                         "it is not known whether the change is durable: the store " + store
                                 + " committed it without waiting for its standby",
-                        HINT);
+                        Advice.CHECK_BEFORE_RETRYING.of());
             }
         }
     }

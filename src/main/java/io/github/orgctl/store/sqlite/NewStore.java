@@ -1,5 +1,6 @@
 package io.github.orgctl.store.sqlite;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.store.jdbc.Migrations;
 import io.github.orgctl.store.jdbc.Overtaken;
@@ -184,7 +185,7 @@ final class NewStore extends Session {
         return new Failure(
                 Failure.Kind.IO,
                 "the store " + place + " can't be created: " + reason(cause),
-                "choose a writable location with --store or ORGCTL_STORE",
+                Advice.NAME_WRITABLE_STORE.of(),
                 cause);
     }
 

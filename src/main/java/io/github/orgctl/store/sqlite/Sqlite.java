@@ -1,6 +1,7 @@
 package io.github.orgctl.store.sqlite;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.jdbc.Backoff;
@@ -243,7 +244,7 @@ public final class Sqlite implements Dialect {
         return new Failure(
                 Failure.Kind.IO,
                 "the store " + store.shown() + " can't be " + what + ": the file or its folder is read-only",
-                "make both writable, or choose another store with --store or ORGCTL_STORE");
+                Advice.MAKE_STORE_WRITABLE.of());
     }
 
     @Override

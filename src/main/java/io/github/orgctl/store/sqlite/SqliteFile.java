@@ -1,5 +1,6 @@
 package io.github.orgctl.store.sqlite;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.File;
 import java.io.FileInputStream;
@@ -29,7 +30,7 @@ public final class SqliteFile {
      */
     SqliteFile(String path) {
         if (path.isBlank()) {
-            throw Failure.usage("the store's path is empty", "choose a file with --store or ORGCTL_STORE");
+            throw Failure.usage("the store's path is empty", Advice.NAME_STORE.of());
         }
         File named = new File(path).getAbsoluteFile();
         shown = named.getPath();
@@ -40,7 +41,7 @@ public final class SqliteFile {
             if (path.indexOf('\0') < 0) {
                 throw damaged("can't be reached: " + impossible.getMessage(), impossible);
             }
-            throw new Failure(Failure.Kind.USAGE, "'" + path + "' can't be the path of a file", null, impossible);
+            throw new Failure(Failure.Kind.USAGE, "'" + path + "' can't be the path of a file", impossible);
         }
     }
 
@@ -187,7 +188,7 @@ public final class SqliteFile {
     }
 
     Failure damaged(String what, Exception cause) {
-        String hint = "choose another store with --store or ORGCTL_STORE; the file was not changed";
-        return new Failure(Failure.Kind.DAMAGED, "the store " + shown + " " + what, hint, cause);
+        return new Failure(
+                Failure.Kind.DAMAGED, "the store " + shown + " " + what, Advice.NAME_OTHER_STORE.of(), cause);
     }
 }

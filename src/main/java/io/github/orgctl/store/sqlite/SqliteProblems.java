@@ -1,5 +1,6 @@
 package io.github.orgctl.store.sqlite;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.store.jdbc.Overtaken;
 import io.github.orgctl.store.jdbc.Problems;
@@ -19,11 +20,10 @@ final class SqliteProblems {
         }
         return switch (problem.getErrorCode()) {
             case 5, 6, 15 ->
-                failure(
+                new Failure(
                         Failure.Kind.BUSY,
-                        store,
-                        "stays locked by another program",
-                        "try again later, or wait longer with --wait",
+                        "the store " + store + " stays locked by another program",
+                        Advice.WAIT_LONGER.of(),
                         problem);
             case 8 -> failure(Failure.Kind.IO, store, "is read-only", "make the file and its folder writable", problem);
             case 3, 14 ->

@@ -10,7 +10,9 @@ import io.github.orgctl.core.model.audit.EventText;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.audit.StoredEvent;
 import io.github.orgctl.core.model.organization.AccessScope;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Timestamps;
@@ -277,8 +279,8 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
     }
 
     @Override
-    String suggestion() {
-        return "find the first event that does not match with: orgctl audit verify";
+    public Hint suggestion() {
+        return Advice.VERIFY_AUDIT_LOG.of();
     }
 
     @Override

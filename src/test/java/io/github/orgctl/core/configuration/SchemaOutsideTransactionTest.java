@@ -113,6 +113,6 @@ class SchemaOutsideTransactionTest {
         };
         Failure refused = catchThrowableOfType(Failure.class, () -> set("a", Store.Purpose.CHANGE, meanwhile(other)));
         assertThat(refused.kind()).isEqualTo(Failure.Kind.RULE);
-        assertThat(refused).hasMessageContaining("would break the project's schema");
+        assertThat(refused).hasMessageContaining("would violate the project's schema");
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgctl.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.access.Explanation;
 import io.github.orgctl.core.kernel.Decision.Ground;
 import io.github.orgctl.core.model.access.Action;
@@ -220,7 +221,7 @@ class DecisionTest {
                 .isEqualTo("orgctl member activate ann@example.com --org acme"
                         + " && orgctl member role ann@example.com admin --org acme");
         assertThat(explanation(suspended, Action.PROJECT_CREATE, acme).reason())
-                .isEqualTo("the membership is suspended, and it takes the role admin, not viewer");
+                .isEqualTo("the membership is suspended, and the role admin is required, not viewer");
         assertThat(suggestion(suspended, Action.PROJECT_LIST, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme");
         assertThat(suggestion(member(Role.ADMIN, MemberStatus.INVITED), Action.BILLING_UPDATE, acme))
@@ -241,7 +242,8 @@ class DecisionTest {
                 new TokenPrincipal(admin, made(Role.VIEWER, MemberStatus.ACTIVE), TokenStatus.ACTIVE).principal(ACME);
         assertThat(ground(bounded, Action.PROJECT_CREATE, acme)).isEqualTo(Ground.BOUNDED_BY_MAKER);
         assertThat(explanation(bounded, Action.PROJECT_CREATE, acme).reason())
-                .isEqualTo("it takes the role admin, which the token has, but ann@example.com, who made it, is viewer");
+                .isEqualTo(
+                        "the role admin is required, which the token has, but its creator ann@example.com is viewer");
         assertThat(suggestion(bounded, Action.PROJECT_CREATE, acme))
                 .isEqualTo("orgctl member role ann@example.com admin --org acme");
         assertThat(ground(bounded, Action.BILLING_UPDATE, acme)).isEqualTo(Ground.LOW_ROLE);
@@ -249,7 +251,7 @@ class DecisionTest {
                         admin, made(Role.VIEWER, MemberStatus.SUSPENDED), TokenStatus.SUSPENDED)
                 .principal(ACME);
         assertThat(explanation(suspended, Action.PROJECT_LIST, acme).reason())
-                .isEqualTo("the token is suspended, as is ann@example.com, who made it");
+                .isEqualTo("the token is suspended, as is its creator ann@example.com");
         assertThat(suggestion(suspended, Action.PROJECT_LIST, acme))
                 .isEqualTo("orgctl member activate ann@example.com --org acme");
         assertThat(suggestion(suspended, Action.PROJECT_CREATE, acme))
@@ -268,7 +270,7 @@ class DecisionTest {
     }
 
     private static String suggestion(Principal who, Action action, Target target) {
-        return explanation(who, action, target).suggestion();
+        return HintSpelling.ofAlternatives(explanation(who, action, target).suggestions());
     }
 
     private static Explanation explanation(Principal who, Action action, Target target) {

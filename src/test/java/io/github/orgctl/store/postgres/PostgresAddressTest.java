@@ -96,7 +96,7 @@ class PostgresAddressTest {
     })
     void otherOptionsAndValuesAreRefused(String option, String hint) {
         Failure failure = refused("postgresql://h/d?" + option);
-        assertThat(failure.hint() == null ? "" : failure.hint()).contains(hint == null ? "" : hint);
+        assertThat(String.valueOf(failure.hint())).contains(hint == null ? "" : hint);
     }
 
     @ParameterizedTest

@@ -356,7 +356,7 @@ class PostgresFaultsTest {
         orgctl.must("org", "create", "Acme");
         atCommit("PERFORM pg_terminate_backend(pg_backend_pid());");
         fails(7, "it is not known whether the change was made", "org", "create", "Beta");
-        fails(7, "before retrying, check with: orgctl audit list", "org", "create", "Beta");
+        fails(7, "before trying again, look at the latest events with: orgctl audit list", "org", "create", "Beta");
         // Nothing is left to chance where nothing is to be kept.
         assertThat(orgctl.run("org", "create", "Beta", "--dry-run").exit()).isZero();
     }

@@ -192,7 +192,7 @@ public abstract class PagingContract extends StoreBase {
             Failure failure = failure(
                     () -> read(store, tx -> rows(tx.environments().list(AccessScope.EVERYTHING, sorted(field)))));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
-            assertThat(failure.hint()).contains("createdAt").contains("mode");
+            assertThat(failure.hint().toString()).contains("createdAt").contains("mode");
         }
     }
 

@@ -17,7 +17,7 @@ public record ActionPattern(Set<Action> actions) {
      */
     public static ActionPattern parse(String text) {
         Set<Action> fitting = EnumSet.noneOf(Action.class);
-        StringBuilder all = new StringBuilder("these leave events: ");
+        StringBuilder all = new StringBuilder("recorded actions: ");
         for (Action action : Action.values()) {
             if (action.isRecorded()) {
                 all.append(all.charAt(all.length() - 1) == ' ' ? "" : ", ").append(action);
@@ -27,7 +27,7 @@ public record ActionPattern(Set<Action> actions) {
             }
         }
         if (fitting.isEmpty()) {
-            throw Failure.usage("no action that leaves events is called '" + text + "'", all.toString());
+            throw Failure.usage("no recorded action matches '" + text + "'", all.toString());
         }
         return new ActionPattern(fitting);
     }

@@ -59,8 +59,8 @@ public final class Credential {
         boolean shaped = text.startsWith(kind.prefix) && text.length() == body + CHECKSUM;
         if (!shaped || !text.endsWith(checksum(text.substring(0, body)))) {
             throw Failure.usage(
-                    "this is not an " + kind.noun + ": it begins with " + kind.prefix + " and ends in a checksum",
-                    "copy it again, whole");
+                    "this is not an " + kind.noun + ", which starts with " + kind.prefix + " and ends with a checksum",
+                    "copy it again, completely");
         }
         return new Credential(text);
     }

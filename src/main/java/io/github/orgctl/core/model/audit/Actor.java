@@ -25,8 +25,8 @@ public record Actor(String name) {
         } catch (Failure malformed) {
             throw new Failure(
                     Failure.Kind.USAGE,
-                    "'" + text + "' is nobody who could have done something",
-                    "write an address such as ann@example.com, or os:USER@HOST for a local operator",
+                    "'" + text + "' is not an actor",
+                    "use an e-mail address such as ann@example.com, or os:USER@HOST for a local operator",
                     malformed);
         }
     }

@@ -102,7 +102,7 @@ final class CanonicalEvent {
      */
     private void string(String value) {
         if (!Text.isWhole(value)) {
-            throw Failure.usage("a text to be kept holds half a character, a surrogate without the other", null);
+            throw Failure.usage("the text contains an unpaired surrogate");
         }
         text.append('"');
         for (int i = 0; i < value.length(); i++) {

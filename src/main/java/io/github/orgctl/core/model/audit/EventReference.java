@@ -25,7 +25,7 @@ public record EventReference(OrganizationReference organization, long sequence) 
             // Told below, together with numbers that are too small.
         }
         throw Failure.usage(
-                "'" + text + "' does not name an audit event", "write SEQUENCE or ORG/SEQUENCE, such as 42");
+                "'" + text + "' is not a reference to an audit event", "use SEQUENCE or ORG/SEQUENCE, for example 42");
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class EventText {
                     correlation(),
                     string(EventMember.PREVIOUS));
         } catch (Failure invalid) {
-            throw new Failure(Failure.Kind.DAMAGED, "an audit event says: " + invalid.getMessage(), null, invalid);
+            throw new Failure(Failure.Kind.DAMAGED, "an audit event says: " + invalid.getMessage(), invalid);
         }
     }
 

@@ -20,6 +20,6 @@ public final class Currencies {
         } catch (IllegalCurrencyException unknown) {
             // Told below, together with gold and the like.
         }
-        throw Failure.usage("'" + text + "' is not a currency", "write its code in ISO 4217, such as EUR, USD or JPY");
+        throw Failure.usage("'" + text + "' is not a currency", "use an ISO 4217 code such as EUR, USD or JPY");
     }
 }

@@ -27,7 +27,7 @@ public record Metric(String name) implements Comparable<Metric> {
     private static Failure malformed(String name) {
         return Failure.usage(
                 "'" + name + "' is not a metric",
-                "a metric has a-z, 0-9 and single '-', '_' or '.' between them, 1 to 63 characters: active-users");
+                "a metric has 1 to 63 characters, a-z, 0-9 and single '-', '_' or '.' between them, for example active-users");
     }
 
     @Override

@@ -16,7 +16,8 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     public static Percentage parse(String text) {
         BigDecimal value = Decimals.parse(text, 3, 2);
         if (value == null || value.compareTo(HUNDRED) > 0) {
-            throw Failure.usage("'" + text + "' is not a percentage", "a percentage is a number from 0 to 100: 12.5");
+            throw Failure.usage(
+                    "'" + text + "' is not a percentage", "a percentage is a number from 0 to 100, for example 12.5");
         }
         return new Percentage(value);
     }

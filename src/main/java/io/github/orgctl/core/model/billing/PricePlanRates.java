@@ -1,5 +1,6 @@
 package io.github.orgctl.core.model.billing;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.NavigableMap;
 import org.joda.money.CurrencyUnit;
@@ -19,7 +20,7 @@ public record PricePlanRates(
      */
     public PricePlanRates {
         if (currency == null && !(base.isFree() && seat.isFree() && areFree(meters))) {
-            throw Failure.usage("a price needs a currency", "say which with --currency, such as --currency EUR");
+            throw Failure.usage("prices require a currency", Advice.NAME_CURRENCY.of());
         }
     }
 

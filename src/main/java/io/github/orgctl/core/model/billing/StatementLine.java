@@ -52,7 +52,7 @@ public record StatementLine(
                     return kind;
                 }
             }
-            throw Failure.usage("'" + text + "' is not a kind of line", null);
+            throw Failure.usage("'" + text + "' is not a kind of line");
         }
 
         @Override

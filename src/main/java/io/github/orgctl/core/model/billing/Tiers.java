@@ -12,7 +12,7 @@ import java.util.List;
 public record Tiers(List<Tier> tiers) {
     private static final String FREE = "free";
     private static final String FORM =
-            "write LIMIT:PRICE for each tier and the last PRICE alone, such as 1000:free,100000:0.05,0.02";
+            "use LIMIT:PRICE for each tier and PRICE alone for the last, for example 1000:free,100000:0.05,0.02";
 
     /**
      * Units that one tier prices.
@@ -52,7 +52,7 @@ public record Tiers(List<Tier> tiers) {
     }
 
     private static Failure malformed(String text) {
-        return Failure.usage("'" + text + "' is no list of tiers", FORM);
+        return Failure.usage("'" + text + "' is not a list of tiers", FORM);
     }
 
     /** Whether no unit ever costs anything. */

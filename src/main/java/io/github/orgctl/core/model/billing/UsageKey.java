@@ -15,7 +15,8 @@ public record UsageKey(String value) {
             fits = value.charAt(i) > ' ' && value.charAt(i) < 0x7f;
         }
         if (!fits) {
-            throw Failure.usage("this is not an idempotency key", "a key has 1 to 200 ASCII characters, and no space");
+            throw Failure.usage(
+                    "this is not an idempotency key", "an idempotency key has 1 to 200 ASCII characters and no spaces");
         }
     }
 

@@ -1,30 +1,25 @@
 package io.github.orgctl.core.model.configuration;
 
-/** A danger of promotions that has to be accepted by itself: a confirmation of the whole is not enough. */
+/** A risk of promotions that has to be accepted explicitly: confirming the promotion as a whole is not enough. */
 public enum Gate {
-    /** A key goes from live. */
-    DELETE("delete", "would go from live"),
+    /** A key is deleted from live. */
+    DELETE("delete", "keys to delete from live"),
     /** The project's schema marks the key as critical. */
-    CRITICAL("critical", "marked critical would change"),
-    /** A URL has a host that no value of live has yet. */
-    NEW_DOMAIN("new-domains", "would bring hosts that live does not have yet");
+    CRITICAL("critical", "changes of critical keys"),
+    /** A URL has a host that is not used in live yet. */
+    NEW_DOMAIN("new-domains", "hosts not used in live yet");
 
     private final String word;
-    private final String danger;
+    private final String risk;
 
-    Gate(String word, String danger) {
+    Gate(String word, String risk) {
         this.word = word;
-        this.danger = danger;
+        this.risk = risk;
     }
 
-    /** The option that opens it. */
-    public String option() {
-        return "--allow-" + word;
-    }
-
-    /** What happens to the keys, such as: would go from live. */
-    public String danger() {
-        return danger;
+    /** What needs it open, such as: keys to delete from live. */
+    public String risk() {
+        return risk;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.orgctl.core.model.configuration;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public sealed interface GivenValues {
         public Configuration in(Configuration present, Set<Key> secrets, String environment) {
             if (!root.isObject()) {
                 throw Failure.usage(
-                        "there have to be keys with values", "write an object, such as {\"api\": {\"port\": 1}}");
+                        "an object with keys and values is expected", "for example {\"api\": {\"port\": 1}}");
             }
             NavigableMap<Key, Value> values = new TreeMap<>();
             collect("", root, present, values);
@@ -89,9 +90,8 @@ public sealed interface GivenValues {
             if (secret != null) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        name + " means the secret '" + secret + "', which can't be a value that everybody sees",
-                        "take it out of the file, and set it with: orgctl secret set " + secret + " --env "
-                                + environment);
+                        name + " stands for the secret '" + secret + "', which can't become a configuration value",
+                        Advice.SET_SECRET.of(secret, environment));
             }
         }
 
@@ -99,8 +99,8 @@ public sealed interface GivenValues {
             if (keys.size() > 1) {
                 throw new Failure(
                         Failure.Kind.RULE,
-                        name + " can mean '" + keys.get(0) + "' and '" + keys.get(1) + "'",
-                        "set them with: orgctl config set KEY=VALUE --env " + environment);
+                        name + " matches both '" + keys.get(0) + "' and '" + keys.get(1) + "'",
+                        Advice.SET_VALUES.of(environment));
             }
             return keys.isEmpty() ? new Key(name) : keys.get(0);
         }

@@ -18,7 +18,7 @@ public record SecretReference(SecretKind kind, String target) implements SecretI
         if (target.length() > MAX_LENGTH) {
             throw Failure.usage(
                     "the reference is longer than " + MAX_LENGTH + " characters",
-                    "put a long command into a script, and refer to that");
+                    "put a long command into a script and refer to the script");
         }
         switch (kind) {
             case ENV -> require(isVariable(target), target, "an environment variable's name", "env:DB_PASSWORD");
@@ -30,7 +30,7 @@ public record SecretReference(SecretKind kind, String target) implements SecretI
 
     private static void require(boolean holds, String target, String what, String example) {
         if (!holds) {
-            throw Failure.usage("'" + target + "' is not " + what, "write it like " + example);
+            throw Failure.usage("'" + target + "' is not " + what, "for example " + example);
         }
     }
 
@@ -58,7 +58,7 @@ public record SecretReference(SecretKind kind, String target) implements SecretI
             }
         }
         // Not told what was given instead: it may be the secret itself.
-        throw Failure.usage("this is not a reference", "a reference is one of env:NAME, file:PATH and cmd:COMMAND");
+        throw Failure.usage("this is not a reference", "a reference is env:NAME, file:PATH or cmd:COMMAND");
     }
 
     @Override

@@ -28,12 +28,13 @@ public record Value(String json) {
     public Value {
         if (!Text.isWhole(json)) {
             throw Failure.usage(
-                    "the value holds half a character, a surrogate without the other",
-                    "write both halves, such as \\ud83d\\ude00, or the character itself");
+                    "the value contains an unpaired surrogate",
+                    "write both surrogates, such as \\ud83d\\ude00, or the character itself");
         }
         // No character takes more than three bytes, so that only long texts need counting.
         if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw Failure.usage("the value is longer than 64 KiB", "keep large files elsewhere and their address here");
+            throw Failure.usage(
+                    "the value is longer than 64 KiB", "store large files elsewhere and their address here");
         }
     }
 
@@ -61,11 +62,11 @@ public record Value(String json) {
             boolean continues = c >= '0' && c <= '9' || c == '.' && digits > 0;
             digits = quoted || !continues ? 0 : digits + (c == '.' ? 0 : 1);
             if (level > MAX_LEVELS) {
-                throw Failure.usage("the value is nested more than " + MAX_LEVELS + " levels deep", null);
+                throw Failure.usage("the value is nested more than " + MAX_LEVELS + " levels deep");
             }
             if (digits > MAX_DIGITS) {
                 throw Failure.usage(
-                        "the value has a number of more than " + MAX_DIGITS + " digits", "write it as a string");
+                        "the value contains a number of more than " + MAX_DIGITS + " digits", "write it as a string");
             }
         }
         return new Value(json);

@@ -1,5 +1,6 @@
 package io.github.orgctl.core.model.organization;
 
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 
@@ -47,8 +48,7 @@ public sealed interface EnvironmentReference {
         }
         if (mode() != null) {
             throw Failure.usage(
-                    "the environment is named as " + mode() + " and as " + given,
-                    "leave out --mode or ':" + mode() + "'");
+                    "the mode is given as " + mode() + " and as " + given, Advice.LEAVE_OUT_MODE.of(mode()));
         }
         return this instanceof ById byId
                 ? new ById(byId.id(), given)

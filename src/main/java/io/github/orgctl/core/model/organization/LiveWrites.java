@@ -11,7 +11,9 @@ public record LiveWrites(Role lowest) {
      */
     public LiveWrites {
         if (!allows(lowest)) {
-            throw Failure.usage("a viewer can't change anything", "live writes take developer, admin or owner");
+            throw Failure.usage(
+                    "viewers can't be allowed to change live environments",
+                    "the required role is developer, admin or owner");
         }
     }
 

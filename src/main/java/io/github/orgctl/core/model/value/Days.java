@@ -24,7 +24,7 @@ public final class Days {
         } catch (DateTimeException malformed) {
             // Told below, together with days out of reach.
         }
-        throw Failure.usage("'" + text + "' is not a day", "write year, month and day, such as 2026-11-30");
+        throw Failure.usage("'" + text + "' is not a date", "use year, month and day, for example 2026-11-30");
     }
 
     public static LocalDate of(Instant time) {

@@ -42,7 +42,7 @@ public final class Email {
                 || value.length() > MAX_LENGTH
                 || !isLocalPart(local)
                 || !isDomain(domain) && (isTyped || !isInternational(domain))) {
-            throw Failure.usage("'" + text + "' is not an e-mail address", "an address is such as ann@example.com");
+            throw Failure.usage("'" + text + "' is not an e-mail address", "use an address such as ann@example.com");
         }
         mailbox = mailbox(local) + '@' + domain.toLowerCase(Locale.ROOT);
     }

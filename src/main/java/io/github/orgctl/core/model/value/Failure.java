@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.value;
 /**
  * The one exception of the core: something the user can understand and mostly mend. Every failure has a
  * {@link Kind}, which decides the exit code, a message of one sentence without a full stop, and, where one exists, a
- * hint that names the exact option or command that helps.
+ * {@link Hint} at the exact option or command that helps.
  */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -35,34 +35,65 @@ public final class Failure extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String hint;
+    private final transient Hint hint;
 
     public Failure(Kind kind, String message) {
-        this(kind, message, null);
+        this(kind, message, (Hint) null);
     }
 
     /**
-     * @param hint what would help, naming the exact option or command; null where nothing is known
+     * @param hint words that name no command and no option; null where nothing is known
      */
     public Failure(Kind kind, String message, String hint) {
+        this(kind, message, Hint.words(hint));
+    }
+
+    /**
+     * @param hint null where nothing is known
+     */
+    public Failure(Kind kind, String message, Hint hint) {
         this(kind, message, hint, null);
     }
 
     /**
-     * @param cause shown with {@code --debug} only; may be null
+     * @param cause shown in debugging only; may be null
+     */
+    public Failure(Kind kind, String message, Throwable cause) {
+        this(kind, message, (Hint) null, cause);
+    }
+
+    /**
+     * @param hint words that name no command and no option; null where nothing is known
+     * @param cause shown in debugging only; may be null
      */
     public Failure(Kind kind, String message, String hint, Throwable cause) {
+        this(kind, message, Hint.words(hint), cause);
+    }
+
+    /**
+     * @param hint null where nothing is known
+     * @param cause shown in debugging only; may be null
+     */
+    public Failure(Kind kind, String message, Hint hint, Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.hint = hint;
     }
 
-    /** A name that somebody has who is not to be told of. */
+    /** A name that is taken by something that the acting identity may not know of. */
     public static Failure taken(String what) {
-        return new Failure(Kind.CONFLICT, "the " + what + " is taken", "choose another");
+        return new Failure(Kind.CONFLICT, "the " + what + " is already taken", "choose another");
+    }
+
+    public static Failure usage(String message) {
+        return new Failure(Kind.USAGE, message);
     }
 
     public static Failure usage(String message, String hint) {
+        return new Failure(Kind.USAGE, message, hint);
+    }
+
+    public static Failure usage(String message, Hint hint) {
         return new Failure(Kind.USAGE, message, hint);
     }
 
@@ -71,7 +102,7 @@ public final class Failure extends RuntimeException {
     }
 
     /** Hint, or null. */
-    public String hint() {
+    public Hint hint() {
         return hint;
     }
 }

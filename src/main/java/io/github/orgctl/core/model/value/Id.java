@@ -9,7 +9,7 @@ public record Id(String value) implements Comparable<Id> {
     public Id {
         if (!looksLikeId(value)) {
             throw Failure.usage(
-                    "'" + value + "' is not an id", "an id is a UUID such as 7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e11");
+                    "'" + value + "' is not an ID", "an ID is a UUID such as 7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e11");
         }
     }
 

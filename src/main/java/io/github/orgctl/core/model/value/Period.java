@@ -22,7 +22,7 @@ public record Period(YearMonth month) implements Comparable<Period> {
         } catch (DateTimeException malformed) {
             // Told below, together with texts of another length.
         }
-        throw Failure.usage("'" + text + "' is not a month", "write the year and the month, such as 2026-11");
+        throw Failure.usage("'" + text + "' is not a month", "use year and month, for example 2026-11");
     }
 
     public static Period of(Instant time) {

@@ -23,7 +23,7 @@ public record Slug(String value) implements Comparable<Slug> {
     public static Slug from(Name name) {
         String derived = derive(name.value());
         if (derived == null) {
-            throw Failure.usage("no slug can be derived from the name '" + name + "'", "choose one with --slug");
+            throw Failure.usage("no slug can be derived from the name '" + name + "'", Advice.CHOOSE_SLUG.of());
         }
         return new Slug(derived);
     }
@@ -47,7 +47,7 @@ public record Slug(String value) implements Comparable<Slug> {
     private static String hintFor(String text) {
         String rule = "a slug has a-z, 0-9 and single inner hyphens, 1 to 63 characters";
         String derived = derive(text);
-        return derived == null ? rule : "'" + derived + "' would do: " + rule;
+        return derived == null ? rule : "try '" + derived + "': " + rule;
     }
 
     /** The nearest slug to a text, or null where letters can't be carried over or nothing is left. */

@@ -22,7 +22,7 @@ public record Sort(String field, boolean descending) {
         return switch (text.substring(colon + 1)) {
             case ASCENDING -> new Sort(text.substring(0, colon), false);
             case DESCENDING -> new Sort(text.substring(0, colon), true);
-            default -> throw Failure.usage("'" + text + "' is not an order", "write FIELD, FIELD:asc or FIELD:desc");
+            default -> throw Failure.usage("'" + text + "' is not a sort order", "use FIELD, FIELD:asc or FIELD:desc");
         };
     }
 }

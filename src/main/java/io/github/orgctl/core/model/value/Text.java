@@ -24,15 +24,14 @@ public final class Text {
             boolean layout = multiline && (c == '\n' || c == '\t');
             if (!layout && isForbidden(c)) {
                 throw Failure.usage(
-                        "the " + what + " holds the character U+" + hex(c) + ", which is not allowed",
-                        "control characters and bidirectional overrides can't be part of it");
+                        "the " + what + " contains the character U+" + hex(c) + ", which is not allowed",
+                        "control characters and bidirectional overrides are not allowed");
             }
             i += Character.charCount(c);
         }
         if (codePoints > maximum) {
             throw Failure.usage(
-                    "the " + what + " is too long: " + codePoints + " characters",
-                    "at most " + maximum + " are allowed");
+                    "the " + what + " is too long: " + codePoints + " characters", "the maximum is " + maximum);
         }
         return kept;
     }

@@ -32,7 +32,7 @@ public final class Timeline {
         if (!Timestamps.isWritable(time)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "nothing can be changed at " + time + ": years go from 0 to 9999",
+                    "nothing can be changed at " + time + ": the years 0 to 9999 are supported",
                     "set the clock of this machine");
         }
     }

@@ -62,7 +62,7 @@ public final class Timestamps {
             throw new Failure(
                     Failure.Kind.USAGE,
                     "'" + text + "' is not a time",
-                    "write it in RFC 3339, such as 2026-11-30T18:00:00Z",
+                    "use RFC 3339, for example 2026-11-30T18:00:00Z",
                     malformed);
         }
     }
@@ -74,7 +74,7 @@ public final class Timestamps {
      */
     static Instant writable(Instant instant) {
         if (!isWritable(instant)) {
-            throw Failure.usage(instant + " is out of reach", "years go from 0 to 9999");
+            throw Failure.usage(instant + " is out of range", "the years 0 to 9999 are supported");
         }
         return instant;
     }
@@ -137,7 +137,7 @@ public final class Timestamps {
     public static Instant exact(String text) {
         Instant instant = Instant.ofEpochMilli(parse(text));
         if (!text(instant).equals(text)) {
-            throw Failure.usage("'" + text + "' is not a time as this program writes it", null);
+            throw Failure.usage("'" + text + "' is not a time as this program writes it");
         }
         return instant;
     }

@@ -57,7 +57,7 @@ public record Until(Instant at, Duration after) {
     public Instant endOf(String what, Instant now) {
         Instant end = at == null ? Timestamps.writable(now.plus(after)) : at;
         if (!end.isAfter(now)) {
-            throw Failure.usage(what + " would have ended already, at " + end, "choose a later end");
+            throw Failure.usage(what + " would already have ended at " + end, "choose a later end");
         }
         return end;
     }

@@ -16,7 +16,7 @@ public record WebsiteUrl(String value) {
         if (!value.isEmpty() && !isWebAddress(value)) {
             throw Failure.usage(
                     "'" + value + "' is not a website address",
-                    "it looks like https://www.example.com, without user and password");
+                    "use an address such as https://www.example.com, without user and password");
         }
     }
 

@@ -215,7 +215,8 @@ class EventTextTest {
     @ValueSource(strings = {"", "project", "project.", "org.list", "PROJECT.*", "?"})
     void patternsThatFitNothingAreRefused(String pattern) {
         assertThat(catchThrowableOfType(Failure.class, () -> ActionPattern.parse(pattern))
-                        .hint())
+                        .hint()
+                        .toString())
                 .contains("org.create", "secret.reveal")
                 .doesNotContain("org.list");
     }

@@ -46,9 +46,9 @@ class SlugTest {
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
         assertThat(failure).hasMessage("'" + text + "' is not a slug");
         if (nearest == null) {
-            assertThat(failure.hint()).doesNotContain("would do");
+            assertThat(failure.hint().toString()).doesNotContain("try ");
         } else {
-            assertThat(failure.hint()).startsWith("'" + nearest + "' would do");
+            assertThat(failure.hint().toString()).startsWith("try '" + nearest + "'");
         }
     }
 
@@ -82,7 +82,7 @@ class SlugTest {
     void isNotDerivedFrom(String name) {
         Failure failure = catchThrowableOfType(Failure.class, () -> Slug.from(new Name(name)));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
-        assertThat(failure.hint()).contains("--slug");
+        assertThat(failure.hint()).isEqualTo(Advice.CHOOSE_SLUG.of());
     }
 
     @Test

@@ -1,9 +1,7 @@
-package io.github.orgctl.cli;
+package io.github.orgctl.cli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.app.Commands;
-import io.github.orgctl.cli.app.Help;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
@@ -134,7 +132,7 @@ class VoiceTest {
 
     private static List<String> summaries() {
         List<String> summaries = new ArrayList<>();
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : Commands.NOUNS.allNested()) {
             summaries.add(noun.summary());
             noun.verbs().forEach(verb -> summaries.add(verb.summary()));
         }
@@ -143,7 +141,7 @@ class VoiceTest {
 
     private static List<Parameter<?>> parameters() {
         List<Parameter<?>> parameters = new ArrayList<>(new GlobalOptions().all());
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : Commands.NOUNS.allNested()) {
             noun.verbs().forEach(verb -> parameters.addAll(verb.parameters()));
         }
         return parameters;
@@ -151,7 +149,7 @@ class VoiceTest {
 
     private static List<String> texts() {
         List<String> texts = new ArrayList<>(summaries());
-        for (Noun noun : Commands.makeAllNested()) {
+        for (Noun noun : Commands.NOUNS.allNested()) {
             noun.verbs().forEach(verb -> texts.add(verb.details()));
         }
         parameters().forEach(parameter -> texts.add(parameter.description()));
