@@ -50,7 +50,8 @@ class PatchesTest {
             String library = elements(filter, "artifact").get(0).getTextContent();
             for (String kind : List.of("exclude", "include")) {
                 for (Element pattern : elements(filter, kind)) {
-                    selections.add(new Selection(library.substring(library.indexOf(':') + 1), pattern.getTextContent()));
+                    selections.add(
+                            new Selection(library.substring(library.indexOf(':') + 1), pattern.getTextContent()));
                 }
             }
         }
@@ -62,7 +63,8 @@ class PatchesTest {
         List<Selection> selections = new ArrayList<>();
         for (Element unzip : elements(parsed(Path.of("src/main/launcher/distribution.xml")), "unzip")) {
             String library = unzip.getAttribute("src").replaceAll("[${}]", "");
-            elements(unzip, "include").forEach(each -> selections.add(new Selection(library, each.getAttribute("name"))));
+            elements(unzip, "include")
+                    .forEach(each -> selections.add(new Selection(library, each.getAttribute("name"))));
         }
         return selections.stream();
     }

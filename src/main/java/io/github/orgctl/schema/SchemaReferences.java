@@ -108,8 +108,7 @@ final class SchemaReferences {
             throw Failure.usage("the schema refers to " + reference + " at '" + place + "', which does not exist");
         }
         if (!target.isObject() && !target.isBoolean()) {
-            throw Failure.usage(
-                    "the schema refers to " + reference + " at '" + place + "', which is not a schema");
+            throw Failure.usage("the schema refers to " + reference + " at '" + place + "', which is not a schema");
         }
         targets.computeIfAbsent(schema, none -> new HashMap<>()).put(keyword, target);
         if (target.isObject() && !bases.containsKey(target)) {

@@ -25,7 +25,8 @@ public final class People {
     public void add(String organization, String email, Role role, MemberStatus status) {
         change(tx -> {
             Organization owner = tx.organizations().find(new Slug(organization)).orElseThrow();
-            new Members(tx).insert(new Member(
+            new Members(tx)
+                    .insert(new Member(
                             new Id(UUID.randomUUID().toString()),
                             owner.id(),
                             owner.slug(),

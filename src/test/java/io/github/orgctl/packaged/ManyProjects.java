@@ -34,7 +34,8 @@ final class ManyProjects {
 
     private static void insert(Tx tx, Organization owner, int number) {
         Instant now = owner.createdAt();
-        new Projects(tx).insert(new Project(
+        new Projects(tx)
+                .insert(new Project(
                         randomId(),
                         owner.id(),
                         owner.slug(),

@@ -80,7 +80,8 @@ public abstract class MemberContract extends StoreBase {
 
     @Test
     public void anAddressIsInAnOrganizationOnce() {
-        Failure taken = failure(() -> change(store, tx -> new Members(tx).insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
+        Failure taken = failure(() -> change(store, tx -> new Members(tx)
+                .insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
         assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
         change(store, tx -> new Members(tx).insert(member(globex, ANN, Role.VIEWER, MemberStatus.SUSPENDED)));
         assertRows(tx -> tx.members().memberships(ANN))

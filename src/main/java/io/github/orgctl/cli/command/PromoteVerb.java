@@ -26,7 +26,8 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
-    private final Parameter<Boolean> allowDelete = flag(HintSpelling.option(Gate.DELETE), "Allow deleting keys from live");
+    private final Parameter<Boolean> allowDelete =
+            flag(HintSpelling.option(Gate.DELETE), "Allow deleting keys from live");
     private final Parameter<Boolean> allowCritical =
             flag(HintSpelling.option(Gate.CRITICAL), "Allow changing keys marked critical in the schema");
     private final Parameter<Boolean> allowNewDomains =

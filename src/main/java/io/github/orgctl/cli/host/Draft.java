@@ -29,8 +29,7 @@ public final class Draft {
             Path file = Files.createTempFile(name, ".yaml");
             return new Draft(Files.writeString(file, text), text, host);
         } catch (IOException exception) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't create a file to edit: " + exception.getMessage(), exception);
+            throw new Failure(Failure.Kind.IO, "can't create a file to edit: " + exception.getMessage(), exception);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.orgctl.cli.shape;
 
-import io.github.orgctl.cli.output.Fields;
 import java.util.List;
 
 /**

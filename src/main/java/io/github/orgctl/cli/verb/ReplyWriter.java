@@ -107,7 +107,8 @@ final class ReplyWriter {
         if (cut) {
             messages.notice("more results: continue with --after " + output.lastReference());
         }
-        boolean nothingShown = output.lastReference() == null && presentation.format().isForPeople();
+        boolean nothingShown =
+                output.lastReference() == null && presentation.format().isForPeople();
         if (nothingShown && reply.emptyNotice() != null) {
             messages.notice(reply.emptyNotice());
         }

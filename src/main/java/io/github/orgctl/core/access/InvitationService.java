@@ -224,9 +224,8 @@ public final class InvitationService {
     private Invitation withdrawn(Action action, Invitation pending, InvitationStatus how) {
         Invitation ended = pending.ended(how, now);
         tx.invitations().update(ended);
-        tx.members()
-                .find(pending.organizationId(), pending.email())
-                .ifPresent(member -> new Members(tx).remove(member, now));
+        tx.members().find(pending.organizationId(), pending.email()).ifPresent(member -> new Members(tx)
+                .remove(member, now));
         record(
                 action,
                 ended,

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** What can be done with the billing account of an organization, and the rules for it. */

@@ -118,7 +118,8 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         }
         if (!Period.of(at).equals(corrected)) {
             throw Failure.usage(
-                    Timestamps.text(at) + " is not in " + corrected + ", the month to correct", "use a time in that month, or none");
+                    Timestamps.text(at) + " is not in " + corrected + ", the month to correct",
+                    "use a time in that month, or none");
         }
         return at;
     }

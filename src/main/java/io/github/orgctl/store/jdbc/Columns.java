@@ -17,7 +17,8 @@ public final class Columns<K> {
         StringBuilder text = new StringBuilder("SELECT ");
         for (Column<K> column : all) {
             if (!column.use().isGiven()) {
-                text.append(column.ordinal() == 0 ? "" : ", ").append(column.use().expression());
+                text.append(column.ordinal() == 0 ? "" : ", ")
+                        .append(column.use().expression());
             }
         }
         return text.append(" FROM ").toString();
@@ -31,7 +32,8 @@ public final class Columns<K> {
         StringBuilder values = new StringBuilder();
         for (Column<K> column : all) {
             if (column.use().isInserted()) {
-                names.append(names.length() == 0 ? "" : ", ").append(column.use().column());
+                names.append(names.length() == 0 ? "" : ", ")
+                        .append(column.use().column());
                 values.append(values.length() == 0 ? "?" : ", ?");
             }
         }

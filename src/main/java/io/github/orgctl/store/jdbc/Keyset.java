@@ -2,7 +2,6 @@ package io.github.orgctl.store.jdbc;
 
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
-import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ public final class Keyset<K> implements Listing<K> {
      * @throws Failure USAGE when the page asks for an order by something that is no sortable field
      */
     @SafeVarargs
-    public Keyset(Connection connection, RowStream<K> rows, String select, String owner, Page<K> page, Column<K>... own) {
+    public Keyset(
+            Connection connection, RowStream<K> rows, String select, String owner, Page<K> page, Column<K>... own) {
         this(connection, rows, select, List.of(owner), page, own);
     }
 
@@ -111,7 +111,9 @@ public final class Keyset<K> implements Listing<K> {
             for (int i = 0; i < shared; i++) {
                 text.append(" AND ").append(expression(i)).append(" = ?");
             }
-            text.append(" AND ").append(expression(shared)).append(order.get(shared).reversed() ? " < ?" : " > ?");
+            text.append(" AND ")
+                    .append(expression(shared))
+                    .append(order.get(shared).reversed() ? " < ?" : " > ?");
         }
         for (int i = shared; i < order.size(); i++) {
             text.append(i == shared ? " ORDER BY " : ", ").append(expression(i));

@@ -198,7 +198,15 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         addConditions(filter, select, parameters);
         return single
                 ? new Keyset<>(connection, this, select.toString(), parameters, page, Field.SEQUENCE)
-                : new Keyset<>(connection, this, select.toString(), parameters, page, Field.AT, Field.ORGANIZATION_ID, Field.SEQUENCE);
+                : new Keyset<>(
+                        connection,
+                        this,
+                        select.toString(),
+                        parameters,
+                        page,
+                        Field.AT,
+                        Field.ORGANIZATION_ID,
+                        Field.SEQUENCE);
     }
 
     /**

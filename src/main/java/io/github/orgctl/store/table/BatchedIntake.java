@@ -99,10 +99,7 @@ final class BatchedIntake implements UsageIntake {
                     "SELECT s.metric, r.quantity FROM usage_record r JOIN usage_series s ON s.number = r.series"
                             + " WHERE r.environment = ? AND r.key = ?");
         }
-        if (lookUp.restart()
-                .with(entry.series().environment())
-                .with(key(entry))
-                .next()) {
+        if (lookUp.restart().with(entry.series().environment()).with(key(entry)).next()) {
             notAdded.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
         } else {
             notAdded.late(entry);

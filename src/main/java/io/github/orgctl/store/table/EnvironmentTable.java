@@ -3,6 +3,7 @@ package io.github.orgctl.store.table;
 import static io.github.orgctl.store.jdbc.ColumnUse.edited;
 import static io.github.orgctl.store.jdbc.ColumnUse.primary;
 import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
@@ -58,8 +59,14 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
                 case ID -> environment.id().value();
                 case MODE -> environment.mode().toString();
                 case REVISION -> environment.revision();
-                case LOCK_REASON -> environment.lock() == null ? null : environment.lock().reason().value();
-                case LOCK_UNTIL -> environment.lock() == null ? null : Column.millis(environment.lock().until());
+                case LOCK_REASON ->
+                    environment.lock() == null
+                            ? null
+                            : environment.lock().reason().value();
+                case LOCK_UNTIL ->
+                    environment.lock() == null
+                            ? null
+                            : Column.millis(environment.lock().until());
                 case PROJECT_ID -> environment.projectId().value();
                 case PROJECT -> environment.project().value();
                 case ORGANIZATION_ID -> environment.organizationId().value();

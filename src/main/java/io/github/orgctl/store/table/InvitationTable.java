@@ -125,7 +125,8 @@ final class InvitationTable extends RowStream<Invitation> implements InvitationR
     @Override
     public Listing<Invitation> list(Id organizationId, InvitationStatus status, Instant now, Page<Invitation> page) {
         String text = SELECT + "i.organization_id = ?" + having(status, now);
-        return new Keyset<>(connection, this, text, organizationId.value(), page, Field.CREATED_AT, Field.MAILBOX, Field.ID);
+        return new Keyset<>(
+                connection, this, text, organizationId.value(), page, Field.CREATED_AT, Field.MAILBOX, Field.ID);
     }
 
     private static String having(InvitationStatus status, Instant now) {

@@ -193,7 +193,8 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
 
     @Override
     public Listing<Member> list(Id organizationId, Page<Member> page) {
-        return new Keyset<>(connection, this, SELECT + "m.organization_id = ?", organizationId.value(), page, Field.MAILBOX);
+        return new Keyset<>(
+                connection, this, SELECT + "m.organization_id = ?", organizationId.value(), page, Field.MAILBOX);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.github.orgctl.store.jdbc.ColumnUse.edited;
 import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
 import static io.github.orgctl.store.jdbc.ColumnUse.primary;
 import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;

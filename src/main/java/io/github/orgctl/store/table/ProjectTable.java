@@ -4,6 +4,7 @@ import static io.github.orgctl.store.jdbc.ColumnUse.edited;
 import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
 import static io.github.orgctl.store.jdbc.ColumnUse.primary;
 import static io.github.orgctl.store.jdbc.ColumnUse.selected;
+
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
@@ -77,10 +78,11 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
     private static final String JOINED =
             " WHERE p.organization_id = o.id AND s.project_id = p.id AND s.mode = 'sandbox'"
                     + " AND l.project_id = p.id AND l.mode = 'live' AND ";
-    private static final String SELECT = COLUMNS.select() + "project p, organization o, environment s, environment l" + JOINED;
+    private static final String SELECT =
+            COLUMNS.select() + "project p, organization o, environment s, environment l" + JOINED;
     // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
-    private static final String LIST =
-            COLUMNS.select() + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
+    private static final String LIST = COLUMNS.select()
+            + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
 
     private final Connection connection;
     private Id owner;

@@ -134,7 +134,8 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
         String organization = statement.organizationId().value();
         long number = 0;
         for (StatementLine line : statement.lines()) {
-            LINE_COLUMNS.insert(connection, line, organization, statement.period().number(), ++number);
+            LINE_COLUMNS.insert(
+                    connection, line, organization, statement.period().number(), ++number);
         }
     }
 

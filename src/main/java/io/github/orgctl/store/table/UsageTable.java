@@ -78,7 +78,10 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
                 case METRIC -> usage.metric().name();
                 case QUANTITY -> usage.quantity().millionths();
                 case AT -> Column.millis(usage.at());
-                case BILLED -> usage.billed() == null ? SeriesTable.OWN_MONTH : usage.billed().number();
+                case BILLED ->
+                    usage.billed() == null
+                            ? SeriesTable.OWN_MONTH
+                            : usage.billed().number();
                 case KEY -> usage.key();
             };
         }

@@ -132,7 +132,8 @@ class CommandTreeTest {
         assertThat(command.noun().verbs())
                 .filteredOn(ListVerb.class::isInstance)
                 .isNotEmpty()
-                .allMatch(list -> new Command(command.noun(), list).optionNames().contains("--deleted"));
+                .allMatch(
+                        list -> new Command(command.noun(), list).optionNames().contains("--deleted"));
         assertThat(command.verb().shape().fields()).extracting(Field::jsonName).contains("deletedAt");
     }
 

@@ -6,7 +6,6 @@ import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.settings.Setting;
-import io.github.orgctl.cli.settings.Trust;
 import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;

@@ -44,7 +44,9 @@ class ResultsTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
                 Sample.output(out, Sample.as(format.toString())).write(result);
-                assertThat(out.toString(StandardCharsets.UTF_8)).as(result.toString()).contains("mark");
+                assertThat(out.toString(StandardCharsets.UTF_8))
+                        .as(result.toString())
+                        .contains("mark");
             } catch (Failure refused) {
                 assertThat(refused.kind()).isEqualTo(Failure.Kind.USAGE);
                 assertThat(out.size()).isZero();

@@ -47,7 +47,8 @@ public abstract class MailboxContract extends StoreBase {
     }
 
     private void member(Organization organization, String email) {
-        change(store, tx -> new Members(tx).insert(new Member(
+        change(store, tx -> new Members(tx)
+                .insert(new Member(
                         id(),
                         organization.id(),
                         organization.slug(),

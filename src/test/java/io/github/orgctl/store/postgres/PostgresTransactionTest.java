@@ -60,8 +60,7 @@ class PostgresTransactionTest extends TransactionContract {
         Failure failure = failure(() -> change(hasty, tx -> {
             Organization now = tx.organizations().find(acme.id()).orElseThrow();
             runs[0]++;
-            change(place.open(), other -> other.organizations()
-                    .update(changed(now, "rival")));
+            change(place.open(), other -> other.organizations().update(changed(now, "rival")));
             tx.organizations().update(changed(now, "mine"));
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);

@@ -295,13 +295,7 @@ public abstract class BillingContract extends StoreBase {
             UsageIntake intake = tx.usage().intake(notAdded);
             long line = 0;
             for (String quantity : quantities) {
-                intake.add(new UsageEntry(
-                        ++line,
-                        series,
-                        T0,
-                        Quantity.parse(quantity),
-                        key,
-                        late));
+                intake.add(new UsageEntry(++line, series, T0, Quantity.parse(quantity), key, late));
             }
             intake.finish();
         });

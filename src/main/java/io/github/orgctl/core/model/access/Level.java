@@ -1,7 +1,5 @@
 package io.github.orgctl.core.model.access;
 
-import io.github.orgctl.core.model.value.Name;
-
 /** Level of an action's target, from the whole to the part. What is done to a part can be asked of the whole as well. */
 public enum Level {
     STORE("the store"),

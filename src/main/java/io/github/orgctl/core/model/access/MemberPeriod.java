@@ -1,6 +1,5 @@
 package io.github.orgctl.core.model.access;
 
-import io.github.orgctl.core.model.value.Period;
 import java.time.Instant;
 
 /**

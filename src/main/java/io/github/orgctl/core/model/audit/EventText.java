@@ -74,8 +74,17 @@ public final class EventText {
             switch (part.member) {
                 case CHANGES -> changes(null);
                 case SEQUENCE -> sequence = scanner.number();
-                case ACTION, ACTOR, AT, CORRELATION, MODE, ORGANIZATION, ORGANIZATION_ID, PREVIOUS, PROJECT_ID, TARGET, TOKEN ->
-                    scanner.stringOrNull(part.member.isNullable());
+                case ACTION,
+                        ACTOR,
+                        AT,
+                        CORRELATION,
+                        MODE,
+                        ORGANIZATION,
+                        ORGANIZATION_ID,
+                        PREVIOUS,
+                        PROJECT_ID,
+                        TARGET,
+                        TOKEN -> scanner.stringOrNull(part.member.isNullable());
             }
             part.end = scanner.at();
         }

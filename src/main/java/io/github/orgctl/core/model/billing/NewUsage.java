@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param key what makes recording it twice count once, or null
  * @param corrects the closed month that it corrects in the present one; null where its own month takes it
  */
-public record NewUsage(
-        Id environmentId, Metric metric, Quantity quantity, Instant at, UsageKey key, Period corrects) {}
+public record NewUsage(Id environmentId, Metric metric, Quantity quantity, Instant at, UsageKey key, Period corrects) {}

@@ -35,7 +35,8 @@ public record Project(
         Instant deletedAt) {
     /** The same project with other values. */
     public Project with(Slug otherSlug, Name otherName, Description otherDescription) {
-        return copy(organizationId, organization, otherSlug, otherName, otherDescription, revision, updatedAt, deletedAt);
+        return copy(
+                organizationId, organization, otherSlug, otherName, otherDescription, revision, updatedAt, deletedAt);
     }
 
     /** The same project in another organization. */
