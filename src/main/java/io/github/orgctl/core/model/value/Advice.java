@@ -1,6 +1,5 @@
 package io.github.orgctl.core.model.value;
 
-import io.github.orgctl.core.model.configuration.Gate;
 import java.util.List;
 
 /**
