@@ -164,6 +164,28 @@ class LayersTest {
             .should()
             .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAnyPackage(OUTPUT, SHAPE))));
 
+    /** What is public there is so for the services. */
+    @ArchTest
+    static final ArchRule onlyServicesUseTheKernel = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "io\\.github\\.orgctl\\.core\\.kernel\\.(Access|AuditTrail|Decision|Locks|Principal|Resolver"
+                            + "|Revisions|Suggestion|TokenPrincipal|Trash)(\\$.*)?");
+
+    /** The command line gets what is kept from services. What a token's use needs is kept apart from every verb's work. */
+    @ArchTest
+    static final ArchRule onlyServicesUseRepositories = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .and()
+            .haveNameNotMatching("io\\.github\\.orgctl\\.cli\\.verb\\.TokenUse(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.github\\.orgctl\\.core\\.port\\..*Repository");
+
     /** The rest reads, or notes that a token was used. */
     @ArchTest
     static final ArchRule onlyTheLifeCycleChangesTheStore = noClasses()

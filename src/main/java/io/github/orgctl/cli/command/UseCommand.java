@@ -67,7 +67,7 @@ public final class UseCommand extends Noun {
         private boolean namesProject(Services services) {
             String text = target.value();
             return text.indexOf('/') >= 0
-                    || Id.looksLikeId(text) && services.resolver().isProject(Id.parse(text));
+                    || Id.looksLikeId(text) && services.projects().exists(Id.parse(text));
         }
     }
 }

@@ -4,22 +4,15 @@ import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.settings.Settings;
-import io.github.orgctl.core.kernel.Access;
-import io.github.orgctl.core.kernel.Resolver;
-import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.completion.CandidateService;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.organization.AccessScope;
-import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
-import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
-import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
@@ -30,9 +23,6 @@ import java.util.function.Consumer;
 
 /** The candidates that are kept in the store, in the context of the line that is being completed. */
 final class StoreCandidates implements Store.Work<Void> {
-    /** Maximum number of rows scanned without an index on name prefixes. */
-    private static final long LONG_LIST = 10_000;
-
     /** Whoever presses TAB would rather have no candidates than wait for them. */
     private static final long WAIT_MILLIS = 500;
 
@@ -41,9 +31,7 @@ final class StoreCandidates implements Store.Work<Void> {
     private final CompletionLine line;
     private final Host host;
     private final Settings settings;
-    private Tx tx;
-    private Access access;
-    private Resolver resolver;
+    private CandidateService names;
 
     StoreCandidates(Candidates candidates, Offers offers, CompletionLine line, Host host) {
         this.candidates = candidates;
@@ -61,9 +49,7 @@ final class StoreCandidates implements Store.Work<Void> {
 
     @Override
     public Void in(Tx transaction) {
-        tx = transaction;
-        access = new Access(tx, settings.credentials(), host.now());
-        resolver = new Resolver(tx, settings.context(null), access);
+        names = new CandidateService(transaction, settings.credentials(), settings.context(null), host.now());
         switch (candidates) {
             case ORGANIZATION -> organizations("");
             case DELETED_ORGANIZATION -> deletedOrganizations();
@@ -83,19 +69,19 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void plans() {
-        for (Slug name : tx.plans().names()) {
+        for (Slug name : names.pricePlans()) {
             offers.add(name.value());
         }
     }
 
     private void metrics() {
-        for (Metric metric : tx.usage().metrics(access.scope(Action.BILLING_USAGE_LIST))) {
+        for (Metric metric : names.metrics()) {
             offers.add(metric.name());
         }
     }
 
     private List<Slug> organizations(String suffix) {
-        List<Slug> slugs = tx.organizations().slugs(access.scope(), offers.prefix(), Offers.LIMIT);
+        List<Slug> slugs = names.organizations(offers.prefix(), Offers.LIMIT);
         for (Slug slug : slugs) {
             offers.add(slug.value() + suffix);
         }
@@ -103,15 +89,12 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void deletedOrganizations() {
-        tx.organizations()
-                .list(access.scope(), new Page<>(LONG_LIST, null, null), true)
-                .forEach(new Consumer<Organization>() {
-                    @Override
-                    public void accept(Organization organization) {
-                        offers.add(
-                                organization.slug().value(), organization.name().value());
-                    }
-                });
+        names.deletedOrganizations().forEach(new Consumer<Organization>() {
+            @Override
+            public void accept(Organization organization) {
+                offers.add(organization.slug().value(), organization.name().value());
+            }
+        });
     }
 
     /** Those of the current organization, or of the one in front of the slash. */
@@ -119,10 +102,10 @@ final class StoreCandidates implements Store.Work<Void> {
         String prefix = offers.prefix();
         int slash = prefix.indexOf('/');
         if (slash >= 0) {
-            projectsOf(named(prefix.substring(0, slash)), prefix.substring(0, slash + 1));
+            projectsOf(names.organization(prefix.substring(0, slash)), prefix.substring(0, slash + 1));
             return;
         }
-        Organization current = current();
+        Organization current = names.currentOrganization();
         if (current != null) {
             projectsOf(current, "");
         }
@@ -152,7 +135,7 @@ final class StoreCandidates implements Store.Work<Void> {
         List<Slug> slugs = organizations("");
         if (slugs.size() == 1) {
             String slug = slugs.get(0).value();
-            projectsOf(named(slug), slug + "/");
+            projectsOf(names.organization(slug), slug + "/");
         }
     }
 
@@ -162,9 +145,7 @@ final class StoreCandidates implements Store.Work<Void> {
                 ? EnvironmentReference.current()
                 : EnvironmentReference.parse(line.environment());
         Mode mode = line.mode() == null ? null : Mode.parse(line.mode());
-        Environment environment = resolver.environment(reference.withMode(mode), Action.CONFIG_LIST);
-        NavigableSet<Key> keys =
-                tx.configurations().current(environment.id()).values().navigableKeySet();
+        NavigableSet<Key> keys = names.keys(reference.withMode(mode));
         for (String offer : Segments.of(keys, offers.prefix())) {
             offers.add(offer.endsWith(".") ? offer : offer + suffix);
         }
@@ -174,8 +155,7 @@ final class StoreCandidates implements Store.Work<Void> {
      * @param status that they have to have, or null for any
      */
     private void members(MemberStatus status) {
-        Organization organization = resolver.organization(null, Action.MEMBER_LIST);
-        tx.members().list(organization.id(), new Page<>(LONG_LIST, null, null)).forEach(member -> {
+        names.members().forEach(member -> {
             if (status == null || member.status() == status) {
                 offers.add(member.email().value(), member.role().toString());
             }
@@ -184,33 +164,17 @@ final class StoreCandidates implements Store.Work<Void> {
 
     /** By name, or by id where a shell would have to quote the name. */
     private void tokens() {
-        Organization organization = resolver.organization(null, Action.TOKEN_LIST);
-        tx.tokens()
-                .list(organization.id(), new Page<>(LONG_LIST, null, null), false)
-                .forEach(token -> {
-                    if (isPlain(token.name().value())) {
-                        offers.add(token.name().value(), token.role().toString());
-                    } else {
-                        offers.add(token.id().value(), token.name().value());
-                    }
-                });
+        names.tokens().forEach(token -> {
+            if (isPlain(token.name().value())) {
+                offers.add(token.name().value(), token.role().toString());
+            } else {
+                offers.add(token.id().value(), token.name().value());
+            }
+        });
     }
 
     private static boolean isPlain(String word) {
         return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
-    }
-
-    private Organization named(String organization) {
-        return resolver.organization(OrganizationReference.parse(organization), Action.PROJECT_LIST);
-    }
-
-    /** The current organization, or null where none is chosen or the chosen one is gone. */
-    private Organization current() {
-        try {
-            return resolver.organization(null, Action.PROJECT_LIST);
-        } catch (Failure none) {
-            return null;
-        }
     }
 
     /**
@@ -222,7 +186,7 @@ final class StoreCandidates implements Store.Work<Void> {
             return;
         }
         String slugStart = offers.prefix().startsWith(start) ? offers.prefix().substring(start.length()) : "";
-        for (Slug slug : tx.projects().slugs(scope(organization.id()), slugStart, Offers.LIMIT)) {
+        for (Slug slug : names.projects(organization.id(), slugStart, Offers.LIMIT)) {
             if (candidates == Candidates.ENVIRONMENT && !line.namesMode()) {
                 offerModes(start + slug.value());
             } else {
@@ -232,19 +196,12 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     private void deletedProjectsOf(Id organization, String start) {
-        tx.projects()
-                .list(scope(organization), new Page<>(LONG_LIST, null, null), true)
-                .forEach(new Consumer<Project>() {
-                    @Override
-                    public void accept(Project project) {
-                        offers.add(
-                                start + project.slug().value(), project.name().value());
-                    }
-                });
-    }
-
-    private AccessScope scope(Id organization) {
-        return access.scope().within(organization);
+        names.deletedProjects(organization).forEach(new Consumer<Project>() {
+            @Override
+            public void accept(Project project) {
+                offers.add(start + project.slug().value(), project.name().value());
+            }
+        });
     }
 
     private void offerModes(String project) {

@@ -18,7 +18,6 @@ import io.github.orgctl.core.configuration.SecretService;
 import io.github.orgctl.core.configuration.VariableService;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.kernel.Credentials;
-import io.github.orgctl.core.kernel.Resolver;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.organization.EnvironmentService;
@@ -56,7 +55,7 @@ public final class Services {
 
     /** Whether anything was changed with them, all of which leaves events. */
     boolean haveRecorded() {
-        return work.trail().hasRecorded();
+        return work.hasRecorded();
     }
 
     public OrganizationService organizations() {
@@ -143,10 +142,6 @@ public final class Services {
     /** The order a list is asked for in, or null for its own. */
     Sort sort() {
         return sort;
-    }
-
-    public Resolver resolver() {
-        return work.resolver();
     }
 
     public StoreService store() {

@@ -20,4 +20,9 @@ public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditT
         AuditTrail trail = new AuditTrail(tx, access, now, ids);
         return new UnitOfWork(tx, now, ids, access, trail, new Resolver(tx, context, access));
     }
+
+    /** Whether anything was changed, all of which leaves events. */
+    public boolean hasRecorded() {
+        return trail.hasRecorded();
+    }
 }

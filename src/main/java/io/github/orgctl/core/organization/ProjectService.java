@@ -58,6 +58,11 @@ public final class ProjectService {
         this.tokenEnd = new TokenRevoker(work);
     }
 
+    /** Whether the id is that of a project that is not in the trash. */
+    public boolean exists(Id id) {
+        return resolver.isProject(id);
+    }
+
     /**
      * Makes a project with both its environments in the current organization.
      *
