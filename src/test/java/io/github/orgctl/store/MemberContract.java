@@ -79,7 +79,7 @@ public abstract class MemberContract extends StoreBase {
     }
 
     @Test
-    public void anAddressIsInAnOrganizationOnce() {
+    void anAddressIsInAnOrganizationOnce() {
         Failure taken = failure(() -> change(store, tx -> new Members(tx)
                 .insert(member(acme, new Email("ann@EXAMPLE.com"), Role.VIEWER, MemberStatus.ACTIVE))));
         assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
