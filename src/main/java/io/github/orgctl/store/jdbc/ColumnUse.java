@@ -1,9 +1,11 @@
 package io.github.orgctl.store.jdbc;
 
+import com.google.errorprone.annotations.Immutable;
 import io.github.orgctl.core.model.organization.Role;
 
 /** How SQL names a column, when it is written, and how rows are sorted by it. */
-public final class ColumnUse {
+@Immutable
+final class ColumnUse {
     /** When a column is written. */
     private enum Written {
         /** When its row is inserted; an update finds the row by it. */
@@ -30,15 +32,22 @@ public final class ColumnUse {
 
     private final String expression;
     private final Written written;
-    private String column;
-    private String field;
-    private Order order = Order.VALUE;
-    private boolean reversed;
+    private final String column;
+    private final String field;
+    private final Order order;
+    private final boolean reversed;
 
     private ColumnUse(String expression, Written written) {
+        this(expression, written, expression.substring(expression.indexOf('.') + 1), null, Order.VALUE, false);
+    }
+
+    private ColumnUse(String expression, Written written, String column, String field, Order order, boolean reversed) {
         this.expression = expression;
         this.written = written;
-        this.column = expression.substring(expression.indexOf('.') + 1);
+        this.column = column;
+        this.field = field;
+        this.order = order;
+        this.reversed = reversed;
     }
 
     /** A column that identifies its row. */
@@ -67,43 +76,40 @@ public final class ColumnUse {
     }
 
     /** Names it otherwise where it is written. */
-    public ColumnUse as(String writtenColumn) {
-        column = writtenColumn;
-        return this;
+    ColumnUse as(String writtenColumn) {
+        return new ColumnUse(expression, written, writtenColumn, field, order, reversed);
     }
 
     /** Names it otherwise than its constant in JSON. */
-    public ColumnUse field(String jsonName) {
-        field = jsonName;
-        return this;
+    ColumnUse field(String jsonName) {
+        return new ColumnUse(expression, written, column, jsonName, order, reversed);
     }
 
-    public ColumnUse byRank() {
-        order = Order.RANK;
-        return this;
+    ColumnUse byRank() {
+        return by(Order.RANK);
     }
 
     /** Says that the time may be missing: then it comes before all others. */
-    public ColumnUse orNoTime() {
-        order = Order.TIME_OR_NONE;
-        return this;
+    ColumnUse orNoTime() {
+        return by(Order.TIME_OR_NONE);
     }
 
     /** Says that the text may be missing: then it comes before all others. */
-    public ColumnUse orNoText() {
-        order = Order.TEXT_OR_NONE;
-        return this;
+    ColumnUse orNoText() {
+        return by(Order.TEXT_OR_NONE);
     }
 
-    public ColumnUse unsorted() {
-        order = Order.NONE;
-        return this;
+    ColumnUse unsorted() {
+        return by(Order.NONE);
+    }
+
+    private ColumnUse by(Order other) {
+        return new ColumnUse(expression, written, column, field, other, reversed);
     }
 
     /** Says that its natural order is the descending one. */
-    public ColumnUse descending() {
-        reversed = true;
-        return this;
+    ColumnUse descending() {
+        return new ColumnUse(expression, written, column, field, order, true);
     }
 
     public String expression() {
