@@ -8,6 +8,8 @@ import io.github.orgctl.cli.host.Messages;
 import io.github.orgctl.cli.host.Version;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.verb.ColorRules;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.ErrorReporter;
 import io.github.orgctl.cli.verb.ExitCode;
@@ -71,10 +73,15 @@ public final class Cli {
             return print(new Help(invocation).text());
         }
         new CommandLineParser(invocation).parse();
+        color(invocation.options().color());
         CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
         int exitCode = run(new LifeCycle(session, invocation));
         Archive.refreshInBackground();
         return exitCode;
+    }
+
+    private void color(ColorChoice choice) {
+        messages.color(ColorRules.apply(choice, host, host.io().errIsTerminal()));
     }
 
     private static int run(LifeCycle lifeCycle) {
@@ -119,13 +126,21 @@ public final class Cli {
         }
     }
 
+    private static String next(String[] arguments, int index) {
+        return index + 1 < arguments.length ? arguments[index + 1] : null;
+    }
+
     /** Made from the bare arguments, because an error can come before they are parsed. */
     private ErrorReporter reporter(String[] arguments) {
         String format = host.variable(Setting.OUTPUT.variable());
         boolean debug = false;
+        ColorChoice color = ColorChoice.AUTO;
         for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
             String argument = arguments[i];
             debug |= argument.equals("--debug");
+            if (argument.equals("--color=never") || argument.equals("--color") && "never".equals(next(arguments, i))) {
+                color = ColorChoice.NEVER;
+            }
             if ((argument.equals("-o") || argument.equals("--output")) && i + 1 < arguments.length) {
                 format = arguments[i + 1];
             } else if (argument.startsWith("--output=")) {
@@ -134,6 +149,7 @@ public final class Cli {
                 format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
             }
         }
+        color(color);
         return new ErrorReporter(messages, "json".equals(format) || "ndjson".equals(format), debug);
     }
 }

@@ -56,11 +56,6 @@ public final class CommandsCommand extends Noun {
                     case VARIABLES -> CommandTree.variables();
                 };
             }
-
-            @Override
-            public boolean inTable() {
-                return true;
-            }
         }
 
         private TreeShape() {

@@ -43,11 +43,6 @@ public final class VersionCommand extends Noun {
                     case JAVA_HOME -> program.javaHome();
                 };
             }
-
-            @Override
-            public boolean inTable() {
-                return true;
-            }
         }
 
         private VersionShape() {

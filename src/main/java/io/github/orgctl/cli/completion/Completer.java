@@ -6,6 +6,7 @@ import io.github.orgctl.cli.format.StatementFormat;
 import io.github.orgctl.cli.format.UsageFormat;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.ColorChoice;
 import io.github.orgctl.cli.shape.Field;
@@ -97,6 +98,7 @@ public final class Completer {
             case USAGE_FORMAT -> words(UsageFormat.values());
             case PERIOD -> periods();
             case COLOR -> colors();
+            case TIME_STYLE -> timeStyles();
             case SHELL -> words(Shell.values());
             case NONE, FILE -> {}
         }
@@ -125,6 +127,12 @@ public final class Completer {
     private void colors() {
         for (ColorChoice choice : ColorChoice.values()) {
             offers.add(choice.toString(), choice.description());
+        }
+    }
+
+    private void timeStyles() {
+        for (TimeStyle style : TimeStyle.values()) {
+            offers.add(style.toString(), style.description());
         }
     }
 

@@ -54,7 +54,7 @@ public final class FileWriting {
             return false;
         }
         // What only its owner may read may hold secrets, even where the new text holds none.
-        messages.write(
+        messages.difference(
                 ownerOnly || file.isPrivate()
                         ? TextDifference.masked(file.path(), before, file.text(), file.publicText(), file.names())
                         : TextDifference.between(file.path(), before, file.text()));

@@ -20,11 +20,6 @@ record Branch(String name, Object below) implements Field<Configuration> {
     }
 
     @Override
-    public boolean inTable() {
-        return true;
-    }
-
-    @Override
     public String jsonName() {
         return name;
     }

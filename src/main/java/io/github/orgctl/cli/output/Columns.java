@@ -1,56 +1,75 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.output.Column.Room;
+import io.github.orgctl.cli.shape.Importance;
 import java.util.List;
 
-/** Widths of a table's columns. */
+/** Fits the columns of a table into a terminal. */
 final class Columns {
     static final int GAP = 2;
-    private static final int LEAST_FLEXIBLE = 8;
-    private static final int LEAST = 3;
+    /** A long text is worth a minor column beside it. */
+    private static final int COMFORTABLE = 32;
 
-    private Columns() {}
+    private static final int READABLE = 12;
 
-    /** The width of each column's widest cell. */
-    static int[] widths(int columns, List<String[]> lines) {
-        int[] widths = new int[columns];
-        for (String[] line : lines) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(line[i]));
+    private final List<Column> columns;
+    private final int available;
+
+    private Columns(List<Column> columns, int available) {
+        this.columns = columns;
+        this.available = available;
+    }
+
+    /** Hides the least important columns, then narrows those with long texts, and only then all. */
+    static void fit(List<Column> columns, int available) {
+        for (Column column : columns) {
+            if (column.need() != Room.WHOLE) {
+                column.narrowTo(available);
             }
         }
-        return widths;
+        Columns fitted = new Columns(columns, available);
+        fitted.drop(Importance.MINOR, COMFORTABLE);
+        fitted.drop(Importance.USEFUL, READABLE);
+        fitted.narrow(Room.TEXT, READABLE);
+        fitted.narrow(Room.NAME, READABLE);
+        fitted.narrow(Room.EXACT, 1);
     }
 
-    /**
-     * Shrinks columns until they fit: first those with free text, the widest first; then, because a screen full of
-     * wrapped lines is harder to read than an id that was cut, all others too.
-     */
-    static void fit(int[] widths, boolean[] flexible, int available) {
-        int excess = GAP * (widths.length - 1) - available;
-        for (int width : widths) {
-            excess += width;
+    /** Hides columns of an importance, the last one first, until long texts have as much room as is enough. */
+    private void drop(Importance importance, int enough) {
+        for (int i = columns.size() - 1; i >= 0 && excess(enough) > 0; i--) {
+            if (columns.get(i).isDroppedAs(importance)) {
+                columns.get(i).hide();
+            }
         }
-        excess = shrink(widths, flexible, LEAST_FLEXIBLE, excess);
-        shrink(widths, null, LEAST, excess);
     }
 
-    private static int shrink(int[] widths, boolean[] chosen, int least, int excess) {
-        int left = excess;
-        for (int widest = widest(widths, chosen, least); left > 0 && widest >= 0; left--) {
-            widths[widest]--;
-            widest = widest(widths, chosen, least);
+    /** Narrows the widest column that needs no more than that, over and over, until all fit or none is wider than the least. */
+    private void narrow(Room most, int least) {
+        int excess = excess(Integer.MAX_VALUE);
+        for (Column widest = widest(most, least); excess > 0 && widest != null; excess--) {
+            widest.narrowTo(widest.width() - 1);
+            widest = widest(most, least);
         }
-        return left;
     }
 
-    private static int widest(int[] widths, boolean[] chosen, int least) {
-        int widest = -1;
-        for (int i = 0; i < widths.length; i++) {
-            boolean candidate = widths[i] > least && (chosen == null || chosen[i]);
-            if (candidate && (widest < 0 || widths[i] > widths[widest])) {
-                widest = i;
+    private Column widest(Room most, int least) {
+        Column widest = null;
+        for (Column column : columns) {
+            boolean candidate =
+                    !column.isHidden() && column.width() > least && column.need().compareTo(most) <= 0;
+            if (candidate && (widest == null || column.width() > widest.width())) {
+                widest = column;
             }
         }
         return widest;
+    }
+
+    private int excess(int enough) {
+        int excess = -GAP - available;
+        for (Column column : columns) {
+            excess += column.isHidden() ? 0 : column.width(enough) + GAP;
+        }
+        return excess;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.JsonText;
 import io.github.orgctl.cli.shape.Tone;
 import java.io.IOException;
 import java.util.List;
@@ -12,12 +13,19 @@ final class Details<T> implements Renderer<T> {
 
     private final List<Field<T>> fields;
     private final boolean color;
+    private final Times times;
+    private final TerminalSize terminal;
     private final TextOut out;
     private final int column;
 
-    Details(List<Field<T>> fields, boolean color, TextOut out) {
+    /**
+     * @param terminal what the lines have to fit into, or null for no bounds
+     */
+    Details(List<Field<T>> fields, Presentation presentation, TerminalSize terminal, TextOut out) {
         this.fields = fields;
-        this.color = color;
+        this.color = presentation.color();
+        this.times = presentation.times();
+        this.terminal = terminal;
         this.out = out;
         int widest = 0;
         for (Field<T> field : fields) {
@@ -37,7 +45,7 @@ final class Details<T> implements Renderer<T> {
                 writeEntries(values);
             } else {
                 out.spaces(column - DisplayWidth.of(label));
-                writeLines(Values.readable(value), field.tone(row));
+                writeLines(Values.readable(value, times), field.tone(row));
             }
         }
     }
@@ -49,9 +57,14 @@ final class Details<T> implements Renderer<T> {
 
     private void writeEntries(Map<?, ?> values) throws IOException {
         for (Map.Entry<?, ?> entry : values.entrySet()) {
-            out.append(INDENT).append(Visible.line(entry.getKey().toString())).append(": ");
-            out.append(Visible.line(Values.readable(entry.getValue()))).endLine();
+            String line = Visible.line(INDENT + entry.getKey() + ": " + Values.readable(entry.getValue(), times));
+            out.append(entry.getValue() instanceof JsonText ? fitting(line) : line).endLine();
         }
+    }
+
+    /** A configuration is shown for an overview: long values in it are cut. */
+    private String fitting(String line) {
+        return terminal == null ? line : DisplayWidth.cut(line, terminal.columns());
     }
 
     private void writeLines(String text, Tone tone) throws IOException {
@@ -69,8 +82,20 @@ final class Details<T> implements Renderer<T> {
 
     private void writeLine(String line, Tone tone) throws IOException {
         String visible = Visible.line(line.replace("\t", "    "));
-        out.append(color && !visible.isEmpty() ? Paint.toned(visible, tone) : visible)
-                .endLine();
+        int room = terminal == null ? Integer.MAX_VALUE : Math.max(1, terminal.columns() - column);
+        if (DisplayWidth.of(visible) <= room) {
+            writePart(visible, tone);
+            return;
+        }
+        List<String> parts = Wrapping.lines(visible, room, false);
+        for (int i = 0; i < parts.size(); i++) {
+            out.spaces(i == 0 ? 0 : column);
+            writePart(parts.get(i), tone);
+        }
+    }
+
+    private void writePart(String part, Tone tone) throws IOException {
+        out.append(color && !part.isEmpty() ? Paint.toned(part, tone) : part).endLine();
     }
 
     /** The header as a sentence would have it: {@code Website URL:}. */

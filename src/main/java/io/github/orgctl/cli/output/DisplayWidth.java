@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.output;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Number of terminal columns of a text: two for Chinese characters and emoji, none for combining marks. */
@@ -34,16 +36,38 @@ final class DisplayWidth {
         if (of(text) <= columns) {
             return text;
         }
-        int end = 0;
-        int width = 0;
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            width += of(text.substring(end, next));
-            if (width > columns - 1) {
-                break;
+        return text.substring(0, fitting(text, columns - 1)) + CUT;
+    }
+
+    /**
+     * How many characters of a text fit into a number of columns, without cutting what a reader takes for one character,
+     * such as a letter with its accent.
+     */
+    static int fitting(String text, int columns) {
+        for (int i = 0; i < text.length() && text.charAt(i) <= '~'; i++) {
+            if (i == columns) {
+                return columns;
             }
-            end = next;
         }
-        return text.substring(0, end) + CUT;
+        return Clusters.fitting(text, columns);
+    }
+
+    /** Apart, so that plain ASCII never loads what finds the bounds of characters. */
+    private static final class Clusters {
+        private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+        private Clusters() {}
+
+        static int fitting(String text, int columns) {
+            int end = 0;
+            int width = 0;
+            for (Matcher cluster = CLUSTER.matcher(text); cluster.find(); end = cluster.end()) {
+                width += of(cluster.group());
+                if (width > columns) {
+                    break;
+                }
+            }
+            return end;
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class Output {
     private String lastReference;
     private Renderer<?> ongoing;
     private JqFilter filter;
+    private Table<?> table;
 
     /**
      * @param size the terminal's, asked for only when a table is written to one
@@ -170,6 +171,7 @@ public final class Output {
         Output attempt = new Output(whole, presentation.withoutPager(), size, holding);
         boolean cut = attempt.write(result);
         lastReference = attempt.lastReference;
+        table = attempt.table;
         try {
             out.write(whole.toByteArray());
             out.flush();
@@ -179,7 +181,12 @@ public final class Output {
         return cut;
     }
 
-    /** Reference to the last written row, for {@code --after}; null if there were no rows. */
+    /** The fields that the list just written had no room for. */
+    public List<String> hiddenFields() {
+        return table == null ? List.of() : table.hidden();
+    }
+
+    /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
     public String lastReference() {
         return lastReference;
     }
@@ -318,13 +325,19 @@ public final class Output {
     }
 
     private <T> Renderer<T> table(Shape<T> shape, boolean list, OutputStream to) {
-        boolean color = presentation.color();
+        TerminalSize bounds = presentation.terminal() ? size : null;
         if (!list) {
-            return new Details<>(Fields.of(shape, presentation.fields()), color, new TextOut(to));
+            return new Details<>(Fields.of(shape, presentation.fields()), presentation, bounds, new TextOut(to));
         }
-        TerminalSize bounds = presentation.terminal() && shape.mayBeCut() ? size : null;
-        List<Field<T>> columns = Fields.ofTable(shape, presentation.fields());
-        return new Table<>(columns, presentation.header(), color, bounds, new TextOut(to));
+        Table<T> made = new Table<>(
+                Fields.ofTable(shape, presentation.fields()),
+                presentation.fields() != null,
+                shape.once(),
+                presentation,
+                bounds,
+                new TextOut(to));
+        table = made;
+        return made;
     }
 
     private OutputStream paged() {

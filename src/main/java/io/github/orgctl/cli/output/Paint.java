@@ -2,7 +2,10 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Tone;
 
-/** Puts tones and headings into colours, by the sixteen that every terminal lets its user choose. */
+/**
+ * Puts tones and headings into colours, by those of the sixteen that can be read on a light and on a dark background: no
+ * yellow, no white and no grey.
+ */
 final class Paint {
     private static final String RESET = "\u001b[0m";
 
@@ -20,7 +23,7 @@ final class Paint {
         return switch (tone) {
             case GOOD -> "\u001b[32m";
             case BAD -> "\u001b[31m";
-            case CAUTION -> "\u001b[33m";
+            case CAUTION -> "\u001b[35m";
             case FAINT -> "\u001b[2m";
             case PLAIN -> "";
         };

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sort the order of a list that does not come in it already, or null for its own
  * @param pager the command that pages long output on a terminal, or null for none
  * @param csvSafe whether a spreadsheet must not take any cell of CSV or TSV for a formula
+ * @param times how tables write times
  */
 public record Presentation(
         OutputFormat format,
@@ -24,8 +25,9 @@ public record Presentation(
         boolean terminal,
         Sort sort,
         String pager,
-        boolean csvSafe) {
-    /** With lists in their own order. */
+        boolean csvSafe,
+        Times times) {
+    /** With lists in their own order and complete times. */
     public Presentation(
             OutputFormat format,
             List<String> fields,
@@ -34,16 +36,16 @@ public record Presentation(
             boolean color,
             boolean terminal,
             String pager) {
-        this(format, fields, jq, header, color, terminal, null, pager, false);
+        this(format, fields, jq, header, color, terminal, null, pager, false, Times.COMPLETE);
     }
 
     /** The same without a pager. */
     Presentation withoutPager() {
-        return new Presentation(format, fields, jq, header, color, terminal, sort, null, csvSafe);
+        return new Presentation(format, fields, jq, header, color, terminal, sort, null, csvSafe, times);
     }
 
     /** The same without a jq expression. */
     Presentation withoutJq() {
-        return new Presentation(format, fields, null, header, color, terminal, sort, pager, csvSafe);
+        return new Presentation(format, fields, null, header, color, terminal, sort, pager, csvSafe, times);
     }
 }

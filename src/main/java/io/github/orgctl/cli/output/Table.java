@@ -2,38 +2,48 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Tone;
-import io.github.orgctl.core.model.value.Id;
-import io.github.orgctl.core.model.value.Slug;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list in columns. The first rows set the widths and the rest is written as it comes, so that memory does not grow
- * with the list. On a terminal cells are cut to fit it; elsewhere nothing is ever cut.
+ * A list in columns. The first rows decide on the layout and the rest is written as it comes, so that memory does not grow
+ * with the list. On a terminal the table fits its width, and numbers stand on the right; elsewhere it is complete.
  */
 final class Table<T> implements Renderer<T> {
     private static final int SAMPLE = 500;
 
     private final List<Field<T>> fields;
+    private final List<Column> columns = new ArrayList<>();
     private final boolean header;
     private final boolean color;
+    private final Times times;
     private final TerminalSize terminal;
     private final TextOut out;
-    private final boolean[] freeText;
     private List<String[]> sampleCells = new ArrayList<>();
     private List<Tone[]> sampleTones = new ArrayList<>();
-    private int[] widths;
 
-    /** @param terminal what the table has to fit into, or null for no bounds */
-    Table(List<Field<T>> fields, boolean header, boolean color, TerminalSize terminal, TextOut out) {
+    /**
+     * @param requested whether the user named the fields
+     * @param once the field whose value is shown this once and never again, or null
+     * @param terminal what the table has to fit into, or null for no bounds
+     */
+    Table(
+            List<Field<T>> fields,
+            boolean requested,
+            Field<T> once,
+            Presentation presentation,
+            TerminalSize terminal,
+            TextOut out) {
         this.fields = fields;
-        this.header = header;
-        this.color = color;
+        this.header = presentation.header();
+        this.color = presentation.color();
+        this.times = presentation.times();
         this.terminal = terminal;
         this.out = out;
-        freeText = new boolean[fields.size()];
+        for (Field<T> field : fields) {
+            columns.add(new Column(field, requested, field == once));
+        }
     }
 
     @Override
@@ -43,53 +53,55 @@ final class Table<T> implements Renderer<T> {
         for (int i = 0; i < cells.length; i++) {
             Field<T> field = fields.get(i);
             Object value = field.of(row);
-            cells[i] = Visible.line(Values.readable(value));
+            cells[i] = Visible.line(Values.readable(value, times));
             if (color) {
                 tones[i] = field.tone(row);
             }
-            if (widths == null) {
-                freeText[i] |= isFreeText(value);
+            if (sampleCells != null) {
+                columns.get(i).add(value, cells[i]);
             }
         }
-        if (widths != null) {
+        if (sampleCells == null) {
             print(cells, tones);
-        } else {
-            sampleCells.add(cells);
-            sampleTones.add(tones);
-            if (sampleCells.size() == SAMPLE) {
-                printSample();
-            }
+            return;
+        }
+        sampleCells.add(cells);
+        sampleTones.add(tones);
+        if (sampleCells.size() == SAMPLE) {
+            printSample();
         }
     }
 
     @Override
     public void end() throws IOException {
-        if (widths == null && !sampleCells.isEmpty()) {
+        if (sampleCells != null && !sampleCells.isEmpty()) {
             printSample();
         }
         out.flush();
     }
 
-    /** Whether a value still says something when its end is missing. */
-    private static boolean isFreeText(Object value) {
-        boolean exact = value == null
-                || value instanceof Id
-                || value instanceof Slug
-                || value instanceof Number
-                || value instanceof Instant
-                || value instanceof Boolean
-                || value instanceof Enum;
-        return !exact;
+    /** The names of the fields that had to be left out for the table to fit. */
+    List<String> hidden() {
+        List<String> hidden = new ArrayList<>();
+        for (Column column : columns) {
+            if (column.isHidden()) {
+                hidden.add(column.name());
+            }
+        }
+        return hidden;
     }
 
     private void printSample() throws IOException {
         if (header) {
-            sampleCells.add(0, headers());
-            sampleTones.add(0, null);
+            for (Column column : columns) {
+                column.addHeader();
+            }
         }
-        widths = Columns.widths(fields.size(), sampleCells);
         if (terminal != null) {
-            Columns.fit(widths, freeText, terminal.columns());
+            Columns.fit(columns, terminal.columns());
+        }
+        if (header) {
+            print(headers(), null);
         }
         for (int i = 0; i < sampleCells.size(); i++) {
             print(sampleCells.get(i), sampleTones.get(i));
@@ -108,17 +120,47 @@ final class Table<T> implements Renderer<T> {
 
     /** @param tones null for the header */
     private void print(String[] cells, Tone[] tones) throws IOException {
+        List<List<String>> lines = new ArrayList<>(cells.length);
+        int height = 1;
         for (int i = 0; i < cells.length; i++) {
-            String cell = terminal == null ? cells[i] : DisplayWidth.cut(cells[i], widths[i]);
-            out.append(color ? painted(cell, tones == null ? null : tones[i]) : cell);
-            if (i < cells.length - 1) {
-                out.spaces(Math.max(0, widths[i] - DisplayWidth.of(cell)) + Columns.GAP);
+            Column column = columns.get(i);
+            List<String> ofCell = terminal == null || column.isHidden() ? List.of(cells[i]) : column.lines(cells[i]);
+            height = Math.max(height, ofCell.size());
+            lines.add(ofCell);
+        }
+        for (int line = 0; line < height; line++) {
+            printLine(lines, line, tones);
+        }
+    }
+
+    private void printLine(List<List<String>> lines, int line, Tone[] tones) throws IOException {
+        int blanks = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column.isHidden()) {
+                continue;
             }
+            String text = line < lines.get(i).size() ? lines.get(i).get(line) : "";
+            int left = Math.max(0, column.width() - DisplayWidth.of(text));
+            if (text.isEmpty()) {
+                blanks += column.width() + Columns.GAP;
+            } else if (terminal != null && column.isRightAligned()) {
+                out.spaces(blanks + left);
+                blanks = Columns.GAP;
+            } else {
+                out.spaces(blanks);
+                blanks = left + Columns.GAP;
+            }
+            append(text, tones == null ? null : tones[i]);
         }
         out.endLine();
     }
 
-    private static String painted(String cell, Tone tone) {
-        return tone == null ? Paint.heading(cell) : Paint.toned(cell, tone);
+    private void append(String text, Tone tone) {
+        if (!color || text.isEmpty()) {
+            out.append(text);
+        } else {
+            out.append(tone == null ? Paint.heading(text) : Paint.toned(text, tone));
+        }
     }
 }

@@ -33,24 +33,28 @@ final class Values {
         return all.toString();
     }
 
-    /** A value as people read it. What is missing is a hyphen, so that a line keeps its number of columns. */
-    static String readable(Object value) {
+    /**
+     * A value as people read it. What is missing is a hyphen, so that a line keeps its number of columns.
+     *
+     * @param times how times are written
+     */
+    static String readable(Object value, Times times) {
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
         }
         if (value instanceof Map<?, ?> values) {
-            return joined(values);
+            return joined(values, times);
         }
-        String text = text(value);
+        String text = value instanceof Instant instant ? times.text(instant) : text(value);
         return text.isEmpty() ? "-" : text;
     }
 
-    private static String joined(Map<?, ?> values) {
+    private static String joined(Map<?, ?> values, Times times) {
         StringBuilder all = new StringBuilder();
         for (Map.Entry<?, ?> entry : values.entrySet()) {
             if (entry.getValue() != null) {
                 all.append(all.length() == 0 ? "" : ", ").append(entry.getKey()).append(": ");
-                all.append(readable(entry.getValue()));
+                all.append(readable(entry.getValue(), times));
             }
         }
         return all.length() == 0 ? "none" : all.toString();

@@ -48,6 +48,7 @@ public enum Candidates {
     STATEMENT_FORMAT,
     USAGE_FORMAT,
     COLOR,
+    TIME_STYLE,
     SHELL,
     FILE;
 

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.parameter;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.model.value.Timestamps;
@@ -107,6 +108,15 @@ public final class Types {
             @Override
             public ColorChoice parse(String text) {
                 return ColorChoice.parse(text);
+            }
+        };
+    }
+
+    public static Type<TimeStyle> timeStyle() {
+        return new Type<>("STYLE", Candidates.TIME_STYLE) {
+            @Override
+            public TimeStyle parse(String text) {
+                return TimeStyle.parse(text);
             }
         };
     }

@@ -1,6 +1,10 @@
 package io.github.orgctl.cli.settings;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Importance;
 import io.github.orgctl.cli.shape.Shape;
 import java.util.List;
 
@@ -8,10 +12,17 @@ public final class GrantShape extends Shape<Grant> {
     public static final GrantShape GRANT = new GrantShape();
 
     private enum Column implements Field<Grant> {
-        KIND,
-        PLACE,
-        ALLOWS,
-        DIGEST;
+        KIND(ESSENTIAL),
+        PLACE(ESSENTIAL),
+        ALLOWS(ESSENTIAL),
+        DIGEST(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Grant grant) {
@@ -24,8 +35,13 @@ public final class GrantShape extends Shape<Grant> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != DIGEST;
+        public Importance importance() {
+            return importance;
+        }
+
+        @Override
+        public boolean wraps() {
+            return this == ALLOWS;
         }
     }
 

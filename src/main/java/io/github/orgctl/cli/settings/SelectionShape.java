@@ -1,6 +1,9 @@
 package io.github.orgctl.cli.settings;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Importance;
 import io.github.orgctl.cli.shape.Shape;
 import java.util.List;
 
@@ -8,9 +11,16 @@ public final class SelectionShape extends Shape<Selection> {
     public static final SelectionShape SELECTION = new SelectionShape();
 
     private enum Column implements Field<Selection> {
-        ORGANIZATION,
-        PROJECT,
-        MODE;
+        ORGANIZATION(ESSENTIAL),
+        PROJECT(ESSENTIAL),
+        MODE(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Selection selection) {
@@ -22,8 +32,8 @@ public final class SelectionShape extends Shape<Selection> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 

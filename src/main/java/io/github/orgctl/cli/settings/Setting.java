@@ -8,7 +8,8 @@ public enum Setting {
     MODE("mode", "ORGCTL_MODE", "the default mode for commands that only read"),
     ACTOR("actor", "ORGCTL_ACTOR", "the acting member's e-mail address (default: the local operator)"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
-    WAIT("wait", "ORGCTL_WAIT", "maximum time to wait for other changes to the store");
+    WAIT("wait", "ORGCTL_WAIT", "maximum time to wait for other changes to the store"),
+    TIME("time", "ORGCTL_TIME", "how tables on a terminal show times: utc, local or relative");
 
     private final String key;
     private final String variable;

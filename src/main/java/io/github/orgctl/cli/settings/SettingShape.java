@@ -1,6 +1,10 @@
 package io.github.orgctl.cli.settings;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.shape.Importance;
 import io.github.orgctl.cli.shape.Shape;
 import java.util.List;
 
@@ -11,9 +15,16 @@ public final class SettingShape extends Shape<SettingValue> {
     public static final SettingShape EXPLAINED_SETTING = new SettingShape(List.of(Column.values()));
 
     private enum Column implements Field<SettingValue> {
-        NAME,
-        VALUE,
-        SOURCE;
+        NAME(ESSENTIAL),
+        VALUE(ESSENTIAL),
+        SOURCE(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(SettingValue setting) {
@@ -25,8 +36,8 @@ public final class SettingShape extends Shape<SettingValue> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 
@@ -43,8 +54,8 @@ public final class SettingShape extends Shape<SettingValue> {
         }
 
         @Override
-        public boolean inTable() {
-            return false;
+        public Importance importance() {
+            return Importance.ON_REQUEST;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.settings;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.MemberTypes;
 import io.github.orgctl.cli.parameter.ResourceTypes;
@@ -134,6 +135,7 @@ public final class Settings {
             case STORE -> new File(host.folder("XDG_DATA_HOME", ".local/share"), "orgctl.db").getPath();
             case OUTPUT -> OutputFormat.TABLE.toString();
             case WAIT -> DEFAULT_WAIT;
+            case TIME -> TimeStyle.LOCAL.toString();
             case ORG, PROJECT, MODE, ACTOR -> null;
         };
     }
@@ -207,6 +209,11 @@ public final class Settings {
     /** Maximum time to wait for other transactions, in milliseconds. */
     public long waitMillis() {
         return parsed(get(Setting.WAIT), Types.waitTime()).millis();
+    }
+
+    /** How tables on a terminal show times. */
+    public TimeStyle time() {
+        return parsed(get(Setting.TIME), Types.timeStyle());
     }
 
     public OutputFormat output() {

@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.audit.AuditEvent;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.audit.RevisionProof;
@@ -13,25 +18,25 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
     public static final AuditEventShape AUDIT_EVENT = new AuditEventShape();
 
     private enum Column implements Field<RecordedEvent> {
-        SEQUENCE(true),
-        AT(true),
-        ORGANIZATION(true),
-        ACTOR(true),
-        ACTION(true),
-        TARGET(true),
-        CHANGES(true),
-        ORGANIZATION_ID(false),
-        PROJECT_ID(false),
-        MODE(false),
-        TOKEN(false),
-        CORRELATION(false),
-        PREVIOUS(false),
-        HASH(false);
+        SEQUENCE(MINOR),
+        AT(ESSENTIAL),
+        ORGANIZATION(MINOR),
+        ACTOR(ESSENTIAL),
+        ACTION(ESSENTIAL),
+        TARGET(ESSENTIAL),
+        CHANGES(USEFUL),
+        ORGANIZATION_ID(ON_REQUEST),
+        PROJECT_ID(ON_REQUEST),
+        MODE(ON_REQUEST),
+        TOKEN(ON_REQUEST),
+        CORRELATION(ON_REQUEST),
+        PREVIOUS(ON_REQUEST),
+        HASH(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -85,8 +90,8 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

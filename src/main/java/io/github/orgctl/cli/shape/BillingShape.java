@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.billing.BillingOverview;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
@@ -10,26 +15,26 @@ public final class BillingShape extends Shape<BillingOverview> {
     public static final BillingShape BILLING = new BillingShape();
 
     private enum Column implements Field<BillingOverview> {
-        ORGANIZATION(true),
-        PLAN(true),
-        CURRENCY(true),
-        EMAIL(true),
-        LEGAL_NAME(true),
-        ADDRESS(true),
-        TAX_ID(true),
-        TRIAL_END(true),
-        PAYMENT_DAYS(true),
-        DISCOUNT(true),
-        PLANS(true),
-        PAUSES(false),
-        ORGANIZATION_ID(false),
-        REVISION(false),
-        UPDATED_AT(false);
+        ORGANIZATION(ESSENTIAL),
+        PLAN(ESSENTIAL),
+        CURRENCY(USEFUL),
+        EMAIL(USEFUL),
+        LEGAL_NAME(USEFUL),
+        ADDRESS(MINOR),
+        TAX_ID(MINOR),
+        TRIAL_END(USEFUL),
+        PAYMENT_DAYS(MINOR),
+        DISCOUNT(USEFUL),
+        PLANS(MINOR),
+        PAUSES(ON_REQUEST),
+        ORGANIZATION_ID(ON_REQUEST),
+        REVISION(ON_REQUEST),
+        UPDATED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -54,8 +59,8 @@ public final class BillingShape extends Shape<BillingOverview> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         /** Each plan with the day from which it holds: {@code 2026-11-01=standard}. */

@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.audit.ChainVerdict;
 import java.util.List;
 
@@ -7,14 +12,21 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
     public static final ChainVerdictShape CHAIN_VERDICT = new ChainVerdictShape();
 
     private enum Column implements Field<ChainVerdict> {
-        ORGANIZATION,
-        OK,
-        EVENTS,
-        KEPT_HEAD,
-        BROKEN_AT,
-        PROBLEM,
-        ORGANIZATION_ID,
-        HEAD;
+        ORGANIZATION(ESSENTIAL),
+        OK(ESSENTIAL),
+        EVENTS(USEFUL),
+        KEPT_HEAD(MINOR),
+        BROKEN_AT(USEFUL),
+        PROBLEM(ESSENTIAL),
+        ORGANIZATION_ID(MINOR),
+        HEAD(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(ChainVerdict verdict) {
@@ -31,8 +43,13 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != HEAD;
+        public Importance importance() {
+            return importance;
+        }
+
+        @Override
+        public boolean wraps() {
+            return this == PROBLEM;
         }
 
         @Override
@@ -46,12 +63,6 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
 
     private ChainVerdictShape() {
         super("chain", List.of(Column.values()));
-    }
-
-    /** Problems are never cut. */
-    @Override
-    public boolean mayBeCut() {
-        return false;
     }
 
     @Override

@@ -1,21 +1,25 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import java.util.List;
 
 public final class ChartShape extends Shape<ChartBar> {
     public static final ChartShape CHART = new ChartShape();
 
     private enum Column implements Field<ChartBar> {
-        PERIOD(true),
-        TOTAL(true),
-        CURRENCY(true),
-        CLOSED(false),
-        BAR(true);
+        PERIOD(ESSENTIAL),
+        TOTAL(ESSENTIAL),
+        CURRENCY(ESSENTIAL),
+        CLOSED(ON_REQUEST),
+        BAR(USEFUL);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -30,8 +34,8 @@ public final class ChartShape extends Shape<ChartBar> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

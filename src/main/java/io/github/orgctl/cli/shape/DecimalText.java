@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /** A decimal number, shown as its text and sorted by its value. */
-record DecimalText(BigDecimal value, String text) implements Comparable<DecimalText> {
+public record DecimalText(BigDecimal value, String text) implements Comparable<DecimalText> {
     /** Without zeros that say nothing. */
     static DecimalText of(BigDecimal number) {
         return new DecimalText(number, Decimals.text(number));

@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.organization.Drift;
 import java.util.List;
 
@@ -7,12 +11,19 @@ public final class DriftShape extends Shape<Drift> {
     public static final DriftShape DRIFT = new DriftShape();
 
     private enum Column implements Field<Drift> {
-        ORGANIZATION,
-        PROJECT,
-        DRIFT,
-        ADDED,
-        REMOVED,
-        CHANGED;
+        ORGANIZATION(MINOR),
+        PROJECT(ESSENTIAL),
+        DRIFT(ESSENTIAL),
+        ADDED(USEFUL),
+        REMOVED(USEFUL),
+        CHANGED(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Drift drift) {
@@ -27,8 +38,8 @@ public final class DriftShape extends Shape<Drift> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

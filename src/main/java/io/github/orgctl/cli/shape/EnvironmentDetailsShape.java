@@ -38,8 +38,8 @@ public final class EnvironmentDetailsShape extends Shape<EnvironmentDetails> {
         }
 
         @Override
-        public boolean inTable() {
-            return field.inTable();
+        public Importance importance() {
+            return field.importance();
         }
 
         @Override
@@ -61,11 +61,6 @@ public final class EnvironmentDetailsShape extends Shape<EnvironmentDetails> {
                 values.put(entry.getKey().path(), new JsonText(entry.getValue().json()));
             }
             return values;
-        }
-
-        @Override
-        public boolean inTable() {
-            return true;
         }
     }
 

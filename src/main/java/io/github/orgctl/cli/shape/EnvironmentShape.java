@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Mode;
@@ -11,21 +15,21 @@ public final class EnvironmentShape extends Shape<Environment> {
     public static final EnvironmentShape ENVIRONMENT = new EnvironmentShape();
 
     private enum Column implements Field<Environment> {
-        ORGANIZATION(true),
-        PROJECT(true),
-        MODE(true),
-        ID(true),
-        REVISION(false),
-        LOCK(true),
-        PROJECT_ID(false),
-        ORGANIZATION_ID(false),
-        CREATED_AT(false),
-        UPDATED_AT(false);
+        ORGANIZATION(USEFUL),
+        PROJECT(ESSENTIAL),
+        MODE(ESSENTIAL),
+        ID(USEFUL),
+        REVISION(ON_REQUEST),
+        LOCK(USEFUL),
+        PROJECT_ID(ON_REQUEST),
+        ORGANIZATION_ID(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        UPDATED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -55,8 +59,8 @@ public final class EnvironmentShape extends Shape<Environment> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

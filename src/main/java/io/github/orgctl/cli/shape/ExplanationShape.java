@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.access.Explanation;
 import java.util.List;
 
@@ -7,16 +10,23 @@ public final class ExplanationShape extends Shape<Explanation> {
     public static final ExplanationShape EXPLANATION = new ExplanationShape();
 
     private enum Column implements Field<Explanation> {
-        ALLOWED,
-        WHO,
-        ACTION,
-        TARGET,
-        STATUS,
-        ROLE,
-        RULE,
-        LOWEST_ROLE,
-        REASON,
-        REMEDY;
+        ALLOWED(ESSENTIAL),
+        WHO(USEFUL),
+        ACTION(USEFUL),
+        TARGET(USEFUL),
+        STATUS(USEFUL),
+        ROLE(USEFUL),
+        RULE(USEFUL),
+        LOWEST_ROLE(USEFUL),
+        REASON(ESSENTIAL),
+        REMEDY(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Explanation explanation) {
@@ -35,8 +45,13 @@ public final class ExplanationShape extends Shape<Explanation> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
+        }
+
+        @Override
+        public boolean wraps() {
+            return this == REASON || this == REMEDY;
         }
 
         @Override

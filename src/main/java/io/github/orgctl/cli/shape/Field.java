@@ -16,8 +16,20 @@ public interface Field<T> {
      */
     public Object of(T row);
 
+    /** How long the field keeps its column as the terminal gets narrower. */
+    default Importance importance() {
+        return Importance.ESSENTIAL;
+    }
+
     /** Whether a table shows the field without being asked for it. */
-    boolean inTable();
+    default boolean inTable() {
+        return importance() != Importance.ON_REQUEST;
+    }
+
+    /** Whether a table continues a long text on further lines instead of cutting it. */
+    default boolean wraps() {
+        return false;
+    }
 
     /** Tone of the value in this row, if colours are used. */
     default Tone tone(T row) {

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+
 import io.github.orgctl.core.model.store.Finding;
 import java.util.List;
 
@@ -7,9 +9,16 @@ public final class FindingShape extends Shape<Finding> {
     public static final FindingShape FINDING = new FindingShape();
 
     private enum Column implements Field<Finding> {
-        CHECK,
-        OK,
-        DETAIL;
+        CHECK(ESSENTIAL),
+        OK(ESSENTIAL),
+        DETAIL(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Finding finding) {
@@ -21,8 +30,13 @@ public final class FindingShape extends Shape<Finding> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
+        }
+
+        @Override
+        public boolean wraps() {
+            return this == DETAIL;
         }
 
         @Override
@@ -36,12 +50,6 @@ public final class FindingShape extends Shape<Finding> {
 
     private FindingShape() {
         super("finding", List.of(Column.values()));
-    }
-
-    /** Remedies are never cut. */
-    @Override
-    public boolean mayBeCut() {
-        return false;
     }
 
     @Override

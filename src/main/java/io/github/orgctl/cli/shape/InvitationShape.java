@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.access.Invitation;
 import io.github.orgctl.core.model.access.InvitationStatus;
 import java.util.List;
@@ -8,15 +12,22 @@ public final class InvitationShape extends Shape<Invitation> {
     public static final InvitationShape INVITATION = new InvitationShape();
 
     private enum Column implements Field<Invitation> {
-        EMAIL,
-        ROLE,
-        STATUS,
-        ORGANIZATION,
-        EXPIRES_AT,
-        INVITED_BY,
-        CREATED_AT,
-        ENDED_AT,
-        ID;
+        EMAIL(ESSENTIAL),
+        ROLE(USEFUL),
+        STATUS(ESSENTIAL),
+        ORGANIZATION(ON_REQUEST),
+        EXPIRES_AT(USEFUL),
+        INVITED_BY(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        ENDED_AT(ON_REQUEST),
+        ID(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Invitation invitation) {
@@ -34,8 +45,8 @@ public final class InvitationShape extends Shape<Invitation> {
         }
 
         @Override
-        public boolean inTable() {
-            return this == EMAIL || this == ROLE || this == STATUS || this == EXPIRES_AT;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

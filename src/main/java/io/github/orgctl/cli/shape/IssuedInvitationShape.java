@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+
 import io.github.orgctl.core.access.IssuedInvitation;
 import java.util.List;
 
@@ -7,12 +11,19 @@ public final class IssuedInvitationShape extends Shape<IssuedInvitation> {
     public static final IssuedInvitationShape ISSUED_INVITATION = new IssuedInvitationShape();
 
     private enum Column implements Field<IssuedInvitation> {
-        EMAIL,
-        ROLE,
-        EXPIRES_AT,
-        TOKEN,
-        ORGANIZATION,
-        ID;
+        EMAIL(ESSENTIAL),
+        ROLE(ON_REQUEST),
+        EXPIRES_AT(MINOR),
+        TOKEN(ESSENTIAL),
+        ORGANIZATION(ON_REQUEST),
+        ID(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(IssuedInvitation issued) {
@@ -28,19 +39,13 @@ public final class IssuedInvitationShape extends Shape<IssuedInvitation> {
         }
 
         @Override
-        public boolean inTable() {
-            return this == EMAIL || this == EXPIRES_AT || this == TOKEN;
+        public Importance importance() {
+            return importance;
         }
     }
 
     private IssuedInvitationShape() {
         super("invitation", List.of(Column.values()));
-    }
-
-    /** A token that is cut is good for nothing. */
-    @Override
-    public boolean mayBeCut() {
-        return false;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
@@ -8,11 +11,18 @@ public final class KeyChangeShape extends Shape<KeyChange> {
     public static final KeyChangeShape KEY_CHANGE = new KeyChangeShape();
 
     private enum Column implements Field<KeyChange> {
-        CHANGE,
-        KEY,
-        SECRET,
-        BEFORE,
-        AFTER;
+        CHANGE(ESSENTIAL),
+        KEY(ESSENTIAL),
+        SECRET(ON_REQUEST),
+        BEFORE(ESSENTIAL),
+        AFTER(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(KeyChange change) {
@@ -34,8 +44,8 @@ public final class KeyChangeShape extends Shape<KeyChange> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != SECRET;
+        public Importance importance() {
+            return importance;
         }
 
         @Override
@@ -50,12 +60,6 @@ public final class KeyChangeShape extends Shape<KeyChange> {
 
     private KeyChangeShape() {
         super("change", List.of(Column.values()));
-    }
-
-    /** The end of a value may be all that changed. */
-    @Override
-    public boolean mayBeCut() {
-        return false;
     }
 
     @Override

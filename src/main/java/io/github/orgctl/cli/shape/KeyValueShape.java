@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
@@ -9,8 +11,15 @@ public final class KeyValueShape extends Shape<Map.Entry<Key, Value>> {
     public static final KeyValueShape KEY_VALUE = new KeyValueShape();
 
     private enum Column implements Field<Map.Entry<Key, Value>> {
-        KEY,
-        VALUE;
+        KEY(ESSENTIAL),
+        VALUE(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Map.Entry<Key, Value> entry) {
@@ -21,8 +30,8 @@ public final class KeyValueShape extends Shape<Map.Entry<Key, Value>> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 

@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import java.util.List;
@@ -8,13 +13,20 @@ public final class MemberShape extends Shape<Member> {
     public static final MemberShape MEMBER = new MemberShape();
 
     private enum Column implements Field<Member> {
-        EMAIL,
-        ROLE,
-        STATUS,
-        ORGANIZATION,
-        ID,
-        CREATED_AT,
-        UPDATED_AT;
+        EMAIL(ESSENTIAL),
+        ROLE(ESSENTIAL),
+        STATUS(USEFUL),
+        ORGANIZATION(MINOR),
+        ID(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        UPDATED_AT(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Member member) {
@@ -30,8 +42,8 @@ public final class MemberShape extends Shape<Member> {
         }
 
         @Override
-        public boolean inTable() {
-            return this == EMAIL || this == ROLE || this == STATUS || this == ORGANIZATION;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

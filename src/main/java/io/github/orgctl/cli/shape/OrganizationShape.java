@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.organization.Organization;
 import java.util.List;
 
@@ -7,22 +12,22 @@ public final class OrganizationShape extends Shape<Organization> {
     public static final OrganizationShape ORGANIZATION = new OrganizationShape();
 
     private enum Column implements Field<Organization> {
-        SLUG(true),
-        NAME(true),
-        PROJECTS(true),
-        LIVE_WRITES(true),
-        WEBSITE_URL(false),
-        DESCRIPTION(false),
-        ID(true),
-        REVISION(false),
-        CREATED_AT(false),
-        UPDATED_AT(false),
-        DELETED_AT(false);
+        SLUG(ESSENTIAL),
+        NAME(USEFUL),
+        PROJECTS(USEFUL),
+        LIVE_WRITES(USEFUL),
+        WEBSITE_URL(ON_REQUEST),
+        DESCRIPTION(ON_REQUEST),
+        ID(MINOR),
+        REVISION(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        UPDATED_AT(ON_REQUEST),
+        DELETED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -43,8 +48,8 @@ public final class OrganizationShape extends Shape<Organization> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
@@ -9,12 +13,19 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
     public static final PlannedKeyShape PLANNED_KEY = new PlannedKeyShape();
 
     private enum Column implements Field<PlannedKey> {
-        ACTION,
-        KEY,
-        SANDBOX,
-        LIVE,
-        BASE,
-        GATES;
+        ACTION(ESSENTIAL),
+        KEY(ESSENTIAL),
+        SANDBOX(ESSENTIAL),
+        LIVE(ESSENTIAL),
+        BASE(MINOR),
+        GATES(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(PlannedKey planned) {
@@ -34,8 +45,8 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
 
         @Override
@@ -50,12 +61,6 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
 
     private PlannedKeyShape() {
         super("key", List.of(Column.values()));
-    }
-
-    /** Texts of a confirmation are never cut. */
-    @Override
-    public boolean mayBeCut() {
-        return false;
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.billing.PricePlan;
 import java.util.List;
 
@@ -7,23 +12,23 @@ public final class PricePlanShape extends Shape<PricePlan> {
     public static final PricePlanShape PLAN = new PricePlanShape();
 
     private enum Column implements Field<PricePlan> {
-        NAME(true),
-        VERSION(true),
-        FROM(true),
-        CURRENCY(true),
-        BASE(true),
-        SEAT(true),
-        SEATS_INCLUDED(true),
-        METERS(true),
-        CREATED_AT(false),
-        CREATED_BY(false),
-        WITHDRAWN_AT(false),
-        RETIRED_AT(false);
+        NAME(ESSENTIAL),
+        VERSION(MINOR),
+        FROM(USEFUL),
+        CURRENCY(ESSENTIAL),
+        BASE(ESSENTIAL),
+        SEAT(USEFUL),
+        SEATS_INCLUDED(MINOR),
+        METERS(USEFUL),
+        CREATED_AT(ON_REQUEST),
+        CREATED_BY(ON_REQUEST),
+        WITHDRAWN_AT(ON_REQUEST),
+        RETIRED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -45,8 +50,8 @@ public final class PricePlanShape extends Shape<PricePlan> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

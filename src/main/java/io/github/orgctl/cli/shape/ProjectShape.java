@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.organization.Project;
 import java.util.List;
 
@@ -7,23 +11,23 @@ public final class ProjectShape extends Shape<Project> {
     public static final ProjectShape PROJECT = new ProjectShape();
 
     private enum Column implements Field<Project> {
-        ORGANIZATION(true),
-        SLUG(true),
-        NAME(true),
-        SANDBOX_ID(false),
-        LIVE_ID(false),
-        DESCRIPTION(true),
-        ID(false),
-        ORGANIZATION_ID(false),
-        REVISION(false),
-        CREATED_AT(false),
-        UPDATED_AT(false),
-        DELETED_AT(false);
+        ORGANIZATION(USEFUL),
+        SLUG(ESSENTIAL),
+        NAME(USEFUL),
+        SANDBOX_ID(ON_REQUEST),
+        LIVE_ID(ON_REQUEST),
+        DESCRIPTION(USEFUL),
+        ID(ON_REQUEST),
+        ORGANIZATION_ID(ON_REQUEST),
+        REVISION(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        UPDATED_AT(ON_REQUEST),
+        DELETED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -45,8 +49,8 @@ public final class ProjectShape extends Shape<Project> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

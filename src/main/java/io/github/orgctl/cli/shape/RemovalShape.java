@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.kernel.Removal;
 import io.github.orgctl.core.model.access.Token;
 import java.util.LinkedHashMap;
@@ -11,13 +15,20 @@ public final class RemovalShape extends Shape<Removal> {
     public static final RemovalShape REMOVAL = new RemovalShape();
 
     private enum Column implements Field<Removal> {
-        EMAIL,
-        ORGANIZATION,
-        ROLE,
-        STATUS,
-        PROJECTS,
-        TOKENS,
-        ID;
+        EMAIL(ESSENTIAL),
+        ORGANIZATION(USEFUL),
+        ROLE(USEFUL),
+        STATUS(USEFUL),
+        PROJECTS(USEFUL),
+        TOKENS(ESSENTIAL),
+        ID(ON_REQUEST);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Removal removal) {
@@ -42,8 +53,8 @@ public final class RemovalShape extends Shape<Removal> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != ID;
+        public Importance importance() {
+            return importance;
         }
     }
 

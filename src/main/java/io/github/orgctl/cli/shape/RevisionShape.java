@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.configuration.Revision;
 import java.util.List;
 
@@ -7,11 +10,18 @@ public final class RevisionShape extends Shape<Revision> {
     public static final RevisionShape REVISION = new RevisionShape();
 
     private enum Column implements Field<Revision> {
-        NUMBER,
-        AT,
-        ACTOR,
-        MESSAGE,
-        KEYS;
+        NUMBER(ESSENTIAL),
+        AT(ESSENTIAL),
+        ACTOR(USEFUL),
+        MESSAGE(ESSENTIAL),
+        KEYS(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Revision revision) {
@@ -25,8 +35,8 @@ public final class RevisionShape extends Shape<Revision> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 

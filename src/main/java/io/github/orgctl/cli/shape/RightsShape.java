@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.access.Rights;
 import java.util.List;
 
@@ -13,14 +17,21 @@ public final class RightsShape extends Shape<Rights> {
     private final boolean byMember;
 
     private enum Column implements Field<Rights> {
-        MEMBER,
-        ORGANIZATION,
-        PROJECT,
-        ROLE,
-        STATUS,
-        CAN,
-        SANDBOX,
-        LIVE;
+        MEMBER(ESSENTIAL),
+        ORGANIZATION(USEFUL),
+        PROJECT(ESSENTIAL),
+        ROLE(ESSENTIAL),
+        STATUS(ON_REQUEST),
+        CAN(USEFUL),
+        SANDBOX(USEFUL),
+        LIVE(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Rights rights) {
@@ -37,8 +48,8 @@ public final class RightsShape extends Shape<Rights> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != STATUS;
+        public Importance importance() {
+            return importance;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+
 import io.github.orgctl.core.configuration.Rotation;
 import java.util.List;
 
@@ -7,7 +9,14 @@ public final class RotationShape extends Shape<Rotation> {
     public static final RotationShape ROTATION = new RotationShape();
 
     private enum Column implements Field<Rotation> {
-        SECRETS;
+        SECRETS(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Rotation rotation) {
@@ -15,8 +24,8 @@ public final class RotationShape extends Shape<Rotation> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 

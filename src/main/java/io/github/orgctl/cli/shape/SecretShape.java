@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.configuration.Secret;
 import java.util.List;
 
@@ -7,12 +12,19 @@ public final class SecretShape extends Shape<Secret> {
     public static final SecretShape SECRET = new SecretShape();
 
     private enum Column implements Field<Secret> {
-        KEY,
-        KIND,
-        DIGEST,
-        REFERENCE,
-        CREATED_AT,
-        UPDATED_AT;
+        KEY(ESSENTIAL),
+        KIND(ESSENTIAL),
+        DIGEST(MINOR),
+        REFERENCE(USEFUL),
+        CREATED_AT(ON_REQUEST),
+        UPDATED_AT(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Secret secret) {
@@ -27,8 +39,8 @@ public final class SecretShape extends Shape<Secret> {
         }
 
         @Override
-        public boolean inTable() {
-            return this != CREATED_AT;
+        public Importance importance() {
+            return importance;
         }
     }
 

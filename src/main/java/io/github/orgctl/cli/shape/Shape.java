@@ -37,12 +37,7 @@ public abstract class Shape<T> {
     /** Text that {@code -o ids} prints for a row. */
     public abstract String id(T row);
 
-    /** Whether a table may cut what does not fit the terminal, rather than let its lines wrap. */
-    public boolean mayBeCut() {
-        return true;
-    }
-
-    /** Reference to the row, for {@code --after} and hints. */
+    /** How a command names the row, for {@code --after} and hints. */
     public String reference(T row) {
         return id(row);
     }

@@ -1,30 +1,35 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import java.util.List;
 
 public final class StatementLineShape extends Shape<StatementRow> {
     public static final StatementLineShape STATEMENT_LINE = new StatementLineShape();
 
     private enum Column implements Field<StatementRow> {
-        ORGANIZATION(false),
-        PERIOD(false),
-        KIND(true),
-        DESCRIPTION(true),
-        PLAN(false),
-        METRIC(false),
-        QUANTITY(true),
-        UNIT(true),
-        UNIT_PRICE(true),
-        PER(true),
-        AMOUNT(true),
-        CURRENCY(true),
-        ORGANIZATION_ID(false),
-        CLOSED_AT(false);
+        ORGANIZATION(ON_REQUEST),
+        PERIOD(ON_REQUEST),
+        KIND(ESSENTIAL),
+        DESCRIPTION(USEFUL),
+        PLAN(ON_REQUEST),
+        METRIC(ON_REQUEST),
+        QUANTITY(USEFUL),
+        UNIT(USEFUL),
+        UNIT_PRICE(USEFUL),
+        PER(MINOR),
+        AMOUNT(ESSENTIAL),
+        CURRENCY(ESSENTIAL),
+        ORGANIZATION_ID(ON_REQUEST),
+        CLOSED_AT(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -48,8 +53,8 @@ public final class StatementLineShape extends Shape<StatementRow> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

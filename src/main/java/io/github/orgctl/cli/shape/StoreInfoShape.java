@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.store.StoreInfo;
 import java.util.List;
 
@@ -7,17 +10,24 @@ public final class StoreInfoShape extends Shape<StoreInfo> {
     public static final StoreInfoShape STORE_INFO = new StoreInfoShape();
 
     private enum Column implements Field<StoreInfo> {
-        LOCATION,
-        KIND,
-        EXISTS,
-        ENGINE,
-        SCHEMA_VERSION,
-        BYTES,
-        ORGANIZATIONS,
-        PROJECTS,
-        ENVIRONMENTS,
-        DELETED_ORGANIZATIONS,
-        DELETED_PROJECTS;
+        LOCATION(ESSENTIAL),
+        KIND(USEFUL),
+        EXISTS(USEFUL),
+        ENGINE(USEFUL),
+        SCHEMA_VERSION(USEFUL),
+        BYTES(USEFUL),
+        ORGANIZATIONS(USEFUL),
+        PROJECTS(USEFUL),
+        ENVIRONMENTS(USEFUL),
+        DELETED_ORGANIZATIONS(USEFUL),
+        DELETED_PROJECTS(USEFUL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(StoreInfo info) {
@@ -37,8 +47,8 @@ public final class StoreInfoShape extends Shape<StoreInfo> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
         }
     }
 

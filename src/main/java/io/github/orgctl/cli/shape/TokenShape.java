@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.access.TokenDetails;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.access.TokenStatus;
@@ -12,25 +17,25 @@ public final class TokenShape extends Shape<TokenDetails> {
     public static final TokenShape NEW_TOKEN = new TokenShape(true);
 
     private enum Column implements Field<TokenDetails> {
-        TOKEN(true),
-        NAME(true),
-        ROLE(true),
-        PROJECT(true),
-        MODE(true),
-        STATUS(true),
-        EXPIRES_AT(true),
-        LAST_USED_AT(true),
-        ENDING(true),
-        CREATED_BY(false),
-        CREATED_AT(false),
-        REVOKED_AT(false),
-        ORGANIZATION(false),
-        ID(false);
+        TOKEN(ESSENTIAL),
+        NAME(ESSENTIAL),
+        ROLE(ESSENTIAL),
+        PROJECT(USEFUL),
+        MODE(USEFUL),
+        STATUS(ESSENTIAL),
+        EXPIRES_AT(USEFUL),
+        LAST_USED_AT(USEFUL),
+        ENDING(MINOR),
+        CREATED_BY(ON_REQUEST),
+        CREATED_AT(ON_REQUEST),
+        REVOKED_AT(ON_REQUEST),
+        ORGANIZATION(ON_REQUEST),
+        ID(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -56,8 +61,8 @@ public final class TokenShape extends Shape<TokenDetails> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
 
         @Override

@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.billing.UsageImport;
 import java.util.List;
 
@@ -7,14 +10,14 @@ public final class UsageImportShape extends Shape<UsageImport> {
     public static final UsageImportShape USAGE_IMPORT = new UsageImportShape();
 
     private enum Column implements Field<UsageImport> {
-        RECORDS(true),
-        REPEATED(true),
-        ORGANIZATIONS(true);
+        RECORDS(ESSENTIAL),
+        REPEATED(USEFUL),
+        ORGANIZATIONS(USEFUL);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -27,8 +30,8 @@ public final class UsageImportShape extends Shape<UsageImport> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

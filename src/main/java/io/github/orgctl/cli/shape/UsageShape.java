@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.billing.UsageRecord;
 import java.util.List;
 
@@ -7,21 +12,21 @@ public final class UsageShape extends Shape<UsageRecord> {
     public static final UsageShape USAGE = new UsageShape();
 
     private enum Column implements Field<UsageRecord> {
-        NUMBER(true),
-        AT(true),
-        ORGANIZATION(false),
-        ENVIRONMENT(true),
-        ENVIRONMENT_ID(false),
-        MODE(false),
-        METRIC(true),
-        QUANTITY(true),
-        KEY(true),
-        BILLED(false);
+        NUMBER(USEFUL),
+        AT(ESSENTIAL),
+        ORGANIZATION(ON_REQUEST),
+        ENVIRONMENT(ESSENTIAL),
+        ENVIRONMENT_ID(ON_REQUEST),
+        MODE(ON_REQUEST),
+        METRIC(ESSENTIAL),
+        QUANTITY(ESSENTIAL),
+        KEY(MINOR),
+        BILLED(ON_REQUEST);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -41,8 +46,8 @@ public final class UsageShape extends Shape<UsageRecord> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

@@ -1,5 +1,10 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.billing.UsageSum;
 import java.util.List;
 
@@ -7,18 +12,18 @@ public final class UsageSumShape extends Shape<UsageSum> {
     public static final UsageSumShape USAGE_SUM = new UsageSumShape();
 
     private enum Column implements Field<UsageSum> {
-        ORGANIZATION(true),
-        ENVIRONMENT(true),
-        ENVIRONMENT_ID(false),
-        MODE(false),
-        METRIC(true),
-        QUANTITY(true),
-        RECORDS(true);
+        ORGANIZATION(USEFUL),
+        ENVIRONMENT(ESSENTIAL),
+        ENVIRONMENT_ID(ON_REQUEST),
+        MODE(ON_REQUEST),
+        METRIC(ESSENTIAL),
+        QUANTITY(ESSENTIAL),
+        RECORDS(MINOR);
 
-        private final boolean inTable;
+        private final Importance importance;
 
-        Column(boolean inTable) {
-            this.inTable = inTable;
+        Column(Importance importance) {
+            this.importance = importance;
         }
 
         @Override
@@ -35,8 +40,8 @@ public final class UsageSumShape extends Shape<UsageSum> {
         }
 
         @Override
-        public boolean inTable() {
-            return inTable;
+        public Importance importance() {
+            return importance;
         }
     }
 

@@ -1,5 +1,9 @@
 package io.github.orgctl.cli.shape;
 
+import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.USEFUL;
+
 import io.github.orgctl.core.model.configuration.Violation;
 import java.util.List;
 
@@ -7,10 +11,17 @@ public final class ViolationShape extends Shape<Violation> {
     public static final ViolationShape VIOLATION = new ViolationShape();
 
     private enum Column implements Field<Violation> {
-        MODE,
-        KEY,
-        RULE,
-        MESSAGE;
+        MODE(USEFUL),
+        KEY(ESSENTIAL),
+        RULE(MINOR),
+        MESSAGE(ESSENTIAL);
+
+        private final Importance importance;
+
+        Column(Importance importance) {
+            this.importance = importance;
+        }
+
 
         @Override
         public Object of(Violation violation) {
@@ -23,8 +34,13 @@ public final class ViolationShape extends Shape<Violation> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public Importance importance() {
+            return importance;
+        }
+
+        @Override
+        public boolean wraps() {
+            return this == MESSAGE;
         }
     }
 

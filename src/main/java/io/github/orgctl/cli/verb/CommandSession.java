@@ -40,13 +40,15 @@ public final class CommandSession {
         for (String notice : settings.notices()) {
             messages.notice(notice);
         }
-        Presentation presentation = new PresentationRules(host, options, settings).of(verb);
+        PresentationRules rules = new PresentationRules(host, options, settings);
+        Presentation presentation = rules.of(verb);
         Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
         output.check(verb.shape());
         if (verb.shape() == null && options.sort.isGiven()) {
             throw Failure.usage("--sort applies only to lists", "leave out --sort");
         }
-        this.conversation = new Conversation(host, messages, presentation.color(), !options.noInput.isGiven());
+        this.conversation = new Conversation(
+                host, messages, presentation.color(), rules.times(true), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);
         this.references = new SecretReferences(this, verb);
     }

@@ -8,6 +8,7 @@ import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.cli.output.Times;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,16 +18,19 @@ final class Conversation {
     private final Host host;
     private final Messages messages;
     private final boolean color;
+    private final Times times;
     private final boolean interactive;
 
     /**
      * @param color whether the result is coloured
+     * @param times how tables write times
      * @param input whether questions are allowed at all
      */
-    Conversation(Host host, Messages messages, boolean color, boolean input) {
+    Conversation(Host host, Messages messages, boolean color, Times times, boolean input) {
         this.host = host;
         this.messages = messages;
         this.color = color && host.io().errIsTerminal();
+        this.times = times;
         this.interactive = input && host.io().isInteractive();
     }
 
@@ -39,15 +43,17 @@ final class Conversation {
         messages.notice(line);
     }
 
-    /** Shows lines as they are. */
-    void show(String lines) {
-        messages.write(lines);
+    /** Shows in what two texts differ. */
+    void showDifference(String lines) {
+        messages.difference(lines);
     }
 
     /** Shows a table where questions are asked, which is not where the result goes. */
     void preview(Reply reply) {
-        Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null);
-        new Output(host.io().err(), table, host.terminalSize(), Holding.NONE).write(reply.result());
+        Presentation table = new Presentation(OutputFormat.TABLE, null, null, true, color, true, null, null, false, times);
+        Output output = new Output(host.io().err(), table, host.terminalSize(), Holding.NONE);
+        output.write(reply.result());
+        ReplyWriter.tellHidden(output.hiddenFields(), messages);
         reply.notices().forEach(messages::notice);
     }
 

@@ -112,7 +112,7 @@ public abstract class EditorVerb extends EditVerb {
 
     private void confirm(CommandSession session) {
         session.conversation()
-                .show(TextDifference.between(
+                .showDifference(TextDifference.between(
                         before.environment().reference(),
                         ConfigurationText.yaml(before.configuration()),
                         ConfigurationText.yaml(after)));

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.ColorChoice;
 import io.github.orgctl.cli.parameter.Parameter;
@@ -45,6 +46,10 @@ public final class GlobalOptions {
             "Maximum time to wait for other changes to the store, for example 500ms, 30s or 5m" + " (default: 30s)");
     final Parameter<ColorChoice> color =
             option(List.of("--color"), Types.color(), "Use colours: always, never or auto (default: auto)");
+    final Parameter<TimeStyle> time = option(
+            List.of("--time"),
+            Types.timeStyle(),
+            "Times in tables: utc, local or relative (default: local on a terminal).");
     final Parameter<Boolean> noPager = flag("--no-pager", "Do not page long output");
     final Parameter<Boolean> noInput = flag("--no-input", "Never prompt");
     final Parameter<Boolean> debug = flag("--debug", "Show the stack trace of an error");
@@ -52,11 +57,16 @@ public final class GlobalOptions {
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show help");
 
     private final List<Parameter<?>> all = List.of(
-            output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, noPager, noInput, debug, help);
+            output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, time, noPager, noInput, debug, help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {
         return all;
+    }
+
+    /** When to use colours. */
+    public ColorChoice color() {
+        return color.orElse(ColorChoice.AUTO);
     }
 
     /** The settings that the command line itself makes. */
@@ -68,6 +78,7 @@ public final class GlobalOptions {
         put(settings, Setting.ACTOR, as);
         put(settings, Setting.OUTPUT, output);
         put(settings, Setting.WAIT, wait);
+        put(settings, Setting.TIME, time);
         return settings;
     }
 

@@ -4,7 +4,7 @@ import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
-import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.output.Times;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.core.model.value.Failure;
 
@@ -39,35 +39,18 @@ final class PresentationRules {
                 options.fields.value(),
                 options.jq.value(),
                 !options.noHeader.isGiven(),
-                color(),
+                ColorRules.apply(options.color(), host, host.io().outIsTerminal()),
                 host.io().outIsTerminal(),
                 // The others come from the store in the order that is asked for, page by page.
                 verb instanceof ListVerb ? null : options.sort.value(),
                 pager(),
-                options.csvSafe.isGiven());
+                options.csvSafe.isGiven(),
+                times(host.io().outIsTerminal() || options.time.isGiven()));
     }
 
-    private boolean color() {
-        return switch (options.color.orElse(ColorChoice.AUTO)) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> colorByEnvironment();
-        };
-    }
-
-    private boolean colorByEnvironment() {
-        if (host.variable("NO_COLOR") != null) {
-            return false;
-        }
-        if (isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR")) {
-            return true;
-        }
-        return host.io().outIsTerminal() && !"dumb".equals(host.variable("TERM"));
-    }
-
-    private boolean isForced(String variable) {
-        String value = host.variable(variable);
-        return value != null && !value.equals("0");
+    /** How times are written, short for people and complete for programs. */
+    Times times(boolean forPeople) {
+        return forPeople ? new Times(settings.time(), host.variable("TZ"), host.clock()) : Times.COMPLETE;
     }
 
     private String pager() {

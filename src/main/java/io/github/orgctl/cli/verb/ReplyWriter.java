@@ -107,6 +107,7 @@ final class ReplyWriter {
         if (cut) {
             messages.notice("more results: continue with --after " + output.lastReference());
         }
+        tellHidden(output.hiddenFields(), messages);
         boolean nothingShown =
                 output.lastReference() == null && presentation.format().isForPeople();
         if (nothingShown && reply.emptyNotice() != null) {
@@ -114,6 +115,13 @@ final class ReplyWriter {
         }
         for (String notice : reply.notices()) {
             messages.notice(notice);
+        }
+    }
+
+    /** Says what a table had no room for, so that nobody takes it to be missing. */
+    static void tellHidden(List<String> fields, Messages messages) {
+        if (!fields.isEmpty()) {
+            messages.notice("hidden to fit the terminal: " + String.join(", ", fields) + " (choose with --fields)");
         }
     }
 

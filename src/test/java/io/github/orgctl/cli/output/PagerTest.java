@@ -53,7 +53,7 @@ class PagerTest {
         Sample.Row[] rows = new Sample.Row[50_000];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(i);
-            expected.append(i < 1_000 ? Integer.toString(i) : cutToThree(i)).append('\n');
+            expected.append(i < 1_000 ? " ".repeat(3 - Integer.toString(i).length()) + i : cutToThree(i)).append('\n');
         }
         text(SHAPE.many(rows), onTerminal(intoFile()), TEN_LINES);
         assertThat(Files.readString(paged)).isEqualTo(expected.toString());

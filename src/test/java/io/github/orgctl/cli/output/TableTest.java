@@ -112,16 +112,20 @@ class TableTest {
 
     @Test
     void theWidestFreeTextShrinksFirst() {
-        assertThat(text(TWO.many(row("a".repeat(30), "b".repeat(12))), onTerminal(null), new TerminalSize("30", "24")))
-                .isEqualTo("A                 B\n" + "a".repeat(15) + "…  " + "b".repeat(12) + "\n");
+        assertThat(text(TWO.many(row("a b ".repeat(8), "b".repeat(12))), onTerminal(null), new TerminalSize("30", "24")))
+                .isEqualTo("A                 B\n" + "a b ".repeat(4).substring(0, 15) + "…  " + "b".repeat(12) + "\n");
     }
 
     @Test
-    void idsAreCutOnlyWhereNothingElseIsLeft() {
-        assertThat(text(TWO.many(row(ID, "b".repeat(30))), onTerminal(null), new TerminalSize("46", "24")))
-                .isEqualTo("A                                     B\n" + ID + "  bbbbbbb…\n");
-        assertThat(text(TWO.many(row(ID, "b".repeat(30))), onTerminal(null), new TerminalSize("20", "24")))
-                .isEqualTo("A           B\n00000000-…  bbbbbbb…\n");
+    void namesAreCutOnlyWhereNoTextIsLeftAndTimesLast() {
+        Result rows = Sample.of("A", "B", "C").many(row(ID, "b ".repeat(15), Instant.EPOCH));
+        assertThat(text(rows, onTerminal(null, "a", "b", "c"), new TerminalSize("76", "24")))
+                .isEqualTo("A                                     B             C\n" + ID
+                        + "  b b b b b b…  1970-01-01T00:00:00.000Z\n");
+        assertThat(text(rows, onTerminal(null, "a", "b", "c"), new TerminalSize("52", "24")))
+                .isEqualTo("A             B             C\n00000000-00…  b b b b b b…  1970-01-01T00:00:00.000Z\n");
+        assertThat(text(rows, onTerminal(null, "a", "b", "c"), new TerminalSize("20", "24")))
+                .isEqualTo("A      B      C\n0000…  b b …  1970-…\n");
     }
 
     @Test
@@ -132,7 +136,7 @@ class TableTest {
         }
         rows.add(row("wider than all", "x"));
         String all = text(TWO.many(rows.toArray(new Sample.Row[0])), onTerminal(null), new TerminalSize("80", "24"));
-        assertThat(all).endsWith("\nwid…  x\n");
+        assertThat(all).endsWith("\nwid…    x\n");
     }
 
     @Test
@@ -158,7 +162,7 @@ class TableTest {
                         + "p    1\n"
                         + "\u001b[32mg\u001b[0m    \u001b[32m2\u001b[0m\n"
                         + "\u001b[31mbad\u001b[0m  \u001b[31m3\u001b[0m\n"
-                        + "\u001b[33mc\u001b[0m    \u001b[33m4\u001b[0m\n"
+                        + "\u001b[35mc\u001b[0m    \u001b[35m4\u001b[0m\n"
                         + "\u001b[2mf\u001b[0m    \u001b[2m5\u001b[0m\n");
     }
 

@@ -80,7 +80,7 @@ public final class Timestamps {
     }
 
     /** Whether it is in a year from 0 to 9999. */
-    static boolean isWritable(Instant instant) {
+    public static boolean isWritable(Instant instant) {
         long seconds = instant.getEpochSecond();
         return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
     }
