@@ -142,7 +142,7 @@ public final class AuditBench {
         Credentials operator = new Credentials(null, null, () -> "os:bench@box", false);
         UnitOfWork work = UnitOfWork.of(tx, now, AuditBench::newId, operator, Context.NONE);
         EnvironmentWriter writer =
-                new EnvironmentWriter(work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), false));
+                new EnvironmentWriter(work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), false), false);
         Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
         return new ConfigurationService(work, writer)
                 .set(edit, List.of(new KeyEdit(new Key("a"), new Value(Integer.toString(value)))));

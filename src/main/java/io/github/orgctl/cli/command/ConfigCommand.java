@@ -168,7 +168,8 @@ public final class ConfigCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return reply(services.configurations().replace(pinnedEdit(), after()));
+            return reply(services.configurations().replace(pinnedEdit(), after()))
+                    .previewedIf(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.command;
 
+import static io.github.orgctl.cli.shape.DifferenceShape.DIFFERENCE;
 import static io.github.orgctl.cli.shape.DriftShape.DRIFT;
 import static io.github.orgctl.cli.shape.EnvironmentDetailsShape.ENVIRONMENT_DETAILS;
 import static io.github.orgctl.cli.shape.EnvironmentShape.ENVIRONMENT;
@@ -21,10 +22,12 @@ import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.kernel.Change;
+import io.github.orgctl.core.model.configuration.Difference;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Until;
@@ -85,6 +88,9 @@ public final class EnvCommand extends Noun {
     }
 
     private static final class Diff extends ReadVerb {
+        private static final Side SANDBOX = new Side(Mode.SANDBOX, null);
+        private static final Side LIVE = new Side(Mode.LIVE, null);
+
         private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Side> from =
                 option("--from", EnvironmentTypes.side(), "Mode or revision to compare (default: sandbox)");
@@ -97,8 +103,8 @@ public final class EnvCommand extends Noun {
                 flag("--all-projects", "Compare sandbox and live in every project of the organization");
 
         Diff() {
-            super("diff", "Show the differences between environments or revisions", KEY_CHANGE);
-            details("Compares a project's sandbox with its live environment or, with --from N, revisions of"
+            super("diff", "Show the differences between environments or revisions", DIFFERENCE);
+            details("Shows what a promotion would do to live, key by key or, with --from N, compares revisions of"
                     + " one environment. Exits with 1 if they differ.");
             example("orgctl env diff website");
             example("orgctl env diff website --mode live --from 3 --to 5");
@@ -107,12 +113,21 @@ public final class EnvCommand extends Noun {
 
         @Override
         public Shape<?> shape() {
-            return allProjects.isGiven() ? DRIFT : KEY_CHANGE;
+            return allProjects.isGiven() ? DRIFT : isSandboxWithLive() ? DIFFERENCE : KEY_CHANGE;
         }
 
         @Override
         protected Reply execute(Services services) {
-            return allProjects.isGiven() ? drifts(services) : differences(services);
+            if (allProjects.isGiven()) {
+                return drifts(services);
+            }
+            return isSandboxWithLive() ? differences(services) : changes(services);
+        }
+
+        /** Whether it compares what a promotion compares. */
+        private boolean isSandboxWithLive() {
+            return from.orElse(SANDBOX).mode() == Mode.SANDBOX
+                    && to.orElse(LIVE).mode() == Mode.LIVE;
         }
 
         private Reply drifts(Services services) {
@@ -128,6 +143,13 @@ public final class EnvCommand extends Noun {
         }
 
         private Reply differences(Services services) {
+            List<Difference> differences = services.promotions().differences(environment.reference());
+            return Reply.many(DIFFERENCE, Rows.of(differences))
+                    .ifEmpty("no difference")
+                    .answering(differences.isEmpty());
+        }
+
+        private Reply changes(Services services) {
             List<KeyChange> changes =
                     services.environments().difference(environment.reference(), from.value(), to.value());
             return Reply.many(KEY_CHANGE, Rows.of(changes))

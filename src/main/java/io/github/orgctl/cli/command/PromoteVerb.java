@@ -59,7 +59,17 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
 
     @Override
     protected Reply preview(PromotionPlan plan) {
-        return Reply.many(PLANNED_KEY, Rows.of(plan.differing()));
+        return Reply.many(PLANNED_KEY, Rows.of(plan.differing())).notices(missingSecrets(plan));
+    }
+
+    /** Secrets never cross, so that whoever promotes what needs them has to be told. */
+    private static List<String> missingSecrets(PromotionPlan plan) {
+        if (plan.missingSecrets().isEmpty()) {
+            return List.of();
+        }
+        return List.of("secrets missing in live, which are never promoted: " + PromotionPlan.some(plan.missingSecrets())
+                + "; set each with: orgctl secret set KEY --env "
+                + plan.live().reference());
     }
 
     @Override
@@ -67,8 +77,10 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         Approval approval = isAgreedBeforehand() ? Approval.ANYTHING : Approval.of(agreed());
         Promotion promotion = services.promotions().promote(request(), approval);
         return preview(promotion.plan())
+                .previewedIf(agreed() != null)
                 .ifEmpty("nothing to promote: sandbox and live are the same")
                 .notices(lines(promotion.plan().closedGates()))
+                .notices(lockNotices(promotion.plan().live()))
                 .noticeIf(promotion.changedNothing(), "nothing to promote: live is unchanged")
                 .made(promotion.summary())
                 .afterwards(promotion.changedLive(), promotion.summary())

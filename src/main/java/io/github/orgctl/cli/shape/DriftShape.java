@@ -24,7 +24,6 @@ public final class DriftShape extends Shape<Drift> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Drift drift) {
             return switch (this) {
@@ -40,6 +39,11 @@ public final class DriftShape extends Shape<Drift> {
         @Override
         public Importance importance() {
             return importance;
+        }
+
+        @Override
+        public String header() {
+            return this == ADDED ? "LIVE ONLY" : this == REMOVED ? "SANDBOX ONLY" : Field.super.header();
         }
 
         @Override

@@ -2,8 +2,10 @@ package io.github.orgctl.cli.shape;
 
 import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
 import static io.github.orgctl.cli.shape.Importance.MINOR;
+import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 import static io.github.orgctl.cli.shape.Importance.USEFUL;
 
+import io.github.orgctl.core.model.configuration.LiveChange;
 import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
@@ -13,7 +15,8 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
     public static final PlannedKeyShape PLANNED_KEY = new PlannedKeyShape();
 
     private enum Column implements Field<PlannedKey> {
-        ACTION(ESSENTIAL),
+        CHANGE(ESSENTIAL),
+        ACTION(ON_REQUEST),
         KEY(ESSENTIAL),
         SANDBOX(ESSENTIAL),
         LIVE(ESSENTIAL),
@@ -26,11 +29,11 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(PlannedKey planned) {
             MergedKey merged = planned.merged();
             return switch (this) {
+                case CHANGE -> merged.liveChange();
                 case ACTION -> merged.action();
                 case KEY -> merged.key();
                 case SANDBOX -> json(merged.sandbox());
@@ -51,12 +54,17 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
 
         @Override
         public Tone tone(PlannedKey planned) {
-            return switch (planned.merged().action()) {
-                case CARRY, TAKE -> planned.gates().isEmpty() ? Tone.GOOD : Tone.CAUTION;
-                case CONFLICT -> Tone.BAD;
-                case SAME, STAY, KEEP, NEVER -> Tone.FAINT;
-            };
+            return PlannedKeyShape.tone(planned.merged().liveChange());
         }
+    }
+
+    static Tone tone(LiveChange change) {
+        return switch (change) {
+            case ADD -> Tone.GOOD;
+            case CHANGE -> Tone.CAUTION;
+            case DELETE, CONFLICT -> Tone.BAD;
+            case UNCHANGED -> Tone.FAINT;
+        };
     }
 
     private PlannedKeyShape() {

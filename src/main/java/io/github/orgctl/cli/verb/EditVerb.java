@@ -8,7 +8,10 @@ import io.github.orgctl.cli.shape.KeyChangeShape;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.value.Description;
+import java.util.List;
 
 /** A verb that changes what is in an environment, as a new revision of it. Shows the keys that changed. */
 public abstract class EditVerb extends ChangeVerb {
@@ -34,6 +37,17 @@ public abstract class EditVerb extends ChangeVerb {
         return new Edit(environment().reference(), message.orElse(Description.NONE), ifRevision.value());
     }
 
+    /** Notices that a lock would refuse the change, which only a dry run gets to see. */
+    protected static List<String> lockNotices(Environment environment) {
+        Lock lock = environment.lock();
+        if (lock == null) {
+            return List.of();
+        }
+        String until = lock.until() == null ? "" : " until " + lock.until();
+        return List.of(
+                environment.reference() + " is locked" + until + ", only a dry run is possible: " + lock.reason());
+    }
+
     /** The keys that changed, and what they are a part of. */
     protected final Reply reply(EnvironmentUpdate revised) {
         String now = "revision " + revised.environment().revision() + " of "
@@ -42,6 +56,7 @@ public abstract class EditVerb extends ChangeVerb {
                 .made(now)
                 .inspection("orgctl env history " + revised.environment().reference())
                 .noticeIf(revised.changes().isEmpty(), "nothing to change: same as " + now)
+                .notices(lockNotices(revised.environment()))
                 .afterwards(!revised.changes().isEmpty(), now);
     }
 }

@@ -28,6 +28,7 @@ public final class Reply {
     private Failure failure;
     private boolean ofChange;
     private boolean dryRun;
+    private boolean previewed;
 
     private Reply(Result result) {
         this.result = result;
@@ -141,6 +142,16 @@ public final class Reply {
     public Reply made(String what) {
         made = what;
         return this;
+    }
+
+    /** Says whether the user has seen the result before agreeing to it, so that a table on the same terminal would repeat it. */
+    public Reply previewedIf(boolean seen) {
+        previewed = seen;
+        return this;
+    }
+
+    boolean isPreviewed() {
+        return previewed;
     }
 
     /** Names the command that shows what was changed, where that is not the noun's {@code show}. */

@@ -96,11 +96,25 @@ final class ReplyWriter {
             reply.onceKept().run();
         }
         switch (state) {
-            case NOTHING -> cut = reply.isOfChange() ? output.writeDone(reply.result()) : output.write(reply.result());
+            case NOTHING -> write(reply);
             case RENDERED -> output.finish();
             case WRITTEN -> {}
         }
         tell(reply);
+    }
+
+    private void write(Reply reply) {
+        if (!isOnScreen(reply)) {
+            cut = reply.isOfChange() ? output.writeDone(reply.result()) : output.write(reply.result());
+        }
+    }
+
+    /** Whether the table was shown with the question that was answered. */
+    private boolean isOnScreen(Reply reply) {
+        return reply.isPreviewed()
+                && presentation.terminal()
+                && presentation.format() == OutputFormat.TABLE
+                && presentation.fields() == null;
     }
 
     private void tell(Reply reply) {
@@ -110,7 +124,7 @@ final class ReplyWriter {
         tellHidden(output.hiddenFields(), messages);
         boolean nothingShown =
                 output.lastReference() == null && presentation.format().isForPeople();
-        if (nothingShown && reply.emptyNotice() != null) {
+        if (nothingShown && !isOnScreen(reply) && reply.emptyNotice() != null) {
             messages.notice(reply.emptyNotice());
         }
         for (String notice : reply.notices()) {

@@ -132,7 +132,7 @@ public final class Services {
     }
 
     private EnvironmentWriter writer() {
-        return new EnvironmentWriter(work, projectSchemas());
+        return new EnvironmentWriter(work, projectSchemas(), purpose == Store.Purpose.DRY_RUN);
     }
 
     public AuditService audit() {

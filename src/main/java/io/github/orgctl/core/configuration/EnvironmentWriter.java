@@ -15,10 +15,15 @@ import io.github.orgctl.core.model.value.Failure;
 public final class EnvironmentWriter {
     private final UnitOfWork work;
     private final ProjectSchemas schemas;
+    private final boolean dryRun;
 
-    public EnvironmentWriter(UnitOfWork work, ProjectSchemas schemas) {
+    /**
+     * @param dryRun whether nothing is going to be kept, which a lock does not hinder
+     */
+    public EnvironmentWriter(UnitOfWork work, ProjectSchemas schemas, boolean dryRun) {
         this.work = work;
         this.schemas = schemas;
+        this.dryRun = dryRun;
     }
 
     /**
@@ -31,7 +36,8 @@ public final class EnvironmentWriter {
     public WritableEnvironment open(Edit edit, Action action) {
         Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
         Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
-        return new WritableEnvironment(work, schemas, new Locks(work).unlocked(environment), edit.message(), action);
+        Environment present = dryRun ? environment.at(work.now()) : new Locks(work).unlocked(environment);
+        return new WritableEnvironment(work, schemas, present, edit.message(), action);
     }
 
     /** An environment whose lock is to be changed, which a lock does not hinder. */

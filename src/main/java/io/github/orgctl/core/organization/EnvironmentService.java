@@ -14,8 +14,6 @@ import io.github.orgctl.core.model.configuration.EnvironmentDetails;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
-import io.github.orgctl.core.model.configuration.Secret;
-import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.configuration.Snapshot;
 import io.github.orgctl.core.model.organization.AccessScope;
@@ -36,9 +34,7 @@ import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.promotion.Drifts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** What can be done with environments as a whole, and the rules for it. */
 public final class EnvironmentService {
@@ -186,13 +182,7 @@ public final class EnvironmentService {
 
     private Snapshot current(Project project, Mode mode) {
         Id id = mode == Mode.LIVE ? project.liveId() : project.sandboxId();
-        return new Snapshot(tx.configurations().current(id), marks(tx.secrets().current(id)));
-    }
-
-    private static Map<Key, SecretMark> marks(Map<Key, Secret> secrets) {
-        Map<Key, SecretMark> marks = new TreeMap<>();
-        secrets.forEach((key, secret) -> marks.put(key, secret.mark()));
-        return marks;
+        return Snapshot.of(tx.configurations().current(id), tx.secrets().current(id));
     }
 
     private Snapshot snapshot(Environment environment, Long revision) {

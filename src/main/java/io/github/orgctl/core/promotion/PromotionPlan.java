@@ -25,10 +25,16 @@ import java.util.Set;
  * @param before what live has now
  * @param keys every key it looked at, in their order
  * @param opened the gates that may be passed
+ * @param missingSecrets the secrets that the sandbox has and live lacks: they never cross
  * @param breach the rule (RULE) that live would break, or null; a plan with one is equal to no other
  */
 public record PromotionPlan(
-        Environment live, Configuration before, List<PlannedKey> keys, Set<Gate> opened, Failure breach) {
+        Environment live,
+        Configuration before,
+        List<PlannedKey> keys,
+        Set<Gate> opened,
+        List<Key> missingSecrets,
+        Failure breach) {
     private static final int TOLD = 10;
 
     /** The keys that differ between sandbox and live: what is worth a look. */
@@ -63,7 +69,7 @@ public record PromotionPlan(
     /** The same plan, which would break a rule. */
     PromotionPlan breaking(Failure rule) {
         Failure told = new Failure(rule.kind(), rule.getMessage(), Advice.KEEP_LIVE_VALUES.of(), rule);
-        return new PromotionPlan(live, before, keys, opened, told);
+        return new PromotionPlan(live, before, keys, opened, missingSecrets, told);
     }
 
     /** What live would be. */
@@ -154,7 +160,8 @@ public record PromotionPlan(
         return closed;
     }
 
-    private static String some(List<Key> keys) {
+    /** The first of them, and how many more there are. */
+    public static String some(List<Key> keys) {
         StringBuilder text = new StringBuilder();
         for (Key key : keys.subList(0, Math.min(TOLD, keys.size()))) {
             text.append(text.length() == 0 ? "" : ", ").append(key);

@@ -7,19 +7,28 @@ import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.configuration.WritableEnvironment;
 import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.Resolver;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Difference;
 import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.MergedKey;
 import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.configuration.Snapshot;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,12 +37,14 @@ import java.util.Set;
 public final class PromotionService {
     private final Tx tx;
     private final Access access;
+    private final Resolver resolver;
     private final EnvironmentWriter writer;
     private final ProjectSchemas schemas;
 
     public PromotionService(UnitOfWork work, EnvironmentWriter writer, ProjectSchemas schemas) {
         this.tx = work.tx();
         this.access = work.access();
+        this.resolver = work.resolver();
         this.writer = writer;
         this.schemas = schemas;
     }
@@ -52,14 +63,17 @@ public final class PromotionService {
     private PromotionPlan plan(PromotionRequest request, WritableEnvironment target) {
         Environment live = target.environment();
         Configuration there = target.values();
-        List<MergedKey> merged = ThreeWayMerge.of(tx.promotions().base(live.id()), sandbox(live), there);
+        Environment sandbox = sandbox(live.projectId());
+        access.require(Action.CONFIG_LIST, Target.of(sandbox));
+        List<MergedKey> merged = merged(sandbox.id(), live.id());
         KeyPolicies policies = schemas.policies(live.projectId());
         Set<String> hosts = UrlHosts.in(there);
         List<PlannedKey> keys = new ArrayList<>();
         for (MergedKey key : new ConflictResolution(request, live, policies).of(merged)) {
             keys.add(new PlannedKey(key, gates(key, policies, hosts)));
         }
-        PromotionPlan plan = new PromotionPlan(live, there, keys, request.opened(), null);
+        PromotionPlan plan =
+                new PromotionPlan(live, there, keys, request.opened(), missingSecrets(sandbox.id(), live.id()), null);
         Failure breach = target.breach(plan.after());
         return breach == null ? plan : plan.breaking(breach);
     }
@@ -83,11 +97,43 @@ public final class PromotionService {
         return new Promotion(plan, revised, null);
     }
 
-    private Configuration sandbox(Environment live) {
-        Environment sandbox =
-                tx.environments().find(live.projectId(), Mode.SANDBOX).orElseThrow();
-        access.require(Action.CONFIG_LIST, Target.of(sandbox));
-        return tx.configurations().current(sandbox.id());
+    /** In what a project's sandbox and live differ, and what a promotion of all of it would do to live. */
+    public List<Difference> differences(EnvironmentReference reference) {
+        Project project = resolver.projectOf(reference, Action.ENV_DIFF);
+        KeyPolicies policies = schemas.policies(project.id());
+        List<Difference> differences = new ArrayList<>();
+        for (MergedKey key : merged(project.sandboxId(), project.liveId())) {
+            if (key.action() != MergedKey.Action.SAME) {
+                boolean never = policies.isNeverPromoted(key.key());
+                differences.add(Difference.of(never ? key.as(MergedKey.Action.NEVER) : key));
+            }
+        }
+        for (KeyChange secret : secrets(project.sandboxId()).changesTo(secrets(project.liveId()))) {
+            differences.add(Difference.ofSecret(secret));
+        }
+        differences.sort(Comparator.comparing(Difference::key));
+        return differences;
+    }
+
+    private Snapshot secrets(Id environmentId) {
+        return Snapshot.of(Configuration.EMPTY, tx.secrets().current(environmentId));
+    }
+
+    private List<MergedKey> merged(Id sandboxId, Id liveId) {
+        return ThreeWayMerge.of(
+                tx.promotions().base(liveId),
+                tx.configurations().current(sandboxId),
+                tx.configurations().current(liveId));
+    }
+
+    private Environment sandbox(Id projectId) {
+        return tx.environments().find(projectId, Mode.SANDBOX).orElseThrow();
+    }
+
+    private List<Key> missingSecrets(Id sandboxId, Id liveId) {
+        List<Key> missing = new ArrayList<>(tx.secrets().keys(sandboxId));
+        missing.removeAll(tx.secrets().keys(liveId));
+        return missing;
     }
 
     private static Failure objection(PromotionPlan plan, Approval approval) {

@@ -64,7 +64,7 @@ class SecretServiceTest {
                 return new SecretService(
                                 work,
                                 new EnvironmentWriter(
-                                        work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true)),
+                                        work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true), false),
                                 new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
                                 new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)))
                         .values(EnvironmentReference.parse(environment), null);

@@ -45,7 +45,7 @@ public final class TwoEnvironments {
         Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
         UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, new Context(acme, null, null, null, null));
         ProjectSchemas schemas = new ProjectSchemas(tx, new SchemaMemory(null), true);
-        EnvironmentWriter writer = new EnvironmentWriter(work, schemas);
+        EnvironmentWriter writer = new EnvironmentWriter(work, schemas, false);
         configurations = new ConfigurationService(work, writer);
         promotions = new PromotionService(work, writer, schemas);
         new OrganizationService(work)

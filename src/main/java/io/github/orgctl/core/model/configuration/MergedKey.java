@@ -44,6 +44,16 @@ public record MergedKey(Key key, Action action, Value base, Value sandbox, Value
         return new MergedKey(key, other, base, sandbox, live);
     }
 
+    /** What happens to the key in live. */
+    public LiveChange liveChange() {
+        if (action == Action.CONFLICT) {
+            return LiveChange.CONFLICT;
+        } else if (!changesLive()) {
+            return LiveChange.UNCHANGED;
+        }
+        return live == null ? LiveChange.ADD : sandbox == null ? LiveChange.DELETE : LiveChange.CHANGE;
+    }
+
     /** Whether live has another value afterwards, or no longer any. */
     public boolean changesLive() {
         return action == Action.CARRY || action == Action.TAKE;

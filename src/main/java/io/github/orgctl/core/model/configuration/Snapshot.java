@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that an environment holds at one time.
@@ -11,6 +12,13 @@ import java.util.Map;
  * @param secrets the mark of each secret
  */
 public record Snapshot(Configuration values, Map<Key, SecretMark> secrets) {
+    /** What an environment holds now. */
+    public static Snapshot of(Configuration values, Map<Key, Secret> secrets) {
+        Map<Key, SecretMark> marks = new TreeMap<>();
+        secrets.forEach((key, secret) -> marks.put(key, secret.mark()));
+        return new Snapshot(values, marks);
+    }
+
     /**
      * Changes that turn this configuration into the other, ordered by key. A key that is a value in one and a
      * secret in the other is removed as the one and added as the other.
