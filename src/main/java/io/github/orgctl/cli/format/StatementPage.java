@@ -11,15 +11,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 
 /** Statements as one page of HTML that needs no other file, and prints each on a sheet of its own. */
 final class StatementPage {
     private static final int CHART_WIDTH = 720;
     private static final int CHART_HEIGHT = 120;
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}(-\\d{2})?\\b");
     private static final int LABEL_HEIGHT = 18;
     private static final String HEAD = """
             <!doctype html>
@@ -84,8 +87,15 @@ final class StatementPage {
         optional(statement.email() == null ? "" : statement.email().value());
         html.append("</address>\n</header>\n<dl>");
         fact("Organization", statement.organization().value());
-        fact("Status", statement.isClosed() ? "closed " + Days.of(statement.closedAt()) : "open, may still change");
-        fact("Payment", "within " + statement.paymentDays() + " days");
+        if (statement.isClosed()) {
+            LocalDate issued = Days.of(statement.closedAt());
+            fact("Number", statement.organization() + "-" + statement.period());
+            fact("Issued", issued.toString());
+            fact("Due", issued.plusDays(statement.paymentDays()).toString());
+        } else {
+            fact("Status", "open, may still change");
+            fact("Payment", "within " + statement.paymentDays() + " days");
+        }
         html.append("</dl>\n");
     }
 
@@ -110,7 +120,7 @@ final class StatementPage {
             element("td", "", line.kind().toString());
             element("td", "", line.description());
             element("td", "n", Decimals.grouped(line.quantity()) + unit(line));
-            element("td", "n", Decimals.grouped(line.unitPrice()) + (line.per() == 1 ? "" : " per " + line.per()));
+            element("td", "n", price(statement, line));
             element("td", "n", Decimals.grouped(line.amount()));
             html.append("</tr>\n");
         }
@@ -120,14 +130,27 @@ final class StatementPage {
         html.append("</tr></tfoot>\n</table>\n");
     }
 
+    /** What so many of a unit cost; of what percent are taken is an amount as it is. */
+    private static String price(Statement statement, StatementLine line) {
+        int decimals = statement.currency().getDecimalPlaces();
+        String price = Decimals.grouped(line.unitPrice(), decimals) + " " + statement.currency();
+        if (line.unit().equals("percent")) {
+            return price;
+        }
+        return price + " / " + (line.per() == 1 ? one(line.unit()) : line.per() + " " + line.unit());
+    }
+
+    /** A unit in the singular; a metric is a name, which has none. */
+    private static String one(String unit) {
+        return unit.equals("days") ? "day" : unit.equals("seat days") ? "seat day" : unit;
+    }
+
     /** One day is no days, and a metric stands in the description. */
     private static String unit(StatementLine line) {
         if (line.unit().equals(line.metric())) {
             return "";
         }
-        boolean one = line.quantity().compareTo(BigDecimal.ONE) == 0;
-        boolean several = line.unit().endsWith("s");
-        return " " + (one && several ? line.unit().substring(0, line.unit().length() - 1) : line.unit());
+        return " " + (line.quantity().compareTo(BigDecimal.ONE) == 0 ? one(line.unit()) : line.unit());
     }
 
     private void addChart(List<Statement> year) {
@@ -169,7 +192,7 @@ final class StatementPage {
 
     private void addText(int x, int y, String text) {
         html.append("<text x=\"").append(x).append("\" y=\"").append(y).append("\">");
-        html.append(escaped(text)).append("</text>");
+        html.append(bare(text)).append("</text>");
     }
 
     /**
@@ -183,7 +206,12 @@ final class StatementPage {
         html.append('>').append(escaped(text)).append("</").append(name).append('>');
     }
 
+    /** Dates stay on one line, which a browser would break at their hyphens. */
     private static String escaped(String text) {
+        return DATE.matcher(bare(text)).replaceAll("<span class=\"d\">$0</span>");
+    }
+
+    private static String bare(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -37,7 +37,7 @@ final class Details<T> implements Renderer<T> {
     @Override
     public void row(T row) throws IOException {
         for (Field<T> field : fields) {
-            Object value = field.of(row);
+            Object value = field.shown(row);
             String label = label(field);
             out.append(color ? Paint.heading(label) : label);
             if (value instanceof Map<?, ?> values && !values.isEmpty()) {
@@ -58,7 +58,8 @@ final class Details<T> implements Renderer<T> {
     private void writeEntries(Map<?, ?> values) throws IOException {
         for (Map.Entry<?, ?> entry : values.entrySet()) {
             String line = Visible.line(INDENT + entry.getKey() + ": " + Values.readable(entry.getValue(), times));
-            out.append(entry.getValue() instanceof JsonText ? fitting(line) : line).endLine();
+            out.append(entry.getValue() instanceof JsonText ? fitting(line) : line)
+                    .endLine();
         }
     }
 

@@ -52,7 +52,7 @@ final class Table<T> implements Renderer<T> {
         Tone[] tones = color ? new Tone[cells.length] : null;
         for (int i = 0; i < cells.length; i++) {
             Field<T> field = fields.get(i);
-            Object value = field.of(row);
+            Object value = field.shown(row);
             cells[i] = Visible.line(Values.readable(value, times));
             if (color) {
                 tones[i] = field.tone(row);

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.shape;
 
 import io.github.orgctl.core.model.value.Decimals;
 import java.math.BigDecimal;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A decimal number, shown as its text and sorted by its value. */
@@ -14,6 +15,12 @@ public record DecimalText(BigDecimal value, String text) implements Comparable<D
     /** With all the decimals of its currency, which stands in a field of its own. */
     static DecimalText of(Money amount) {
         return new DecimalText(amount.getAmount(), amount.getAmount().toPlainString());
+    }
+
+    /** With the decimals of its currency, and more where it has more. */
+    static DecimalText ofPrice(BigDecimal price, CurrencyUnit currency) {
+        return new DecimalText(
+                price, Decimals.price(price, currency.getDecimalPlaces()).toPlainString());
     }
 
     @Override

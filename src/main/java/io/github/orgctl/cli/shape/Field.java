@@ -16,6 +16,11 @@ public interface Field<T> {
      */
     public Object of(T row);
 
+    /** The value as a table shows it, where that differs from the other formats. */
+    default Object shown(T row) {
+        return of(row);
+    }
+
     /** How long the field keeps its column as the terminal gets narrower. */
     default Importance importance() {
         return Importance.ESSENTIAL;

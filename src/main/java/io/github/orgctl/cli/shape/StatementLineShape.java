@@ -5,6 +5,7 @@ import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 import static io.github.orgctl.cli.shape.Importance.USEFUL;
 
+import io.github.orgctl.core.model.billing.StatementLine;
 import java.util.List;
 
 public final class StatementLineShape extends Shape<StatementRow> {
@@ -50,6 +51,19 @@ public final class StatementLineShape extends Shape<StatementRow> {
                 case ORGANIZATION_ID -> row.statement().organizationId();
                 case CLOSED_AT -> row.statement().closedAt();
             };
+        }
+
+        /** A price has the decimals of its currency at least, and a total is no product of anything. */
+        @Override
+        public Object shown(StatementRow row) {
+            boolean ofProduct = this == QUANTITY || this == UNIT || this == UNIT_PRICE || this == PER;
+            if (ofProduct && row.line().kind() == StatementLine.Kind.TOTAL) {
+                return null;
+            }
+            return this == UNIT_PRICE
+                    ? DecimalText.ofPrice(
+                            row.line().unitPrice(), row.statement().currency())
+                    : of(row);
         }
 
         @Override

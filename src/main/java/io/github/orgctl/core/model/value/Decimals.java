@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /** Decimal numbers as people write them: without an exponent, and without zeros that say nothing. */
@@ -19,6 +20,17 @@ public final class Decimals {
     /** An amount with all the decimals of its currency and a comma between thousands. */
     public static String grouped(Money amount) {
         return grouped(amount.getAmount().toPlainString());
+    }
+
+    /** A number with that many decimals, and more where it has more. */
+    public static BigDecimal price(BigDecimal number, int decimals) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.setScale(Math.max(bare.scale(), decimals), RoundingMode.UNNECESSARY);
+    }
+
+    /** With that many decimals, and more where it has more. */
+    public static String grouped(BigDecimal number, int decimals) {
+        return grouped(price(number, decimals).toPlainString());
     }
 
     private static String grouped(String number) {
