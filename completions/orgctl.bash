@@ -16,8 +16,8 @@ _orgctl_words() {
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --csv-safe
-            --org=organization --store=file --as=member --wait= --color=color --no-pager --no-input --debug
-            -h|--help' ;;
+            --org=organization --store=file --as=member --wait= --color=color --time=time-style --no-pager
+            --no-input --debug -h|--help' ;;
         'org') REPLY='create list show update delete restore' ;;
         'org create') REPLY=': --slug= --website= --description= --live-writes=live-writes --use
             --if-not-exists --dry-run' ;;

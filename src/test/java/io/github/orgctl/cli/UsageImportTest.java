@@ -77,15 +77,17 @@ class UsageImportTest {
     }
 
     @Test
-    void noMoreThanTenLinesAreTold() throws IOException {
+    void tenLinesAreToldAndTheOthersCounted() throws IOException {
         String wrong = "{}\n".repeat(30);
         assertThat(take("wrong.ndjson", wrong).err())
                 .startsWith("orgctl: error: nothing was imported: line 1: missing field 'environment'\n  line 2: ")
                 .contains("\n  line 10: ")
+                .contains("\n  and 20 more\n")
                 .doesNotContain("line 11");
-        assertThat(take("wrong.csv", HEADER + "x\n".repeat(30)).err())
+        assertThat(take("wrong.csv", HEADER + "x\n".repeat(1000)).err())
                 .startsWith("orgctl: error: nothing was imported: line 2: it has 1 field where the first line has 3\n")
                 .contains("\n  line 11: ")
+                .contains("\n  and 990 more\n")
                 .doesNotContain("line 12");
     }
 }

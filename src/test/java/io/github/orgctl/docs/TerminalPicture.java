@@ -53,7 +53,8 @@ final class TerminalPicture {
                 .bold { font-weight: bold; fill: #ffffff; }
                 .red { fill: #f08080; }
                 .green { fill: #8fce8f; }
-                .yellow { fill: #e8c56b; }
+                .magenta { fill: #d29bf0; }
+                .cyan { fill: #6cc7d4; }
                 .faint { fill: #8a93a3; }
               </style>
             """.replace("%s", number(FONT_SIZE));
@@ -149,9 +150,10 @@ final class TerminalPicture {
         return switch (code) {
             case "1" -> "bold";
             case "2", "90" -> "faint";
-            case "31" -> "red";
+            case "31", "1;31" -> "red";
             case "32" -> "green";
-            case "33" -> "yellow";
+            case "35" -> "magenta";
+            case "36" -> "cyan";
             default -> "";
         };
     }

@@ -58,7 +58,10 @@ final class ExportVerb extends ReadVerb {
                         withSecrets.isGiven(),
                         allowLoaders.isGiven() || !format.value().becomesEnvironment());
         boolean toFile = file.isGiven() && !file.value().equals("-");
-        return toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
+        Reply reply = toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
+        int left = variables.secretsLeftOut();
+        return reply.noticeIf(
+                left > 0, left + (left == 1 ? " secret" : " secrets") + " left out; include with --with-secrets");
     }
 
     private WrittenFile written(Variables variables) {

@@ -11,6 +11,7 @@ import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
@@ -34,9 +35,11 @@ public final class UseCommand extends Noun {
 
         Use() {
             super("", "Select the current organization and project", SELECTION);
-            details("Changing live always requires naming live in the command, regardless of the selection.");
+            details("With --mode alone the organization and project stay selected. Changing live always requires naming"
+                    + " live in the command, regardless of the selection.");
             example("orgctl use acme");
             example("orgctl use acme/website --mode sandbox --here");
+            example("orgctl use --mode live");
             example("orgctl use --clear");
         }
 
@@ -52,8 +55,7 @@ public final class UseCommand extends Noun {
 
         private Selection chosen(Services services) {
             if (!target.isGiven()) {
-                throw Failure.usage(
-                        "nothing to select", "name an ORG or ORG/PROJECT, or clear the selection with --clear");
+                return withOtherMode(services);
             }
             if (!namesProject(services)) {
                 OrganizationReference reference = OrganizationReference.parse(target.value());
@@ -61,6 +63,21 @@ public final class UseCommand extends Noun {
                 return new Selection(slug, null, mode.value(), here.isGiven());
             }
             Project project = services.projects().show(ProjectReference.parse(target.value()));
+            return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
+        }
+
+        /** What is current already, with the mode that is given. */
+        private Selection withOtherMode(Services services) {
+            Context current = services.context();
+            if (!mode.isGiven() || current.organization() == null && current.project() == null) {
+                throw Failure.usage(
+                        "nothing to select", "name an ORG or ORG/PROJECT, or clear the selection with --clear");
+            }
+            if (current.project() == null) {
+                String slug = services.organizations().show(null).slug().value();
+                return new Selection(slug, null, mode.value(), here.isGiven());
+            }
+            Project project = services.projects().show(null);
             return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
         }
 

@@ -104,9 +104,11 @@ final class Column {
 
     /** The lines that show a cell within the width. */
     List<String> lines(String cell) {
-        if (once || DisplayWidth.of(cell) <= width) {
+        if (once) {
             return List.of(cell);
         }
-        return field.wraps() ? Wrapping.lines(cell, width, true) : List.of(DisplayWidth.cut(cell, width));
+        return field.wraps() && DisplayWidth.of(cell) > width
+                ? Wrapping.lines(cell, width, true)
+                : List.of(DisplayWidth.cut(cell, width));
     }
 }

@@ -56,8 +56,9 @@ final class Columns {
     private Column widest(Room most, int least) {
         Column widest = null;
         for (Column column : columns) {
-            boolean candidate =
-                    !column.isHidden() && column.width() > least && column.need().compareTo(most) <= 0;
+            boolean candidate = !column.isHidden()
+                    && column.width() > least
+                    && column.need().compareTo(most) <= 0;
             if (candidate && (widest == null || column.width() > widest.width())) {
                 widest = column;
             }

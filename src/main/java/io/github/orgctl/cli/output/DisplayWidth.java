@@ -25,7 +25,7 @@ final class DisplayWidth {
         int width = 0;
         for (int i = from; i < text.length(); ) {
             int c = text.codePointAt(i);
-            width += Math.max(0, WCWidth.wcwidth(c));
+            width += c >= ' ' && c <= '~' ? 1 : Math.max(0, WCWidth.wcwidth(c));
             i += Character.charCount(c);
         }
         return width;
@@ -44,12 +44,23 @@ final class DisplayWidth {
      * such as a letter with its accent.
      */
     static int fitting(String text, int columns) {
-        for (int i = 0; i < text.length() && text.charAt(i) <= '~'; i++) {
-            if (i == columns) {
-                return columns;
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!standsAlone(c)) {
+                return Clusters.fitting(text, columns);
+            }
+            width += c <= '~' ? 1 : Math.max(0, WCWidth.wcwidth(c));
+            if (width > columns) {
+                return i;
             }
         }
-        return Clusters.fitting(text, columns);
+        return text.length();
+    }
+
+    /** Whether a character is surely none that belongs to the one before it: Latin letters, and arrows and the like. */
+    private static boolean standsAlone(char c) {
+        return c < '\u0300' || c >= '\u2100' && c < '\u2600';
     }
 
     /** Apart, so that plain ASCII never loads what finds the bounds of characters. */

@@ -54,7 +54,8 @@ final class LocalZone {
     }
 
     private static ZoneOffset offset(Matcher fixed) {
-        int minutes = Integer.parseInt(fixed.group(2)) * 60 + (fixed.group(3) == null ? 0 : Integer.parseInt(fixed.group(3)));
+        int minutes =
+                Integer.parseInt(fixed.group(2)) * 60 + (fixed.group(3) == null ? 0 : Integer.parseInt(fixed.group(3)));
         return ZoneOffset.ofTotalSeconds((fixed.group(1).equals("-") ? minutes : -minutes) * 60);
     }
 

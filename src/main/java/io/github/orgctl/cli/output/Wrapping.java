@@ -41,7 +41,8 @@ final class Wrapping {
         }
         String rest = word;
         while (breakingWords && rest.length() > 1 && DisplayWidth.of(rest) > columns) {
-            String part = rest.substring(0, Math.max(rest.offsetByCodePoints(0, 1), DisplayWidth.fitting(rest, columns)));
+            String part =
+                    rest.substring(0, Math.max(rest.offsetByCodePoints(0, 1), DisplayWidth.fitting(rest, columns)));
             line.append(part);
             endLine();
             rest = rest.substring(part.length());

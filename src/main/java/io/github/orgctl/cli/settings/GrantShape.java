@@ -23,7 +23,6 @@ public final class GrantShape extends Shape<Grant> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Grant grant) {
             return switch (this) {

@@ -21,7 +21,6 @@ public final class SelectionShape extends Shape<Selection> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Selection selection) {
             return switch (this) {

@@ -25,7 +25,6 @@ public final class SettingShape extends Shape<SettingValue> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(SettingValue setting) {
             return switch (this) {

@@ -157,6 +157,14 @@ public final class Settings {
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
     }
 
+    /** The file that something but the default names as the store, where there is none yet; else null. */
+    public File missingStore() {
+        String store = namedStore();
+        boolean chosen = get(Setting.STORE).rank() != DEFAULT && store.indexOf("://") < 0;
+        File file = new File(store);
+        return chosen && !file.exists() ? file : null;
+    }
+
     /**
      * Credentials of the acting identity. A token comes only from the environment, and takes precedence over a person
      * that is not named by an option.

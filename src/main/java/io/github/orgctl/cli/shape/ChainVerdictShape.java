@@ -27,7 +27,6 @@ public final class ChainVerdictShape extends Shape<ChainVerdict> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(ChainVerdict verdict) {
             return switch (this) {

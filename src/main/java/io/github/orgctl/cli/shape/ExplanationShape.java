@@ -27,7 +27,6 @@ public final class ExplanationShape extends Shape<Explanation> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Explanation explanation) {
             return switch (this) {

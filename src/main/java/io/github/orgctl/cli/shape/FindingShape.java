@@ -19,7 +19,6 @@ public final class FindingShape extends Shape<Finding> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Finding finding) {
             return switch (this) {

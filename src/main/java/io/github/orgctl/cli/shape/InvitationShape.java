@@ -28,7 +28,6 @@ public final class InvitationShape extends Shape<Invitation> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Invitation invitation) {
             return switch (this) {

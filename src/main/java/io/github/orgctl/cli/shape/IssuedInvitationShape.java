@@ -24,7 +24,6 @@ public final class IssuedInvitationShape extends Shape<IssuedInvitation> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(IssuedInvitation issued) {
             return switch (this) {

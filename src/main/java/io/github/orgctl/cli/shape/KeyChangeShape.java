@@ -23,7 +23,6 @@ public final class KeyChangeShape extends Shape<KeyChange> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(KeyChange change) {
             return switch (this) {

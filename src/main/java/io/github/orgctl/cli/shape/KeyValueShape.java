@@ -20,7 +20,6 @@ public final class KeyValueShape extends Shape<Map.Entry<Key, Value>> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Map.Entry<Key, Value> entry) {
             return switch (this) {

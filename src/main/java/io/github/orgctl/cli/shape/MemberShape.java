@@ -27,7 +27,6 @@ public final class MemberShape extends Shape<Member> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Member member) {
             return switch (this) {

@@ -29,7 +29,6 @@ public final class RemovalShape extends Shape<Removal> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Removal removal) {
             return switch (this) {

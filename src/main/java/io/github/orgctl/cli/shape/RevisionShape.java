@@ -22,7 +22,6 @@ public final class RevisionShape extends Shape<Revision> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Revision revision) {
             return switch (this) {

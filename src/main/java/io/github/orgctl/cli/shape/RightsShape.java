@@ -32,7 +32,6 @@ public final class RightsShape extends Shape<Rights> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Rights rights) {
             return switch (this) {

@@ -17,7 +17,6 @@ public final class RotationShape extends Shape<Rotation> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Rotation rotation) {
             return rotation.secrets();

@@ -25,7 +25,6 @@ public final class SecretShape extends Shape<Secret> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Secret secret) {
             return switch (this) {

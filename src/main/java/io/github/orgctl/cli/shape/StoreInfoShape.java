@@ -28,7 +28,6 @@ public final class StoreInfoShape extends Shape<StoreInfo> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(StoreInfo info) {
             return switch (this) {

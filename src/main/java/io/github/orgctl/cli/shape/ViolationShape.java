@@ -22,7 +22,6 @@ public final class ViolationShape extends Shape<Violation> {
             this.importance = importance;
         }
 
-
         @Override
         public Object of(Violation violation) {
             return switch (this) {

@@ -47,8 +47,8 @@ public final class CommandSession {
         if (verb.shape() == null && options.sort.isGiven()) {
             throw Failure.usage("--sort applies only to lists", "leave out --sort");
         }
-        this.conversation = new Conversation(
-                host, messages, presentation.color(), rules.times(true), !options.noInput.isGiven());
+        this.conversation =
+                new Conversation(host, messages, presentation.color(), rules.times(true), !options.noInput.isGiven());
         this.replies = new ReplyWriter(host, messages, presentation, output);
         this.references = new SecretReferences(this, verb);
     }

@@ -57,7 +57,8 @@ public final class GlobalOptions {
             new Parameter<>(Parameter.Kind.FLAG, List.of("-h", "--help"), null, null, "Show help");
 
     private final List<Parameter<?>> all = List.of(
-            output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, time, noPager, noInput, debug, help);
+            output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, time, noPager, noInput, debug,
+            help);
 
     /** All of them, in the order in which help lists them. */
     public List<Parameter<?>> all() {

@@ -47,6 +47,10 @@ public final class LifeCycle implements Store.Work<Reply> {
         int exitCode;
         try (Store opened = session.openStore()) {
             store = opened;
+            if (purpose == Store.Purpose.READ && session.settings().missingStore() != null) {
+                session.conversation()
+                        .notice("no store yet at " + session.settings().missingStore());
+            }
             exitCode = verb.isFollowing() ? follow() : once();
         }
         return verb.goOn(session, exitCode);

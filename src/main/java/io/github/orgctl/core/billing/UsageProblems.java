@@ -4,19 +4,18 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is wrong with the lines of an import: the first few, so that they can be mended together. */
+/** What is wrong with the lines of an import: the first few, so that they can be mended together, and how many more. */
 final class UsageProblems {
     private static final int ENOUGH = 10;
 
     private final TreeMap<Long, Failure> lines = new TreeMap<>();
+    private long more;
 
-    /**
-     * @throws Failure of the first line's kind, when there are enough
-     */
     void add(long line, Failure failure) {
         lines.put(line, failure);
-        if (lines.size() == ENOUGH) {
-            refuse();
+        if (lines.size() > ENOUGH) {
+            lines.pollLastEntry();
+            more++;
         }
     }
 
@@ -34,6 +33,7 @@ final class UsageProblems {
             message.append(": ").append(line.getValue().getMessage());
             separator = "\n  ";
         }
+        message.append(more == 0 ? "" : separator + "and " + more + " more");
         Failure first = lines.firstEntry().getValue();
         throw new Failure(first.kind(), message.toString(), first.hint(), first);
     }

@@ -65,19 +65,22 @@ public final class VariableService {
                     Advice.LIST_VALUES.of(environment.reference()));
         }
         VariableRules.check(variables.values());
-        return new Variables(environment, List.copyOf(variables.values()));
+        int left = withSecrets ? 0 : secretKeys(environment, only).size();
+        return new Variables(environment, List.copyOf(variables.values()), left);
     }
 
     /** By their keys alone, before any secret's value is looked at. */
     private void refuseLoaders(Environment environment, Set<Key> valueKeys, Key only, boolean withSecrets) {
         NavigableSet<Key> keys = new TreeSet<>(valueKeys);
         if (withSecrets) {
-            for (Key key : tx.secrets().keys(environment.id())) {
-                if (only == null || only.covers(key)) {
-                    keys.add(key);
-                }
-            }
+            keys.addAll(secretKeys(environment, only));
         }
         LoaderVariables.refuse(keys);
+    }
+
+    private NavigableSet<Key> secretKeys(Environment environment, Key only) {
+        NavigableSet<Key> keys = new TreeSet<>(tx.secrets().keys(environment.id()));
+        keys.removeIf(key -> only != null && !only.covers(key));
+        return keys;
     }
 }

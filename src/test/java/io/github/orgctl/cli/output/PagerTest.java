@@ -49,11 +49,12 @@ class PagerTest {
 
     @Test
     void manyPiecesArriveInOrder() throws IOException {
-        StringBuilder expected = new StringBuilder("N\n");
+        StringBuilder expected = new StringBuilder("  N\n");
         Sample.Row[] rows = new Sample.Row[50_000];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(i);
-            expected.append(i < 1_000 ? " ".repeat(3 - Integer.toString(i).length()) + i : cutToThree(i)).append('\n');
+            expected.append(i < 1_000 ? " ".repeat(3 - Integer.toString(i).length()) + i : cutToThree(i))
+                    .append('\n');
         }
         text(SHAPE.many(rows), onTerminal(intoFile()), TEN_LINES);
         assertThat(Files.readString(paged)).isEqualTo(expected.toString());
@@ -93,7 +94,7 @@ class PagerTest {
         Result endless = new Result.Many<>(SHAPE, rows);
         assertThat(text(endless, onTerminal("head -1 > '" + paged + "'"), TEN_LINES))
                 .isEmpty();
-        assertThat(Files.readString(paged)).isEqualTo("N\n");
+        assertThat(Files.readString(paged)).isEqualTo("  N\n");
         assertThat(rows.passed).isGreaterThanOrEqualTo(500);
     }
 

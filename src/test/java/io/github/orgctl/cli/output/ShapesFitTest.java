@@ -58,13 +58,14 @@ class ShapesFitTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void everyTableKeepsSomethingThatNamesItsRows(Shape<?> shape) {
-        assertThat(shape.fields()).anyMatch(field -> field.importance() == Importance.ESSENTIAL || shape.once() == field);
+        assertThat(shape.fields())
+                .anyMatch(field -> field.importance() == Importance.ESSENTIAL || shape.once() == field);
     }
 
     private static void assertFits(String table, int columns) {
-        assertThat(table.lines().toList()).isNotEmpty().allSatisfy(line -> assertThat(DisplayWidth.of(line))
-                .as(line)
-                .isLessThanOrEqualTo(columns));
+        assertThat(table.lines().toList())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(columns));
     }
 
     private static String table(Shape<?> shape, List<Object> values, int columns) {

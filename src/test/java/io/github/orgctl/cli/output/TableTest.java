@@ -112,7 +112,10 @@ class TableTest {
 
     @Test
     void theWidestFreeTextShrinksFirst() {
-        assertThat(text(TWO.many(row("a b ".repeat(8), "b".repeat(12))), onTerminal(null), new TerminalSize("30", "24")))
+        assertThat(text(
+                        TWO.many(row("a b ".repeat(8), "b".repeat(12))),
+                        onTerminal(null),
+                        new TerminalSize("30", "24")))
                 .isEqualTo("A                 B\n" + "a b ".repeat(4).substring(0, 15) + "…  " + "b".repeat(12) + "\n");
     }
 

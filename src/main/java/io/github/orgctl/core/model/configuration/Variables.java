@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  *
  * @param environment whose values they are
  * @param all in the order of the keys, each name once
+ * @param secretsLeftOut how many secrets the environment has beside them
  */
-public record Variables(Environment environment, List<Variable> all) {
+public record Variables(Environment environment, List<Variable> all, int secretsLeftOut) {
     /** The same without the secrets. */
     public Variables withoutSecrets() {
-        return new Variables(
-                environment, all.stream().filter(variable -> !variable.secret()).toList());
+        List<Variable> values =
+                all.stream().filter(variable -> !variable.secret()).toList();
+        return new Variables(environment, values, secretsLeftOut + all.size() - values.size());
     }
 
     /** The names that programs know them by. */
