@@ -96,7 +96,7 @@ final class Pager implements Sink {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         // Leave at once where it fits after all, show colours, keep the screen; the same for lv.
-        environment.putIfAbsent("LESS", "FRX");
+        environment.put("LESS", lessOptions(environment.get("LESS")));
         environment.putIfAbsent("LV", "-c");
         hold = holding.hold();
         try {
@@ -106,6 +106,14 @@ final class Pager implements Sink {
             hold.close();
             target = out;
         }
+    }
+
+    /** The user's own options, and in any case the one that shows colours instead of their codes. */
+    static String lessOptions(String own) {
+        if (own == null) {
+            return "FRX";
+        }
+        return own.indexOf('R') >= 0 ? own : own + " -R";
     }
 
     private void release() throws IOException {

@@ -76,8 +76,7 @@ class TerminalTest {
         assertThat(outcome.err())
                 .isEqualTo(
                         "orgctl: hidden to fit the terminal: sequence, organization, changes (choose with --fields)\n");
-        assertThat(orgctl.set("COLUMNS", "60").run("audit", "list").out())
-                .contains("\n2026-01-02 03:04Z  os:tester@");
+        assertThat(orgctl.set("COLUMNS", "60").run("audit", "list").out()).contains("\n2026-01-02 03:04Z  os:tester@");
     }
 
     @Test

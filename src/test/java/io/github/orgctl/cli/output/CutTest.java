@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reader takes for one character is shown whole or not at all. */
 class CutTest {
     @ParameterizedTest
-    @ValueSource(strings = {"e\u0301", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "→", "\uD83C\uDDE9\uD83C\uDDEA"})
+    @ValueSource(
+            strings = {"e\u0301", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "→", "\uD83C\uDDE9\uD83C\uDDEA"})
     void charactersAreNeverCutInTwo(String character) {
         String text = character.repeat(60);
         for (int columns = 1; columns <= DisplayWidth.of(text); columns++) {

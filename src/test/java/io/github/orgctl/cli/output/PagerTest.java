@@ -85,7 +85,10 @@ class PagerTest {
     void tellsLessToShowColorsAndToLeaveAtTheEnd() throws IOException {
         text(SHAPE.many(20, row(7)), onTerminal("echo \"$LESS\" > '" + paged + "'; cat > /dev/null"), TEN_LINES);
         String own = System.getenv("LESS");
-        assertThat(Files.readString(paged)).isEqualTo((own == null ? "FRX" : own) + "\n");
+        assertThat(Files.readString(paged)).isEqualTo(Pager.lessOptions(own) + "\n");
+        assertThat(Pager.lessOptions(null)).isEqualTo("FRX");
+        assertThat(Pager.lessOptions("-FRX")).isEqualTo("-FRX");
+        assertThat(Pager.lessOptions("-j10")).isEqualTo("-j10 -R");
     }
 
     @Test
