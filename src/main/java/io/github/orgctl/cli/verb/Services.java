@@ -58,6 +58,11 @@ public final class Services {
         return work.hasRecorded();
     }
 
+    /** What the command stands in. */
+    public Context context() {
+        return work.resolver().context();
+    }
+
     public OrganizationService organizations() {
         return new OrganizationService(work);
     }
