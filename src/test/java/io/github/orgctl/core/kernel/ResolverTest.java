@@ -12,6 +12,7 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
@@ -252,13 +253,13 @@ class ResolverTest {
                     .contains("acme");
             assertThat(hint(() -> project(acting, "acme/websiet"))).contains("website");
             assertThat(hint(() -> project(acting, "acme/ebsite"))).contains("website");
-            assertThat(hint(() -> acting.in("acme").members().show(new io.github.orgctl.core.model.value.Email(
+            assertThat(hint(() -> acting.in("acme").members().show(new Email(
                             "vear@example.com"))))
                     .contains("vera@example.com");
         });
     }
 
     private static String hint(Runnable what) {
-        return catchThrowableOfType(Failure.class, what::run).hint();
+        return String.valueOf(catchThrowableOfType(Failure.class, what::run).hint());
     }
 }
