@@ -70,7 +70,7 @@ import java.util.function.Consumer;
  * Somebody who acts at some time in a store that is new and gone afterwards, with the services as they use them. Each
  * call of a service is a command of its own.
  */
-public record Acting(Tx tx, Instant now, Credentials credentials, Context context) {
+public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials credentials, Context context) {
     /** When the story of a test begins, unless it says otherwise. */
     public static final Instant START = Instant.parse("2026-11-10T12:00:00.123Z");
 
@@ -78,9 +78,11 @@ public record Acting(Tx tx, Instant now, Credentials credentials, Context contex
 
     /** Runs a test with the local operator acting in a new store, which is kept nowhere. */
     public static void inNewStore(Consumer<Acting> test) {
+        // Outlives the transaction, which is begun again once a schema has been read outside of it.
+        SchemaMemory memory = new SchemaMemory(new JsonSchemas());
         try (Store store = JdbcStore.open("/nowhere/at/all.db", Map.of())) {
             store.inTx(Store.Purpose.DRY_RUN, tx -> {
-                test.accept(new Acting(tx, START, operator(), Context.NONE));
+                test.accept(new Acting(tx, memory, START, operator(), Context.NONE));
                 return null;
             });
         }
@@ -91,20 +93,20 @@ public record Acting(Tx tx, Instant now, Credentials credentials, Context contex
     }
 
     public Acting asOperator() {
-        return new Acting(tx, now, operator(), context);
+        return new Acting(tx, memory, now, operator(), context);
     }
 
     public Acting as(String email) {
-        return new Acting(tx, now, new Credentials(new Email(email), null, () -> "os:ann@home", false), context);
+        return new Acting(tx, memory, now, new Credentials(new Email(email), null, () -> "os:ann@home", false), context);
     }
 
     public Acting with(TokenDetails token) {
         Credential credential = Credential.parse(Credential.Kind.TOKEN, token.text());
-        return new Acting(tx, now, new Credentials(null, credential, () -> "os:ann@home", false), context);
+        return new Acting(tx, memory, now, new Credentials(null, credential, () -> "os:ann@home", false), context);
     }
 
     public Acting at(String time) {
-        return new Acting(tx, Instant.parse(time), credentials, context);
+        return new Acting(tx, memory, Instant.parse(time), credentials, context);
     }
 
     /** As if the command itself named the organization. */
@@ -136,7 +138,7 @@ public record Acting(Tx tx, Instant now, Credentials credentials, Context contex
     }
 
     public Acting with(Context other) {
-        return new Acting(tx, now, credentials, other);
+        return new Acting(tx, memory, now, credentials, other);
     }
 
     public UnitOfWork work() {
@@ -181,7 +183,7 @@ public record Acting(Tx tx, Instant now, Credentials credentials, Context contex
     }
 
     private ProjectSchemas schemas() {
-        return new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true);
+        return new ProjectSchemas(tx, memory, true);
     }
 
     public MemberService members() {

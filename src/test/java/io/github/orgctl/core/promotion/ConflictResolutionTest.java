@@ -1,0 +1,141 @@
+package io.github.orgctl.core.promotion;
+
+import static io.github.orgctl.core.kernel.Acting.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.configuration.Edit;
+import io.github.orgctl.core.kernel.Acting;
+import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Since the last promotion the sandbox changed {@code carried}, live changed {@code stays}, both changed {@code both}, and
+ * {@code same} is the same; {@code never} differs, and is never promoted.
+ */
+class ConflictResolutionTest {
+    private static final String SCHEMA =
+            """
+            {"type": "object", "properties": {"never": {"x-orgctl": {"promote": "never"}}}}
+            """;
+
+    private static void inAcme(Consumer<Acting> test) {
+        Acting.inNewStore(operator -> {
+            operator.organization("Acme");
+            operator.project("acme", "Website");
+            operator.set("acme/website:sandbox", "carried=1", "stays=1", "both=1", "same=1");
+            operator.promotions().promote(request("", "", ""), Approval.ANYTHING);
+            operator.set("acme/website:sandbox", "carried=2", "both=2", "never=1");
+            operator.set("acme/website:live", "stays=3", "both=3");
+            test.accept(operator);
+        });
+    }
+
+    private static List<Key> keys(String paths) {
+        List<Key> keys = new ArrayList<>();
+        for (String path : paths.isEmpty() ? new String[0] : paths.split(" ")) {
+            keys.add(new Key(path));
+        }
+        return keys;
+    }
+
+    private static PromotionRequest request(String keys, String take, String keep) {
+        Edit live = Acting.edit("acme/website:live");
+        return new PromotionRequest(live, keys(keys), keys(take), keys(keep), EnumSet.allOf(Gate.class));
+    }
+
+    private static List<String> settled(Acting acting, String keys, String take, String keep) {
+        List<String> settled = new ArrayList<>();
+        for (PlannedKey planned : acting.promotions().plan(request(keys, take, keep)).keys()) {
+            settled.add(planned.key() + " " + planned.merged().action());
+        }
+        return settled;
+    }
+
+    private static void markNever(Acting acting) {
+        acting.projectSchemas().set(ProjectReference.parse("acme/website"), SCHEMA, false);
+    }
+
+    private static String word(Action action) {
+        return action.toString();
+    }
+
+    @Test
+    void looksAtEverythingUnlessKeysAreNamed() {
+        inAcme(acting -> {
+            assertThat(settled(acting, "", "", ""))
+                    .containsExactly(
+                            "both " + word(Action.CONFLICT),
+                            "carried " + word(Action.CARRY),
+                            "never " + word(Action.CARRY),
+                            "same " + word(Action.SAME),
+                            "stays " + word(Action.STAY));
+            assertThat(settled(acting, "carried same", "", "")).containsExactly("carried carry", "same same");
+        });
+    }
+
+    @Test
+    void settlesConflicts() {
+        inAcme(acting -> {
+            assertThat(settled(acting, "both", "both", "")).containsExactly("both take");
+            assertThat(settled(acting, "both", "", "both")).containsExactly("both keep");
+        });
+    }
+
+    @Test
+    void keepsWhatWouldBeCarried() {
+        inAcme(acting -> {
+            assertThat(settled(acting, "carried", "", "carried")).containsExactly("carried keep");
+            assertThat(settled(acting, "carried", "carried", "")).containsExactly("carried carry");
+            assertThat(settled(acting, "stays same", "", "stays same")).containsExactly("same same", "stays stay");
+        });
+    }
+
+    @Test
+    void takesNothingThatOnlyLiveChanged() {
+        inAcme(acting -> refused(Failure.Kind.CONFLICT, () -> settled(acting, "", "stays", "")));
+    }
+
+    @Test
+    void saysOneThingOfEachKey() {
+        inAcme(acting -> {
+            refused(Failure.Kind.USAGE, () -> settled(acting, "", "both", "both"));
+            refused(Failure.Kind.USAGE, () -> settled(acting, "carried", "both", ""));
+            refused(Failure.Kind.USAGE, () -> settled(acting, "carried", "", "both"));
+        });
+    }
+
+    @Test
+    void namesKeysThatAreThere() {
+        inAcme(acting -> {
+            refused(Failure.Kind.NOT_FOUND, () -> settled(acting, "none", "", ""));
+            refused(Failure.Kind.NOT_FOUND, () -> settled(acting, "", "none", ""));
+            refused(Failure.Kind.NOT_FOUND, () -> settled(acting, "", "", "none"));
+        });
+    }
+
+    @Test
+    void leavesOutWhatIsNeverPromoted() {
+        inAcme(acting -> {
+            markNever(acting);
+            assertThat(settled(acting, "never", "", "")).containsExactly("never never");
+            assertThat(settled(acting, "never", "", "never")).containsExactly("never never");
+            refused(Failure.Kind.RULE, () -> settled(acting, "never", "never", ""));
+            acting.set("acme/website:live", "never=1");
+            assertThat(settled(acting, "never", "never", "")).containsExactly("never same");
+            assertThat(acting.environments()
+                            .difference(EnvironmentReference.parse("acme/website"), null, null))
+                    .extracting(change -> change.key().path())
+                    .doesNotContain("never");
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.orgctl.core.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.core.kernel.Acting;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyChange;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Live has {@code k=3}; each planned key was 1, is 2 in the sandbox and 3 in live. */
+class PromotionPlanTest {
+    private static final Id ID = new Id("11111111-1111-4111-8111-111111111111");
+    private static final Environment LIVE = new Environment(
+            ID, Mode.LIVE, 4, null, ID, new Slug("website"), ID, new Slug("acme"), Acting.START, Acting.START);
+    private static final Configuration BEFORE =
+            Configuration.EMPTY.with(List.of(new KeyEdit(new Key("k"), new Value("3"))));
+
+    private static PlannedKey planned(String key, Action action, Gate... gates) {
+        Set<Gate> needed = EnumSet.noneOf(Gate.class);
+        needed.addAll(List.of(gates));
+        return new PlannedKey(
+                new MergedKey(new Key(key), action, new Value("1"), new Value("2"), new Value("3")), needed);
+    }
+
+    private static PromotionPlan plan(Set<Gate> opened, PlannedKey... keys) {
+        return new PromotionPlan(LIVE, BEFORE, List.of(keys), opened, null);
+    }
+
+    private static PromotionPlan plan(PlannedKey... keys) {
+        return plan(Set.of(), keys);
+    }
+
+    private static Failure rule() {
+        return new Failure(Failure.Kind.RULE, "no");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void changesLiveAndTheBaseAsTheActionSays(Action action) {
+        PromotionPlan plan = plan(planned("k", action));
+        boolean changes = action == Action.CARRY || action == Action.TAKE;
+        boolean settles = action == Action.SAME || action == Action.KEEP;
+        assertThat(plan.after().get(new Key("k"))).isEqualTo(new Value(changes ? "2" : "3"));
+        assertThat(plan.advance())
+                .isEqualTo(
+                        changes || settles
+                                ? List.of(new KeyChange(new Key("k"), new Value("1"), new Value("2")))
+                                : List.of());
+        assertThat(plan.settled()).isEqualTo(settles ? List.of(new Key("k")) : List.of());
+        assertThat(plan.differing()).hasSize(action == Action.SAME ? 0 : 1);
+    }
+
+    @Test
+    void aBaseThatIsTheSandboxsAlreadyDoesNotChange() {
+        MergedKey same = new MergedKey(new Key("k"), Action.KEEP, new Value("2"), new Value("2"), new Value("3"));
+        PromotionPlan plan = plan(new PlannedKey(same, Set.of()));
+        assertThat(plan.advance()).isEmpty();
+        assertThat(plan.settled()).isEmpty();
+    }
+
+    @Test
+    void asksOnceForWhatItChangesAndKeeps() {
+        assertThat(plan().question()).isEmpty();
+        assertThat(plan(planned("k", Action.SAME), planned("l", Action.STAY)).question())
+                .isEmpty();
+        String one = plan(planned("k", Action.CARRY)).question().orElseThrow();
+        String two =
+                plan(planned("k", Action.CARRY), planned("l", Action.TAKE)).question().orElseThrow();
+        String both =
+                plan(planned("k", Action.CARRY), planned("l", Action.KEEP)).question().orElseThrow();
+        String kept =
+                plan(planned("k", Action.KEEP), planned("l", Action.KEEP)).question().orElseThrow();
+        assertThat(one).contains("1 key", "acme/website:live").doesNotContain("1 keys");
+        assertThat(two).contains("2 keys");
+        assertThat(both.split("1 key", -1)).hasSize(3);
+        assertThat(kept.split("2 keys", -1)).hasSize(2);
+    }
+
+    @Test
+    void asksNothingThatCanNotBeCarriedOut() {
+        assertThat(plan(planned("k", Action.CARRY), planned("l", Action.CONFLICT)).question())
+                .isEmpty();
+        assertThat(plan(planned("k", Action.CARRY, Gate.DELETE)).question()).isEmpty();
+        assertThat(plan(planned("k", Action.CARRY)).breaking(rule()).question()).isEmpty();
+    }
+
+    /** A conflict counts for more than a broken rule, and that for more than a closed gate. */
+    @Test
+    void tellsTheFirstThingInTheWay() {
+        PlannedKey conflict = planned("k", Action.CONFLICT);
+        PlannedKey gated = planned("l", Action.CARRY, Gate.CRITICAL);
+        assertThat(plan(planned("k", Action.CARRY)).obstacle()).isNull();
+        assertThat(plan(conflict, gated).breaking(rule()).obstacle().kind()).isEqualTo(Failure.Kind.CONFLICT);
+        assertThat(plan(gated).breaking(rule()).obstacle().kind()).isEqualTo(Failure.Kind.RULE);
+        assertThat(plan(gated).breaking(rule()).obstacle()).hasMessage("no");
+        assertThat(plan(gated).obstacle().kind()).isEqualTo(Failure.Kind.REFUSED);
+        assertThat(plan(EnumSet.of(Gate.CRITICAL), gated).obstacle()).isNull();
+    }
+
+    @Test
+    void conflictsAreNamed() {
+        List<PlannedKey> keys = new ArrayList<>();
+        for (int i = 10; i < 20; i++) {
+            keys.add(planned("k" + i, Action.CONFLICT));
+        }
+        Failure ten = plan(keys.toArray(new PlannedKey[0])).obstacle();
+        assertThat(ten).hasMessageContaining("k10, k11").hasMessageContaining("k19").hasMessageNotContaining("more");
+        keys.add(planned("k20", Action.CONFLICT));
+        keys.add(planned("k21", Action.CONFLICT));
+        Failure twelve = plan(keys.toArray(new PlannedKey[0])).obstacle();
+        assertThat(twelve).hasMessageContaining("2 more").hasMessageNotContaining("k20");
+    }
+
+    @Test
+    void closedGatesNameTheKeysThatNeedThem() {
+        PlannedKey critical = planned("k", Action.CARRY, Gate.CRITICAL, Gate.NEW_DOMAIN);
+        PlannedKey deleted = planned("l", Action.CARRY, Gate.DELETE);
+        PlannedKey free = planned("m", Action.CARRY);
+        List<String> lines = plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains(Gate.DELETE.danger()).endsWith(": l");
+        assertThat(lines.get(1)).contains(Gate.CRITICAL.danger()).endsWith(": k");
+        assertThat(plan(EnumSet.allOf(Gate.class), critical, deleted).closedGates()).isEmpty();
+    }
+
+    @Test
+    void equalPlansDoTheSame() {
+        assertThat(plan(planned("k", Action.CARRY))).isEqualTo(plan(planned("k", Action.CARRY)));
+        assertThat(plan(planned("k", Action.CARRY))).isNotEqualTo(plan(planned("k", Action.TAKE)));
+        PromotionPlan broken = plan(planned("k", Action.CARRY)).breaking(rule());
+        assertThat(broken).isNotEqualTo(plan(planned("k", Action.CARRY)).breaking(rule()));
+    }
+}
