@@ -69,7 +69,8 @@ class AccessServiceTest {
         inTwoOrganizations(operator -> {
             List<String> everything = List.of("acme", "acme/app", "acme/website", "zoo", "zoo/cage");
             assertThat(places(operator, ONESELF, Acting.all())).isEqualTo(everything);
-            assertThat(places(operator.as("dora@example.com"), ONESELF, Acting.all())).isEqualTo(everything);
+            assertThat(places(operator.as("dora@example.com"), ONESELF, Acting.all()))
+                    .isEqualTo(everything);
             assertThat(places(operator.as("olga@example.com"), ONESELF, Acting.all()))
                     .containsExactly("acme", "acme/app", "acme/website");
             assertThat(places(operator.in("zoo"), ONESELF, Acting.all())).containsExactly("zoo", "zoo/cage");
@@ -107,7 +108,8 @@ class AccessServiceTest {
             refused(Kind.NOT_FOUND, () -> places(olga, ONESELF, page(null, "zoo")));
             refused(Kind.NOT_FOUND, () -> places(operator, EVE, page(null, "zoo")));
             refused(Kind.NOT_FOUND, () -> places(operator, EVE, page(null, "zoo/cage")));
-            refused(Kind.USAGE, () -> operator.access().list(ONESELF, null, new Page<>(null, null, Sort.parse("role"))));
+            refused(Kind.USAGE, () -> operator.access()
+                    .list(ONESELF, null, new Page<>(null, null, Sort.parse("role"))));
         });
     }
 
@@ -131,7 +133,8 @@ class AccessServiceTest {
                             OrganizationReference.parse("acme"),
                             new OrganizationChanges(null, null, null, null, new LiveWrites(Role.ADMIN)),
                             null);
-            Rights now = rows(operator.access().list(DORA, WEBSITE, Acting.all())).get(0);
+            Rights now =
+                    rows(operator.access().list(DORA, WEBSITE, Acting.all())).get(0);
             assertThat(now.sandbox()).containsExactly("read", "change");
             assertThat(now.live()).containsExactly("read");
         });
@@ -142,7 +145,8 @@ class AccessServiceTest {
         inTwoOrganizations(operator -> {
             TokenDetails token = operator.token("acme", "ci", Role.OWNER, "website", Mode.SANDBOX);
             assertThat(places(operator, token(token), Acting.all())).containsExactly("acme", "acme/website");
-            Rights website = rows(operator.access().list(token(token), WEBSITE, Acting.all())).get(0);
+            Rights website = rows(operator.access().list(token(token), WEBSITE, Acting.all()))
+                    .get(0);
             assertThat(website.sandbox()).containsExactly("read", "change");
             assertThat(website.live()).isEmpty();
             assertThat(places(operator.in("zoo"), ONESELF, Acting.all())).hasSize(2);
@@ -197,10 +201,11 @@ class AccessServiceTest {
             TokenDetails token = operator.token("acme", "ci", Role.VIEWER, "website", null);
             refused(Kind.FORBIDDEN, () -> places(operator.with(token), DORA, Acting.all()));
             refused(Kind.FORBIDDEN, () -> operator.with(token).access().list(olga, WEBSITE, Acting.all()));
-            assertThat(operator.as("dora@example.com").access().list(olga, WEBSITE, Acting.all())).isNotNull();
-            refused(Kind.FORBIDDEN, () -> operator.as("dora@example.com")
-                    .access()
-                    .list(token(token), WEBSITE, Acting.all()));
+            assertThat(operator.as("dora@example.com").access().list(olga, WEBSITE, Acting.all()))
+                    .isNotNull();
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> operator.as("dora@example.com").access().list(token(token), WEBSITE, Acting.all()));
         });
     }
 
@@ -211,7 +216,9 @@ class AccessServiceTest {
             assertThat(allowed.allowed()).isTrue();
             assertThat(allowed.target()).isEqualTo("acme/website:live");
             assertThat(allowed.who()).isEqualTo("dora@example.com");
-            assertThat(explain(operator, DORA, Action.CONFIG_SET, "zoo/cage:live").allowed()).isFalse();
+            assertThat(explain(operator, DORA, Action.CONFIG_SET, "zoo/cage:live")
+                            .allowed())
+                    .isFalse();
             Explanation live = explain(operator, DORA, Action.ENV_PROMOTE, "acme/website");
             assertThat(live.target()).isEqualTo("acme/website:live");
             Acting chosen = operator.in("acme").project("website");
@@ -224,11 +231,15 @@ class AccessServiceTest {
     @Test
     void explainsForProjectsAndOrganizations() {
         inTwoOrganizations(operator -> {
-            assertThat(explain(operator, DORA, Action.PROJECT_UPDATE, "acme/website").target())
+            assertThat(explain(operator, DORA, Action.PROJECT_UPDATE, "acme/website")
+                            .target())
                     .isEqualTo("acme/website");
-            assertThat(explain(operator, DORA, Action.CONFIG_GET, "acme/website:live").target())
+            assertThat(explain(operator, DORA, Action.CONFIG_GET, "acme/website:live")
+                            .target())
                     .isEqualTo("acme/website:live");
-            assertThat(explain(operator.in("acme"), DORA, Action.PROJECT_UPDATE, null).target()).isEqualTo("acme");
+            assertThat(explain(operator.in("acme"), DORA, Action.PROJECT_UPDATE, null)
+                            .target())
+                    .isEqualTo("acme");
             Explanation stranger = explain(operator.in("acme"), EVE, Action.MEMBER_LIST, null);
             assertThat(stranger.allowed()).isFalse();
             assertThat(stranger.role()).isNull();
@@ -241,14 +252,18 @@ class AccessServiceTest {
     @Test
     void explainsForTheStore() {
         inTwoOrganizations(operator -> {
-            assertThat(explain(operator, ONESELF, Action.STORE_INFO, null).allowed()).isTrue();
-            assertThat(explain(operator, DORA, Action.STORE_INFO, null).allowed()).isFalse();
-            assertThat(explain(operator, DORA, Action.ORG_CREATE, null).allowed()).isTrue();
+            assertThat(explain(operator, ONESELF, Action.STORE_INFO, null).allowed())
+                    .isTrue();
+            assertThat(explain(operator, DORA, Action.STORE_INFO, null).allowed())
+                    .isFalse();
+            assertThat(explain(operator, DORA, Action.ORG_CREATE, null).allowed())
+                    .isTrue();
             TokenDetails token = operator.token("acme", "ci", Role.OWNER, null, null);
             Explanation forbidden = explain(operator, token(token), Action.ORG_CREATE, null);
             assertThat(forbidden.allowed()).isFalse();
             assertThat(forbidden.target()).isNull();
-            assertThat(explain(operator.with(token), ONESELF, Action.ORG_CREATE, null).allowed())
+            assertThat(explain(operator.with(token), ONESELF, Action.ORG_CREATE, null)
+                            .allowed())
                     .isFalse();
         });
     }

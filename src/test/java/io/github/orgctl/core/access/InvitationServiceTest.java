@@ -94,8 +94,11 @@ class InvitationServiceTest {
             assertThat(acting.members().show(NEW)).isEqualTo(member);
             assertThat(acting.lastEvent(acme.id()))
                     .isEqualTo("invite.accept new@example.com: status invited -> active");
-            assertThat(statuses(acting, InvitationStatus.ACCEPTED)).containsExactly("adam@example.com", "new@example.com");
-            refused(Kind.NOT_FOUND, () -> acting.as("new@example.com").invitations().accept(invitation));
+            assertThat(statuses(acting, InvitationStatus.ACCEPTED))
+                    .containsExactly("adam@example.com", "new@example.com");
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.as("new@example.com").invitations().accept(invitation));
         });
     }
 
@@ -110,10 +113,16 @@ class InvitationServiceTest {
     void anInvitationIsItsOwnersAlone() {
         inAcme((acting, acme) -> {
             Credential invitation = acting.invite("acme", "new@example.com", Role.VIEWER);
-            refused(Kind.NOT_FOUND, () -> acting.as("other@example.com").invitations().accept(invitation));
-            refused(Kind.NOT_FOUND, () -> acting.as("other@example.com").invitations().decline(invitation));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.as("other@example.com").invitations().accept(invitation));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.as("other@example.com").invitations().decline(invitation));
             Credential unknown = Credential.of(Credential.Kind.INVITATION, new byte[32]);
-            refused(Kind.NOT_FOUND, () -> acting.as("new@example.com").invitations().accept(unknown));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.as("new@example.com").invitations().accept(unknown));
             // The local operator may do it for them.
             assertThat(acting.invitations().accept(invitation).email()).isEqualTo(NEW);
         });
@@ -124,7 +133,9 @@ class InvitationServiceTest {
         inAcme((acting, acme) -> {
             Credential invitation = acting.invite("acme", "new@example.com", Role.VIEWER);
             Acting later = acting.at(NEXT_MONTH);
-            refused(Kind.NOT_FOUND, () -> later.as("new@example.com").invitations().accept(invitation));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> later.as("new@example.com").invitations().accept(invitation));
             assertThat(statuses(later, InvitationStatus.EXPIRED)).containsExactly("new@example.com");
             assertThat(statuses(later, InvitationStatus.PENDING)).isEmpty();
             assertThat(rows(later.invitations().list(null, Acting.all())))
@@ -138,7 +149,9 @@ class InvitationServiceTest {
         inAcme((acting, acme) -> {
             Credential invitation = acting.invite("acme", "new@example.com", Role.VIEWER);
             acting.organizations().delete(null, new Deletion("acme", false, false));
-            refused(Kind.NOT_FOUND, () -> acting.with(Context.NONE).invitations().accept(invitation));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.with(Context.NONE).invitations().accept(invitation));
         });
     }
 
@@ -179,7 +192,8 @@ class InvitationServiceTest {
             IssuedInvitation anew = later.invitations().resend(NEW, Until.parse("1d"));
             assertThat(anew.invitation().expiresAt()).isEqualTo("2026-12-11T12:00:00Z");
             assertThat(later.lastEvent(acme.id()))
-                    .isEqualTo("invite.resend new@example.com: expiresAt 2026-11-17T12:00:00.123Z -> 2026-12-11T12:00:00Z");
+                    .isEqualTo(
+                            "invite.resend new@example.com: expiresAt 2026-11-17T12:00:00.123Z -> 2026-12-11T12:00:00Z");
             refused(Kind.NOT_FOUND, () -> later.invitations().accept(old));
             assertThat(later.invitations().accept(anew.credential()).email()).isEqualTo(NEW);
             refused(Kind.NOT_FOUND, () -> later.invitations().resend(NEW, WEEK));
@@ -196,7 +210,8 @@ class InvitationServiceTest {
             acting.organization("Other");
             Acting other = acting.in("other");
             refused(Kind.NOT_FOUND, () -> other.invitations().list(null, page));
-            assertThat(acting.organizations().show(OrganizationReference.parse("acme"))).isNotNull();
+            assertThat(acting.organizations().show(OrganizationReference.parse("acme")))
+                    .isNotNull();
         });
     }
 }

@@ -151,9 +151,16 @@ class MemberServiceTest {
             Email invited = new Email("new@example.com");
             var invitation = acting.invite("acme", "new@example.com", Role.VIEWER);
             acting.members().changeRole(invited, Role.DEVELOPER);
-            assertThat(acting.tx().invitations().findPending(acme.id(), invited).orElseThrow().role())
+            assertThat(acting.tx()
+                            .invitations()
+                            .findPending(acme.id(), invited)
+                            .orElseThrow()
+                            .role())
                     .isEqualTo(Role.DEVELOPER);
-            assertThat(acting.as("new@example.com").invitations().accept(invitation).role())
+            assertThat(acting.as("new@example.com")
+                            .invitations()
+                            .accept(invitation)
+                            .role())
                     .isEqualTo(Role.DEVELOPER);
         });
     }
@@ -167,8 +174,14 @@ class MemberServiceTest {
             assertThat(removal.made()).isTrue();
             assertThat(removal.value().member().email()).isEqualTo(ADAM);
             assertThat(removal.value().projects()).isEqualTo(1);
-            assertThat(removal.value().tokens()).extracting(each -> each.id()).containsExactly(token.token().id());
-            assertThat(acting.tx().tokens().find(token.token().id()).orElseThrow().status(acting.now()))
+            assertThat(removal.value().tokens())
+                    .extracting(each -> each.id())
+                    .containsExactly(token.token().id());
+            assertThat(acting.tx()
+                            .tokens()
+                            .find(token.token().id())
+                            .orElseThrow()
+                            .status(acting.now()))
                     .isEqualTo(TokenStatus.REVOKED);
             assertThat(acting.lastEvent(acme.id()))
                     .isEqualTo("member.remove adam@example.com: role admin -> null, status active -> null");
@@ -183,7 +196,9 @@ class MemberServiceTest {
             acting.members().remove(new Email("new@example.com"), false);
             assertThat(rows(acting.invitations().list(InvitationStatus.REVOKED, Acting.all())))
                     .hasSize(1);
-            refused(Kind.NOT_FOUND, () -> acting.as("new@example.com").invitations().accept(invitation));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> acting.as("new@example.com").invitations().accept(invitation));
         });
     }
 

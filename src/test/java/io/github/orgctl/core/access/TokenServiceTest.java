@@ -62,7 +62,8 @@ class TokenServiceTest {
             assertThat(change.value().concealed()).isEqualTo(new TokenDetails(token, TokenStatus.ACTIVE, null));
             assertThat(token.createdBy()).isEqualTo("adam@example.com");
             assertThat(token.memberId())
-                    .isEqualTo(acting.members().show(new Email("adam@example.com")).id());
+                    .isEqualTo(
+                            acting.members().show(new Email("adam@example.com")).id());
             assertThat(token.project()).hasToString("website");
             assertThat(token.expiresAt()).isEqualTo(acting.now().plus(Duration.ofDays(30)));
             assertThat(rows(acting.tokens().list(Acting.all(), false)))
@@ -93,7 +94,10 @@ class TokenServiceTest {
             assertThat(same.value()).isEqualTo(first.concealed());
 
             Acting later = acting.at(AFTER_THAT);
-            assertThat(later.tokens().create(draft("ci", Role.VIEWER, MONTH), true).made()).isTrue();
+            assertThat(later.tokens()
+                            .create(draft("ci", Role.VIEWER, MONTH), true)
+                            .made())
+                    .isTrue();
             assertThat(rows(later.tokens().list(Acting.all(), true)))
                     .extracting(each -> each.token().id() + " " + each.status())
                     .containsExactly(first.token().id() + " revoked");
@@ -105,7 +109,10 @@ class TokenServiceTest {
         inAcme((acting, acme) -> {
             Acting adam = acting.as("adam@example.com");
             refused(Kind.FORBIDDEN, () -> adam.tokens().create(draft("ci", Role.OWNER, MONTH), false));
-            assertThat(adam.tokens().create(draft("ci", Role.ADMIN, MONTH), false).made()).isTrue();
+            assertThat(adam.tokens()
+                            .create(draft("ci", Role.ADMIN, MONTH), false)
+                            .made())
+                    .isTrue();
         });
     }
 
@@ -113,8 +120,11 @@ class TokenServiceTest {
     void lastsAYearAtMost() {
         inAcme((acting, acme) -> {
             refused(Kind.USAGE, () -> acting.tokens().create(draft("ci", Role.VIEWER, Until.parse("367d")), false));
-            refused(Kind.USAGE, () -> acting.tokens().create(draft("ci", Role.VIEWER, Until.parse("2026-01-01")), false));
-            assertThat(acting.tokens().create(draft("ci", Role.VIEWER, Until.parse("366d")), false).made())
+            refused(Kind.USAGE, () -> acting.tokens()
+                    .create(draft("ci", Role.VIEWER, Until.parse("2026-01-01")), false));
+            assertThat(acting.tokens()
+                            .create(draft("ci", Role.VIEWER, Until.parse("366d")), false)
+                            .made())
                     .isTrue();
         });
     }
@@ -137,8 +147,7 @@ class TokenServiceTest {
         inAcme((acting, acme) -> {
             TokenDetails a = acting.token("acme", "a", Role.VIEWER, null, null);
             TokenDetails b = acting.token("acme", "b", Role.VIEWER, null, null);
-            Change<List<TokenDetails>> change =
-                    acting.tokens().revoke(List.of(named("a"), id(b), id(a)), false);
+            Change<List<TokenDetails>> change = acting.tokens().revoke(List.of(named("a"), id(b), id(a)), false);
             assertThat(change.made()).isTrue();
             assertThat(change.value())
                     .extracting(each -> each.token().name() + " " + each.status())
@@ -154,7 +163,9 @@ class TokenServiceTest {
             TokenDetails a = acting.token("acme", "a", Role.VIEWER, null, null);
             refused(Kind.NOT_FOUND, () -> acting.tokens().revoke(List.of(named("a"), named("none")), false));
             assertThat(rows(acting.tokens().list(Acting.all(), false))).hasSize(1);
-            assertThat(acting.tokens().revoke(List.of(named("a"), named("none")), true).value())
+            assertThat(acting.tokens()
+                            .revoke(List.of(named("a"), named("none")), true)
+                            .value())
                     .hasSize(1);
             Change<List<TokenDetails>> again = acting.tokens().revoke(List.of(id(a)), true);
             assertThat(again.made()).isFalse();
@@ -173,7 +184,8 @@ class TokenServiceTest {
             refused(Kind.NOT_FOUND, () -> acting.as("eve@example.com").tokens().revoke(one, false));
             acting.organization("Other");
             refused(Kind.USAGE, () -> acting.in("other").tokens().revoke(one, false));
-            assertThat(acting.with(Context.NONE).tokens().revoke(one, false).made()).isTrue();
+            assertThat(acting.with(Context.NONE).tokens().revoke(one, false).made())
+                    .isTrue();
         });
     }
 

@@ -71,7 +71,8 @@ class AuditServiceTest {
 
     private static List<String> texts(List<RecordedEvent> events) {
         return events.stream()
-                .map(event -> event.event().action() + " " + event.event().target().name())
+                .map(event ->
+                        event.event().action() + " " + event.event().target().name())
                 .toList();
     }
 
@@ -130,7 +131,8 @@ class AuditServiceTest {
             AuditQuery until = new AuditQuery(false, null, null, null, null, null, Until.parse("36h"));
             assertThat(list(here, until)).hasSize(3);
             AuditQuery target = new AuditQuery(false, null, null, "Olga@EXAMPLE.com", null, null, null);
-            assertThat(list(here, target)).containsExactly("member.invite olga@example.com", "invite.accept olga@example.com");
+            assertThat(list(here, target))
+                    .containsExactly("member.invite olga@example.com", "invite.accept olga@example.com");
             AuditQuery actor = new AuditQuery(false, null, Actor.parse("olga@example.com"), null, null, null, null);
             assertThat(list(here, actor)).containsExactly("invite.accept olga@example.com");
         });
@@ -179,11 +181,13 @@ class AuditServiceTest {
             acting.join("acme", "vera@example.com", Role.VIEWER);
             acting.join("other", "vera@example.com", Role.ADMIN);
             AuditQuery invitations = query(false, null, "member.invite");
-            assertThat(list(acting.as("adam@example.com").in("acme"), invitations)).hasSize(2);
+            assertThat(list(acting.as("adam@example.com").in("acme"), invitations))
+                    .hasSize(2);
             Acting vera = acting.as("vera@example.com");
             refused(Kind.FORBIDDEN, () -> list(vera.in("acme"), invitations));
             assertThat(list(vera.in("acme"), HERE)).hasSize(3);
-            assertThat(list(vera, query(true, null, "member.invite"))).containsExactly("member.invite vera@example.com");
+            assertThat(list(vera, query(true, null, "member.invite")))
+                    .containsExactly("member.invite vera@example.com");
             refused(Kind.FORBIDDEN, () -> vera.in("acme").audit().export(false));
             refused(Kind.FORBIDDEN, () -> vera.audit().export(true));
             assertThat(rows(acting.as("adam@example.com").audit().export(true))).isNotEmpty();

@@ -86,7 +86,8 @@ class BillingServiceTest {
             assertThat(text(overview.plan())).isEqualTo("2026-11-10 free USD");
             assertThat(overview.account().paymentDays()).isEqualTo(30);
             assertThat(overview.day()).isEqualTo("2026-11-10");
-            assertThat(acting.billing().show(OrganizationReference.parse("acme"))).isEqualTo(overview);
+            assertThat(acting.billing().show(OrganizationReference.parse("acme")))
+                    .isEqualTo(overview);
         });
     }
 
@@ -119,7 +120,8 @@ class BillingServiceTest {
 
             BillingChanges without = new BillingChanges(
                     null, null, null, Optional.empty(), null, null, null, Optional.empty(), null, null);
-            BillingAccount after = acting.billing().update(null, without, null).value().account();
+            BillingAccount after =
+                    acting.billing().update(null, without, null).value().account();
             assertThat(after.email()).isNull();
             assertThat(after.trialEnd()).isNull();
             assertThat(after.legalName()).isEqualTo(new Line("Acme Ltd"));
@@ -138,7 +140,10 @@ class BillingServiceTest {
             assign(acting, "free", null, "2026-11-20");
             assertThat(assignments(acting)).containsExactly("2026-11-10 euros EUR", "2026-11-20 free EUR");
             assertThat(text(acting.billing().show(null).plan())).isEqualTo("2026-11-10 euros EUR");
-            assertThat(text(acting.at("2026-11-20T00:00:00Z").billing().show(null).plan()))
+            assertThat(text(acting.at("2026-11-20T00:00:00Z")
+                            .billing()
+                            .show(null)
+                            .plan()))
                     .isEqualTo("2026-11-20 free EUR");
         });
     }
@@ -184,8 +189,8 @@ class BillingServiceTest {
         inAcme((acting, acme) -> {
             refused(Kind.RULE, () -> assign(acting, "euros", null, "2026-11-09"));
             assertThat(assign(acting, "euros", null, "2026-11-10").made()).isTrue();
-            PricePlanChanges later = new PricePlanChanges(
-                    LocalDate.parse("2026-12-01"), null, null, null, null, Map.of(), List.of());
+            PricePlanChanges later =
+                    new PricePlanChanges(LocalDate.parse("2026-12-01"), null, null, null, null, Map.of(), List.of());
             acting.plans().create(new Slug("later"), later, false);
             refused(Kind.RULE, () -> assign(acting, "later", null, "2026-11-30"));
             assertThat(assign(acting, "later", null, "2026-12-01").made()).isTrue();
@@ -215,7 +220,9 @@ class BillingServiceTest {
             acting.join("acme", "dora@example.com", Role.DEVELOPER);
             assertThat(acting.as("adam@example.com").billing().show(null)).isNotNull();
             refused(Kind.FORBIDDEN, () -> assign(acting.as("adam@example.com"), "euros", null, null));
-            refused(Kind.FORBIDDEN, () -> acting.as("dora@example.com").billing().show(null));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> acting.as("dora@example.com").billing().show(null));
         });
     }
 

@@ -99,7 +99,8 @@ class PriceListServiceTest {
             assertThat(same.made()).isFalse();
             assertThat(same.value()).isEqualTo(team);
             operator.plans().update(TEAM, base("21"), null);
-            assertThat(operator.plans().create(TEAM, base("1"), true).value().version()).isEqualTo(2);
+            assertThat(operator.plans().create(TEAM, base("1"), true).value().version())
+                    .isEqualTo(2);
         });
     }
 
@@ -128,11 +129,19 @@ class PriceListServiceTest {
             operator.plans().update(TEAM, changes("2026-12-01", null, "30"), null);
             operator.plans().update(TEAM, changes("2026-11-20", null, "25"), null);
             assertThat(operator.plans().show(TEAM, null).version()).isEqualTo(1);
-            assertThat(operator.at("2026-11-20T00:00:00Z").plans().show(TEAM, null).version())
+            assertThat(operator.at("2026-11-20T00:00:00Z")
+                            .plans()
+                            .show(TEAM, null)
+                            .version())
                     .isEqualTo(3);
-            assertThat(operator.at("2026-12-01T00:00:00Z").plans().show(TEAM, null).version())
+            assertThat(operator.at("2026-12-01T00:00:00Z")
+                            .plans()
+                            .show(TEAM, null)
+                            .version())
                     .isEqualTo(2);
-            assertThat(operator.plans().versions(TEAM)).extracting(PricePlan::version).containsExactly(1L, 2L, 3L);
+            assertThat(operator.plans().versions(TEAM))
+                    .extracting(PricePlan::version)
+                    .containsExactly(1L, 2L, 3L);
             assertThat(operator.plans().show(TEAM, 3L).prices().base()).isEqualTo(Price.parse("25"));
             refused(Kind.NOT_FOUND, () -> operator.plans().show(TEAM, 4L));
             refused(Kind.NOT_FOUND, () -> operator.plans().show(new Slug("none"), null));
@@ -182,7 +191,8 @@ class PriceListServiceTest {
             operator.plans().create(TEAM, changes("2026-12-01", "EUR", "20"), false);
             assertThat(operator.plans().show(TEAM, null).version()).isEqualTo(1);
             // Without a day, it is the plan's first one.
-            assertThat(operator.plans().update(TEAM, base("21"), null).value().from()).isEqualTo("2026-12-01");
+            assertThat(operator.plans().update(TEAM, base("21"), null).value().from())
+                    .isEqualTo("2026-12-01");
             // The same prices, from an earlier day on.
             Change<PricePlan> earlier = operator.plans().update(TEAM, changes("2026-11-15", null, "21"), null);
             assertThat(earlier.made()).isTrue();
@@ -211,7 +221,10 @@ class PriceListServiceTest {
         Acting.inNewStore(operator -> {
             team(operator);
             refused(Kind.RULE, () -> operator.plans().update(TEAM, changes(null, "USD", "1"), null));
-            assertThat(operator.plans().update(TEAM, changes(null, "EUR", "1"), null).made()).isTrue();
+            assertThat(operator.plans()
+                            .update(TEAM, changes(null, "EUR", "1"), null)
+                            .made())
+                    .isTrue();
             refused(Kind.USAGE, () -> operator.plans().create(new Slug("priced"), base("1"), false));
         });
     }
@@ -227,11 +240,13 @@ class PriceListServiceTest {
             assertThat(operator.lastEvent(Target.STORE))
                     .startsWith("billing.plan.withdraw plan team: version 2 -> null, withdrawnAt null -> 2026-11-10T");
             assertThat(operator.plans().versions(TEAM)).containsExactly(team);
-            assertThat(operator.at("2026-12-02T00:00:00Z").plans().show(TEAM, null)).isEqualTo(team);
+            assertThat(operator.at("2026-12-02T00:00:00Z").plans().show(TEAM, null))
+                    .isEqualTo(team);
             assertThat(operator.plans().withdraw(TEAM, 2).made()).isFalse();
             refused(Kind.NOT_FOUND, () -> operator.plans().withdraw(TEAM, 3));
             // The number is not given to another.
-            assertThat(operator.plans().update(TEAM, base("22"), null).value().version()).isEqualTo(3);
+            assertThat(operator.plans().update(TEAM, base("22"), null).value().version())
+                    .isEqualTo(3);
         });
     }
 
@@ -263,14 +278,16 @@ class PriceListServiceTest {
             Change<PricePlan> change = operator.plans().retire(TEAM);
             assertThat(change.made()).isTrue();
             assertThat(change.value().retiredAt()).isNotNull();
-            assertThat(operator.lastEvent(Target.STORE)).startsWith("billing.plan.retire plan team: retiredAt null -> ");
+            assertThat(operator.lastEvent(Target.STORE))
+                    .startsWith("billing.plan.retire plan team: retiredAt null -> ");
             assertThat(operator.plans().list(false)).extracting(PricePlan::name).doesNotContain(TEAM);
             assertThat(operator.plans().list(true)).extracting(PricePlan::name).containsExactly(TEAM);
             assertThat(operator.plans().retire(TEAM).made()).isFalse();
             refused(Kind.RULE, () -> assign(operator, "other", "team", null, null));
             assign(operator, "acme", "team", null, "2026-12-01");
             refused(Kind.RULE, () -> operator.plans().retire(PricePlan.FREE));
-            assertThat(operator.plans().update(TEAM, base("3"), null).value().retiredAt()).isNotNull();
+            assertThat(operator.plans().update(TEAM, base("3"), null).value().retiredAt())
+                    .isNotNull();
         });
     }
 
@@ -283,7 +300,9 @@ class PriceListServiceTest {
                 operator.organization("Acme");
                 assign(operator, "acme", "team", "EUR", null);
                 if (same) {
-                    assertThat(operator.plans().update(TEAM, changes(null, "EUR", "1"), null).made())
+                    assertThat(operator.plans()
+                                    .update(TEAM, changes(null, "EUR", "1"), null)
+                                    .made())
                             .isTrue();
                 } else {
                     refused(Kind.RULE, () -> operator.plans().update(TEAM, changes(null, "USD", "1"), null));
@@ -302,7 +321,9 @@ class PriceListServiceTest {
                 assign(operator, "acme", "dollars", null, null);
                 assign(operator, "acme", "team", "EUR", "2026-11-20");
                 if (from.equals("2026-12-01")) {
-                    assertThat(operator.plans().update(TEAM, changes(from, "EUR", "1"), null).made())
+                    assertThat(operator.plans()
+                                    .update(TEAM, changes(from, "EUR", "1"), null)
+                                    .made())
                             .isTrue();
                 } else {
                     refused(Kind.RULE, () -> operator.plans().update(TEAM, changes(from, "EUR", "1"), null));
@@ -318,7 +339,9 @@ class PriceListServiceTest {
             operator.organization("Acme");
             assign(operator, "acme", "team", "EUR", null);
             assign(operator, "acme", "free", "EUR", "2026-11-20");
-            assertThat(operator.plans().update(TEAM, changes("2026-12-01", "USD", "1"), null).made())
+            assertThat(operator.plans()
+                            .update(TEAM, changes("2026-12-01", "USD", "1"), null)
+                            .made())
                     .isTrue();
             assertThat(Optional.of(operator.plans().show(TEAM, 2L).prices().currency()))
                     .contains(Currencies.parse("USD"));

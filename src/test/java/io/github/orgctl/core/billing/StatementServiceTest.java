@@ -113,7 +113,8 @@ class StatementServiceTest {
             assertThat(all(acting, Period.parse("2026-10"))).isEmpty();
             acting.organizations().delete(OrganizationReference.parse("acme"), new Deletion("acme", false, false));
             assertThat(all(acting, DECEMBER)).containsExactly("other USD 0.00", "acme EUR 14.52");
-            assertThat(acting.statements().list(true, NOVEMBER).forEach(statement -> {})).isFalse();
+            assertThat(acting.statements().list(true, NOVEMBER).forEach(statement -> {}))
+                    .isFalse();
             assertThat(acting.in("other").statements().list(false, DECEMBER).forEach(statement -> {}))
                     .isFalse();
         });
@@ -144,7 +145,8 @@ class StatementServiceTest {
             refused(Kind.RULE, () -> close(acting.at("2026-11-30T23:59:59.999Z"), NOVEMBER));
             refused(Kind.RULE, () -> close(acting, Period.parse("2026-10")));
             refused(Kind.RULE, () -> close(acting, Period.parse("2027-01")));
-            assertThat(close(acting.at("2026-12-01T00:00:00Z"), NOVEMBER).made()).isEqualTo(1);
+            assertThat(close(acting.at("2026-12-01T00:00:00Z"), NOVEMBER).made())
+                    .isEqualTo(1);
         });
     }
 
@@ -155,7 +157,9 @@ class StatementServiceTest {
             january.join("acme", "olga@example.com", Role.OWNER);
             january.join("other", "olga@example.com", Role.ADMIN);
             january.join("other", "adam@example.com", Role.ADMIN);
-            refused(Kind.FORBIDDEN, () -> january.as("adam@example.com").statements().close(true, DECEMBER));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> january.as("adam@example.com").statements().close(true, DECEMBER));
             Closing olgas = january.as("olga@example.com").statements().close(true, DECEMBER);
             assertThat(olgas.made()).isEqualTo(1);
             assertThat(olgas.leftOut()).isEqualTo(1);
@@ -165,7 +169,10 @@ class StatementServiceTest {
             assertThat(rest.leftOut()).isZero();
             assertThat(january.statements().close(true, NOVEMBER).statements()).hasSize(1);
             // Nobody is refused where there is nothing.
-            assertThat(january.as("adam@example.com").statements().close(true, NOVEMBER).statements())
+            assertThat(january.as("adam@example.com")
+                            .statements()
+                            .close(true, NOVEMBER)
+                            .statements())
                     .isEmpty();
         });
     }
@@ -185,14 +192,12 @@ class StatementServiceTest {
             assertThat(corrections)
                     .extracting(line -> line.metric() + "|" + line.description() + "|" + line.amount())
                     .containsExactly(
-                            "calls|2026-11: 5 calls instead of 7|EUR -2.00",
-                            "|2026-11: its discount of 10 %|EUR 0.20");
+                            "calls|2026-11: 5 calls instead of 7|EUR -2.00", "|2026-11: its discount of 10 %|EUR 0.20");
             assertThat(corrections).allMatch(line -> line.unit().equals("correction"));
             // One that takes the other back leaves nothing to bill.
             use(acting, "2", "2026-11");
             assertThat(lines(acme(acting, DECEMBER))).doesNotContain("correction EUR 0.00");
-            assertThat(acme(acting, DECEMBER).lines())
-                    .noneMatch(line -> line.kind() == StatementLine.Kind.CORRECTION);
+            assertThat(acme(acting, DECEMBER).lines()).noneMatch(line -> line.kind() == StatementLine.Kind.CORRECTION);
         });
     }
 

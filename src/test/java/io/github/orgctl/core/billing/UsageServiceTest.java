@@ -44,8 +44,7 @@ class UsageServiceTest {
         });
     }
 
-    private static Change<UsageRecord> record(
-            Acting acting, String quantity, String at, String key, String corrects) {
+    private static Change<UsageRecord> record(Acting acting, String quantity, String at, String key, String corrects) {
         return acting.usage()
                 .record(
                         LIVE,
@@ -70,8 +69,8 @@ class UsageServiceTest {
 
     private static String sums(Acting acting, boolean all, String period) {
         return rows(acting.usage().summary(all, period == null ? null : Period.parse(period))).stream()
-                .map(sum -> sum.environment() + " " + sum.metric() + " " + sum.quantity().stripTrailingZeros()
-                        .toPlainString() + " in " + sum.records())
+                .map(sum -> sum.environment() + " " + sum.metric() + " "
+                        + sum.quantity().stripTrailingZeros().toPlainString() + " in " + sum.records())
                 .toList()
                 .toString();
     }
@@ -93,9 +92,12 @@ class UsageServiceTest {
             assertThat(later.lastEvent(website.organizationId()))
                     .isEqualTo("billing.usage.record acme/website:live: metric null -> calls, "
                             + "quantity null -> 1.5, at null -> 2026-11-12T00:00:00.000Z");
-            assertThat(record(later, "2", "2026-11-11T00:00:00Z", null, null).value().at())
+            assertThat(record(later, "2", "2026-11-11T00:00:00Z", null, null)
+                            .value()
+                            .at())
                     .isEqualTo("2026-11-11T00:00:00Z");
-            assertThat(record(later, "1", "2026-11-12T00:00:00Z", null, null).made()).isTrue();
+            assertThat(record(later, "1", "2026-11-12T00:00:00Z", null, null).made())
+                    .isTrue();
             assertThat(sums(acting.in("acme"), false, null)).isEqualTo("[acme/website:live calls 4.5 in 3]");
             refused(Kind.RULE, () -> record(later, "1", "2026-11-12T00:00:00.001Z", null, null));
             refused(Kind.RULE, () -> record(later, "1", "2026-11-09T00:00:00Z", null, null));
@@ -125,7 +127,8 @@ class UsageServiceTest {
             record(acting, "3", null, "k1", null);
             Acting december = december(acting);
             refused(Kind.RULE, () -> record(december, "1", "2026-11-20T00:00:00Z", null, null));
-            assertThat(record(december, "3", "2026-11-10T13:00:00Z", "k1", null).made()).isFalse();
+            assertThat(record(december, "3", "2026-11-10T13:00:00Z", "k1", null).made())
+                    .isFalse();
             refused(Kind.RULE, () -> record(december, "1", "2026-11-20T00:00:00Z", "k2", null));
         });
     }
@@ -139,7 +142,9 @@ class UsageServiceTest {
             assertThat(last.at()).isEqualTo("2026-11-30T23:59:59.999Z");
             assertThat(last.billed()).isEqualTo(Period.parse("2026-12"));
             assertThat(december.lastEvent(website.organizationId())).endsWith("corrects null -> 2026-11");
-            assertThat(record(december, "5", "2026-11-20T00:00:00Z", null, "2026-11").made()).isTrue();
+            assertThat(record(december, "5", "2026-11-20T00:00:00Z", null, "2026-11")
+                            .made())
+                    .isTrue();
             refused(Kind.USAGE, () -> record(december, "1", "2026-12-01T00:00:00Z", null, "2026-11"));
             refused(Kind.RULE, () -> record(december, "1", null, null, "2026-12"));
             refused(Kind.RULE, () -> record(december, "1", null, null, "2027-01"));
@@ -148,8 +153,8 @@ class UsageServiceTest {
 
     @Test
     void anOpenMonthNeedsNoCorrection() {
-        inAcme((acting, website) -> refused(Kind.RULE, () -> record(
-                acting.at("2026-12-05T00:00:00Z"), "1", null, null, "2026-11")));
+        inAcme((acting, website) ->
+                refused(Kind.RULE, () -> record(acting.at("2026-12-05T00:00:00Z"), "1", null, null, "2026-11")));
     }
 
     @Test
@@ -160,31 +165,49 @@ class UsageServiceTest {
             Acting later = acting.at("2026-11-21T00:00:00Z");
             UsageService usage = later.usage();
             UsageRecord before = usage.record(
-                            byId(website), CALLS, Quantity.parse("1"), Instant.parse("2026-11-15T00:00:00Z"), null, null)
+                            byId(website),
+                            CALLS,
+                            Quantity.parse("1"),
+                            Instant.parse("2026-11-15T00:00:00Z"),
+                            null,
+                            null)
                     .value();
-            UsageRecord now =
-                    usage.record(byId(website), CALLS, Quantity.parse("2"), null, null, null).value();
+            UsageRecord now = usage.record(byId(website), CALLS, Quantity.parse("2"), null, null, null)
+                    .value();
             assertThat(before.organization()).hasToString("acme");
             assertThat(now.organization()).hasToString("other");
             assertThat(sums(later.in("acme"), false, null)).contains("calls 1 in 1");
             assertThat(sums(later.in("other"), false, null)).contains("calls 2 in 1");
             refused(Kind.USAGE, () -> later.in("other")
                     .usage()
-                    .record(byId(website), CALLS, Quantity.parse("1"), Instant.parse("2026-11-15T00:00:00Z"), null, null));
+                    .record(
+                            byId(website),
+                            CALLS,
+                            Quantity.parse("1"),
+                            Instant.parse("2026-11-15T00:00:00Z"),
+                            null,
+                            null));
         });
     }
 
     @Test
     void theTrashTakesOnlyWhatWasBefore() {
         inAcme((acting, website) -> {
-            acting.projects()
-                    .delete(ProjectReference.parse("acme/website"), new Deletion("website", false, false));
+            acting.projects().delete(ProjectReference.parse("acme/website"), new Deletion("website", false, false));
             Acting later = acting.at("2026-11-20T00:00:00Z");
             UsageService usage = later.usage();
-            refused(Kind.RULE, () -> usage.record(
-                    byId(website), CALLS, Quantity.parse("1"), Instant.parse("2026-11-15T00:00:00Z"), null, null));
+            refused(
+                    Kind.RULE,
+                    () -> usage.record(
+                            byId(website),
+                            CALLS,
+                            Quantity.parse("1"),
+                            Instant.parse("2026-11-15T00:00:00Z"),
+                            null,
+                            null));
             refused(Kind.RULE, () -> usage.record(byId(website), CALLS, Quantity.parse("1"), null, null, null));
-            assertThat(usage.record(byId(website), CALLS, Quantity.parse("1"), Acting.START, null, null).made())
+            assertThat(usage.record(byId(website), CALLS, Quantity.parse("1"), Acting.START, null, null)
+                            .made())
                     .isTrue();
         });
     }
@@ -204,11 +227,14 @@ class UsageServiceTest {
                     .usage()
                     .record(byId(website), CALLS, Quantity.parse("1"), null, null, null));
             Acting token = acting.with(acting.token("acme", "ci", Role.OWNER, "website", null));
-            assertThat(token.usage().record(byId(website), CALLS, Quantity.parse("1"), null, null, null).made())
+            assertThat(token.usage()
+                            .record(byId(website), CALLS, Quantity.parse("1"), null, null, null)
+                            .made())
                     .isTrue();
             acting.project("acme", "App");
             Acting other = acting.with(acting.token("acme", "other", Role.OWNER, "app", null));
-            refused(Kind.NOT_FOUND, () -> other.usage().record(byId(website), CALLS, Quantity.parse("1"), null, null, null));
+            refused(Kind.NOT_FOUND, () -> other.usage()
+                    .record(byId(website), CALLS, Quantity.parse("1"), null, null, null));
         });
     }
 
@@ -222,7 +248,8 @@ class UsageServiceTest {
             assertThat(quantities(acme, null, null, null)).containsExactly("1", "2", "3");
             assertThat(quantities(acme, LIVE, null, null)).containsExactly("1", "2", "3");
             assertThat(quantities(acme, byId(website), CALLS, null)).containsExactly("1", "3");
-            assertThat(quantities(acme, EnvironmentReference.parse("acme/website:sandbox"), null, null)).isEmpty();
+            assertThat(quantities(acme, EnvironmentReference.parse("acme/website:sandbox"), null, null))
+                    .isEmpty();
             assertThat(quantities(acme, null, null, "2026-12")).containsExactly("3");
             List<UsageRecord> all = rows(acme.usage().list(null, null, null, Acting.all()));
             Page<Long> behind = new Page<>(null, all.get(0).number(), null);
@@ -250,7 +277,8 @@ class UsageServiceTest {
                     .record(byId(website), CALLS, Quantity.parse("2"), null, null, null);
             assertThat(quantities(acting, byId(website), null, null)).containsExactly("2");
             assertThat(quantities(acting.in("acme"), byId(website), null, null)).containsExactly("1");
-            assertThat(quantities(acting.in("other"), byId(website), null, null)).containsExactly("2");
+            assertThat(quantities(acting.in("other"), byId(website), null, null))
+                    .containsExactly("2");
             EnvironmentReference sandbox = new EnvironmentReference.ById(website.liveId(), Mode.SANDBOX);
             refused(Kind.USAGE, () -> quantities(acting, sandbox, null, null));
             Acting careful = acting.with(new Context(null, null, null, null, website.sandboxId()));
@@ -311,8 +339,7 @@ class UsageServiceTest {
             assertThat(acting.lastEvent(website.organizationId()))
                     .isEqualTo("billing.usage.import usage: records null -> 2, sha256 null -> the hash, "
                             + "acme/website:live calls null -> 3.5 in 2 records");
-            assertThat(acting.lastEvent(app.organizationId()))
-                    .endsWith("other/app:live jobs null -> 4 in 1 record");
+            assertThat(acting.lastEvent(app.organizationId())).endsWith("other/app:live jobs null -> 4 in 1 record");
             assertThat(sums(acting, true, null))
                     .isEqualTo("[acme/website:live calls 3.5 in 2, other/app:live jobs 4 in 1]");
         });
@@ -356,8 +383,8 @@ class UsageServiceTest {
         inAcme((acting, website) -> {
             record(acting, "3");
             Acting december = december(acting);
-            UsageSource.Line correction = new UsageSource.Line(
-                    0, website.liveId().value(), "calls", "-1", null, null, "2026-11");
+            UsageSource.Line correction =
+                    new UsageSource.Line(0, website.liveId().value(), "calls", "-1", null, null, "2026-11");
             december.usage().importAll(source(correction));
             assertThat(december.lastEvent(website.organizationId()))
                     .endsWith("acme/website:live calls, corrections null -> -1 in 1 record");
@@ -370,13 +397,14 @@ class UsageServiceTest {
         inAcme((acting, website) -> {
             UsageSource.Line bad = line(website, "calls", "x", null);
             UsageSource.Line good = line(website, "calls", "1", null);
-            Failure failure = catchThrowableOfType(
-                    Failure.class, () -> acting.usage().importAll(source(good, bad, null, good)));
+            Failure failure =
+                    catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(good, bad, null, good)));
             assertThat(failure.kind()).isEqualTo(Kind.USAGE);
             assertThat(failure).hasMessageContainingAll("line 2:", "line 3:").hasMessageNotContaining("line 1:");
             UsageSource.Line[] many = new UsageSource.Line[12];
             Arrays.fill(many, bad);
-            Failure cut = catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(many)));
+            Failure cut =
+                    catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(many)));
             assertThat(cut).hasMessageContaining("line 10:").hasMessageNotContaining("line 11:");
         });
     }

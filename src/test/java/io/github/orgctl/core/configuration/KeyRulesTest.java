@@ -57,7 +57,9 @@ class KeyRulesTest {
     void neitherReplacesTheOther() {
         refused(Failure.Kind.RULE, () -> KeyRules.refuseSecret(LIVE, new Key("a"), keys("a b")));
         refused(Failure.Kind.RULE, () -> KeyRules.refuseValue(LIVE, new Key("a"), keys("a b")));
-        assertThatCode(() -> KeyRules.refuseSecret(LIVE, new Key("c"), keys("a b"))).doesNotThrowAnyException();
-        assertThatCode(() -> KeyRules.refuseValue(LIVE, new Key("c"), keys("a b"))).doesNotThrowAnyException();
+        assertThatCode(() -> KeyRules.refuseSecret(LIVE, new Key("c"), keys("a b")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> KeyRules.refuseValue(LIVE, new Key("c"), keys("a b")))
+                .doesNotThrowAnyException();
     }
 }

@@ -58,7 +58,8 @@ class ResolverTest {
         inAcme((acting, website) -> {
             Resolver resolver = acting.in("acme").work().resolver();
             assertThat(resolver.organization(null, Action.ORG_SHOW).slug()).hasToString("acme");
-            assertThat(resolver.organization(OrganizationReference.parse("other"), Action.ORG_SHOW).slug())
+            assertThat(resolver.organization(OrganizationReference.parse("other"), Action.ORG_SHOW)
+                            .slug())
                     .hasToString("other");
             refused(Kind.USAGE, () -> acting.work().resolver().organization(null, Action.ORG_SHOW));
             refused(Kind.NOT_FOUND, () -> resolver.organization(OrganizationReference.parse("none"), Action.ORG_SHOW));
@@ -70,8 +71,7 @@ class ResolverTest {
     void whatIsGoneSaysWhoChoseIt() {
         inAcme((acting, website) -> {
             Resolver resolver = acting.chosen("none").work().resolver();
-            Failure failure =
-                    catchThrowableOfType(Failure.class, () -> resolver.organization(null, Action.ORG_SHOW));
+            Failure failure = catchThrowableOfType(Failure.class, () -> resolver.organization(null, Action.ORG_SHOW));
             assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
             assertThat(failure).hasMessageContaining("the settings");
         });
@@ -116,8 +116,12 @@ class ResolverTest {
         inAcme((acting, website) -> {
             refused(Kind.USAGE, () -> project(acting.in("other"), "acme/website"));
             refused(Kind.USAGE, () -> project(acting.in("other"), website.id().value()));
-            refused(Kind.USAGE, () -> environment(acting.in("other"), website.liveId().value()));
-            refused(Kind.USAGE, () -> environment(acting.in("other"), website.id().value() + ":live"));
+            refused(
+                    Kind.USAGE,
+                    () -> environment(acting.in("other"), website.liveId().value()));
+            refused(
+                    Kind.USAGE,
+                    () -> environment(acting.in("other"), website.id().value() + ":live"));
             refused(Kind.USAGE, () -> environment(acting, website.liveId().value() + ":sandbox"));
             assertThat(project(acting.in("acme"), "acme/website")).isEqualTo(website);
             // What only the settings choose contradicts nothing.
@@ -130,10 +134,14 @@ class ResolverTest {
         inAcme((acting, website) -> {
             assertThat(environment(acting, "acme/website:live").id()).isEqualTo(website.liveId());
             assertThat(environment(acting, website.liveId().value()).id()).isEqualTo(website.liveId());
-            assertThat(environment(acting, website.liveId().value() + ":live").id()).isEqualTo(website.liveId());
-            assertThat(environment(acting, website.id().value() + ":sandbox").id()).isEqualTo(website.sandboxId());
-            assertThat(environment(inMode(acting, Mode.LIVE), "acme/website").id()).isEqualTo(website.liveId());
-            assertThat(environment(inMode(acting, Mode.LIVE), "acme/website:sandbox").id())
+            assertThat(environment(acting, website.liveId().value() + ":live").id())
+                    .isEqualTo(website.liveId());
+            assertThat(environment(acting, website.id().value() + ":sandbox").id())
+                    .isEqualTo(website.sandboxId());
+            assertThat(environment(inMode(acting, Mode.LIVE), "acme/website").id())
+                    .isEqualTo(website.liveId());
+            assertThat(environment(inMode(acting, Mode.LIVE), "acme/website:sandbox")
+                            .id())
                     .isEqualTo(website.sandboxId());
             refused(Kind.USAGE, () -> environment(acting, "acme/website"));
             refused(Kind.NOT_FOUND, () -> environment(acting, "00000000-0000-4000-8000-000000000000:live"));
@@ -146,11 +154,14 @@ class ResolverTest {
             Acting inLive = inMode(acting, Mode.LIVE);
             refused(Kind.REFUSED, () -> writable(inLive, EnvironmentReference.current()));
             refused(Kind.REFUSED, () -> writable(inLive, new EnvironmentReference.ById(website.id(), null)));
-            assertThat(writable(inLive, EnvironmentReference.parse("acme/website:live")).mode())
+            assertThat(writable(inLive, EnvironmentReference.parse("acme/website:live"))
+                            .mode())
                     .isEqualTo(Mode.LIVE);
-            assertThat(writable(acting, new EnvironmentReference.ById(website.liveId(), null)).mode())
+            assertThat(writable(acting, new EnvironmentReference.ById(website.liveId(), null))
+                            .mode())
                     .isEqualTo(Mode.LIVE);
-            assertThat(writable(inMode(acting, Mode.SANDBOX), EnvironmentReference.current()).mode())
+            assertThat(writable(inMode(acting, Mode.SANDBOX), EnvironmentReference.current())
+                            .mode())
                     .isEqualTo(Mode.SANDBOX);
         });
     }
@@ -162,7 +173,8 @@ class ResolverTest {
             assertThat(environment(careful, "acme/website:sandbox").mode()).isEqualTo(Mode.SANDBOX);
             refused(Kind.REFUSED, () -> environment(careful, "acme/website:live"));
             EnvironmentReference either = EnvironmentReference.parse("acme/website");
-            assertThat(careful.work().resolver().projectOf(either, Action.ENV_DIFF)).isEqualTo(website);
+            assertThat(careful.work().resolver().projectOf(either, Action.ENV_DIFF))
+                    .isEqualTo(website);
             assertThat(expecting(acting, website.liveId()).work().resolver().projectOf(either, Action.ENV_DIFF))
                     .isEqualTo(website);
             EnvironmentReference other = EnvironmentReference.parse("other/app");
@@ -179,8 +191,9 @@ class ResolverTest {
                 assertThat(resolver.projectOf(reference, Action.ENV_DIFF)).isEqualTo(website);
             }
             Id unknown = new Id("00000000-0000-4000-8000-000000000000");
-            refused(Kind.NOT_FOUND, () -> resolver.projectOf(
-                    new EnvironmentReference.ById(unknown, null), Action.ENV_DIFF));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> resolver.projectOf(new EnvironmentReference.ById(unknown, null), Action.ENV_DIFF));
         });
     }
 
@@ -188,9 +201,12 @@ class ResolverTest {
     void tellsAWholeProjectFromAnEnvironment() {
         inAcme((acting, website) -> {
             Resolver resolver = acting.work().resolver();
-            assertThat(resolver.isWholeProject(EnvironmentReference.parse("acme/website"))).isTrue();
-            assertThat(resolver.isWholeProject(EnvironmentReference.parse("acme/website:live"))).isFalse();
-            assertThat(resolver.isWholeProject(new EnvironmentReference.ById(website.id(), null))).isTrue();
+            assertThat(resolver.isWholeProject(EnvironmentReference.parse("acme/website")))
+                    .isTrue();
+            assertThat(resolver.isWholeProject(EnvironmentReference.parse("acme/website:live")))
+                    .isFalse();
+            assertThat(resolver.isWholeProject(new EnvironmentReference.ById(website.id(), null)))
+                    .isTrue();
             assertThat(resolver.isWholeProject(new EnvironmentReference.ById(website.id(), Mode.LIVE)))
                     .isFalse();
             assertThat(resolver.isWholeProject(new EnvironmentReference.ById(website.liveId(), null)))
@@ -215,7 +231,8 @@ class ResolverTest {
     void aTokenForAProjectFindsNoOther() {
         inAcme((acting, website) -> {
             acting.project("acme", "Shop");
-            Acting token = acting.with(acting.token("acme", "ci", Role.VIEWER, "shop", null)).chosen("acme");
+            Acting token = acting.with(acting.token("acme", "ci", Role.VIEWER, "shop", null))
+                    .chosen("acme");
             refused(Kind.NOT_FOUND, () -> project(token, "acme/website"));
             refused(Kind.NOT_FOUND, () -> project(token, website.id().value()));
             refused(Kind.NOT_FOUND, () -> environment(token, website.liveId().value()));
@@ -230,10 +247,12 @@ class ResolverTest {
             Acting vera = acting.as("vera@example.com");
             assertThat(environment(vera, "acme/website:live").mode()).isEqualTo(Mode.LIVE);
             refused(Kind.FORBIDDEN, () -> writable(vera, EnvironmentReference.parse("acme/website:live")));
-            refused(Kind.FORBIDDEN, () -> vera.work().resolver()
+            refused(Kind.FORBIDDEN, () -> vera.work()
+                    .resolver()
                     .project(ProjectReference.parse("acme/website"), Action.PROJECT_UPDATE));
             refused(Kind.FORBIDDEN, () -> vera.work().resolver().organization(ACME, Action.ORG_UPDATE));
-            refused(Kind.FORBIDDEN, () -> vera.work().resolver()
+            refused(Kind.FORBIDDEN, () -> vera.work()
+                    .resolver()
                     .projectOf(EnvironmentReference.parse("acme/website"), Action.PROJECT_UPDATE));
         });
     }
@@ -245,16 +264,14 @@ class ResolverTest {
             acting.join("acme", "vera@example.com", Role.VIEWER);
             assertThat(hint(() -> acting.organizations().show(OrganizationReference.parse("acne"))))
                     .contains("acme");
-            assertThat(hint(() -> acting.as("eve@example.com")
-                            .organizations()
-                            .show(OrganizationReference.parse("acne"))))
+            assertThat(hint(() ->
+                            acting.as("eve@example.com").organizations().show(OrganizationReference.parse("acne"))))
                     .doesNotContain("acme");
             assertThat(hint(() -> acting.organizations().show(OrganizationReference.parse("bcme"))))
                     .contains("acme");
             assertThat(hint(() -> project(acting, "acme/websiet"))).contains("website");
             assertThat(hint(() -> project(acting, "acme/ebsite"))).contains("website");
-            assertThat(hint(() -> acting.in("acme").members().show(new Email(
-                            "vear@example.com"))))
+            assertThat(hint(() -> acting.in("acme").members().show(new Email("vear@example.com"))))
                     .contains("vera@example.com");
         });
     }

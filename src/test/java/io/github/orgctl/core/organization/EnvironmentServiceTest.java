@@ -119,7 +119,8 @@ class EnvironmentServiceTest {
                     .containsExactly("a 5 -> 1", "b null -> 2");
             assertThat(texts(environments.difference(LIVE, Side.parse("1"), Side.parse("2"))))
                     .containsExactly("a null -> 1");
-            assertThat(texts(environments.difference(LIVE, Side.parse("2"), null))).containsExactly("a 1 -> 5");
+            assertThat(texts(environments.difference(LIVE, Side.parse("2"), null)))
+                    .containsExactly("a 1 -> 5");
             refused(Kind.USAGE, () -> environments.difference(LIVE, live, Side.parse("2")));
             refused(Kind.USAGE, () -> environments.difference(LIVE, Side.parse("2"), live));
             refused(Kind.USAGE, () -> environments.difference(LIVE, null, Side.parse("2")));
@@ -175,7 +176,8 @@ class EnvironmentServiceTest {
             acting.set("acme/website:sandbox", "a=1");
             Acting after = acting.at("2026-11-10T13:00:00.123Z");
             after.set("acme/website:live", "a=1");
-            assertThat(after.environments().show(LIVE, null).environment().lock()).isNull();
+            assertThat(after.environments().show(LIVE, null).environment().lock())
+                    .isNull();
         });
     }
 
@@ -183,12 +185,14 @@ class EnvironmentServiceTest {
     void replacesALockAndSaysSo() {
         inAcme((acting, acme) -> {
             acting.environments().lock(LIVE, RELEASE, null);
-            assertThat(acting.environments().lock(LIVE, RELEASE, null).replaced()).isNull();
+            assertThat(acting.environments().lock(LIVE, RELEASE, null).replaced())
+                    .isNull();
             Description other = new Description("incident");
             Locking locking = acting.environments().lock(LIVE, other, Until.parse("1h"));
             assertThat(locking.replaced()).isEqualTo(new Lock(RELEASE, null));
             assertThat(locking.notices()).hasSize(1);
-            assertThat(acting.lastEvent(acme.id())).startsWith("env.lock acme/website:live: lock.reason release -> incident");
+            assertThat(acting.lastEvent(acme.id()))
+                    .startsWith("env.lock acme/website:live: lock.reason release -> incident");
         });
     }
 
@@ -207,7 +211,8 @@ class EnvironmentServiceTest {
             Change<Environment> change = acting.environments().unlock(LIVE);
             assertThat(change.made()).isTrue();
             assertThat(change.value().lock()).isNull();
-            assertThat(acting.lastEvent(acme.id())).isEqualTo("env.unlock acme/website:live: lock.reason release -> null");
+            assertThat(acting.lastEvent(acme.id()))
+                    .isEqualTo("env.unlock acme/website:live: lock.reason release -> null");
             assertThat(acting.environments().unlock(LIVE).made()).isFalse();
             acting.set("acme/website:live", "a=1");
         });
@@ -217,7 +222,9 @@ class EnvironmentServiceTest {
     void onlyAdminsLock() {
         inAcme((acting, acme) -> {
             acting.join("acme", "dora@example.com", Role.DEVELOPER);
-            refused(Kind.FORBIDDEN, () -> acting.as("dora@example.com").environments().lock(LIVE, RELEASE, null));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> acting.as("dora@example.com").environments().lock(LIVE, RELEASE, null));
         });
     }
 
@@ -228,7 +235,11 @@ class EnvironmentServiceTest {
             Edit stale = new Edit(LIVE, Description.NONE, 1L);
             refused(Kind.CONFLICT, () -> acting.environments().rollback(stale, 1));
             Edit fresh = new Edit(LIVE, Description.NONE, 2L);
-            assertThat(acting.environments().rollback(fresh, 1).revised().environment().revision())
+            assertThat(acting.environments()
+                            .rollback(fresh, 1)
+                            .revised()
+                            .environment()
+                            .revision())
                     .isEqualTo(3);
         });
     }

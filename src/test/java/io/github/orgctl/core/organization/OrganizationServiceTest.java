@@ -95,7 +95,9 @@ class OrganizationServiceTest {
             Change<Organization> same = operator.organizations().create(draft("Another", "acme"), true);
             assertThat(same.made()).isFalse();
             assertThat(same.value()).isEqualTo(acme);
-            assertThat(operator.organizations().create(draft("Another", "another"), true).made())
+            assertThat(operator.organizations()
+                            .create(draft("Another", "another"), true)
+                            .made())
                     .isTrue();
         });
     }
@@ -201,16 +203,21 @@ class OrganizationServiceTest {
         Acting.inNewStore(operator -> {
             operator.as("olga@example.com").organization("Acme");
             operator.join("acme", "adam@example.com", Role.ADMIN);
-            OrganizationChanges lower =
-                    new OrganizationChanges(null, null, null, null, new LiveWrites(Role.OWNER));
-            refused(Kind.FORBIDDEN, () -> operator.as("adam@example.com")
-                    .organizations()
-                    .update(ACME, lower, null));
+            OrganizationChanges lower = new OrganizationChanges(null, null, null, null, new LiveWrites(Role.OWNER));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> operator.as("adam@example.com").organizations().update(ACME, lower, null));
             Acting token = operator.with(operator.token("acme", "ci", Role.OWNER, null, null));
-            assertThat(token.organizations().update(ACME, changes("Acme Ltd", null), null).made())
+            assertThat(token.organizations()
+                            .update(ACME, changes("Acme Ltd", null), null)
+                            .made())
                     .isTrue();
             refused(Kind.FORBIDDEN, () -> token.organizations().update(ACME, lower, null));
-            assertThat(operator.as("olga@example.com").organizations().update(ACME, lower, null).value().liveWrites())
+            assertThat(operator.as("olga@example.com")
+                            .organizations()
+                            .update(ACME, lower, null)
+                            .value()
+                            .liveWrites())
                     .isEqualTo(new LiveWrites(Role.OWNER));
         });
     }
@@ -249,7 +256,11 @@ class OrganizationServiceTest {
             Organization acme = operator.organization("Acme");
             operator.organizations().delete(ACME, trash("acme"));
             operator.at("2026-11-20T00:00:00Z").organizations().restore(ACME);
-            assertThat(operator.tx().billingAccounts().find(acme.id()).orElseThrow().pauses())
+            assertThat(operator.tx()
+                            .billingAccounts()
+                            .find(acme.id())
+                            .orElseThrow()
+                            .pauses())
                     .extracting(pause -> pause.from() + " " + pause.to())
                     .containsExactly("2026-11-11 2026-11-20");
         });
@@ -282,11 +293,13 @@ class OrganizationServiceTest {
         Acting.inNewStore(operator -> {
             Organization acme = operator.organization("Acme");
             operator.organizations().delete(ACME, trash("acme"));
-            assertThat(operator.organizations().deletionTarget(ACME, purge(null))).isPresent();
+            assertThat(operator.organizations().deletionTarget(ACME, purge(null)))
+                    .isPresent();
             Change<Organization> change = operator.organizations().delete(ACME, purge("acme"));
             assertThat(change.made()).isTrue();
             assertThat(operator.tx().organizations().find(acme.id())).isEmpty();
-            assertThat(operator.lastEvent(acme.id())).startsWith("org.delete acme: slug acme -> null, name Acme -> null");
+            assertThat(operator.lastEvent(acme.id()))
+                    .startsWith("org.delete acme: slug acme -> null, name Acme -> null");
             refused(Kind.NOT_FOUND, () -> operator.organizations().restore(ACME));
         });
     }
@@ -331,10 +344,21 @@ class OrganizationServiceTest {
             operator.as("olga@example.com").organization("Acme");
             operator.join("acme", "adam@example.com", Role.ADMIN);
             operator.organizations().delete(ACME, trash("acme"));
-            refused(Kind.NOT_FOUND, () -> operator.as("eve@example.com").organizations().restore(ACME));
-            refused(Kind.FORBIDDEN, () -> operator.as("adam@example.com").organizations().restore(ACME));
-            assertThat(operator.as("olga@example.com").organizations().restore(ACME).made()).isTrue();
-            assertThat(operator.in("acme").members().show(new Email("olga@example.com")).role())
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> operator.as("eve@example.com").organizations().restore(ACME));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> operator.as("adam@example.com").organizations().restore(ACME));
+            assertThat(operator.as("olga@example.com")
+                            .organizations()
+                            .restore(ACME)
+                            .made())
+                    .isTrue();
+            assertThat(operator.in("acme")
+                            .members()
+                            .show(new Email("olga@example.com"))
+                            .role())
                     .isEqualTo(Role.OWNER);
         });
     }

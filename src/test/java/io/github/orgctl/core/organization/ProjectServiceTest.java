@@ -45,8 +45,7 @@ class ProjectServiceTest {
     }
 
     private static ProjectChanges changes(String name, String slug) {
-        return new ProjectChanges(
-                name == null ? null : new Name(name), slug == null ? null : new Slug(slug), null);
+        return new ProjectChanges(name == null ? null : new Name(name), slug == null ? null : new Slug(slug), null);
     }
 
     private static Deletion trash(String confirmation) {
@@ -54,7 +53,9 @@ class ProjectServiceTest {
     }
 
     private static Id id(String organization, Acting acting) {
-        return acting.organizations().show(OrganizationReference.parse(organization)).id();
+        return acting.organizations()
+                .show(OrganizationReference.parse(organization))
+                .id();
     }
 
     private static void lock(Acting acting) {
@@ -72,7 +73,8 @@ class ProjectServiceTest {
             for (Mode mode : Mode.values()) {
                 assertThat(operator.tx().environments().find(app.id(), mode)).isPresent();
             }
-            assertThat(operator.projects().show(ProjectReference.parse("acme/the-app"))).isEqualTo(app);
+            assertThat(operator.projects().show(ProjectReference.parse("acme/the-app")))
+                    .isEqualTo(app);
             assertThat(operator.lastEvent(app.organizationId()))
                     .isEqualTo("project.create acme/the-app: organization null -> acme, slug null -> the-app, "
                             + "name null -> App, description null -> what for");
@@ -88,8 +90,12 @@ class ProjectServiceTest {
             Change<Project> same = projects.create(draft("Another", "website"), true);
             assertThat(same.made()).isFalse();
             assertThat(same.value()).isEqualTo(operator.projects().show(WEBSITE));
-            assertThat(projects.create(draft("Another", "another"), true).made()).isTrue();
-            assertThat(operator.in("other").projects().create(draft("Website", null), false).made())
+            assertThat(projects.create(draft("Another", "another"), true).made())
+                    .isTrue();
+            assertThat(operator.in("other")
+                            .projects()
+                            .create(draft("Website", null), false)
+                            .made())
                     .isTrue();
         });
     }
@@ -158,8 +164,7 @@ class ProjectServiceTest {
         inAcme(operator -> {
             Project app = operator.project("acme", "App");
             Acting token = operator.with(operator.token("acme", "ci", Role.ADMIN, "website", null));
-            Throwable failure =
-                    catchThrowable(() -> token.projects().update(WEBSITE, changes(null, "app"), null));
+            Throwable failure = catchThrowable(() -> token.projects().update(WEBSITE, changes(null, "app"), null));
             assertThat(failure).hasMessageNotContaining(app.id().value());
             refused(Kind.CONFLICT, () -> token.projects().update(WEBSITE, changes(null, "app"), null));
         });
@@ -174,12 +179,19 @@ class ProjectServiceTest {
             Change<ProjectMove> change = operator.projects().move(WEBSITE, OTHER, 1L);
             assertThat(change.made()).isTrue();
             Project moved = change.value().project();
-            assertThat(operator.projects().show(ProjectReference.parse("other/website"))).isEqualTo(moved);
+            assertThat(operator.projects().show(ProjectReference.parse("other/website")))
+                    .isEqualTo(moved);
             assertThat(moved.organizationId()).isEqualTo(id("other", operator));
             assertThat(moved.liveId()).isEqualTo(before.liveId());
             assertThat(operator.values("other/website:live").values()).hasSize(1);
-            assertThat(change.value().tokens()).extracting(each -> each.id()).containsExactly(token.token().id());
-            assertThat(operator.tx().tokens().find(token.token().id()).orElseThrow().status(operator.now()))
+            assertThat(change.value().tokens())
+                    .extracting(each -> each.id())
+                    .containsExactly(token.token().id());
+            assertThat(operator.tx()
+                            .tokens()
+                            .find(token.token().id())
+                            .orElseThrow()
+                            .status(operator.now()))
                     .isEqualTo(TokenStatus.REVOKED);
             assertThat(operator.lastEvent(id("other", operator)))
                     .isEqualTo("project.move other/website: organization acme -> other");
@@ -255,10 +267,16 @@ class ProjectServiceTest {
             Project website = operator.projects().show(WEBSITE);
             TokenDetails token = operator.token("acme", "ci", Role.VIEWER, "website", null);
             operator.projects().delete(WEBSITE, trash("website"));
-            assertThat(operator.projects().delete(WEBSITE, new Deletion("website", false, true)).made())
+            assertThat(operator.projects()
+                            .delete(WEBSITE, new Deletion("website", false, true))
+                            .made())
                     .isTrue();
             assertThat(operator.tx().projects().find(website.id())).isEmpty();
-            assertThat(operator.tx().tokens().find(token.token().id()).orElseThrow().status(operator.now()))
+            assertThat(operator.tx()
+                            .tokens()
+                            .find(token.token().id())
+                            .orElseThrow()
+                            .status(operator.now()))
                     .isEqualTo(TokenStatus.REVOKED);
             assertThat(operator.lastEvent(website.organizationId()))
                     .startsWith("project.delete acme/website: organization acme -> null");
@@ -295,7 +313,9 @@ class ProjectServiceTest {
             refused(Kind.NOT_FOUND, () -> operator.projects().restore(byId));
             operator.projects().delete(WEBSITE, trash("website"));
             refused(Kind.USAGE, () -> operator.in("other").projects().restore(WEBSITE));
-            refused(Kind.NOT_FOUND, () -> operator.as("eve@example.com").projects().restore(byId));
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> operator.as("eve@example.com").projects().restore(byId));
             assertThat(operator.projects().restore(byId).value().id()).isEqualTo(website.id());
         });
     }

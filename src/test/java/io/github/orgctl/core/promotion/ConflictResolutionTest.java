@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
  * {@code same} is the same; {@code never} differs, and is never promoted.
  */
 class ConflictResolutionTest {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {"type": "object", "properties": {"never": {"x-orgctl": {"promote": "never"}}}}
             """;
 
@@ -55,7 +54,8 @@ class ConflictResolutionTest {
 
     private static List<String> settled(Acting acting, String keys, String take, String keep) {
         List<String> settled = new ArrayList<>();
-        for (PlannedKey planned : acting.promotions().plan(request(keys, take, keep)).keys()) {
+        for (PlannedKey planned :
+                acting.promotions().plan(request(keys, take, keep)).keys()) {
             settled.add(planned.key() + " " + planned.merged().action());
         }
         return settled;
@@ -132,8 +132,7 @@ class ConflictResolutionTest {
             refused(Failure.Kind.RULE, () -> settled(acting, "never", "never", ""));
             acting.set("acme/website:live", "never=1");
             assertThat(settled(acting, "never", "never", "")).containsExactly("never same");
-            assertThat(acting.environments()
-                            .difference(EnvironmentReference.parse("acme/website"), null, null))
+            assertThat(acting.environments().difference(EnvironmentReference.parse("acme/website"), null, null))
                     .extracting(change -> change.key().path())
                     .doesNotContain("never");
         });

@@ -82,12 +82,15 @@ class PromotionPlanTest {
         assertThat(plan(planned("k", Action.SAME), planned("l", Action.STAY)).question())
                 .isEmpty();
         String one = plan(planned("k", Action.CARRY)).question().orElseThrow();
-        String two =
-                plan(planned("k", Action.CARRY), planned("l", Action.TAKE)).question().orElseThrow();
-        String both =
-                plan(planned("k", Action.CARRY), planned("l", Action.KEEP)).question().orElseThrow();
-        String kept =
-                plan(planned("k", Action.KEEP), planned("l", Action.KEEP)).question().orElseThrow();
+        String two = plan(planned("k", Action.CARRY), planned("l", Action.TAKE))
+                .question()
+                .orElseThrow();
+        String both = plan(planned("k", Action.CARRY), planned("l", Action.KEEP))
+                .question()
+                .orElseThrow();
+        String kept = plan(planned("k", Action.KEEP), planned("l", Action.KEEP))
+                .question()
+                .orElseThrow();
         assertThat(one).contains("1 key", "acme/website:live").doesNotContain("1 keys");
         assertThat(two).contains("2 keys");
         assertThat(both.split("1 key", -1)).hasSize(3);
@@ -96,7 +99,8 @@ class PromotionPlanTest {
 
     @Test
     void asksNothingThatCanNotBeCarriedOut() {
-        assertThat(plan(planned("k", Action.CARRY), planned("l", Action.CONFLICT)).question())
+        assertThat(plan(planned("k", Action.CARRY), planned("l", Action.CONFLICT))
+                        .question())
                 .isEmpty();
         assertThat(plan(planned("k", Action.CARRY, Gate.DELETE)).question()).isEmpty();
         assertThat(plan(planned("k", Action.CARRY)).breaking(rule()).question()).isEmpty();
@@ -122,7 +126,10 @@ class PromotionPlanTest {
             keys.add(planned("k" + i, Action.CONFLICT));
         }
         Failure ten = plan(keys.toArray(new PlannedKey[0])).obstacle();
-        assertThat(ten).hasMessageContaining("k10, k11").hasMessageContaining("k19").hasMessageNotContaining("more");
+        assertThat(ten)
+                .hasMessageContaining("k10, k11")
+                .hasMessageContaining("k19")
+                .hasMessageNotContaining("more");
         keys.add(planned("k20", Action.CONFLICT));
         keys.add(planned("k21", Action.CONFLICT));
         Failure twelve = plan(keys.toArray(new PlannedKey[0])).obstacle();
@@ -134,11 +141,13 @@ class PromotionPlanTest {
         PlannedKey critical = planned("k", Action.CARRY, Gate.CRITICAL, Gate.NEW_DOMAIN);
         PlannedKey deleted = planned("l", Action.CARRY, Gate.DELETE);
         PlannedKey free = planned("m", Action.CARRY);
-        List<String> lines = plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates();
+        List<String> lines =
+                plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).contains(Gate.DELETE.danger()).endsWith(": l");
         assertThat(lines.get(1)).contains(Gate.CRITICAL.danger()).endsWith(": k");
-        assertThat(plan(EnumSet.allOf(Gate.class), critical, deleted).closedGates()).isEmpty();
+        assertThat(plan(EnumSet.allOf(Gate.class), critical, deleted).closedGates())
+                .isEmpty();
     }
 
     @Test
