@@ -56,11 +56,11 @@ class BillingServiceTest {
                 plan == null ? null : new Slug(plan),
                 currency == null ? null : Currencies.parse(currency),
                 from == null ? null : LocalDate.parse(from),
+                Optional.empty(),
                 null,
                 null,
                 null,
-                null,
-                null,
+                Optional.empty(),
                 null,
                 null);
     }

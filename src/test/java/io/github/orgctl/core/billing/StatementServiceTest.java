@@ -24,6 +24,7 @@ import io.github.orgctl.core.model.value.Slug;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,16 @@ class StatementServiceTest {
 
     private static BillingChanges plan(String plan, Percentage discount) {
         return new BillingChanges(
-                plan == null ? null : new Slug(plan), null, null, null, null, null, null, null, null, discount);
+                plan == null ? null : new Slug(plan),
+                null,
+                null,
+                Optional.empty(),
+                null,
+                null,
+                null,
+                Optional.empty(),
+                null,
+                discount);
     }
 
     private static void use(Acting acting, String calls, String corrects) {
