@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.organization.Role;
 
 /** How SQL names a column, when it is written, and how rows are sorted by it. */
 @Immutable
-final class ColumnUse {
+public final class ColumnUse {
     /** When a column is written. */
     private enum Written {
         /** When its row is inserted; an update finds the row by it. */
@@ -76,30 +76,30 @@ final class ColumnUse {
     }
 
     /** Names it otherwise where it is written. */
-    ColumnUse as(String writtenColumn) {
+    public ColumnUse as(String writtenColumn) {
         return new ColumnUse(expression, written, writtenColumn, field, order, reversed);
     }
 
     /** Names it otherwise than its constant in JSON. */
-    ColumnUse field(String jsonName) {
+    public ColumnUse field(String jsonName) {
         return new ColumnUse(expression, written, column, jsonName, order, reversed);
     }
 
-    ColumnUse byRank() {
+    public ColumnUse byRank() {
         return by(Order.RANK);
     }
 
     /** Says that the time may be missing: then it comes before all others. */
-    ColumnUse orNoTime() {
+    public ColumnUse orNoTime() {
         return by(Order.TIME_OR_NONE);
     }
 
     /** Says that the text may be missing: then it comes before all others. */
-    ColumnUse orNoText() {
+    public ColumnUse orNoText() {
         return by(Order.TEXT_OR_NONE);
     }
 
-    ColumnUse unsorted() {
+    public ColumnUse unsorted() {
         return by(Order.NONE);
     }
 
@@ -108,7 +108,7 @@ final class ColumnUse {
     }
 
     /** Says that its natural order is the descending one. */
-    ColumnUse descending() {
+    public ColumnUse descending() {
         return new ColumnUse(expression, written, column, field, order, true);
     }
 

@@ -8,8 +8,8 @@ import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
-import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.Tiers;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Failure.Kind;
@@ -155,7 +155,8 @@ class PriceListServiceTest {
             Change<PricePlan> change = operator.plans()
                     .update(
                             TEAM,
-                            new PricePlanChanges(null, null, null, null, 7L, Map.of(CALLS, Tiers.parse("1")), List.of()),
+                            new PricePlanChanges(
+                                    null, null, null, null, 7L, Map.of(CALLS, Tiers.parse("1")), List.of()),
                             1L);
             assertThat(change.made()).isTrue();
             PricePlan plan = change.value();

@@ -10,6 +10,7 @@ import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
@@ -19,8 +20,8 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
-import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.UsageSource;
@@ -299,26 +300,26 @@ class UsageServiceTest {
 
     // What an import takes, each line with its number.
 
-    private static UsageSource.Line line(Project project, String metric, String quantity, String key) {
-        return new UsageSource.Line(0, project.liveId().value(), metric, quantity, null, key, null);
+    private static NewUsage line(Project project, String metric, String quantity, String key) {
+        return new NewUsage(
+                project.liveId(),
+                new Metric(metric),
+                Quantity.parse(quantity),
+                null,
+                key == null ? null : new UsageKey(key),
+                null);
     }
 
-    private static UsageSource source(UsageSource.Line... lines) {
+    /** A line that is null is malformed. */
+    private static UsageSource source(NewUsage... lines) {
         return reader -> {
             long number = 0;
-            for (UsageSource.Line line : lines) {
+            for (NewUsage line : lines) {
                 number++;
                 if (line == null) {
                     reader.malformed(number, Failure.usage("malformed", (String) null));
                 } else {
-                    reader.line(new UsageSource.Line(
-                            number,
-                            line.environment(),
-                            line.metric(),
-                            line.quantity(),
-                            line.at(),
-                            line.key(),
-                            line.corrects()));
+                    reader.usage(number, line);
                 }
             }
             return "the hash";
@@ -359,7 +360,7 @@ class UsageServiceTest {
     @Test
     void anImportOfManySeriesTellsTheirNumber() {
         inAcme((acting, website) -> {
-            UsageSource.Line[] lines = new UsageSource.Line[21];
+            NewUsage[] lines = new NewUsage[21];
             for (int i = 0; i < lines.length; i++) {
                 lines[i] = line(website, "m" + i, "1", null);
             }
@@ -369,7 +370,7 @@ class UsageServiceTest {
                             + "series null -> 21");
         });
         inAcme((acting, website) -> {
-            UsageSource.Line[] lines = new UsageSource.Line[20];
+            NewUsage[] lines = new NewUsage[20];
             for (int i = 0; i < lines.length; i++) {
                 lines[i] = line(website, "m" + i, "1", null);
             }
@@ -383,8 +384,8 @@ class UsageServiceTest {
         inAcme((acting, website) -> {
             record(acting, "3");
             Acting december = december(acting);
-            UsageSource.Line correction =
-                    new UsageSource.Line(0, website.liveId().value(), "calls", "-1", null, null, "2026-11");
+            NewUsage correction = new NewUsage(
+                    website.liveId(), new Metric("calls"), Quantity.parse("-1"), null, null, Period.parse("2026-11"));
             december.usage().importAll(source(correction));
             assertThat(december.lastEvent(website.organizationId()))
                     .endsWith("acme/website:live calls, corrections null -> -1 in 1 record");
@@ -395,13 +396,13 @@ class UsageServiceTest {
     @Test
     void importsNothingWhereALineIsWrong() {
         inAcme((acting, website) -> {
-            UsageSource.Line bad = line(website, "calls", "x", null);
-            UsageSource.Line good = line(website, "calls", "1", null);
+            NewUsage bad = null;
+            NewUsage good = line(website, "calls", "1", null);
             Failure failure =
                     catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(good, bad, null, good)));
             assertThat(failure.kind()).isEqualTo(Kind.USAGE);
             assertThat(failure).hasMessageContainingAll("line 2:", "line 3:").hasMessageNotContaining("line 1:");
-            UsageSource.Line[] many = new UsageSource.Line[12];
+            NewUsage[] many = new NewUsage[12];
             Arrays.fill(many, bad);
             Failure cut =
                     catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(many)));

@@ -16,9 +16,9 @@ import io.github.orgctl.core.billing.StatementService;
 import io.github.orgctl.core.billing.UsageService;
 import io.github.orgctl.core.configuration.ConfigurationService;
 import io.github.orgctl.core.configuration.Edit;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
 import io.github.orgctl.core.configuration.ProjectSchemas;
-import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.configuration.SchemaMemory;
 import io.github.orgctl.core.configuration.SchemaService;
 import io.github.orgctl.core.model.access.Credential;
@@ -28,6 +28,7 @@ import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Mode;
@@ -35,7 +36,6 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
-import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
@@ -97,7 +97,8 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
     }
 
     public Acting as(String email) {
-        return new Acting(tx, memory, now, new Credentials(new Email(email), null, () -> "os:ann@home", false), context);
+        return new Acting(
+                tx, memory, now, new Credentials(new Email(email), null, () -> "os:ann@home", false), context);
     }
 
     public Acting with(TokenDetails token) {
@@ -191,16 +192,16 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
     }
 
     public InvitationService invitations() {
-        return new InvitationService(work(), credentials());
+        return new InvitationService(work(), credentialSource());
     }
 
     public TokenService tokens() {
-        return new TokenService(work(), credentials());
+        return new TokenService(work(), credentialSource());
     }
 
     public AccessService access() {
         UnitOfWork work = work();
-        return new AccessService(work, new TokenService(work, credentials()));
+        return new AccessService(work, new TokenService(work, credentialSource()));
     }
 
     public AuditService audit() {
@@ -223,7 +224,7 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return new StatementService(work());
     }
 
-    private static CredentialSource credentials() {
+    private static CredentialSource credentialSource() {
         return Acting::credential;
     }
 

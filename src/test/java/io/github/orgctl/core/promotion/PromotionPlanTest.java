@@ -8,8 +8,8 @@ import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.KeyEdit;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
 import io.github.orgctl.core.model.configuration.MergedKey;
+import io.github.orgctl.core.model.configuration.MergedKey.Action;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
@@ -141,11 +141,10 @@ class PromotionPlanTest {
         PlannedKey critical = planned("k", Action.CARRY, Gate.CRITICAL, Gate.NEW_DOMAIN);
         PlannedKey deleted = planned("l", Action.CARRY, Gate.DELETE);
         PlannedKey free = planned("m", Action.CARRY);
-        List<String> lines =
-                plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates();
-        assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).contains(Gate.DELETE.danger()).endsWith(": l");
-        assertThat(lines.get(1)).contains(Gate.CRITICAL.danger()).endsWith(": k");
+        assertThat(plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates())
+                .containsExactly(
+                        new PromotionPlan.ClosedGate(Gate.DELETE, "l"),
+                        new PromotionPlan.ClosedGate(Gate.CRITICAL, "k"));
         assertThat(plan(EnumSet.allOf(Gate.class), critical, deleted).closedGates())
                 .isEmpty();
     }
