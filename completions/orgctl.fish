@@ -61,7 +61,7 @@ function __orgctl_words
                 '--as=member Act as this member (default: the local operator)' \
                 '--wait= Maximum time to wait for other changes to the store, for example 500ms, 30s or 5m (default: 30s)' \
                 '--color=color Use colours: always, never or auto (default: auto)' \
-                '--time=time-style Times in tables: utc, local or relative (default: local on a terminal)' \
+                '--time=time-style Times in tables: utc, local or relative (default: local on a terminal).' \
                 '--no-pager Do not page long output' \
                 '--no-input Never prompt' \
                 '--debug Show the stack trace of an error' \

@@ -25,7 +25,7 @@ public enum TimeStyle {
                 return style;
             }
         }
-        throw Failure.usage("'" + text + "' is not one of utc, local, relative", null);
+        throw Failure.usage("'" + text + "' is not one of utc, local, relative");
     }
 
     public String description() {

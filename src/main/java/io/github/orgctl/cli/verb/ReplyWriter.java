@@ -6,6 +6,7 @@ import io.github.orgctl.cli.host.Messages;
 import io.github.orgctl.cli.host.TimeLimit;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.Output;
+import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.cli.settings.Selection;
 import io.github.orgctl.cli.settings.Setting;

@@ -165,12 +165,12 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
 
     public EnvironmentService environments() {
         UnitOfWork work = work();
-        return new EnvironmentService(work, new EnvironmentWriter(work, schemas()));
+        return new EnvironmentService(work, new EnvironmentWriter(work, schemas(), false));
     }
 
     public ConfigurationService configurations() {
         UnitOfWork work = work();
-        return new ConfigurationService(work, new EnvironmentWriter(work, schemas()));
+        return new ConfigurationService(work, new EnvironmentWriter(work, schemas(), false));
     }
 
     public SchemaService projectSchemas() {
@@ -180,7 +180,7 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
     public PromotionService promotions() {
         UnitOfWork work = work();
         ProjectSchemas schemas = schemas();
-        return new PromotionService(work, new EnvironmentWriter(work, schemas), schemas);
+        return new PromotionService(work, new EnvironmentWriter(work, schemas, false), schemas);
     }
 
     private ProjectSchemas schemas() {

@@ -41,7 +41,7 @@ class PromotionPlanTest {
     }
 
     private static PromotionPlan plan(Set<Gate> opened, PlannedKey... keys) {
-        return new PromotionPlan(LIVE, BEFORE, List.of(keys), opened, null);
+        return new PromotionPlan(LIVE, BEFORE, List.of(keys), opened, List.of(), null);
     }
 
     private static PromotionPlan plan(PlannedKey... keys) {
