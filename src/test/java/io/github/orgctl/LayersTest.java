@@ -30,6 +30,8 @@ class LayersTest {
     private static final String CLI = "io.github.orgctl.cli..";
     private static final String OUTPUT = "io.github.orgctl.cli.output..";
     private static final String SHAPE = "io.github.orgctl.cli.shape..";
+    private static final String TEXT = "io.github.orgctl.cli.text..";
+    private static final String JQ = "io.github.orgctl.cli.jq..";
     private static final String LEAVES = "io.github.orgctl.cli.command..";
     private static final String CORE = "io.github.orgctl.core..";
     private static final String MODEL = "io.github.orgctl.core.model..";
@@ -158,11 +160,11 @@ class LayersTest {
                     .and(not(type(GeneralSecurityException.class))));
 
     @ArchTest
-    static final ArchRule outputKnowsOnlyShapesOfTheCommandLine = noClasses()
+    static final ArchRule outputKnowsOnlyWhatItRenders = noClasses()
             .that()
             .resideInAPackage(OUTPUT)
             .should()
-            .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAnyPackage(OUTPUT, SHAPE))));
+            .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAnyPackage(OUTPUT, SHAPE, TEXT, JQ))));
 
     /** What is public there is so for the services. */
     @ArchTest

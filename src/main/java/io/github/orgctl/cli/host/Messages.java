@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.host;
 
-import io.github.orgctl.cli.output.Visible;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.port.Notices;
 import java.io.IOException;
 import java.io.OutputStream;

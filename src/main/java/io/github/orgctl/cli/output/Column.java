@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import io.github.orgctl.cli.shape.DecimalText;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Importance;
+import io.github.orgctl.cli.text.DisplayWidth;
 import java.time.Instant;
 import java.util.List;
 

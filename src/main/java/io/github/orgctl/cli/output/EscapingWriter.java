@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

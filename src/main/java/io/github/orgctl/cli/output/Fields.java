@@ -2,6 +2,7 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 
 /** One id a line, for {@code xargs} and loops. */

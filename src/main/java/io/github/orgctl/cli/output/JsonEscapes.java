@@ -3,6 +3,7 @@ package io.github.orgctl.cli.output;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.orgctl.cli.text.Visible;
 
 /** Escapes in JSON what {@link Visible} finds unsafe, beyond the controls that JSON itself wants escaped. */
 final class JsonEscapes extends CharacterEscapes {

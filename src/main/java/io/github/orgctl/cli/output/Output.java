@@ -1,7 +1,9 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.jq.JqFilter;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Listing;

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.StructuredValue;
+import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Tone;
+import io.github.orgctl.cli.text.DisplayWidth;
+import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.output;
 
+import io.github.orgctl.cli.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 import java.io.Writer;
 import org.yaml.snakeyaml.DumperOptions;

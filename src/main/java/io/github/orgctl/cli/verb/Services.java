@@ -40,7 +40,7 @@ public final class Services {
 
     /**
      * @param sort the order a list is asked for in, or null
-     * @param claim who acts
+     * @param credentials who acts
      * @param session that the command runs in
      * @param purpose of the transaction
      */

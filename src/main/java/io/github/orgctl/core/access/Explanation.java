@@ -21,7 +21,7 @@ import java.util.List;
  * @param role what counts, or null where nothing does
  * @param lowest the lowest role that may, or null where no role decides
  * @param reason what decided it, in a clause
- * @param remedies ways to be allowed it, each the steps that it takes; none where nothing helps, or nothing has to
+ * @param suggestions ways to be allowed it, each the steps that it takes; none where nothing helps, or nothing has to
  */
 public record Explanation(
         boolean allowed,

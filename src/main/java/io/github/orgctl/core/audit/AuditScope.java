@@ -23,7 +23,7 @@ import io.github.orgctl.core.port.Tx;
  *
  * @param organizationId the only organization whose chain it is, or null for all that are seen
  * @param projectId the only project whose events are asked for, or null
- * @param reach the organizations whose chains they are
+ * @param accessScope the organizations whose chains they are
  */
 record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
     /** Finds out about scopes. */

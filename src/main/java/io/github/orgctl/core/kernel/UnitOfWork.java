@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditTrail trail, Resolver resolver) {
     /**
-     * @param claim who acts
+     * @param credentials who acts
      * @param context what the command stands in
      */
     public static UnitOfWork of(Tx tx, Instant now, IdSource ids, Credentials credentials, Context context) {

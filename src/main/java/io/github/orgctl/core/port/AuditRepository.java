@@ -40,7 +40,7 @@ public interface AuditRepository {
      * Events of one organization in the order of the chain; of several in the order of time, then of the organizations'
      * ids and their chains; or in the page's order.
      *
-     * @param reach of which project and mode don't matter
+     * @param scope of which project and mode don't matter
      */
     Listing<RecordedEvent> list(AccessScope scope, EventFilter filter, Page<RecordedEvent> page);
 

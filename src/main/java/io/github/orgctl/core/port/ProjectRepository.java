@@ -53,7 +53,7 @@ public interface ProjectRepository {
     /**
      * Up to {@code limit} slugs in use that begin with the prefix, in their order.
      *
-     * @param reach within one organization
+     * @param scope within one organization
      */
     List<Slug> slugs(AccessScope scope, String prefix, int limit);
 

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.text.DisplayWidth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

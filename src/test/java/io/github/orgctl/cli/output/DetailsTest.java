@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.shape.JsonText;
 import io.github.orgctl.cli.shape.Tone;
+import io.github.orgctl.cli.text.Visible;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -6,7 +6,9 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.orgctl.cli.jq.JqFilter;
 import io.github.orgctl.cli.shape.JsonText;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 import java.util.Map;

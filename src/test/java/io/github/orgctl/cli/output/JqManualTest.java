@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgctl.cli.jq.JqFilter;
+import io.github.orgctl.cli.jq.JqNumber;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.nio.file.Files;

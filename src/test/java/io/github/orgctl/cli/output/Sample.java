@@ -15,7 +15,7 @@ import java.util.Locale;
 /** A resource with any fields, whose rows may hold what no real resource lets in. */
 public final class Sample extends Shape<Sample.Row> {
     /** What no format may pass on as it is: escape, DEL, C1, separators, bidirectional overrides; then what it must. */
-    static final String NASTY = "a\"b,c\\d\u001b[31m\u007f\u0085\u2028\u202e\u2066 日本 🚀 שלום é";
+    public static final String NASTY = "a\"b,c\\d\u001b[31m\u007f\u0085\u2028\u202e\u2066 日本 🚀 שלום é";
 
     record Row(Tone tone, Object... values) {}
 

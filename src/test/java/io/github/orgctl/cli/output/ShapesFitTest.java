@@ -7,6 +7,7 @@ import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Importance;
 import io.github.orgctl.cli.shape.JsonText;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.text.DisplayWidth;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Verb;
 import io.github.orgctl.core.model.value.Id;

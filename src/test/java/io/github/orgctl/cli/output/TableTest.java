@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.shape.JsonText;
 import io.github.orgctl.cli.shape.Tone;
+import io.github.orgctl.cli.text.DisplayWidth;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;

@@ -1,7 +1,8 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.output.Sample;
 import org.junit.jupiter.api.Test;
 
 class VisibleTest {

@@ -1,6 +1,7 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgctl.cli.text.Visible;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.function.Consumer;
 import net.thisptr.jackson.jq.JsonQuery;

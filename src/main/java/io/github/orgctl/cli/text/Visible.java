@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.text;
 
 /**
  * Makes text that came from elsewhere safe to show: characters that could steer a terminal, or make a line read
@@ -20,7 +20,7 @@ public final class Visible {
     }
 
     /** Whether a code point is a control character, a line separator, a bidirectional override or half a pair. */
-    static boolean isUnsafe(int c) {
+    public static boolean isUnsafe(int c) {
         return c < 0x20
                 || c >= 0x7f && c <= 0x9f
                 || c >= 0x2028 && c <= 0x202e
@@ -63,7 +63,7 @@ public final class Visible {
         }
     }
 
-    static void appendUnicodeEscape(StringBuilder to, char c) {
+    public static void appendUnicodeEscape(StringBuilder to, char c) {
         to.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             to.append(HEX.charAt(c >> shift & 0xf));

@@ -1,16 +1,16 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Number of terminal columns of a text: two for Chinese characters and emoji, none for combining marks. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final String CUT = "…";
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             if (text.charAt(i) > '~') {
@@ -32,7 +32,7 @@ final class DisplayWidth {
     }
 
     /** The text, its end replaced by an ellipsis where it is wider than the given number of columns, at least 1. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
@@ -43,7 +43,7 @@ final class DisplayWidth {
      * How many characters of a text fit into a number of columns, without cutting what a reader takes for one character,
      * such as a letter with its accent.
      */
-    static int fitting(String text, int columns) {
+    public static int fitting(String text, int columns) {
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,7 +69,7 @@ final class DisplayWidth {
 
         private Clusters() {}
 
-        static int fitting(String text, int columns) {
+        public static int fitting(String text, int columns) {
             int end = 0;
             int width = 0;
             for (Matcher cluster = CLUSTER.matcher(text); cluster.find(); end = cluster.end()) {

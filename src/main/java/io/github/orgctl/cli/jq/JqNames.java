@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Field;

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.jq;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,7 +24,7 @@ import java.util.Deque;
  * A number that keeps its digits as long as nothing is calculated with it; jq calculates with doubles. Where the digits
  * are those that any number would be written with, a plain node does.
  */
-final class JqNumber extends NumericNode {
+public final class JqNumber extends NumericNode {
     private static final long serialVersionUID = 1L;
     private static final long MAX_EXACT = 1L << 53;
     private static final int MAX_EXACT_DIGITS = 16;
@@ -56,7 +56,7 @@ final class JqNumber extends NumericNode {
     }
 
     /** Writes a double like jq: infinities as the largest number, NaN as null. */
-    static String text(double value) {
+    public static String text(double value) {
         if (Double.isNaN(value)) {
             return "null";
         }
@@ -85,7 +85,7 @@ final class JqNumber extends NumericNode {
     }
 
     /** Reads a JSON value at the parser's next token. */
-    static JsonNode read(JsonParser parser) throws IOException {
+    public static JsonNode read(JsonParser parser) throws IOException {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         Deque<JsonNode> open = new ArrayDeque<>();
         String name = null;

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.jq;
 
 import java.io.IOException;
 import java.io.InputStream;
