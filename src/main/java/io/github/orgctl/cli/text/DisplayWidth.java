@@ -69,7 +69,7 @@ public final class DisplayWidth {
 
         private Clusters() {}
 
-        public static int fitting(String text, int columns) {
+        static int fitting(String text, int columns) {
             int end = 0;
             int width = 0;
             for (Matcher cluster = CLUSTER.matcher(text); cluster.find(); end = cluster.end()) {
