@@ -73,7 +73,7 @@ class DigestsTest {
         assertThat(check.out()).contains("digests,false");
         CliHarness.Outcome verified = orgctl.run("audit", "verify", "-o", "csv", "--fields", "organization,ok,problem");
         assertThat(verified.exit()).isEqualTo(1);
-        assertThat(verified.out()).contains("does not hold what was recorded", "globex,true");
+        assertThat(verified.out()).contains("does not match what was recorded", "globex,true");
     }
 
     /** Digest and value edited together need the audit log, which says what the digest was. */

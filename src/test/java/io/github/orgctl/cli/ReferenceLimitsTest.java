@@ -66,7 +66,7 @@ class ReferenceLimitsTest {
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
         assertThat(outcome.err())
                 .contains("took longer than 2 s")
-                .contains("hint: increase the limit time with --reference-timeout");
+                .contains("hint: allow more time with --reference-timeout");
         long process = Long.parseLong(Files.readString(number).strip());
         ProcessHandle.of(process)
                 .ifPresent(running ->

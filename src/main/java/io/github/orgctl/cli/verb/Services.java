@@ -60,7 +60,7 @@ public final class Services {
 
     /** What the command stands in. */
     public Context context() {
-        return work.resolver().context();
+        return work.context();
     }
 
     public OrganizationService organizations() {

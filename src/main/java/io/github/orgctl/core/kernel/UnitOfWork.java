@@ -25,4 +25,9 @@ public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditT
     public boolean hasRecorded() {
         return trail.hasRecorded();
     }
+
+    /** What the command stands in. */
+    public Context context() {
+        return resolver.context();
+    }
 }

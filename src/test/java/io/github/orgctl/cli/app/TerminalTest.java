@@ -134,7 +134,7 @@ class TerminalTest {
     void errorsAndDifferencesAreColoured() {
         orgctl.set("TERM", "xterm");
         assertThat(orgctl.run("org", "show", "nope").err())
-                .startsWith("orgctl: \u001b[1;31merror:\u001b[0m no organization 'nope'");
+                .startsWith("orgctl: \u001b[1;31merror:\u001b[0m organization 'nope' not found");
         assertThat(orgctl.run("org", "show", "nope", "--color", "never").err()).doesNotContain("\u001b");
         assertThat(orgctl.run("org", "show", "--nope", "--color=never").err()).doesNotContain("\u001b");
         assertThat(orgctl.run("org", "show", "nope", "-o", "json").err()).doesNotContain("\u001b");

@@ -130,7 +130,7 @@ class RoundTripTest {
                     }
                 }
             } else if (outcome.exit() == 5) {
-                assertThat(outcome.err()).contains("'" + name.toLowerCase(Locale.ROOT) + "'", "shells' own");
+                assertThat(outcome.err()).contains("'" + name.toLowerCase(Locale.ROOT) + "'", "reserved by shells");
             }
         }
         assertThat(restorable).hasSizeGreaterThan(4);
