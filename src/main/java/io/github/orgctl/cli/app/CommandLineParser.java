@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -48,6 +47,8 @@ public final class CommandLineParser {
         }
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setExpandAtFiles(false);
+        // The last one wins, so that an alias of the shell can set what a command line overrides.
+        commandLine.setOverwrittenOptionsAllowed(true);
         try {
             commandLine.parseArgs(ownWords().toArray(new String[0]));
         } catch (ParameterException exception) {
@@ -130,10 +131,6 @@ public final class CommandLineParser {
             // One letter is one typing error away from every other.
             String question = name.startsWith("--") ? Nearest.question(name, optionNames()) : null;
             return Failure.usage("unknown option '" + name + "'", question == null ? help : question);
-        }
-        if (exception instanceof OverwrittenOptionException overwritten) {
-            String name = ((OptionSpec) overwritten.getOverwritten()).longestName();
-            return Failure.usage(name + " is given twice", help);
         }
         return Failure.usage(lowerFirst(exception.getMessage()), help);
     }

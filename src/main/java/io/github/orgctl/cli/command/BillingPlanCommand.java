@@ -100,7 +100,7 @@ final class BillingPlanCommand extends Noun {
 
     private static final class Update extends PricePlanVerb {
         private final Parameter<List<Metric>> dropped =
-                option("--no-meter", BillingTypes.metric().many(), "Stop charging for a metric (repeatable)");
+                option("--no-meter", BillingTypes.metric().list(), "Stop charging for a metric (repeatable)");
         private final Parameter<Long> ifRevision =
                 option("--if-revision", Types.count(), "Fail unless this is the newest version");
 

@@ -37,8 +37,8 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         super("promote", "Promote sandbox changes to live", PLANNED_KEY);
         projectArgument();
         keys = optional(EnvironmentTypes.key().many(), "Keys to promote (default: all changed keys)");
-        take = option("--take", EnvironmentTypes.key().many(), "Resolve a conflict with the sandbox value");
-        keep = option("--keep", EnvironmentTypes.key().many(), "Resolve a conflict by keeping the live value");
+        take = option("--take", EnvironmentTypes.key().list(), "Resolve a conflict with the sandbox value");
+        keep = option("--keep", EnvironmentTypes.key().list(), "Resolve a conflict by keeping the live value");
         details("Compares both environments with the last promotion: keys changed only in the sandbox"
                 + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
                 + " conflicts, to be resolved with --take or --keep. Secrets are never promoted.");

@@ -60,6 +60,11 @@ public abstract class Type<T> {
         return new Many<>(this);
     }
 
+    /** The same for values that contain no commas: several can be given at once, separated by commas. */
+    public final Type<List<T>> list() {
+        return new CommaSeparated<>(this);
+    }
+
     public final String label() {
         return label;
     }
@@ -95,7 +100,7 @@ public abstract class Type<T> {
         }
     }
 
-    private static final class Many<T> extends Type<List<T>> {
+    private static class Many<T> extends Type<List<T>> {
         private final Type<T> type;
 
         private Many(Type<T> type) {
@@ -120,6 +125,26 @@ public abstract class Type<T> {
                 values.add(type.parse(text));
             }
             return values;
+        }
+    }
+
+    private static final class CommaSeparated<T> extends Many<T> {
+        private CommaSeparated(Type<T> type) {
+            super(type);
+        }
+
+        @Override
+        List<T> parse(List<String> texts) {
+            List<String> parts = new ArrayList<>();
+            for (String text : texts) {
+                int start = 0;
+                for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+                    parts.add(text.substring(start, comma));
+                    start = comma + 1;
+                }
+                parts.add(text.substring(start));
+            }
+            return super.parse(parts);
         }
     }
 }
