@@ -90,7 +90,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             if (noun == null) {
                 noun = nouns.named(word);
                 if (noun == null) {
-                    throw unknown(word, "", nouns.names(), "orgctl --help");
+                    throw unknown(word, "", Synonyms.ofFirstWord(word), nouns.names(), "orgctl --help");
                 }
                 verb = noun.isCommand() ? noun.verbs().get(0) : null;
                 return;
@@ -100,9 +100,14 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
                 noun = nested;
                 return;
             }
-            verb = noun.verb(word);
+            verb = noun.verbOrAlias(word);
             if (verb == null) {
-                throw unknown(word, noun.name() + " ", nextWords(), "orgctl " + noun.name() + " --help");
+                throw unknown(
+                        word,
+                        noun.name() + " ",
+                        Synonyms.of(noun, word),
+                        nextWords(),
+                        "orgctl " + noun.name() + " --help");
             }
         }
 
@@ -147,10 +152,16 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             return words;
         }
 
-        private static Failure unknown(String word, String before, List<String> candidates, String help) {
-            List<String> near = new ArrayList<>();
-            for (String candidate : Nearest.to(word, candidates)) {
-                near.add(before + candidate);
+        /**
+         * @param synonyms commands that the word means in other tools; they beat words that are spelled alike
+         */
+        private static Failure unknown(
+                String word, String before, String[] synonyms, List<String> candidates, String help) {
+            List<String> near = new ArrayList<>(List.of(synonyms));
+            if (near.isEmpty()) {
+                for (String candidate : Nearest.to(word, candidates)) {
+                    near.add(before + candidate);
+                }
             }
             return Failure.usage(
                     "unknown command '" + before + word + "'",

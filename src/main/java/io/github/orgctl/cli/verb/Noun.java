@@ -84,6 +84,13 @@ public abstract class Noun {
         return null;
     }
 
+    /** The verb with this name, or with the one that {@code ls}, {@code get} or {@code rm} means; null where there is none. */
+    final Verb verbOrAlias(String word) {
+        Verb named = verb(word);
+        String alias = named == null ? Synonyms.alias(word) : null;
+        return alias == null ? named : verb(alias);
+    }
+
     /** This noun and all within it, each before those within it. */
     public final List<Noun> withNested() {
         List<Noun> all = new ArrayList<>();
