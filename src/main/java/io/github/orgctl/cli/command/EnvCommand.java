@@ -145,7 +145,7 @@ public final class EnvCommand extends Noun {
         private Reply differences(Services services) {
             List<Difference> differences = services.promotions().differences(environment.reference());
             return Reply.many(DIFFERENCE, Rows.of(differences))
-                    .ifEmpty("no difference")
+                    .ifEmpty("no differences")
                     .answering(differences.isEmpty());
         }
 

@@ -237,7 +237,7 @@ class PostgresFaultsTest {
             Path file = orgctl.home().resolve(".pgpass");
             Files.writeString(file, "# mine\n*:*:other:*:no\nlocalhost:*:postgres:somebody:open\\:sesame\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            fails(6, "ignoring " + file + ", which others may read", "org", "list");
+            fails(6, "ignoring " + file + ", which other users can read", "org", "list");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             assertThat(orgctl.run("org", "create", "Acme").err()).doesNotContain("ignoring");
             assertThat(orgctl.must("org", "list", "-o", "ids")).isNotEmpty();
@@ -365,7 +365,7 @@ class PostgresFaultsTest {
     void aCommitThatTheServerRefusesHasChangedNothing() throws SQLException {
         orgctl.must("org", "create", "Acme");
         atCommit("RAISE EXCEPTION USING ERRCODE = '23514';");
-        fails(5, "would break a rule", "org", "create", "Beta");
+        fails(5, "would violate a constraint", "org", "create", "Beta");
         assertThat(orgctl.must("org", "list", "-o", "csv", "--fields", "slug", "--no-header"))
                 .isEqualTo("acme\n");
     }
@@ -389,7 +389,7 @@ class PostgresFaultsTest {
                 }
             });
             canceller.start();
-            fails(7, "it is not known whether the change will last", "org", "create", "Beta");
+            fails(7, "it is not known whether the change is durable", "org", "create", "Beta");
             canceller.join();
         } finally {
             sql("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()");

@@ -73,6 +73,6 @@ class UntilTest {
         Failure failure =
                 catchThrowableOfType(Failure.class, () -> Until.parse(text).endOf("the lock", NOW));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
-        assertThat(failure).hasMessageStartingWith("the lock would have ended already");
+        assertThat(failure).hasMessageStartingWith("the lock would already have ended");
     }
 }
