@@ -92,7 +92,7 @@ class PostgresAddressTest {
         "connect_timeout=x,from 1 to 600",
         "port=0,from 1 to 65535",
         "port=1%2C2,",
-        "password,it looks like"
+        "password,use postgresql:"
     })
     void otherOptionsAndValuesAreRefused(String option, String hint) {
         Failure failure = refused("postgresql://h/d?" + option);
