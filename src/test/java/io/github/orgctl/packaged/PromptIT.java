@@ -166,7 +166,7 @@ class PromptIT {
         String question = "Trust this reference from now on? [y/N]";
         for (String answer : new String[] {"\\n", "n\\n", "\\x04"}) {
             Run refused = pty.run(answer, reveal);
-            assertThat(refused.out()).contains("a secret in it refers to cmd:echo run", question);
+            assertThat(refused.out()).contains("one of its secrets refers to cmd:echo run", question);
             assertThat(refused.exit()).isEqualTo(8);
         }
         Run agreed = pty.run("y\\n", reveal);
