@@ -119,7 +119,7 @@ class SignalsIT {
                 "audit",
                 "list");
         assertThat(run.exit()).as(run.out()).isZero();
-        assertThat(run.out()).contains("SEQUENCE", "acme").doesNotContain("not found");
+        assertThat(run.out()).contains("TARGET", "acme").doesNotContain("not found");
     }
 
     @ParameterizedTest
