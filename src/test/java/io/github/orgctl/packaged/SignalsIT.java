@@ -96,7 +96,7 @@ class SignalsIT {
                 echo paged
                 """);
         orgctl.env.put("ORGCTL_PAGER", "sh " + pager);
-        Run run = pty.run("\\x03|q\\n", "audit", "list");
+        Run run = pty.run("\\x03|q\\n", "audit", "list", "--fields", "at,action");
         assertThat(run.out()).contains("trapped").endsWith("left\npaged\n");
         assertThat(run.err()).contains("ended by signal 2");
     }
