@@ -9,6 +9,7 @@ import io.github.orgctl.cli.host.Version;
 import io.github.orgctl.cli.parameter.ColorChoice;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.cli.verb.Batch;
 import io.github.orgctl.cli.verb.ColorRules;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.ErrorReporter;
@@ -25,9 +26,11 @@ import java.util.Map;
 public final class Cli {
     private final Host host;
     private final Messages messages;
+    private final Batch batch;
 
-    private Cli(Host host) {
+    private Cli(Host host, Batch batch) {
         this.host = host;
+        this.batch = batch;
         this.messages = new Messages(host.io().err());
     }
 
@@ -38,7 +41,12 @@ public final class Cli {
 
     /** The same on a given machine. */
     public static int run(String[] arguments, Host host) {
-        return new Cli(host).run(arguments);
+        return new Cli(host, null).run(arguments);
+    }
+
+    /** Runs a line of a batch and returns its exit code. What goes wrong is thrown. */
+    static int runLine(String[] words, Host host, Batch batch) {
+        return new Cli(host, batch).runCommand(words);
     }
 
     private int run(String[] arguments) {
@@ -73,10 +81,16 @@ public final class Cli {
             return print(new Help(invocation).text());
         }
         new CommandLineParser(invocation).parse();
-        color(invocation.options().color());
-        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages);
+        if (batch == null) {
+            color(invocation.options().color());
+        } else {
+            batch.check(invocation);
+        }
+        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages, batch);
         int exitCode = run(new LifeCycle(session, invocation));
-        Archive.refreshInBackground();
+        if (batch == null) {
+            Archive.refreshInBackground();
+        }
         return exitCode;
     }
 

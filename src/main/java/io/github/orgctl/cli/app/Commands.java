@@ -2,6 +2,7 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.AuditCommand;
+import io.github.orgctl.cli.command.BatchCommand;
 import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
@@ -39,6 +40,7 @@ public enum Commands {
     TOKEN("token", "tokens"),
     AUDIT("audit", "audits"),
     BILLING("billing", null),
+    BATCH("batch", null),
     USE("use", null),
     STATUS("status", null),
     TRUST("trust", null),
@@ -73,6 +75,7 @@ public enum Commands {
             case TOKEN -> new TokenCommand();
             case AUDIT -> new AuditCommand();
             case BILLING -> new BillingCommand();
+            case BATCH -> new BatchCommand(Cli::runLine);
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case TRUST -> new TrustCommand();

@@ -24,6 +24,7 @@ public final class CompletionCommand extends Noun {
         Script(Nouns nouns) {
             super("", "Print a shell completion script", null);
             this.nouns = nouns;
+            standAlone();
             example("source <(orgctl completion bash)");
             example("orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
             example("orgctl completion fish > ~/.config/fish/completions/orgctl.fish");

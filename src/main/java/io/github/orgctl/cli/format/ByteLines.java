@@ -3,12 +3,13 @@ package io.github.orgctl.cli.format;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines of a stream as bytes in one buffer, without their ends. A line that does not fit into it is passed over. */
-final class ByteLines {
+/** The lines of a stream as bytes in one buffer, without their ends. Only a line feed ends a line; a line that is too long is skipped. */
+public final class ByteLines {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream stream;
-    private final byte[] buffer = new byte[BUFFER];
+    private final int longest;
+    private byte[] buffer = new byte[BUFFER];
     private int filled;
     private int start;
     private int end;
@@ -17,11 +18,19 @@ final class ByteLines {
     private boolean isTooLong;
 
     ByteLines(InputStream stream) {
+        this(stream, BUFFER);
+    }
+
+    /**
+     * @param longest the most bytes a line may have, at least 64 KiB
+     */
+    public ByteLines(InputStream stream, int longest) {
         this.stream = stream;
+        this.longest = longest;
     }
 
     /** Goes to the next line, which may be the first, and tells whether there is one. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start = following;
         end = start;
         isTooLong = false;
@@ -47,19 +56,21 @@ final class ByteLines {
 
     /** Reads more, behind what there is of the line, and tells whether there was more. */
     private boolean fill() throws IOException {
-        if (end - start == BUFFER) {
+        if (end - start == longest) {
             isTooLong = true;
             start = end;
         }
-        System.arraycopy(buffer, start, buffer, 0, end - start);
+        byte[] larger = end - start < buffer.length ? buffer : new byte[Math.min(longest, 2 * buffer.length)];
+        System.arraycopy(buffer, start, larger, 0, end - start);
+        buffer = larger;
         end -= start;
         start = 0;
-        int read = stream.read(buffer, end, BUFFER - end);
+        int read = stream.read(buffer, end, buffer.length - end);
         filled = end + Math.max(read, 0);
         return read >= 0;
     }
 
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
@@ -68,17 +79,17 @@ final class ByteLines {
         return start;
     }
 
-    int length() {
+    public int length() {
         return end - start;
     }
 
     /** The line's number, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether the line did not fit, so that only its end is there. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return isTooLong;
     }
 }

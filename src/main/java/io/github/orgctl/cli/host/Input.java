@@ -120,6 +120,23 @@ public final class Input {
         return new Streams(host, path);
     }
 
+    /**
+     * The same for what is read again where a transaction is run again: standard input is kept.
+     *
+     * @throws Failure USAGE when standard input is longer than 64 MiB; IO when it can't be read
+     */
+    public Streams rereadable(String path) {
+        if (!path.equals("-")) {
+            return streams(path);
+        }
+        String name = "standard input";
+        try {
+            return new Streams(host, path, bytes(host.io().in(), name));
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), null, unreadable);
+        }
+    }
+
     private byte[] bytes(String path) throws IOException {
         try (InputStream stream = Files.newInputStream(host.resolve(path))) {
             return bytes(stream, path);

@@ -13,14 +13,14 @@ import java.io.IOException;
  * Copies JSON text into a generator token by token, so that it is escaped and indented as everything around it. Numbers
  * keep their digits.
  */
-final class JsonCopy {
+public final class JsonCopy {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
 
     private JsonCopy() {}
 
     /** @throws Failure DAMAGED when the text is not JSON, which only a damaged store can hold */
-    static void copy(JsonText text, JsonGenerator to) throws IOException {
+    public static void copy(JsonText text, JsonGenerator to) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.json())) {
             JsonToken token = parser.nextToken();
             if (token == null) {

@@ -27,12 +27,15 @@ public final class CommandSession {
     private final Conversation conversation;
     private final ReplyWriter replies;
     private final SecretReferences references;
+    private final Batch batch;
     private SchemaMemory schemas;
 
     /**
+     * @param batch that it is a line of, or null
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
      */
-    public CommandSession(Host host, Verb verb, GlobalOptions options, Messages messages) {
+    public CommandSession(Host host, Verb verb, GlobalOptions options, Messages messages, Batch batch) {
+        this.batch = batch;
         this.host = host;
         this.options = options;
         this.settings = new Settings(host, options.settings());
@@ -49,8 +52,16 @@ public final class CommandSession {
         }
         this.conversation =
                 new Conversation(host, messages, presentation.color(), rules.times(true), !options.noInput.isGiven());
-        this.replies = new ReplyWriter(host, messages, presentation, output);
+        this.replies = new ReplyWriter(host, messages, presentation, output, batch != null && batch.isAtomic());
+        if (batch != null) {
+            batch.begin(this, verb);
+        }
         this.references = new SecretReferences(this, verb);
+    }
+
+    /** The global options of its command line. */
+    GlobalOptions options() {
+        return options;
     }
 
     public Host host() {
@@ -80,6 +91,9 @@ public final class CommandSession {
     }
 
     Store openStore() {
+        if (batch != null) {
+            return batch;
+        }
         Store store = JdbcStore.open(settings.store(), host.environment(), messages, settings.waitMillis());
         Credential token = settings.credentials().token();
         return token == null ? store : new TokenUse(store, token, host.now());
@@ -92,6 +106,9 @@ public final class CommandSession {
 
     /** Compiled schemas, kept across transactions. */
     SchemaMemory schemas() {
+        if (batch != null) {
+            return batch.schemas();
+        }
         if (schemas == null) {
             schemas = new SchemaMemory(new JsonSchemas());
         }

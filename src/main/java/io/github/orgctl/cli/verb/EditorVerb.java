@@ -30,6 +30,7 @@ public abstract class EditorVerb extends EditVerb {
 
     protected EditorVerb(String name, String summary) {
         super(name, summary);
+        standAlone();
         shareDeclared();
     }
 

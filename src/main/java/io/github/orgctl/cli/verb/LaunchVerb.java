@@ -14,6 +14,7 @@ public abstract class LaunchVerb extends Verb {
 
     protected LaunchVerb(String name, String summary) {
         super(name, summary, null);
+        standAlone();
     }
 
     protected abstract Launch execute(Services services);

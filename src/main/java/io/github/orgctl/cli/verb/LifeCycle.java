@@ -42,7 +42,9 @@ public final class LifeCycle implements Store.Work<Reply> {
     public int run() {
         verb.read(session.input());
         if (purpose == null) {
-            return written(verb.answer(session, null));
+            Reply reply = verb.answer(session, null);
+            replies.admit(reply);
+            return verb.goOn(session, written(reply));
         }
         int exitCode;
         try (Store opened = session.openStore()) {
@@ -111,6 +113,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         release();
         services = session.services(tx, verb.expectedEnvironment(), purpose);
         Reply reply = verb.answer(session, services);
+        replies.admit(reply);
         if (purpose == Store.Purpose.READ) {
             replies.render(reply);
             return reply;
@@ -175,7 +178,7 @@ public final class LifeCycle implements Store.Work<Reply> {
     }
 
     /** What was shown only once, for nothing, is not to be mistaken for what it would have been. */
-    private static RuntimeException voiding(Throwable failed) {
+    static RuntimeException voiding(Throwable failed) {
         if (failed instanceof Failure failure) {
             return new Failure(
                     failure.kind(),

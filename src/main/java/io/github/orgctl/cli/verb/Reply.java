@@ -181,6 +181,11 @@ public final class Reply {
         return notice("dry run: nothing was changed");
     }
 
+    /** Whether it changes anything outside the store. */
+    boolean reachesOutside() {
+        return selection != null || file != null || outputFile != null || onceKept != null;
+    }
+
     boolean isOfChange() {
         return ofChange;
     }

@@ -35,14 +35,36 @@ final class ReplyWriter {
     private final Messages messages;
     private final Presentation presentation;
     private final Output output;
+    private final boolean storeOnly;
     private State state = State.NOTHING;
     private boolean cut;
+    private boolean handedOut;
 
-    ReplyWriter(Host host, Messages messages, Presentation presentation, Output output) {
+    /**
+     * @param storeOnly whether nothing outside the store may be changed, because it could not be undone
+     */
+    ReplyWriter(Host host, Messages messages, Presentation presentation, Output output, boolean storeOnly) {
         this.host = host;
         this.messages = messages;
         this.presentation = presentation;
         this.output = output;
+        this.storeOnly = storeOnly;
+    }
+
+    /**
+     * @throws Failure USAGE when the reply changes something outside the store that would have to be undone with it
+     */
+    void admit(Reply reply) {
+        if (storeOnly && reply.reachesOutside()) {
+            throw Failure.usage(
+                    "this writes outside the store, which can't be undone together with the store",
+                    "run it by itself, or without --atomic");
+        }
+    }
+
+    /** Whether the result is one JSON value. */
+    boolean isJson() {
+        return presentation.format() == OutputFormat.JSON && presentation.jq() == null;
     }
 
     /** Renders the result while its transaction lasts, without waiting for a reader. */
@@ -67,12 +89,18 @@ final class ReplyWriter {
         }
         cut = new TimeLimit(HAND_OUT_SECONDS, "the output was not read, so nothing was changed")
                 .call(() -> output.writeWhole(reply.result()));
+        handedOut = true;
         state = State.WRITTEN;
     }
 
     /** Whether something was shown that is never shown again. */
     boolean hasHandedOut() {
         return state == State.WRITTEN;
+    }
+
+    /** Whether it showed what is never shown again. */
+    boolean hasShownOnce() {
+        return handedOut;
     }
 
     /** Whether somebody has read the beginning of a long result. */

@@ -28,6 +28,7 @@ public abstract class Verb {
     private final List<String> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
+    private boolean standsAlone;
     private Failure strayWords;
     private EnvironmentChoice environment;
     private Parameter<Duration> referenceTimeout;
@@ -201,6 +202,16 @@ public abstract class Verb {
     /** Says that the result is JSON unless the command line names a format. */
     protected final void preferJson() {
         prefersJson = true;
+    }
+
+    /** Says that it takes over the terminal or the process, and so can't run in a batch. */
+    protected final void standAlone() {
+        standsAlone = true;
+    }
+
+    /** Whether it can't run in a batch. */
+    final boolean standsAlone() {
+        return standsAlone || isFollowing();
     }
 
     final boolean prefersJson() {

@@ -33,4 +33,11 @@ public interface Tx {
     StatementRepository statements();
 
     StoreInspection inspection();
+
+    /**
+     * Runs a part of the work that is undone alone: when it throws, or when it is not to be kept. Parts don't nest.
+     *
+     * @param keep whether the part's changes stay in the transaction
+     */
+    <R> R part(boolean keep, Store.Work<R> work);
 }

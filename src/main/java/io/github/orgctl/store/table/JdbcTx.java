@@ -13,6 +13,7 @@ import io.github.orgctl.core.port.PromotionRepository;
 import io.github.orgctl.core.port.SchemaRepository;
 import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.core.port.StatementRepository;
+import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.StoreInspection;
 import io.github.orgctl.core.port.TokenRepository;
 import io.github.orgctl.core.port.Tx;
@@ -20,6 +21,7 @@ import io.github.orgctl.core.port.UsageRepository;
 import io.github.orgctl.store.jdbc.Dialect;
 import io.github.orgctl.store.jdbc.Inspection;
 import io.github.orgctl.store.jdbc.Session;
+import io.github.orgctl.store.jdbc.Sql;
 
 /** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
 public final class JdbcTx implements Tx {
@@ -109,5 +111,25 @@ public final class JdbcTx implements Tx {
     @Override
     public StoreInspection inspection() {
         return new Inspection(session, dialect);
+    }
+
+    @Override
+    public <R> R part(boolean keep, Store.Work<R> work) {
+        run("SAVEPOINT part");
+        boolean kept = false;
+        try {
+            R result = work.in(this);
+            kept = keep;
+            return result;
+        } finally {
+            if (!kept) {
+                run("ROLLBACK TO SAVEPOINT part");
+            }
+            run("RELEASE SAVEPOINT part");
+        }
+    }
+
+    private void run(String statement) {
+        new Sql(session.connection, statement).run();
     }
 }

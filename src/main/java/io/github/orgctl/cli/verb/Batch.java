@@ -1,0 +1,147 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.output.Holding.Hold;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.core.configuration.SchemaMemory;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.OutsideTransaction;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+
+/**
+ * What the lines of a batch share: the store, and in an atomic batch the transaction. From a line's commit on no signal ends
+ * the program until the line is {@link #end ended}, so that its result is told.
+ */
+public final class Batch implements Store {
+    private final CommandSession session;
+    private final Store store;
+    private final Tx tx;
+    private CommandSession line;
+    private boolean showsResource;
+    private Throwable broken;
+    private boolean committed;
+    private Hold hold;
+
+    private Batch(CommandSession session, Store store, Tx tx) {
+        this.session = session;
+        this.store = store;
+        this.tx = tx;
+    }
+
+    /** Lines with a transaction each. */
+    static Batch of(CommandSession session, Store store) {
+        return new Batch(session, store, null);
+    }
+
+    /** Lines that are all done in one transaction. */
+    static Batch within(Tx tx, CommandSession session) {
+        return new Batch(session, null, tx);
+    }
+
+    boolean isAtomic() {
+        return tx != null;
+    }
+
+    SchemaMemory schemas() {
+        return session.schemas();
+    }
+
+    /**
+     * Refuses a command line that can't be one of a batch.
+     *
+     * @param invocation parsed
+     * @throws Failure USAGE
+     */
+    public void check(Invocation invocation) {
+        if (invocation.verb().standsAlone()) {
+            throw Failure.usage(
+                    "'" + invocation.name() + "' can't run in a batch: it needs the terminal or the process for itself",
+                    "run it by itself");
+        }
+        refuse(invocation.options().store);
+        refuse(invocation.options().as);
+        refuse(invocation.options().wait);
+    }
+
+    /** Begins a line. */
+    void begin(CommandSession started, Verb verb) {
+        line = started;
+        showsResource = verb.shape() != null;
+    }
+
+    private static void refuse(Parameter<?> option) {
+        if (option.isGiven()) {
+            throw Failure.usage(
+                    option.name() + " can't be given in a line of a batch",
+                    "give it to batch itself, where it is for all lines");
+        }
+    }
+
+    /** Whether what the line shows is one JSON value. */
+    boolean isJson() {
+        return line != null && showsResource && line.replies().isJson();
+    }
+
+    /** Whether the line showed what is never shown again. */
+    boolean isShownOnce() {
+        return line != null && line.replies().hasShownOnce();
+    }
+
+    /** Whether the line's transaction was a change, and was committed. */
+    boolean isCommitted() {
+        return committed;
+    }
+
+    /** What the transaction of an atomic batch failed of, rather than the line, or null. */
+    Throwable broken() {
+        return broken;
+    }
+
+    /** Ends a line: its result is told. */
+    void end() {
+        line = null;
+        committed = false;
+        if (hold != null) {
+            hold.close();
+            hold = null;
+        }
+    }
+
+    @Override
+    public <R> R inTx(Purpose purpose, Work<R> work) {
+        if (tx != null) {
+            return within(purpose, work);
+        }
+        if (purpose != Purpose.CHANGE) {
+            return store.inTx(purpose, work);
+        }
+        R result = store.inTx(purpose, each -> {
+            R done = work.in(each);
+            hold = hold == null ? Interrupts.PROCESS.hold() : hold;
+            return done;
+        });
+        committed = true;
+        return result;
+    }
+
+    private <R> R within(Purpose purpose, Work<R> work) {
+        while (true) {
+            try {
+                return tx.part(purpose != Purpose.DRY_RUN, work);
+            } catch (OutsideTransaction needed) {
+                // There is no outside: the transaction goes on.
+                needed.run();
+            } catch (Failure failure) {
+                throw failure;
+            } catch (RuntimeException | Error problem) {
+                broken = problem;
+                throw problem;
+            }
+        }
+    }
+
+    /** The store outlasts its lines. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,69 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.LinkLoop;
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What an exception means to the user.
+ *
+ * @param message null where there is nothing to tell: whoever read the output has seen enough
+ * @param hint what would help, or null
+ */
+record Problem(ExitCode exitCode, String message, String hint) {
+    private static final Problem NONE = new Problem(ExitCode.DONE, null, null);
+
+    static Problem of(Throwable thrown) {
+        if (thrown instanceof Unshown unshown) {
+            return of(unshown);
+        }
+        if (thrown instanceof Failure failure) {
+            return new Problem(exitCode(failure), failure.getMessage(), failure.hint());
+        }
+        if (thrown instanceof UncheckedIOException unchecked) {
+            // As in `orgctl project list | head -1`.
+            return isBrokenPipe(unchecked) ? NONE : new Problem(ExitCode.IO, reason(thrown), null);
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new Problem(ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
+        }
+        return new Problem(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
+    }
+
+    /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
+    private static ExitCode exitCode(Failure failure) {
+        boolean loop = failure.kind() == Failure.Kind.IO
+                && failure.getCause() instanceof IOException cause
+                && LinkLoop.isToldBy(cause);
+        return loop ? ExitCode.DAMAGED : ExitCode.of(failure.kind());
+    }
+
+    /** Says first of all that the change was made, so that nobody makes it again. */
+    private static Problem of(Unshown unshown) {
+        if (unshown.isPartlyRead() && isBrokenPipe(unshown.getCause())) {
+            return NONE;
+        }
+        return new Problem(
+                ExitCode.IO,
+                "the change was made (" + unshown.made().what() + "), but " + reason(unshown.getCause()),
+                "don't run it again; see what was changed with: "
+                        + unshown.made().inspection());
+    }
+
+    private static boolean isBrokenPipe(Throwable thrown) {
+        return thrown instanceof UncheckedIOException unchecked
+                && String.valueOf(unchecked.getCause().getMessage()).contains("Broken pipe");
+    }
+
+    private static String reason(Throwable thrown) {
+        if (thrown instanceof Failure) {
+            return thrown.getMessage();
+        } else if (thrown instanceof UncheckedIOException unchecked) {
+            return "can't write the output: " + unchecked.getCause().getMessage();
+        } else if (thrown instanceof OutOfMemoryError) {
+            return "there is not enough memory for the result as one piece";
+        }
+        return "a bug in orgctl: " + thrown;
+    }
+}
