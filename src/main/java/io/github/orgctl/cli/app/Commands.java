@@ -9,6 +9,7 @@ import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
+import io.github.orgctl.cli.command.ImportCommand;
 import io.github.orgctl.cli.command.InviteCommand;
 import io.github.orgctl.cli.command.MemberCommand;
 import io.github.orgctl.cli.command.OrgCommand;
@@ -40,6 +41,7 @@ public enum Commands {
     TOKEN("token", "tokens"),
     AUDIT("audit", "audits"),
     BILLING("billing", null),
+    IMPORT("import", null),
     BATCH("batch", null),
     USE("use", null),
     STATUS("status", null),
@@ -75,6 +77,7 @@ public enum Commands {
             case TOKEN -> new TokenCommand();
             case AUDIT -> new AuditCommand();
             case BILLING -> new BillingCommand();
+            case IMPORT -> new ImportCommand();
             case BATCH -> new BatchCommand(Cli::runLine);
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.parameter;
 
+import io.github.orgctl.cli.format.ColumnMapping;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
@@ -81,6 +82,15 @@ public final class ResourceTypes {
             @Override
             public LiveWrites parse(String text) {
                 return LiveWrites.parse(text);
+            }
+        };
+    }
+
+    public static Type<ColumnMapping> columnMapping() {
+        return new Type<>("COLUMN=FIELD") {
+            @Override
+            public ColumnMapping parse(String text) {
+                return ColumnMapping.parse(text);
             }
         };
     }

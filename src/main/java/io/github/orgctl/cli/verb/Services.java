@@ -16,6 +16,7 @@ import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.SchemaService;
 import io.github.orgctl.core.configuration.SecretService;
 import io.github.orgctl.core.configuration.VariableService;
+import io.github.orgctl.core.importing.ImportService;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.kernel.Credentials;
 import io.github.orgctl.core.kernel.UnitOfWork;
@@ -61,6 +62,10 @@ public final class Services {
     /** What the command stands in. */
     public Context context() {
         return work.context();
+    }
+
+    public ImportService imports() {
+        return new ImportService(organizations(), projects(), members(), invitations());
     }
 
     public OrganizationService organizations() {

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
@@ -66,7 +67,17 @@ public final class InvitationService {
      *     FORBIDDEN when the role is above that of the acting identity
      */
     public List<IssuedInvitation> invite(List<Email> emails, Role role, Until expires, boolean ifNotExists) {
-        Organization organization = resolver.organization(null, Action.MEMBER_INVITE);
+        return invite(null, emails, role, expires, ifNotExists);
+    }
+
+    /**
+     * The same into some organization.
+     *
+     * @param reference null for the current organization
+     */
+    public List<IssuedInvitation> invite(
+            OrganizationReference reference, List<Email> emails, Role role, Until expires, boolean ifNotExists) {
+        Organization organization = resolver.organizationWithin(reference, Action.MEMBER_INVITE);
         access.requireRank(role, Action.MEMBER_INVITE, Target.of(organization));
         List<Email> strangers = strangers(organization, emails, ifNotExists);
         Instant end = expires.endOf(INVITATION, now);

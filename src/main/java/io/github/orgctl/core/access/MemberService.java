@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
@@ -68,7 +69,16 @@ public final class MemberService {
      *     would be none any more
      */
     public Change<Member> changeRole(Email email, Role role) {
-        Member before = changeable(email, Action.MEMBER_ROLE);
+        return changeRole(null, email, role);
+    }
+
+    /**
+     * The same in some organization.
+     *
+     * @param reference null for the current organization
+     */
+    public Change<Member> changeRole(OrganizationReference reference, Email email, Role role) {
+        Member before = changeable(resolver.organizationWithin(reference, Action.MEMBER_ROLE), email, Action.MEMBER_ROLE);
         access.requireRank(role, Action.MEMBER_ROLE, Target.of(before));
         if (before.role() == role) {
             return Change.none(before);
@@ -202,7 +212,11 @@ public final class MemberService {
 
     /** The member, on whom the acting identity may act. */
     private Member changeable(Email email, Action action) {
-        Member member = resolver.member(resolver.organization(null, action), email);
+        return changeable(resolver.organization(null, action), email, action);
+    }
+
+    private Member changeable(Organization organization, Email email, Action action) {
+        Member member = resolver.member(organization, email);
         access.requireRank(member.role(), action, Target.of(member));
         return member;
     }

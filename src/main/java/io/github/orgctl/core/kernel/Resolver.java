@@ -51,6 +51,19 @@ public final class Resolver {
         return organization;
     }
 
+    /**
+     * The same where the command itself may name one that all it does has to be in.
+     *
+     * @throws Failure USAGE when it is another
+     */
+    public Organization organizationWithin(OrganizationReference reference, Action action) {
+        Organization organization = organization(reference, action);
+        if (reference != null) {
+            refuseOtherThanGiven(organization.id(), reference.toString());
+        }
+        return organization;
+    }
+
     /** The organization for whoever asks for a right of its own; nothing but sight of it is asked for. */
     Organization seenOrganization(OrganizationReference reference) {
         OrganizationReference wanted = reference == null ? context.organization() : reference;

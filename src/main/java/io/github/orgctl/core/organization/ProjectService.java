@@ -70,7 +70,16 @@ public final class ProjectService {
      * @throws Failure CONFLICT when name or slug is taken in that organization
      */
     public Change<Project> create(NewProject draft, boolean ifNotExists) {
-        Organization organization = resolver.organization(null, Action.PROJECT_CREATE);
+        return create(null, draft, ifNotExists);
+    }
+
+    /**
+     * The same in some organization.
+     *
+     * @param reference null for the current organization
+     */
+    public Change<Project> create(OrganizationReference reference, NewProject draft, boolean ifNotExists) {
+        Organization organization = resolver.organizationWithin(reference, Action.PROJECT_CREATE);
         Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
         Optional<Project> existing = tx.projects().find(organization.id(), slug);
         if (ifNotExists && existing.isPresent()) {

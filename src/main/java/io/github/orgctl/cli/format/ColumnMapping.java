@@ -1,0 +1,21 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.core.model.value.Failure;
+
+/**
+ * Which field a column of a file is for.
+ *
+ * @param field empty where the column is to be ignored
+ */
+public record ColumnMapping(String column, String field) {
+    /**
+     * @throws Failure USAGE when it has no {@code =}
+     */
+    public static ColumnMapping parse(String text) {
+        int equals = text.lastIndexOf('=');
+        if (equals <= 0) {
+            throw Failure.usage("'" + text + "' is not COLUMN=FIELD", "for example --map title=name; --map notes= ignores a column");
+        }
+        return new ColumnMapping(text.substring(0, equals), text.substring(equals + 1));
+    }
+}

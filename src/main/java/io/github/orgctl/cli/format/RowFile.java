@@ -1,0 +1,34 @@
+package io.github.orgctl.cli.format;
+
+import io.github.orgctl.cli.host.Streams;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Rows in a file of CSV or NDJSON, read one by one. */
+public final class RowFile implements RowSource {
+    private final Streams file;
+    private final UsageFormat format;
+    private final RowFields fields;
+
+    public RowFile(Streams file, UsageFormat format, RowFields fields) {
+        this.file = file;
+        this.format = format;
+        this.fields = fields;
+    }
+
+    @Override
+    public void read(Reader reader) {
+        try (InputStream stream = new Utf8Stream(file.open())) {
+            switch (format) {
+                case CSV -> new RowCsv(fields, reader).read(stream);
+                case NDJSON -> new RowJson(fields, reader).read(stream);
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't read " + file.name() + ": " + unreadable.getMessage(), null, unreadable);
+        }
+    }
+}

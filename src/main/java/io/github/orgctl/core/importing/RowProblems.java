@@ -1,0 +1,37 @@
+package io.github.orgctl.core.importing;
+
+import io.github.orgctl.core.model.value.Failure;
+
+/** What is wrong with the rows of an import: the first few, and how many more there are. */
+final class RowProblems {
+    private static final int SHOWN = 20;
+
+    private final StringBuilder lines = new StringBuilder();
+    private Failure first;
+    private long count;
+
+    void add(long line, Failure failure) {
+        first = first == null ? failure : first;
+        count++;
+        if (count <= SHOWN) {
+            lines.append("\n  line ").append(line).append(": ").append(failure.getMessage());
+        }
+    }
+
+    /**
+     * @param rows how many there are in all
+     * @throws Failure of the first problem's kind, when there is one
+     */
+    void refuse(long rows) {
+        if (count == 0) {
+            return;
+        }
+        // What helps against a conflict is said for the single command.
+        String more = count <= SHOWN ? "" : "\n  and " + (count - SHOWN) + " more";
+        throw new Failure(
+                first.kind(),
+                "nothing was imported: " + count + " of " + rows + (rows == 1 ? " row" : " rows") + " failed" + lines + more,
+                first.kind() == Failure.Kind.CONFLICT ? null : first.hint(),
+                first);
+    }
+}
