@@ -1,12 +1,18 @@
 package io.github.orgctl.store.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.sqlite.BusyHandler;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection to a SQLite file, which {@link PlainHandles} knows of as long as it is open. */
 final class SqliteConnection extends JDBC4Connection {
+    private static final int MOST_IDLE = 100;
+
+    private final Map<String, ReusableStatement> idle = new HashMap<>();
     private LockWait wait;
     private boolean closed;
 
@@ -33,6 +39,22 @@ final class SqliteConnection extends JDBC4Connection {
                 PlainHandles.disconnected();
             }
         }
+    }
+
+    /** Compiles a statement, unless one of the same text is idle. */
+    @Override
+    public PreparedStatement prepareStatement(String text) throws SQLException {
+        ReusableStatement reused = idle.remove(text);
+        return reused == null ? new ReusableStatement(this, text) : reused;
+    }
+
+    /** Keeps a statement until it is needed again, and tells whether there is room for it. */
+    boolean keep(String text, ReusableStatement statement) {
+        if (closed || idle.size() >= MOST_IDLE) {
+            return false;
+        }
+        ReusableStatement kept = idle.putIfAbsent(text, statement);
+        return kept == null || kept == statement;
     }
 
     @Override
