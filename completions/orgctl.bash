@@ -11,8 +11,8 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema member invite access token audit billing use status
-            trust store completion commands doctor version help --version' ;;
+        '') REPLY='org project env config secret schema member invite access token audit billing import batch
+            use status trust store completion commands doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --csv-safe
@@ -128,6 +128,14 @@ _orgctl_words() {
         'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
             --period=period --limit= --after=' ;;
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
+        'import') REPLY='organizations projects members' ;;
+        'import organizations') REPLY='-f|--file=file --format=usage-format --map= --skip-existing
+            --update-existing --dry-run' ;;
+        'import projects') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+            --dry-run' ;;
+        'import members') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+            --role=role --expires= --dry-run' ;;
+        'batch') REPLY='-f|--file=file --atomic --keep-going --dry-run' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'trust') REPLY=':file --reference= --revoke --list' ;;

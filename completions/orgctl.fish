@@ -25,6 +25,8 @@ function __orgctl_words
                 'token Manage API tokens' \
                 'audit Read and verify the audit log' \
                 'billing Manage billing, price plans and usage' \
+                'import Import organizations, projects or members from CSV or NDJSON' \
+                'batch Run many command lines in one process' \
                 'use Select the current organization and project' \
                 'status Show the current settings' \
                 'trust Trust a settings file or a secret reference' \
@@ -680,6 +682,43 @@ function __orgctl_words
             printf '%s\n' \
                 '--period=period Month (default: current month)' \
                 '--all-orgs Sum up the usage of all organizations'
+        case 'import'
+            printf '%s\n' \
+                'organizations Import organizations from CSV or NDJSON' \
+                'projects Import projects from CSV or NDJSON' \
+                'members Invite members from CSV or NDJSON'
+        case 'import organizations'
+            printf '%s\n' \
+                '-f|--file=file File to import, or - for standard input' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--skip-existing Skip rows that exist already' \
+                '--update-existing Update rows that exist already' \
+                '--dry-run Show what would change, and change nothing'
+        case 'import projects'
+            printf '%s\n' \
+                '-f|--file=file File to import, or - for standard input' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--skip-existing Skip rows that exist already' \
+                '--update-existing Update rows that exist already' \
+                '--dry-run Show what would change, and change nothing'
+        case 'import members'
+            printf '%s\n' \
+                '-f|--file=file File to import, or - for standard input' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--skip-existing Skip rows that exist already' \
+                '--update-existing Update rows that exist already' \
+                '--role=role Role for rows that name none (default: developer)' \
+                '--expires= When the invitations expire, such as 48h (default: 7d)' \
+                '--dry-run Show what would change, and change nothing'
+        case 'batch'
+            printf '%s\n' \
+                '-f|--file=file File with one command line per line, or - for standard input' \
+                '--atomic Run all lines in one transaction: if one fails, nothing is changed' \
+                '--keep-going Run the remaining lines after one has failed' \
+                '--dry-run Run all lines in one transaction, and roll it back'
         case 'use'
             printf '%s\n' \
                 ':workplace Organization or project to select' \

@@ -122,7 +122,7 @@ class RightsTest {
             Map.entry(Action.STORE_CHECK, "store check")));
 
     /** Commands that do nothing in the store, or look at no more than another does. */
-    private static final Set<String> WITHOUT_ACTION = Set.of("use");
+    private static final Set<String> WITHOUT_ACTION = Set.of("use", "batch", "import organizations", "import projects", "import members");
 
     /** What an option makes of a command takes another right than the command itself. */
     private static final Set<Action> OPTIONS_WITH_ACTION = Set.of(Action.BILLING_CLOSE, Action.ORG_LIVE_WRITES);
@@ -224,6 +224,29 @@ class RightsTest {
         }
         softly.assertAll();
         assertThat(runs).isEqualTo(Action.values().length * ROLES.size() * 2 * 3);
+    }
+
+    @Test
+    void batchesAndImportsTakeTheRightsOfTheirCommands() throws IOException {
+        Files.writeString(orgctl.work().resolve("projects.csv"), "name\nAnother\n");
+        Files.writeString(orgctl.work().resolve("members.csv"), "email,role\nnew@example.com,viewer\n");
+        Files.writeString(orgctl.work().resolve("organizations.csv"), "name,slug,liveWrites\nAcme,acme,admin\n");
+        Files.writeString(orgctl.work().resolve("commands.txt"), "project create Another\n");
+        for (String role : ROLES) {
+            int asAdmin = role.equals("admin") || role.equals("owner") ? DONE : FORBIDDEN;
+            assertRights(role, asAdmin, "import projects -f projects.csv --dry-run");
+            assertRights(role, asAdmin, "import members -f members.csv --dry-run");
+            assertRights(role, asAdmin, "batch -f commands.txt --dry-run");
+            assertRights(
+                    role,
+                    role.equals("owner") ? DONE : FORBIDDEN,
+                    "import organizations -f organizations.csv --update-existing --dry-run");
+        }
+    }
+
+    private void assertRights(String role, int exit, String line) {
+        CliHarness.Outcome outcome = orgctl.run((line + " --as " + role + "@example.com").split(" "));
+        assertThat(outcome.exit()).as("%s as %s: %s", line, role, outcome).isEqualTo(exit);
     }
 
     @Test
