@@ -55,7 +55,8 @@ class BatchTest {
 
     @Test
     void linesEndAsAnyEditorEndsThem() throws IOException {
-        CliHarness.Outcome outcome = batch("\ufeffproject create One\r\n\r\nproject create 'Two'\r\nproject create Three");
+        CliHarness.Outcome outcome =
+                batch("\ufeffproject create One\r\n\r\nproject create 'Two'\r\nproject create Three");
         assertThat(outcome.exit()).as(outcome.out()).isZero();
         assertThat(projects()).isEqualTo("One\nThree\nTwo\n");
     }
@@ -75,11 +76,21 @@ class BatchTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out().lines())
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("\"line\":1,\"exitCode\":2").contains("NUL character at column 17"),
-                        two -> assertThat(two).contains("\"line\":2,\"exitCode\":2").contains("the line is not UTF-8"),
-                        three -> assertThat(three).contains("\"line\":3,\"exitCode\":2").contains("the line is not UTF-8"),
-                        four -> assertThat(four).contains("\"line\":4,\"exitCode\":2").contains("too long: 1048576"),
-                        five -> assertThat(five).contains("\"line\":5,\"exitCode\":2").contains("longer than 4 MiB"),
+                        one -> assertThat(one)
+                                .contains("\"line\":1,\"exitCode\":2")
+                                .contains("NUL character at column 17"),
+                        two -> assertThat(two)
+                                .contains("\"line\":2,\"exitCode\":2")
+                                .contains("the line is not UTF-8"),
+                        three -> assertThat(three)
+                                .contains("\"line\":3,\"exitCode\":2")
+                                .contains("the line is not UTF-8"),
+                        four -> assertThat(four)
+                                .contains("\"line\":4,\"exitCode\":2")
+                                .contains("too long: 1048576"),
+                        five -> assertThat(five)
+                                .contains("\"line\":5,\"exitCode\":2")
+                                .contains("longer than 4 MiB"),
                         six -> assertThat(six).contains("\"line\":6,\"exitCode\":0"));
         assertThat(projects()).isEqualTo("Last\n");
     }
@@ -93,7 +104,9 @@ class BatchTest {
             lines.write("project create Last\n");
         }
         CliHarness.Outcome outcome = orgctl.run("batch", "-f", "commands.txt");
-        assertThat(outcome.out()).startsWith("{\"line\":10000001,\"exitCode\":0").hasLineCount(1);
+        assertThat(outcome.out())
+                .startsWith("{\"line\":10000001,\"exitCode\":0")
+                .hasLineCount(1);
     }
 
     @Test

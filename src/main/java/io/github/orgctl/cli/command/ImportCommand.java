@@ -73,8 +73,8 @@ public final class ImportCommand extends Noun {
     }
 
     private static final class Members extends RowVerb {
-        private final Parameter<Role> role = option(
-                "--role", MemberTypes.role(), "Role for rows that name none (default: developer).");
+        private final Parameter<Role> role =
+                option("--role", MemberTypes.role(), "Role for rows that name none (default: developer).");
         private final Parameter<Until> expires =
                 option("--expires", Types.until(), "When the invitations expire, such as 48h (default: 7d).");
 

@@ -18,12 +18,15 @@ import java.util.List;
 
 /** A verb that imports the rows of a file, all of them or none. */
 abstract class RowVerb extends ChangeVerb {
-    private final Parameter<String> file =
-            option("-f", "--file", Types.file(), "File to import, or - for standard input.").mandatory();
-    private final Parameter<UsageFormat> format = option(
-            "--format", BillingTypes.usageFormat(), "Format: csv or ndjson (default: by the file's extension).");
+    private final Parameter<String> file = option(
+                    "-f", "--file", Types.file(), "File to import, or - for standard input.")
+            .mandatory();
+    private final Parameter<UsageFormat> format =
+            option("--format", BillingTypes.usageFormat(), "Format: csv or ndjson (default: by the file's extension).");
     private final Parameter<List<ColumnMapping>> map = option(
-            "--map", ResourceTypes.columnMapping().many(), "Use a column for a field; repeatable. Without a field, ignore the column.");
+            "--map",
+            ResourceTypes.columnMapping().many(),
+            "Use a column for a field; repeatable. Without a field, ignore the column.");
     private final Parameter<Boolean> skipExisting = flag("--skip-existing", "Skip rows that exist already.");
     private final Parameter<Boolean> updateExisting = flag("--update-existing", "Update rows that exist already.");
     private final List<String> fields;
@@ -46,15 +49,17 @@ abstract class RowVerb extends ChangeVerb {
      * @param own what is special about it
      */
     final void describe(String own) {
-        details("Fields: " + String.join(", ", fields) + "; " + fields.get(0) + " is required. " + own
-                + " CSV begins with a line of column names, NDJSON has one object per line. Empty cells, null and missing"
-                + " values keep what exists; in NDJSON an empty string clears it. If any row fails, nothing is imported.");
+        details(
+                "Fields: " + String.join(", ", fields) + "; " + fields.get(0) + " is required. " + own
+                        + " CSV begins with a line of column names, NDJSON has one object per line. Empty cells, null and missing"
+                        + " values keep what exists; in NDJSON an empty string clears it. If any row fails, nothing is imported.");
     }
 
     @Override
     protected final void read(Input input) {
         if (skipExisting.isGiven() && updateExisting.isGiven()) {
-            throw Failure.usage("--skip-existing and --update-existing contradict each other", "leave out one of the two");
+            throw Failure.usage(
+                    "--skip-existing and --update-existing contradict each other", "leave out one of the two");
         }
         rows = new RowFile(
                 input.streams(file.value()),

@@ -14,7 +14,9 @@ public record ColumnMapping(String column, String field) {
     public static ColumnMapping parse(String text) {
         int equals = text.lastIndexOf('=');
         if (equals <= 0) {
-            throw Failure.usage("'" + text + "' is not COLUMN=FIELD", "for example --map title=name; --map notes= ignores a column");
+            throw Failure.usage(
+                    "'" + text + "' is not COLUMN=FIELD",
+                    "for example --map title=name; --map notes= ignores a column");
         }
         return new ColumnMapping(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -68,9 +68,7 @@ public final class Streams {
             long size = standard ? -1 : Files.size(file);
             // A process's own stream would first ask where it stands, which a pipe can't say.
             InputStream stream = standard ? new BufferedInputStream(host.io().in()) : Files.newInputStream(file);
-            return withBar
-                    ? ReadingProgress.shown(stream, size, host.io().err())
-                    : stream;
+            return withBar ? ReadingProgress.shown(stream, size, host.io().err()) : stream;
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         }

@@ -32,8 +32,7 @@ public final class BatchVerb extends Verb {
     private final Parameter<Boolean> atomic =
             flag("--atomic", "Run all lines in one transaction: if one fails, nothing is changed.");
     private final Parameter<Boolean> keepGoing = flag("--keep-going", "Run the remaining lines after one has failed.");
-    private final Parameter<Boolean> dryRun =
-            flag("--dry-run", "Run all lines in one transaction, and roll it back.");
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Run all lines in one transaction, and roll it back.");
     private final LineRunner runner;
     private Streams lines;
     private int exitCode = ExitCode.DONE.code();
@@ -48,11 +47,12 @@ public final class BatchVerb extends Verb {
         super("", SUMMARY, null);
         this.runner = runner;
         standAlone();
-        details("Lines are split into words as in a shell (quotes, backslashes, # comments), but nothing is expanded. Each"
-                + " line is a transaction of its own unless --atomic is given, and its result is written at once as one"
-                + " line of JSON with line, exitCode, output, error and notices. The exit code is that of the first line"
-                + " that failed. --output sets the format of each line's output (default: json). Lines never prompt and"
-                + " can't read standard input.");
+        details(
+                "Lines are split into words as in a shell (quotes, backslashes, # comments), but nothing is expanded. Each"
+                        + " line is a transaction of its own unless --atomic is given, and its result is written at once as one"
+                        + " line of JSON with line, exitCode, output, error and notices. The exit code is that of the first line"
+                        + " that failed. --output sets the format of each line's output (default: json). Lines never prompt and"
+                        + " can't read standard input.");
         example("orgctl batch -f commands.txt");
         example("orgctl batch -f commands.txt --atomic --dry-run");
         example("generate-commands | orgctl batch -f - --keep-going");
@@ -73,15 +73,16 @@ public final class BatchVerb extends Verb {
         boolean together = atomic.isGiven() || dryRun.isGiven();
         if (together && keepGoing.isGiven()) {
             throw Failure.usage(
-                    "--keep-going needs a transaction for each line", "leave it out, or leave out --atomic and --dry-run");
+                    "--keep-going needs a transaction for each line",
+                    "leave it out, or leave out --atomic and --dry-run");
         }
         lines = together ? input.rereadable(file.value()) : input.streams(file.value());
     }
 
     @Override
     Reply answer(CommandSession session, Services services) {
-        try (Hold telling = Interrupts.PROCESS.cleaningUp(() -> tellInterrupted(session));
-                Store store = session.openStore()) {
+        Hold telling = Interrupts.PROCESS.cleaningUp(() -> tellInterrupted(session));
+        try (Store store = session.openStore()) {
             if (atomic.isGiven() || dryRun.isGiven()) {
                 runTogether(session, store);
             } else {
@@ -89,6 +90,7 @@ public final class BatchVerb extends Verb {
             }
         } finally {
             release();
+            telling.close();
         }
         return Reply.nothing();
     }
@@ -131,7 +133,8 @@ public final class BatchVerb extends Verb {
         List<LineResult> results;
         try {
             results = store.inTx(
-                    dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE, tx -> inOneTransaction(tx, session));
+                    dryRun.isGiven() ? Store.Purpose.DRY_RUN : Store.Purpose.CHANGE,
+                    tx -> inOneTransaction(tx, session));
         } catch (LineFailed failed) {
             exitCode = failed.result.exitCode();
             write(session, List.of(failed.result));
@@ -245,8 +248,11 @@ public final class BatchVerb extends Verb {
         session.conversation()
                 .notice(
                         together
-                                ? hold == null ? "interrupted: nothing was changed" : "interrupted, but all lines were run"
-                                : "interrupted: " + (doneLines == 0 ? "no line was run" : "run up to line " + doneLines));
+                                ? hold == null
+                                        ? "interrupted: nothing was changed"
+                                        : "interrupted, but all lines were run"
+                                : "interrupted: "
+                                        + (doneLines == 0 ? "no line was run" : "run up to line " + doneLines));
     }
 
     private void release() {

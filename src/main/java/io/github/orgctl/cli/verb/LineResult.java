@@ -18,7 +18,13 @@ import java.util.List;
  * @param isShownOnce whether the output is never shown again
  */
 record LineResult(
-        long line, int exitCode, String output, boolean isJson, Problem problem, List<String> notices, boolean isShownOnce) {
+        long line,
+        int exitCode,
+        String output,
+        boolean isJson,
+        Problem problem,
+        List<String> notices,
+        boolean isShownOnce) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     static LineResult failed(long line, Problem problem) {

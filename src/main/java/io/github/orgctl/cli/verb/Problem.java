@@ -26,7 +26,8 @@ record Problem(ExitCode exitCode, String message, String hint) {
             return isBrokenPipe(unchecked) ? NONE : new Problem(ExitCode.IO, reason(thrown), null);
         }
         if (thrown instanceof OutOfMemoryError) {
-            return new Problem(ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
+            return new Problem(
+                    ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
         }
         return new Problem(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
     }

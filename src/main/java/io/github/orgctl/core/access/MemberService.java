@@ -78,7 +78,8 @@ public final class MemberService {
      * @param reference null for the current organization
      */
     public Change<Member> changeRole(OrganizationReference reference, Email email, Role role) {
-        Member before = changeable(resolver.organizationWithin(reference, Action.MEMBER_ROLE), email, Action.MEMBER_ROLE);
+        Member before =
+                changeable(resolver.organizationWithin(reference, Action.MEMBER_ROLE), email, Action.MEMBER_ROLE);
         access.requireRank(role, Action.MEMBER_ROLE, Target.of(before));
         if (before.role() == role) {
             return Change.none(before);

@@ -44,8 +44,7 @@ public final class ImportService {
     private static final String ROLE = "role";
 
     /** The fields of a row, the ones it can't do without first. */
-    public static final List<String> ORGANIZATION_FIELDS =
-            List.of(NAME, SLUG, WEBSITE_URL, DESCRIPTION, LIVE_WRITES);
+    public static final List<String> ORGANIZATION_FIELDS = List.of(NAME, SLUG, WEBSITE_URL, DESCRIPTION, LIVE_WRITES);
 
     public static final List<String> PROJECT_FIELDS = List.of(NAME, SLUG, DESCRIPTION, ORGANIZATION);
     public static final List<String> MEMBER_FIELDS = List.of(EMAIL, ROLE, ORGANIZATION);

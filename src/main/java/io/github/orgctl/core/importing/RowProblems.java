@@ -30,7 +30,8 @@ final class RowProblems {
         String more = count <= SHOWN ? "" : "\n  and " + (count - SHOWN) + " more";
         throw new Failure(
                 first.kind(),
-                "nothing was imported: " + count + " of " + rows + (rows == 1 ? " row" : " rows") + " failed" + lines + more,
+                "nothing was imported: " + count + " of " + rows + (rows == 1 ? " row" : " rows") + " failed" + lines
+                        + more,
                 first.kind() == Failure.Kind.CONFLICT ? null : first.hint(),
                 first);
     }

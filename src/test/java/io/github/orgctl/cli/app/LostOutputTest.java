@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LostOutputTest {
     private static final Instant BEGIN = Instant.parse("2025-12-31T23:59:50Z");
 
-    private static final List<String> SHOWN_ONCE = List.of("token create", "member invite", "invite resend", "import members");
+    private static final List<String> SHOWN_ONCE =
+            List.of("token create", "member invite", "invite resend", "import members");
 
     @TempDir
     Path folder;

@@ -122,7 +122,8 @@ class RightsTest {
             Map.entry(Action.STORE_CHECK, "store check")));
 
     /** Commands that do nothing in the store, or look at no more than another does. */
-    private static final Set<String> WITHOUT_ACTION = Set.of("use", "batch", "import organizations", "import projects", "import members");
+    private static final Set<String> WITHOUT_ACTION =
+            Set.of("use", "batch", "import organizations", "import projects", "import members");
 
     /** What an option makes of a command takes another right than the command itself. */
     private static final Set<Action> OPTIONS_WITH_ACTION = Set.of(Action.BILLING_CLOSE, Action.ORG_LIVE_WRITES);
