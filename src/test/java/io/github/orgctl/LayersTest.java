@@ -195,7 +195,7 @@ class LayersTest {
             .resideInAPackage(CLI)
             .and()
             .haveNameNotMatching(
-                    "io\\.github\\.orgctl\\.cli\\.(verb\\.LifeCycle|verb\\.TokenUse|verb\\.Doctor|completion\\.StoreCandidates)(\\$.*)?")
+                    "io\\.github\\.orgctl\\.cli\\.(verb\\.LifeCycle|verb\\.Batch|verb\\.BatchVerb|verb\\.TokenUse|verb\\.Doctor|completion\\.StoreCandidates)(\\$.*)?")
             .should()
             .callMethod(Store.class, "inTx", Store.Purpose.class, Store.Work.class);
 

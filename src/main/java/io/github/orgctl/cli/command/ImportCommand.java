@@ -62,8 +62,7 @@ public final class ImportCommand extends Noun {
             describe("A project exists if its slug does in its organization. Rows without an organization are for the"
                     + " current one.");
             example("orgctl import projects -f projects.csv --org acme");
-            example("orgctl project list --org acme -o ndjson | orgctl import projects -f - --format ndjson"
-                    + " --store copy.db --update-existing");
+            example("orgctl import projects -f projects.ndjson --update-existing --dry-run");
         }
 
         @Override

@@ -139,7 +139,7 @@ class ChangesLeaveEventsTest {
             new Line("member remove cy@example.com", "acme member.remove"),
             new Line("member remove cy@example.com --if-exists"),
             new Line("import organizations -f organizations.csv", "imported org.create"),
-            new Line("import projects -f projects.csv", "imported project.create", "acme project.create"),
+            new Line("import projects -f projects.csv", "acme project.create", "imported project.create"),
             new Line("import projects -f projects.csv --skip-existing"),
             new Line("import projects -f projects.csv --update-existing"),
             new Line("import members -f members.csv --org imported", "imported member.invite"),
