@@ -75,7 +75,7 @@ public final class ByteLines {
     }
 
     /** Start of the line in the buffer. */
-    int start() {
+    public int start() {
         return start;
     }
 

@@ -32,7 +32,7 @@ public final class CommandWords {
     private List<String> split() {
         int nul = line.indexOf('\0');
         if (nul >= 0) {
-            throw Failure.usage("the line contains a NUL character at column " + (nul + 1), null);
+            throw Failure.usage("the line contains a NUL character at column " + (nul + 1));
         }
         while (at < line.length()) {
             char c = line.charAt(at++);

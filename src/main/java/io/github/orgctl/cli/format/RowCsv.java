@@ -57,7 +57,7 @@ final class RowCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
             }
             // Nobody knows where the next row would begin.
             Throwable problem = malformed.getCause() == null ? malformed : malformed.getCause();
-            refuse(Failure.usage("this is not CSV: " + problem.getMessage(), null));
+            refuse(Failure.usage("this is not CSV: " + problem.getMessage()));
             return;
         }
         if (header == null) {
@@ -88,8 +88,7 @@ final class RowCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         } else if (row.size() != header.size()) {
             refuse(Failure.usage(
                     "it has " + row.size() + (row.size() == 1 ? " field" : " fields") + " where the first line has "
-                            + header.size(),
-                    null));
+                            + header.size()));
         } else {
             reader.row(new RowSource.Row(getStartingLineNumber(), values()));
         }
@@ -103,7 +102,7 @@ final class RowCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
     }
 
     private static Failure unclosed() {
-        return Failure.usage("a quote is opened here and never closed", null);
+        return Failure.usage("a quote is opened here and never closed");
     }
 
     private Map<String, String> values() {
@@ -121,7 +120,7 @@ final class RowCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         Set<String> columns = new HashSet<>();
         for (String column : row) {
             if (!columns.add(column)) {
-                throw Failure.usage("the column '" + column + "' is named twice", null);
+                throw Failure.usage("the column '" + column + "' is named twice");
             }
             names.add(fields.of(column));
         }

@@ -44,7 +44,7 @@ public final class RowFields {
             throw Failure.usage("two columns are mapped to " + field, "map one column to each field");
         }
         if (mapped.put(column, field) != null) {
-            throw Failure.usage("the column '" + column + "' is mapped twice", null);
+            throw Failure.usage("the column '" + column + "' is mapped twice");
         }
     }
 

@@ -28,7 +28,7 @@ public final class RowFile implements RowSource {
             }
         } catch (IOException | UncheckedIOException unreadable) {
             throw new Failure(
-                    Failure.Kind.IO, "can't read " + file.name() + ": " + unreadable.getMessage(), null, unreadable);
+                    Failure.Kind.IO, "can't read " + file.name() + ": " + unreadable.getMessage(), unreadable);
         }
     }
 }

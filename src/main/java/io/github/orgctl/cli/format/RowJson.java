@@ -42,7 +42,7 @@ final class RowJson {
     /** The line's row, or null where the line is empty. */
     private RowSource.Row row(ByteLines lines) throws IOException {
         if (lines.isTooLong()) {
-            throw Failure.usage("the line is longer than 64 KiB", null);
+            throw Failure.usage("the line is longer than 64 KiB");
         }
         try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.length())) {
             JsonToken first = parser.nextToken();
@@ -62,7 +62,7 @@ final class RowJson {
             String place = malformed.getLocation() == null
                     ? ""
                     : " at column " + malformed.getLocation().getColumnNr();
-            throw new Failure(Failure.Kind.USAGE, "this is not JSON" + place, null, malformed);
+            throw new Failure(Failure.Kind.USAGE, "this is not JSON" + place, malformed);
         }
     }
 
@@ -82,7 +82,7 @@ final class RowJson {
             } else if (value == JsonToken.VALUE_STRING) {
                 values.put(field, parser.getText());
             } else if (value != JsonToken.VALUE_NULL) {
-                throw Failure.usage("'" + column + "' is not a string", null);
+                throw Failure.usage("'" + column + "' is not a string");
             }
         }
         return values;

@@ -133,7 +133,7 @@ public final class Input {
         try {
             return new Streams(host, path, bytes(host.io().in(), name));
         } catch (IOException unreadable) {
-            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), null, unreadable);
+            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

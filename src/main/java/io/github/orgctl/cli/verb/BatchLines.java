@@ -38,7 +38,7 @@ final class BatchLines {
      */
     List<String> words() {
         if (lines.isTooLong()) {
-            throw Failure.usage("the line is longer than 4 MiB", null);
+            throw Failure.usage("the line is longer than 4 MiB");
         }
         List<String> words = CommandWords.of(text());
         return !words.isEmpty() && words.get(0).equals(PROGRAM) ? words.subList(1, words.size()) : words;
@@ -53,7 +53,7 @@ final class BatchLines {
             int start = lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
             return text.substring(start, text.endsWith("\r") ? text.length() - 1 : text.length());
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, "the line is not UTF-8", null, notText);
+            throw new Failure(Failure.Kind.USAGE, "the line is not UTF-8", notText);
         }
     }
 }

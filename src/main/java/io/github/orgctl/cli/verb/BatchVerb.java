@@ -214,7 +214,7 @@ public final class BatchVerb extends Verb {
             }
         } catch (IOException unreadable) {
             throw new Failure(
-                    Failure.Kind.IO, "can't read " + lines.name() + ": " + unreadable.getMessage(), null, unreadable);
+                    Failure.Kind.IO, "can't read " + lines.name() + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.LinkLoop;
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ record Problem(ExitCode exitCode, String message, String hint) {
             return of(unshown);
         }
         if (thrown instanceof Failure failure) {
-            return new Problem(exitCode(failure), failure.getMessage(), failure.hint());
+            return new Problem(exitCode(failure), failure.getMessage(), HintSpelling.of(failure.hint()));
         }
         if (thrown instanceof UncheckedIOException unchecked) {
             // As in `orgctl project list | head -1`.
@@ -27,9 +28,9 @@ record Problem(ExitCode exitCode, String message, String hint) {
         }
         if (thrown instanceof OutOfMemoryError) {
             return new Problem(
-                    ExitCode.IO, reason(thrown), "-o ndjson takes a list row by row, and --jq with it as well");
+                    ExitCode.IO, reason(thrown), "use -o ndjson, which processes a list row by row, also with --jq");
         }
-        return new Problem(ExitCode.BUG, reason(thrown), "please report it with what --debug shows");
+        return new Problem(ExitCode.BUG, reason(thrown), "please report it with the output of --debug");
     }
 
     /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
@@ -48,7 +49,7 @@ record Problem(ExitCode exitCode, String message, String hint) {
         return new Problem(
                 ExitCode.IO,
                 "the change was made (" + unshown.made().what() + "), but " + reason(unshown.getCause()),
-                "don't run it again; see what was changed with: "
+                "do not repeat the command; inspect the change with: "
                         + unshown.made().inspection());
     }
 
@@ -63,7 +64,7 @@ record Problem(ExitCode exitCode, String message, String hint) {
         } else if (thrown instanceof UncheckedIOException unchecked) {
             return "can't write the output: " + unchecked.getCause().getMessage();
         } else if (thrown instanceof OutOfMemoryError) {
-            return "there is not enough memory for the result as one piece";
+            return "not enough memory for the whole result";
         }
         return "a bug in orgctl: " + thrown;
     }

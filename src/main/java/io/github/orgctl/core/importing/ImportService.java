@@ -171,7 +171,7 @@ public final class ImportService {
     private static <T> T required(RowSource.Row row, String field, Function<String, T> parser) {
         T value = value(row, field, parser);
         if (value == null) {
-            throw Failure.usage("there is no " + field, null);
+            throw Failure.usage("there is no " + field);
         }
         return value;
     }
