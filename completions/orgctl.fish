@@ -691,28 +691,28 @@ function __orgctl_words
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
                 '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
-                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'import projects'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
                 '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
-                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
-                '--dry-run Show what would change, and change nothing'
+                '--dry-run Show what would change without changing anything'
         case 'import members'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
                 '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
-                '--map= Use a column for a field; repeatable. Without a field, ignore the column' \
+                '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
-                '--role=role Role for rows that name none (default: developer)' \
-                '--expires= When the invitations expire, such as 48h (default: 7d)' \
-                '--dry-run Show what would change, and change nothing'
+                '--role=role Role for rows without one (default: developer)' \
+                '--expires= Expiry of the invitations, for example 48h (default: 7d)' \
+                '--dry-run Show what would change without changing anything'
         case 'batch'
             printf '%s\n' \
                 '-f|--file=file File with one command line per line, or - for standard input' \

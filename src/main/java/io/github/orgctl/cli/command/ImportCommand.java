@@ -73,9 +73,9 @@ public final class ImportCommand extends Noun {
 
     private static final class Members extends RowVerb {
         private final Parameter<Role> role =
-                option("--role", MemberTypes.role(), "Role for rows that name none (default: developer).");
+                option("--role", MemberTypes.role(), "Role for rows without one (default: developer)");
         private final Parameter<Until> expires =
-                option("--expires", Types.until(), "When the invitations expire, such as 48h (default: 7d).");
+                option("--expires", Types.until(), "Expiry of the invitations, for example 48h (default: 7d)");
 
         Members() {
             super(

@@ -19,16 +19,16 @@ import java.util.List;
 /** A verb that imports the rows of a file, all of them or none. */
 abstract class RowVerb extends ChangeVerb {
     private final Parameter<String> file = option(
-                    "-f", "--file", Types.file(), "File to import, or - for standard input.")
+                    "-f", "--file", Types.file(), "File to import, or - for standard input")
             .mandatory();
     private final Parameter<UsageFormat> format =
-            option("--format", BillingTypes.usageFormat(), "Format: csv or ndjson (default: by the file's extension).");
+            option("--format", BillingTypes.usageFormat(), "Format: csv or ndjson (default: by the file's extension)");
     private final Parameter<List<ColumnMapping>> map = option(
             "--map",
             ResourceTypes.columnMapping().many(),
-            "Use a column for a field; repeatable. Without a field, ignore the column.");
-    private final Parameter<Boolean> skipExisting = flag("--skip-existing", "Skip rows that exist already.");
-    private final Parameter<Boolean> updateExisting = flag("--update-existing", "Update rows that exist already.");
+            "Use a column for a field, or ignore the column if no field is given (repeatable)");
+    private final Parameter<Boolean> skipExisting = flag("--skip-existing", "Skip rows that exist already");
+    private final Parameter<Boolean> updateExisting = flag("--update-existing", "Update rows that exist already");
     private final List<String> fields;
     private final Shape<?> listed;
     private RowSource rows;

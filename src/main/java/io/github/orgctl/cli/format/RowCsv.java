@@ -86,9 +86,8 @@ final class RowCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         } else if (header == null) {
             readHeader();
         } else if (row.size() != header.size()) {
-            refuse(Failure.usage(
-                    "it has " + row.size() + (row.size() == 1 ? " field" : " fields") + " where the first line has "
-                            + header.size()));
+            refuse(Failure.usage("it has " + row.size() + (row.size() == 1 ? " field" : " fields")
+                    + " where the first line has " + header.size()));
         } else {
             reader.row(new RowSource.Row(getStartingLineNumber(), values()));
         }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.verb;
 import io.github.orgctl.cli.host.Interrupts;
 import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.configuration.SchemaMemory;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.OutsideTransaction;
@@ -58,6 +59,13 @@ public final class Batch implements Store {
             throw Failure.usage(
                     "'" + invocation.name() + "' can't run in a batch: it needs the terminal or the process for itself",
                     "run it by itself");
+        }
+        Shape<?> shape = invocation.verb().shape();
+        if (!isAtomic() && shape != null && shape.once() != null) {
+            throw Failure.usage(
+                    "'" + invocation.name() + "' shows a " + shape.once().jsonName()
+                            + " only once, which a line with a transaction of its own could lose",
+                    "run the batch with --atomic, or the command by itself");
         }
         refuse(invocation.options().store);
         refuse(invocation.options().as);

@@ -27,12 +27,12 @@ public final class BatchVerb extends Verb {
     private static final int HAND_OUT_SECONDS = 10;
 
     private final Parameter<String> file = option(
-                    "-f", "--file", Types.file(), "File with one command line per line, or - for standard input.")
+                    "-f", "--file", Types.file(), "File with one command line per line, or - for standard input")
             .mandatory();
     private final Parameter<Boolean> atomic =
-            flag("--atomic", "Run all lines in one transaction: if one fails, nothing is changed.");
-    private final Parameter<Boolean> keepGoing = flag("--keep-going", "Run the remaining lines after one has failed.");
-    private final Parameter<Boolean> dryRun = flag("--dry-run", "Run all lines in one transaction, and roll it back.");
+            flag("--atomic", "Run all lines in one transaction: if one fails, nothing is changed");
+    private final Parameter<Boolean> keepGoing = flag("--keep-going", "Run the remaining lines after one has failed");
+    private final Parameter<Boolean> dryRun = flag("--dry-run", "Run all lines in one transaction, and roll it back");
     private final LineRunner runner;
     private Streams lines;
     private int exitCode = ExitCode.DONE.code();

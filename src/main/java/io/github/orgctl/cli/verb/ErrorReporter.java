@@ -3,7 +3,6 @@ package io.github.orgctl.cli.verb;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.cli.host.Messages;
-import io.github.orgctl.cli.shape.HintSpelling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

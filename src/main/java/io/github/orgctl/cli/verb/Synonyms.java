@@ -46,7 +46,6 @@ final class Synonyms {
         {"set", "config set"},
         {"unset", "config unset"},
         {"edit", "config edit"},
-        {"import", "config import"},
         {"reveal", "secret reveal"},
         {"usage", "billing usage list"},
         {"statement", "billing statement"},
