@@ -2,13 +2,15 @@ package io.github.orgctl.core.importing;
 
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.RowSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Goes through rows, does something with each, and counts what came of it. */
 final class RowImport implements RowSource.Reader {
     private final Function<RowSource.Row, RowOutcome> importer;
     private final RowProblems problems = new RowProblems();
-    private final long[] counts = new long[RowOutcome.values().length];
+    private final Map<RowOutcome, Long> counts = new EnumMap<>(RowOutcome.class);
     private long rows;
 
     private RowImport(Function<RowSource.Row, RowOutcome> importer) {
@@ -31,14 +33,14 @@ final class RowImport implements RowSource.Reader {
     }
 
     private long count(RowOutcome outcome) {
-        return counts[outcome.ordinal()];
+        return counts.getOrDefault(outcome, 0L);
     }
 
     @Override
     public void row(RowSource.Row row) {
         rows++;
         try {
-            counts[importer.apply(row).ordinal()]++;
+            counts.merge(importer.apply(row), 1L, Long::sum);
         } catch (Failure failure) {
             if (!isOfRow(failure.kind())) {
                 throw failure;
