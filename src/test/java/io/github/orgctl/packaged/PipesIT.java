@@ -88,6 +88,28 @@ class PipesIT {
         assertThat(small.run("project", "list", "-o", "ndjson").out()).hasLineCount(5001);
     }
 
+    /** Each line waits for its result to be written, so that no more is done than was told, but for one line. */
+    @Test
+    void aBatchEndsWithItsReader() throws Exception {
+        Run run = shell("for i in $(seq 2000); do echo org update acme --description $i; done"
+                + " | orgctl batch -f - | head -1");
+        assertThat(run.out()).startsWith("{\"line\":1,\"exitCode\":0,").hasLineCount(1);
+        assertThat(run.exit()).as(run.err()).isEqualTo(74);
+        String last = orgctl.run("org", "show", "acme", "--jq", ".description").out();
+        assertThat(run.err()).contains("the change was made (line " + last.strip() + "), but");
+        assertThat(orgctl.run("store", "check").exit()).isZero();
+    }
+
+    @Test
+    void aBatchWithoutRoomForItsResultsSaysWhatWasDone() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Run run = shell("printf '%s\\n' 'org create Full' 'org create Never' | orgctl batch -f - > /dev/full");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).contains("line 1", "No space left on device");
+        assertThat(orgctl.run("org", "show", "full").exit()).isZero();
+        assertThat(orgctl.run("org", "show", "never").exit()).isEqualTo(3);
+    }
+
     @Test
     void whatWasChangedStaysChangedWhenNobodyListens() throws Exception {
         Run run = shell("orgctl org create Globex > /dev/full");

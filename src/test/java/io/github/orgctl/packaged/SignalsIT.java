@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.packaged.Installation.Run;
 import java.io.BufferedReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +86,13 @@ class SignalsIT {
         assertThat(run.out()).endsWith("\nsame\n");
     }
 
+    /** The user goes on once orgctl, the pager's parent or the one of the shell between them, has seen the signal. */
     @Test
     void aPagerKeepsTheTerminalUntilItsUserLeavesIt() throws Exception {
         Path pager = Files.writeString(scratch.resolve("pager"), """
-                trap 'echo trapped confirm:' INT
+                read -r _ _ _ above _ < /proc/$PPID/stat
+                seen() { grep -qs '^interrupt$' /proc/$PPID/task/*/comm /proc/$above/task/*/comm; }
+                trap 'echo trapped; until seen; do :; done; echo confirm:' INT
                 echo confirm:
                 while ! read -r line < /dev/tty; do :; done
                 echo left
@@ -153,6 +157,43 @@ class SignalsIT {
         assertThat(orgctl.run("env", "show", "website:sandbox", "--jq", ".revision")
                         .out())
                 .isEqualTo("2\n");
+    }
+
+    /** What was told before is done, and a line that was not told is not. */
+    @Test
+    void anInterruptedBatchSaysHowFarItCame() throws Exception {
+        Process process = start("batch", "-f", "-");
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        Writer in = process.outputWriter(StandardCharsets.UTF_8);
+        for (String name : List.of("One", "Two")) {
+            in.write("project create " + name + "\n");
+            in.flush();
+            assertThat(out.readLine()).contains("\"exitCode\":0", "\"name\":\"" + name + "\"");
+        }
+        signal("INT", process);
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(process.errorReader().lines().toList())
+                .containsExactly("orgctl: interrupted: run up to line 2");
+        assertThat(orgctl.run("project", "list", "--jq", ".[].slug").out())
+                .isEqualTo("one\ntwo\nwebsite\n");
+    }
+
+    @Test
+    void anInterruptedAtomicBatchChangesNothing() throws Exception {
+        Path held = scratch.resolve("held");
+        assertThat(new ProcessBuilder("mkfifo", held.toString()).start().waitFor()).isZero();
+        Process process = start("batch", "--atomic", "-f", held.toString());
+        try (Writer in = Files.newBufferedWriter(held)) {
+            in.write("project create One\n");
+            in.flush();
+            signal("INT", process);
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(process.errorReader().lines().toList())
+                .containsExactly("orgctl: interrupted: nothing was changed");
+        assertThat(orgctl.run("project", "show", "one").exit()).isEqualTo(3);
     }
 
     /** A reader that takes one row and no more: the store can be used, and its log emptied, all the same. */

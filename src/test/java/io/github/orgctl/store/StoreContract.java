@@ -13,6 +13,7 @@ import static io.github.orgctl.store.Fixtures.project;
 import static io.github.orgctl.store.Fixtures.read;
 import static io.github.orgctl.store.Fixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
@@ -24,6 +25,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.organization.Projects;
+import io.github.orgctl.store.jdbc.SqlProblem;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -78,6 +80,33 @@ public abstract class StoreContract extends StoreBase {
                 .hasSize(1);
         assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), true)))
                 .containsExactlyInAnyOrder(gone, goneLater);
+    }
+
+    @Test
+    public void partsOfATransactionAreUndoneAlone() {
+        Organization kept = organization("kept");
+        Organization failed = organization("failed");
+        Organization tried = organization("tried");
+        change(store, tx -> {
+            tx.organizations().insert(acme);
+            tx.part(true, part -> {
+                part.organizations().insert(kept);
+                return null;
+            });
+            tx.part(false, part -> {
+                part.organizations().insert(tried);
+                return null;
+            });
+            assertThatThrownBy(() -> tx.part(true, part -> {
+                        part.organizations().insert(failed);
+                        part.organizations().insert(organization("acme"));
+                        return null;
+                    }))
+                    .isInstanceOf(SqlProblem.class);
+            tx.organizations().insert(beta);
+        });
+        assertRows(tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)))
+                .containsExactlyInAnyOrder(acme, kept, beta);
     }
 
     @Test

@@ -3,9 +3,8 @@ package io.github.orgctl.cli.command;
 import io.github.orgctl.cli.format.ColumnMapping;
 import io.github.orgctl.cli.format.RowFields;
 import io.github.orgctl.cli.format.RowFile;
-import io.github.orgctl.cli.format.UsageFormat;
+import io.github.orgctl.cli.format.RowFormat;
 import io.github.orgctl.cli.host.Input;
-import io.github.orgctl.cli.parameter.BillingTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
@@ -21,8 +20,8 @@ abstract class RowVerb extends ChangeVerb {
     private final Parameter<String> file = option(
                     "-f", "--file", Types.file(), "File to import, or - for standard input")
             .mandatory();
-    private final Parameter<UsageFormat> format =
-            option("--format", BillingTypes.usageFormat(), "Format: csv or ndjson (default: by the file's extension)");
+    private final Parameter<RowFormat> format =
+            option("--format", Types.rowFormat(), "Format: csv or ndjson (default: by the file's extension)");
     private final Parameter<List<ColumnMapping>> map = option(
             "--map",
             ResourceTypes.columnMapping().many(),
@@ -63,7 +62,7 @@ abstract class RowVerb extends ChangeVerb {
         }
         rows = new RowFile(
                 input.streams(file.value()),
-                format.isGiven() ? format.value() : UsageFormat.ofFile(file.value()),
+                format.isGiven() ? format.value() : RowFormat.ofFile(file.value()),
                 new RowFields(fields, listed, map.orElse(List.of())));
     }
 

@@ -3,7 +3,7 @@ package io.github.orgctl.cli.completion;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.format.StatementFormat;
-import io.github.orgctl.cli.format.UsageFormat;
+import io.github.orgctl.cli.format.RowFormat;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
@@ -95,7 +95,7 @@ public final class Completer {
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
             case STATEMENT_FORMAT -> words(StatementFormat.values());
-            case USAGE_FORMAT -> words(UsageFormat.values());
+            case ROW_FORMAT -> words(RowFormat.values());
             case PERIOD -> periods();
             case COLOR -> colors();
             case TIME_STYLE -> timeStyles();

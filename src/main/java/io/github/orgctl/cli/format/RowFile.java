@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 /** Rows in a file of CSV or NDJSON, read one by one. */
 public final class RowFile implements RowSource {
     private final Streams file;
-    private final UsageFormat format;
+    private final RowFormat format;
     private final RowFields fields;
 
-    public RowFile(Streams file, UsageFormat format, RowFields fields) {
+    public RowFile(Streams file, RowFormat format, RowFields fields) {
         this.file = file;
         this.format = format;
         this.fields = fields;

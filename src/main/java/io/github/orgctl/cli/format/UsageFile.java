@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 /** Usage in a file of CSV or NDJSON, read record by record. */
 public final class UsageFile implements UsageSource {
     private final Streams file;
-    private final UsageFormat format;
+    private final RowFormat format;
 
-    public UsageFile(Streams file, UsageFormat format) {
+    public UsageFile(Streams file, RowFormat format) {
         this.file = file;
         this.format = format;
     }

@@ -1,7 +1,6 @@
 package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.cli.format.StatementFormat;
-import io.github.orgctl.cli.format.UsageFormat;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Percentage;
@@ -133,15 +132,6 @@ public final class BillingTypes {
             @Override
             public StatementFormat parse(String text) {
                 return StatementFormat.parse(text);
-            }
-        };
-    }
-
-    public static Type<UsageFormat> usageFormat() {
-        return new Type<>("FORMAT", Candidates.USAGE_FORMAT) {
-            @Override
-            public UsageFormat parse(String text) {
-                return UsageFormat.parse(text);
             }
         };
     }

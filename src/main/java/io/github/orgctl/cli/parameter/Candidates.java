@@ -46,7 +46,7 @@ public enum Candidates {
     /** One of the last twelve months. */
     PERIOD,
     STATEMENT_FORMAT,
-    USAGE_FORMAT,
+    ROW_FORMAT,
     COLOR,
     TIME_STYLE,
     SHELL,

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
+import io.github.orgctl.cli.format.RowFormat;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.core.model.value.Failure;
@@ -29,6 +30,15 @@ public final class Types {
 
     public static Type<String> file() {
         return words("FILE").offering(Candidates.FILE);
+    }
+
+    public static Type<RowFormat> rowFormat() {
+        return new Type<>("FORMAT", Candidates.ROW_FORMAT) {
+            @Override
+            public RowFormat parse(String text) {
+                return RowFormat.parse(text);
+            }
+        };
     }
 
     /** A whole number of at least 1. */

@@ -116,16 +116,27 @@ public final class JdbcTx implements Tx {
     @Override
     public <R> R part(boolean keep, Store.Work<R> work) {
         run("SAVEPOINT part");
-        boolean kept = false;
+        R result;
         try {
-            R result = work.in(this);
-            kept = keep;
-            return result;
-        } finally {
-            if (!kept) {
-                run("ROLLBACK TO SAVEPOINT part");
-            }
+            result = work.in(this);
+        } catch (RuntimeException | Error problem) {
+            undo(problem);
+            throw problem;
+        }
+        if (!keep) {
+            run("ROLLBACK TO SAVEPOINT part");
+        }
+        run("RELEASE SAVEPOINT part");
+        return result;
+    }
+
+    /** Undoes a part that failed. Where the whole transaction is lost, the part's own problem says more about it. */
+    private void undo(Throwable problem) {
+        try {
+            run("ROLLBACK TO SAVEPOINT part");
             run("RELEASE SAVEPOINT part");
+        } catch (RuntimeException lost) {
+            problem.addSuppressed(lost);
         }
     }
 

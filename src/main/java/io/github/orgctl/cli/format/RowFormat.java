@@ -3,16 +3,16 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** Formats of usage files. */
-public enum UsageFormat {
+/** Formats of files that hold rows to import. */
+public enum RowFormat {
     CSV,
     NDJSON;
 
     /**
      * @throws Failure USAGE when there is no format of that name
      */
-    public static UsageFormat parse(String text) {
-        for (UsageFormat format : values()) {
+    public static RowFormat parse(String text) {
+        for (RowFormat format : values()) {
             if (format.toString().equals(text)) {
                 return format;
             }
@@ -25,7 +25,7 @@ public enum UsageFormat {
      *
      * @throws Failure USAGE when it tells none
      */
-    public static UsageFormat ofFile(String path) {
+    public static RowFormat ofFile(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
             return CSV;
