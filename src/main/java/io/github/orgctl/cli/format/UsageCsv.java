@@ -1,24 +1,17 @@
 package io.github.orgctl.cli.format;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.UsageSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reads usage from CSV, whose first row names the columns. */
-final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
+final class UsageCsv implements CsvRows.Reader {
     private final UsageSource.Reader reader;
-    private final List<String> row = new ArrayList<>();
     private final int[] columns = new int[UsageFields.NAMES.size()];
-    private int width;
 
     private UsageCsv(UsageSource.Reader reader) {
         this.reader = reader;
@@ -28,23 +21,7 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
      * @throws Failure USAGE when the first row does not name the columns of usage
      */
     static void read(InputStream stream, UsageSource.Reader reader) throws IOException {
-        UsageCsv rows = new UsageCsv(reader);
-        try (CsvReader<List<String>> csv = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .build(rows, stream, StandardCharsets.UTF_8)) {
-            for (List<String> row : csv) {
-                rows.take(row);
-            }
-        } catch (CsvParseException malformed) {
-            // Nobody knows where the next row would begin.
-            Throwable problem = malformed.getCause() == null ? malformed : malformed.getCause();
-            reader.malformed(
-                    rows.getStartingLineNumber(),
-                    new Failure(Failure.Kind.USAGE, "this is not CSV: " + problem.getMessage(), malformed));
-        }
-        if (rows.width == 0) {
+        if (!CsvRows.read(stream, new UsageCsv(reader))) {
             throw Failure.usage("the header line is missing", begin());
         }
     }
@@ -54,36 +31,30 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
     }
 
     @Override
-    protected void handleBegin(long startingLineNumber) {
-        row.clear();
+    public void header(long line, List<String> names) {
+        Arrays.fill(columns, -1);
+        try {
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                if (names.indexOf(name) < i) {
+                    throw Failure.usage("it names '" + name + "' twice");
+                }
+                int place = UsageFields.place(name);
+                if (place >= 0 && (columns[place] < 0 || UsageFields.goesFirst(name))) {
+                    columns[place] = i;
+                }
+            }
+            UsageFields.refuseMissing(columns);
+        } catch (Failure failure) {
+            throw Failure.usage("line " + line + " is not a valid header: " + failure.getMessage(), begin());
+        }
     }
 
     @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        row.add(new String(buffer, offset, length));
-    }
-
-    @Override
-    protected List<String> buildRecord() {
-        return row;
-    }
-
-    private void take(List<String> row) {
-        if (width == 0) {
-            readHeader();
-            return;
-        }
-        long line = getStartingLineNumber();
-        if (row.size() != width) {
-            reader.malformed(
-                    line,
-                    Failure.usage("it has " + row.size() + (row.size() == 1 ? " field" : " fields")
-                            + " where the first line has " + width));
-            return;
-        }
+    public void row(long line, List<String> cells) {
         String[] values = new String[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            values[i] = columns[i] < 0 ? null : row.get(columns[i]);
+            values[i] = columns[i] < 0 ? null : cells.get(columns[i]);
         }
         NewUsage usage;
         try {
@@ -95,24 +66,8 @@ final class UsageCsv extends AbstractBaseCsvCallbackHandler<List<String>> {
         reader.usage(line, usage);
     }
 
-    private void readHeader() {
-        Arrays.fill(columns, -1);
-        try {
-            for (int i = 0; i < row.size(); i++) {
-                String name = row.get(i);
-                if (row.indexOf(name) < i) {
-                    throw Failure.usage("it names '" + name + "' twice");
-                }
-                int place = UsageFields.place(name);
-                if (place >= 0 && (columns[place] < 0 || UsageFields.goesFirst(name))) {
-                    columns[place] = i;
-                }
-            }
-            UsageFields.refuseMissing(columns);
-        } catch (Failure failure) {
-            throw Failure.usage(
-                    "line " + getStartingLineNumber() + " is not a valid header: " + failure.getMessage(), begin());
-        }
-        width = row.size();
+    @Override
+    public void malformed(long line, Failure failure) {
+        reader.malformed(line, failure);
     }
 }
