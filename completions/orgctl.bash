@@ -124,24 +124,25 @@ _orgctl_words() {
         'billing usage') REPLY='record import list summary' ;;
         'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=
             --at= --key= --corrects=period --dry-run' ;;
-        'billing usage import') REPLY='-f|--file=file --format=usage-format --dry-run' ;;
+        'billing usage import') REPLY='-f|--file=file --format=row-format --dry-run' ;;
         'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
             --period=period --limit= --after=' ;;
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'import') REPLY='organizations projects members' ;;
-        'import organizations') REPLY='-f|--file=file --format=usage-format --map= --skip-existing
+        'import organizations') REPLY='-f|--file=file --format=row-format --map= --skip-existing
             --update-existing --dry-run' ;;
-        'import projects') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+        'import projects') REPLY='-f|--file=file --format=row-format --map= --skip-existing --update-existing
             --dry-run' ;;
-        'import members') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+        'import members') REPLY='-f|--file=file --format=row-format --map= --skip-existing --update-existing
             --role=role --expires= --dry-run' ;;
         'batch') REPLY='-f|--file=file --atomic --keep-going --dry-run' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
         'status') REPLY='--explain' ;;
         'trust') REPLY=':file --reference= --revoke --list' ;;
-        'store') REPLY='info check' ;;
+        'store') REPLY='info check backup' ;;
         'store info') REPLY='' ;;
         'store check') REPLY='' ;;
+        'store backup') REPLY=':file --force' ;;
         'completion') REPLY=':shell' ;;
         'commands') REPLY='' ;;
         'doctor') REPLY='' ;;

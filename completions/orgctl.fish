@@ -30,7 +30,7 @@ function __orgctl_words
                 'use Select the current organization and project' \
                 'status Show the current settings' \
                 'trust Trust a settings file or a secret reference' \
-                'store Inspect the store' \
+                'store Inspect the store and back it up' \
                 'completion Print a shell completion script' \
                 'commands Print every command with its options and exit codes as JSON' \
                 'doctor Diagnose the installation' \
@@ -667,7 +667,7 @@ function __orgctl_words
         case 'billing usage import'
             printf '%s\n' \
                 '-f|--file=file File to import; - for standard input' \
-                '--format=usage-format File format: csv or ndjson (default: from the file name)' \
+                '--format=row-format File format: csv or ndjson (default: from the file name)' \
                 '--dry-run Show what would change without changing anything'
         case 'billing usage list'
             printf '%s\n' \
@@ -690,7 +690,7 @@ function __orgctl_words
         case 'import organizations'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -698,7 +698,7 @@ function __orgctl_words
         case 'import projects'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -706,7 +706,7 @@ function __orgctl_words
         case 'import members'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -737,9 +737,14 @@ function __orgctl_words
         case 'store'
             printf '%s\n' \
                 'info Show the location and contents of the store' \
-                'check Check the store for consistency'
+                'check Check the store for consistency' \
+                'backup Back up the store to a file'
         case 'store info'
         case 'store check'
+        case 'store backup'
+            printf '%s\n' \
+                ':file File to write the backup to' \
+                '--force Overwrite an existing file'
         case 'completion'
             printf '%s\n' \
                 ':shell Shell: bash, zsh or fish'

@@ -40,7 +40,8 @@ class DamagedStoreTest {
             "audit verify",
             "audit export --all-orgs",
             "store info",
-            "store check");
+            "store check",
+            "store backup copy.db");
 
     /** What may stand where the store should be. */
     enum Impostor {

@@ -21,6 +21,7 @@ class FlippedBitsTest {
     private static final List<String> COMMAND_LINES = List.of(
             "store check",
             "store info",
+            "store backup copy.db --force",
             "org list",
             "project list --all-orgs",
             "config list --env acme/website:sandbox",

@@ -1,19 +1,24 @@
 package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.shape.FindingShape.FINDING;
+import static io.github.orgctl.cli.shape.StoreBackupShape.STORE_BACKUP;
 import static io.github.orgctl.cli.shape.StoreInfoShape.STORE_INFO;
 
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.port.BackupFile;
 import java.util.List;
 
 public final class StoreCommand extends Noun {
     public StoreCommand() {
-        super("store", "Inspect the store", new Info(), new Check());
+        super("store", "Inspect the store and back it up", new Info(), new Check(), new Backup());
     }
 
     private static final class Info extends ReadVerb {
@@ -40,6 +45,32 @@ public final class StoreCommand extends Noun {
             List<Finding> findings = services.store().check();
             return Reply.many(FINDING, Rows.of(findings))
                     .answering(findings.stream().allMatch(Finding::ok));
+        }
+    }
+
+    private static final class Backup extends ReadVerb {
+        private final Parameter<String> file = required(Types.file(), "File to write the backup to");
+        private final Parameter<Boolean> force = flag("--force", "Overwrite an existing file");
+        private BackupFile target;
+
+        Backup() {
+            super("backup", "Back up the store to a file", STORE_BACKUP);
+            details("Copies all organizations, including deleted ones, to a file that only you can read, and checks the copy."
+                    + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"
+                    + " encrypted; the keyset that decrypts them is not part of the backup. A PostgreSQL store is backed up"
+                    + " on its server.");
+            example("orgctl store backup orgctl-backup.db");
+            example("orgctl store backup /mnt/backup/orgctl.db --force");
+        }
+
+        @Override
+        protected void read(Input input) {
+            target = input.backupFile(file.value(), force.isGiven());
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            return Reply.one(STORE_BACKUP, services.store().backup(target));
         }
     }
 }

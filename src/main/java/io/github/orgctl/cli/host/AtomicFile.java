@@ -1,8 +1,10 @@
 package io.github.orgctl.cli.host;
 
+import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +30,11 @@ public final class AtomicFile {
         R to(OutputStream out) throws IOException;
     }
 
+    /** Writer of the content to an empty file. */
+    interface Draft<R> {
+        R at(Path draft) throws IOException;
+    }
+
     private final Path path;
 
     public AtomicFile(Path path) {
@@ -38,6 +46,31 @@ public final class AtomicFile {
      * @return what the content's writing returned
      */
     public <R> R write(boolean ownerOnly, Content<R> content) throws IOException {
+        return make(ownerOnly, draft -> {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                return content.to(out);
+            }
+        });
+    }
+
+    /** The same for content that is written by the file's path; it is on the disk when this returns. */
+    <R> R writeDurably(boolean ownerOnly, Draft<R> content) throws IOException {
+        R result = make(ownerOnly, draft -> {
+            R written = content.at(draft);
+            sync(draft, StandardOpenOption.WRITE);
+            return written;
+        });
+        sync(target().getParent(), StandardOpenOption.READ);
+        return result;
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private <R> R make(boolean ownerOnly, Draft<R> content) throws IOException {
         Path target = target();
         removeLeftovers(target);
         Path draft = target.resolveSibling(
@@ -47,15 +80,12 @@ public final class AtomicFile {
         FileAttribute<?>[] attributes = ownerOnly
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
-        try {
+        try (Hold removing = Interrupts.PROCESS.cleaningUp(() -> draft.toFile().delete())) {
             Files.createFile(draft, attributes);
             if (keepsMode) {
                 Files.setPosixFilePermissions(draft, mode);
             }
-            R result;
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                result = content.to(out);
-            }
+            R result = content.at(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return result;
         } finally {

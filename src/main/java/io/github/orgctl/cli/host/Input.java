@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.host;
 
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.BackupFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -135,6 +136,16 @@ public final class Input {
         } catch (IOException unreadable) {
             throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /**
+     * A file to write a backup to.
+     *
+     * @param path relative to the working directory
+     * @param force whether one that is there already may be replaced
+     */
+    public BackupFile backupFile(String path, boolean force) {
+        return new BackupTarget(host.resolve(path).toAbsolutePath().normalize(), path, force);
     }
 
     private byte[] bytes(String path) throws IOException {

@@ -4,7 +4,10 @@ import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreBackup;
 import io.github.orgctl.core.model.store.StoreInfo;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Tx;
 import java.util.List;
 
@@ -27,5 +30,15 @@ public final class StoreService {
     public List<Finding> check() {
         access.require(Action.STORE_CHECK);
         return tx.inspection().check();
+    }
+
+    /**
+     * Copies the whole store, also what is in the trash, to a file.
+     *
+     * @throws Failure as {@link io.github.orgctl.core.port.StoreInspection#backup}
+     */
+    public StoreBackup backup(BackupFile file) {
+        access.require(Action.STORE_BACKUP);
+        return new StoreBackup(file.path().toString(), tx.inspection().backup(file));
     }
 }

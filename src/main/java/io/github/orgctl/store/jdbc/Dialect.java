@@ -2,6 +2,7 @@ package io.github.orgctl.store.jdbc;
 
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,14 @@ public interface Dialect {
 
     /** Size of the store in bytes, or -1 if unknown. */
     long bytes(Connection connection) throws SQLException;
+
+    /**
+     * Copies an existing store to a file.
+     *
+     * @return the size of the file in bytes
+     * @throws Failure as {@link io.github.orgctl.core.port.StoreInspection#backup}
+     */
+    long backup(Connection connection, BackupFile file) throws SQLException;
 
     /** Adds what can be checked about this kind of store only. */
     public void check(Connection connection, List<Finding> findings) throws SQLException;

@@ -5,6 +5,7 @@ import io.github.orgctl.core.model.store.StoreInfo;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.StoreInspection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -116,6 +117,18 @@ public final class Inspection implements StoreInspection {
                 "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
                         + " EXCEPT " + BY_RECORDS + ") b"));
         return findings;
+    }
+
+    @Override
+    public long backup(BackupFile file) {
+        if (!session.exists) {
+            throw new Failure(Failure.Kind.NOT_FOUND, "there is no store at " + dialect.location());
+        }
+        try {
+            return dialect.backup(session.connection, file);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
     }
 
     private Finding digests() {

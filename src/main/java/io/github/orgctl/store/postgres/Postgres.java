@@ -3,6 +3,7 @@ package io.github.orgctl.store.postgres;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.jdbc.Dialect;
@@ -239,5 +240,11 @@ public final class Postgres implements Dialect {
     @Override
     public void check(Connection connection, List<Finding> findings) {
         // The server watches over its own files.
+    }
+
+    @Override
+    public long backup(Connection connection, BackupFile file) {
+        throw Failure.usage(
+                "the store " + location() + " is on a server, not in a file", "back it up on the server: pg_dump");
     }
 }

@@ -3,6 +3,7 @@ package io.github.orgctl.store.sqlite;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Dialect;
@@ -283,5 +284,10 @@ public final class Sqlite implements Dialect {
     @Override
     public void check(Connection connection, List<Finding> findings) {
         new SqliteCheck(store, connection).run(findings);
+    }
+
+    @Override
+    public long backup(Connection connection, BackupFile file) {
+        return new SqliteBackup(store, (SqliteConnection) connection).writeTo(file);
     }
 }

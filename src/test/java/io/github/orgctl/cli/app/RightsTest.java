@@ -119,7 +119,8 @@ class RightsTest {
             Map.entry(Action.BILLING_STATEMENT, "billing statement"),
             Map.entry(Action.BILLING_CLOSE, "billing statement --period 2025-12 --close --dry-run"),
             Map.entry(Action.STORE_INFO, "store info"),
-            Map.entry(Action.STORE_CHECK, "store check")));
+            Map.entry(Action.STORE_CHECK, "store check"),
+            Map.entry(Action.STORE_BACKUP, "store backup backup.db --force")));
 
     /** Commands that do nothing in the store, or look at no more than another does. */
     private static final Set<String> WITHOUT_ACTION =

@@ -22,6 +22,7 @@ class VoiceTest {
     private static final Set<String> IMPERATIVES = Set.of(
             "Accept",
             "Attach",
+            "Back",
             "Change",
             "Check",
             "Create",

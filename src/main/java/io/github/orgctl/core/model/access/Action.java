@@ -90,7 +90,8 @@ public enum Action {
     /** What {@code billing statement --close} does. */
     BILLING_CLOSE("billing.close", Rule.OWN, Level.ORGANIZATION, Rule.MANAGE),
     STORE_INFO("store.info", Rule.OPERATE, Level.STORE, false),
-    STORE_CHECK("store.check", Rule.OPERATE, Level.STORE, false);
+    STORE_CHECK("store.check", Rule.OPERATE, Level.STORE, false),
+    STORE_BACKUP("store.backup", Rule.OPERATE, Level.STORE, false);
 
     /**
      * What no token does. A token ends; what makes, renews or widens somebody's rights would outlive it, and whoever has
