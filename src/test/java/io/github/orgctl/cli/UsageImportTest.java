@@ -96,11 +96,13 @@ class UsageImportTest {
     void theLineOfAnOpenQuoteIsTold() throws IOException {
         String rest = "x,calls,1\n".repeat(200_000);
         assertThat(take("open.csv", HEADER + live + ",calls,\"1\n" + rest).err())
-                .isEqualTo("orgctl: error: nothing was imported: line 2: a field is longer than 1 MiB, or a quote is opened"
-                        + " here and never closed\n");
+                .isEqualTo(
+                        "orgctl: error: nothing was imported: line 2: a field is longer than 1 MiB, or a quote is opened"
+                                + " here and never closed\n");
         Files.writeString(orgctl.work().resolve("open.csv"), "name\n\"Open\n" + rest);
         assertThat(orgctl.run("import", "projects", "-f", "open.csv").err())
-                .isEqualTo("orgctl: error: nothing was imported: 1 of 1 row failed\n  line 2: a field is longer than 1 MiB,"
-                        + " or a quote is opened here and never closed\n");
+                .isEqualTo(
+                        "orgctl: error: nothing was imported: 1 of 1 row failed\n  line 2: a field is longer than 1 MiB,"
+                                + " or a quote is opened here and never closed\n");
     }
 }

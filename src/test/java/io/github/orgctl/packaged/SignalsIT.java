@@ -173,16 +173,15 @@ class SignalsIT {
         signal("INT", process);
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(process.errorReader().lines().toList())
-                .containsExactly("orgctl: interrupted: run up to line 2");
-        assertThat(orgctl.run("project", "list", "--jq", ".[].slug").out())
-                .isEqualTo("one\ntwo\nwebsite\n");
+        assertThat(process.errorReader().lines().toList()).containsExactly("orgctl: interrupted: run up to line 2");
+        assertThat(orgctl.run("project", "list", "--jq", ".[].slug").out()).isEqualTo("one\ntwo\nwebsite\n");
     }
 
     @Test
     void anInterruptedAtomicBatchChangesNothing() throws Exception {
         Path held = scratch.resolve("held");
-        assertThat(new ProcessBuilder("mkfifo", held.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", held.toString()).start().waitFor())
+                .isZero();
         Process process = start("batch", "--atomic", "-f", held.toString());
         try (Writer in = Files.newBufferedWriter(held)) {
             in.write("project create One\n");
@@ -191,8 +190,7 @@ class SignalsIT {
             assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(process.errorReader().lines().toList())
-                .containsExactly("orgctl: interrupted: nothing was changed");
+        assertThat(process.errorReader().lines().toList()).containsExactly("orgctl: interrupted: nothing was changed");
         assertThat(orgctl.run("project", "show", "one").exit()).isEqualTo(3);
     }
 

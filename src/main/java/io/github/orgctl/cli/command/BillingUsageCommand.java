@@ -4,8 +4,8 @@ import static io.github.orgctl.cli.shape.UsageImportShape.USAGE_IMPORT;
 import static io.github.orgctl.cli.shape.UsageShape.USAGE;
 import static io.github.orgctl.cli.shape.UsageSumShape.USAGE_SUM;
 
-import io.github.orgctl.cli.format.UsageFile;
 import io.github.orgctl.cli.format.RowFormat;
+import io.github.orgctl.cli.format.UsageFile;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.BillingTypes;
 import io.github.orgctl.cli.parameter.Parameter;
@@ -80,8 +80,8 @@ final class BillingUsageCommand extends Noun {
         private final Parameter<String> file = option(
                         "-f", "--file", Types.file(), "File to import; - for standard input")
                 .mandatory();
-        private final Parameter<RowFormat> format = option(
-                "--format", Types.rowFormat(), "File format: csv or ndjson (default: from the file name)");
+        private final Parameter<RowFormat> format =
+                option("--format", Types.rowFormat(), "File format: csv or ndjson (default: from the file name)");
         private UsageSource records;
 
         Import() {

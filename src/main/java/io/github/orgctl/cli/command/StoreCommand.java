@@ -55,10 +55,11 @@ public final class StoreCommand extends Noun {
 
         Backup() {
             super("backup", "Back up the store to a file", STORE_BACKUP);
-            details("Copies all organizations, including deleted ones, to a file that only you can read, and checks the copy."
-                    + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"
-                    + " encrypted; the keyset that decrypts them is not part of the backup. A PostgreSQL store is backed up"
-                    + " on its server.");
+            details(
+                    "Copies all organizations, including deleted ones, to a file that only you can read, and checks the copy."
+                            + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"
+                            + " encrypted; the keyset that decrypts them is not part of the backup. A PostgreSQL store is backed up"
+                            + " on its server.");
             example("orgctl store backup orgctl-backup.db");
             example("orgctl store backup /mnt/backup/orgctl.db --force");
         }

@@ -2,8 +2,8 @@ package io.github.orgctl.cli.completion;
 
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
-import io.github.orgctl.cli.format.StatementFormat;
 import io.github.orgctl.cli.format.RowFormat;
+import io.github.orgctl.cli.format.StatementFormat;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;

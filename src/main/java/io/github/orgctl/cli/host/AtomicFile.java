@@ -80,7 +80,8 @@ public final class AtomicFile {
         FileAttribute<?>[] attributes = ownerOnly
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
-        try (Hold removing = Interrupts.PROCESS.cleaningUp(() -> draft.toFile().delete())) {
+        Hold removing = Interrupts.PROCESS.cleaningUp(() -> draft.toFile().delete());
+        try {
             Files.createFile(draft, attributes);
             if (keepsMode) {
                 Files.setPosixFilePermissions(draft, mode);
@@ -90,6 +91,7 @@ public final class AtomicFile {
             return result;
         } finally {
             Files.deleteIfExists(draft);
+            removing.close();
         }
     }
 

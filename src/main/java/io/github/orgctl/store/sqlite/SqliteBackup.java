@@ -75,8 +75,8 @@ final class SqliteBackup {
     }
 
     private void check(Path draft) {
-        try (Connection copy = Sqlite.connect(
-                SqliteFile.uri(draft.toFile()) + "?immutable=1", Sqlite.READ_ONLY, false, null)) {
+        try (Connection copy =
+                Sqlite.connect(SqliteFile.uri(draft.toFile()) + "?immutable=1", Sqlite.READ_ONLY, false, null)) {
             Finding integrity = SqliteCheck.integrity(copy);
             if (!integrity.ok()) {
                 throw store.damaged("is damaged, and so would be its backup: " + integrity.detail(), null);
