@@ -57,6 +57,7 @@ public final class CommandLineParser {
         for (Parameter<?> parameter : parameters) {
             parameter.convert();
         }
+        invocation.verb().checkCommandLine();
     }
 
     /**

@@ -6,7 +6,6 @@ import static io.github.orgctl.cli.shape.RightsShape.BY_PLACE;
 
 import io.github.orgctl.cli.parameter.AccessTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
@@ -29,9 +28,7 @@ public final class AccessCommand extends Noun {
 
     private static final class ListAll extends ListVerb<String> {
         private final SubjectChoice subject = new SubjectChoice(this);
-        private final Parameter<ProjectReference> project = option(
-                "--project",
-                ResourceTypes.project(),
+        private final Parameter<ProjectReference> project = projectOption(
                 "Only this project; without --member or --token, lists the permissions of all members");
 
         ListAll() {

@@ -9,7 +9,6 @@ import io.github.orgctl.cli.host.OutputFile;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.AccessTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
@@ -38,9 +37,7 @@ public final class AuditCommand extends Noun {
         private final AuditPositions positions = new AuditPositions();
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List the events of all organizations by time");
-        private final Parameter<ProjectReference> project = option(
-                "--project",
-                ResourceTypes.project(),
+        private final Parameter<ProjectReference> project = projectOption(
                 "Only events of this project; use the ID for a deleted or purged project");
         private final Parameter<Actor> actor = option(
                 "--member",

@@ -34,7 +34,7 @@ final class BillingUsageCommand extends Noun {
     }
 
     private static final class RecordOne extends ChangeVerb {
-        private final EnvironmentChoice environment = environmentOption();
+        private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Metric> metric =
                 option("--metric", BillingTypes.metric(), "Metric to record").mandatory();
         private final Parameter<Quantity> quantity = option(
@@ -110,7 +110,7 @@ final class BillingUsageCommand extends Noun {
     }
 
     private static final class ListAll extends ListVerb<Long> {
-        private final EnvironmentChoice environment = environmentOption();
+        private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Metric> metric = option("--metric", BillingTypes.metric(), "Only usage of this metric");
         private final Parameter<Period> period = option("--period", BillingTypes.period(), "Only usage in this month");
 

@@ -68,6 +68,7 @@ public final class ConfigCommand extends Noun {
                 EnvironmentTypes.assignment("KEY=VALUE").many(),
                 "Values to set; KEY=- reads the value from standard input");
         private final Parameter<List<Assignment>> files = option(
+                "-f",
                 "--file",
                 EnvironmentTypes.assignment("KEY=PATH").many(),
                 "Read the value of a key from a file (repeatable)");
@@ -136,7 +137,7 @@ public final class ConfigCommand extends Noun {
 
         Import() {
             super("import", "Import values from a file atomically");
-            environmentOption();
+            environmentArgument();
             details("In JSON and YAML, the members of objects become dotted keys; lists are values. Dotenv"
                     + " names are matched to existing keys by their exported name; other names become keys as"
                     + " they are.");
@@ -159,7 +160,7 @@ public final class ConfigCommand extends Noun {
     private static final class EditAll extends EditorVerb {
         EditAll() {
             super("edit", "Edit the values of an environment in your editor");
-            environmentOption();
+            environmentArgument();
             details("Opens all values as YAML in $VISUAL or $EDITOR (default: vi), then shows the"
                     + " differences and asks for confirmation. If the environment has changed in the meantime,"
                     + " or the values are not valid, nothing is changed and the edited file is kept.");
@@ -174,7 +175,7 @@ public final class ConfigCommand extends Noun {
     }
 
     private static final class ListAll extends ListVerb<Key> {
-        private final EnvironmentChoice environment = environmentOption();
+        private final EnvironmentChoice environment = environmentArgument();
         private final Parameter<Boolean> tree =
                 flag("--tree", "Nest the values by the segments of their keys, as YAML or JSON");
 

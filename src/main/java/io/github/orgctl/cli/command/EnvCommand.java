@@ -134,7 +134,7 @@ public final class EnvCommand extends Noun {
             if (environment.isGiven() || from.isGiven() || to.isGiven()) {
                 throw Failure.usage(
                         "--all-projects compares sandbox with live in every project",
-                        "leave out --all-projects, or the environment, --mode, --expect-env, --from and --to");
+                        "leave out --all-projects, or the options that choose an environment, --from and --to");
             }
             Drifts drifts = services.environments().drifts();
             return Reply.many(DRIFT, drifts)

@@ -41,9 +41,11 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         keep = option("--keep", EnvironmentTypes.key().list(), "Resolve a conflict by keeping the live value");
         details("Compares both environments with the last promotion: keys changed only in the sandbox"
                 + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
-                + " conflicts, to be resolved with --take or --keep. Secrets are never promoted.");
+                + " conflicts, to be resolved with --take or --keep. Secrets are never promoted. With --project"
+                + " or --env, every argument is a key; so is a first argument that contains a dot.");
         example("orgctl env promote website --dry-run");
         example("orgctl env promote website api.url limits.users --yes -m \"Release 7\"");
+        example("orgctl env promote --project website beta");
         example("orgctl env promote acme/website --take api.url --keep limits.users --allow-new-domains");
     }
 
@@ -97,7 +99,16 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     }
 
     private PromotionRequest request() {
-        return new PromotionRequest(edit(), given(keys), given(take), given(keep), opened());
+        return new PromotionRequest(edit(), chosenKeys(), given(take), given(keep), opened());
+    }
+
+    private List<Key> chosenKeys() {
+        List<Key> chosen = new ArrayList<>();
+        if (strayKey() != null) {
+            chosen.add(new Key(strayKey()));
+        }
+        chosen.addAll(given(keys));
+        return chosen;
     }
 
     private static List<Key> given(Parameter<List<Key>> several) {

@@ -6,21 +6,18 @@ import static io.github.orgctl.cli.shape.ViolationShape.VIOLATION;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.verb.ChangeVerb;
 import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.ProjectChoice;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.configuration.SchemaChange;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.ProjectReference;
 
 public final class SchemaCommand extends Noun {
-    private static final String WHICH = "Project: [ORG/]PROJECT or ID (default: current project)";
-
     public SchemaCommand() {
         super("schema", "Manage the JSON Schema of a project", new Set(), new Show(), new Unset());
     }
@@ -31,7 +28,7 @@ public final class SchemaCommand extends Noun {
                 .mandatory();
         private final Parameter<Boolean> allowInvalid =
                 flag("--allow-invalid", "Attach the schema even if current values violate it");
-        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
+        private final ProjectChoice project = projectChoice();
         private String text;
 
         Set() {
@@ -51,7 +48,7 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            SchemaChange change = services.schemas().set(project.value(), text, allowInvalid.isGiven());
+            SchemaChange change = services.schemas().set(project.reference(), text, allowInvalid.isGiven());
             String name =
                     change.project().organization() + "/" + change.project().slug();
             return Reply.many(VIOLATION, Rows.of(change.violations()))
@@ -64,7 +61,7 @@ public final class SchemaCommand extends Noun {
     }
 
     private static final class Show extends ReadVerb {
-        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
+        private final ProjectChoice project = projectChoice();
 
         Show() {
             super("show", "Print a project's JSON Schema", null);
@@ -74,12 +71,12 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.text(services.schemas().show(project.value()));
+            return Reply.text(services.schemas().show(project.reference()));
         }
     }
 
     private static final class Unset extends ChangeVerb {
-        private final Parameter<ProjectReference> project = optional(ResourceTypes.project(), WHICH);
+        private final ProjectChoice project = projectChoice();
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema");
 
         Unset() {
@@ -90,7 +87,7 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Project> change = services.schemas().unset(project.value(), ifExists.isGiven());
+            Change<Project> change = services.schemas().unset(project.reference(), ifExists.isGiven());
             return Reply.one(PROJECT, change.value())
                     .noticeIf(!change.made(), "nothing to remove: the project has no schema");
         }

@@ -70,7 +70,7 @@ public final class SecretCommand extends Noun {
     }
 
     private static final class ListAll extends ListVerb<Key> {
-        private final EnvironmentChoice environment = environmentOption();
+        private final EnvironmentChoice environment = environmentArgument();
 
         ListAll() {
             super(

@@ -40,7 +40,7 @@ public final class TokenCommand extends Noun {
         private final Parameter<Role> role =
                 option("--role", MemberTypes.role(), "Maximum role of the token (default: viewer)");
         private final Parameter<ProjectReference> project =
-                option("--project", ResourceTypes.project(), "Limit the token to one project (default: all projects)");
+                projectOption("Limit the token to one project (default: all projects)");
         private final Parameter<Mode> mode =
                 option("--mode", EnvironmentTypes.mode(), "Limit the token to one mode (default: both modes)");
         private final Parameter<Until> expires =

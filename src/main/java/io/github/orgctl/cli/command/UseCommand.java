@@ -13,11 +13,11 @@ import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Failure;
-import io.github.orgctl.core.model.value.Id;
 
 public final class UseCommand extends Noun {
     public UseCommand() {
@@ -26,7 +26,8 @@ public final class UseCommand extends Noun {
 
     private static final class Use extends ReadVerb {
         private final Parameter<String> target = optional(
-                Types.words("ORG[/PROJECT]").offering(Candidates.WORKPLACE), "Organization or project to select");
+                Types.words("PROJECT|ORG[/PROJECT]").offering(Candidates.WORKPLACE),
+                "Project of the current organization, or organization or project to select");
         private final Parameter<Mode> mode =
                 option("--mode", EnvironmentTypes.mode(), "Default mode for commands that only read");
         private final Parameter<Boolean> here =
@@ -35,9 +36,12 @@ public final class UseCommand extends Noun {
 
         Use() {
             super("", "Select the current organization and project", SELECTION);
-            details("With --mode alone the organization and project stay selected. Changing live always requires naming"
+            details("A name without a slash selects the project of the current organization that has it as its slug,"
+                    + " otherwise the organization; --org alone always selects an organization. With --mode alone the"
+                    + " organization and project stay selected. Changing live always requires naming"
                     + " live in the command, regardless of the selection.");
             example("orgctl use acme");
+            example("orgctl use website");
             example("orgctl use acme/website --mode sandbox --here");
             example("orgctl use --mode live");
             example("orgctl use --clear");
@@ -50,41 +54,52 @@ public final class UseCommand extends Noun {
                         "--clear can't be combined with a selection", "leave out --clear, or everything else");
             }
             Selection selection = clear.isGiven() ? Selection.none(here.isGiven()) : chosen(services);
-            return Reply.one(SELECTION, selection).selecting(selection);
+            return Reply.one(SELECTION, selection)
+                    .selecting(selection)
+                    .noticeIf(isAmbiguous(services), "'" + target.value() + "' is also an organization: select it with:"
+                            + " orgctl use --org " + target.value());
         }
 
         private Selection chosen(Services services) {
-            if (!target.isGiven()) {
-                return withOtherMode(services);
+            if (target.isGiven()) {
+                return namesProject(services)
+                        ? of(services.projects().show(ProjectReference.parse(target.value())))
+                        : of(services.organizations().show(OrganizationReference.parse(target.value())));
             }
-            if (!namesProject(services)) {
-                OrganizationReference reference = OrganizationReference.parse(target.value());
-                String slug = services.organizations().show(reference).slug().value();
-                return new Selection(slug, null, mode.value(), here.isGiven());
-            }
-            Project project = services.projects().show(ProjectReference.parse(target.value()));
-            return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
-        }
-
-        /** What is current already, with the mode that is given. */
-        private Selection withOtherMode(Services services) {
             Context current = services.context();
+            if (current.organizationIsGiven()) {
+                return of(services.organizations().show(null));
+            }
             if (!mode.isGiven() || current.organization() == null && current.project() == null) {
                 throw Failure.usage(
-                        "nothing to select", "name an ORG or ORG/PROJECT, or clear the selection with --clear");
+                        "nothing to select",
+                        "name a PROJECT, ORG or ORG/PROJECT, or clear the selection with --clear");
             }
-            if (current.project() == null) {
-                String slug = services.organizations().show(null).slug().value();
-                return new Selection(slug, null, mode.value(), here.isGiven());
-            }
-            Project project = services.projects().show(null);
+            // What is current already, with the mode that is given.
+            return current.project() == null
+                    ? of(services.organizations().show(null))
+                    : of(services.projects().show(null));
+        }
+
+        private Selection of(Organization organization) {
+            return new Selection(organization.slug().value(), null, mode.value(), here.isGiven());
+        }
+
+        private Selection of(Project project) {
             return new Selection(project.organization().value(), project.slug().value(), mode.value(), here.isGiven());
         }
 
         private boolean namesProject(Services services) {
-            String text = target.value();
-            return text.indexOf('/') >= 0
-                    || Id.looksLikeId(text) && services.projects().exists(Id.parse(text));
+            return target.value().indexOf('/') >= 0
+                    || services.projects().exists(ProjectReference.parse(target.value()));
+        }
+
+        /** Whether the word that selects a project is an organization's name, too. */
+        private boolean isAmbiguous(Services services) {
+            return target.isGiven()
+                    && target.value().indexOf('/') < 0
+                    && services.projects().exists(ProjectReference.parse(target.value()))
+                    && services.organizations().exists(OrganizationReference.parse(target.value()));
         }
     }
 }

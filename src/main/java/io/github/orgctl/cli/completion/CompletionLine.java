@@ -12,7 +12,6 @@ import java.util.Map;
  * @param mode what it says behind {@code --mode}, or null
  */
 record CompletionLine(Map<Setting, String> settings, String environment, String mode) {
-    private static final String ENVIRONMENT_OPTION = "--env";
 
     private static final int FIRST_WORD = 4;
     private static final String END_OF_OPTIONS = "--";
@@ -35,12 +34,11 @@ record CompletionLine(Map<Setting, String> settings, String environment, String 
             if (setting != null) {
                 boolean isExpanded = setting == Setting.STORE && equals < 0 && home != null && value.startsWith("~/");
                 settings.put(setting, isExpanded ? home + value.substring(1) : value);
-            } else if (option.equals(ENVIRONMENT_OPTION)) {
+            } else if (option.equals("--env") || option.equals("-e")) {
                 environment = value;
             }
         }
         String mode = settings.remove(Setting.MODE);
-        settings.remove(Setting.PROJECT);
         return new CompletionLine(settings, environment, mode);
     }
 
@@ -49,6 +47,9 @@ record CompletionLine(Map<Setting, String> settings, String environment, String 
     }
 
     private static Setting named(String option) {
+        if (option.equals("-p")) {
+            return Setting.PROJECT;
+        }
         for (Setting setting : Setting.values()) {
             if (setting.option().equals(option)) {
                 return setting;

@@ -126,11 +126,15 @@ final class StoreCandidates implements Store.Work<Void> {
         }
     }
 
-    /** Organizations, and the projects of the only one that fits. */
+    /** Projects of the current organization, and organizations with the projects of the only one that fits. */
     private void workplaces() {
         if (offers.prefix().indexOf('/') >= 0) {
             projects();
             return;
+        }
+        Organization current = names.currentOrganization();
+        if (current != null) {
+            projectsOf(current, "");
         }
         List<Slug> slugs = organizations("");
         if (slugs.size() == 1) {

@@ -21,16 +21,6 @@ public final class EnvironmentTypes {
         };
     }
 
-    /** The live environment of a project, which needs no naming where a verb can mean no other. */
-    public static Type<EnvironmentReference> live() {
-        return new Type<>("PROJECT", Candidates.PROJECT) {
-            @Override
-            public EnvironmentReference parse(String text) {
-                return EnvironmentReference.parse(text).withMode(Mode.LIVE);
-            }
-        };
-    }
-
     public static Type<Mode> mode() {
         return new Type<>("MODE", Candidates.MODE) {
             @Override

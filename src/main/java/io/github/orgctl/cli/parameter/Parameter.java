@@ -98,6 +98,11 @@ public final class Parameter<T> implements IGetter, ISetter {
         return !texts.isEmpty();
     }
 
+    /** The text it was given as, or null. */
+    public String text() {
+        return texts.isEmpty() ? null : texts.get(0);
+    }
+
     /** The value, or null where it was not given. */
     public T value() {
         return value;

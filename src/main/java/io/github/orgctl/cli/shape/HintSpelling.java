@@ -98,6 +98,7 @@ public final class HintSpelling {
             case CHOOSE_PROJECT -> "name one, set ORGCTL_PROJECT, or select one with: orgctl use ORG/PROJECT";
             case CHOOSE_MODE -> "name the environment with --mode sandbox or --mode live";
             case NAME_LIVE -> "add --mode live";
+            case LEAVE_OUT_PROJECT -> "leave out one of the two, such as: --project " + word(0);
             case LEAVE_OUT_MODE -> "leave out --mode or ':" + word(0) + "'";
             case NAME_ACTOR -> "name yourself with --as EMAIL or ORGCTL_ACTOR";
             case ACT_AS_PERSON -> "unset ORGCTL_TOKEN, and name yourself with --as EMAIL";

@@ -3,9 +3,11 @@ package io.github.orgctl.cli.verb;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Type;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Store;
@@ -31,6 +33,7 @@ public abstract class Verb {
     private boolean standsAlone;
     private Failure strayWords;
     private EnvironmentChoice environment;
+    private ProjectChoice project;
     private Parameter<Duration> referenceTimeout;
 
     /**
@@ -149,21 +152,51 @@ public abstract class Verb {
         return add(Parameter.Kind.OPTION, List.of(shortName, longName), type, description);
     }
 
-    /** Declares the environment to work on as an argument, with {@code --mode} and {@code --expect-env}. */
+    /** Declares the project as {@code --project}, which has the same short form in every command. */
+    protected final Parameter<ProjectReference> projectOption(String description) {
+        return option("-p", "--project", ResourceTypes.project(), description);
+    }
+
+    /** Declares the environment to work on as an argument or {@link EnvironmentChoice as options}. */
     protected final EnvironmentChoice environmentArgument() {
         environment = EnvironmentChoice.asArgument(this);
         return environment;
     }
 
-    /** Declares the environment to work on as {@code --env}, with {@code --mode} and {@code --expect-env}. */
+    /** Declares the environment to work on {@link EnvironmentChoice as options}, for a verb with other arguments. */
     protected final EnvironmentChoice environmentOption() {
         environment = EnvironmentChoice.asOption(this);
         return environment;
     }
 
-    /** Declares the live environment of a project to work on, named by the project, with {@code --expect-env}. */
+    /** Declares the live environment of a project to work on, named by the project or {@link EnvironmentChoice as options}. */
     protected final void projectArgument() {
         environment = EnvironmentChoice.asProject(this);
+    }
+
+    /** The first argument where it is a key and no project, as declared by {@link #projectArgument}; else null. */
+    protected final String strayKey() {
+        return environment.strayKey();
+    }
+
+    /**
+     * Refuses a command line whose parts contradict each other, before anything is read or opened.
+     *
+     * @throws Failure USAGE
+     */
+    public final void checkCommandLine() {
+        if (environment != null) {
+            environment.reference();
+        }
+        if (project != null) {
+            project.reference();
+        }
+    }
+
+    /** Declares the project to work on as an argument or an option. */
+    protected final ProjectChoice projectChoice() {
+        project = new ProjectChoice(this);
+        return project;
     }
 
     /** The environment to work on, as declared. */

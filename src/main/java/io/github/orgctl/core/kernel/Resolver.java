@@ -70,15 +70,24 @@ public final class Resolver {
         if (wanted == null) {
             throw Failure.usage("no organization selected", Advice.CHOOSE_ORGANIZATION.of());
         }
-        Optional<Organization> found = wanted instanceof OrganizationReference.ById byId
-                ? tx.organizations().find(byId.id())
-                : tx.organizations().find(((OrganizationReference.BySlug) wanted).slug());
-        if (found.isEmpty() || !access.sees(found.get().id()) || found.get().deletedAt() != null) {
+        Optional<Organization> found = usedOrganization(wanted);
+        if (found.isEmpty()) {
             throw reference == null && context.organizationSource() != null
                     ? chosenOneIsGone(wanted)
                     : new NotFound(tx, access).organization(wanted);
         }
         return found.get();
+    }
+
+    /** The organization that is not in the trash, where it is seen. */
+    private Optional<Organization> usedOrganization(OrganizationReference reference) {
+        Optional<Organization> found = reference instanceof OrganizationReference.ById byId
+                ? tx.organizations().find(byId.id())
+                : tx.organizations().find(((OrganizationReference.BySlug) reference).slug());
+        boolean isUsed = found.isPresent()
+                && access.sees(found.get().id())
+                && found.get().deletedAt() == null;
+        return isUsed ? found : Optional.empty();
     }
 
     /**
@@ -189,6 +198,26 @@ public final class Resolver {
         return reference.mode() == null
                 && (reference instanceof EnvironmentReference.OfProject
                         || isProject(((EnvironmentReference.ById) reference).id()));
+    }
+
+    /** Whether a reference finds a project that is not in the trash; a slug alone does in the current organization. */
+    public boolean isProject(ProjectReference reference) {
+        if (reference instanceof ProjectReference.ById byId) {
+            return isProject(byId.id());
+        }
+        ProjectReference.BySlug bySlug = (ProjectReference.BySlug) reference;
+        OrganizationReference within =
+                bySlug.organization() == null ? context.organization() : bySlug.organization();
+        return within != null
+                && usedOrganization(within)
+                        .flatMap(organization -> tx.projects().find(organization.id(), bySlug.slug()))
+                        .filter(this::isSeen)
+                        .isPresent();
+    }
+
+    /** Whether a reference finds an organization that is not in the trash. */
+    public boolean isOrganization(OrganizationReference reference) {
+        return usedOrganization(reference).isPresent();
     }
 
     /** Whether the id is that of a project that is not in the trash. */

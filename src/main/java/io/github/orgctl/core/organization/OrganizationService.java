@@ -121,6 +121,11 @@ public final class OrganizationService {
                 : action -> listing.forEach(organization -> action.accept(asSeen(organization, scope)));
     }
 
+    /** Whether there is one that is seen and not in the trash. */
+    public boolean exists(OrganizationReference reference) {
+        return resolver.isOrganization(reference);
+    }
+
     /**
      * @param reference null for the current organization
      */

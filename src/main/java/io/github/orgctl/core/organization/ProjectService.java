@@ -58,9 +58,9 @@ public final class ProjectService {
         this.tokenEnd = new TokenRevoker(work);
     }
 
-    /** Whether the id is that of a project that is not in the trash. */
-    public boolean exists(Id id) {
-        return resolver.isProject(id);
+    /** Whether there is one that is seen and not in the trash; a slug alone is looked up in the current organization. */
+    public boolean exists(ProjectReference reference) {
+        return resolver.isProject(reference);
     }
 
     /**

@@ -37,7 +37,7 @@ class RightsTest {
     private static final List<String> STRANGERS = List.of("invited", "suspended", "stranger");
 
     /** A command for each action, which succeeds for whoever has the right. {@code ENV} stands for the environment. */
-    private static final Map<Action, String> COMMANDS = new TreeMap<>(Map.ofEntries(
+    static final Map<Action, String> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry(Action.ORG_CREATE, "org create Another --dry-run"),
             Map.entry(Action.ORG_LIST, "org list"),
             Map.entry(Action.ORG_SHOW, "org show acme"),

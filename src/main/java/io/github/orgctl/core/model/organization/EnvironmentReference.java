@@ -20,9 +20,31 @@ public sealed interface EnvironmentReference {
     /**
      * @param project null for the current project
      */
-    record OfProject(ProjectReference project, Mode mode) implements EnvironmentReference {}
+    record OfProject(ProjectReference project, Mode mode) implements EnvironmentReference {
+        @Override
+        public OfProject withProject(ProjectReference given) {
+            if (given == null || project != null && project.namesOrganization() && project.mayBe(given)) {
+                return this;
+            }
+            if (project != null && !project.mayBe(given)) {
+                throw Failure.usage(
+                        "the project is given as " + project + " and as " + given, Advice.LEAVE_OUT_PROJECT.of(given));
+            }
+            return new OfProject(given, mode);
+        }
+    }
 
-    record ById(Id id, Mode mode) implements EnvironmentReference {}
+    record ById(Id id, Mode mode) implements EnvironmentReference {
+        @Override
+        public ById withProject(ProjectReference given) {
+            if (given == null) {
+                return this;
+            }
+            throw Failure.usage(
+                    "the environment is given by the ID " + id + ", and the project as " + given,
+                    Advice.LEAVE_OUT_PROJECT.of(given));
+        }
+    }
 
     /**
      * @throws Failure USAGE when the text has none of the forms
@@ -54,4 +76,12 @@ public sealed interface EnvironmentReference {
                 ? new ById(byId.id(), given)
                 : new OfProject(((OfProject) this).project(), given);
     }
+
+    /**
+     * The same environment with a project that was given apart.
+     *
+     * @param given null where none was given
+     * @throws Failure USAGE when both name a project and not the same
+     */
+    EnvironmentReference withProject(ProjectReference given);
 }

@@ -23,6 +23,20 @@ public sealed interface ProjectReference {
         }
     }
 
+    /** Whether it says which organization the project is in. */
+    default boolean namesOrganization() {
+        return this instanceof BySlug bySlug && bySlug.organization() != null;
+    }
+
+    /** Whether another can mean the same project: the same slug, and not two organizations. */
+    default boolean mayBe(ProjectReference other) {
+        return equals(other)
+                || this instanceof BySlug own
+                        && other instanceof BySlug given
+                        && own.slug().equals(given.slug())
+                        && !(namesOrganization() && other.namesOrganization());
+    }
+
     /**
      * @throws Failure USAGE when the text has none of the three forms
      */

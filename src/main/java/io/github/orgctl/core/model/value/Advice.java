@@ -55,6 +55,7 @@ public enum Advice {
     CHOOSE_MODE,
     NAME_LIVE,
     LEAVE_OUT_MODE(Argument.MODE),
+    LEAVE_OUT_PROJECT(Argument.PROJECT),
     NAME_ACTOR,
     ACT_AS_PERSON,
     NAME_LEAVER,
