@@ -90,7 +90,7 @@ class BillingPropertiesTest {
         NewUsage correcting(BillingWorld world) {
             NewUsage plain = in(world);
             return new NewUsage(
-                    plain.environmentId(), plain.metric(), plain.quantity(), at, plain.key(), BillingWorld.NOVEMBER);
+                    plain.environment(), plain.metric(), plain.quantity(), at, plain.key(), BillingWorld.NOVEMBER);
         }
 
         boolean isInNovember() {

@@ -86,8 +86,8 @@ final class BillingUsageCommand extends Noun {
 
         Import() {
             super("import", "Import usage from a file atomically", USAGE_IMPORT);
-            details("CSV starts with a header line that names the columns: environment (an environment ID),"
-                    + " metric and quantity, and optionally at, key and corrects. NDJSON has one object with"
+            details("CSV starts with a header line that names the columns: environment ([ORG/]PROJECT:MODE"
+                    + " or an environment ID), metric and quantity, and optionally at, key and corrects. NDJSON has one object with"
                     + " the same names per line. Records whose keys already exist are skipped. The output of"
                     + " 'usage list' can be imported as it is. With --org, usage of other organizations is"
                     + " refused.");

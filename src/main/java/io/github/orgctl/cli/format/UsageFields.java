@@ -8,8 +8,8 @@ import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageKey;
 import io.github.orgctl.core.model.billing.UsageRecord;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.value.Failure;
-import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Timestamps;
 import java.time.Instant;
@@ -71,12 +71,22 @@ final class UsageFields {
         String key = given(values[KEY]);
         String corrects = given(values[CORRECTS]);
         return new NewUsage(
-                Id.parse(values[0]),
+                environment(values[0]),
                 new Metric(values[1]),
                 Quantity.parse(values[2]),
                 at == null ? null : Instant.ofEpochMilli(Timestamps.parse(at)),
                 key == null ? null : new UsageKey(key),
                 corrects == null ? null : Period.parse(corrects));
+    }
+
+    /** An environment that the file itself names whole: no current mode decides whose usage is charged. */
+    private static EnvironmentReference environment(String text) {
+        EnvironmentReference reference = EnvironmentReference.parse(text);
+        if (reference instanceof EnvironmentReference.OfProject && reference.mode() == null) {
+            throw Failure.usage(
+                    "'" + text + "' names no environment", "write [ORG/]PROJECT:MODE, or the environment ID");
+        }
+        return reference;
     }
 
     /** Refuses a header that lacks what every record needs. */

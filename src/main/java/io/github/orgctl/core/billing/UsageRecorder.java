@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.billing.Quantity;
 import io.github.orgctl.core.model.billing.UsageEnvironment;
 import io.github.orgctl.core.model.billing.UsageEnvironment.Ownership;
+import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
@@ -44,6 +45,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
     private final Period present;
     private final UsageIntake intake;
     private final Map<Id, Place> places = new HashMap<>();
+    private final Map<EnvironmentReference, Place> named = new HashMap<>();
     private final Map<Long, Counted> series = new HashMap<>();
     private long repeated;
     private UsageProblems problems;
@@ -74,7 +76,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
      *     currency than the present
      */
     Target add(long line, NewUsage usage) {
-        Place place = place(usage.environmentId());
+        Place place = place(usage.environment());
         Period corrected = usage.corrects();
         Instant time = corrected == null ? time(usage.at(), place.environment()) : time(usage.at(), corrected);
         UsageShare share = share(place, time);
@@ -122,6 +124,19 @@ final class UsageRecorder implements UsageIntake.NotAdded {
                     "use a time in that month, or none");
         }
         return at;
+    }
+
+    private Place place(EnvironmentReference reference) {
+        Place known = named.get(reference);
+        if (known == null) {
+            boolean isPlainId = reference instanceof EnvironmentReference.ById && reference.mode() == null;
+            known = place(
+                    isPlainId
+                            ? ((EnvironmentReference.ById) reference).id()
+                            : environments.recorded(reference, action));
+            named.put(reference, known);
+        }
+        return known;
     }
 
     private Place place(Id id) {
