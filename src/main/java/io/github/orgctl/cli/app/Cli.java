@@ -27,6 +27,10 @@ public final class Cli {
     private final Host host;
     private final Messages messages;
     private final Batch batch;
+    /** The command line that an alias stands for; null where there is no alias. */
+    private String[] called;
+    /** Whether it is decided by the settings, and not only by what stands on the command line. */
+    private boolean isColorKnown;
 
     private Cli(Host host, Batch batch) {
         this.host = host;
@@ -75,7 +79,26 @@ public final class Cli {
     }
 
     private int runCommand(String[] arguments) {
-        Invocation invocation = Invocation.of(helpAsOption(arguments), Commands.NOUNS);
+        String[] words = helpAsOption(arguments);
+        Invocation invocation;
+        try {
+            invocation = Invocation.of(words, Commands.NOUNS);
+        } catch (Failure unknown) {
+            // Only a word that is no command can be an alias, which no other command has to wait for.
+            AliasCall call = batch == null ? AliasCall.of(words, host) : null;
+            if (call == null) {
+                throw unknown;
+            }
+            if (call.isShell()) {
+                return call.asksForHelp() ? print(call.help()) : call.runShell();
+            }
+            called = call.words();
+            invocation = Invocation.of(called, Commands.NOUNS);
+        }
+        return run(invocation);
+    }
+
+    private int run(Invocation invocation) {
         if (invocation.verb() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
             return print(new Help(invocation).text());
@@ -86,7 +109,8 @@ public final class Cli {
         } else {
             batch.check(invocation);
         }
-        CommandSession session = new CommandSession(host, invocation.verb(), invocation.options(), messages, batch);
+        CommandSession session = new CommandSession(host, invocation, messages, batch);
+        isColorKnown = true;
         int exitCode = run(new LifeCycle(session, invocation));
         if (batch == null) {
             Archive.refreshInBackground();
@@ -145,7 +169,8 @@ public final class Cli {
     }
 
     /** Made from the bare arguments, because an error can come before they are parsed. */
-    private ErrorReporter reporter(String[] arguments) {
+    private ErrorReporter reporter(String[] given) {
+        String[] arguments = called == null ? given : called;
         String format = host.variable(Setting.OUTPUT.variable());
         boolean debug = false;
         ColorChoice color = ColorChoice.AUTO;
@@ -163,7 +188,9 @@ public final class Cli {
                 format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
             }
         }
-        color(color);
+        if (!isColorKnown) {
+            color(color);
+        }
         return new ErrorReporter(messages, "json".equals(format) || "ndjson".equals(format), debug);
     }
 }

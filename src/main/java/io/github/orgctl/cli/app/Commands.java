@@ -2,6 +2,7 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.AuditCommand;
+import io.github.orgctl.cli.command.AliasCommand;
 import io.github.orgctl.cli.command.BatchCommand;
 import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
@@ -16,6 +17,7 @@ import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
 import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.SecretCommand;
+import io.github.orgctl.cli.command.SettingsCommand;
 import io.github.orgctl.cli.command.StatusCommand;
 import io.github.orgctl.cli.command.StoreCommand;
 import io.github.orgctl.cli.command.TokenCommand;
@@ -46,6 +48,8 @@ public enum Commands {
     USE("use", null),
     STATUS("status", null),
     TRUST("trust", null),
+    SETTINGS("settings", null),
+    ALIAS("alias", "aliases"),
     STORE("store", "stores"),
     COMPLETION("completion", null),
     COMMANDS("commands", null),
@@ -82,6 +86,8 @@ public enum Commands {
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case TRUST -> new TrustCommand();
+            case SETTINGS -> new SettingsCommand(NOUNS);
+            case ALIAS -> new AliasCommand(NOUNS);
             case STORE -> new StoreCommand();
             case COMPLETION -> new CompletionCommand(NOUNS);
             case COMMANDS -> new CommandsCommand(NOUNS);

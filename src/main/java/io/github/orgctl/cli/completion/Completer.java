@@ -9,8 +9,12 @@ import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.settings.Aliases;
+import io.github.orgctl.cli.settings.Setting;
+import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.ActionPattern;
@@ -22,6 +26,7 @@ import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Sort;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Answers the completion scripts: {@code orgctl __complete KIND PREFIX [-- WORDS…]} prints the values that can stand
@@ -100,6 +105,8 @@ public final class Completer {
             case COLOR -> colors();
             case TIME_STYLE -> timeStyles();
             case SHELL -> words(Shell.values());
+            case SETTING -> settings();
+            case ALIAS -> aliases();
             case NONE, FILE -> {}
         }
     }
@@ -134,6 +141,26 @@ public final class Completer {
         for (TimeStyle style : TimeStyle.values()) {
             offers.add(style.toString(), style.description());
         }
+    }
+
+    private void settings() {
+        for (Setting setting : Setting.values()) {
+            offers.add(setting.key(), setting.description());
+        }
+        for (Noun noun : nouns.allNested()) {
+            if (noun.verb("list") != null) {
+                offers.add(Settings.COLUMNS + noun.name().replace(' ', '.'));
+            }
+        }
+    }
+
+    private void aliases() {
+        new Aliases(host).all().forEach(new BiConsumer<String, String>() {
+            @Override
+            public void accept(String name, String expansion) {
+                offers.add(name, expansion);
+            }
+        });
     }
 
     /** The present month and eleven before it. */

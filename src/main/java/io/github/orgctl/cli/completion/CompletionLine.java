@@ -51,7 +51,7 @@ record CompletionLine(Map<Setting, String> settings, String environment, String 
             return Setting.PROJECT;
         }
         for (Setting setting : Setting.values()) {
-            if (setting.option().equals(option)) {
+            if (option.equals(setting.option())) {
                 return setting;
             }
         }

@@ -42,6 +42,39 @@ public final class Fields {
     }
 
     /**
+     * Checks names of fields.
+     *
+     * @throws Failure USAGE for a name that is no field, or stands twice
+     */
+    public static void check(Shape<?> shape, List<String> names) {
+        named(shape, names);
+    }
+
+    /** Those of the names that are fields, once each, in their order; null where none is. */
+    public static List<String> known(Shape<?> shape, List<String> names) {
+        List<String> known = new ArrayList<>();
+        for (String name : names) {
+            for (Field<?> field : shape.fields()) {
+                if (field.jsonName().equals(name) && !known.contains(name)) {
+                    known.add(name);
+                }
+            }
+        }
+        return known.isEmpty() ? null : known;
+    }
+
+    /** The names of those that a table shows without being asked, with commas between them. */
+    public static String ofTable(Shape<?> shape) {
+        StringBuilder names = new StringBuilder();
+        for (Field<?> field : shape.fields()) {
+            if (field.inTable()) {
+                names.append(names.length() == 0 ? "" : ",").append(field.jsonName());
+            }
+        }
+        return names.toString();
+    }
+
+    /**
      * One field by its JSON name.
      *
      * @throws Failure USAGE when the shape has no such field

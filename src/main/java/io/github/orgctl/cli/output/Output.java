@@ -331,9 +331,10 @@ public final class Output {
         if (!list) {
             return new Details<>(Fields.of(shape, presentation.fields()), presentation, bounds, new TextOut(to));
         }
+        List<String> names = presentation.fields() == null ? presentation.columns() : presentation.fields();
         Table<T> made = new Table<>(
-                Fields.ofTable(shape, presentation.fields()),
-                presentation.fields() != null,
+                Fields.ofTable(shape, names),
+                names != null,
                 shape.once(),
                 presentation,
                 bounds,

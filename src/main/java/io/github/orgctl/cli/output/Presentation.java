@@ -7,6 +7,7 @@ import java.util.List;
  * Presentation of a result.
  *
  * @param fields the JSON names of the fields to show, in this order, or null for the format's own choice
+ * @param columns the same for a list's table alone, where {@code fields} is null
  * @param jq a jq expression to apply to the JSON, or null
  * @param header whether tables and separated values have a header
  * @param color whether tones become colours
@@ -19,6 +20,7 @@ import java.util.List;
 public record Presentation(
         OutputFormat format,
         List<String> fields,
+        List<String> columns,
         String jq,
         boolean header,
         boolean color,
@@ -36,16 +38,18 @@ public record Presentation(
             boolean color,
             boolean terminal,
             String pager) {
-        this(format, fields, jq, header, color, terminal, null, pager, false, Times.COMPLETE);
+        this(format, fields, null, jq, header, color, terminal, null, pager, false, Times.COMPLETE);
     }
 
     /** The same without a pager. */
     Presentation withoutPager() {
-        return new Presentation(format, fields, jq, header, color, terminal, sort, null, csvSafe, times);
+        return new Presentation(
+                format, fields, columns, jq, header, color, terminal, sort, null, csvSafe, times);
     }
 
     /** The same without a jq expression. */
     Presentation withoutJq() {
-        return new Presentation(format, fields, null, header, color, terminal, sort, pager, csvSafe, times);
+        return new Presentation(
+                format, fields, columns, null, header, color, terminal, sort, pager, csvSafe, times);
     }
 }

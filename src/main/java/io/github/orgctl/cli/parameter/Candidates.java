@@ -49,6 +49,10 @@ public enum Candidates {
     ROW_FORMAT,
     COLOR,
     TIME_STYLE,
+    /** The key of a setting. */
+    SETTING,
+    /** The name of one of the user's aliases. */
+    ALIAS,
     SHELL,
     FILE;
 

@@ -8,11 +8,12 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The settings of the working directory: the nearest {@code .orgctl.json} at or above it. Anybody may have written such
  * a file, which comes with what is checked out or unpacked. It may choose organization, project, mode and output; which
- * store is opened and who acts is only chosen by a file whose content the user trusts. A file that belongs to another
+ * store is opened, who acts and which pager is started is only chosen by a file whose content the user trusts. A file that belongs to another
  * user, or that everybody may write, is ignored unless it is trusted.
  */
 final class DirectorySettings {
@@ -70,16 +71,28 @@ final class DirectorySettings {
     }
 
     /** The value of a setting, or null; trusted or not. */
-    String get(Setting setting) {
-        return file.get(setting);
+    String get(String key) {
+        return file.get(key);
+    }
+
+    /** The keys that its file has, those of settings and others. */
+    Set<String> keys() {
+        return file.values().keySet();
     }
 
     File file() {
         return file.file();
     }
 
-    /** Notices about ignored files. */
+    /** Notices about ignored files, and about what is ignored of the one that counts. */
     List<String> notices() {
+        if (file.get(Setting.PAGER.key()) != null && !isTrusted()) {
+            notices.add("ignored the pager in " + file() + ": it is not trusted; review it, then run: "
+                    + command(file()));
+        }
+        if (file.namesAliases()) {
+            notices.add("ignored the aliases in " + file() + ": only your own count, set with: orgctl alias set");
+        }
         return notices;
     }
 
@@ -88,14 +101,14 @@ final class DirectorySettings {
         return file.grant();
     }
 
-    /** Whether its store and its actor count. */
+    /** Whether its store, actor and pager count. */
     boolean isTrusted() {
         return trust.allows(grant());
     }
 
     /** Whether a setting takes the user's trust. */
     static boolean needsTrust(Setting setting) {
-        return setting == Setting.STORE || setting == Setting.ACTOR;
+        return setting == Setting.STORE || setting == Setting.ACTOR || setting == Setting.PAGER;
     }
 
     /** The failure that answers to the use of a setting that counts only in a trusted file. */

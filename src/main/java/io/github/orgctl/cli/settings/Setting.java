@@ -9,7 +9,9 @@ public enum Setting {
     ACTOR("actor", "ORGCTL_ACTOR", "the acting member's e-mail address (default: the local operator)"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
     WAIT("wait", "ORGCTL_WAIT", "maximum time to wait for other changes to the store"),
-    TIME("time", "ORGCTL_TIME", "how tables on a terminal show times: utc, local or relative");
+    TIME("time", "ORGCTL_TIME", "how tables on a terminal show times: utc, local or relative"),
+    COLOR("color", "ORGCTL_COLOR", "when to use colours: always, never or auto"),
+    PAGER("pager", "ORGCTL_PAGER", "pager for long output, takes precedence over PAGER; cat for none");
 
     private final String key;
     private final String variable;
@@ -26,9 +28,23 @@ public enum Setting {
         return key;
     }
 
-    /** The global option that sets it, where there is one. */
+    /** The option that sets it, or null. */
     public String option() {
-        return this == ACTOR ? "--as" : "--" + key;
+        return switch (this) {
+            case ACTOR -> "--as";
+            case PAGER -> null;
+            default -> "--" + key;
+        };
+    }
+
+    /** The setting with this name in settings files, or null. */
+    public static Setting named(String key) {
+        for (Setting setting : values()) {
+            if (setting.key.equals(key)) {
+                return setting;
+            }
+        }
+        return null;
     }
 
     /** The environment variable that sets it. */

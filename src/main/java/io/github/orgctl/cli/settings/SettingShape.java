@@ -28,7 +28,7 @@ public final class SettingShape extends Shape<SettingValue> {
         @Override
         public Object of(SettingValue setting) {
             return switch (this) {
-                case NAME -> setting.setting().key();
+                case NAME -> setting.key();
                 case VALUE -> setting.value();
                 case SOURCE -> setting.source();
             };
@@ -64,6 +64,6 @@ public final class SettingShape extends Shape<SettingValue> {
 
     @Override
     public String id(SettingValue setting) {
-        return setting.setting().key();
+        return setting.key();
     }
 }

@@ -4,6 +4,7 @@ import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
+import io.github.orgctl.cli.parameter.ColorChoice;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.MemberTypes;
 import io.github.orgctl.cli.parameter.ResourceTypes;
@@ -19,6 +20,8 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Context of a command. Each value comes from the first of these that has it: option, environment variable, the nearest
@@ -31,10 +34,13 @@ public final class Settings {
 
     private static final String DEFAULT_WAIT = JdbcStore.DEFAULT_WAIT_MILLIS / 1000 + "s";
 
+    /** What the keys of default columns begin with; the noun is behind it. */
+    public static final String COLUMNS = "columns.";
+
     private static final int OPTION = 0;
     private static final int VARIABLE = 1;
     private static final int DIRECTORY = 2;
-    private static final int USER = 3;
+    static final int USER = 3;
     private static final int DEFAULT = 4;
 
     private final Host host;
@@ -58,46 +64,81 @@ public final class Settings {
     public List<SettingValue> all() {
         List<SettingValue> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            all.add(effective(get(setting)));
+            all.add(shown(setting));
+        }
+        Set<String> columns = new TreeSet<>(user.values().keySet());
+        columns.addAll(directory.keys());
+        for (String key : columns) {
+            if (key.startsWith(COLUMNS) && columns(key.substring(COLUMNS.length())).value() != null) {
+                all.add(columns(key.substring(COLUMNS.length())));
+            }
         }
         return all;
+    }
+
+    /** Default columns of the tables that {@code NOUN list} shows, with commas between them; null for the usual ones. */
+    public SettingValue columns(String noun) {
+        String key = COLUMNS + noun.replace(' ', '.');
+        if (directory.get(key) != null) {
+            return new SettingValue(key, directory.get(key), "file " + directory.file(), DIRECTORY);
+        }
+        String value = user.get(key);
+        return value == null
+                ? new SettingValue(key, null, "default", DEFAULT)
+                : new SettingValue(key, value, "file " + user.file(), USER);
     }
 
     public SettingValue get(Setting setting) {
         String option = options.get(setting);
         if (option != null) {
-            return new SettingValue(setting, option, "option " + setting.option(), OPTION);
+            return new SettingValue(setting.key(), option, "option " + setting.option(), OPTION);
         }
         String variable = host.variable(setting.variable());
         if (variable != null) {
-            return new SettingValue(setting, variable, "environment variable " + setting.variable(), VARIABLE);
+            return new SettingValue(setting.key(), variable, "environment variable " + setting.variable(), VARIABLE);
         }
-        if (directory.get(setting) != null) {
-            return fromFile(setting, directory.get(setting), directory.file(), DIRECTORY);
+        String ofDirectory = directory.get(setting.key());
+        // What could start a program is passed over; a store or an actor that does not count is refused where it is used.
+        if (ofDirectory != null && (setting != Setting.PAGER || directory.isTrusted())) {
+            return fromFile(setting, ofDirectory, directory.file(), DIRECTORY);
         }
-        if (user.get(setting) != null) {
-            return fromFile(setting, user.get(setting), user.file(), USER);
+        String ofUser = user.get(setting.key());
+        if (ofUser != null) {
+            return fromFile(setting, ofUser, user.file(), USER);
         }
-        return new SettingValue(setting, defaultOf(setting), "default", DEFAULT);
+        return new SettingValue(setting.key(), defaultOf(setting), "default", DEFAULT);
     }
 
-    /** A project that does not count is none, a token goes before a person, and a store is shown without a password. */
-    private SettingValue effective(SettingValue setting) {
-        if (setting.setting() == Setting.STORE) {
-            String shown = JdbcStore.shown(setting.value(), host.environment());
-            return new SettingValue(Setting.STORE, shown, setting.source(), setting.rank());
-        }
-        boolean isActor = setting.setting() == Setting.ACTOR && setting.rank() != OPTION;
-        if (isActor && host.variable(TOKEN) != null) {
-            return new SettingValue(Setting.ACTOR, "API token", "environment variable " + TOKEN, VARIABLE);
-        }
+    /**
+     * A setting as it may be shown: a project that does not count is none, a token goes before a person, and a store has no
+     * password.
+     */
+    public SettingValue shown(Setting setting) {
+        SettingValue value = get(setting);
+        return switch (setting) {
+            case STORE ->
+                new SettingValue(
+                        value.key(),
+                        JdbcStore.shown(value.value(), host.environment()),
+                        value.source(),
+                        value.rank());
+            case ACTOR ->
+                value.rank() != OPTION && host.variable(TOKEN) != null
+                        ? new SettingValue(value.key(), "API token", "environment variable " + TOKEN, VARIABLE)
+                        : value;
+            case PROJECT -> effectiveProject(value);
+            default -> value;
+        };
+    }
+
+    private SettingValue effectiveProject(SettingValue project) {
         SettingValue org = get(Setting.ORG);
-        if (setting.setting() != Setting.PROJECT || setting.value() == null || projectBelongsTo(org, setting)) {
-            return setting;
+        if (project.value() == null || projectBelongsTo(org, project)) {
+            return project;
         }
-        String source = setting.source() + " says " + setting.value() + ", in another organization than " + org.source()
+        String source = project.source() + " says " + project.value() + ", in another organization than " + org.source()
                 + " does";
-        return new SettingValue(setting.setting(), null, source, setting.rank());
+        return new SettingValue(project.key(), null, source, project.rank());
     }
 
     private SettingValue fromFile(Setting setting, String value, File file, int rank) {
@@ -107,7 +148,7 @@ public final class Settings {
         String trusted = rank != DIRECTORY || !DirectorySettings.needsTrust(setting)
                 ? ""
                 : directory.isTrusted() ? " (trusted)" : " (not trusted)";
-        return new SettingValue(setting, resolved, "file " + file + trusted, rank);
+        return new SettingValue(setting.key(), resolved, "file " + file + trusted, rank);
     }
 
     /** Notices about ignored settings. */
@@ -136,7 +177,8 @@ public final class Settings {
             case OUTPUT -> OutputFormat.TABLE.toString();
             case WAIT -> DEFAULT_WAIT;
             case TIME -> TimeStyle.LOCAL.toString();
-            case ORG, PROJECT, MODE, ACTOR -> null;
+            case COLOR -> ColorChoice.AUTO.toString();
+            case ORG, PROJECT, MODE, ACTOR, PAGER -> null;
         };
     }
 
@@ -224,6 +266,21 @@ public final class Settings {
         return parsed(get(Setting.TIME), Types.timeStyle());
     }
 
+    /** When to use colours. */
+    public ColorChoice color() {
+        return parsed(get(Setting.COLOR), Types.color());
+    }
+
+    /** Whether an option or a variable of this program says when to use colours, which beats variables of all programs. */
+    public boolean isColorDemanded() {
+        return get(Setting.COLOR).rank() <= VARIABLE;
+    }
+
+    /** The command that pages long output, or null where nothing of this program's own says it. */
+    public String pager() {
+        return get(Setting.PAGER).value();
+    }
+
     public OutputFormat output() {
         return parsed(get(Setting.OUTPUT), Types.outputFormat());
     }
@@ -243,6 +300,27 @@ public final class Settings {
                 projectBelongsTo(org, project) ? parsed(project, ResourceTypes.project()) : null,
                 parsed(mode, EnvironmentTypes.mode()),
                 expectedEnvironment);
+    }
+
+    /**
+     * Checks what a setting is to be.
+     *
+     * @throws Failure USAGE when it can't be that
+     */
+    public static void check(Setting setting, String value) {
+        Type<?> type =
+                switch (setting) {
+                    case STORE, PAGER -> Types.words("VALUE");
+                    case ORG -> ResourceTypes.organization();
+                    case PROJECT -> ResourceTypes.project();
+                    case MODE -> EnvironmentTypes.mode();
+                    case ACTOR -> MemberTypes.email();
+                    case OUTPUT -> Types.outputFormat();
+                    case WAIT -> Types.waitTime();
+                    case TIME -> Types.timeStyle();
+                    case COLOR -> Types.color();
+                };
+        type.parse(value);
     }
 
     /** The value, or null where nothing sets it; a failure names the place that has to be mended. */

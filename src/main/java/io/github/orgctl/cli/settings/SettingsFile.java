@@ -64,7 +64,13 @@ public final class SettingsFile {
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
-                if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                JsonToken token = parser.nextToken();
+                if (isOfAliases(key)) {
+                    parser.skipChildren();
+                    values.put(key, "");
+                    continue;
+                }
+                if (token != JsonToken.VALUE_STRING) {
                     throw malformed(file, "the value of '" + key + "' is not a string", null);
                 }
                 values.put(key, parser.getText());
@@ -103,9 +109,9 @@ public final class SettingsFile {
         return file;
     }
 
-    /** The value of a setting, or null. */
-    String get(Setting setting) {
-        String value = values.get(setting.key());
+    /** The value of a key, or null. */
+    String get(String key) {
+        String value = values.get(key);
         return value == null || value.isEmpty() ? null : value;
     }
 
@@ -113,11 +119,25 @@ public final class SettingsFile {
         return values;
     }
 
+    /** Whether it tries to define aliases. */
+    boolean namesAliases() {
+        for (String key : values.keySet()) {
+            if (isOfAliases(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAliases(String key) {
+        return key.equals("aliases") || key.startsWith("alias.");
+    }
+
     /** The grant for trusting this file as it was read. */
     public Grant grant() {
         List<String> names = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            if (get(setting) != null) {
+            if (get(setting.key()) != null) {
                 names.add(setting.key());
             }
         }

@@ -23,12 +23,33 @@ public final class SettingsWriter {
      */
     public static void write(File file, Selection selection) {
         Map<String, String> values = new LinkedHashMap<>(SettingsFile.read(file).values());
-        put(values, Setting.ORG, selection.organization());
-        put(values, Setting.PROJECT, selection.project());
+        put(values, Setting.ORG.key(), selection.organization());
+        put(values, Setting.PROJECT.key(), selection.project());
         put(
                 values,
-                Setting.MODE,
+                Setting.MODE.key(),
                 selection.mode() == null ? null : selection.mode().toString());
+        write(file, values);
+    }
+
+    /**
+     * Gives a key of a file a value.
+     *
+     * @param value null to remove it
+     * @return the value that it had, or null
+     * @throws Failure USAGE when the present file is malformed; IO when it can't be written
+     */
+    public static String put(File file, String key, String value) {
+        Map<String, String> values = new LinkedHashMap<>(SettingsFile.read(file).values());
+        String before = values.get(key);
+        put(values, key, value);
+        if (value == null ? before != null : !value.equals(before)) {
+            write(file, values);
+        }
+        return before;
+    }
+
+    private static void write(File file, Map<String, String> values) {
         try {
             replace(file.toPath(), values);
         } catch (IOException exception) {
@@ -40,11 +61,11 @@ public final class SettingsWriter {
         }
     }
 
-    private static void put(Map<String, String> values, Setting setting, String value) {
+    private static void put(Map<String, String> values, String key, String value) {
         if (value == null) {
-            values.remove(setting.key());
+            values.remove(key);
         } else {
-            values.put(setting.key(), value);
+            values.put(key, value);
         }
     }
 

@@ -57,7 +57,7 @@ public final class Batch implements Store {
     public void check(Invocation invocation) {
         if (invocation.verb().standsAlone()) {
             throw Failure.usage(
-                    "'" + invocation.name() + "' can't run in a batch: it needs the terminal or the process for itself",
+                    "'" + invocation.name() + "' can't run in a batch: it works on more than the store",
                     "run it by itself");
         }
         Shape<?> shape = invocation.verb().shape();

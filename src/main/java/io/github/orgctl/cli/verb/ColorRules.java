@@ -2,10 +2,22 @@ package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.settings.Settings;
 
 /** Whether a stream is coloured: what the command line says, else what the environment says, else on a terminal. */
 public final class ColorRules {
     private ColorRules() {}
+
+    /** The same by the settings, of which those in files count behind the environment. */
+    static boolean apply(Settings settings, Host host, boolean terminal) {
+        ColorChoice choice = settings.color();
+        boolean isSaid = settings.isColorDemanded() || choice == ColorChoice.AUTO;
+        return isSaid || isInEnvironment(host) ? apply(isSaid ? choice : ColorChoice.AUTO, host, terminal) : choice == ColorChoice.ALWAYS;
+    }
+
+    private static boolean isInEnvironment(Host host) {
+        return host.variable("NO_COLOR") != null || isForced(host, "CLICOLOR_FORCE") || isForced(host, "FORCE_COLOR");
+    }
 
     /**
      * @param terminal whether the stream is one

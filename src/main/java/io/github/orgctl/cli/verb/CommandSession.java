@@ -34,17 +34,21 @@ public final class CommandSession {
      * @param batch that it is a line of, or null
      * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
      */
-    public CommandSession(Host host, Verb verb, GlobalOptions options, Messages messages, Batch batch) {
+    public CommandSession(Host host, Invocation invocation, Messages messages, Batch batch) {
+        Verb verb = invocation.verb();
         this.batch = batch;
         this.host = host;
-        this.options = options;
+        this.options = invocation.options();
         this.settings = new Settings(host, options.settings());
         this.messages = messages;
+        if (batch == null) {
+            messages.color(ColorRules.apply(settings, host, host.io().errIsTerminal()));
+        }
         for (String notice : settings.notices()) {
             messages.notice(notice);
         }
         PresentationRules rules = new PresentationRules(host, options, settings);
-        Presentation presentation = rules.of(verb);
+        Presentation presentation = rules.of(invocation.noun(), verb);
         Output output = new Output(host.io().out(), presentation, host.terminalSize(), Interrupts.PROCESS);
         output.check(verb.shape());
         if (verb.shape() == null && options.sort.isGiven()) {

@@ -51,7 +51,7 @@ final class Conversation {
     /** Shows a table where questions are asked, which is not where the result goes. */
     void preview(Reply reply) {
         Presentation table =
-                new Presentation(OutputFormat.TABLE, null, null, true, color, true, null, null, false, times);
+                new Presentation(OutputFormat.TABLE, null, null, null, true, color, true, null, null, false, times);
         Output output = new Output(host.io().err(), table, host.terminalSize(), Holding.NONE);
         output.write(reply.result());
         ReplyWriter.tellHidden(output.hiddenFields(), messages);

@@ -80,6 +80,7 @@ public final class GlobalOptions {
         put(settings, Setting.OUTPUT, output);
         put(settings, Setting.WAIT, wait);
         put(settings, Setting.TIME, time);
+        put(settings, Setting.COLOR, color);
         return settings;
     }
 

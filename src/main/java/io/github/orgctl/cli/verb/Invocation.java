@@ -27,6 +27,22 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
         return new Invocation(resolution.noun, resolution.verb, resolution.rest, resolution.options);
     }
 
+    /** Where the first word stands that is no option, if it names no noun; -1 where it does, and where there is none. */
+    public static int unknownWord(String[] arguments, Nouns nouns) {
+        Resolution resolution = new Resolution(nouns);
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (!isOption(arguments[i])) {
+                return nouns.named(arguments[i]) == null ? i : -1;
+            }
+            i = resolution.take(arguments, i);
+        }
+        return -1;
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.length() > 1 && argument.charAt(0) == '-';
+    }
+
     /** Whether help is asked for, looked up before anything is parsed, so that help needs no valid command line. */
     public boolean wantsHelp() {
         for (String argument : rest) {
@@ -67,7 +83,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
                 rest.add(argument);
                 return takeAll(arguments, i + 1);
             }
-            if (argument.length() > 1 && argument.charAt(0) == '-') {
+            if (isOption(argument)) {
                 rest.add(argument);
                 boolean valueFollows = i + 1 < arguments.length && takesValue(argument);
                 if (valueFollows) {

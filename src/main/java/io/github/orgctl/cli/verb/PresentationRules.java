@@ -1,12 +1,15 @@
 package io.github.orgctl.cli.verb;
 
-import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.output.Fields;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.cli.output.Times;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.core.model.value.Failure;
+import java.util.List;
 
 /** Presentation of a result, from options, environment variables and the terminal. */
 final class PresentationRules {
@@ -23,7 +26,7 @@ final class PresentationRules {
     /**
      * @throws Failure USAGE when the options contradict each other
      */
-    Presentation of(Verb verb) {
+    Presentation of(Noun noun, Verb verb) {
         OutputFormat format = verb.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
         if (options.jq.isGiven() && format != OutputFormat.JSON && format != OutputFormat.NDJSON) {
             if (options.output.isGiven()) {
@@ -37,9 +40,10 @@ final class PresentationRules {
         return new Presentation(
                 format,
                 options.fields.value(),
+                columns(noun, verb, format),
                 options.jq.value(),
                 !options.noHeader.isGiven(),
-                ColorRules.apply(options.color(), host, host.io().outIsTerminal()),
+                ColorRules.apply(settings, host, host.io().outIsTerminal()),
                 host.io().outIsTerminal(),
                 // The others come from the store in the order that is asked for, page by page.
                 verb instanceof ListVerb ? null : options.sort.value(),
@@ -53,11 +57,24 @@ final class PresentationRules {
         return forPeople ? new Times(settings.time(), host.variable("TZ"), host.clock()) : Times.COMPLETE;
     }
 
+    /** The columns that a list's table has by default, those that it can have; null for its own choice. */
+    private List<String> columns(Noun noun, Verb verb, OutputFormat format) {
+        if (format != OutputFormat.TABLE || options.fields.isGiven() || !verb.name().equals("list")) {
+            return null;
+        }
+        String chosen = settings.columns(noun.name()).value();
+        return chosen == null ? null : Fields.known(verb.shape(), Types.fieldNames().parse(chosen));
+    }
+
     private String pager() {
         if (options.noPager.isGiven() || !host.io().outIsTerminal()) {
             return null;
         }
-        String chosen = host.environment().get(EnvironmentVariable.PAGER.variable());
+        String variable = Setting.PAGER.variable();
+        // Set but empty, it stands for no pager.
+        String chosen = host.environment().containsKey(variable)
+                ? host.environment().get(variable)
+                : settings.pager();
         if (chosen == null) {
             chosen = host.environment().get("PAGER");
         }

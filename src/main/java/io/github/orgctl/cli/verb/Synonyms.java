@@ -7,7 +7,7 @@ import java.util.List;
  * Words of other tools, and the commands that do the same here. A word for reading never leads to a command that changes
  * something.
  */
-final class Synonyms {
+public final class Synonyms {
     /** Words that can begin a command line, each with the commands to suggest. */
     private static final String[][] FIRST_WORDS = {
         {"organization", "org"},
@@ -17,7 +17,9 @@ final class Synonyms {
         {"environment", "env"},
         {"environments", "env"},
         {"cfg", "config"},
-        {"settings", "status"},
+        {"setting", "settings"},
+        {"preferences", "settings"},
+        {"defaults", "settings"},
         {"user", "member"},
         {"users", "member"},
         {"people", "member"},
@@ -155,7 +157,7 @@ final class Synonyms {
     private Synonyms() {}
 
     /** The commands that a first word stands for, or none. */
-    static String[] ofFirstWord(String word) {
+    public static String[] ofFirstWord(String word) {
         return rest(find(FIRST_WORDS, word));
     }
 

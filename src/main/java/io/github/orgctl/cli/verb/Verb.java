@@ -237,7 +237,7 @@ public abstract class Verb {
         prefersJson = true;
     }
 
-    /** Says that it takes over the terminal or the process, and so can't run in a batch. */
+    /** Says that it takes over the terminal or the process, or changes the user's own files, and so can't run in a batch. */
     protected final void standAlone() {
         standsAlone = true;
     }

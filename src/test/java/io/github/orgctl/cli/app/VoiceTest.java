@@ -27,6 +27,7 @@ class VoiceTest {
             "Check",
             "Create",
             "Decline",
+            "Delete",
             "Diagnose",
             "Edit",
             "Explain",
