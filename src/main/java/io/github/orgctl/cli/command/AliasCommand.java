@@ -35,12 +35,12 @@ public final class AliasCommand extends Noun {
             super("set", "Create or replace an alias", AliasShape.ALIAS);
             standAlone();
             this.nouns = nouns;
-            details("$1, $2 and so on are replaced by the arguments of the alias; the other arguments are appended. An"
+            details("Arguments of the alias replace $1, $2 and so on; the others are appended. An"
                     + " expansion that begins with ! is run by sh with the arguments as \"$@\". Aliases can't replace"
                     + " commands or stand for other aliases, and do not apply in batches.");
             example("orgctl alias set prod 'config list --env $1:live'");
             example("orgctl alias set envs-json 'env list -o json'");
-            example("orgctl alias set keys '!orgctl config list --env \"$1\" -o ids | sort'");
+            example("orgctl alias set web '!cd ~/web && orgctl env run web:sandbox -- \"$@\"'");
         }
 
         @Override

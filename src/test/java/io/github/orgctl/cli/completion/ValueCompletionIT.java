@@ -99,6 +99,24 @@ class ValueCompletionIT {
 
     @ParameterizedTest
     @EnumSource
+    void completesAliasesWhereCommandsStand(CompletingShell shell) throws Exception {
+        orgctl.must("alias", "set", "prodlist", "config list --env $1:live");
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put("orgctl pro", List.of("project", "prodlist"));
+        expected.put("orgctl prod", List.of("prodlist"));
+        expected.put("orgctl -o json prod", List.of("prodlist"));
+        expected.put("orgctl project prod", List.of());
+        expected.put("orgctl alias delete ", List.of("prodlist"));
+        expected.put("orgctl settings get ti", List.of("time"));
+        expected.put("orgctl settings set columns.billing.", List.of("columns.billing.plan", "columns.billing.usage"));
+        expected.put("orgctl config list -e acme/site:", List.of("sandbox", "live"));
+        expected.put("orgctl config list acme/site:l", List.of("live"));
+        expected.put("orgctl config get x -p acme/s", List.of("acme/site", "acme/shop"));
+        assertOffers(shell, expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void completesKeysSegmentBySegment(CompletingShell shell) throws Exception {
         orgctl.must("config", "set", "api.url=x", "api.port=1", "auth.mfa=true", "title=x", "--env", "acme/site:live");
         String inSite = " --env acme/site --mode live ";
