@@ -85,8 +85,7 @@ class DefaultsTest {
         assertThat(paged()).isEqualTo("common");
         orgctl.must("settings", "set", "pager", marking("user"));
         assertThat(paged()).isEqualTo("user");
-        Files.writeString(
-                orgctl.work().resolve(".orgctl.json"), "{\"pager\": \"" + marking("directory") + "\"}");
+        Files.writeString(orgctl.work().resolve(".orgctl.json"), "{\"pager\": \"" + marking("directory") + "\"}");
         assertThat(paged()).isEqualTo("user");
         orgctl.must("trust");
         assertThat(paged()).isEqualTo("directory");

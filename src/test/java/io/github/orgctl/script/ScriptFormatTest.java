@@ -113,9 +113,10 @@ class ScriptFormatTest {
     void nothingOfThisMachineLeaksIn() {
         CliHarness orgctl = new CliHarness(scratch);
         assertThat(orgctl.run("status", "--explain", "-o", "csv", "--no-header").out())
-                .isEqualTo("store," + orgctl.storeFile() + ",default\norg,,default\nproject,,default\nmode,,default\n"
-                        + "actor,,default\n"
-                        + "output,csv,option --output\nwait,30s,default\ntime,local,default\ncolor,auto,default\npager,,default\n");
+                .isEqualTo(
+                        "store," + orgctl.storeFile() + ",default\norg,,default\nproject,,default\nmode,,default\n"
+                                + "actor,,default\n"
+                                + "output,csv,option --output\nwait,30s,default\ntime,local,default\ncolor,auto,default\npager,,default\n");
         assertThat(orgctl.must("org", "create", "Acme", "--jq", ".id, .createdAt"))
                 .isEqualTo("00000000-0000-4000-8000-000000000001\n" + CliHarness.START + "\n");
         orgctl.at(CliHarness.START.plusSeconds(60));

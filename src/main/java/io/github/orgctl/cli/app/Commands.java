@@ -1,8 +1,8 @@
 package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.command.AccessCommand;
-import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.AliasCommand;
+import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.BatchCommand;
 import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;

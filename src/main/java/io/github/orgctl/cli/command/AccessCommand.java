@@ -28,8 +28,8 @@ public final class AccessCommand extends Noun {
 
     private static final class ListAll extends ListVerb<String> {
         private final SubjectChoice subject = new SubjectChoice(this);
-        private final Parameter<ProjectReference> project = projectOption(
-                "Only this project; without --member or --token, lists the permissions of all members");
+        private final Parameter<ProjectReference> project =
+                projectOption("Only this project; without --member or --token, lists the permissions of all members");
 
         ListAll() {
             super("list", "List the permissions of a member or token, or on a project", BY_PLACE, Types.words("NAME"));

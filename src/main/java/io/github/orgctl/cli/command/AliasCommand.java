@@ -58,8 +58,7 @@ public final class AliasCommand extends Noun {
         private void checkName() {
             String word = name.value();
             if (!isName(word)) {
-                throw Failure.usage(
-                        "'" + word + "' can't be the name of an alias", "use letters, digits, '-' and '_'");
+                throw Failure.usage("'" + word + "' can't be the name of an alias", "use letters, digits, '-' and '_'");
             }
             if (word.equals("help") || nouns.named(word) != null) {
                 throw Failure.usage("'" + word + "' is a command", "choose another name");
@@ -67,8 +66,7 @@ public final class AliasCommand extends Noun {
             String[] commands = Synonyms.ofFirstWord(word);
             if (commands.length > 0) {
                 throw Failure.usage(
-                        "'" + word + "' is reserved: it already suggests '" + commands[0] + "'",
-                        "choose another name");
+                        "'" + word + "' is reserved: it already suggests '" + commands[0] + "'", "choose another name");
             }
         }
 

@@ -37,8 +37,8 @@ public final class AuditCommand extends Noun {
         private final AuditPositions positions = new AuditPositions();
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List the events of all organizations by time");
-        private final Parameter<ProjectReference> project = projectOption(
-                "Only events of this project; use the ID for a deleted or purged project");
+        private final Parameter<ProjectReference> project =
+                projectOption("Only events of this project; use the ID for a deleted or purged project");
         private final Parameter<Actor> actor = option(
                 "--member",
                 "--actor",

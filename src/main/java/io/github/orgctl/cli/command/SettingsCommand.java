@@ -25,13 +25,7 @@ import java.util.Map;
 
 public final class SettingsCommand extends Noun {
     public SettingsCommand(Nouns nouns) {
-        super(
-                "settings",
-                "Manage your defaults",
-                new ListAll(),
-                new Get(nouns),
-                new Set(nouns),
-                new Unset(nouns));
+        super("settings", "Manage your defaults", new ListAll(), new Get(nouns), new Set(nouns), new Unset(nouns));
     }
 
     private static final class ListAll extends LocalVerb {
@@ -89,8 +83,7 @@ public final class SettingsCommand extends Noun {
                     return noun;
                 }
             }
-            throw Failure.usage(
-                    "'" + name + "' has no list", "name a command with a list, such as: columns.project");
+            throw Failure.usage("'" + name + "' has no list", "name a command with a list, such as: columns.project");
         }
 
         /** What the list shows whose default columns the key names, or null. */
@@ -116,8 +109,7 @@ public final class SettingsCommand extends Noun {
             boolean isNearer = now.isNearerThanUser();
             return Reply.one(EXPLAINED_SETTING, now)
                     .notice("settings written to " + file)
-                    .noticeIf(
-                            isNearer, "note: " + now.key() + " is still " + now.value() + ", set by " + now.source());
+                    .noticeIf(isNearer, "note: " + now.key() + " is still " + now.value() + ", set by " + now.source());
         }
     }
 
@@ -133,9 +125,7 @@ public final class SettingsCommand extends Noun {
         protected Reply execute(CommandSession session) {
             SettingValue value = current(session.settings());
             if (value.value() == null) {
-                return Reply.nothing()
-                        .notice(value.key() + " is not set")
-                        .answering(false);
+                return Reply.nothing().notice(value.key() + " is not set").answering(false);
             }
             return Reply.bare(EXPLAINED_SETTING, value, value.value());
         }
@@ -147,8 +137,9 @@ public final class SettingsCommand extends Noun {
         Set(Nouns nouns) {
             super("set", "Set a default in your settings file", nouns);
             standAlone();
-            details("Options, environment variables and a directory's .orgctl.json take precedence. columns.NOUN sets the"
-                    + " columns of the table that 'NOUN list' shows; other formats and --fields are not affected.");
+            details(
+                    "Options, environment variables and a directory's .orgctl.json take precedence. columns.NOUN sets the"
+                            + " columns of the table that 'NOUN list' shows; other formats and --fields are not affected.");
             example("orgctl settings set time relative");
             example("orgctl settings set columns.project slug,name,liveId");
             example("orgctl settings set pager \"less -S\"");

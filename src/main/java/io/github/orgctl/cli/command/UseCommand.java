@@ -56,8 +56,10 @@ public final class UseCommand extends Noun {
             Selection selection = clear.isGiven() ? Selection.none(here.isGiven()) : chosen(services);
             return Reply.one(SELECTION, selection)
                     .selecting(selection)
-                    .noticeIf(isAmbiguous(services), "'" + target.value() + "' is also an organization: select it with:"
-                            + " orgctl use --org " + target.value());
+                    .noticeIf(
+                            isAmbiguous(services),
+                            "'" + target.value() + "' is also an organization: select it with:" + " orgctl use --org "
+                                    + target.value());
         }
 
         private Selection chosen(Services services) {
@@ -72,8 +74,7 @@ public final class UseCommand extends Noun {
             }
             if (!mode.isGiven() || current.organization() == null && current.project() == null) {
                 throw Failure.usage(
-                        "nothing to select",
-                        "name a PROJECT, ORG or ORG/PROJECT, or clear the selection with --clear");
+                        "nothing to select", "name a PROJECT, ORG or ORG/PROJECT, or clear the selection with --clear");
             }
             // What is current already, with the mode that is given.
             return current.project() == null

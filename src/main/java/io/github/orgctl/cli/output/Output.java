@@ -333,12 +333,7 @@ public final class Output {
         }
         List<String> names = presentation.fields() == null ? presentation.columns() : presentation.fields();
         Table<T> made = new Table<>(
-                Fields.ofTable(shape, names),
-                names != null,
-                shape.once(),
-                presentation,
-                bounds,
-                new TextOut(to));
+                Fields.ofTable(shape, names), names != null, shape.once(), presentation, bounds, new TextOut(to));
         table = made;
         return made;
     }

@@ -43,13 +43,11 @@ public record Presentation(
 
     /** The same without a pager. */
     Presentation withoutPager() {
-        return new Presentation(
-                format, fields, columns, jq, header, color, terminal, sort, null, csvSafe, times);
+        return new Presentation(format, fields, columns, jq, header, color, terminal, sort, null, csvSafe, times);
     }
 
     /** The same without a jq expression. */
     Presentation withoutJq() {
-        return new Presentation(
-                format, fields, columns, null, header, color, terminal, sort, pager, csvSafe, times);
+        return new Presentation(format, fields, columns, null, header, color, terminal, sort, pager, csvSafe, times);
     }
 }

@@ -87,8 +87,8 @@ final class DirectorySettings {
     /** Notices about ignored files, and about what is ignored of the one that counts. */
     List<String> notices() {
         if (file.get(Setting.PAGER.key()) != null && !isTrusted()) {
-            notices.add("ignored the pager in " + file() + ": it is not trusted; review it, then run: "
-                    + command(file()));
+            notices.add(
+                    "ignored the pager in " + file() + ": it is not trusted; review it, then run: " + command(file()));
         }
         if (file.namesAliases()) {
             notices.add("ignored the aliases in " + file() + ": only your own count, set with: orgctl alias set");

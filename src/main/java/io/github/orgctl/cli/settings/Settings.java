@@ -69,7 +69,8 @@ public final class Settings {
         Set<String> columns = new TreeSet<>(user.values().keySet());
         columns.addAll(directory.keys());
         for (String key : columns) {
-            if (key.startsWith(COLUMNS) && columns(key.substring(COLUMNS.length())).value() != null) {
+            if (key.startsWith(COLUMNS)
+                    && columns(key.substring(COLUMNS.length())).value() != null) {
                 all.add(columns(key.substring(COLUMNS.length())));
             }
         }
@@ -98,7 +99,8 @@ public final class Settings {
             return new SettingValue(setting.key(), variable, "environment variable " + setting.variable(), VARIABLE);
         }
         String ofDirectory = directory.get(setting.key());
-        // What could start a program is passed over; a store or an actor that does not count is refused where it is used.
+        // What could start a program is passed over; a store or an actor that does not count is refused where it is
+        // used.
         if (ofDirectory != null && (setting != Setting.PAGER || directory.isTrusted())) {
             return fromFile(setting, ofDirectory, directory.file(), DIRECTORY);
         }
@@ -118,10 +120,7 @@ public final class Settings {
         return switch (setting) {
             case STORE ->
                 new SettingValue(
-                        value.key(),
-                        JdbcStore.shown(value.value(), host.environment()),
-                        value.source(),
-                        value.rank());
+                        value.key(), JdbcStore.shown(value.value(), host.environment()), value.source(), value.rank());
             case ACTOR ->
                 value.rank() != OPTION && host.variable(TOKEN) != null
                         ? new SettingValue(value.key(), "API token", "environment variable " + TOKEN, VARIABLE)

@@ -12,7 +12,9 @@ public final class ColorRules {
     static boolean apply(Settings settings, Host host, boolean terminal) {
         ColorChoice choice = settings.color();
         boolean isSaid = settings.isColorDemanded() || choice == ColorChoice.AUTO;
-        return isSaid || isInEnvironment(host) ? apply(isSaid ? choice : ColorChoice.AUTO, host, terminal) : choice == ColorChoice.ALWAYS;
+        return isSaid || isInEnvironment(host)
+                ? apply(isSaid ? choice : ColorChoice.AUTO, host, terminal)
+                : choice == ColorChoice.ALWAYS;
     }
 
     private static boolean isInEnvironment(Host host) {

@@ -59,11 +59,15 @@ final class PresentationRules {
 
     /** The columns that a list's table has by default, those that it can have; null for its own choice. */
     private List<String> columns(Noun noun, Verb verb, OutputFormat format) {
-        if (format != OutputFormat.TABLE || options.fields.isGiven() || !verb.name().equals("list")) {
+        if (format != OutputFormat.TABLE
+                || options.fields.isGiven()
+                || !verb.name().equals("list")) {
             return null;
         }
         String chosen = settings.columns(noun.name()).value();
-        return chosen == null ? null : Fields.known(verb.shape(), Types.fieldNames().parse(chosen));
+        return chosen == null
+                ? null
+                : Fields.known(verb.shape(), Types.fieldNames().parse(chosen));
     }
 
     private String pager() {
@@ -72,9 +76,8 @@ final class PresentationRules {
         }
         String variable = Setting.PAGER.variable();
         // Set but empty, it stands for no pager.
-        String chosen = host.environment().containsKey(variable)
-                ? host.environment().get(variable)
-                : settings.pager();
+        String chosen =
+                host.environment().containsKey(variable) ? host.environment().get(variable) : settings.pager();
         if (chosen == null) {
             chosen = host.environment().get("PAGER");
         }

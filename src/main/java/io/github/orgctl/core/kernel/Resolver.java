@@ -206,8 +206,7 @@ public final class Resolver {
             return isProject(byId.id());
         }
         ProjectReference.BySlug bySlug = (ProjectReference.BySlug) reference;
-        OrganizationReference within =
-                bySlug.organization() == null ? context.organization() : bySlug.organization();
+        OrganizationReference within = bySlug.organization() == null ? context.organization() : bySlug.organization();
         return within != null
                 && usedOrganization(within)
                         .flatMap(organization -> tx.projects().find(organization.id(), bySlug.slug()))

@@ -178,7 +178,9 @@ class EnvironmentSpellingsTest {
                 assertContradiction(softly, line, "website:live --mode sandbox", "live", "sandbox");
                 assertContradiction(softly, line, "website:live --project other", "website", "other");
             } else {
-                softly.assertThat(takesArgument(verb)).as(name + " has other arguments").isTrue();
+                softly.assertThat(takesArgument(verb))
+                        .as(name + " has other arguments")
+                        .isTrue();
             }
         });
         softly.assertAll();
@@ -186,7 +188,9 @@ class EnvironmentSpellingsTest {
 
     private void assertContradiction(SoftAssertions softly, String line, String spelling, String one, String other) {
         CliHarness.Outcome outcome = run(line, spelling);
-        softly.assertThat(outcome.exit()).as("%s %s: %s", line, spelling, outcome).isEqualTo(2);
+        softly.assertThat(outcome.exit())
+                .as("%s %s: %s", line, spelling, outcome)
+                .isEqualTo(2);
         softly.assertThat(outcome.err()).as("%s %s", line, spelling).contains(one, other);
     }
 
@@ -197,8 +201,7 @@ class EnvironmentSpellingsTest {
         Map<String, String> shortNames = new TreeMap<>();
         SoftAssertions softly = new SoftAssertions();
         Stream<Parameter<?>> all = Stream.concat(
-                new GlobalOptions().all().stream(),
-                verbs().flatMap(each -> each.getValue().parameters().stream()));
+                new GlobalOptions().all().stream(), verbs().flatMap(each -> each.getValue().parameters().stream()));
         all.filter(Parameter::isOption).forEach(parameter -> {
             String name = parameter.name();
             String first = parameter.names().get(0);

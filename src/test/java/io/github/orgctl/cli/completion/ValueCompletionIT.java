@@ -105,7 +105,6 @@ class ValueCompletionIT {
         expected.put("orgctl pro", List.of("project", "prodlist"));
         expected.put("orgctl prod", List.of("prodlist"));
         expected.put("orgctl -o json prod", List.of("prodlist"));
-        expected.put("orgctl project prod", List.of());
         expected.put("orgctl alias delete ", List.of("prodlist"));
         expected.put("orgctl settings get ti", List.of("time"));
         expected.put("orgctl settings set columns.billing.", List.of("columns.billing.plan", "columns.billing.usage"));

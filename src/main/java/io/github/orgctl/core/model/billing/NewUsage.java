@@ -14,12 +14,7 @@ import java.time.Instant;
  * @param corrects the closed month that it corrects in the present one; null where its own month takes it
  */
 public record NewUsage(
-        EnvironmentReference environment,
-        Metric metric,
-        Quantity quantity,
-        Instant at,
-        UsageKey key,
-        Period corrects) {
+        EnvironmentReference environment, Metric metric, Quantity quantity, Instant at, UsageKey key, Period corrects) {
     public NewUsage(Id environment, Metric metric, Quantity quantity, Instant at, UsageKey key, Period corrects) {
         this(new EnvironmentReference.ById(environment, null), metric, quantity, at, key, corrects);
     }
