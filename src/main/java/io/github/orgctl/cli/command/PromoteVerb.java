@@ -61,7 +61,14 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
 
     @Override
     protected Reply preview(PromotionPlan plan) {
-        return Reply.many(PLANNED_KEY, Rows.of(plan.differing())).notices(missingSecrets(plan));
+        return Reply.many(PLANNED_KEY, Rows.of(plan.differing()))
+                .notices(excluded(plan))
+                .notices(missingSecrets(plan));
+    }
+
+    private static List<String> excluded(PromotionPlan plan) {
+        List<Key> excluded = plan.excluded();
+        return excluded.isEmpty() ? List.of() : List.of("never promoted, by the schema: " + PromotionPlan.some(excluded));
     }
 
     /** Secrets never cross, so that whoever promotes what needs them has to be told. */

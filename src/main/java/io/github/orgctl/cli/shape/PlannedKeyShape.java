@@ -16,7 +16,7 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
 
     private enum Column implements Field<PlannedKey> {
         CHANGE(ESSENTIAL),
-        ACTION(ON_REQUEST),
+        REASON(ON_REQUEST),
         KEY(ESSENTIAL),
         SANDBOX(ESSENTIAL),
         LIVE(ESSENTIAL),
@@ -34,7 +34,7 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
             MergedKey merged = planned.merged();
             return switch (this) {
                 case CHANGE -> merged.liveChange();
-                case ACTION -> merged.action();
+                case REASON -> merged.reason();
                 case KEY -> merged.key();
                 case SANDBOX -> json(merged.sandbox());
                 case LIVE -> json(merged.live());

@@ -4,7 +4,7 @@ import io.github.orgctl.core.configuration.KeyPolicies;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
@@ -74,26 +74,26 @@ final class ConflictResolution {
 
     private MergedKey settled(MergedKey key) {
         boolean taken = take.contains(key.key());
-        if (key.action() != Action.SAME && policies.isNeverPromoted(key.key())) {
+        if (key.reason() != Reason.SAME && policies.isNeverPromoted(key.key())) {
             if (taken) {
                 throw new Failure(
                         Failure.Kind.RULE,
                         "'" + key.key() + "' is never promoted: the project's schema excludes it",
                         Advice.LEAVE_OUT_TAKE.of(key.key()));
             }
-            return key.as(Action.NEVER);
+            return key.as(Reason.NEVER_PROMOTED);
         }
-        if (taken && key.action() == Action.STAY) {
+        if (taken && key.reason() == Reason.LIVE_CHANGED) {
             throw new Failure(
                     Failure.Kind.CONFLICT,
                     "'" + key.key() + "' changed in live only, or was kept there: a promotion does not overwrite it",
                     Advice.SET_LIVE_VALUE.of(key.key(), live.reference()));
         }
-        if (taken && key.action() == Action.CONFLICT) {
-            return key.as(Action.TAKE);
+        if (taken && key.reason() == Reason.BOTH_CHANGED) {
+            return key.as(Reason.TAKEN);
         }
-        boolean kept = keep.contains(key.key()) && (key.action() == Action.CONFLICT || key.action() == Action.CARRY);
-        return kept ? key.as(Action.KEEP) : key;
+        boolean kept = keep.contains(key.key()) && (key.reason() == Reason.BOTH_CHANGED || key.reason() == Reason.SANDBOX_CHANGED);
+        return kept ? key.as(Reason.KEPT) : key;
     }
 
     private Failure absent(Key key, Collection<MergedKey> merged) {

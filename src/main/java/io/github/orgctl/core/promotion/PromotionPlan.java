@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Advice;
@@ -40,7 +40,7 @@ public record PromotionPlan(
     /** The keys that differ between sandbox and live: what is worth a look. */
     public List<PlannedKey> differing() {
         return keys.stream()
-                .filter(planned -> planned.merged().action() != Action.SAME)
+                .filter(planned -> planned.merged().reason() != Reason.SAME)
                 .toList();
     }
 
@@ -52,7 +52,7 @@ public record PromotionPlan(
         long changes =
                 keys.stream().filter(planned -> planned.merged().changesLive()).count();
         long kept = keys.stream()
-                .filter(planned -> planned.merged().action() == Action.KEEP)
+                .filter(planned -> planned.merged().reason() == Reason.KEPT)
                 .count();
         if (changes + kept == 0 || obstacle() != null) {
             return Optional.empty();
@@ -64,6 +64,14 @@ public record PromotionPlan(
 
     private static String counted(long number) {
         return number + (number == 1 ? " key" : " keys");
+    }
+
+    /** The keys that differ and that the project's schema excludes. */
+    public List<Key> excluded() {
+        return keys.stream()
+                .filter(planned -> planned.merged().reason() == Reason.NEVER_PROMOTED)
+                .map(PlannedKey::key)
+                .toList();
     }
 
     /** The same plan, which would break a rule. */
@@ -133,7 +141,7 @@ public record PromotionPlan(
      */
     Failure obstacle() {
         List<Key> conflicts = keys.stream()
-                .filter(planned -> planned.merged().action() == Action.CONFLICT)
+                .filter(planned -> planned.merged().reason() == Reason.BOTH_CHANGED)
                 .map(PlannedKey::key)
                 .toList();
         if (!conflicts.isEmpty()) {

@@ -33,7 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Carries what changed in a sandbox over to the live environment beside it, and nothing else. */
+/** Promotes what changed in a sandbox to the live environment of the project. */
 public final class PromotionService {
     private final Tx tx;
     private final Access access;
@@ -103,9 +103,9 @@ public final class PromotionService {
         KeyPolicies policies = schemas.policies(project.id());
         List<Difference> differences = new ArrayList<>();
         for (MergedKey key : merged(project.sandboxId(), project.liveId())) {
-            if (key.action() != MergedKey.Action.SAME) {
+            if (key.reason() != MergedKey.Reason.SAME) {
                 boolean never = policies.isNeverPromoted(key.key());
-                differences.add(Difference.of(never ? key.as(MergedKey.Action.NEVER) : key));
+                differences.add(Difference.of(never ? key.as(MergedKey.Reason.NEVER_PROMOTED) : key));
             }
         }
         for (KeyChange secret : secrets(project.sandboxId()).changesTo(secrets(project.liveId()))) {

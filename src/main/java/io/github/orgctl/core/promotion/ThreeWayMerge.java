@@ -3,7 +3,7 @@ package io.github.orgctl.core.promotion;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class ThreeWayMerge {
      * Every key that has a value in one of the three, in the order of the keys.
      *
      * @param base what the sandbox had when it was last promoted
-     * @return with the actions SAME, CARRY, STAY and CONFLICT only
+     * @return with the reasons SAME, SANDBOX_CHANGED, LIVE_CHANGED and BOTH_CHANGED only
      */
     public static List<MergedKey> of(Configuration base, Configuration sandbox, Configuration live) {
         Set<Key> keys = new TreeSet<>(base.values().keySet());
@@ -33,18 +33,18 @@ public final class ThreeWayMerge {
             Value was = base.get(key);
             Value here = sandbox.get(key);
             Value there = live.get(key);
-            merged.add(new MergedKey(key, action(was, here, there), was, here, there));
+            merged.add(new MergedKey(key, reason(was, here, there), was, here, there));
         }
         return merged;
     }
 
-    private static Action action(Value base, Value sandbox, Value live) {
+    private static Reason reason(Value base, Value sandbox, Value live) {
         if (Objects.equals(sandbox, live)) {
-            return Action.SAME;
+            return Reason.SAME;
         }
         if (Objects.equals(sandbox, base)) {
-            return Action.STAY;
+            return Reason.LIVE_CHANGED;
         }
-        return Objects.equals(live, base) ? Action.CARRY : Action.CONFLICT;
+        return Objects.equals(live, base) ? Reason.SANDBOX_CHANGED : Reason.BOTH_CHANGED;
     }
 }

@@ -7,7 +7,7 @@ import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Since the last promotion the sandbox changed {@code carried}, live changed {@code stays}, both changed {@code both}, and
+ * Since the last promotion the sandbox changed {@code edited}, live changed {@code tuned}, both changed {@code both}, and
  * {@code same} is the same; {@code never} differs, and is never promoted.
  */
 class ConflictResolutionTest {
@@ -31,10 +31,10 @@ class ConflictResolutionTest {
         Acting.inNewStore(operator -> {
             operator.organization("Acme");
             operator.project("acme", "Website");
-            operator.set("acme/website:sandbox", "carried=1", "stays=1", "both=1", "same=1");
+            operator.set("acme/website:sandbox", "edited=1", "tuned=1", "both=1", "same=1");
             operator.promotions().promote(request("", "", ""), Approval.ANYTHING);
-            operator.set("acme/website:sandbox", "carried=2", "both=2", "never=1");
-            operator.set("acme/website:live", "stays=3", "both=3");
+            operator.set("acme/website:sandbox", "edited=2", "both=2", "never=1");
+            operator.set("acme/website:live", "tuned=3", "both=3");
             test.accept(operator);
         });
     }
@@ -56,7 +56,7 @@ class ConflictResolutionTest {
         List<String> settled = new ArrayList<>();
         for (PlannedKey planned :
                 acting.promotions().plan(request(keys, take, keep)).keys()) {
-            settled.add(planned.key() + " " + planned.merged().action());
+            settled.add(planned.key() + " " + planned.merged().reason());
         }
         return settled;
     }
@@ -65,8 +65,8 @@ class ConflictResolutionTest {
         acting.projectSchemas().set(ProjectReference.parse("acme/website"), SCHEMA, false);
     }
 
-    private static String word(Action action) {
-        return action.toString();
+    private static String word(Reason reason) {
+        return reason.toString();
     }
 
     @Test
@@ -74,43 +74,43 @@ class ConflictResolutionTest {
         inAcme(acting -> {
             assertThat(settled(acting, "", "", ""))
                     .containsExactly(
-                            "both " + word(Action.CONFLICT),
-                            "carried " + word(Action.CARRY),
-                            "never " + word(Action.CARRY),
-                            "same " + word(Action.SAME),
-                            "stays " + word(Action.STAY));
-            assertThat(settled(acting, "carried same", "", "")).containsExactly("carried carry", "same same");
+                            "both " + word(Reason.BOTH_CHANGED),
+                            "edited " + word(Reason.SANDBOX_CHANGED),
+                            "never " + word(Reason.SANDBOX_CHANGED),
+                            "same " + word(Reason.SAME),
+                            "tuned " + word(Reason.LIVE_CHANGED));
+            assertThat(settled(acting, "edited same", "", "")).containsExactly("edited sandbox-changed", "same same");
         });
     }
 
     @Test
     void settlesConflicts() {
         inAcme(acting -> {
-            assertThat(settled(acting, "both", "both", "")).containsExactly("both take");
-            assertThat(settled(acting, "both", "", "both")).containsExactly("both keep");
+            assertThat(settled(acting, "both", "both", "")).containsExactly("both taken");
+            assertThat(settled(acting, "both", "", "both")).containsExactly("both kept");
         });
     }
 
     @Test
-    void keepsWhatWouldBeCarried() {
+    void keepsWhatWouldBePromoted() {
         inAcme(acting -> {
-            assertThat(settled(acting, "carried", "", "carried")).containsExactly("carried keep");
-            assertThat(settled(acting, "carried", "carried", "")).containsExactly("carried carry");
-            assertThat(settled(acting, "stays same", "", "stays same")).containsExactly("same same", "stays stay");
+            assertThat(settled(acting, "edited", "", "edited")).containsExactly("edited kept");
+            assertThat(settled(acting, "edited", "edited", "")).containsExactly("edited sandbox-changed");
+            assertThat(settled(acting, "tuned same", "", "tuned same")).containsExactly("same same", "tuned live-changed");
         });
     }
 
     @Test
     void takesNothingThatOnlyLiveChanged() {
-        inAcme(acting -> refused(Failure.Kind.CONFLICT, () -> settled(acting, "", "stays", "")));
+        inAcme(acting -> refused(Failure.Kind.CONFLICT, () -> settled(acting, "", "tuned", "")));
     }
 
     @Test
     void saysOneThingOfEachKey() {
         inAcme(acting -> {
             refused(Failure.Kind.USAGE, () -> settled(acting, "", "both", "both"));
-            refused(Failure.Kind.USAGE, () -> settled(acting, "carried", "both", ""));
-            refused(Failure.Kind.USAGE, () -> settled(acting, "carried", "", "both"));
+            refused(Failure.Kind.USAGE, () -> settled(acting, "edited", "both", ""));
+            refused(Failure.Kind.USAGE, () -> settled(acting, "edited", "", "both"));
         });
     }
 
@@ -127,8 +127,8 @@ class ConflictResolutionTest {
     void leavesOutWhatIsNeverPromoted() {
         inAcme(acting -> {
             markNever(acting);
-            assertThat(settled(acting, "never", "", "")).containsExactly("never never");
-            assertThat(settled(acting, "never", "", "never")).containsExactly("never never");
+            assertThat(settled(acting, "never", "", "")).containsExactly("never never-promoted");
+            assertThat(settled(acting, "never", "", "never")).containsExactly("never never-promoted");
             refused(Failure.Kind.RULE, () -> settled(acting, "never", "never", ""));
             acting.set("acme/website:live", "never=1");
             assertThat(settled(acting, "never", "never", "")).containsExactly("never same");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.port.Store;
@@ -104,7 +104,7 @@ class PromotionHistoriesTest {
             Set<Key> conflicts = new HashSet<>();
             open.keys().forEach(planned -> known.add(planned.key()));
             open.keys().stream()
-                    .filter(planned -> planned.merged().action() == Action.CONFLICT)
+                    .filter(planned -> planned.merged().reason() == Reason.BOTH_CHANGED)
                     .forEach(planned -> conflicts.add(planned.key()));
 
             List<Key> chosen = random.nextInt(3) == 0 ? keys(2) : new ArrayList<>();

@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
@@ -33,11 +33,11 @@ class PromotionPlanTest {
     private static final Configuration BEFORE =
             Configuration.EMPTY.with(List.of(new KeyEdit(new Key("k"), new Value("3"))));
 
-    private static PlannedKey planned(String key, Action action, Gate... gates) {
+    private static PlannedKey planned(String key, Reason reason, Gate... gates) {
         Set<Gate> needed = EnumSet.noneOf(Gate.class);
         needed.addAll(List.of(gates));
         return new PlannedKey(
-                new MergedKey(new Key(key), action, new Value("1"), new Value("2"), new Value("3")), needed);
+                new MergedKey(new Key(key), reason, new Value("1"), new Value("2"), new Value("3")), needed);
     }
 
     private static PromotionPlan plan(Set<Gate> opened, PlannedKey... keys) {
@@ -53,11 +53,11 @@ class PromotionPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Action.class)
-    void changesLiveAndTheBaseAsTheActionSays(Action action) {
-        PromotionPlan plan = plan(planned("k", action));
-        boolean changes = action == Action.CARRY || action == Action.TAKE;
-        boolean settles = action == Action.SAME || action == Action.KEEP;
+    @EnumSource(Reason.class)
+    void changesLiveAndTheBaseAsTheReasonSays(Reason reason) {
+        PromotionPlan plan = plan(planned("k", reason));
+        boolean changes = reason == Reason.SANDBOX_CHANGED || reason == Reason.TAKEN;
+        boolean settles = reason == Reason.SAME || reason == Reason.KEPT;
         assertThat(plan.after().get(new Key("k"))).isEqualTo(new Value(changes ? "2" : "3"));
         assertThat(plan.advance())
                 .isEqualTo(
@@ -65,12 +65,12 @@ class PromotionPlanTest {
                                 ? List.of(new KeyChange(new Key("k"), new Value("1"), new Value("2")))
                                 : List.of());
         assertThat(plan.settled()).isEqualTo(settles ? List.of(new Key("k")) : List.of());
-        assertThat(plan.differing()).hasSize(action == Action.SAME ? 0 : 1);
+        assertThat(plan.differing()).hasSize(reason == Reason.SAME ? 0 : 1);
     }
 
     @Test
     void aBaseThatIsTheSandboxsAlreadyDoesNotChange() {
-        MergedKey same = new MergedKey(new Key("k"), Action.KEEP, new Value("2"), new Value("2"), new Value("3"));
+        MergedKey same = new MergedKey(new Key("k"), Reason.KEPT, new Value("2"), new Value("2"), new Value("3"));
         PromotionPlan plan = plan(new PlannedKey(same, Set.of()));
         assertThat(plan.advance()).isEmpty();
         assertThat(plan.settled()).isEmpty();
@@ -79,16 +79,16 @@ class PromotionPlanTest {
     @Test
     void asksOnceForWhatItChangesAndKeeps() {
         assertThat(plan().question()).isEmpty();
-        assertThat(plan(planned("k", Action.SAME), planned("l", Action.STAY)).question())
+        assertThat(plan(planned("k", Reason.SAME), planned("l", Reason.LIVE_CHANGED)).question())
                 .isEmpty();
-        String one = plan(planned("k", Action.CARRY)).question().orElseThrow();
-        String two = plan(planned("k", Action.CARRY), planned("l", Action.TAKE))
+        String one = plan(planned("k", Reason.SANDBOX_CHANGED)).question().orElseThrow();
+        String two = plan(planned("k", Reason.SANDBOX_CHANGED), planned("l", Reason.TAKEN))
                 .question()
                 .orElseThrow();
-        String both = plan(planned("k", Action.CARRY), planned("l", Action.KEEP))
+        String both = plan(planned("k", Reason.SANDBOX_CHANGED), planned("l", Reason.KEPT))
                 .question()
                 .orElseThrow();
-        String kept = plan(planned("k", Action.KEEP), planned("l", Action.KEEP))
+        String kept = plan(planned("k", Reason.KEPT), planned("l", Reason.KEPT))
                 .question()
                 .orElseThrow();
         assertThat(one).contains("1 key", "acme/website:live").doesNotContain("1 keys");
@@ -99,19 +99,19 @@ class PromotionPlanTest {
 
     @Test
     void asksNothingThatCanNotBeCarriedOut() {
-        assertThat(plan(planned("k", Action.CARRY), planned("l", Action.CONFLICT))
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED), planned("l", Reason.BOTH_CHANGED))
                         .question())
                 .isEmpty();
-        assertThat(plan(planned("k", Action.CARRY, Gate.DELETE)).question()).isEmpty();
-        assertThat(plan(planned("k", Action.CARRY)).breaking(rule()).question()).isEmpty();
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED, Gate.DELETE)).question()).isEmpty();
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()).question()).isEmpty();
     }
 
     /** A conflict counts for more than a broken rule, and that for more than a closed gate. */
     @Test
     void tellsTheFirstThingInTheWay() {
-        PlannedKey conflict = planned("k", Action.CONFLICT);
-        PlannedKey gated = planned("l", Action.CARRY, Gate.CRITICAL);
-        assertThat(plan(planned("k", Action.CARRY)).obstacle()).isNull();
+        PlannedKey conflict = planned("k", Reason.BOTH_CHANGED);
+        PlannedKey gated = planned("l", Reason.SANDBOX_CHANGED, Gate.CRITICAL);
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED)).obstacle()).isNull();
         assertThat(plan(conflict, gated).breaking(rule()).obstacle().kind()).isEqualTo(Failure.Kind.CONFLICT);
         assertThat(plan(gated).breaking(rule()).obstacle().kind()).isEqualTo(Failure.Kind.RULE);
         assertThat(plan(gated).breaking(rule()).obstacle()).hasMessage("no");
@@ -123,24 +123,24 @@ class PromotionPlanTest {
     void conflictsAreNamed() {
         List<PlannedKey> keys = new ArrayList<>();
         for (int i = 10; i < 20; i++) {
-            keys.add(planned("k" + i, Action.CONFLICT));
+            keys.add(planned("k" + i, Reason.BOTH_CHANGED));
         }
         Failure ten = plan(keys.toArray(new PlannedKey[0])).obstacle();
         assertThat(ten)
                 .hasMessageContaining("k10, k11")
                 .hasMessageContaining("k19")
                 .hasMessageNotContaining("more");
-        keys.add(planned("k20", Action.CONFLICT));
-        keys.add(planned("k21", Action.CONFLICT));
+        keys.add(planned("k20", Reason.BOTH_CHANGED));
+        keys.add(planned("k21", Reason.BOTH_CHANGED));
         Failure twelve = plan(keys.toArray(new PlannedKey[0])).obstacle();
         assertThat(twelve).hasMessageContaining("2 more").hasMessageNotContaining("k20");
     }
 
     @Test
     void closedGatesNameTheKeysThatNeedThem() {
-        PlannedKey critical = planned("k", Action.CARRY, Gate.CRITICAL, Gate.NEW_DOMAIN);
-        PlannedKey deleted = planned("l", Action.CARRY, Gate.DELETE);
-        PlannedKey free = planned("m", Action.CARRY);
+        PlannedKey critical = planned("k", Reason.SANDBOX_CHANGED, Gate.CRITICAL, Gate.NEW_DOMAIN);
+        PlannedKey deleted = planned("l", Reason.SANDBOX_CHANGED, Gate.DELETE);
+        PlannedKey free = planned("m", Reason.SANDBOX_CHANGED);
         assertThat(plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates())
                 .containsExactly(
                         new PromotionPlan.ClosedGate(Gate.DELETE, "l"),
@@ -151,9 +151,9 @@ class PromotionPlanTest {
 
     @Test
     void equalPlansDoTheSame() {
-        assertThat(plan(planned("k", Action.CARRY))).isEqualTo(plan(planned("k", Action.CARRY)));
-        assertThat(plan(planned("k", Action.CARRY))).isNotEqualTo(plan(planned("k", Action.TAKE)));
-        PromotionPlan broken = plan(planned("k", Action.CARRY)).breaking(rule());
-        assertThat(broken).isNotEqualTo(plan(planned("k", Action.CARRY)).breaking(rule()));
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)));
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isNotEqualTo(plan(planned("k", Reason.TAKEN)));
+        PromotionPlan broken = plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule());
+        assertThat(broken).isNotEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Action;
+import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,28 +29,28 @@ class ThreeWayMergeTest {
         "1, 2, 2, SAME",
         "1,  ,  , SAME",
         " , 1, 1, SAME",
-        "1, 2, 1, CARRY",
-        "1,  , 1, CARRY",
-        " , 1,  , CARRY",
-        "1, 1, 2, STAY",
-        "1, 1,  , STAY",
-        " ,  , 1, STAY",
-        "1, 2, 3, CONFLICT",
-        "1,  , 2, CONFLICT",
-        "1, 2,  , CONFLICT",
-        " , 1, 2, CONFLICT",
+        "1, 2, 1, SANDBOX_CHANGED",
+        "1,  , 1, SANDBOX_CHANGED",
+        " , 1,  , SANDBOX_CHANGED",
+        "1, 1, 2, LIVE_CHANGED",
+        "1, 1,  , LIVE_CHANGED",
+        " ,  , 1, LIVE_CHANGED",
+        "1, 2, 3, BOTH_CHANGED",
+        "1,  , 2, BOTH_CHANGED",
+        "1, 2,  , BOTH_CHANGED",
+        " , 1, 2, BOTH_CHANGED",
     })
-    void knowsWhoChangedWhat(String base, String sandbox, String live, Action action) {
+    void knowsWhoChangedWhat(String base, String sandbox, String live, Reason reason) {
         List<MergedKey> merged = ThreeWayMerge.of(of("a", base), of("a", sandbox), of("a", live));
-        assertThat(merged).extracting(MergedKey::action).containsExactly(action);
+        assertThat(merged).extracting(MergedKey::reason).containsExactly(reason);
     }
 
     @Test
     void goesThroughAllKeysInTheirOrder() {
         List<MergedKey> merged = ThreeWayMerge.of(of("c", "1"), of("a", "1"), of("b", "1"));
         assertThat(merged)
-                .extracting(key -> key.key() + " " + key.action())
-                .containsExactly("a carry", "b stay", "c same");
+                .extracting(key -> key.key() + " " + key.reason())
+                .containsExactly("a sandbox-changed", "b live-changed", "c same");
         assertThat(ThreeWayMerge.of(Configuration.EMPTY, Configuration.EMPTY, Configuration.EMPTY))
                 .isEmpty();
     }

@@ -5,31 +5,32 @@ import java.util.Objects;
 /**
  * Outcome of a promotion for one key.
  *
+ * @param reason for what happens to the key in live
  * @param base its value in the sandbox when it was last promoted, or null where it had none
  * @param sandbox its value in the sandbox, or null
  * @param live its value in live, or null
  */
-public record MergedKey(Key key, Action action, Value base, Value sandbox, Value live) {
-    /** Actions on a key in live. */
-    public enum Action {
-        /** Nothing: both have the same. */
+public record MergedKey(Key key, Reason reason, Value base, Value sandbox, Value live) {
+    /** Reason for changing a key in live, or for leaving it unchanged. */
+    public enum Reason {
+        /** Unchanged: both environments have the same value. */
         SAME("same"),
-        /** Changed in the sandbox only: its value there goes over. */
-        CARRY("carry"),
-        /** Changed in live only: stays. */
-        STAY("stay"),
-        /** Changed in both, and not to the same: somebody has to settle it. */
-        CONFLICT("conflict"),
-        /** The sandbox's value goes over, because somebody said so. */
-        TAKE("take"),
-        /** Live's value stays, because somebody said so. */
-        KEEP("keep"),
-        /** Never crosses, because the project's schema says so. */
-        NEVER("never");
+        /** Promoted: only the sandbox changed it. */
+        SANDBOX_CHANGED("sandbox-changed"),
+        /** Unchanged: only live changed it. */
+        LIVE_CHANGED("live-changed"),
+        /** Conflict: both changed it, to different values. */
+        BOTH_CHANGED("both-changed"),
+        /** Promoted: a conflict resolved with the sandbox value. */
+        TAKEN("taken"),
+        /** Unchanged: resolved with the live value. */
+        KEPT("kept"),
+        /** Unchanged: excluded by the project's schema. */
+        NEVER_PROMOTED("never-promoted");
 
         private final String word;
 
-        Action(String word) {
+        Reason(String word) {
             this.word = word;
         }
 
@@ -39,14 +40,14 @@ public record MergedKey(Key key, Action action, Value base, Value sandbox, Value
         }
     }
 
-    /** The same key with another outcome. */
-    public MergedKey as(Action other) {
+    /** The same key with another reason. */
+    public MergedKey as(Reason other) {
         return new MergedKey(key, other, base, sandbox, live);
     }
 
     /** What happens to the key in live. */
     public LiveChange liveChange() {
-        if (action == Action.CONFLICT) {
+        if (reason == Reason.BOTH_CHANGED) {
             return LiveChange.CONFLICT;
         } else if (!changesLive()) {
             return LiveChange.UNCHANGED;
@@ -56,12 +57,13 @@ public record MergedKey(Key key, Action action, Value base, Value sandbox, Value
 
     /** Whether live has another value afterwards, or no longer any. */
     public boolean changesLive() {
-        return action == Action.CARRY || action == Action.TAKE;
+        return reason == Reason.SANDBOX_CHANGED || reason == Reason.TAKEN;
     }
 
-    /** Whether what the sandbox has counts as promoted from then on, and did not before, so that it does not come up again. */
+    /** Whether the sandbox value counts as promoted from then on and did not before, so that it does not come up again. */
     public boolean advances() {
-        boolean done = action != Action.STAY && action != Action.CONFLICT && action != Action.NEVER;
+        boolean done =
+                reason != Reason.LIVE_CHANGED && reason != Reason.BOTH_CHANGED && reason != Reason.NEVER_PROMOTED;
         return done && !Objects.equals(base, sandbox);
     }
 }
