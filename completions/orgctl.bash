@@ -35,19 +35,23 @@ _orgctl_words() {
         'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
         'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;
-        'env') REPLY='list show diff promote history rollback lock unlock export run' ;;
+        'env') REPLY='list show diff promote history rollback undo lock unlock export run' ;;
         'env list') REPLY='--all-orgs --limit= --after=environment' ;;
         'env show') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --revision=' ;;
         'env diff') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --from=mode --to=mode --all-projects' ;;
-        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project -e|--env=environment
-            -p|--project=project --mode=mode --expect-env= :key+ --take=key --keep=key --dry-run -m|--message=
-            --if-revision= --yes' ;;
+        'env promote') REPLY=':project -e|--env=environment
+            -p|--project=project --mode=mode --expect-env= :key+ --take=key --keep=key --allow-delete
+            --allow-critical --allow-new-domains --allow-downgrades --dry-run -m|--message=
+            --if-revision=
+            --yes' ;;
         'env history') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --limit= --after=' ;;
         'env rollback') REPLY='--to= :environment -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+            --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains --allow-downgrades' ;;
+        'env undo') REPLY=':environment --mode=mode --expect-env= --dry-run -m|--message= --if-revision= --yes
+            --allow-delete --allow-critical --allow-new-domains --allow-downgrades' ;;
         'env lock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --reason= --until= --dry-run' ;;
         'env unlock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
@@ -60,28 +64,32 @@ _orgctl_words() {
         'config') REPLY='get set unset list import edit validate' ;;
         'config get') REPLY=':key -e|--env=environment -p|--project=project --mode=mode --expect-env=' ;;
         'config set') REPLY=':assignment+ -f|--file=assignment --string --json --allow-empty
-            -e|--env=environment -p|--project=project --mode=mode --expect-env= --dry-run -m|--message=
+            -e|--env=environment -p|--project=project --mode=mode --expect-env= --allow-critical --allow-new-domains --allow-downgrades --dry-run
+            -m|--message=
             --if-revision=' ;;
         'config unset') REPLY=':key+ --if-exists -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+            --expect-env= --allow-critical
+            --allow-downgrades --dry-run -m|--message= --if-revision=' ;;
         'config list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --tree --limit= --after=key' ;;
         'config import') REPLY='-f|--file=file --format=import-format --replace :environment
             -e|--env=environment -p|--project=project --mode=mode --expect-env= --dry-run -m|--message=
-            --if-revision=' ;;
+            --if-revision= --yes --allow-delete --allow-critical
+            --allow-new-domains --allow-downgrades' ;;
         'config edit') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --dry-run -m|--message= --if-revision= --yes' ;;
+            --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains --allow-downgrades' ;;
         'config validate') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
             --expect-env=' ;;
         'secret') REPLY='set list reveal unset rotate-key' ;;
         'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty -e|--env=environment
-            -p|--project=project --mode=mode --expect-env= --dry-run -m|--message= --if-revision=' ;;
+            -p|--project=project --mode=mode --expect-env= --allow-critical --dry-run -m|--message= --if-revision=' ;;
         'secret list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --limit= --after=' ;;
         'secret reveal') REPLY=': -e|--env=environment -p|--project=project --mode=mode --expect-env=
             --reference-timeout=' ;;
         'secret unset') REPLY=':+ --if-exists -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
+            --expect-env= --allow-critical
+            --dry-run -m|--message= --if-revision=' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'schema') REPLY='set show unset' ;;
         'schema set') REPLY='-f|--file=file --allow-invalid :project -p|--project=project --dry-run' ;;

@@ -177,6 +177,7 @@ function __orgctl_words
                 'promote Promote sandbox changes to live' \
                 'history List the changes of an environment, newest first' \
                 'rollback Roll an environment back to an earlier revision' \
+                'undo Undo the last change of an environment' \
                 'lock Lock an environment against changes' \
                 'unlock Unlock an environment' \
                 'export Export the values of an environment for other programs' \
@@ -206,9 +207,6 @@ function __orgctl_words
                 '--all-projects Compare sandbox and live in every project of the organization'
         case 'env promote'
             printf '%s\n' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
                 ':project Project: [ORG/]PROJECT, project ID or live environment ID (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
@@ -217,6 +215,10 @@ function __orgctl_words
                 ':key* Keys to promote (default: all changed keys)' \
                 '--take=key Resolve a conflict with the sandbox value' \
                 '--keep=key Resolve a conflict by keeping the live value' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
@@ -240,7 +242,25 @@ function __orgctl_words
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+        case 'env undo'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'env lock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
@@ -314,6 +334,9 @@ function __orgctl_words
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -325,6 +348,8 @@ function __orgctl_words
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -350,7 +375,12 @@ function __orgctl_words
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'config edit'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
@@ -361,7 +391,11 @@ function __orgctl_words
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt'
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'config validate'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
@@ -387,6 +421,7 @@ function __orgctl_words
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -415,6 +450,7 @@ function __orgctl_words
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'

@@ -89,20 +89,22 @@ final class Policies {
         Mode only = null;
         boolean never = false;
         boolean critical = false;
+        boolean downgrade = false;
         for (Map.Entry<String, JsonNode> member : said.properties()) {
             JsonNode value = member.getValue();
             switch (member.getKey()) {
                 case "pair" -> pair = pair(path, value);
                 case "only" -> only = only(path, value);
                 case "promote" -> never = promote(path, value);
-                case "critical" -> critical = critical(path, value);
+                case "critical" -> critical = isTrue(path + "'s critical", value);
+                case "downgrade" -> downgrade = isTrue(path + "'s downgrade", value);
                 default ->
                     throw Failure.usage(
                             "the " + KEYWORD + " of '" + path + "' has an unknown '" + member.getKey() + "'",
-                            "the fields are pair, only, promote and critical");
+                            "the fields are pair, only, promote, critical and downgrade");
             }
         }
-        return new KeyPolicy(new Key(path), pair, only, never, critical);
+        return new KeyPolicy(new Key(path), pair, only, never, critical, downgrade);
     }
 
     private static Pair pair(String path, JsonNode value) {
@@ -128,9 +130,9 @@ final class Policies {
         return true;
     }
 
-    private static boolean critical(String path, JsonNode value) {
+    private static boolean isTrue(String what, JsonNode value) {
         if (!value.isBoolean()) {
-            throw malformed(path + "'s critical", value, "true or false");
+            throw malformed(what, value, "true or false");
         }
         return value.asBoolean();
     }

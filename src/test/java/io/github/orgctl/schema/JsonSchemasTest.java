@@ -100,10 +100,10 @@ class JsonSchemasTest {
                 + "'$defs':{'c':{'x-orgctl':{'only':'sandbox'}}}}";
         assertThat(policies(schema))
                 .containsExactlyInAnyOrder(
-                        new KeyPolicy(new Key("a"), Pair.DIFFER, Mode.LIVE, false, false),
-                        new KeyPolicy(new Key("a.b"), null, null, true, true),
-                        new KeyPolicy(new Key("c"), null, Mode.SANDBOX, false, false),
-                        new KeyPolicy(new Key("d"), Pair.MATCH, null, false, false));
+                        new KeyPolicy(new Key("a"), Pair.DIFFER, Mode.LIVE, false, false, false),
+                        new KeyPolicy(new Key("a.b"), null, null, true, true, false),
+                        new KeyPolicy(new Key("c"), null, Mode.SANDBOX, false, false, false),
+                        new KeyPolicy(new Key("d"), Pair.MATCH, null, false, false, false));
         assertThat(policies("{'properties':{'a':{'$ref':'#'}}}")).isEmpty();
         assertThat(policies("{'properties':{'x-orgctl':{'const':{'x-orgctl':1}}}}"))
                 .isEmpty();

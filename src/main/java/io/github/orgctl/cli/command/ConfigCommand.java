@@ -11,6 +11,7 @@ import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.BulkEditVerb;
 import io.github.orgctl.cli.verb.EditVerb;
 import io.github.orgctl.cli.verb.EditorVerb;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
@@ -19,7 +20,9 @@ import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.configuration.PendingUpdate;
 import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.GivenValues;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Value;
@@ -80,6 +83,7 @@ public final class ConfigCommand extends Noun {
         Set() {
             super("set", "Set one or more keys atomically");
             environmentOption();
+            gates(Gate.CRITICAL, Gate.NEW_DOMAIN, Gate.DOWNGRADE);
             details("A value that is a JSON number, boolean, list or object is set as such, any other value"
                     + " as a string. One newline at the end of a file or of standard input is removed.");
             example("orgctl config set api.url=https://api.example.com limits.users=50 --env website --mode sandbox");
@@ -117,6 +121,7 @@ public final class ConfigCommand extends Noun {
         Unset() {
             super("unset", "Remove one or more keys atomically");
             environmentOption();
+            gates(Gate.CRITICAL, Gate.DOWNGRADE);
             example("orgctl config unset limits.users --env website --mode sandbox");
         }
 
@@ -126,7 +131,7 @@ public final class ConfigCommand extends Noun {
         }
     }
 
-    private static final class Import extends EditVerb {
+    private static final class Import extends BulkEditVerb {
         private final Parameter<String> file = option(
                         "-f", "--file", Types.file(), "File to import; - for standard input")
                 .mandatory();
@@ -140,9 +145,10 @@ public final class ConfigCommand extends Noun {
             environmentArgument();
             details("In JSON and YAML, the members of objects become dotted keys; lists are values. Dotenv"
                     + " names are matched to existing keys by their exported name; other names become keys as"
-                    + " they are.");
+                    + " they are. Changes of live have to be confirmed.");
             example("orgctl config import -f defaults.yaml --env website --mode sandbox");
             example("orgctl config import -f .env --env website:live --replace --dry-run");
+            example("orgctl config import -f .env --env website:live --yes --allow-new-domains");
         }
 
         @Override
@@ -152,8 +158,8 @@ public final class ConfigCommand extends Noun {
         }
 
         @Override
-        protected Reply execute(Services services) {
-            return reply(services.configurations().load(edit(), values, replace.isGiven()));
+        protected PendingUpdate update(Services services) {
+            return services.configurations().load(edit(), values, replace.isGiven());
         }
     }
 
@@ -162,15 +168,9 @@ public final class ConfigCommand extends Noun {
             super("edit", "Edit the values of an environment in your editor");
             environmentArgument();
             details("Opens all values as YAML in $VISUAL or $EDITOR (default: vi), then shows the"
-                    + " differences and asks for confirmation. If the environment has changed in the meantime,"
-                    + " or the values are not valid, nothing is changed and the edited file is kept.");
+                    + " differences and asks for confirmation. Values that are malformed or violate the schema"
+                    + " open the editor again. If nothing can be changed, the edited file is kept.");
             example("orgctl config edit --env website --mode sandbox");
-        }
-
-        @Override
-        protected Reply execute(Services services) {
-            return reply(services.configurations().replace(pinnedEdit(), after()))
-                    .previewedIf(true);
         }
     }
 

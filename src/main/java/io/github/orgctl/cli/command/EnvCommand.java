@@ -13,14 +13,15 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.cli.verb.BulkEditVerb;
 import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.cli.verb.EditVerb;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.configuration.PendingUpdate;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.configuration.Difference;
 import io.github.orgctl.core.model.configuration.KeyChange;
@@ -46,6 +47,7 @@ public final class EnvCommand extends Noun {
                 new PromoteVerb(),
                 new History(),
                 new Rollback(),
+                new Undo(),
                 new LockVerb(),
                 new Unlock(),
                 new ExportVerb(),
@@ -174,7 +176,7 @@ public final class EnvCommand extends Noun {
         }
     }
 
-    private static final class Rollback extends EditVerb {
+    private static final class Rollback extends BulkEditVerb {
         private final Parameter<Long> to =
                 option("--to", Types.count(), "Revision to roll back to").mandatory();
 
@@ -182,14 +184,34 @@ public final class EnvCommand extends Noun {
             super("rollback", "Roll an environment back to an earlier revision");
             environmentArgument();
             details("Creates a new revision with the values of the earlier one; later revisions stay in the"
-                    + " history. Secrets are not affected.");
-            example("orgctl env rollback website --mode live --to 4 -m \"New prices were wrong\"");
+                    + " history. Secrets are not affected. Changes of live have to be confirmed.");
+            example("orgctl env rollback website --mode live --to 4 --yes -m \"New prices were wrong\"");
         }
 
         @Override
-        protected Reply execute(Services services) {
+        protected PendingUpdate update(Services services) {
             var rollback = services.environments().rollback(edit(), to.value());
-            return reply(rollback.revised()).notices(rollback.notices());
+            tell(rollback.notices());
+            return rollback.update();
+        }
+    }
+
+    private static final class Undo extends BulkEditVerb {
+        Undo() {
+            super("undo", "Undo the last change of an environment");
+            environmentArgument();
+            details("Creates a new revision with the values of the revision before the last one. Undoing an undo"
+                    + " restores the values. Secrets are not affected. Changes of live have to be confirmed.");
+            example("orgctl env undo website --mode sandbox");
+            example("orgctl env undo website:live --dry-run");
+            example("orgctl env undo website:live --if-revision 7 --yes -m \"Wrong prices\"");
+        }
+
+        @Override
+        protected PendingUpdate update(Services services) {
+            var rollback = services.environments().undo(edit());
+            tell(rollback.notices());
+            return rollback.update();
         }
     }
 

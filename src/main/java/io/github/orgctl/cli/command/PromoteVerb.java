@@ -5,33 +5,22 @@ import static io.github.orgctl.cli.shape.PlannedKeyShape.PLANNED_KEY;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.cli.verb.ConfirmedEditVerb;
 import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.promotion.Approval;
 import io.github.orgctl.core.promotion.Promotion;
 import io.github.orgctl.core.promotion.PromotionPlan;
 import io.github.orgctl.core.promotion.PromotionRequest;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code env promote}. */
 final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
-    private final Parameter<Boolean> allowDelete =
-            flag(HintSpelling.option(Gate.DELETE), "Allow deleting keys from live");
-    private final Parameter<Boolean> allowCritical =
-            flag(HintSpelling.option(Gate.CRITICAL), "Allow changing keys marked critical in the schema");
-    private final Parameter<Boolean> allowNewDomains =
-            flag(HintSpelling.option(Gate.NEW_DOMAIN), "Allow URLs with hosts not yet used in live");
 
     PromoteVerb() {
         super("promote", "Promote sandbox changes to live", PLANNED_KEY);
@@ -39,6 +28,7 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         keys = optional(EnvironmentTypes.key().many(), "Keys to promote (default: all changed keys)");
         take = option("--take", EnvironmentTypes.key().list(), "Resolve a conflict with the sandbox value");
         keep = option("--keep", EnvironmentTypes.key().list(), "Resolve a conflict by keeping the live value");
+        gates(Gate.values());
         details("Compares both environments with the last promotion: keys changed only in the sandbox"
                 + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
                 + " conflicts, to be resolved with --take or --keep. Secrets are never promoted. With --project"
@@ -68,7 +58,7 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
 
     private static List<String> excluded(PromotionPlan plan) {
         List<Key> excluded = plan.excluded();
-        return excluded.isEmpty() ? List.of() : List.of("never promoted, by the schema: " + PromotionPlan.some(excluded));
+        return excluded.isEmpty() ? List.of() : List.of("never promoted, by the schema: " + Key.some(excluded));
     }
 
     /** Secrets never cross, so that whoever promotes what needs them has to be told. */
@@ -76,19 +66,17 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         if (plan.missingSecrets().isEmpty()) {
             return List.of();
         }
-        return List.of("secrets missing in live, which are never promoted: " + PromotionPlan.some(plan.missingSecrets())
+        return List.of("secrets missing in live, which are never promoted: " + Key.some(plan.missingSecrets())
                 + "; set each with: orgctl secret set KEY --env "
                 + plan.live().reference());
     }
 
     @Override
     protected Reply execute(Services services) {
-        Approval approval = isAgreedBeforehand() ? Approval.ANYTHING : Approval.of(agreed());
-        Promotion promotion = services.promotions().promote(request(), approval);
+        Promotion promotion = services.promotions().promote(request(), approval());
         return preview(promotion.plan())
-                .previewedIf(agreed() != null)
+                .previewedIf(isAgreed())
                 .ifEmpty("nothing to promote: sandbox and live are the same")
-                .notices(lines(promotion.plan().closedGates()))
                 .notices(lockNotices(promotion.plan().live()))
                 .noticeIf(promotion.changedNothing(), "nothing to promote: live is unchanged")
                 .made(promotion.summary())
@@ -96,17 +84,8 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
                 .failing(promotion.refusal());
     }
 
-    private static List<String> lines(List<PromotionPlan.ClosedGate> gates) {
-        List<String> lines = new ArrayList<>();
-        for (PromotionPlan.ClosedGate closed : gates) {
-            lines.add("requires " + HintSpelling.option(closed.gate()) + " for "
-                    + closed.gate().risk() + ": " + closed.keys());
-        }
-        return lines;
-    }
-
     private PromotionRequest request() {
-        return new PromotionRequest(edit(), chosenKeys(), given(take), given(keep), opened());
+        return new PromotionRequest(edit(), chosenKeys(), given(take), given(keep));
     }
 
     private List<Key> chosenKeys() {
@@ -120,19 +99,5 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
 
     private static List<Key> given(Parameter<List<Key>> several) {
         return several.orElse(List.of());
-    }
-
-    private Set<Gate> opened() {
-        Set<Gate> opened = EnumSet.noneOf(Gate.class);
-        if (allowDelete.isGiven()) {
-            opened.add(Gate.DELETE);
-        }
-        if (allowCritical.isGiven()) {
-            opened.add(Gate.CRITICAL);
-        }
-        if (allowNewDomains.isGiven()) {
-            opened.add(Gate.NEW_DOMAIN);
-        }
-        return opened;
     }
 }

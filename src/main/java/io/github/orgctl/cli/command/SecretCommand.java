@@ -20,6 +20,7 @@ import io.github.orgctl.cli.verb.SecretSources;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.configuration.Rotation;
 import io.github.orgctl.core.configuration.SecretService;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretInput;
@@ -48,6 +49,7 @@ public final class SecretCommand extends Noun {
         Set() {
             super("set", "Set a secret");
             environmentOption();
+            gates(Gate.CRITICAL);
             refuseStrayWords(EnvironmentTypes.secretAsArgument());
             details("Prompts for the value on a terminal without showing it, otherwise reads standard input."
                     + " The value is never an argument, because other users could see it. One newline at the"
@@ -125,6 +127,7 @@ public final class SecretCommand extends Noun {
         Unset() {
             super("unset", "Remove one or more secrets atomically");
             environmentOption();
+            gates(Gate.CRITICAL);
             details("Removed secrets can't be restored; rollbacks do not affect secrets.");
             example("orgctl secret unset stripe.key --env website --mode sandbox");
         }

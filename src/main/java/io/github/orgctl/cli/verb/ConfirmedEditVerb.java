@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.model.value.Failure;
@@ -30,13 +31,18 @@ public abstract class ConfirmedEditVerb<P> extends EditVerb {
     protected abstract Reply preview(P plan);
 
     /** Whether nobody has to be asked. */
-    protected final boolean isAgreedBeforehand() {
+    private boolean isAgreedBeforehand() {
         return yes.isGiven() || isDryRun();
     }
 
-    /** The plan that somebody saw and agreed to, or null. */
-    protected final P agreed() {
-        return agreed;
+    /** What somebody agreed to. */
+    protected final Approval<P> approval() {
+        return isAgreedBeforehand() ? Approval.beforehand() : Approval.of(agreed);
+    }
+
+    /** Whether somebody saw the plan and agreed to it. */
+    protected final boolean isAgreed() {
+        return agreed != null;
     }
 
     @Override

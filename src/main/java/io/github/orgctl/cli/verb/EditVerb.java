@@ -8,6 +8,7 @@ import io.github.orgctl.cli.shape.KeyChangeShape;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.value.Description;
@@ -19,6 +20,8 @@ public abstract class EditVerb extends ChangeVerb {
             option("-m", "--message", ResourceTypes.description(), "Message for the history");
     private final Parameter<Long> ifRevision =
             option("--if-revision", Types.count(), "Fail unless this is the current revision of the environment");
+
+    private GateOptions gates = new GateOptions(this);
 
     protected EditVerb(String name, String summary) {
         this(name, summary, KeyChangeShape.KEY_CHANGE);
@@ -32,9 +35,15 @@ public abstract class EditVerb extends ChangeVerb {
         shareDeclared();
     }
 
+    /** Declares the options for the gates that it may have to pass in live. */
+    protected final void gates(Gate... passed) {
+        gates = new GateOptions(this, passed);
+    }
+
     /** The edit of the environment that the command line names. */
     protected final Edit edit() {
-        return new Edit(environment().reference(), message.orElse(Description.NONE), ifRevision.value());
+        return new Edit(
+                environment().reference(), message.orElse(Description.NONE), ifRevision.value(), gates.opened());
     }
 
     /** Notices that a lock would refuse the change, which only a dry run gets to see. */

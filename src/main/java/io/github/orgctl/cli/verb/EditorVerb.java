@@ -7,11 +7,13 @@ import io.github.orgctl.cli.host.TextDifference;
 import io.github.orgctl.cli.output.ConfigurationText;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.core.configuration.ConfigurationService;
-import io.github.orgctl.core.configuration.Edit;
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.configuration.PendingUpdate;
+import io.github.orgctl.core.configuration.UpdatePlan;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
@@ -25,24 +27,27 @@ public abstract class EditorVerb extends EditVerb {
     private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt");
     private EnvironmentDetails before;
     private Configuration after;
+    private UpdatePlan plan;
     private Draft draft;
     private Holding.Hold kept;
 
     protected EditorVerb(String name, String summary) {
         super(name, summary);
         standAlone();
+        gates(Gate.values());
         shareDeclared();
     }
 
-    /** The configuration as it was edited. */
-    protected final Configuration after() {
-        return after;
+    @Override
+    protected final Reply execute(Services services) {
+        // Confirmed in the plan's own words, which are those of the file.
+        return reply(pending(services, after).make(Approval.beforehand()).update()).previewedIf(true);
     }
 
-    /** The edit of the environment as it was when the editor was opened. */
-    protected final Edit pinnedEdit() {
-        Edit edit = edit();
-        return new Edit(edit.environment(), edit.message(), before.environment().revision());
+    /** The planned update of the environment as it was when the editor was opened. */
+    private PendingUpdate pending(Services services, Configuration edited) {
+        return services.configurations()
+                .replace(edit().expecting(before.environment().revision()), edited);
     }
 
     @Override
@@ -53,9 +58,12 @@ public abstract class EditorVerb extends EditVerb {
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
         draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
         kept = Interrupts.PROCESS.cleaningUp(() -> tidyUp(session, false));
-        after = edited(text, session);
+        after = edited(text, run);
         if (after.equals(before.configuration())) {
             return reply(new EnvironmentUpdate(environment, List.of()));
+        }
+        if (plan.obstacle() != null) {
+            throw plan.obstacle();
         }
         confirm(session);
         return null;
@@ -81,30 +89,49 @@ public abstract class EditorVerb extends EditVerb {
                 + "# Comments are not kept.\n";
     }
 
-    /** The edited values; the editor opens again while they are malformed. */
-    private Configuration edited(String text, CommandSession session) {
+    /** The edited values; the editor opens again while they are malformed or break a rule. */
+    private Configuration edited(String text, LifeCycle run) {
+        String last = text;
+        Failure fault = null;
         while (true) {
             String edited = draft.edit();
             if (edited.equals(text) || isEmpty(edited)) {
                 return before.configuration();
             }
+            if (edited.equals(last)) {
+                throw fault;
+            }
             try {
-                Configuration read = ImportFormat.YAML
-                        .read(edited)
-                        .in(
-                                before.configuration(),
-                                Set.of(),
-                                before.environment().reference());
-                ConfigurationService.check(read);
-                return read;
+                return checked(edited, run);
             } catch (Failure unusable) {
-                String question = unusable.getMessage() + "\nOpen the editor again? [Y/n]";
-                if (!session.conversation().isInteractive()
-                        || !session.conversation().agrees(question, true)) {
+                if (!isFault(unusable) || !opensAgain(unusable, run.session().conversation())) {
                     throw unusable;
                 }
+                fault = unusable;
+                last = edited;
             }
         }
+    }
+
+    private Configuration checked(String text, LifeCycle run) {
+        Configuration values = ImportFormat.YAML
+                .read(text)
+                .in(
+                        before.configuration(),
+                        Set.of(),
+                        before.environment().reference());
+        plan = run.look(services -> pending(services, values).plan());
+        return values;
+    }
+
+    /** Whether it is the text that is wrong. */
+    private static boolean isFault(Failure failure) {
+        return failure.kind() == Failure.Kind.USAGE || failure.kind() == Failure.Kind.RULE;
+    }
+
+    private static boolean opensAgain(Failure fault, Conversation conversation) {
+        return conversation.isInteractive()
+                && conversation.agrees(fault.getMessage() + "\nOpen the editor again? [Y/n]", true);
     }
 
     private static boolean isEmpty(String text) {

@@ -6,6 +6,7 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.GivenValues;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
@@ -17,7 +18,6 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What can be done with the values of an environment, and the rules for it. */
@@ -57,36 +57,27 @@ public final class ConfigurationService {
     }
 
     /**
-     * Takes the values that a file gives, all of them or none.
+     * Plans to take the values that a file gives, all of them or none.
      *
      * @param replace whether every other value goes
      * @throws Failure RULE when a key would lie above another that has a value; what the values themselves say
      */
-    public EnvironmentUpdate load(Edit edit, GivenValues given, boolean replace) {
+    public PendingUpdate load(Edit edit, GivenValues given, boolean replace) {
         WritableEnvironment target = writer.open(edit, Action.CONFIG_IMPORT);
         Environment environment = target.environment();
         Configuration before = target.values();
         Configuration loaded =
                 given.in(before, tx.secrets().current(environment.id()).keySet(), environment.reference());
-        return target.write(replace ? loaded : before.with(loaded.values()));
+        return target.pending(replace ? loaded : before.with(loaded.values()));
     }
 
     /**
-     * Makes the environment's values these, and takes every other away.
+     * Plans to make the environment's values these, and to take every other away.
      *
      * @throws Failure RULE when a key would lie above another that has a value
      */
-    public EnvironmentUpdate replace(Edit edit, Configuration after) {
-        return writer.open(edit, Action.CONFIG_EDIT).write(after);
-    }
-
-    /**
-     * Says as early as possible what {@link #replace} would refuse whatever the environment has.
-     *
-     * @throws Failure RULE when a key lies above another
-     */
-    public static void check(Configuration after) {
-        KeyRules.check(after.values().navigableKeySet(), Collections.emptyNavigableSet());
+    public PendingUpdate replace(Edit edit, Configuration after) {
+        return writer.open(edit, Action.CONFIG_EDIT).pending(after);
     }
 
     /**
@@ -100,13 +91,13 @@ public final class ConfigurationService {
     }
 
     /**
-     * Takes values away, all of them or none.
+     * Takes values away, all of them or none. Naming the keys opens the gate to delete them.
      *
      * @param ifExists whether a key that has none is as good
      * @throws Failure NOT_FOUND when a key has no value
      */
     public EnvironmentUpdate unset(Edit edit, List<Key> keys, boolean ifExists) {
-        WritableEnvironment target = writer.open(edit, Action.CONFIG_UNSET);
+        WritableEnvironment target = writer.open(edit.opening(Gate.DELETE), Action.CONFIG_UNSET);
         List<KeyEdit> edits = new ArrayList<>();
         for (Key key : keys) {
             if (!ifExists && target.values().get(key) == null) {

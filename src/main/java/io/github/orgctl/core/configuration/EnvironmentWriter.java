@@ -10,7 +10,8 @@ import io.github.orgctl.core.model.value.Failure;
 
 /**
  * The one way to change an environment, whichever command does it. What guards it stands here: live has to be named, the
- * acting identity has to have the right, a lock holds, and a stale revision is refused.
+ * acting identity has to have the right, a lock holds, and a stale revision is refused; then, by what changes, the rules
+ * of keys, the project's schema and the gates of live.
  */
 public final class EnvironmentWriter {
     private final UnitOfWork work;
@@ -37,7 +38,7 @@ public final class EnvironmentWriter {
         Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
         Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
         Environment present = dryRun ? environment.at(work.now()) : new Locks(work).unlocked(environment);
-        return new WritableEnvironment(work, schemas, present, edit.message(), action);
+        return new WritableEnvironment(work, schemas, present, edit, action);
     }
 
     /** An environment whose lock is to be changed, which a lock does not hinder. */

@@ -38,6 +38,11 @@ public final class KeyPolicies {
         return ofWhole(key).stream().anyMatch(KeyPolicy::critical);
     }
 
+    /** Whether a value at a key, or at a place within a key's value, may become laxer in live only by itself. */
+    boolean guardsDowngrade(String path) {
+        return of(path).stream().anyMatch(KeyPolicy::downgrade);
+    }
+
     /** With what is said of parts of the key's own value, where that is an object: it can't go over in parts. */
     private List<KeyPolicy> ofWhole(Key key) {
         if (byPath.isEmpty()) {

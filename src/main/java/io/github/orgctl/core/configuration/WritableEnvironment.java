@@ -6,7 +6,9 @@ import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.audit.EnvironmentDigest;
 import io.github.orgctl.core.model.audit.RevisionProof;
+import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
@@ -15,37 +17,39 @@ import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
-import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * An environment that has passed all guards and may be changed once. Whatever its configuration becomes is checked
- * against the rules of keys and the project's schema, and kept in the history and in the audit trail.
+ * against the rules of keys, the project's schema and the gates of live, and kept in the history and in the audit trail.
  */
 public final class WritableEnvironment {
     private final UnitOfWork work;
     private final ProjectSchemas schemas;
     private final Environment environment;
-    private final Description message;
+    private final Edit edit;
     private final Action action;
     private Configuration values;
+    private GateRules gates;
 
     /**
-     * @param message why it is changed; may be empty
      * @param action what is going to be done
      */
     WritableEnvironment(
-            UnitOfWork work, ProjectSchemas schemas, Environment environment, Description message, Action action) {
+            UnitOfWork work, ProjectSchemas schemas, Environment environment, Edit edit, Action action) {
         this.work = work;
         this.schemas = schemas;
         this.environment = environment;
-        this.message = message;
+        this.edit = edit;
         this.action = action;
     }
 
@@ -65,7 +69,7 @@ public final class WritableEnvironment {
      * Makes the configuration this one, as a new revision of the environment; makes none where it is so already.
      *
      * @throws Failure RULE when it breaks a rule of configurations, takes the key of a secret, or adds a violation of the
-     *     project's schema
+     *     project's schema; REFUSED when a gate is closed to it
      */
     public EnvironmentUpdate write(Configuration after) {
         return write(after, List.of());
@@ -85,6 +89,7 @@ public final class WritableEnvironment {
             return new EnvironmentUpdate(environment, changes);
         }
         check(after, changes);
+        refuseClosed(changes);
         return revise(changes, changes, settled, EnvironmentDigest.of(after, marks()));
     }
 
@@ -98,6 +103,47 @@ public final class WritableEnvironment {
                 throw broken;
             }
             return broken;
+        }
+    }
+
+    /**
+     * Makes the configuration this one as part of a bulk change, which on live has to be confirmed.
+     *
+     * @throws Failure RULE as {@link #write(Configuration)}
+     */
+    public PendingUpdate pending(Configuration after) {
+        return new PendingUpdate(this, after);
+    }
+
+    UpdatePlan plan(Configuration after) {
+        List<KeyChange> changes = values().changesTo(after);
+        check(after, changes);
+        return new UpdatePlan(environment, changes, closedGates(changes));
+    }
+
+    /** The gates that a change has to pass, opened or not. Only live has any. */
+    public Set<Gate> gates(KeyChange change) {
+        if (environment.mode() != Mode.LIVE) {
+            return Set.of();
+        }
+        if (gates == null) {
+            gates = new GateRules(schemas.policies(environment.projectId()), values());
+        }
+        return gates.of(change);
+    }
+
+    private List<ClosedGate> closedGates(List<KeyChange> changes) {
+        Map<Key, Set<Gate>> needed = new TreeMap<>();
+        for (KeyChange change : changes) {
+            needed.put(change.key(), gates(change));
+        }
+        return ClosedGate.of(needed, edit.opened());
+    }
+
+    private void refuseClosed(List<KeyChange> changes) {
+        Failure refusal = ClosedGate.refusal(environment.reference(), closedGates(changes));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -116,7 +162,8 @@ public final class WritableEnvironment {
     /**
      * Changes secrets, as a new revision of the environment; makes none where there is nothing to change.
      *
-     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys
+     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys; REFUSED when a gate is
+     *     closed to it
      */
     public EnvironmentUpdate write(List<SecretChange> secrets) {
         List<KeyChange> changes = secrets.stream().map(SecretChange::shown).toList();
@@ -134,6 +181,7 @@ public final class WritableEnvironment {
             }
         }
         KeyRules.check(valueKeys, marks.navigableKeySet());
+        refuseClosed(changes);
         EnvironmentUpdate revised = revise(changes, List.of(), List.of(), EnvironmentDigest.of(values(), marks));
         work.tx().secrets().change(revised.environment(), secrets);
         return revised;
@@ -156,7 +204,7 @@ public final class WritableEnvironment {
         Environment revised = environment.revised(work.now());
         List<Key> keys = changes.stream().map(KeyChange::key).toList();
         Revision revision = new Revision(
-                revised.revision(), revised.updatedAt(), work.access().name(), message, keys);
+                revised.revision(), revised.updatedAt(), work.access().name(), edit.message(), keys);
         AuditHead event = record(revised, changes, settled, digest);
         work.tx().configurations().revise(revised, revision, new RevisionProof(digest, event), ofValues);
         return new EnvironmentUpdate(revised, changes);
@@ -172,7 +220,7 @@ public final class WritableEnvironment {
         fields.addAll(new FieldChange.Collector()
                 .add("#settled", null, joined(settled))
                 .add("#revision", environment.revision(), after.revision())
-                .add("#message", null, message)
+                .add("#message", null, edit.message())
                 .add(RevisionProof.FIELD, null, digest)
                 .changes());
         return work.trail().record(action, Target.of(environment), fields);

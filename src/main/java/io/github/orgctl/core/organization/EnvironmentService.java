@@ -127,19 +127,47 @@ public final class EnvironmentService {
     }
 
     /**
-     * Makes a new revision whose configuration is that of an earlier one. Secrets stay as they are.
+     * Plans a new revision whose configuration is that of an earlier one. Secrets stay as they are.
      *
      * @throws Failure NOT_FOUND when it never had that revision
      */
     public Rollback rollback(Edit edit, long to) {
-        WritableEnvironment writable = writer.open(edit, Action.ENV_ROLLBACK);
+        return rollback(writer.open(edit, Action.ENV_ROLLBACK), to);
+    }
+
+    /**
+     * Plans to roll the last revision back, which is a new revision. Undoing that one restores what it undid.
+     *
+     * @throws Failure NOT_FOUND when there is nothing to undo
+     */
+    public Rollback undo(Edit edit) {
+        WritableEnvironment writable = writer.open(edit, Action.ENV_UNDO);
+        Environment environment = writable.environment();
+        if (environment.revision() == 1) {
+            throw nothingToUndo(environment, "is the empty environment of a new project");
+        }
+        Rollback rollback = rollback(writable, environment.revision() - 1);
+        if (rollback.update().plan().changes().isEmpty()) {
+            throw nothingToUndo(environment, "changed only secrets, which are not rolled back");
+        }
+        return rollback;
+    }
+
+    private static Failure nothingToUndo(Environment environment, String why) {
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                environment.reference() + " has nothing to undo: revision " + environment.revision() + " " + why,
+                Advice.LIST_REVISIONS.of(environment.reference()));
+    }
+
+    private Rollback rollback(WritableEnvironment writable, long to) {
         Snapshot target = snapshot(writable.environment(), to);
         Snapshot present = snapshot(writable.environment(), null);
         List<Key> secrets = target.changesTo(present).stream()
                 .filter(KeyChange::secret)
                 .map(KeyChange::key)
                 .toList();
-        return new Rollback(writable.write(target.values()), secrets);
+        return new Rollback(writable.pending(target.values()), secrets);
     }
 
     /**

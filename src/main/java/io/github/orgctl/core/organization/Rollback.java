@@ -1,16 +1,16 @@
 package io.github.orgctl.core.organization;
 
-import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.configuration.PendingUpdate;
 import io.github.orgctl.core.model.configuration.Key;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An environment whose values are those of an earlier revision.
+ * A planned change that gives an environment the values of an earlier revision.
  *
  * @param secrets the keys of those that are not as they were then, and stay so
  */
-public record Rollback(EnvironmentUpdate revised, List<Key> secrets) {
+public record Rollback(PendingUpdate update, List<Key> secrets) {
     /** What to tell somebody who may think that all of it went back. */
     public List<String> notices() {
         if (secrets.isEmpty()) {

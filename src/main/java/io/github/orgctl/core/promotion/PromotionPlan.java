@@ -1,5 +1,6 @@
 package io.github.orgctl.core.promotion;
 
+import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
@@ -12,10 +13,11 @@ import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a promotion would do, key by key. Equal plans do the same, so that a plan somebody agreed to can be told from one
@@ -35,8 +37,6 @@ public record PromotionPlan(
         Set<Gate> opened,
         List<Key> missingSecrets,
         Failure breach) {
-    private static final int TOLD = 10;
-
     /** The keys that differ between sandbox and live: what is worth a look. */
     public List<PlannedKey> differing() {
         return keys.stream()
@@ -114,23 +114,12 @@ public record PromotionPlan(
         return settled;
     }
 
-    /**
-     * A gate that is still closed to a plan.
-     *
-     * @param keys those that need it open, the first few of them
-     */
-    public record ClosedGate(Gate gate, String keys) {}
-
     public List<ClosedGate> closedGates() {
-        List<ClosedGate> gates = new ArrayList<>();
-        for (Gate gate : closed()) {
-            List<Key> behind = keys.stream()
-                    .filter(planned -> planned.gates().contains(gate))
-                    .map(PlannedKey::key)
-                    .toList();
-            gates.add(new ClosedGate(gate, some(behind)));
+        Map<Key, Set<Gate>> needed = new TreeMap<>();
+        for (PlannedKey planned : keys) {
+            needed.put(planned.key(), planned.gates());
         }
-        return gates;
+        return ClosedGate.of(needed, opened);
     }
 
     /**
@@ -147,33 +136,9 @@ public record PromotionPlan(
         if (!conflicts.isEmpty()) {
             return new Failure(
                     Failure.Kind.CONFLICT,
-                    "changed in both sandbox and live since the last promotion: " + some(conflicts),
+                    "changed in both sandbox and live since the last promotion: " + Key.some(conflicts),
                     Advice.RESOLVE_CONFLICTS.of());
         }
-        Set<Gate> closed = closed();
-        if (breach != null || closed.isEmpty()) {
-            return breach;
-        }
-        return new Failure(
-                Failure.Kind.REFUSED,
-                "the promotion to " + live.reference() + " is blocked by "
-                        + (closed.size() == 1 ? "a gate" : closed.size() + " gates"),
-                Advice.OPEN_GATES.of(closed));
-    }
-
-    private Set<Gate> closed() {
-        Set<Gate> closed = EnumSet.noneOf(Gate.class);
-        keys.forEach(planned -> closed.addAll(planned.gates()));
-        closed.removeAll(opened);
-        return closed;
-    }
-
-    /** The first of them, and how many more there are. */
-    public static String some(List<Key> keys) {
-        StringBuilder text = new StringBuilder();
-        for (Key key : keys.subList(0, Math.min(TOLD, keys.size()))) {
-            text.append(text.length() == 0 ? "" : ", ").append(key);
-        }
-        return keys.size() > TOLD ? text + " and " + (keys.size() - TOLD) + " more" : text.toString();
+        return breach == null ? ClosedGate.refusal(live.reference(), closedGates()) : breach;
     }
 }

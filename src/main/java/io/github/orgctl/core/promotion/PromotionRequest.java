@@ -1,10 +1,8 @@
 package io.github.orgctl.core.promotion;
 
 import io.github.orgctl.core.configuration.Edit;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is to be promoted, and what was decided about it beforehand.
@@ -13,6 +11,5 @@ import java.util.Set;
  * @param keys the only keys to look at, or none for all
  * @param take conflicts that the sandbox wins
  * @param keep keys that live keeps, conflicts or not
- * @param opened the gates that may be passed
  */
-public record PromotionRequest(Edit edit, List<Key> keys, List<Key> take, List<Key> keep, Set<Gate> opened) {}
+public record PromotionRequest(Edit edit, List<Key> keys, List<Key> take, List<Key> keep) {}

@@ -1,10 +1,10 @@
 package io.github.orgctl.core.promotion;
 
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
 import io.github.orgctl.core.configuration.KeyPolicies;
 import io.github.orgctl.core.configuration.ProjectSchemas;
-import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.configuration.WritableEnvironment;
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.Resolver;
@@ -23,13 +23,11 @@ import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -67,13 +65,12 @@ public final class PromotionService {
         access.require(Action.CONFIG_LIST, Target.of(sandbox));
         List<MergedKey> merged = merged(sandbox.id(), live.id());
         KeyPolicies policies = schemas.policies(live.projectId());
-        Set<String> hosts = UrlHosts.in(there);
         List<PlannedKey> keys = new ArrayList<>();
         for (MergedKey key : new ConflictResolution(request, live, policies).of(merged)) {
-            keys.add(new PlannedKey(key, gates(key, policies, hosts)));
+            keys.add(new PlannedKey(key, gates(key, target)));
         }
         PromotionPlan plan =
-                new PromotionPlan(live, there, keys, request.opened(), missingSecrets(sandbox.id(), live.id()), null);
+                new PromotionPlan(live, there, keys, request.edit().opened(), missingSecrets(sandbox.id(), live.id()), null);
         Failure breach = target.breach(plan.after());
         return breach == null ? plan : plan.breaking(breach);
     }
@@ -85,10 +82,12 @@ public final class PromotionService {
      *     project's schema (RULE), a gate is closed or nobody agreed (REFUSED)
      * @throws Failure CONFLICT when the plan is no longer the one agreed to; and as {@link #plan}
      */
-    public Promotion promote(PromotionRequest request, Approval approval) {
+    public Promotion promote(PromotionRequest request, Approval<PromotionPlan> approval) {
         WritableEnvironment target = writer.open(request.edit(), Action.ENV_PROMOTE);
         PromotionPlan plan = plan(request, target);
-        Failure refusal = plan.obstacle() == null ? objection(plan, approval) : plan.obstacle();
+        Failure refusal = plan.obstacle() == null ? approval.objection(
+                        plan, plan.question().isPresent(), plan.live().reference())
+                : plan.obstacle();
         if (refusal != null) {
             return new Promotion(plan, null, refusal);
         }
@@ -136,35 +135,7 @@ public final class PromotionService {
         return missing;
     }
 
-    private static Failure objection(PromotionPlan plan, Approval approval) {
-        if (approval.plan() != null && !approval.plan().equals(plan)) {
-            throw new Failure(
-                    Failure.Kind.CONFLICT,
-                    "the changes to promote to " + plan.live().reference() + " are no longer those that were confirmed",
-                    "review them again");
-        }
-        if (approval.anything() || approval.plan() != null || plan.question().isEmpty()) {
-            return null;
-        }
-        return new Failure(
-                Failure.Kind.REFUSED,
-                "the promotion to " + plan.live().reference() + " has to be confirmed",
-                Advice.CONFIRM_PROMOTION.of());
-    }
-
-    private static Set<Gate> gates(MergedKey key, KeyPolicies policies, Set<String> knownHosts) {
-        Set<Gate> gates = EnumSet.noneOf(Gate.class);
-        if (!key.changesLive()) {
-            return gates;
-        }
-        if (key.sandbox() == null) {
-            gates.add(Gate.DELETE);
-        } else if (!knownHosts.containsAll(UrlHosts.in(key.sandbox()))) {
-            gates.add(Gate.NEW_DOMAIN);
-        }
-        if (policies.isCritical(key.key())) {
-            gates.add(Gate.CRITICAL);
-        }
-        return gates;
+    private static Set<Gate> gates(MergedKey key, WritableEnvironment target) {
+        return key.changesLive() ? target.gates(new KeyChange(key.key(), key.live(), key.sandbox())) : Set.of();
     }
 }

@@ -57,7 +57,8 @@ class RightsTest {
             Map.entry(Action.ENV_DIFF, "env diff ENV --from 2 --to 2"),
             Map.entry(Action.ENV_PROMOTE, "env promote acme/website --yes --allow-delete --dry-run"),
             Map.entry(Action.ENV_HISTORY, "env history ENV"),
-            Map.entry(Action.ENV_ROLLBACK, "env rollback ENV --to 1 --dry-run"),
+            Map.entry(Action.ENV_ROLLBACK, "env rollback ENV --to 1 --allow-delete --dry-run"),
+            Map.entry(Action.ENV_UNDO, "env undo ENV --allow-delete --dry-run"),
             Map.entry(Action.ENV_LOCK, "env lock ENV --reason test --dry-run"),
             Map.entry(Action.ENV_UNLOCK, "env unlock ENV --dry-run"),
             Map.entry(Action.ENV_EXPORT, "env export ENV --format json"),
@@ -163,8 +164,8 @@ class RightsTest {
         orgctl.must("project", "delete", "old", "--confirm", "old");
         orgctl.must("schema", "set", "website", "-f", "schema.json");
         for (Mode mode : Mode.values()) {
-            orgctl.must("config", "set", "a=1", "--env", "website:" + mode);
             orgctl.typing("swordfish").must("secret", "set", "s", "--env", "website:" + mode);
+            orgctl.must("config", "set", "a=1", "--env", "website:" + mode);
         }
         orgctl.must("billing", "plan", "update", "standard", "--seats-included", "2", "--from", "2099-01-01");
         orgctl.must("token", "create", "--name", "ci");

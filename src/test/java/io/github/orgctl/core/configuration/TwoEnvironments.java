@@ -76,11 +76,11 @@ public final class TwoEnvironments {
 
     /** With all gates open. */
     public PromotionRequest request(List<Key> keys, List<Key> take, List<Key> keep) {
-        return new PromotionRequest(edit(Mode.LIVE), keys, take, keep, EnumSet.allOf(Gate.class));
+        return new PromotionRequest(edit(Mode.LIVE), keys, take, keep);
     }
 
     private Edit edit(Mode mode) {
-        return new Edit(new EnvironmentReference.ById(id(mode), mode), Description.NONE, null);
+        return new Edit(new EnvironmentReference.ById(id(mode), mode), Description.NONE, null, EnumSet.allOf(Gate.class));
     }
 
     private Id id(Mode mode) {

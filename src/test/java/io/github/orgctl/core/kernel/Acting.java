@@ -25,6 +25,7 @@ import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
@@ -60,6 +61,7 @@ import io.github.orgctl.store.JdbcStore;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,8 +283,9 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return configurations().list(EnvironmentReference.parse(environment));
     }
 
+    /** An edit that may pass all gates. */
     public static Edit edit(String environment) {
-        return new Edit(EnvironmentReference.parse(environment), Description.NONE, null);
+        return new Edit(EnvironmentReference.parse(environment), Description.NONE, null, EnumSet.allOf(Gate.class));
     }
 
     /** Everything that an organization's audit trail says, the oldest event first. */

@@ -5,7 +5,10 @@ import static io.github.orgctl.core.kernel.Acting.refused;
 import static io.github.orgctl.core.kernel.Acting.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.Edit;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.configuration.PlannedUpdate;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
@@ -14,6 +17,7 @@ import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
 import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.organization.Drift;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
@@ -25,6 +29,7 @@ import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Until;
 import io.github.orgctl.core.promotion.Drifts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -147,14 +152,51 @@ class EnvironmentServiceTest {
         });
     }
 
+    private static PlannedUpdate made(Rollback rollback) {
+        return rollback.update().make(Approval.beforehand());
+    }
+
+    @Test
+    void undoesTheLastChangeAndRedoesIt() {
+        inAcme((acting, acme) -> {
+            refused(Kind.NOT_FOUND, () -> acting.environments().undo(edit("acme/website:live")));
+            acting.set("acme/website:live", "a=1");
+            acting.set("acme/website:live", "a=2", "b=3");
+            assertThat(texts(made(acting.environments().undo(edit("acme/website:live")))
+                            .update()
+                            .changes()))
+                    .containsExactly("a 2 -> 1", "b 3 -> null");
+            assertThat(texts(made(acting.environments().undo(edit("acme/website:live")))
+                            .update()
+                            .changes()))
+                    .containsExactly("a 1 -> 2", "b null -> 3");
+        });
+    }
+
+    @Test
+    void bulkChangesOfLiveAreConfirmedAndNoOthers() {
+        inAcme((acting, acme) -> {
+            for (String environment : List.of("acme/website:live", "acme/website:sandbox")) {
+                acting.set(environment, "a=1");
+                acting.set(environment, "a=2");
+                PlannedUpdate update =
+                        acting.environments().undo(edit(environment)).update().make(Approval.of(null));
+                boolean live = environment.endsWith("live");
+                assertThat(update.refusal() != null).isEqualTo(live);
+                assertThat(acting.values(environment).get(new Key("a")).json()).isEqualTo(live ? "2" : "1");
+            }
+        });
+    }
+
     @Test
     void rollsBackToWhatWas() {
         inAcme((acting, acme) -> {
             acting.set("acme/website:live", "a=1");
             acting.set("acme/website:live", "a=2", "b=3");
             Rollback rollback = acting.environments().rollback(edit("acme/website:live"), 2);
-            assertThat(texts(rollback.revised().changes())).containsExactly("a 2 -> 1", "b 3 -> null");
-            assertThat(rollback.revised().environment().revision()).isEqualTo(4);
+            EnvironmentUpdate update = made(rollback).update();
+            assertThat(texts(update.changes())).containsExactly("a 2 -> 1", "b 3 -> null");
+            assertThat(update.environment().revision()).isEqualTo(4);
             assertThat(rollback.secrets()).isEmpty();
             assertThat(rollback.notices()).isEmpty();
             refused(Kind.NOT_FOUND, () -> acting.environments().rollback(edit("acme/website:live"), 9));
@@ -234,10 +276,9 @@ class EnvironmentServiceTest {
             acting.set("acme/website:live", "a=1");
             Edit stale = new Edit(LIVE, Description.NONE, 1L);
             refused(Kind.CONFLICT, () -> acting.environments().rollback(stale, 1));
-            Edit fresh = new Edit(LIVE, Description.NONE, 2L);
-            assertThat(acting.environments()
-                            .rollback(fresh, 1)
-                            .revised()
+            Edit fresh = new Edit(LIVE, Description.NONE, 2L, EnumSet.of(Gate.DELETE));
+            assertThat(made(acting.environments().rollback(fresh, 1))
+                            .update()
                             .environment()
                             .revision())
                     .isEqualTo(3);

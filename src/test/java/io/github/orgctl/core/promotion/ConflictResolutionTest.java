@@ -3,6 +3,7 @@ package io.github.orgctl.core.promotion;
 import static io.github.orgctl.core.kernel.Acting.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.model.configuration.Gate;
@@ -32,7 +33,7 @@ class ConflictResolutionTest {
             operator.organization("Acme");
             operator.project("acme", "Website");
             operator.set("acme/website:sandbox", "edited=1", "tuned=1", "both=1", "same=1");
-            operator.promotions().promote(request("", "", ""), Approval.ANYTHING);
+            operator.promotions().promote(request("", "", ""), Approval.beforehand());
             operator.set("acme/website:sandbox", "edited=2", "both=2", "never=1");
             operator.set("acme/website:live", "tuned=3", "both=3");
             test.accept(operator);
@@ -49,7 +50,7 @@ class ConflictResolutionTest {
 
     private static PromotionRequest request(String keys, String take, String keep) {
         Edit live = Acting.edit("acme/website:live");
-        return new PromotionRequest(live, keys(keys), keys(take), keys(keep), EnumSet.allOf(Gate.class));
+        return new PromotionRequest(live, keys(keys), keys(take), keys(keep));
     }
 
     private static List<String> settled(Acting acting, String keys, String take, String keep) {

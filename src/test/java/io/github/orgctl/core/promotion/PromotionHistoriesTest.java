@@ -3,6 +3,7 @@ package io.github.orgctl.core.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.configuration.TwoEnvironments;
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey.Reason;
@@ -118,7 +119,7 @@ class PromotionHistoriesTest {
                     (random.nextBoolean() ? take : keep).add(conflict);
                 }
             }
-            Promotion promotion = project.promotions().promote(project.request(chosen, take, keep), Approval.ANYTHING);
+            Promotion promotion = project.promotions().promote(project.request(chosen, take, keep), Approval.beforehand());
             Configuration after = project.values(Mode.LIVE);
             if (promotion.refusal() != null) {
                 assertThat(after).isEqualTo(before);
@@ -134,7 +135,7 @@ class PromotionHistoriesTest {
                 return;
             }
             Promotion again =
-                    project.promotions().promote(project.request(chosen, List.of(), List.of()), Approval.ANYTHING);
+                    project.promotions().promote(project.request(chosen, List.of(), List.of()), Approval.beforehand());
             assertThat(again.refusal()).isNull();
             assertThat(again.revised().changes()).isEmpty();
             assertThat(project.values(Mode.LIVE)).isEqualTo(after);

@@ -3,6 +3,7 @@ package io.github.orgctl.core.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.kernel.Acting;
+import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
@@ -143,8 +144,8 @@ class PromotionPlanTest {
         PlannedKey free = planned("m", Reason.SANDBOX_CHANGED);
         assertThat(plan(EnumSet.of(Gate.NEW_DOMAIN), critical, deleted, free).closedGates())
                 .containsExactly(
-                        new PromotionPlan.ClosedGate(Gate.DELETE, "l"),
-                        new PromotionPlan.ClosedGate(Gate.CRITICAL, "k"));
+                        new ClosedGate(Gate.DELETE, List.of(new Key("l"))),
+                        new ClosedGate(Gate.CRITICAL, List.of(new Key("k"))));
         assertThat(plan(EnumSet.allOf(Gate.class), critical, deleted).closedGates())
                 .isEmpty();
     }

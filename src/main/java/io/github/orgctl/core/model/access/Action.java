@@ -32,6 +32,7 @@ public enum Action {
     ENV_PROMOTE("env.promote", Rule.ENVIRONMENT, Level.LIVE, true),
     ENV_HISTORY("env.history", Rule.READ, Level.ENVIRONMENT, false),
     ENV_ROLLBACK("env.rollback", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    ENV_UNDO("env.undo", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     ENV_LOCK("env.lock", Rule.MANAGE, Level.ENVIRONMENT, true),
     ENV_UNLOCK("env.unlock", Rule.MANAGE, Level.ENVIRONMENT, true),
     ENV_EXPORT("env.export", Rule.READ, Level.ENVIRONMENT, false),

@@ -1,13 +1,15 @@
 package io.github.orgctl.core.model.configuration;
 
-/** A risk of promotions that has to be accepted explicitly: confirming the promotion as a whole is not enough. */
+/** A risk of a change of live that has to be accepted explicitly: confirming the change as a whole is not enough. */
 public enum Gate {
-    /** A key is deleted from live. */
-    DELETE("delete", "keys to delete from live"),
+    /** A key is deleted that the command does not name. */
+    DELETE("delete", "keys to delete"),
     /** The project's schema marks the key as critical. */
-    CRITICAL("critical", "changes of critical keys"),
+    CRITICAL("critical", "critical keys"),
     /** A URL has a host that is not used in live yet. */
-    NEW_DOMAIN("new-domains", "hosts not used in live yet");
+    NEW_DOMAIN("new-domains", "hosts not used in live yet"),
+    /** A value becomes laxer that the project's schema guards against that. */
+    DOWNGRADE("downgrades", "restrictions to loosen");
 
     private final String word;
     private final String risk;
@@ -17,7 +19,7 @@ public enum Gate {
         this.risk = risk;
     }
 
-    /** What needs it open, such as: keys to delete from live. */
+    /** What needs it open, such as: keys to delete. */
     public String risk() {
         return risk;
     }

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.model.configuration;
 
 import io.github.orgctl.core.model.value.Failure;
+import java.util.List;
 
 /**
  * The name of one value in an environment's configuration: a dotted path such as {@code auth.mfa.enabled}, of 1 to 10
@@ -9,6 +10,8 @@ import io.github.orgctl.core.model.value.Failure;
 public record Key(String path) implements Comparable<Key> {
     public static final int MAX_LENGTH = 200;
     public static final int MAX_SEGMENTS = 10;
+
+    private static final int TOLD = 10;
 
     /**
      * @throws Failure USAGE when the text has not this form
@@ -42,6 +45,15 @@ public record Key(String path) implements Comparable<Key> {
         return Failure.usage(
                 "'" + path + "' is not a key",
                 "a key is a dotted path of letters, digits, '_' and '-', such as auth.mfa.enabled");
+    }
+
+    /** The first few of the keys in one line, and how many more there are. */
+    public static String some(List<Key> keys) {
+        StringBuilder text = new StringBuilder();
+        for (Key key : keys.subList(0, Math.min(TOLD, keys.size()))) {
+            text.append(text.length() == 0 ? "" : ", ").append(key);
+        }
+        return keys.size() > TOLD ? text + " and " + (keys.size() - TOLD) + " more" : text.toString();
     }
 
     /** Whether the other key lies below this one, as {@code a.b} does below {@code a}. */

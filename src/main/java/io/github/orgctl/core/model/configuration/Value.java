@@ -3,6 +3,10 @@ package io.github.orgctl.core.model.configuration;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A value of a configuration: any JSON of up to 64 KiB.
@@ -106,9 +110,65 @@ public record Value(String json) {
         return json.charAt(0) == '"';
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return json.charAt(0) == '[';
+    }
+
     /** Whether it is an object. */
     public boolean isObject() {
         return json.charAt(0) == '{';
+    }
+
+    /** The elements of a list. */
+    public List<Value> elements() {
+        List<Value> elements = new ArrayList<>();
+        for (String part : parts()) {
+            elements.add(new Value(part));
+        }
+        return elements;
+    }
+
+    /** The members of an object by their names. */
+    public Map<String, Value> members() {
+        Map<String, Value> members = new LinkedHashMap<>();
+        for (String part : parts()) {
+            int colon = endOfText(part, 0);
+            members.put(new Value(part.substring(0, colon)).text(), new Value(part.substring(colon + 1)));
+        }
+        return members;
+    }
+
+    /** What stands between the commas of a list or an object. */
+    private List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        int level = 0;
+        int start = 1;
+        for (int i = 1; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                i = endOfText(json, i) - 1;
+            } else if (c == '[' || c == '{') {
+                level++;
+            } else if (level == 0 && (c == ',' || c == ']' || c == '}')) {
+                if (i > start) {
+                    parts.add(json.substring(start, i));
+                }
+                start = i + 1;
+            } else if (c == ']' || c == '}') {
+                level--;
+            }
+        }
+        return parts;
+    }
+
+    /** Where the text that begins with a quote has ended. */
+    private static int endOfText(String json, int quote) {
+        int i = quote + 1;
+        while (json.charAt(i) != '"') {
+            i += json.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + 1;
     }
 
     /** A text without its quotes and escapes; anything else as its JSON. */
