@@ -28,7 +28,7 @@ _orgctl_words() {
         'org delete') REPLY=':organization --dry-run --confirm= --if-exists --purge' ;;
         'org restore') REPLY=':deleted-organization --dry-run' ;;
         'project') REPLY='create list show update move delete restore' ;;
-        'project create') REPLY=': --slug= --description= --use --if-not-exists --dry-run' ;;
+        'project create') REPLY=': --slug= --description= --since= --use --if-not-exists --dry-run' ;;
         'project list') REPLY='--all-orgs --deleted --limit= --after=project' ;;
         'project show') REPLY=':project' ;;
         'project update') REPLY=':project --name= --slug= --description= --if-revision= --dry-run' ;;

@@ -132,6 +132,7 @@ function __orgctl_words
                 ': Display name (1 to 100 characters)' \
                 '--slug= Slug used in commands (default: derived from the name)' \
                 '--description= Description (up to 1000 characters)' \
+                '--since= First day that usage can be recorded of (default: now)' \
                 '--use Select it as the current project' \
                 '--if-not-exists Succeed without changes if the project already exists' \
                 '--dry-run Show what would change without changing anything'

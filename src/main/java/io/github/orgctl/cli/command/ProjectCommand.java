@@ -3,6 +3,7 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.shape.ProjectShape.PROJECT;
 
 import io.github.orgctl.cli.parameter.Candidates;
+import io.github.orgctl.cli.parameter.BillingTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
@@ -26,6 +27,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.organization.NewProject;
 import io.github.orgctl.core.organization.ProjectChanges;
 import io.github.orgctl.core.organization.ProjectMove;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +52,26 @@ public final class ProjectCommand extends Noun {
                 option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
         private final Parameter<Description> description =
                 option("--description", ResourceTypes.description(), "Description (up to 1000 characters)");
+        private final Parameter<LocalDate> since =
+                option("--since", BillingTypes.day(), "First day that usage can be recorded of (default: now)");
         private final Parameter<Boolean> use = flag("--use", "Select it as the current project");
         private final Parameter<Boolean> ifNotExists =
                 flag("--if-not-exists", "Succeed without changes if the project already exists");
 
         Create() {
             super("create", "Create a project with its sandbox and live environments", PROJECT);
+            details("With --since, usage from before the project existed in orgctl can be recorded and is billed,"
+                    + " from the first month of the organization that is not closed.");
             example("orgctl project create Website");
             example("orgctl project create \"Mobile app\" --org acme --slug mobile --use");
+            example("orgctl project create Shop --since 2026-11-01");
         }
 
         @Override
         protected Reply execute(Services services) {
             Change<Project> change = services.projects()
                     .create(
-                            new NewProject(name.value(), slug.value(), description.orElse(Description.NONE)),
+                            new NewProject(name.value(), slug.value(), description.orElse(Description.NONE), since.value()),
                             ifNotExists.isGiven());
             Project project = change.value();
             Selection selection =

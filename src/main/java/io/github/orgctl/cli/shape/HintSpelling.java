@@ -134,6 +134,7 @@ public final class HintSpelling {
                 "choose a price plan in " + word(0) + ", or change both with --plan " + word(1) + " --currency "
                         + word(2);
             case START_ON -> "use --from " + word(0) + " or a later day";
+            case START_PROJECT_ON -> "use --since " + word(0) + " or a later day";
             case START_IN_LATER_MONTH -> "use --from with a day in a later month";
             case CHANGE_CURRENCY_ON -> "change the currency at the start of a month, with --from " + word(0);
             case START_PRICES_ON ->

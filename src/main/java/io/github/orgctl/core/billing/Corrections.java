@@ -15,6 +15,7 @@ import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.Tx;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -38,8 +39,10 @@ final class Corrections {
     private final class Month {
         private final Statement closed;
         private final List<BillingSegment> segments;
+        private final LocalDate since;
 
         Month(BillingAccount account, Period period) {
+            since = account.since();
             closed = tx.statements()
                     .find(account.organizationId(), period)
                     .orElseThrow(() -> new Failure(
@@ -52,7 +55,7 @@ final class Corrections {
         }
 
         List<StatementLine> lines(List<UsageDay> usage) {
-            return UsageLines.of(closed.currency(), segments, usage);
+            return UsageLines.of(closed.currency(), segments, since, usage);
         }
 
         /** What the discount came to, below zero. */

@@ -70,7 +70,7 @@ final class StatementCalculation {
         for (BillingSegment segment : segments) {
             addSeats(segment, active);
         }
-        lines.addAll(UsageLines.of(currency, segments, usage));
+        lines.addAll(UsageLines.of(currency, segments, account.since(), usage));
         addSandbox(usage);
         addDiscount();
         lines.addAll(corrections);

@@ -65,6 +65,15 @@ public final class Statements {
         }
     }
 
+    /** The first day of an organization's first month that is not closed. */
+    public LocalDate firstOpenDay(Id organization) {
+        Period period = Period.of(account(organization).since());
+        while (tx.statements().isClosed(organization, period)) {
+            period = period.plusMonths(1);
+        }
+        return period.firstDay();
+    }
+
     /**
      * @throws Failure RULE when a month that is not closed comes to something
      */

@@ -29,14 +29,22 @@ final class UsageLines {
 
     /**
      * @param segments of the month
+     * @param since the organization's first day: usage of a project that is older counts as used on that day
      * @param usage of the days of the month
      */
-    static List<StatementLine> of(CurrencyUnit currency, List<BillingSegment> segments, List<UsageDay> usage) {
+    static List<StatementLine> of(
+            CurrencyUnit currency, List<BillingSegment> segments, LocalDate since, List<UsageDay> usage) {
         UsageLines lines = new UsageLines(currency, segments);
         for (var metric : byDay(usage, Mode.LIVE).entrySet()) {
-            lines.add(metric.getKey(), metric.getValue());
+            lines.add(metric.getKey(), from(since, metric.getValue()));
         }
         return lines.lines;
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> from(LocalDate since, NavigableMap<LocalDate, BigDecimal> days) {
+        NavigableMap<LocalDate, BigDecimal> moved = new TreeMap<>();
+        days.forEach((day, quantity) -> moved.merge(day.isBefore(since) ? since : day, quantity, BigDecimal::add));
+        return moved;
     }
 
     /** What was used of each metric on each day, in their order. */

@@ -157,7 +157,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
             throw new Failure(
                     Failure.Kind.RULE,
                     place.name() + " did not exist at " + Timestamps.text(at),
-                    "its project was created at "
+                    "its usage is recorded from "
                             + Timestamps.text(environment.owners().get(0).from()));
         }
         UsageShare share = place.shares().get(owner.organizationId());

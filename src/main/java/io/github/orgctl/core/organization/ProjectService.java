@@ -1,6 +1,7 @@
 package io.github.orgctl.core.organization;
 
 import io.github.orgctl.core.access.TokenRevoker;
+import io.github.orgctl.core.billing.Statements;
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.AuditTrail;
 import io.github.orgctl.core.kernel.Change;
@@ -19,6 +20,7 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -28,6 +30,8 @@ import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +71,8 @@ public final class ProjectService {
      * Makes a project with both its environments in the current organization.
      *
      * @param ifNotExists whether the one that has the slug already is as good
-     * @throws Failure CONFLICT when name or slug is taken in that organization
+     * @throws Failure CONFLICT when name or slug is taken in that organization; RULE when its first day is in the future
+     *     or in a closed month
      */
     public Change<Project> create(NewProject draft, boolean ifNotExists) {
         return create(null, draft, ifNotExists);
@@ -99,9 +104,37 @@ public final class ProjectService {
                 now,
                 null);
         refuseTaken(project);
-        projects.insert(project);
-        record(Action.PROJECT_CREATE, null, project);
+        LocalDate since = since(draft, organization);
+        projects.insert(project, since == null ? now : since.atStartOfDay(ZoneOffset.UTC).toInstant());
+        trail.record(
+                Action.PROJECT_CREATE,
+                Target.of(project),
+                fields(null, project).add("since", null, since).changes());
         return Change.made(project);
+    }
+
+    /**
+     * The first day of a project that is older than its creation here, or null.
+     *
+     * @throws Failure RULE when it is in the future or in a month that can't be billed any more
+     */
+    private LocalDate since(NewProject draft, Organization organization) {
+        LocalDate since = draft.since();
+        if (since == null) {
+            return null;
+        }
+        if (since.isAfter(Days.of(now))) {
+            throw new Failure(Failure.Kind.RULE, since + " is in the future");
+        }
+        LocalDate first = new Statements(tx, now).firstOpenDay(organization.id());
+        if (since.isBefore(first)) {
+            throw new Failure(
+                    Failure.Kind.RULE,
+                    "usage of the organization " + organization.slug() + " can be recorded from " + first + " on, not from "
+                            + since,
+                    Advice.START_PROJECT_ON.of(first));
+        }
+        return since;
     }
 
     /**
@@ -244,13 +277,18 @@ public final class ProjectService {
      * @param after null where its organization has it no longer
      */
     private void record(Action action, Project before, Project after) {
+        trail.record(
+                action, Target.of(after == null ? before : after), fields(before, after).changes());
+    }
+
+    private static FieldChange.Collector fields(Project before, Project after) {
         FieldChange.Collector fields = new FieldChange.Collector();
         fields.add("organization", field(before, Project::organization), field(after, Project::organization));
         fields.add("slug", field(before, Project::slug), field(after, Project::slug));
         fields.add("name", field(before, Project::name), field(after, Project::name));
         fields.add("description", field(before, Project::description), field(after, Project::description));
         fields.add("deletedAt", field(before, Project::deletedAt), field(after, Project::deletedAt));
-        trail.record(action, Target.of(after == null ? before : after), fields.changes());
+        return fields;
     }
 
     private static Object field(Project project, Function<Project, Object> field) {

@@ -19,9 +19,14 @@ public final class Projects {
 
     /** Keeps a new project, which has its owner from its creation. */
     public void insert(Project project) {
+        insert(project, project.createdAt());
+    }
+
+    /** Keeps a new project, which has its owner from that time on. */
+    public void insert(Project project, Instant since) {
         tx.projects().insert(project);
         count(project, 1);
-        own(project, null, project.createdAt());
+        own(project, null, since);
     }
 
     /** Keeps a changed project. Another owner has it from the time of the change. */

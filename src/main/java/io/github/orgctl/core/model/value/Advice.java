@@ -87,6 +87,7 @@ public enum Advice {
     NAME_CURRENCY,
     CHANGE_PLAN_AND_CURRENCY(Argument.CURRENCY, Argument.PLAN, Argument.CURRENCY),
     START_ON(Argument.DAY),
+    START_PROJECT_ON(Argument.DAY),
     START_IN_LATER_MONTH,
     CHANGE_CURRENCY_ON(Argument.DAY),
     START_PRICES_ON(Argument.DAY),
