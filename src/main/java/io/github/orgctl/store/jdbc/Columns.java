@@ -28,6 +28,25 @@ public final class Columns<K> {
      * @param given the values of the columns that the resource does not have, each a String, a Long or null
      */
     public void insert(Connection connection, K row, Object... given) {
+        insert(connection, "", row, given);
+    }
+
+    /** Inserts a row, or writes the edited columns of the row with the same key. */
+    public void put(Connection connection, K row) {
+        StringBuilder keys = new StringBuilder();
+        StringBuilder edited = new StringBuilder();
+        for (Column<K> column : all) {
+            String name = column.use().column();
+            if (column.use().isPrimary()) {
+                keys.append(keys.length() == 0 ? "" : ", ").append(name);
+            } else if (column.use().isEdited()) {
+                edited.append(edited.length() == 0 ? "" : ", ").append(name).append(" = excluded.").append(name);
+            }
+        }
+        insert(connection, " ON CONFLICT (" + keys + ") DO UPDATE SET " + edited, row);
+    }
+
+    private void insert(Connection connection, String more, K row, Object... given) {
         StringBuilder names = new StringBuilder();
         StringBuilder values = new StringBuilder();
         for (Column<K> column : all) {
@@ -37,7 +56,7 @@ public final class Columns<K> {
                 values.append(values.length() == 0 ? "?" : ", ?");
             }
         }
-        Sql insert = new Sql(connection, "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")");
+        Sql insert = new Sql(connection, "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")" + more);
         int next = 0;
         for (Column<K> column : all) {
             if (column.use().isInserted()) {
@@ -56,19 +75,14 @@ public final class Columns<K> {
      */
     public void update(Connection connection, K row, String more) {
         StringBuilder edited = new StringBuilder();
-        StringBuilder keys = new StringBuilder();
         for (Column<K> column : all) {
             if (column.use().isEdited()) {
                 edited.append(edited.length() == 0 ? "" : ", ")
                         .append(column.use().column())
                         .append(" = ?");
-            } else if (column.use().isPrimary()) {
-                keys.append(keys.length() == 0 ? "" : " AND ")
-                        .append(column.use().column())
-                        .append(" = ?");
             }
         }
-        Sql update = new Sql(connection, "UPDATE " + table + " SET " + edited + more + " WHERE " + keys);
+        Sql update = new Sql(connection, "UPDATE " + table + " SET " + edited + more + byKey());
         for (Column<K> column : all) {
             if (column.use().isEdited()) {
                 update.withKept(column.of(row));
@@ -80,5 +94,35 @@ public final class Columns<K> {
             }
         }
         update.run();
+    }
+
+    /** Deletes the row with the same key. */
+    public void delete(Connection connection, K row) {
+        delete(connection, row, "");
+    }
+
+    /**
+     * @param more what has to hold of the row beside its key, with an AND before it; or empty
+     */
+    public void delete(Connection connection, K row, String more) {
+        Sql delete = new Sql(connection, "DELETE FROM " + table + byKey() + more);
+        for (Column<K> column : all) {
+            if (column.use().isPrimary()) {
+                delete.withKept(column.of(row));
+            }
+        }
+        delete.run();
+    }
+
+    private String byKey() {
+        StringBuilder keys = new StringBuilder();
+        for (Column<K> column : all) {
+            if (column.use().isPrimary()) {
+                keys.append(keys.length() == 0 ? " WHERE " : " AND ")
+                        .append(column.use().column())
+                        .append(" = ?");
+            }
+        }
+        return keys.toString();
     }
 }

@@ -1,11 +1,17 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.PromotionRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.List;
@@ -14,6 +20,38 @@ import java.util.TreeMap;
 
 /** The table {@code environment_promoted}. */
 final class PromotionTable implements PromotionRepository {
+    /** What the sandbox had for a key when it was last promoted. */
+    private record Promoted(Id environmentId, Key key, Value value) {}
+
+    private enum Field implements Column<Promoted> {
+        ENVIRONMENT_ID(primary("environment_id")),
+        KEY(primary("key")),
+        VALUE(edited("value"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Promoted row) {
+            return switch (this) {
+                case ENVIRONMENT_ID -> row.environmentId().value();
+                case KEY -> row.key().path();
+                case VALUE -> row.value().json();
+            };
+        }
+    }
+
+    private static final Columns<Promoted> COLUMNS = new Columns<>("environment_promoted", Field.values());
+    private static final String BASE = COLUMNS.select() + "environment_promoted WHERE environment_id = ?";
+
     private final Connection connection;
 
     PromotionTable(Connection connection) {
@@ -23,10 +61,9 @@ final class PromotionTable implements PromotionRepository {
     @Override
     public Configuration base(Id liveId) {
         NavigableMap<Key, Value> values = new TreeMap<>();
-        try (Sql query = new Sql(connection, "SELECT key, value FROM environment_promoted WHERE environment_id = ?")
-                .with(liveId.value())) {
+        try (Sql query = new Sql(connection, BASE).with(liveId.value())) {
             while (query.next()) {
-                values.put(new Key(query.text(1)), new Value(query.text(2)));
+                values.put(new Key(query.text(Field.KEY)), new Value(query.text(Field.VALUE)));
             }
         }
         return new Configuration(values);
@@ -34,19 +71,12 @@ final class PromotionTable implements PromotionRepository {
 
     @Override
     public void advance(Id liveId, List<KeyChange> changes) {
-        try (Sql put = new Sql(
-                        connection,
-                        "INSERT INTO environment_promoted (environment_id, key, value) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (environment_id, key) DO UPDATE SET value = excluded.value");
-                Sql remove =
-                        new Sql(connection, "DELETE FROM environment_promoted WHERE environment_id = ? AND key = ?")) {
-            for (KeyChange change : changes) {
-                Sql statement = change.after() == null ? remove : put;
-                statement.with(liveId.value()).with(change.key().path());
-                if (change.after() != null) {
-                    statement.with(change.after().json());
-                }
-                statement.runAgain();
+        for (KeyChange change : changes) {
+            Promoted row = new Promoted(liveId, change.key(), change.after());
+            if (change.after() == null) {
+                COLUMNS.delete(connection, row);
+            } else {
+                COLUMNS.put(connection, row);
             }
         }
     }

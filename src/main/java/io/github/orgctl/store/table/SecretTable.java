@@ -1,5 +1,8 @@
 package io.github.orgctl.store.table;
 
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
+import static io.github.orgctl.store.jdbc.ColumnUse.primary;
+
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.SealedSecret;
 import io.github.orgctl.core.model.configuration.Secret;
@@ -9,6 +12,9 @@ import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.SecretRepository;
+import io.github.orgctl.store.jdbc.Column;
+import io.github.orgctl.store.jdbc.ColumnUse;
+import io.github.orgctl.store.jdbc.Columns;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -25,11 +31,91 @@ import java.util.TreeSet;
 
 /** The secrets in {@code environment_value} and {@code environment_change}. */
 final class SecretTable implements SecretRepository {
-    private static final String SELECT = "SELECT key, kind, value, digest, created_at, updated_at"
-            + " FROM environment_value WHERE environment_id = ? AND kind <> 'value'";
-
     /** How the table names a secret whose value it holds: {@code value} is a value that is no secret. */
     private static final String SEALED = "secret";
+
+    /** A secret of an environment. */
+    private record Kept(Id environmentId, Secret secret) {}
+
+    private enum Field implements Column<Kept> {
+        ENVIRONMENT_ID(primary("environment_id")),
+        KEY(primary("key")),
+        KIND(fixed("kind")),
+        VALUE(fixed("value")),
+        DIGEST(fixed("digest")),
+        CREATED_AT(fixed("created_at")),
+        UPDATED_AT(fixed("updated_at"));
+
+        private final ColumnUse use;
+
+        Field(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Kept row) {
+            return switch (this) {
+                case ENVIRONMENT_ID -> row.environmentId.value();
+                case KEY -> row.secret.key().path();
+                case KIND -> row.secret.isReference() ? row.secret.kind().toString() : SEALED;
+                case VALUE -> row.secret.content();
+                case DIGEST -> row.secret.digest();
+                case CREATED_AT -> Column.millis(row.secret.createdAt());
+                case UPDATED_AT -> Column.millis(row.secret.updatedAt());
+            };
+        }
+    }
+
+    /** A change of a secret, of which only its marks are kept. */
+    private record Changed(Environment environment, SecretChange change) {}
+
+    private enum ChangeField implements Column<Changed> {
+        ENVIRONMENT_ID(fixed("environment_id")),
+        NUMBER(fixed("number")),
+        KEY(fixed("key")),
+        SECRET(fixed("secret")),
+        VALUE_BEFORE(fixed("value_before")),
+        VALUE_AFTER(fixed("value_after"));
+
+        private final ColumnUse use;
+
+        ChangeField(ColumnUse use) {
+            this.use = use;
+        }
+
+        @Override
+        public ColumnUse use() {
+            return use;
+        }
+
+        @Override
+        public Object of(Changed row) {
+            return switch (this) {
+                case ENVIRONMENT_ID -> row.environment.id().value();
+                case NUMBER -> row.environment.revision();
+                case KEY -> row.change.key().path();
+                case SECRET -> 1L;
+                case VALUE_BEFORE -> mark(row.change.before());
+                case VALUE_AFTER -> mark(row.change.after());
+            };
+        }
+    }
+
+    private static final Columns<Kept> COLUMNS = new Columns<>("environment_value", Field.values());
+    private static final Columns<Changed> CHANGES = new Columns<>("environment_change", ChangeField.values());
+    private static final String IS_SECRET = " AND kind <> 'value'";
+    private static final String SELECT =
+            COLUMNS.select() + "environment_value WHERE environment_id = ?" + IS_SECRET;
+    private static final String SELECT_KEYS = "SELECT " + Field.KEY.use().expression()
+            + " FROM environment_value WHERE environment_id = ?" + IS_SECRET;
+    // The first condition lets the index be used.
+    private static final String ALL_SEALED =
+            COLUMNS.select() + "environment_value WHERE kind <> 'value' AND kind = '" + SEALED + "'";
 
     private final Connection connection;
 
@@ -52,9 +138,7 @@ final class SecretTable implements SecretRepository {
     @Override
     public NavigableSet<Key> keys(Id environmentId) {
         NavigableSet<Key> keys = new TreeSet<>();
-        try (Sql query = new Sql(
-                        connection, "SELECT key FROM environment_value WHERE environment_id = ? AND kind <> 'value'")
-                .with(environmentId.value())) {
+        try (Sql query = new Sql(connection, SELECT_KEYS).with(environmentId.value())) {
             while (query.next()) {
                 keys.add(new Key(query.text(1)));
             }
@@ -72,14 +156,14 @@ final class SecretTable implements SecretRepository {
     }
 
     private static Secret secret(Sql row) {
-        String kind = row.text(2);
+        String kind = row.text(Field.KIND);
         return new Secret(
-                new Key(row.text(1)),
+                new Key(row.text(Field.KEY)),
                 kind.equals(SEALED) ? SecretKind.VALUE : SecretKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                row.text(3),
-                row.text(4),
-                row.time(5),
-                row.time(6));
+                row.text(Field.VALUE),
+                row.text(Field.DIGEST),
+                row.time(Field.CREATED_AT),
+                row.time(Field.UPDATED_AT));
     }
 
     /** What is now, with every later change taken back. */
@@ -90,13 +174,13 @@ final class SecretTable implements SecretRepository {
         Set<Key> seen = new HashSet<>();
         try (Sql query = new Sql(
                         connection,
-                        "SELECT key, value_before FROM environment_change"
+                        CHANGES.select() + "environment_change"
                                 + " WHERE environment_id = ? AND number > ? AND secret = 1 ORDER BY number")
                 .with(environmentId.value())
                 .with(revision)) {
             while (query.next()) {
-                Key key = new Key(query.text(1));
-                String before = query.text(2);
+                Key key = new Key(query.text(ChangeField.KEY));
+                String before = query.text(ChangeField.VALUE_BEFORE);
                 if (seen.add(key)) {
                     marks.compute(key, (same, now) -> before == null ? null : new SecretMark(before));
                 }
@@ -107,49 +191,14 @@ final class SecretTable implements SecretRepository {
 
     @Override
     public void change(Environment environment, List<SecretChange> changes) {
-        write(environment, changes);
-        remember(environment, changes);
-    }
-
-    private void write(Environment environment, List<SecretChange> changes) {
-        try (Sql remove = new Sql(
-                        connection,
-                        "DELETE FROM environment_value WHERE environment_id = ? AND key = ? AND kind <> 'value'");
-                Sql put = new Sql(
-                        connection,
-                        "INSERT INTO environment_value"
-                                + " (environment_id, key, kind, value, digest, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            for (SecretChange change : changes) {
-                remove.with(environment.id().value()).with(change.key().path()).runAgain();
-                Secret after = change.after();
-                if (after != null) {
-                    put.with(environment.id().value())
-                            .with(after.key().path())
-                            .with(after.isReference() ? after.kind().toString() : SEALED)
-                            .with(after.content())
-                            .with(after.digest())
-                            .with(after.createdAt())
-                            .with(after.updatedAt())
-                            .runAgain();
-                }
+        for (SecretChange change : changes) {
+            if (change.before() != null) {
+                COLUMNS.delete(connection, new Kept(environment.id(), change.before()), IS_SECRET);
             }
-        }
-    }
-
-    private void remember(Environment environment, List<SecretChange> changes) {
-        try (Sql insert = new Sql(
-                connection,
-                "INSERT INTO environment_change (environment_id, number, key, secret, value_before, value_after)"
-                        + " VALUES (?, ?, ?, 1, ?, ?)")) {
-            for (SecretChange change : changes) {
-                insert.with(environment.id().value())
-                        .with(environment.revision())
-                        .with(change.key().path())
-                        .with(mark(change.before()))
-                        .with(mark(change.after()))
-                        .runAgain();
+            if (change.after() != null) {
+                COLUMNS.insert(connection, new Kept(environment.id(), change.after()));
             }
+            CHANGES.insert(connection, new Changed(environment, change));
         }
     }
 
@@ -184,13 +233,12 @@ final class SecretTable implements SecretRepository {
 
     private List<SealedSecret> sealed(String order) {
         List<SealedSecret> secrets = new ArrayList<>();
-        try (Sql query = new Sql(
-                connection,
-                // The first condition lets the index be used.
-                "SELECT environment_id, key, value FROM environment_value"
-                        + " WHERE kind <> 'value' AND kind = 'secret'" + order)) {
+        try (Sql query = new Sql(connection, ALL_SEALED + order)) {
             while (query.next()) {
-                secrets.add(new SealedSecret(new Id(query.text(1)), new Key(query.text(2)), query.text(3)));
+                secrets.add(new SealedSecret(
+                        new Id(query.text(Field.ENVIRONMENT_ID)),
+                        new Key(query.text(Field.KEY)),
+                        query.text(Field.VALUE)));
             }
         }
         return secrets;
