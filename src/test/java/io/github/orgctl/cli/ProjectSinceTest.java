@@ -137,8 +137,7 @@ class ProjectSinceTest {
     @Test
     void adminsMayAndDevelopersMayNot() {
         for (String role : new String[] {"admin", "developer"}) {
-            String token = orgctl.must(
-                    "member", "invite", role + "@example.com", "--role", role, "--jq", ".[].token");
+            String token = orgctl.must("member", "invite", role + "@example.com", "--role", role, "--jq", ".[].token");
             orgctl.typing(token).must("invite", "accept", "--token-stdin");
         }
         String[] line = {"project", "create", "Web", "--since", "2026-01-05", "--as", "developer@example.com"};

@@ -2,8 +2,8 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.shape.ProjectShape.PROJECT;
 
-import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.BillingTypes;
+import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
@@ -71,7 +71,8 @@ public final class ProjectCommand extends Noun {
         protected Reply execute(Services services) {
             Change<Project> change = services.projects()
                     .create(
-                            new NewProject(name.value(), slug.value(), description.orElse(Description.NONE), since.value()),
+                            new NewProject(
+                                    name.value(), slug.value(), description.orElse(Description.NONE), since.value()),
                             ifNotExists.isGiven());
             Project project = change.value();
             Selection selection =

@@ -51,9 +51,9 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
 
     @Override
     protected Reply preview(PromotionPlan plan) {
-        return Reply.many(PLANNED_KEY, Rows.of(plan.differing()))
-                .notices(excluded(plan))
-                .notices(missingSecrets(plan));
+        Reply reply = Reply.many(PLANNED_KEY, Rows.of(plan.differing()));
+        // Whoever agreed has read them.
+        return isAgreed() ? reply : reply.notices(excluded(plan)).notices(missingSecrets(plan));
     }
 
     private static List<String> excluded(PromotionPlan plan) {

@@ -53,6 +53,8 @@ public abstract class BulkEditVerb extends ConfirmedEditVerb<UpdatePlan> {
         if (planned.refusal() != null) {
             return preview(planned.plan()).failing(planned.refusal());
         }
-        return reply(planned.update()).notices(notices).previewedIf(isAgreed());
+        Reply reply = reply(planned.update()).previewedIf(isAgreed());
+        // Whoever agreed has read them.
+        return isAgreed() ? reply : reply.notices(notices);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.orgctl.cli.verb;
 
-import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Shape;
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Optional;
 

@@ -41,7 +41,8 @@ public abstract class EditorVerb extends EditVerb {
     @Override
     protected final Reply execute(Services services) {
         // Confirmed in the plan's own words, which are those of the file.
-        return reply(pending(services, after).make(Approval.beforehand()).update()).previewedIf(true);
+        return reply(pending(services, after).make(Approval.beforehand()).update())
+                .previewedIf(true);
     }
 
     /** The planned update of the environment as it was when the editor was opened. */
@@ -116,10 +117,7 @@ public abstract class EditorVerb extends EditVerb {
     private Configuration checked(String text, LifeCycle run) {
         Configuration values = ImportFormat.YAML
                 .read(text)
-                .in(
-                        before.configuration(),
-                        Set.of(),
-                        before.environment().reference());
+                .in(before.configuration(), Set.of(), before.environment().reference());
         plan = run.look(services -> pending(services, values).plan());
         return values;
     }

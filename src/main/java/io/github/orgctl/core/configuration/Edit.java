@@ -13,8 +13,7 @@ import java.util.Set;
  * @param expectedRevision the revision the change is meant for, or null for whatever it is
  * @param opened the gates that a change of live may pass
  */
-public record Edit(
-        EnvironmentReference environment, Description message, Long expectedRevision, Set<Gate> opened) {
+public record Edit(EnvironmentReference environment, Description message, Long expectedRevision, Set<Gate> opened) {
     /** With all gates closed. */
     public Edit(EnvironmentReference environment, Description message, Long expectedRevision) {
         this(environment, message, expectedRevision, Set.of());

@@ -44,8 +44,7 @@ public final class WritableEnvironment {
     /**
      * @param action what is going to be done
      */
-    WritableEnvironment(
-            UnitOfWork work, ProjectSchemas schemas, Environment environment, Edit edit, Action action) {
+    WritableEnvironment(UnitOfWork work, ProjectSchemas schemas, Environment environment, Edit edit, Action action) {
         this.work = work;
         this.schemas = schemas;
         this.environment = environment;

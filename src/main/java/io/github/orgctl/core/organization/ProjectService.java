@@ -105,7 +105,9 @@ public final class ProjectService {
                 null);
         refuseTaken(project);
         LocalDate since = since(draft, organization);
-        projects.insert(project, since == null ? now : since.atStartOfDay(ZoneOffset.UTC).toInstant());
+        projects.insert(
+                project,
+                since == null ? now : since.atStartOfDay(ZoneOffset.UTC).toInstant());
         trail.record(
                 Action.PROJECT_CREATE,
                 Target.of(project),
@@ -130,8 +132,8 @@ public final class ProjectService {
         if (since.isBefore(first)) {
             throw new Failure(
                     Failure.Kind.RULE,
-                    "usage of the organization " + organization.slug() + " can be recorded from " + first + " on, not from "
-                            + since,
+                    "usage of the organization " + organization.slug() + " can be recorded from " + first
+                            + " on, not from " + since,
                     Advice.START_PROJECT_ON.of(first));
         }
         return since;
@@ -278,7 +280,9 @@ public final class ProjectService {
      */
     private void record(Action action, Project before, Project after) {
         trail.record(
-                action, Target.of(after == null ? before : after), fields(before, after).changes());
+                action,
+                Target.of(after == null ? before : after),
+                fields(before, after).changes());
     }
 
     private static FieldChange.Collector fields(Project before, Project after) {

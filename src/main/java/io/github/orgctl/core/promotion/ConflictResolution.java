@@ -92,7 +92,8 @@ final class ConflictResolution {
         if (taken && key.reason() == Reason.BOTH_CHANGED) {
             return key.as(Reason.TAKEN);
         }
-        boolean kept = keep.contains(key.key()) && (key.reason() == Reason.BOTH_CHANGED || key.reason() == Reason.SANDBOX_CHANGED);
+        boolean kept = keep.contains(key.key())
+                && (key.reason() == Reason.BOTH_CHANGED || key.reason() == Reason.SANDBOX_CHANGED);
         return kept ? key.as(Reason.KEPT) : key;
     }
 

@@ -69,8 +69,8 @@ public final class PromotionService {
         for (MergedKey key : new ConflictResolution(request, live, policies).of(merged)) {
             keys.add(new PlannedKey(key, gates(key, target)));
         }
-        PromotionPlan plan =
-                new PromotionPlan(live, there, keys, request.edit().opened(), missingSecrets(sandbox.id(), live.id()), null);
+        PromotionPlan plan = new PromotionPlan(
+                live, there, keys, request.edit().opened(), missingSecrets(sandbox.id(), live.id()), null);
         Failure breach = target.breach(plan.after());
         return breach == null ? plan : plan.breaking(breach);
     }
@@ -85,7 +85,8 @@ public final class PromotionService {
     public Promotion promote(PromotionRequest request, Approval<PromotionPlan> approval) {
         WritableEnvironment target = writer.open(request.edit(), Action.ENV_PROMOTE);
         PromotionPlan plan = plan(request, target);
-        Failure refusal = plan.obstacle() == null ? approval.objection(
+        Failure refusal = plan.obstacle() == null
+                ? approval.objection(
                         plan, plan.question().isPresent(), plan.live().reference())
                 : plan.obstacle();
         if (refusal != null) {

@@ -40,7 +40,10 @@ public final class Columns<K> {
             if (column.use().isPrimary()) {
                 keys.append(keys.length() == 0 ? "" : ", ").append(name);
             } else if (column.use().isEdited()) {
-                edited.append(edited.length() == 0 ? "" : ", ").append(name).append(" = excluded.").append(name);
+                edited.append(edited.length() == 0 ? "" : ", ")
+                        .append(name)
+                        .append(" = excluded.")
+                        .append(name);
             }
         }
         insert(connection, " ON CONFLICT (" + keys + ") DO UPDATE SET " + edited, row);

@@ -109,10 +109,9 @@ final class SecretTable implements SecretRepository {
     private static final Columns<Kept> COLUMNS = new Columns<>("environment_value", Field.values());
     private static final Columns<Changed> CHANGES = new Columns<>("environment_change", ChangeField.values());
     private static final String IS_SECRET = " AND kind <> 'value'";
-    private static final String SELECT =
-            COLUMNS.select() + "environment_value WHERE environment_id = ?" + IS_SECRET;
-    private static final String SELECT_KEYS = "SELECT " + Field.KEY.use().expression()
-            + " FROM environment_value WHERE environment_id = ?" + IS_SECRET;
+    private static final String SELECT = COLUMNS.select() + "environment_value WHERE environment_id = ?" + IS_SECRET;
+    private static final String SELECT_KEYS =
+            "SELECT " + Field.KEY.use().expression() + " FROM environment_value WHERE environment_id = ?" + IS_SECRET;
     // The first condition lets the index be used.
     private static final String ALL_SEALED =
             COLUMNS.select() + "environment_value WHERE kind <> 'value' AND kind = '" + SEALED + "'";

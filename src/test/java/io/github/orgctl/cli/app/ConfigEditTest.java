@@ -28,8 +28,7 @@ class ConfigEditTest {
         orgctl = new CliHarness(folder);
         orgctl.must("org", "create", "Acme", "--use");
         orgctl.must("project", "create", "Website");
-        Files.writeString(
-                orgctl.work().resolve("schema.json"), "{\"properties\": {\"users\": {\"maximum\": 9}}}");
+        Files.writeString(orgctl.work().resolve("schema.json"), "{\"properties\": {\"users\": {\"maximum\": 9}}}");
         orgctl.must("schema", "set", "website", "-f", "schema.json");
         orgctl.must("config", "set", "users=1", "--env", "website:sandbox");
         orgctl.terminals("ie");
@@ -65,7 +64,9 @@ class ConfigEditTest {
         editing(fault, "users: 5\n");
         Outcome outcome = orgctl.typing("y\ny\n").run(EDIT);
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(outcome.err()).containsOnlyOnce("Open the editor again? [Y/n]").containsOnlyOnce("[y/N]");
+        assertThat(outcome.err())
+                .containsOnlyOnce("Open the editor again? [Y/n]")
+                .containsOnlyOnce("[y/N]");
         assertThat(turns()).isEqualTo(2);
         assertThat(users()).isEqualTo("5");
     }
@@ -84,7 +85,9 @@ class ConfigEditTest {
         editing("users: 10\n", "users: 10\n");
         Outcome outcome = orgctl.typing("y\ny\ny\n").run(EDIT);
         assertThat(outcome.exit()).isEqualTo(5);
-        assertThat(outcome.err()).containsOnlyOnce("Open the editor again? [Y/n]").endsWith("schema show acme/website\n");
+        assertThat(outcome.err())
+                .containsOnlyOnce("Open the editor again? [Y/n]")
+                .endsWith("schema show acme/website\n");
         assertThat(turns()).isEqualTo(2);
     }
 

@@ -80,7 +80,8 @@ public final class TwoEnvironments {
     }
 
     private Edit edit(Mode mode) {
-        return new Edit(new EnvironmentReference.ById(id(mode), mode), Description.NONE, null, EnumSet.allOf(Gate.class));
+        return new Edit(
+                new EnvironmentReference.ById(id(mode), mode), Description.NONE, null, EnumSet.allOf(Gate.class));
     }
 
     private Id id(Mode mode) {

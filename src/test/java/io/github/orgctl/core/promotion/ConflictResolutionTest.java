@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.kernel.Acting;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.PlannedKey;
@@ -14,7 +13,6 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -97,7 +95,8 @@ class ConflictResolutionTest {
         inAcme(acting -> {
             assertThat(settled(acting, "edited", "", "edited")).containsExactly("edited kept");
             assertThat(settled(acting, "edited", "edited", "")).containsExactly("edited sandbox-changed");
-            assertThat(settled(acting, "tuned same", "", "tuned same")).containsExactly("same same", "tuned live-changed");
+            assertThat(settled(acting, "tuned same", "", "tuned same"))
+                    .containsExactly("same same", "tuned live-changed");
         });
     }
 

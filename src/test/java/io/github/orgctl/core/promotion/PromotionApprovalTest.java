@@ -3,8 +3,8 @@ package io.github.orgctl.core.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.configuration.Approval;
+import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.organization.Mode;

@@ -2,8 +2,8 @@ package io.github.orgctl.core.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.configuration.Approval;
+import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.MergedKey.Reason;
@@ -119,7 +119,8 @@ class PromotionHistoriesTest {
                     (random.nextBoolean() ? take : keep).add(conflict);
                 }
             }
-            Promotion promotion = project.promotions().promote(project.request(chosen, take, keep), Approval.beforehand());
+            Promotion promotion =
+                    project.promotions().promote(project.request(chosen, take, keep), Approval.beforehand());
             Configuration after = project.values(Mode.LIVE);
             if (promotion.refusal() != null) {
                 assertThat(after).isEqualTo(before);

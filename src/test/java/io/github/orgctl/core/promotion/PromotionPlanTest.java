@@ -80,7 +80,8 @@ class PromotionPlanTest {
     @Test
     void asksOnceForWhatItChangesAndKeeps() {
         assertThat(plan().question()).isEmpty();
-        assertThat(plan(planned("k", Reason.SAME), planned("l", Reason.LIVE_CHANGED)).question())
+        assertThat(plan(planned("k", Reason.SAME), planned("l", Reason.LIVE_CHANGED))
+                        .question())
                 .isEmpty();
         String one = plan(planned("k", Reason.SANDBOX_CHANGED)).question().orElseThrow();
         String two = plan(planned("k", Reason.SANDBOX_CHANGED), planned("l", Reason.TAKEN))
@@ -103,8 +104,10 @@ class PromotionPlanTest {
         assertThat(plan(planned("k", Reason.SANDBOX_CHANGED), planned("l", Reason.BOTH_CHANGED))
                         .question())
                 .isEmpty();
-        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED, Gate.DELETE)).question()).isEmpty();
-        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()).question()).isEmpty();
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED, Gate.DELETE)).question())
+                .isEmpty();
+        assertThat(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()).question())
+                .isEmpty();
     }
 
     /** A conflict counts for more than a broken rule, and that for more than a closed gate. */
@@ -155,6 +158,7 @@ class PromotionPlanTest {
         assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)));
         assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isNotEqualTo(plan(planned("k", Reason.TAKEN)));
         PromotionPlan broken = plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule());
-        assertThat(broken).isNotEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()));
+        assertThat(broken)
+                .isNotEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)).breaking(rule()));
     }
 }
