@@ -60,6 +60,7 @@ class VoiceTest {
             "Suspend",
             "Transfer",
             "Trust",
+            "Undo",
             "Unlock",
             "Update",
             "Validate",
