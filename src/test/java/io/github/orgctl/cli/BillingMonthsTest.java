@@ -73,6 +73,20 @@ class BillingMonthsTest {
     }
 
     @Test
+    void aClosedStatementKeepsItsIssuer() {
+        orgctl.must("billing", "issuer", "set", "--name", "First Ltd");
+        orgctl.at(Instant.parse("2026-02-02T00:00:00Z"));
+        orgctl.must("billing", "statement", "--org", "acme", "--period", "2026-01", "--close");
+        orgctl.must("billing", "issuer", "set", "--name", "Second Ltd");
+        assertThat(page("2026-01")).contains("First Ltd").doesNotContain("Second Ltd");
+        assertThat(page("2026-02")).contains("Second Ltd").doesNotContain("First Ltd");
+    }
+
+    private String page(String period) {
+        return orgctl.must("billing", "statement", "--org", "acme", "--period", period, "--format", "html");
+    }
+
+    @Test
     void aClosedMonthStaysAsItIs() {
         orgctl.at(Instant.parse("2026-02-03T00:00:00Z"));
         use("15", "2026-01-31T23:59:59.999Z");
@@ -546,7 +560,7 @@ class BillingMonthsTest {
                         "csv",
                         "--fields",
                         "period,currency,bar"))
-                .contains("2026-01,EUR," + "█".repeat(40), "2026-02,JPY," + "█".repeat(40));
+                .contains("2026-01,EUR," + "█".repeat(30), "2026-02,JPY," + "█".repeat(30));
         String page = orgctl.must("billing", "statement", "--org", "acme", "--format", "html");
         assertThat(page)
                 .contains("each currency separately", ">EUR 31.00<", ">JPY 1,000,000<")

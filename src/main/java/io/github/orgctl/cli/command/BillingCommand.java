@@ -32,7 +32,7 @@ public final class BillingCommand extends Noun {
         super(
                 "billing",
                 "Manage billing, price plans and usage",
-                List.of(new BillingPlanCommand(), new BillingUsageCommand()),
+                List.of(new BillingPlanCommand(), new BillingUsageCommand(), new BillingIssuerCommand()),
                 new Show(),
                 new Update(),
                 new StatementVerb());
@@ -42,8 +42,9 @@ public final class BillingCommand extends Noun {
         Show() {
             super("show", "Show an organization's billing account", BILLING);
             details("Every organization has a billing account, which starts on the price plan free.");
-            example("orgctl billing show --org acme");
-            example("orgctl billing show -o json --jq .plan");
+            example("Show the current organization's billing account", "orgctl billing show");
+            example("Show that of another organization", "orgctl billing show --org globex");
+            example("Print the price plan", "orgctl billing show --jq .plan");
         }
 
         @Override
@@ -79,9 +80,13 @@ public final class BillingCommand extends Noun {
             super("update", "Update an organization's billing account", BILLING);
             details("Omitted options leave their values unchanged. If the price plan changes during a month,"
                     + " each price plan is charged for its days.");
-            example("orgctl billing update --org acme --plan standard");
-            example("orgctl billing update --plan advanced --from 2026-12-01 --if-revision 3");
-            example("orgctl billing update --legal-name \"Acme Inc\" --email billing@acme.example --discount 10");
+            example("Change the price plan", "orgctl billing update --org acme --plan standard");
+            example(
+                    "Change it from a date on, unless the account was changed since revision 1",
+                    "orgctl billing update --plan advanced --from 2026-12-01 --if-revision 1");
+            example(
+                    "Set who is billed, with a discount",
+                    "orgctl billing update --legal-name \"Acme Inc\" --discount 10");
         }
 
         @Override

@@ -1,10 +1,14 @@
 package io.github.orgctl.cli.format;
 
 import io.github.orgctl.cli.shape.ChartScale;
+import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Decimals;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,14 +82,13 @@ final class StatementPage {
                 : statement.legalName().value();
         html.append("<header>\n<div><h1>Statement</h1><p>")
                 .append(statement.period())
-                .append("</p></div>\n<address>");
-        element("strong", "", payer);
-        for (String line : statement.address().value().split("\n")) {
-            optional(line);
+                .append("</p></div>\n<div class=\"parties\">\n");
+        Issuer issuer = statement.issuer();
+        if (!issuer.equals(Issuer.NONE)) {
+            addParty("From", issuer.name(), issuer.address(), issuer.taxId(), issuer.email());
         }
-        optional(statement.taxId().value());
-        optional(statement.email() == null ? "" : statement.email().value());
-        html.append("</address>\n</header>\n<dl>");
+        addParty("To", new Line(payer), statement.address(), statement.taxId(), statement.email());
+        html.append("</div>\n</header>\n<dl>");
         fact("Organization", statement.organization().value());
         if (statement.isClosed()) {
             LocalDate issued = Days.of(statement.closedAt());
@@ -97,6 +100,24 @@ final class StatementPage {
             fact("Payment", "within " + statement.paymentDays() + " days");
         }
         html.append("</dl>\n");
+    }
+
+    /**
+     * @param email null for none
+     */
+    private void addParty(String title, Line name, Description address, Line taxId, Email email) {
+        html.append("<address>");
+        element("small", "", title);
+        if (!name.value().isEmpty()) {
+            html.append("<br>");
+            element("strong", "", name.value());
+        }
+        for (String line : address.value().split("\n")) {
+            optional(line);
+        }
+        optional(taxId.value());
+        optional(email == null ? "" : email.value());
+        html.append("</address>\n");
     }
 
     private void optional(String line) {

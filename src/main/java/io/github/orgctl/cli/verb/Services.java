@@ -7,6 +7,7 @@ import io.github.orgctl.core.access.MemberService;
 import io.github.orgctl.core.access.TokenService;
 import io.github.orgctl.core.audit.AuditService;
 import io.github.orgctl.core.billing.BillingService;
+import io.github.orgctl.core.billing.IssuerService;
 import io.github.orgctl.core.billing.PriceListService;
 import io.github.orgctl.core.billing.StatementService;
 import io.github.orgctl.core.billing.UsageService;
@@ -99,6 +100,10 @@ public final class Services {
 
     public PriceListService plans() {
         return new PriceListService(work);
+    }
+
+    public IssuerService issuer() {
+        return new IssuerService(work);
     }
 
     public UsageService usage() {

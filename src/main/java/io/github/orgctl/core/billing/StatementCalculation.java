@@ -2,6 +2,7 @@ package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.access.MemberPeriod;
 import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.PricePlanRates;
@@ -85,6 +86,7 @@ final class StatementCalculation {
                 account.paymentDays(),
                 currency,
                 account.discount(),
+                Issuer.NONE,
                 account.trialEnd(),
                 null,
                 lines);

@@ -1,6 +1,7 @@
 package io.github.orgctl.core.billing;
 
 import io.github.orgctl.core.model.billing.BillingAccount;
+import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.value.Advice;
@@ -21,6 +22,7 @@ public final class Statements {
     private final MonthCurrency currency;
     private final Corrections corrections;
     private final LocalDate tomorrow;
+    private Issuer issuer;
 
     public Statements(Tx tx, Instant now) {
         this.tx = tx;
@@ -43,7 +45,15 @@ public final class Statements {
                 .of(
                         tx.members().periods(organization, period.beginsAt(), period.endsAt()),
                         tx.usage().days(organization, period, period),
-                        corrections.of(account, period, unit));
+                        corrections.of(account, period, unit))
+                .issuedBy(issuer());
+    }
+
+    private Issuer issuer() {
+        if (issuer == null) {
+            issuer = tx.issuer().current();
+        }
+        return issuer;
     }
 
     /** Whether the organization was there in that month, or is there since. */

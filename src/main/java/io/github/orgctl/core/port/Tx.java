@@ -32,6 +32,8 @@ public interface Tx {
 
     StatementRepository statements();
 
+    IssuerRepository issuer();
+
     StoreInspection inspection();
 
     /**

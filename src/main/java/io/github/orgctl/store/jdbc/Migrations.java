@@ -25,7 +25,8 @@ public final class Migrations {
         "0004_billing",
         "0005_digests",
         "0006_store",
-        MailboxMigration.NAME
+        MailboxMigration.NAME,
+        "0008_issuer"
     };
 
     private final String dialect;

@@ -5,6 +5,7 @@ import io.github.orgctl.core.port.BillingAccountRepository;
 import io.github.orgctl.core.port.ConfigurationRepository;
 import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.InvitationRepository;
+import io.github.orgctl.core.port.IssuerRepository;
 import io.github.orgctl.core.port.MemberRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.PricePlanRepository;
@@ -101,6 +102,11 @@ public final class JdbcTx implements Tx {
     @Override
     public UsageRepository usage() {
         return new UsageTable(session.connection);
+    }
+
+    @Override
+    public IssuerRepository issuer() {
+        return new IssuerTable(session.connection);
     }
 
     @Override

@@ -41,6 +41,10 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
         PAYMENT_DAYS(fixed("s.payment_days")),
         CURRENCY(fixed("s.currency")),
         DISCOUNT(fixed("s.discount")),
+        ISSUER_NAME(fixed("s.issuer_name")),
+        ISSUER_ADDRESS(fixed("s.issuer_address")),
+        ISSUER_TAX_ID(fixed("s.issuer_tax_id")),
+        ISSUER_EMAIL(fixed("s.issuer_email")),
         TRIAL_END(fixed("s.trial_end")),
         CLOSED_AT(fixed("s.closed_at"));
 
@@ -68,6 +72,10 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
                 case PAYMENT_DAYS -> statement.paymentDays();
                 case CURRENCY -> statement.currency().getCode();
                 case DISCOUNT -> statement.discount().toString();
+                case ISSUER_NAME -> statement.issuer().name().value();
+                case ISSUER_ADDRESS -> statement.issuer().address().value();
+                case ISSUER_TAX_ID -> statement.issuer().taxId().value();
+                case ISSUER_EMAIL -> IssuerTable.email(statement.issuer());
                 case TRIAL_END -> Column.number(statement.trialEnd());
                 case CLOSED_AT -> Column.millis(statement.closedAt());
             };
@@ -192,6 +200,11 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
                 row.number(Field.PAYMENT_DAYS),
                 currency,
                 Percentage.parse(row.text(Field.DISCOUNT)),
+                IssuerTable.of(
+                        row.text(Field.ISSUER_NAME),
+                        row.text(Field.ISSUER_ADDRESS),
+                        row.text(Field.ISSUER_TAX_ID),
+                        row.text(Field.ISSUER_EMAIL)),
                 row.day(Field.TRIAL_END),
                 row.time(Field.CLOSED_AT),
                 lines(organization, period, currency));

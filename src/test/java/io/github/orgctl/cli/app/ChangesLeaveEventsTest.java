@@ -89,6 +89,8 @@ class ChangesLeaveEventsTest {
             new Line("secret rotate-key", "acme secret.rotate-key"),
             new Line("secret unset db.password --env website:sandbox", "acme secret.unset"),
             new Line("secret unset db.password --env website:sandbox --if-exists"),
+            new Line("billing issuer set --name Initech --email bills@example.com", "store billing.issuer.set"),
+            new Line("billing issuer set --name Initech"),
             new Line("billing plan create team --currency USD --meter x=1", "store billing.plan.create"),
             new Line("billing plan create team --currency USD --meter x=1 --if-not-exists"),
             new Line("billing plan update team --meter x=3", "store billing.plan.update"),

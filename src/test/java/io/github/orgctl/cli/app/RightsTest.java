@@ -105,6 +105,8 @@ class RightsTest {
             Map.entry(Action.AUDIT_EXPORT, "audit export"),
             Map.entry(Action.BILLING_SHOW, "billing show"),
             Map.entry(Action.BILLING_UPDATE, "billing update --legal-name Changed --dry-run"),
+            Map.entry(Action.BILLING_ISSUER_SHOW, "billing issuer show"),
+            Map.entry(Action.BILLING_ISSUER_SET, "billing issuer set --name Initech --dry-run"),
             Map.entry(Action.BILLING_PLAN_CREATE, "billing plan create another --currency EUR --base 1 --dry-run"),
             Map.entry(Action.BILLING_PLAN_LIST, "billing plan list"),
             Map.entry(Action.BILLING_PLAN_SHOW, "billing plan show standard"),

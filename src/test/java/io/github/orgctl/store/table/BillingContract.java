@@ -20,6 +20,7 @@ import io.github.orgctl.core.model.access.MemberPeriod;
 import io.github.orgctl.core.model.access.MemberStatus;
 import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.Currencies;
+import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Pause;
 import io.github.orgctl.core.model.billing.Percentage;
@@ -81,6 +82,12 @@ public abstract class BillingContract extends StoreBase {
     private static final Metric CALLS = new Metric("api-calls");
     private static final LocalDate DAY = Days.of(T0);
     private static final Period MONTH = Period.of(T0);
+
+    private static final Issuer ISSUER = new Issuer(
+            new Line("Initech"),
+            new Description("1 High St\nLondon"),
+            new Line("GB1"),
+            Email.stored("bills@example.com"));
 
     private final Organization acme = organization("acme");
     private final Organization globex = organization("globex");
@@ -448,6 +455,19 @@ public abstract class BillingContract extends StoreBase {
     }
 
     @Test
+    public void theIssuerIsEmptyUntilItIsSet() {
+        assertThat(issuer()).isEqualTo(Issuer.NONE);
+        change(store, tx -> tx.issuer().set(ISSUER));
+        assertThat(issuer()).isEqualTo(ISSUER);
+        change(store, tx -> tx.issuer().set(Issuer.NONE));
+        assertThat(issuer()).isEqualTo(Issuer.NONE);
+    }
+
+    private Issuer issuer() {
+        return read(store, tx -> tx.issuer().current());
+    }
+
+    @Test
     public void closedStatementsOutliveTheOrganization() {
         Instant closedAt = T2;
         Statement statement = new Statement(
@@ -461,6 +481,7 @@ public abstract class BillingContract extends StoreBase {
                 30,
                 KWD,
                 Percentage.parse("12.5"),
+                ISSUER,
                 DAY,
                 closedAt,
                 List.of(new StatementLine(

@@ -77,6 +77,8 @@ public enum Action {
     AUDIT_EXPORT("audit.export", Rule.MANAGE, Level.ORGANIZATION, false),
     BILLING_SHOW("billing.show", Rule.MANAGE, Level.ORGANIZATION, false),
     BILLING_UPDATE("billing.update", Rule.OWN, Level.ORGANIZATION, Rule.MANAGE),
+    BILLING_ISSUER_SHOW("billing.issuer.show", Rule.ANYBODY, Level.STORE, false),
+    BILLING_ISSUER_SET("billing.issuer.set", Rule.OPERATE, Level.STORE, Rule.OPERATE),
     BILLING_PLAN_CREATE("billing.plan.create", Rule.OPERATE, Level.STORE, Rule.OPERATE),
     BILLING_PLAN_LIST("billing.plan.list", Rule.ANYBODY, Level.STORE, false),
     BILLING_PLAN_SHOW("billing.plan.show", Rule.ANYBODY, Level.STORE, false),

@@ -19,6 +19,7 @@ import org.joda.money.Money;
  *
  * @param organization its slug; that of the time when the statement was closed
  * @param discount what was taken off, and so is of what corrects it later
+ * @param issuer who issues it
  * @param trialEnd the first day that was charged, or null where every day was
  * @param closedAt when it was closed, or null while it can still change
  * @param lines without the total
@@ -34,6 +35,7 @@ public record Statement(
         long paymentDays,
         CurrencyUnit currency,
         Percentage discount,
+        Issuer issuer,
         LocalDate trialEnd,
         Instant closedAt,
         List<StatementLine> lines) {
@@ -80,8 +82,28 @@ public record Statement(
                 paymentDays,
                 currency,
                 discount,
+                issuer,
                 trialEnd,
                 at,
+                lines);
+    }
+
+    /** The same statement of another issuer. */
+    public Statement issuedBy(Issuer other) {
+        return new Statement(
+                organizationId,
+                organization,
+                period,
+                legalName,
+                address,
+                taxId,
+                email,
+                paymentDays,
+                currency,
+                discount,
+                other,
+                trialEnd,
+                closedAt,
                 lines);
     }
 }
