@@ -12,6 +12,9 @@ final class Column {
     /** The longest word that is kept whole before the words in other columns, such as a UUID. */
     private static final int LONGEST_WORD = 40;
 
+    /** Enough of a long text to keep a minor column beside it, and of an essential one to keep any other. */
+    static final int COMFORTABLE = 32;
+
     /** What is lost when the ends of its cells are missing, the least first. */
     enum Room {
         /** Some words of a longer text. */
@@ -73,9 +76,10 @@ final class Column {
         return width;
     }
 
-    /** The width it asks for where a long text has to do with this many columns. */
+    /** The width it asks for where a long text has to do with this many columns. An essential one gets more room. */
     int width(int enough) {
-        return need() == Room.TEXT ? Math.min(width, enough) : width;
+        int room = field.importance() == Importance.ESSENTIAL ? Math.max(enough, COMFORTABLE) : enough;
+        return need() == Room.TEXT ? Math.min(width, room) : width;
     }
 
     Room need() {

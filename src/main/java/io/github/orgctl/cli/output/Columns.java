@@ -7,8 +7,6 @@ import java.util.List;
 /** Fits the columns of a table into a terminal. */
 final class Columns {
     static final int GAP = 2;
-    /** A long text is worth a minor column beside it. */
-    private static final int COMFORTABLE = 32;
 
     private static final int READABLE = 12;
 
@@ -28,7 +26,7 @@ final class Columns {
             }
         }
         Columns fitted = new Columns(columns, available);
-        fitted.drop(Importance.MINOR, COMFORTABLE);
+        fitted.drop(Importance.MINOR, Column.COMFORTABLE);
         fitted.drop(Importance.USEFUL, READABLE);
         fitted.narrow(Room.TEXT, READABLE);
         fitted.narrow(Room.NAME, READABLE);

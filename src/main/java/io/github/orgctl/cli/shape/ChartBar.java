@@ -8,7 +8,7 @@ import org.joda.money.Money;
 
 /** A month of a bar chart. The longest bar is the highest total in its currency; what is below zero has none. */
 public record ChartBar(Period period, Money total, boolean closed, String bar) {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 30;
 
     public static List<ChartBar> of(List<Statement> statements, ChartScale scale) {
         List<ChartBar> bars = new ArrayList<>();

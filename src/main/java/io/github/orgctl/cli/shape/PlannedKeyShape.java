@@ -3,7 +3,6 @@ package io.github.orgctl.cli.shape;
 import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
 import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
-import static io.github.orgctl.cli.shape.Importance.USEFUL;
 
 import io.github.orgctl.core.model.configuration.LiveChange;
 import io.github.orgctl.core.model.configuration.MergedKey;
@@ -21,7 +20,7 @@ public final class PlannedKeyShape extends Shape<PlannedKey> {
         SANDBOX(ESSENTIAL),
         LIVE(ESSENTIAL),
         BASE(MINOR),
-        GATES(USEFUL);
+        GATES(ESSENTIAL);
 
         private final Importance importance;
 

@@ -5,8 +5,10 @@ import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 import static io.github.orgctl.cli.shape.Importance.USEFUL;
 
+import io.github.orgctl.core.model.billing.Price;
 import io.github.orgctl.core.model.billing.PricePlan;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 
 public final class PricePlanShape extends Shape<PricePlan> {
     public static final PricePlanShape PLAN = new PricePlanShape();
@@ -47,6 +49,21 @@ public final class PricePlanShape extends Shape<PricePlan> {
                 case WITHDRAWN_AT -> row.withdrawnAt();
                 case RETIRED_AT -> row.retiredAt();
             };
+        }
+
+        /** Prices have the decimals of their currency at least. */
+        @Override
+        public Object shown(PricePlan row) {
+            return switch (this) {
+                case BASE -> price(row, row.prices().base());
+                case SEAT -> price(row, row.prices().seat());
+                default -> of(row);
+            };
+        }
+
+        private static DecimalText price(PricePlan row, Price price) {
+            CurrencyUnit currency = row.prices().currency();
+            return currency == null ? DecimalText.of(price.value()) : DecimalText.ofPrice(price.value(), currency);
         }
 
         @Override

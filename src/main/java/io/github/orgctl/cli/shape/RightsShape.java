@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.shape;
 
 import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
+import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 import static io.github.orgctl.cli.shape.Importance.USEFUL;
 
@@ -18,13 +19,13 @@ public final class RightsShape extends Shape<Rights> {
 
     private enum Column implements Field<Rights> {
         MEMBER(ESSENTIAL),
-        ORGANIZATION(USEFUL),
+        ORGANIZATION(MINOR),
         PROJECT(ESSENTIAL),
         ROLE(ESSENTIAL),
         STATUS(ON_REQUEST),
         CAN(USEFUL),
-        SANDBOX(USEFUL),
-        LIVE(USEFUL);
+        SANDBOX(ESSENTIAL),
+        LIVE(ESSENTIAL);
 
         private final Importance importance;
 

@@ -39,7 +39,7 @@ public final class UsageShape extends Shape<UsageRecord> {
                 case ENVIRONMENT_ID -> row.environmentId();
                 case MODE -> row.mode();
                 case METRIC -> row.metric();
-                case QUANTITY -> row.quantity();
+                case QUANTITY -> DecimalText.of(row.quantity().value());
                 case KEY -> row.key();
                 case BILLED -> row.billed();
             };
