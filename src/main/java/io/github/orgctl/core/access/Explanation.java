@@ -13,7 +13,7 @@ import io.github.orgctl.core.model.value.Hint;
 import java.util.List;
 
 /**
- * Whether somebody may do something, what decided it, and what would help.
+ * Whether a member or token may perform an action, what decided it, and what would help.
  *
  * @param who a mailbox, with the token where it is done with one, or the local operator
  * @param target what it is done to, or null where it is the whole store

@@ -59,7 +59,7 @@ public final class InvitationService {
     }
 
     /**
-     * Invites people into the current organization, all of them or none.
+     * Invites people to the current organization, atomically.
      *
      * @param ifNotExists whether to leave out those who are members or invited already
      * @return an invitation for each who was not left out

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What somebody may do in one organization as a whole, or in one of its projects.
+ * Rights of a member or token in an organization as a whole, or in one of its projects.
  *
  * @param member a mailbox, with the token where it is one's, or the local operator
  * @param project null for the organization as a whole

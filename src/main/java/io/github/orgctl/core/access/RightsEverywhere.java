@@ -11,7 +11,7 @@ import io.github.orgctl.core.port.Tx;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Somebody's rights in one organization after the other by slug, each with its projects behind it. */
+/** Rights of a member in all organizations by slug, each followed by its projects. */
 final class RightsEverywhere implements Listing<Rights> {
     private final Tx tx;
     private final AccessScope scope;

@@ -157,7 +157,7 @@ public final class TokenService {
     }
 
     /**
-     * Ends tokens, all of them or none.
+     * Revokes tokens atomically.
      *
      * @param ifExists whether one that is not there, or has been revoked before, is as good
      * @throws Failure NOT_FOUND when there is no such token

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody follows of the audit trail and how far they got, chain by chain: by sequences, since clocks may differ.
+ * Positions of a reader who follows the audit log, chain by chain: sequences, since clocks may differ.
  */
 public final class AuditPositions {
     private final Map<Id, Long> positions = new HashMap<>();

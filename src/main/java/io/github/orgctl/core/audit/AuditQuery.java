@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Until;
 
 /**
- * Which events of the audit trail somebody asks for. A part that is null does not matter.
+ * Filter of audit events. A part that is null matches everything.
  *
  * @param allOrganizations whether of all organizations that are seen, rather than of the current one
  * @param project that they are about; one in the trash or gone for good by its id

@@ -129,7 +129,7 @@ public final class Access {
         return token() == null ? Principal.of(person(), null) : tokenPrincipal().principal(null);
     }
 
-    /** Who somebody is in an organization. */
+    /** The principal of an actor in an organization. */
     public Principal principal(Email person, Id organizationId) {
         return Principal.of(person, tx.members().find(organizationId, person).orElse(null));
     }
@@ -227,7 +227,7 @@ public final class Access {
     }
 
     /**
-     * Refuses what leaves an event and is done by somebody unnamed, where names are asked for.
+     * Refuses a recorded change by an unnamed actor, if names are required.
      *
      * @throws Failure FORBIDDEN
      */

@@ -11,7 +11,7 @@ import io.github.orgctl.core.model.organization.Role;
 import java.util.Set;
 
 /**
- * Whether somebody may do something, and what decided it. A pure function: what is refused, what is asked and what is
+ * Decision whether an actor may perform an action, and what decided it. A pure function: what is refused, what is asked and what is
  * explained all come from it.
  *
  * @param lowest the lowest role that may, or null where no role decides

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param confirmation what the user typed to confirm: the slug of what is to go, or null
  * @param ifExists whether it is fine when there is nothing to delete
- * @param purge whether it goes for good instead of into the trash
+ * @param purge whether to delete permanently instead of moving to the trash
  */
 public record Deletion(String confirmation, boolean ifExists, boolean purge) {
     /**

@@ -9,7 +9,7 @@ import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * Who somebody is in one organization, as far as it decides what they may do there.
+ * An actor in one organization: what decides what they may do there.
  *
  * @param name how messages name them
  * @param isOperator whether it is the local operator, who needs no role

@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.access.Token;
 import java.util.List;
 
 /**
- * Somebody who is no member any more, with what was lost along with that.
+ * A removed member, with what was lost along with the membership.
  *
  * @param projects how many projects they had access to
  * @param tokens those they had made that were not revoked

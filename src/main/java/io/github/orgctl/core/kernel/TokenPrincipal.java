@@ -13,7 +13,7 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * Whoever acts with a token: never with more than the token says, nor than the one who made it may now.
+ * An actor with a token, limited by the token and by the current rights of the member who created it.
  *
  * @param maker who made the token, or null where the local operator did
  * @param status of the token when it is used

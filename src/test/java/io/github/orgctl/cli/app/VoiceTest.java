@@ -2,6 +2,7 @@ package io.github.orgctl.cli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
@@ -9,6 +10,8 @@ import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Verb;
+import io.github.orgctl.core.model.access.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +75,7 @@ class VoiceTest {
             "a text",
             "agree beforehand",
             "all of them or none",
+            "anybody",
             "audit trail",
             "carry",
             "for a while",
@@ -152,7 +156,10 @@ class VoiceTest {
     private static List<String> texts() {
         List<String> texts = new ArrayList<>(summaries());
         for (Noun noun : Commands.NOUNS.allNested()) {
-            noun.verbs().forEach(verb -> texts.add(verb.details()));
+            for (Verb verb : noun.verbs()) {
+                texts.add(verb.details());
+                verb.examples().forEach(example -> texts.add(example.caption()));
+            }
         }
         parameters().forEach(parameter -> texts.add(parameter.description()));
         for (Setting setting : Setting.values()) {
@@ -160,6 +167,13 @@ class VoiceTest {
         }
         for (EnvironmentVariable variable : EnvironmentVariable.values()) {
             texts.add(variable.description());
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            texts.add(topic.text().replaceAll("\\s+", " "));
+        }
+        for (Rule rule : Rule.values()) {
+            texts.add(rule.toString());
+            texts.add(rule.verb());
         }
         for (ExitCode exitCode : ExitCode.values()) {
             texts.add(exitCode.meaning());

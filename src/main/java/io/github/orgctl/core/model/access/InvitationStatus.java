@@ -9,7 +9,7 @@ public enum InvitationStatus {
     ACCEPTED,
     DECLINED,
     REVOKED,
-    /** Nobody took it in time. It is kept as pending, and can be sent anew. */
+    /** Not accepted in time. Stored as pending, and can be sent again. */
     EXPIRED;
 
     /**

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.access;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Whether somebody who belongs to an organization can act in it. Only active members can. */
+/** Status of a membership. Only active members can act. */
 public enum MemberStatus {
     INVITED("invited"),
     ACTIVE("active"),

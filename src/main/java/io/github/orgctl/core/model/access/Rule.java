@@ -6,22 +6,22 @@ import io.github.orgctl.core.model.organization.Role;
 
 /** Permission rules: the rows of the table of roles, and rules independent of roles. */
 public enum Rule {
-    /** Whoever may act at all. */
-    ANYBODY("begin", "anybody"),
+    /** Anyone who may act at all. */
+    ANYBODY("begin", "anyone"),
     /** Reads what belongs to the organization, the values of secrets aside. */
     READ("read", "viewer"),
     /** Changes one environment, or reads its secrets' values: for live, the organization's {@code liveWrites} decides. */
-    ENVIRONMENT("change", "developer; in live, the lowest role of the organization's liveWrites"),
+    ENVIRONMENT("change", "developer; in live, the organization's liveWrites"),
     /** Manages projects, locks, members up to admin, and tokens. */
     MANAGE("manage", "admin"),
     /**
-     * Takes a live environment away, by deleting its project or moving it to another organization: it takes as much as
-     * managing projects and as changing live do; for a move in both organizations.
+     * Deletes a project or moves it to another organization, with its live environment: requires permission to manage
+     * projects and to change live; for a move, in both organizations.
      */
-    TAKE_AWAY("take away", "admin; the lowest role of the organization's liveWrites, where that is higher"),
+    TAKE_AWAY("delete or move", "admin, or the organization's liveWrites if that is higher"),
     /** Decides on the organization itself, on its owners and its billing. */
     OWN("own", "owner"),
-    /** Works on the store as a whole: for the local operator alone. */
+    /** Works on the store as a whole: only the local operator. */
     OPERATE("operate", "the local operator");
 
     private final String verb;
