@@ -1,11 +1,13 @@
 package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.app.Commands;
+import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.verb.Example;
 import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;
@@ -32,6 +34,7 @@ final class ReferencePages {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.whole(FOLDER + "README.md", ReferencePages::index));
         files.add(GeneratedFile.whole(FOLDER + "global-options.md", ReferencePages::globalOptions));
+        files.add(GeneratedFile.whole(FOLDER + "topics.md", ReferencePages::topics));
         for (Noun noun : Commands.NOUNS.all()) {
             files.add(GeneratedFile.whole(FOLDER + noun.name() + ".md", () -> page(noun)));
         }
@@ -138,9 +141,19 @@ final class ReferencePages {
             }
         }
         return NOTE + "# Reference\n\n" + commands.text()
-                + "\nSee also the [global options](global-options.md),"
+                + "\nSee also the [help topics](topics.md), the [global options](global-options.md),"
                 + " the [exit codes](../exit-codes.md), the [output formats](../output.md) and the"
                 + " [settings and their variables](../context.md).\n";
+    }
+
+    /** Help topics as the program shows them. */
+    private static String topics() {
+        StringBuilder page = new StringBuilder(NOTE + "# Help topics\n\n`orgctl help TOPIC` shows one of these.\n");
+        for (HelpTopic topic : HelpTopic.values()) {
+            page.append("\n## ").append(topic.word()).append("\n\n```text\n");
+            page.append(topic.text()).append("```\n");
+        }
+        return page.toString();
     }
 
     private static String globalOptions() {
@@ -198,8 +211,18 @@ final class ReferencePages {
             append(page, "", "Fields: " + String.join(", ", fields) + ".\n");
         }
         if (!verb.examples().isEmpty()) {
-            append(page, "Examples:\n\n", "```sh\n" + String.join("\n", verb.examples()) + "\n```\n");
+            append(page, "Examples:\n\n", "```sh\n" + examples(verb) + "```\n");
         }
+    }
+
+    private static String examples(Verb verb) {
+        StringBuilder text = new StringBuilder();
+        for (Example example : verb.examples()) {
+            text.append(text.length() == 0 ? "" : "\n");
+            text.append("# ").append(example.caption()).append('\n');
+            text.append(example.commandLine()).append('\n');
+        }
+        return text.toString();
     }
 
     private static void append(StringBuilder page, String lead, String text) {

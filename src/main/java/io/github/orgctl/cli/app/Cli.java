@@ -20,6 +20,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The program as a function: arguments, streams and environment in, an exit code out. */
@@ -79,13 +80,15 @@ public final class Cli {
     }
 
     private int runCommand(String[] arguments) {
-        String[] words = helpAsOption(arguments);
+        if (arguments.length > 0 && arguments[0].equals(Help.COMMAND)) {
+            return print(Help.on(List.of(arguments).subList(1, arguments.length)));
+        }
         Invocation invocation;
         try {
-            invocation = Invocation.of(words, Commands.NOUNS);
+            invocation = Invocation.of(arguments, Commands.NOUNS);
         } catch (Failure unknown) {
             // Only a word that is no command can be an alias, which no other command has to wait for.
-            AliasCall call = batch == null ? AliasCall.of(words, host) : null;
+            AliasCall call = batch == null ? AliasCall.of(arguments, host) : null;
             if (call == null) {
                 throw unknown;
             }
@@ -101,7 +104,7 @@ public final class Cli {
     private int run(Invocation invocation) {
         if (invocation.verb() == null || invocation.wantsHelp()) {
             refuseStrayWords(invocation);
-            return print(new Help(invocation).text());
+            return print(Help.of(invocation));
         }
         new CommandLineParser(invocation).parse();
         if (batch == null) {
@@ -130,20 +133,6 @@ public final class Cli {
             declined.handover().stay();
             return ExitCode.DONE.code();
         }
-    }
-
-    /** {@code help org create} means {@code org create --help}, and {@code help help} is no more than {@code help}. */
-    private static String[] helpAsOption(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("help")) {
-            return arguments;
-        }
-        if (arguments.length == 2 && arguments[1].equals("help")) {
-            return new String[] {"--help"};
-        }
-        String[] asOption = new String[arguments.length];
-        System.arraycopy(arguments, 1, asOption, 0, arguments.length - 1);
-        asOption[arguments.length - 1] = "--help";
-        return asOption;
     }
 
     private static void refuseStrayWords(Invocation invocation) {

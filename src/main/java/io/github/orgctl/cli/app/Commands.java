@@ -29,40 +29,61 @@ import io.github.orgctl.cli.verb.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registry: each noun's name, its plural and how to make it, in the order in which help lists them. */
+/** The registry: each noun's group, its name, its plural and how to make it, in the order in which help lists them. */
 public enum Commands {
-    ORG("org", "orgs"),
-    PROJECT("project", "projects"),
-    ENV("env", "envs"),
-    CONFIG("config", "configs"),
-    SECRET("secret", "secrets"),
-    SCHEMA("schema", "schemas"),
-    MEMBER("member", "members"),
-    INVITE("invite", "invites"),
-    ACCESS("access", null),
-    TOKEN("token", "tokens"),
-    AUDIT("audit", "audits"),
-    BILLING("billing", null),
-    IMPORT("import", null),
-    BATCH("batch", null),
-    USE("use", null),
-    STATUS("status", null),
-    TRUST("trust", null),
-    SETTINGS("settings", null),
-    ALIAS("alias", "aliases"),
-    STORE("store", "stores"),
-    COMPLETION("completion", null),
-    COMMANDS("commands", null),
-    DOCTOR("doctor", null),
-    VERSION("version", null);
+    ORG(Group.MAIN, "org", "orgs"),
+    PROJECT(Group.MAIN, "project", "projects"),
+    ENV(Group.MAIN, "env", "envs"),
+    USE(Group.MAIN, "use", null),
+    STATUS(Group.MAIN, "status", null),
+    CONFIG(Group.CONFIGURATION, "config", "configs"),
+    SECRET(Group.CONFIGURATION, "secret", "secrets"),
+    SCHEMA(Group.CONFIGURATION, "schema", "schemas"),
+    MEMBER(Group.PEOPLE, "member", "members"),
+    INVITE(Group.PEOPLE, "invite", "invites"),
+    ACCESS(Group.PEOPLE, "access", null),
+    TOKEN(Group.PEOPLE, "token", "tokens"),
+    AUDIT(Group.PEOPLE, "audit", "audits"),
+    BILLING(Group.BILLING, "billing", null),
+    IMPORT(Group.TOOLS, "import", null),
+    BATCH(Group.TOOLS, "batch", null),
+    STORE(Group.TOOLS, "store", "stores"),
+    SETTINGS(Group.TOOLS, "settings", null),
+    ALIAS(Group.TOOLS, "alias", "aliases"),
+    TRUST(Group.TOOLS, "trust", null),
+    COMPLETION(Group.TOOLS, "completion", null),
+    COMMANDS(Group.TOOLS, "commands", null),
+    DOCTOR(Group.TOOLS, "doctor", null),
+    VERSION(Group.TOOLS, "version", null);
+
+    /** A part of the list of commands in help. The nouns of a group stand together. */
+    public enum Group {
+        MAIN("Main"),
+        CONFIGURATION("Configuration"),
+        PEOPLE("People"),
+        BILLING("Billing"),
+        TOOLS("Tools");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
 
     /** All of them. */
     public static final Nouns NOUNS = new Registry();
 
+    private final Group group;
     private final String word;
     private final String alias;
 
-    Commands(String word, String alias) {
+    Commands(Group group, String word, String alias) {
+        this.group = group;
         this.word = word;
         this.alias = alias;
     }
@@ -94,6 +115,11 @@ public enum Commands {
             case DOCTOR -> new DoctorCommand();
             case VERSION -> new VersionCommand();
         };
+    }
+
+    /** Where help lists it. */
+    public Group group() {
+        return group;
     }
 
     /** The noun's name. */

@@ -1,59 +1,113 @@
 package io.github.orgctl.cli.app;
 
+import io.github.orgctl.cli.help.HelpText;
+import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Field;
+import io.github.orgctl.cli.verb.Example;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.Synonyms;
 import io.github.orgctl.cli.verb.Synopsis;
 import io.github.orgctl.cli.verb.Verb;
+import io.github.orgctl.core.kernel.Nearest;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The help text of the program, of a noun or of a verb, from the same declarations the parser uses. */
-public final class Help {
-    private static final String INDENT = "  ";
-    private static final int COLUMNS = 80;
+/** The help text of the program, of a noun, of a verb or of a topic, from the same declarations the parser uses. */
+final class Help {
+    /** The word that asks for help. */
+    static final String COMMAND = "help";
 
-    private final Invocation invocation;
-    private final StringBuilder text = new StringBuilder();
+    private final HelpText text = new HelpText();
 
-    Help(Invocation invocation) {
-        this.invocation = invocation;
+    private Help() {}
+
+    /** The answer to {@code help} with these words, such as {@code help org create} or {@code help exit-codes}. */
+    static String on(List<String> words) {
+        if (words.equals(List.of(COMMAND))) {
+            return of(Invocation.of(new String[0], Commands.NOUNS));
+        }
+        if (words.size() == 1 && Commands.NOUNS.named(words.get(0)) == null) {
+            HelpTopic topic = HelpTopic.named(words.get(0));
+            if (topic != null) {
+                return topic.text();
+            }
+            refuseUnknown(words.get(0));
+        }
+        return of(Invocation.of(words.toArray(new String[0]), Commands.NOUNS));
     }
 
-    String text() {
+    /** The help of what a command line names. */
+    static String of(Invocation invocation) {
+        Help help = new Help();
         if (invocation.verb() != null) {
-            verb(invocation.verb());
+            help.verb(invocation.name(), invocation.verb());
         } else if (invocation.noun() != null) {
-            noun(invocation.noun());
+            help.noun(invocation.noun());
         } else {
-            root();
+            help.root();
         }
-        return text.toString();
+        return help.text.toString();
+    }
+
+    /** Refuses a word that names neither a command nor a topic. Options, and words of other tools, are the parser's. */
+    private static void refuseUnknown(String word) {
+        if (word.startsWith("-") || Synonyms.ofFirstWord(word).length > 0) {
+            return;
+        }
+        List<String> known = new ArrayList<>(Commands.NOUNS.names());
+        for (HelpTopic topic : HelpTopic.values()) {
+            known.add(topic.word());
+        }
+        throw Failure.usage("unknown command or topic '" + word + "'", hint(word, known));
+    }
+
+    private static String hint(String word, List<String> known) {
+        String question = Nearest.question(word, known);
+        if (question != null) {
+            return question;
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            if (topic.word().contains(word)) {
+                return "did you mean " + topic.word() + "?";
+            }
+        }
+        return "list the commands and topics with: orgctl --help";
     }
 
     private void root() {
-        paragraph("Manage organizations, projects and each project's sandbox and live environments.");
-        usage("orgctl NOUN VERB [ARGS] [OPTIONS]");
+        text.paragraph("Manage organizations, projects and each project's sandbox and live environments.");
+        text.paragraph("Usage: orgctl NOUN VERB [ARGS] [OPTIONS]");
         List<String[]> rows = new ArrayList<>();
-        for (Noun noun : Commands.NOUNS.all()) {
-            rows.add(new String[] {noun.name(), noun.summary()});
+        Commands.Group group = null;
+        for (Commands command : Commands.values()) {
+            String title = command.group() == group ? "" : command.group().title();
+            group = command.group();
+            rows.add(new String[] {
+                title, command.word(), Commands.NOUNS.named(command.word()).summary()
+            });
         }
-        section("Commands", rows);
-        section("Options", List.<String[]>of(new String[] {"-V, --version", "Show the version"}));
-        section("Global options", optionRows(invocation.options().all()));
-        section(
+        text.rows(rows);
+        text.table(
                 "Examples",
                 List.of(
-                        new String[] {"orgctl org create \"Acme Inc\" --use", "create an organization and select it"},
-                        new String[] {"orgctl project create Website", "create a project with both environments"},
-                        new String[] {"orgctl env show website --mode sandbox", "show one of its environments"}));
-        text.append("\nRun 'orgctl NOUN --help' or 'orgctl NOUN VERB --help' for more.\n");
+                        new String[] {"orgctl org create \"Acme Inc\" --use", "Create an organization and select it"},
+                        new String[] {"orgctl project create Website", "Create a project with both environments"},
+                        new String[] {"orgctl env show website:live", "Show one of its environments"}));
+        StringBuilder topics = new StringBuilder();
+        for (HelpTopic topic : HelpTopic.values()) {
+            topics.append(topics.length() == 0 ? "" : ", ").append(topic.word());
+        }
+        text.rows(List.of(
+                new String[] {"Help:", "orgctl NOUN --help, orgctl NOUN VERB --help, orgctl help TOPIC"},
+                new String[] {"Topics:", topics.toString()}));
     }
 
     private void noun(Noun noun) {
-        paragraph(noun.summary() + ".");
-        usage("orgctl " + noun.name() + " VERB [ARGS] [OPTIONS]");
+        text.paragraph(noun.summary() + ".");
+        text.lines("Usage", List.of("orgctl " + noun.name() + " VERB [ARGS] [OPTIONS]"));
         List<String[]> rows = new ArrayList<>();
         for (Verb verb : noun.verbs()) {
             rows.add(new String[] {verb.name(), verb.summary()});
@@ -61,32 +115,31 @@ public final class Help {
         for (Noun nested : noun.nouns()) {
             rows.add(new String[] {nested.word(), nested.summary()});
         }
-        section("Commands", rows);
+        text.table("Commands", rows);
         String alias = noun.isNested() ? null : Commands.NOUNS.alias(noun.name());
         if (alias != null) {
-            section("Alias", List.<String[]>of(new String[] {alias, ""}));
+            text.lines("Alias", List.of(alias));
         }
-        text.append("\nRun 'orgctl ").append(noun.name()).append(" VERB --help' for more.\n");
+        text.paragraph("Run 'orgctl " + noun.name() + " VERB --help' for more.");
     }
 
-    private void verb(Verb verb) {
-        paragraph(verb.summary() + ".");
+    private void verb(String name, Verb verb) {
+        text.paragraph(verb.summary() + ".");
         if (!verb.details().isEmpty()) {
-            text.append('\n');
-            paragraph(verb.details());
+            text.paragraph(verb.details());
         }
-        usage(Synopsis.of(invocation.name(), verb));
+        text.lines("Usage", List.of(Synopsis.of(name, verb)));
         List<String[]> arguments = new ArrayList<>();
         for (Parameter<?> parameter : verb.parameters()) {
             if (!parameter.isOption()) {
                 arguments.add(new String[] {parameter.label(), parameter.description()});
             }
         }
-        section("Arguments", arguments);
-        section("Options", optionRows(verb.parameters()));
-        section("Global options", optionRows(invocation.options().all()));
+        text.table("Arguments", arguments);
+        text.options("Options", verb.parameters());
         fields(verb);
         examples(verb);
+        text.paragraph("Run 'orgctl " + COMMAND + " " + HelpTopic.OPTIONS.word() + "' for global options.");
     }
 
     private void fields(Verb verb) {
@@ -97,74 +150,18 @@ public final class Help {
         for (Field<?> field : verb.shape().fields()) {
             names.add(field.jsonName());
         }
-        text.append("\nFields\n").append(INDENT);
-        wrap(String.join(", ", names), INDENT.length(), INDENT.length());
+        text.section("Fields", String.join(", ", names));
     }
 
     private void examples(Verb verb) {
-        if (verb.examples().isEmpty()) {
-            return;
-        }
-        text.append("\nExamples\n");
-        for (String example : verb.examples()) {
-            text.append(INDENT).append(example).append('\n');
-        }
-    }
-
-    private void paragraph(String sentence) {
-        wrap(sentence, 0, 0);
-    }
-
-    private void usage(String line) {
-        text.append("\nUsage\n").append(INDENT).append(line).append('\n');
-    }
-
-    private static List<String[]> optionRows(List<Parameter<?>> parameters) {
-        List<String[]> rows = new ArrayList<>();
-        for (Parameter<?> parameter : parameters) {
-            if (parameter.isOption()) {
-                rows.add(new String[] {Synopsis.option(parameter), Synopsis.description(parameter)});
+        List<String> lines = new ArrayList<>();
+        for (Example example : verb.examples()) {
+            if (!lines.isEmpty()) {
+                lines.add("");
             }
+            lines.add("# " + example.caption());
+            lines.add(example.commandLine());
         }
-        return rows;
-    }
-
-    private void section(String title, List<String[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int width = 0;
-        for (String[] row : rows) {
-            width = Math.max(width, row[0].length());
-        }
-        text.append('\n').append(title).append('\n');
-        for (String[] row : rows) {
-            text.append(INDENT).append(row[0]);
-            if (!row[1].isEmpty()) {
-                text.append(" ".repeat(width - row[0].length() + 2));
-            }
-            int column = INDENT.length() + width + 2;
-            wrap(row[1], column, column);
-        }
-    }
-
-    /** Writes a text that begins at a column, and goes on at another in every further line. */
-    private void wrap(String words, int from, int indent) {
-        int column = from;
-        String separator = "";
-        for (int start = 0; start < words.length(); ) {
-            int space = words.indexOf(' ', start);
-            int end = space < 0 ? words.length() : space;
-            if (!separator.isEmpty() && column + 1 + end - start > COLUMNS) {
-                text.append('\n').append(" ".repeat(indent));
-                column = indent;
-                separator = "";
-            }
-            text.append(separator).append(words, start, end);
-            column += separator.length() + end - start;
-            separator = " ";
-            start = end + 1;
-        }
-        text.append('\n');
+        text.lines("Examples", lines);
     }
 }

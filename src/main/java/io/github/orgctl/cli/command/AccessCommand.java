@@ -36,8 +36,9 @@ public final class AccessCommand extends Noun {
             details("Permissions are read, change (which includes secret values), manage and own. Without"
                     + " options, lists your own permissions in every organization, or in the one given with"
                     + " --org.");
-            example("orgctl access list --member ann@example.com");
-            example("orgctl access list --project acme/website");
+            example("List what a member may do", "orgctl access list --member ann@example.com");
+            example("List who may do what in a project", "orgctl access list --project acme/website");
+            example("List what a token may do", "orgctl access list --token CI");
         }
 
         @Override
@@ -85,8 +86,11 @@ public final class AccessCommand extends Noun {
             details("Prints yes or no and exits with 0 or 1. Actions are named after commands: config.set is"
                     + " the action of 'config set'. Without ENVIRONMENT, the action is checked for the current"
                     + " organization or, if it applies to environments, for the current environment.");
-            example("orgctl access check --can config.set website --mode live");
-            example("orgctl access check --member ann@example.com --can project.create --org acme");
+            example("Check whether you may change live", "orgctl access check --can config.set website --mode live");
+            example("Check another member", "orgctl access check --member ben@example.com --can project.create");
+            example(
+                    "Check a token in a script",
+                    "orgctl access check --token CI --can config.set website:live || echo refused");
         }
 
         @Override
@@ -101,7 +105,13 @@ public final class AccessCommand extends Noun {
         Explain() {
             super("explain", "Explain why an action is allowed or denied");
             details("Shows the membership, role and rule that decide, and what would allow the action.");
-            example("orgctl access explain --member ann@example.com --can config.set acme/website:live");
+            example(
+                    "Explain why a member may or may not change live",
+                    "orgctl access explain --member ben@example.com --can config.set website:live");
+            example(
+                    "Explain what a token is missing",
+                    "orgctl access explain --token CI --can config.set website:live");
+            example("Print only the reason", "orgctl access explain --can org.delete --jq .reason");
         }
 
         @Override

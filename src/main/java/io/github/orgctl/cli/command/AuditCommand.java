@@ -66,11 +66,12 @@ public final class AuditCommand extends Noun {
                     + " organizationId. --after accepts SEQUENCE or ORG/SEQUENCE. The audit log of a purged"
                     + " organization is available to the local operator with --org ID. Events about billing,"
                     + " invitations and tokens require the admin role.");
-            example("orgctl audit list --since 24h");
-            example("orgctl audit list --project website --action 'secret.*' -o json");
-            example("orgctl audit list --all-orgs --actor ann@example.com --sort at:desc --limit 20");
-            example("orgctl audit list --target ann@example.com --since 2w");
-            example("orgctl audit list --follow -o ndjson");
+            example("Show the changes of the last 24 hours", "orgctl audit list --since 24h");
+            example("Find changes of secrets in a project", "orgctl audit list --project website --action 'secret.*'");
+            example(
+                    "Show the latest changes by a member in all organizations",
+                    "orgctl audit list --all-orgs --actor ann@example.com --sort at:desc --limit 20");
+            example("Stream new events until interrupted", "orgctl audit list --follow -o ndjson");
         }
 
         @Override
@@ -111,9 +112,9 @@ public final class AuditCommand extends Noun {
                     + " of the current organization, and reports the first event that does not match. Events"
                     + " missing at the end, missing audit logs and an outdated store are detected only by"
                     + " comparing with heads that were kept elsewhere. Exits with 1 if the verification fails.");
-            example("orgctl audit verify");
-            example("orgctl audit verify --org acme -o json");
-            example("orgctl audit verify --against heads.ndjson");
+            example("Verify the current organization's log", "orgctl audit verify");
+            example("Compare with heads that were exported before", "orgctl audit verify --against heads.ndjson");
+            example("Verify all organizations in a script", "orgctl audit verify --all-orgs -o json");
         }
 
         @Override
@@ -156,8 +157,11 @@ public final class AuditCommand extends Noun {
             details("Writes one line of JSON for the head of each audit log, then one line for each event"
                     + " with its canonical text and hash. --output does not apply. Exporting events requires"
                     + " the admin role; heads are available to every member.");
-            example("orgctl audit export -f acme.ndjson");
-            example("orgctl audit export --heads -f heads.ndjson --force");
+            example("Export the log of the current organization", "orgctl audit export -f acme.ndjson");
+            example(
+                    "Export the head of each chain, to be kept elsewhere",
+                    "orgctl audit export --all-orgs --heads -f heads.ndjson --force");
+            example("Compress the export", "orgctl audit export | gzip > acme.ndjson.gz");
         }
 
         @Override

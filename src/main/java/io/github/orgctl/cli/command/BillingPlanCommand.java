@@ -43,9 +43,13 @@ final class BillingPlanCommand extends Noun {
             super("create", "Create a price plan", ResourceTypes.slug().labelled("PLAN"));
             details("Omitted prices are zero. Tiers are written as LIMIT:PRICE, the last one as PRICE. Each"
                     + " unit is charged at the price of its tier; counting starts again each month.");
-            example("orgctl billing plan create team --currency EUR --base 49 --seat 9.50 --seats-included 5");
-            example("orgctl billing plan create usage --currency USD --meter active-users=1000:free,100000:0.05,0.02");
-            example("orgctl billing plan create team -f team.yaml --if-not-exists");
+            example(
+                    "Charge per month and seat",
+                    "orgctl billing plan create team --currency EUR --base 49 --seat 9.50");
+            example(
+                    "Charge for usage, the first 1000 units free",
+                    "orgctl billing plan create usage --currency USD --meter users=1000:free,0.02");
+            example("Read prices from a file", "orgctl billing plan create team -f team.yaml --if-not-exists");
         }
 
         @Override
@@ -61,8 +65,9 @@ final class BillingPlanCommand extends Noun {
 
         ListAll() {
             super("list", "List the price plans in effect today by name", PLAN, BillingTypes.plan());
-            example("orgctl billing plan list");
-            example("orgctl billing plan list -o yaml");
+            example("List price plans", "orgctl billing plan list");
+            example("List retired ones as well", "orgctl billing plan list --retired");
+            example("Export all prices", "orgctl billing plan list -o yaml");
         }
 
         @Override
@@ -86,8 +91,11 @@ final class BillingPlanCommand extends Noun {
 
         Show() {
             super("show", "Show a price plan and its prices", PLAN);
-            example("orgctl billing plan show standard");
-            example("orgctl billing plan show standard --all-versions");
+            example("Show a price plan", "orgctl billing plan show standard");
+            example("Show all its versions", "orgctl billing plan show standard --all-versions");
+            example(
+                    "Save it as a file that 'billing plan create' reads",
+                    "orgctl billing plan show standard --version 1 -o yaml > standard.yaml");
         }
 
         @Override
@@ -109,8 +117,15 @@ final class BillingPlanCommand extends Noun {
             details("Omitted options keep their values, and past days keep their prices. If prices change"
                     + " during a month, each version is charged for its days. Versions scheduled for later days"
                     + " still take effect then.");
-            example("orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
-            example("orgctl billing plan update standard --meter api-calls=0.0001 --no-meter active-users");
+            example(
+                    "Change the base price from a date on",
+                    "orgctl billing plan update standard --currency USD --base 25 --from 2027-01-01");
+            example(
+                    "Charge for another metric",
+                    "orgctl billing plan update standard --currency USD --meter api-calls=0.0001");
+            example(
+                    "See the new version without saving it",
+                    "orgctl billing plan update standard --seat 5 --currency USD --dry-run");
         }
 
         @Override
@@ -134,7 +149,8 @@ final class BillingPlanCommand extends Noun {
         Withdraw() {
             super("withdraw", "Withdraw a version of a price plan before it takes effect", PLAN);
             details("The previous version stays in effect. A version already in effect can't be withdrawn.");
-            example("orgctl billing plan withdraw standard --version 3");
+            example("Withdraw a version that is not in force yet", "orgctl billing plan withdraw standard --version 2");
+            example("See what would be withdrawn", "orgctl billing plan withdraw standard --version 2 --dry-run");
         }
 
         @Override
@@ -152,7 +168,8 @@ final class BillingPlanCommand extends Noun {
             super("retire", "Retire a price plan", PLAN);
             details("A retired price plan can no longer be assigned. Organizations already on it keep it"
                     + " until they are assigned another.");
-            example("orgctl billing plan retire team");
+            example("Retire a price plan", "orgctl billing plan retire basic");
+            example("See what would be retired", "orgctl billing plan retire basic --dry-run");
         }
 
         @Override

@@ -55,11 +55,15 @@ final class BillingUsageCommand extends Noun {
             details("Usage is charged to the organization that owned the project at that time. Sandbox usage"
                     + " is shown but not charged. A closed month accepts no further usage; --corrects bills the"
                     + " difference to that month, at its prices, in the current month.");
-            example("orgctl billing usage record --env website:live --metric active-users --quantity 1200");
-            example("orgctl billing usage record --env website:live --metric api-calls --quantity 17"
-                    + " --at 2026-11-03T10:00:00Z --key req-8841");
-            example("orgctl billing usage record --env website:live --metric api-calls --quantity=-500"
-                    + " --corrects 2026-10");
+            example(
+                    "Record usage now",
+                    "orgctl billing usage record --env website:live --metric users --quantity 1200");
+            example(
+                    "Record usage once, even if the command runs again",
+                    "orgctl billing usage record --metric calls --quantity 1 --key 8841 --mode live");
+            example(
+                    "Correct a closed month",
+                    "orgctl billing usage record --metric calls --quantity=-5 --corrects 2026-10 --mode live");
         }
 
         @Override
@@ -91,8 +95,11 @@ final class BillingUsageCommand extends Noun {
                     + " the same names per line. Records whose keys already exist are skipped. The output of"
                     + " 'usage list' can be imported as it is. With --org, usage of other organizations is"
                     + " refused.");
-            example("orgctl billing usage import -f usage.csv");
-            example("gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson --dry-run");
+            example("Import a CSV file", "orgctl billing usage import -f usage.csv");
+            example("See what an NDJSON file would add", "orgctl billing usage import -f usage.ndjson --dry-run");
+            example(
+                    "Import compressed usage",
+                    "gunzip -c usage.ndjson.gz | orgctl billing usage import -f - --format ndjson");
         }
 
         @Override
@@ -116,8 +123,13 @@ final class BillingUsageCommand extends Noun {
 
         ListAll() {
             super("list", "List an organization's usage in recording order", USAGE, Types.count());
-            example("orgctl billing usage list --org acme --period 2026-11");
-            example("orgctl billing usage list --env website:live --metric active-users -o csv");
+            example("List the usage of a month", "orgctl billing usage list --org acme --period 2026-11");
+            example(
+                    "List one metric in one environment",
+                    "orgctl billing usage list --env website:live --metric users");
+            example(
+                    "Export all usage in a form that 'billing usage import' reads",
+                    "orgctl billing usage list -o csv > usage.csv");
         }
 
         @Override
@@ -141,8 +153,9 @@ final class BillingUsageCommand extends Noun {
 
         Summary() {
             super("summary", "Sum up a month's usage by environment and metric", USAGE_SUM);
-            example("orgctl billing usage summary --org acme");
-            example("orgctl billing usage summary --all-orgs --period 2026-11 -o csv");
+            example("Sum up the current month", "orgctl billing usage summary --org acme");
+            example("Sum up a month of all organizations", "orgctl billing usage summary --all-orgs --period 2026-11");
+            example("Export the sums", "orgctl billing usage summary -o csv");
         }
 
         @Override

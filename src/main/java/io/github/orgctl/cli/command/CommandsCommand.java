@@ -13,19 +13,20 @@ import java.util.List;
 
 public final class CommandsCommand extends Noun {
     public CommandsCommand(Nouns nouns) {
-        super("commands", "Print every command with its options and exit codes as JSON", new Print(nouns));
+        super("commands", "Print all commands, options and exit codes as JSON", new Print(nouns));
     }
 
     private static final class Print extends LocalVerb {
         private final CommandTree tree;
 
         Print(Nouns nouns) {
-            super("", "Print every command with its options and exit codes as JSON", TreeShape.TREE);
+            super("", "Print all commands, options and exit codes as JSON", TreeShape.TREE);
             details("Intended for scripts and agents. The default output format is JSON.");
             preferJson();
             tree = new CommandTree(nouns);
-            example("orgctl commands");
-            example("orgctl commands --jq '.commands[].command'");
+            example("Print everything", "orgctl commands");
+            example("List the names of all commands", "orgctl commands --jq '.commands[].command'");
+            example("List the exit codes", "orgctl commands --jq '.exitCodes[] | [.code, .meaning] | @tsv'");
         }
 
         @Override

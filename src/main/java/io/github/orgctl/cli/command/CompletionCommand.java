@@ -25,9 +25,9 @@ public final class CompletionCommand extends Noun {
             super("", "Print a shell completion script", null);
             this.nouns = nouns;
             standAlone();
-            example("source <(orgctl completion bash)");
-            example("orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
-            example("orgctl completion fish > ~/.config/fish/completions/orgctl.fish");
+            example("Load completion in bash", "source <(orgctl completion bash)");
+            example("Install it for zsh", "orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
+            example("Install it for fish", "orgctl completion fish > ~/.config/fish/completions/orgctl.fish");
         }
 
         @Override

@@ -56,7 +56,9 @@ public final class ConfigCommand extends Noun {
         Get() {
             super("get", "Print the value of a key", KEY_VALUE);
             details("Strings are printed unquoted, other values as JSON.");
-            example("orgctl config get api.url --env website --mode live");
+            example("Print a value", "orgctl config get api.url --env website --mode live");
+            example("Print a value of the current project", "orgctl config get limits.users --mode sandbox");
+            example("Use a value in a script", "LIMIT=$(orgctl config get limits.users --env website:live)");
         }
 
         @Override
@@ -86,9 +88,13 @@ public final class ConfigCommand extends Noun {
             gates(Gate.CRITICAL, Gate.NEW_DOMAIN, Gate.DOWNGRADE);
             details("A value that is a JSON number, boolean, list or object is set as such, any other value"
                     + " as a string. One newline at the end of a file or of standard input is removed.");
-            example("orgctl config set api.url=https://api.example.com limits.users=50 --env website --mode sandbox");
-            example("orgctl config set terms.text=- --env website --mode sandbox < terms.txt");
-            example("orgctl config set build=0123 --string --env website:live -m \"Build 123\"");
+            example("Set several keys at once", "orgctl config set limits.users=50 debug=true --env website:sandbox");
+            example(
+                    "Set a string that looks like a number, with a message",
+                    "orgctl config set build=0123 --string --env website:live -m \"Build 123\"");
+            example(
+                    "Read a long text from standard input",
+                    "orgctl config set terms.text=- --env website --mode sandbox < terms.txt");
         }
 
         @Override
@@ -122,7 +128,11 @@ public final class ConfigCommand extends Noun {
             super("unset", "Remove one or more keys atomically");
             environmentOption();
             gates(Gate.CRITICAL, Gate.DOWNGRADE);
-            example("orgctl config unset limits.users --env website --mode sandbox");
+            example("Remove a key", "orgctl config unset limits.users --env website --mode sandbox");
+            example(
+                    "Remove keys that may be missing",
+                    "orgctl config unset debug trace --if-exists --env website:sandbox");
+            example("See what would change in live", "orgctl config unset limits.users --env website:live --dry-run");
         }
 
         @Override
@@ -146,9 +156,15 @@ public final class ConfigCommand extends Noun {
             details("In JSON and YAML, the members of objects become dotted keys; lists are values. Dotenv"
                     + " names are matched to existing keys by their exported name; other names become keys as"
                     + " they are. Changes of live have to be confirmed.");
-            example("orgctl config import -f defaults.yaml --env website --mode sandbox");
-            example("orgctl config import -f .env --env website:live --replace --dry-run");
-            example("orgctl config import -f .env --env website:live --yes --allow-new-domains");
+            example(
+                    "Set the keys of a file, and leave all others",
+                    "orgctl config import -f defaults.yaml --env website --mode sandbox");
+            example(
+                    "See what would change if the file were the whole configuration",
+                    "orgctl config import -f .env --env website:live --replace --dry-run");
+            example(
+                    "Change live without a prompt, and allow a new host",
+                    "orgctl config import -f .env --env website:live --yes --allow-new-domains");
         }
 
         @Override
@@ -170,7 +186,11 @@ public final class ConfigCommand extends Noun {
             details("Opens all values as YAML in $VISUAL or $EDITOR (default: vi), then shows the"
                     + " differences and asks for confirmation. Values that are malformed or violate the schema"
                     + " open the editor again. If nothing can be changed, the edited file is kept.");
-            example("orgctl config edit --env website --mode sandbox");
+            example("Edit the sandbox in your editor", "orgctl config edit --env website --mode sandbox");
+            example("Edit live, with a message", "orgctl config edit --env website:live -m \"Raise limits\"");
+            example(
+                    "Use another editor, and skip the confirmation prompt",
+                    "EDITOR=nano orgctl config edit --env website:sandbox --yes");
         }
     }
 
@@ -182,9 +202,9 @@ public final class ConfigCommand extends Noun {
         ListAll() {
             super("list", "List the values of an environment by key", KEY_VALUE, EnvironmentTypes.key());
             details("Values are shown as JSON, to distinguish the number 5 from the string \"5\".");
-            example("orgctl config list --env website --mode sandbox");
-            example("orgctl config list --env website:live -o ndjson");
-            example("orgctl config list --env website:live --tree -o json");
+            example("List keys and values", "orgctl config list --env website --mode sandbox");
+            example("Show nested keys as a JSON document", "orgctl config list --env website:live --tree -o json");
+            example("List one JSON object per key", "orgctl config list --env website:live -o ndjson");
         }
 
         @Override
@@ -208,8 +228,9 @@ public final class ConfigCommand extends Noun {
             super("validate", "Validate values against the project's schema", VIOLATION);
             details("Lists violations, and exits with 1 if there are any. Checks both environments unless a"
                     + " mode is given.");
-            example("orgctl config validate website");
-            example("orgctl config validate website --mode live -o json");
+            example("Validate both environments", "orgctl config validate website");
+            example("Validate live only", "orgctl config validate website --mode live");
+            example("Print each violated key", "orgctl config validate -o csv --fields mode,key,message");
         }
 
         @Override

@@ -20,7 +20,9 @@ public final class DoctorCommand extends Noun {
         Examine() {
             super("", "Diagnose the installation", FINDING);
             details("Each line is ok or says what to do. Exits with 1 if a problem is found.");
-            example("orgctl doctor");
+            example("Diagnose the installation", "orgctl doctor");
+            example("Show only what needs attention", "orgctl doctor --jq '.[] | select(.result != \"ok\")'");
+            example("Check another store", "orgctl doctor --store backup.db");
         }
 
         @Override

@@ -60,8 +60,11 @@ public final class EnvCommand extends Noun {
 
         ListAll() {
             super("list", "List the environments of an organization", ENVIRONMENT, EnvironmentTypes.environment());
-            example("orgctl env list --org acme");
-            example("orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
+            example("List the environments of an organization", "orgctl env list --org acme");
+            example(
+                    "Export the IDs of all environments",
+                    "orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
+            example("List what is locked", "orgctl env list -o json --jq '.[] | select(.lock != null) | .id'");
         }
 
         @Override
@@ -78,8 +81,9 @@ public final class EnvCommand extends Noun {
 
         Show() {
             super("show", "Show an environment and its configuration", ENVIRONMENT_DETAILS);
-            example("orgctl env show website --mode sandbox");
-            example("orgctl env show acme/website:live -o json --jq .id");
+            example("Show an environment of the current organization", "orgctl env show website --mode sandbox");
+            example("Print its ID", "orgctl env show acme/website:live --jq .id");
+            example("Show it as it was at revision 2", "orgctl env show website:live --revision 2");
         }
 
         @Override
@@ -108,9 +112,9 @@ public final class EnvCommand extends Noun {
             super("diff", "Show the differences between environments or revisions", DIFFERENCE);
             details("Shows what a promotion would do to live, key by key or, with --from N, compares revisions of"
                     + " one environment. Exits with 1 if they differ.");
-            example("orgctl env diff website");
-            example("orgctl env diff website --mode live --from 3 --to 5");
-            example("orgctl env diff --all-projects --org acme");
+            example("Show what a promotion would do to live", "orgctl env diff website");
+            example("Compare two revisions of live", "orgctl env diff website --mode live --from 1 --to 2");
+            example("List the projects whose live differs from sandbox", "orgctl env diff --all-projects --org acme");
         }
 
         @Override
@@ -166,7 +170,11 @@ public final class EnvCommand extends Noun {
         History() {
             super("history", "List the changes of an environment, newest first", REVISION, Types.count());
             details("Revision 1 is the empty environment of a new project.");
-            example("orgctl env history website --mode live --limit 10");
+            example("Show the last ten revisions of live", "orgctl env history website --mode live --limit 10");
+            example("Show the sandbox of the current project", "orgctl env history --mode sandbox");
+            example(
+                    "Print who changed live and why",
+                    "orgctl env history website:live -o csv --fields number,actor,message");
         }
 
         @Override
@@ -185,7 +193,13 @@ public final class EnvCommand extends Noun {
             environmentArgument();
             details("Creates a new revision with the values of the earlier one; later revisions stay in the"
                     + " history. Secrets are not affected. Changes of live have to be confirmed.");
-            example("orgctl env rollback website --mode live --to 4 --yes -m \"New prices were wrong\"");
+            example(
+                    "Undo what was changed in live since revision 1",
+                    "orgctl env rollback website --mode live --to 1 --yes -m \"New limits were wrong\"");
+            example("See what would change", "orgctl env rollback website:live --to 1 --dry-run");
+            example(
+                    "Fail if the sandbox was changed since revision 5",
+                    "orgctl env rollback website:sandbox --to 1 --if-revision 5");
         }
 
         @Override
@@ -226,7 +240,11 @@ public final class EnvCommand extends Noun {
         LockVerb() {
             super("lock", "Lock an environment against changes", ENVIRONMENT);
             details("Replaces an existing lock.");
-            example("orgctl env lock website --mode live --reason \"Black Friday\" --until 3d");
+            example(
+                    "Lock live for three days",
+                    "orgctl env lock website --mode live --reason \"Black Friday\" --until 3d");
+            example("Lock until it is unlocked", "orgctl env lock acme/website:live --reason \"Migration\"");
+            example("See what would change", "orgctl env lock website:live --reason \"Migration\" --dry-run");
         }
 
         @Override
@@ -241,7 +259,9 @@ public final class EnvCommand extends Noun {
 
         Unlock() {
             super("unlock", "Unlock an environment", ENVIRONMENT);
-            example("orgctl env unlock website --mode live");
+            example("Unlock live", "orgctl env unlock website --mode live");
+            example("Unlock the sandbox of another organization's project", "orgctl env unlock globex/portal:sandbox");
+            example("See what would change", "orgctl env unlock website:live --dry-run");
         }
 
         @Override

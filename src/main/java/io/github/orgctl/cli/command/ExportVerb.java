@@ -38,9 +38,13 @@ final class ExportVerb extends ReadVerb {
                 + " written unquoted, other values as JSON. --output does not apply. An existing file with"
                 + " other content is overwritten only with --force. A file with secrets is readable only by"
                 + " its owner.");
-        example("eval \"$(orgctl env export website --mode sandbox --format shell)\"");
-        example("orgctl env export website:live --format dotenv -f .env --force");
-        example("orgctl env export website:live --format k8s --only api");
+        example("Set shell variables", "eval \"$(orgctl env export website --mode sandbox --format shell)\"");
+        example(
+                "Write a dotenv file, replacing an existing one",
+                "orgctl env export website:live --format dotenv -f .env --force");
+        example(
+                "Write the keys below api as a Kubernetes ConfigMap",
+                "orgctl env export website:live --format k8s --only api");
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class ImportCommand extends Noun {
     public ImportCommand() {
         super(
                 "import",
-                "Import organizations, projects or members from CSV or NDJSON",
+                "Import organizations, projects or members",
                 new Organizations(),
                 new Projects(),
                 new Members());
@@ -46,8 +46,13 @@ public final class ImportCommand extends Noun {
                     ImportService.ORGANIZATION_FIELDS,
                     ORGANIZATION);
             describe("An organization exists if its slug does.");
-            example("orgctl import organizations -f organizations.csv --dry-run");
-            example("orgctl import organizations -f accounts.csv --map title=name --map notes=");
+            example("See what a file would create", "orgctl import organizations -f organizations.csv --dry-run");
+            example(
+                    "Map columns with other names, and ignore one",
+                    "orgctl import organizations -f accounts.csv --map title=name --map notes=");
+            example(
+                    "Update organizations that exist already",
+                    "orgctl import organizations -f organizations.csv --update-existing");
         }
 
         @Override
@@ -61,8 +66,13 @@ public final class ImportCommand extends Noun {
             super("projects", "Import projects from CSV or NDJSON", IMPORT, ImportService.PROJECT_FIELDS, PROJECT);
             describe("A project exists if its slug does in its organization. Rows without an organization are for the"
                     + " current one.");
-            example("orgctl import projects -f projects.csv --org acme");
-            example("orgctl import projects -f projects.ndjson --update-existing --dry-run");
+            example(
+                    "Create the projects of a file in an organization",
+                    "orgctl import projects -f projects.csv --org acme");
+            example(
+                    "See what an NDJSON file would change",
+                    "orgctl import projects -f projects.ndjson --update-existing --dry-run");
+            example("Skip projects that exist already", "orgctl import projects -f projects.csv --skip-existing");
         }
 
         @Override
@@ -86,8 +96,11 @@ public final class ImportCommand extends Noun {
                     MEMBER);
             describe("New members are invited: the output is one invitation token per address, shown only once. Rows"
                     + " without an organization are for the current one.");
-            example("orgctl import members -f team.csv --org acme --role viewer -o csv");
-            example("orgctl import members -f team.ndjson --update-existing");
+            example(
+                    "Invite everyone in a file, and save the tokens",
+                    "orgctl import members -f team.csv --org acme --role viewer -o csv > tokens.csv");
+            example("Change the roles of members as well", "orgctl import members -f team.ndjson --update-existing");
+            example("See who would be invited", "orgctl import members -f team.csv --dry-run");
         }
 
         @Override

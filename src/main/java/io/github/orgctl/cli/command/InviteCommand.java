@@ -49,7 +49,9 @@ public final class InviteCommand extends Noun {
         ListAll() {
             super("list", "List the invitations to an organization", INVITATION, ResourceTypes.id());
             details("Lists invitations in order of creation, including those that have ended.");
-            example("orgctl invite list --org acme --status pending");
+            example("List invitations of the current organization", "orgctl invite list");
+            example("List those not answered yet", "orgctl invite list --org acme --status pending");
+            example("Show when each expires", "orgctl invite list --fields email,role,expiresAt");
         }
 
         @Override
@@ -96,8 +98,11 @@ public final class InviteCommand extends Noun {
         Accept() {
             super("accept", "Accept an invitation with its token", MEMBER);
             details("Prompts for the token on a terminal without showing it.");
-            example("orgctl invite accept");
-            example("orgctl invite accept --token-stdin < token.txt");
+            example("Accept with a token typed at a prompt", "orgctl invite accept");
+            example("Accept with a token in a file", "orgctl invite accept --token-stdin < token.txt");
+            example(
+                    "See which organization the token is for",
+                    "orgctl invite accept --token-stdin --dry-run < token.txt");
         }
 
         @Override
@@ -116,7 +121,9 @@ public final class InviteCommand extends Noun {
     private static final class Decline extends WithToken {
         Decline() {
             super("decline", "Decline an invitation with its token", INVITATION);
-            example("orgctl invite decline --token-stdin < token.txt");
+            example("Decline with a token typed at a prompt", "orgctl invite decline");
+            example("Decline with a token in a file", "orgctl invite decline --token-stdin < token.txt");
+            example("See what would be declined", "orgctl invite decline --token-stdin --dry-run < token.txt");
         }
 
         @Override
@@ -132,7 +139,9 @@ public final class InviteCommand extends Noun {
 
         Revoke() {
             super("revoke", "Revoke a pending invitation", INVITATION);
-            example("orgctl invite revoke ben@example.com --org acme");
+            example("Revoke an invitation", "orgctl invite revoke cleo@example.com");
+            example("Succeed if there is none", "orgctl invite revoke cleo@example.com --org acme --if-exists");
+            example("See what would be revoked", "orgctl invite revoke cleo@example.com --dry-run");
         }
 
         @Override
@@ -153,7 +162,11 @@ public final class InviteCommand extends Noun {
         Resend() {
             super("resend", "Replace the token of an invitation", ISSUED_INVITATION);
             details("The previous token stops working. Also renews an expired invitation.");
-            example("orgctl invite resend ben@example.com --org acme");
+            example("Replace an invitation's token by a new one", "orgctl invite resend cleo@example.com");
+            example(
+                    "Let the new invitation expire after two days",
+                    "orgctl invite resend cleo@example.com --org acme --expires 48h");
+            example("Print only the token", "orgctl invite resend cleo@example.com --jq .token");
         }
 
         @Override

@@ -43,8 +43,11 @@ final class InviteVerb extends ChangeVerb {
         super("invite", "Invite people to an organization atomically", ISSUED_INVITATION);
         details("Prints one invitation token per address, shown only once. The invitee joins with"
                 + " 'orgctl invite accept'.");
-        example("orgctl member invite ann@example.com ben@example.com --org acme --role admin");
-        example("orgctl member invite -f team.txt --expires 48h -o json");
+        example("Invite two people as admins", "orgctl member invite dan@example.com eve@example.com --role admin");
+        example("Invite everyone in a file, for two days", "orgctl member invite -f team.txt --expires 48h -o json");
+        example(
+                "Invite again without an error if they are members",
+                "orgctl member invite ben@example.com dan@example.com --if-not-exists");
     }
 
     @Override

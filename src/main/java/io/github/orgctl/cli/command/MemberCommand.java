@@ -44,8 +44,9 @@ public final class MemberCommand extends Noun {
         ListAll() {
             super("list", "List the members of an organization by e-mail address", MEMBER, MemberTypes.member());
             details("Includes invited people who have not accepted yet.");
-            example("orgctl member list --org acme");
-            example("orgctl member list -o json --fields email,role,status");
+            example("List the members of an organization", "orgctl member list --org acme");
+            example("List them by role", "orgctl member list --sort role");
+            example("Export addresses and roles", "orgctl member list -o csv --fields email,role,status");
         }
 
         @Override
@@ -60,7 +61,9 @@ public final class MemberCommand extends Noun {
 
         Show() {
             super("show", "Show a member of an organization", MEMBER);
-            example("orgctl member show ann@example.com --org acme");
+            example("Show a member", "orgctl member show ann@example.com");
+            example("Show a member of another organization", "orgctl member show gus@example.com --org globex");
+            example("Print the role", "orgctl member show ann@example.com --jq .role");
         }
 
         @Override
@@ -77,7 +80,9 @@ public final class MemberCommand extends Noun {
         ChangeRole() {
             super("role", "Change a member's role", MEMBER);
             details("You can't assign a role above your own, or change a member who has one.");
-            example("orgctl member role ben@example.com admin --org acme");
+            example("Make a member an admin", "orgctl member role ben@example.com admin");
+            example("Limit a member to reading", "orgctl member role ben@example.com viewer --org acme");
+            example("See whether the change is allowed", "orgctl member role ben@example.com owner --dry-run");
         }
 
         @Override
@@ -92,7 +97,9 @@ public final class MemberCommand extends Noun {
         Suspend() {
             super("suspend", "Suspend a member's access", MEMBER);
             details("Their tokens stop working until they are reactivated with 'orgctl member activate'.");
-            example("orgctl member suspend ben@example.com --org acme");
+            example("Suspend a member", "orgctl member suspend ben@example.com");
+            example("Suspend a member of another organization", "orgctl member suspend gus@example.com --org globex");
+            example("See what would change", "orgctl member suspend ben@example.com --dry-run");
         }
 
         @Override
@@ -106,7 +113,11 @@ public final class MemberCommand extends Noun {
 
         Activate() {
             super("activate", "Reactivate a suspended member", MEMBER);
-            example("orgctl member activate ben@example.com --org acme");
+            example("Reactivate a suspended member", "orgctl member activate ben@example.com");
+            example(
+                    "Reactivate a member of another organization",
+                    "orgctl member activate gus@example.com --org globex");
+            example("See what would change", "orgctl member activate ben@example.com --dry-run");
         }
 
         @Override
@@ -123,8 +134,9 @@ public final class MemberCommand extends Noun {
             super("remove", "Remove a member from an organization", REMOVAL);
             details("Shows what they lose: access to all projects, and the tokens they created, which are"
                     + " revoked. A pending invitation is revoked, too.");
-            example("orgctl member remove ben@example.com --org acme --dry-run");
-            example("orgctl member remove ben@example.com --org acme --if-exists");
+            example("Remove a member", "orgctl member remove ben@example.com --org acme");
+            example("Succeed if they are gone already", "orgctl member remove ben@example.com --if-exists");
+            example("See what would be removed", "orgctl member remove ben@example.com --dry-run");
         }
 
         @Override
@@ -140,7 +152,9 @@ public final class MemberCommand extends Noun {
         Leave() {
             super("leave", "Leave an organization", REMOVAL);
             details("Revokes the tokens you created. The last owner can't leave.");
-            example("orgctl member leave --org acme --as ben@example.com");
+            example("Leave an organization", "orgctl member leave --org acme --as ben@example.com");
+            example("Leave the current organization", "orgctl member leave --as ben@example.com");
+            example("See what leaving would change", "orgctl member leave --as ben@example.com --dry-run");
         }
 
         @Override
@@ -157,8 +171,15 @@ public final class MemberCommand extends Noun {
         TransferOwnership() {
             super("transfer-ownership", "Transfer ownership to another member", MEMBER);
             details("To add an owner, use 'orgctl member role EMAIL owner'.");
-            example("orgctl member transfer-ownership ben@example.com --org acme");
-            example("orgctl member transfer-ownership ben@example.com --from ann@example.com");
+            example(
+                    "Make another member the owner",
+                    "orgctl member transfer-ownership ben@example.com --as ann@example.com");
+            example(
+                    "Name the owner who becomes an admin",
+                    "orgctl member transfer-ownership ben@example.com --from ann@example.com");
+            example(
+                    "See what would change",
+                    "orgctl member transfer-ownership ben@example.com --as ann@example.com --dry-run");
         }
 
         @Override

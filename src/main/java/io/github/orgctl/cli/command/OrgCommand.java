@@ -58,8 +58,11 @@ public final class OrgCommand extends Noun {
 
         Create() {
             super("create", "Create an organization", ORGANIZATION);
-            example("orgctl org create \"Acme Inc\" --use");
-            example("orgctl org create Globex --slug globex-eu --live-writes admin --if-not-exists -o json");
+            example("Create an organization and select it", "orgctl org create \"Acme Inc\" --use");
+            example(
+                    "Choose the slug and who may change live",
+                    "orgctl org create Initech --slug initech-eu --live-writes admin");
+            example("Print the ID in a script that may run again", "orgctl org create Initech --if-not-exists -o ids");
         }
 
         @Override
@@ -85,9 +88,9 @@ public final class OrgCommand extends Noun {
 
         ListAll() {
             super("list", "List organizations by slug", ORGANIZATION, ResourceTypes.organization());
-            example("orgctl org list");
-            example("orgctl org list -o json --fields slug,projects");
-            example("orgctl org list --sort createdAt:desc --limit 10");
+            example("List all organizations", "orgctl org list");
+            example("Show the newest ten", "orgctl org list --sort createdAt:desc --limit 10");
+            example("List the trash as JSON", "orgctl org list --deleted -o json --fields slug,deletedAt");
         }
 
         @Override
@@ -106,8 +109,9 @@ public final class OrgCommand extends Noun {
 
         Show() {
             super("show", "Show an organization", ORGANIZATION);
-            example("orgctl org show");
-            example("orgctl org show acme -o json --jq .id");
+            example("Show the current organization", "orgctl org show");
+            example("Show another organization", "orgctl org show globex");
+            example("Print its ID", "orgctl org show acme --jq .id");
         }
 
         @Override
@@ -135,8 +139,11 @@ public final class OrgCommand extends Noun {
         Update() {
             super("update", "Update an organization", ORGANIZATION);
             details("The ID never changes. Omitted options leave their values unchanged.");
-            example("orgctl org update acme --name \"Acme Corporation\" --slug acme-corp");
-            example("orgctl org update acme --live-writes owner --if-revision 3");
+            example("Rename an organization", "orgctl org update acme --name \"Acme Corporation\" --slug acme-corp");
+            example("Let only owners change live", "orgctl org update acme --live-writes owner");
+            example(
+                    "Fail if it was changed since revision 1",
+                    "orgctl org update acme --website https://acme.example.com --if-revision 1");
         }
 
         @Override
@@ -157,8 +164,11 @@ public final class OrgCommand extends Noun {
         Delete() {
             super("delete", "Move an organization and its projects to the trash", ORGANIZATION);
             details("'orgctl org restore' restores it with the projects that were deleted along with it.");
-            example("orgctl org delete acme --confirm acme");
-            example("orgctl org delete acme --confirm acme --purge --if-exists");
+            example("Move an organization to the trash", "orgctl org delete acme --confirm acme");
+            example("See what would be deleted", "orgctl org delete acme --confirm acme --dry-run");
+            example(
+                    "Delete it permanently, if it still exists",
+                    "orgctl org delete acme --confirm acme --purge --if-exists");
         }
 
         @Override
@@ -192,7 +202,9 @@ public final class OrgCommand extends Noun {
 
         Restore() {
             super("restore", "Restore an organization from the trash", ORGANIZATION);
-            example("orgctl org restore acme");
+            example("Restore an organization", "orgctl org restore acme");
+            example("See what can be restored", "orgctl org restore acme --dry-run");
+            example("Restore it and print its ID", "orgctl org restore acme -o ids");
         }
 
         @Override

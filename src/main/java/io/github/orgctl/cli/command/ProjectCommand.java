@@ -62,9 +62,13 @@ public final class ProjectCommand extends Noun {
             super("create", "Create a project with its sandbox and live environments", PROJECT);
             details("With --since, usage from before the project existed in orgctl can be recorded and is billed,"
                     + " from the first month of the organization that is not closed.");
-            example("orgctl project create Website");
-            example("orgctl project create \"Mobile app\" --org acme --slug mobile --use");
-            example("orgctl project create Shop --since 2026-11-01");
+            example("Create a project in the current organization", "orgctl project create \"Mobile app\"");
+            example(
+                    "Choose the organization and the slug, and select the project",
+                    "orgctl project create \"Mobile app\" --org acme --slug mobile --use");
+            example(
+                    "Print the ID that client software embeds",
+                    "orgctl project create Docs --if-not-exists --jq .sandboxId");
         }
 
         @Override
@@ -90,8 +94,11 @@ public final class ProjectCommand extends Noun {
 
         ListAll() {
             super("list", "List the projects of an organization by slug", PROJECT, ResourceTypes.project());
-            example("orgctl project list --org acme");
-            example("orgctl project list --all-orgs -o ndjson");
+            example("List the projects of an organization", "orgctl project list --org acme");
+            example(
+                    "List the projects of all organizations, one JSON object a line",
+                    "orgctl project list --all-orgs -o ndjson");
+            example("List the trash", "orgctl project list --deleted");
         }
 
         @Override
@@ -112,8 +119,9 @@ public final class ProjectCommand extends Noun {
 
         Show() {
             super("show", "Show a project and its environment IDs", PROJECT);
-            example("orgctl project show acme/website");
-            example("orgctl project show website -o json --jq .liveId");
+            example("Show the current project", "orgctl project show");
+            example("Show a project of another organization", "orgctl project show globex/portal");
+            example("Print the ID of its live environment", "orgctl project show website --jq .liveId");
         }
 
         @Override
@@ -135,7 +143,11 @@ public final class ProjectCommand extends Noun {
         Update() {
             super("update", "Update a project", PROJECT);
             details("The ID and the environment IDs never change. Omitted options leave their values" + " unchanged.");
-            example("orgctl project update acme/website --name \"Public website\"");
+            example("Rename a project", "orgctl project update acme/website --name \"Public website\"");
+            example("Change its slug", "orgctl project update website --slug public-website");
+            example(
+                    "Remove the description, unless the project was changed since revision 1",
+                    "orgctl project update website --description \"\" --if-revision 1");
         }
 
         @Override
@@ -161,7 +173,11 @@ public final class ProjectCommand extends Noun {
             details("The project keeps its ID, environment IDs and all data; tokens scoped to it are"
                     + " revoked. Fails if its name or slug is taken in the target organization. Requires"
                     + " permission to manage projects and to change live in both organizations.");
-            example("orgctl project move acme/website --to globex");
+            example("Move a project to another organization", "orgctl project move acme/website --to globex");
+            example("See what would change", "orgctl project move acme/website --to globex --dry-run");
+            example(
+                    "Fail if it was changed since revision 1",
+                    "orgctl project move website --to globex --if-revision 1");
         }
 
         @Override
@@ -191,7 +207,9 @@ public final class ProjectCommand extends Noun {
         Delete() {
             super("delete", "Move a project to the trash", PROJECT);
             details("Its environment IDs are not found until it is restored with 'orgctl project restore'.");
-            example("orgctl project delete acme/website --confirm website");
+            example("Move a project to the trash", "orgctl project delete acme/website --confirm website");
+            example("Delete it permanently", "orgctl project delete acme/website --confirm website --purge");
+            example("Succeed if it is gone already", "orgctl project delete acme/old-shop --if-exists");
         }
 
         @Override
@@ -226,7 +244,11 @@ public final class ProjectCommand extends Noun {
 
         Restore() {
             super("restore", "Restore a project from the trash", PROJECT);
-            example("orgctl project restore acme/website");
+            example("Restore a project", "orgctl project restore acme/website");
+            example("See what would be restored", "orgctl project restore website --dry-run");
+            example(
+                    "Restore it and print the IDs of its environments",
+                    "orgctl project restore website --jq '.sandboxId, .liveId'");
         }
 
         @Override

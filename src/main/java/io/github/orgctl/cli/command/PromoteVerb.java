@@ -32,11 +32,15 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         details("Compares both environments with the last promotion: keys changed only in the sandbox"
                 + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
                 + " conflicts, to be resolved with --take or --keep. Secrets are never promoted. With --project"
-                + " or --env, every argument is a key; so is a first argument that contains a dot.");
-        example("orgctl env promote website --dry-run");
-        example("orgctl env promote website api.url limits.users --yes -m \"Release 7\"");
-        example("orgctl env promote --project website beta");
-        example("orgctl env promote acme/website --take api.url --keep limits.users --allow-new-domains");
+                + " or --env, every argument is a key; so is a first argument that contains a dot."
+                + " 'orgctl help gates' describes the --allow options.");
+        example("See what would change in live", "orgctl env promote website --dry-run");
+        example(
+                "Promote two keys without a prompt",
+                "orgctl env promote website limits.users limits.seats --yes -m \"Release 7\"");
+        example(
+                "Resolve a conflict with the sandbox value, and allow a new host",
+                "orgctl env promote website --take api.url --allow-new-domains --yes");
     }
 
     @Override

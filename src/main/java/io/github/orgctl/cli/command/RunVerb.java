@@ -34,8 +34,13 @@ final class RunVerb extends LaunchVerb {
                 + " signal ended it. The store is closed while it runs. Variables are named as in 'env"
                 + " export' and override existing ones. --clean-env keeps PATH, HOME, USER, LOGNAME, SHELL,"
                 + " TERM, TMPDIR, TZ, LANG and LC_*.");
-        example("orgctl env run website --mode sandbox -- npm start");
-        example("orgctl env run website:live --only db --clean-env -- sh -c 'psql \"$DB_URL\"'");
+        example(
+                "Run a program with the values as environment variables",
+                "orgctl env run website --mode sandbox -- npm start");
+        example(
+                "Pass only the keys below db, and nothing of the caller's environment",
+                "orgctl env run website:live --only db --clean-env -- printenv");
+        example("Hide secrets in the program's output", "orgctl env run website:sandbox --mask -- npm test");
     }
 
     @Override

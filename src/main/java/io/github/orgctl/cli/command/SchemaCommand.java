@@ -35,10 +35,12 @@ public final class SchemaCommand extends Noun {
             super("set", "Attach a JSON Schema to a project", VIOLATION);
             details("Every later change to either environment is validated against the schema. Lists current"
                     + " values that violate it; with --allow-invalid they are accepted, but no change may add"
-                    + " violations.");
-            example("orgctl schema set -f schema.json website");
-            example("orgctl schema set -f schema.json acme/website --allow-invalid");
-            example("orgctl schema set -f - website < schema.json");
+                    + " violations. 'orgctl help schema-policies' describes the rules of x-orgctl.");
+            example("Attach a schema from a file", "orgctl schema set -f schema.json website");
+            example(
+                    "Attach it even if current values violate it",
+                    "orgctl schema set -f schema.json acme/website --allow-invalid");
+            example("Read it from standard input", "orgctl schema set -f - website < schema.json");
         }
 
         @Override
@@ -65,8 +67,9 @@ public final class SchemaCommand extends Noun {
 
         Show() {
             super("show", "Print a project's JSON Schema", null);
-            example("orgctl schema show website");
-            example("orgctl schema show acme/website > schema.json");
+            example("Show a project's schema", "orgctl schema show website");
+            example("Save it in a file", "orgctl schema show acme/website > schema.json");
+            example("Print one part of it", "orgctl schema show website --jq .properties.limits");
         }
 
         @Override
@@ -82,7 +85,9 @@ public final class SchemaCommand extends Noun {
         Unset() {
             super("unset", "Remove a project's JSON Schema", PROJECT);
             details("Values are kept, but no longer validated.");
-            example("orgctl schema unset website");
+            example("Remove the schema of a project", "orgctl schema unset website");
+            example("Succeed if there is none", "orgctl schema unset acme/shop --if-exists");
+            example("See what would change", "orgctl schema unset website --dry-run");
         }
 
         @Override

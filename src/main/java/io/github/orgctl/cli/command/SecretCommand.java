@@ -55,9 +55,11 @@ public final class SecretCommand extends Noun {
                     + " The value is never an argument, because other users could see it. One newline at the"
                     + " end of the input is removed. With --ref, the value stays where it is and is read on"
                     + " each use.");
-            example("orgctl secret set db.password --env website --mode sandbox");
-            example("pass show stripe | orgctl secret set stripe.key --env website:live -m \"New key\"");
-            example("orgctl secret set db.password --ref file:/run/secrets/db --env website --mode live");
+            example("Type the value at a prompt", "orgctl secret set db.password --env website --mode sandbox");
+            example("Pipe the value in", "pass show stripe | orgctl secret set stripe.key --env website:live");
+            example(
+                    "Refer to a file that is read when the secret is used",
+                    "orgctl secret set db.password --ref file:/run/secrets/db --env website:live");
         }
 
         @Override
@@ -82,7 +84,11 @@ public final class SecretCommand extends Noun {
                     EnvironmentTypes.key().offering(Candidates.NONE));
             details("Digests are equal if and only if the values are equal, within and across environments;"
                     + " they reveal nothing else.");
-            example("orgctl secret list --env website --mode sandbox");
+            example(
+                    "List the secrets of the sandbox, without values",
+                    "orgctl secret list --env website --mode sandbox");
+            example("List the secrets of the current project's live environment", "orgctl secret list --mode live");
+            example("Print the keys alone", "orgctl secret list --env website:sandbox -o ids");
         }
 
         @Override
@@ -104,7 +110,11 @@ public final class SecretCommand extends Noun {
             super("reveal", "Print the value of a secret", KEY_VALUE);
             referenceTimeoutOption();
             details("The access is recorded in the audit log.");
-            example("orgctl secret reveal db.password --env website --mode sandbox");
+            example("Print a secret", "orgctl secret reveal db.password --env website --mode sandbox");
+            example("Print a secret of the current project", "orgctl secret reveal db.password --mode sandbox");
+            example(
+                    "Wait at most two seconds for the file or command it refers to",
+                    "orgctl secret reveal stripe.key --env website:sandbox --reference-timeout 2s");
         }
 
         @Override
@@ -129,7 +139,11 @@ public final class SecretCommand extends Noun {
             environmentOption();
             gates(Gate.CRITICAL);
             details("Removed secrets can't be restored; rollbacks do not affect secrets.");
-            example("orgctl secret unset stripe.key --env website --mode sandbox");
+            example("Remove a secret", "orgctl secret unset stripe.key --env website --mode sandbox");
+            example(
+                    "Remove several, and succeed if they are gone already",
+                    "orgctl secret unset stripe.key smtp.password --if-exists --env website:sandbox");
+            example("See whether live has it", "orgctl secret unset db.password --env website:live --dry-run");
         }
 
         @Override
@@ -147,8 +161,9 @@ public final class SecretCommand extends Noun {
             super("rotate-key", "Re-encrypt all secrets of the store with a new key", ROTATION);
             details("Old keys stay in the keyset, because backups and other stores may need them, until they"
                     + " are removed with --forget-old-keys.");
-            example("orgctl secret rotate-key --dry-run");
-            example("orgctl secret rotate-key --forget-old-keys");
+            example("Re-encrypt all secrets with a new key", "orgctl secret rotate-key");
+            example("See how many secrets would be re-encrypted", "orgctl secret rotate-key --dry-run");
+            example("Remove older keys from the keyset as well", "orgctl secret rotate-key --forget-old-keys");
         }
 
         @Override

@@ -44,10 +44,14 @@ final class StatementVerb extends ReadVerb {
         super("statement", "Show an organization's monthly statement", STATEMENT_LINE);
         details("Each line states what was counted, and the lines add up to the total. The statements of"
                 + " a closed month are final; late usage is billed in the next month.");
-        example("orgctl billing statement --org acme");
-        example("orgctl billing statement --all-orgs --period 2026-10 --close --totals");
-        example("orgctl billing statement --org acme --period 2026-10 --format html > acme.html");
-        example("orgctl billing statement --org acme --chart");
+        example("Show this month up to today", "orgctl billing statement --org acme");
+        example(
+                "Close a month and show the totals",
+                "orgctl billing statement --all-orgs --period 2026-10 --close --totals");
+        example(
+                "Save a month as a page to print or send",
+                "orgctl billing statement --period 2026-10 --format html > acme.html");
+        example("Show a bar chart of the last twelve months", "orgctl billing statement --org acme --chart");
     }
 
     @Override

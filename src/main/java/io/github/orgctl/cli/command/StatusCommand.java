@@ -21,7 +21,11 @@ public final class StatusCommand extends Noun {
 
         Status() {
             super("", "Show the current settings", EXPLAINED_SETTING);
-            example("orgctl status --explain");
+            example("Show the current settings", "orgctl status");
+            example("Show where each value comes from", "orgctl status --explain");
+            example(
+                    "Print the current organization",
+                    "orgctl status --jq '.[] | select(.setting == \"org\") | .value'");
         }
 
         @Override

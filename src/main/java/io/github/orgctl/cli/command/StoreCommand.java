@@ -24,7 +24,9 @@ public final class StoreCommand extends Noun {
     private static final class Info extends ReadVerb {
         Info() {
             super("info", "Show the location and contents of the store", STORE_INFO);
-            example("orgctl store info");
+            example("Show where the store is and what it holds", "orgctl store info");
+            example("Print its location", "orgctl store info --jq .location");
+            example("Show another store", "orgctl store info --store backup.db");
         }
 
         @Override
@@ -37,7 +39,9 @@ public final class StoreCommand extends Noun {
         Check() {
             super("check", "Check the store for consistency", FINDING);
             details("Reads the whole store without changing it. Exits with 1 if a problem is found.");
-            example("orgctl store check");
+            example("Check the store", "orgctl store check");
+            example("Check another store", "orgctl store check --store backup.db");
+            example("Print the problems alone", "orgctl store check -o csv --no-header");
         }
 
         @Override

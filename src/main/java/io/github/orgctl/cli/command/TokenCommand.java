@@ -53,8 +53,11 @@ public final class TokenCommand extends Noun {
             details("Set ORGCTL_TOKEN to the token to act with its role, which never exceeds its creator's"
                     + " current role. Only a hash is stored, so the token can't be shown again. It is revoked"
                     + " when its creator's membership ends. The name of an expired token can be reused.");
-            example("orgctl token create --name CI --project website --mode sandbox --role developer --expires 30d");
-            example("ORGCTL_TOKEN=$(orgctl token create --name \"Nightly report\" --jq .token)");
+            example(
+                    "Create a token for the sandbox of one project",
+                    "orgctl token create --name Deploy --project website --mode sandbox");
+            example("Limit its role and lifetime", "orgctl token create --name Nightly --role viewer --expires 30d");
+            example("Use it in this shell", "export ORGCTL_TOKEN=\"$(orgctl token create --name Laptop --jq .token)\"");
         }
 
         @Override
@@ -83,8 +86,9 @@ public final class TokenCommand extends Noun {
         ListAll() {
             super("list", "List the API tokens of an organization by name", TOKEN, AccessTypes.token());
             details("Tokens can't be shown again; they are identified by their last six characters.");
-            example("orgctl token list");
-            example("orgctl token list --sort expiresAt");
+            example("List valid tokens", "orgctl token list");
+            example("List tokens by expiry", "orgctl token list --sort expiresAt");
+            example("List revoked tokens as well", "orgctl token list --revoked");
         }
 
         @Override
@@ -105,7 +109,11 @@ public final class TokenCommand extends Noun {
         Revoke() {
             super("revoke", "Revoke one or more API tokens atomically", TOKEN);
             details("Revoked tokens are listed by 'token list --revoked'; their names can be reused.");
-            example("orgctl token revoke CI");
+            example("Revoke a token by name", "orgctl token revoke CI");
+            example(
+                    "Revoke several, and succeed if they are gone already",
+                    "orgctl token revoke CI Nightly --if-exists");
+            example("See what would be revoked", "orgctl token revoke CI --dry-run");
         }
 
         @Override

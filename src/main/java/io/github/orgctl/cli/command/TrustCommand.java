@@ -36,10 +36,12 @@ public final class TrustCommand extends Noun {
             details("A .orgctl.json file can set the store and the actor only if you trust it; trust ends"
                     + " when the file changes. In a store that others can write, files and commands that"
                     + " secrets refer to are used only if you trust the reference.");
-            example("orgctl trust");
-            example("orgctl trust --reference \"cmd:pass show db\"");
-            example("orgctl trust --revoke ../.orgctl.json");
-            example("orgctl trust --list");
+            example("Trust the nearest settings file", "orgctl trust");
+            example(
+                    "Allow a secret to refer to the output of a command",
+                    "orgctl trust --reference \"cmd:pass show db\"");
+            example("List what is trusted", "orgctl trust --list");
+            example("Stop trusting a settings file", "orgctl trust --revoke .orgctl.json");
         }
 
         @Override

@@ -40,11 +40,11 @@ public final class UseCommand extends Noun {
                     + " otherwise the organization; --org alone always selects an organization. With --mode alone the"
                     + " organization and project stay selected. Changing live always requires naming"
                     + " live in the command, regardless of the selection.");
-            example("orgctl use acme");
-            example("orgctl use website");
+            example("Select an organization", "orgctl use globex");
+            example("Select a project and a mode for this directory", "orgctl use website");
             example("orgctl use acme/website --mode sandbox --here");
-            example("orgctl use --mode live");
-            example("orgctl use --clear");
+            example("Change the default mode", "orgctl use --mode live");
+            example("Clear the selection", "orgctl use --clear");
         }
 
         @Override

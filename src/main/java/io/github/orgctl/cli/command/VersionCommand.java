@@ -17,8 +17,9 @@ public final class VersionCommand extends Noun {
     private static final class Show extends LocalVerb {
         Show() {
             super("", "Show the versions of orgctl and Java", VersionShape.VERSION);
-            example("orgctl version");
-            example("orgctl --version");
+            example("Show the versions of orgctl and Java", "orgctl version");
+            example("Print the version alone", "orgctl version --jq .version");
+            example("Show it without a command", "orgctl --version");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.verb.GlobalOptions;
@@ -62,6 +63,7 @@ abstract class Script {
         List<Row> rows = new ArrayList<>();
         rows.add(first());
         rows.add(plurals());
+        rows.add(topics());
         rows.add(new Row("-options", parameters(new GlobalOptions().all())));
         for (Noun noun : nouns.allNested()) {
             if (!noun.isCommand()) {
@@ -79,9 +81,17 @@ abstract class Script {
         for (Noun noun : nouns.all()) {
             words.add(new Word(noun.name(), noun.summary()));
         }
-        words.add(new Word("help", "Show the help of a command"));
+        words.add(new Word("help", "Show the help of a command or topic"));
         words.add(new Word("--version", "Show the version"));
         return new Row("", words);
+    }
+
+    private static Row topics() {
+        List<Word> words = new ArrayList<>();
+        for (HelpTopic topic : HelpTopic.values()) {
+            words.add(new Word(topic.word(), topic.summary()));
+        }
+        return new Row("-topics", words);
     }
 
     private Row plurals() {

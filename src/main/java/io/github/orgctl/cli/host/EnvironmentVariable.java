@@ -8,7 +8,7 @@ public enum EnvironmentVariable {
     TOKEN("API token to act with, instead of a member", "tokens.md"),
     REQUIRE_ACTOR("require a named actor for changes, unless it is 0", "access.md"),
     KEYSET("keyset file, with the keys that encrypt secrets", "secrets.md"),
-    ARCHIVE("off to neither use nor create the class archive that speeds up start-up", "startup.md"),
+    ARCHIVE("off disables the class archive that speeds up start-up", "startup.md"),
     JAVA_OPTIONS("additional options for the Java virtual machine", "startup.md");
 
     private final String description;

@@ -53,9 +53,11 @@ public final class BatchVerb extends Verb {
                         + " line of JSON with line, exitCode, output, error and notices. The exit code is that of the first line"
                         + " that failed. --output sets the format of each line's output (default: json). Lines never prompt and"
                         + " can't read standard input.");
-        example("orgctl batch -f commands.txt");
-        example("orgctl batch -f commands.txt --atomic --dry-run");
-        example("generate-commands | orgctl batch -f - --keep-going");
+        example("Run the commands of a file", "orgctl batch -f commands.txt");
+        example(
+                "See whether all of them would succeed, as one transaction",
+                "orgctl batch -f commands.txt --atomic --dry-run");
+        example("Continue after a failed command", "orgctl batch -f - --keep-going < commands.txt");
     }
 
     @Override

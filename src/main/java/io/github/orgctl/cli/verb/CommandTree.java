@@ -105,8 +105,11 @@ public final class CommandTree {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("examples");
-        for (String example : verb.examples()) {
-            json.writeString(example);
+        for (Example example : verb.examples()) {
+            json.writeStartObject();
+            json.writeStringField("caption", example.caption());
+            json.writeStringField("commandLine", example.commandLine());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

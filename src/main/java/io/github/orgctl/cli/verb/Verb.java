@@ -27,7 +27,7 @@ public abstract class Verb {
     private final Shape<?> shape;
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private final List<Parameter<?>> shared = new ArrayList<>();
-    private final List<String> examples = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
     private String details = "";
     private boolean prefersJson;
     private boolean standsAlone;
@@ -112,7 +112,7 @@ public abstract class Verb {
         return details;
     }
 
-    public final List<String> examples() {
+    public final List<Example> examples() {
         return examples;
     }
 
@@ -261,8 +261,9 @@ public abstract class Verb {
         return strayWords;
     }
 
-    protected final void example(String commandLine) {
-        examples.add(commandLine);
+    /** Declares an example, which a test runs. */
+    protected final void example(String caption, String commandLine) {
+        examples.add(new Example(caption, commandLine));
     }
 
     private <T> Parameter<T> add(Parameter.Kind kind, List<String> names, Type<T> type, String description) {

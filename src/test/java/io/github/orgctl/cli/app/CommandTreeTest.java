@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.verb.DeleteVerb;
+import io.github.orgctl.cli.verb.Example;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.ListVerb;
@@ -73,24 +74,26 @@ class CommandTreeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void hasExamplesThatParse(Command command) {
-        assertThat(command.verb().examples()).isNotEmpty();
-        for (String example : command.verb().examples()) {
+        List<Example> examples = command.verb().examples();
+        // Withdrawing and retiring a price plan have no third use.
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(command.optionNames().size() > 2 ? 3 : 2);
+        assertThat(examples).hasSizeLessThanOrEqualTo(4);
+        assertThat(examples).extracting(Example::commandLine).doesNotHaveDuplicates();
+        SoftAssertions softly = new SoftAssertions();
+        for (Example example : examples) {
+            softly.assertThat(example.caption()).matches("[A-Z].*[^.]").hasSizeLessThanOrEqualTo(76);
+            softly.assertThat(example.commandLine()).hasSizeLessThanOrEqualTo(90);
             // `orgctl --version` is answered before any command is looked for.
-            if (!example.equals("orgctl --version")) {
-                assertThat(parsed(commandLine(example)).name()).as(example).isEqualTo("orgctl " + command.name());
+            if (!example.commandLine().equals("orgctl --version")) {
+                softly.assertThat(parsed(ExamplesTest.ownPart(example)).name()).isEqualTo("orgctl " + command.name());
             }
         }
+        softly.assertAll();
     }
 
-    /** The part of a shell's command line that is orgctl's. */
-    private static String commandLine(String example) {
-        assertThat(example).contains("orgctl ");
-        return example.substring(example.indexOf("orgctl ")).replaceFirst("( [>|] .*|\\)\"?)$", "");
-    }
-
-    private static Invocation parsed(String commandLine) {
-        Invocation invocation =
-                Invocation.of(ShellWords.of(commandLine).words().toArray(new String[0]), Commands.NOUNS);
+    static Invocation parsed(String commandLine) {
+        String[] words = ShellWords.of(commandLine).words().toArray(new String[0]);
+        Invocation invocation = Invocation.of(words, Commands.NOUNS);
         new CommandLineParser(invocation).parse();
         return invocation;
     }
@@ -204,7 +207,7 @@ class CommandTreeTest {
     void referenceHasNoPageTooMany() throws IOException {
         try (Stream<Path> pages = Files.list(REFERENCE)) {
             assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")))
-                    .filteredOn(name -> !List.of("README", "index", "global-options", "exit-codes")
+                    .filteredOn(name -> !List.of("README", "index", "global-options", "topics", "exit-codes")
                             .contains(name))
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(Commands.values()).map(Commands::word).toList());

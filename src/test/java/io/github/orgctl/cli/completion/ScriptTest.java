@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.cli.app.Commands;
+import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
@@ -72,6 +73,14 @@ class ScriptTest {
         expected.put("orgctl orgs", List.of("orgs"));
         expected.put("orgctl orgs s", List.of("show"));
         expected.put("orgctl help or", List.of("org"));
+        List<String> nounsAndTopics = new ArrayList<>(nouns);
+        for (HelpTopic topic : HelpTopic.values()) {
+            nounsAndTopics.add(topic.word());
+        }
+        expected.put("orgctl help ", nounsAndTopics);
+        expected.put("orgctl exit-c", List.of());
+        expected.put("orgctl help exit-c", List.of("exit-codes"));
+        expected.put("orgctl help exit-codes ", List.of());
         expected.put("orgctl help org cr", List.of("create"));
         expected.put("orgctl bogus ", List.of());
         expected.put("orgctl org bogus ", List.of());
