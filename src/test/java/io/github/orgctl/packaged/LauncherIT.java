@@ -245,7 +245,9 @@ class LauncherIT {
         Run run = orgctl.run("version");
         assertThat(run.exit()).isEqualTo(70);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("orgctl: error: Java not found\nhint: ").contains("Java 17");
+        assertThat(run.err())
+                .startsWith("orgctl: error: Java not found\nhint: ")
+                .contains("Java 17");
     }
 
     @Test
