@@ -29,7 +29,9 @@ function __orgctl_words
                 'billing Manage billing, price plans and usage' \
                 'import Import organizations, projects or members' \
                 'batch Run many command lines in one process' \
-                'store Inspect the store' \
+                'store Inspect the store and back it up' \
+                'settings Manage your defaults' \
+                'alias Manage shortcuts for commands' \
                 'trust Trust a settings file or a secret reference' \
                 'completion Print a shell completion script' \
                 'commands Print all commands, options and exit codes as JSON' \
@@ -49,7 +51,8 @@ function __orgctl_words
                 'invites invite' \
                 'tokens token' \
                 'audits audit' \
-                'stores store'
+                'stores store' \
+                'aliases alias'
         case '-topics'
             printf '%s\n' \
                 'environment Environment variables' \
@@ -138,6 +141,7 @@ function __orgctl_words
                 ': Display name (1 to 100 characters)' \
                 '--slug= Slug used in commands (default: derived from the name)' \
                 '--description= Description (up to 1000 characters)' \
+                '--since= First day that usage can be recorded of (default: now)' \
                 '--use Select it as the current project' \
                 '--if-not-exists Succeed without changes if the project already exists' \
                 '--dry-run Show what would change without changing anything'
@@ -183,6 +187,7 @@ function __orgctl_words
                 'promote Promote sandbox changes to live' \
                 'history List the changes of an environment, newest first' \
                 'rollback Roll an environment back to an earlier revision' \
+                'undo Undo the last change of an environment' \
                 'lock Lock an environment against changes' \
                 'unlock Unlock an environment' \
                 'export Export the values of an environment for other programs' \
@@ -195,12 +200,16 @@ function __orgctl_words
         case 'env show'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--revision= Show the configuration as of this revision'
         case 'env diff'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--from=mode Mode or revision to compare (default: sandbox)' \
@@ -208,14 +217,18 @@ function __orgctl_words
                 '--all-projects Compare sandbox and live in every project of the organization'
         case 'env promote'
             printf '%s\n' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                ':project Project: [ORG/]PROJECT, project ID or live environment ID' \
+                ':project Project: [ORG/]PROJECT, project ID or live environment ID (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 ':key* Keys to promote (default: all changed keys)' \
                 '--take=key Resolve a conflict with the sandbox value' \
                 '--keep=key Resolve a conflict by keeping the live value' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
@@ -223,6 +236,8 @@ function __orgctl_words
         case 'env history'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -231,14 +246,38 @@ function __orgctl_words
             printf '%s\n' \
                 '--to= Revision to roll back to' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+        case 'env undo'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'env lock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reason= Reason, shown when a change is refused' \
@@ -247,12 +286,16 @@ function __orgctl_words
         case 'env unlock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything'
         case 'env export'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--format=export-format Format: dotenv, shell, json, yaml, properties or k8s' \
@@ -265,6 +308,8 @@ function __orgctl_words
         case 'env run'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--only=key Only this key and the keys below it' \
@@ -276,7 +321,7 @@ function __orgctl_words
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'use'
             printf '%s\n' \
-                ':workplace Organization or project to select' \
+                ':workplace Project of the current organization, or organization or project to select' \
                 '--mode=mode Default mode for commands that only read' \
                 '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
                 '--clear Clear the selection'
@@ -295,19 +340,24 @@ function __orgctl_words
         case 'config get'
             printf '%s\n' \
                 ':key Key, for example auth.mfa.enabled' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'config set'
             printf '%s\n' \
                 ':assignment* Values to set; KEY=- reads the value from standard input' \
-                '--file=assignment Read the value of a key from a file (repeatable)' \
+                '-f|--file=assignment Read the value of a key from a file (repeatable)' \
                 '--string Treat every value as a string' \
                 '--json Treat every value as JSON' \
                 '--allow-empty Allow an empty value from standard input' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -315,15 +365,20 @@ function __orgctl_words
             printf '%s\n' \
                 ':key* Keys to remove' \
                 '--if-exists Succeed if a key is not set' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'config list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--tree Nest the values by the segments of their keys, as YAML or JSON' \
@@ -334,24 +389,39 @@ function __orgctl_words
                 '-f|--file=file File to import; - for standard input' \
                 '--format=import-format File format: json, yaml or dotenv (default: from the file name)' \
                 '--replace Remove keys that are not in the file' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '--mode=mode Mode: sandbox or live' \
-                '--expect-env= Fail unless the environment has this ID' \
-                '--dry-run Show what would change without changing anything' \
-                '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
-        case 'config edit'
-            printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt'
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+        case 'config edit'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'config validate'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'secret'
@@ -368,15 +438,19 @@ function __orgctl_words
                 '--from-env= Read the value from an environment variable' \
                 '--ref= Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND' \
                 '--allow-empty Allow an empty value' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'secret list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -384,7 +458,8 @@ function __orgctl_words
         case 'secret reveal'
             printf '%s\n' \
                 ': Key of the secret' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
@@ -392,9 +467,11 @@ function __orgctl_words
             printf '%s\n' \
                 ':* Keys of the secrets to remove' \
                 '--if-exists Succeed if there is no such secret' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -412,13 +489,16 @@ function __orgctl_words
                 '-f|--file=file JSON Schema file; - for standard input' \
                 '--allow-invalid Attach the schema even if current values violate it' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--dry-run Show what would change without changing anything'
         case 'schema show'
             printf '%s\n' \
-                ':project Project: [ORG/]PROJECT or ID (default: current project)'
+                ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)'
         case 'schema unset'
             printf '%s\n' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--if-exists Succeed if the project has no schema' \
                 '--dry-run Show what would change without changing anything'
         case 'member'
@@ -512,7 +592,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--member=member E-mail address of a member (default: the acting identity)' \
                 '--token=token Name or ID of an API token' \
-                '--project=project Only this project; without --member or --token, lists the permissions of all members' \
+                '-p|--project=project Only this project; without --member or --token, lists the permissions of all members' \
                 '--limit= Maximum number of results' \
                 '--after= Continue after this item'
         case 'access check'
@@ -521,6 +601,8 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'access explain'
@@ -529,6 +611,8 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'token'
@@ -540,7 +624,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--name= Display name (1 to 100 characters)' \
                 '--role=role Maximum role of the token (default: viewer)' \
-                '--project=project Limit the token to one project (default: all projects)' \
+                '-p|--project=project Limit the token to one project (default: all projects)' \
                 '--mode=mode Limit the token to one mode (default: both modes)' \
                 '--expires= Expiry, at most one year from now (default: 90d)' \
                 '--if-not-exists Succeed without changes if the token already exists' \
@@ -563,7 +647,7 @@ function __orgctl_words
         case 'audit list'
             printf '%s\n' \
                 '--all-orgs List the events of all organizations by time' \
-                '--project=project Only events of this project; use the ID for a deleted or purged project' \
+                '-p|--project=project Only events of this project; use the ID for a deleted or purged project' \
                 '--member|--actor=member Only events by this member, or by the local operator os:USER@HOST' \
                 '--target=member Only events on this target, as named at that time: an e-mail address, ORG, ORG/PROJECT or ORG/PROJECT:MODE' \
                 '--action=action-pattern Only actions that match a pattern, for example \'project.*\'; * matches any characters' \
@@ -674,7 +758,9 @@ function __orgctl_words
                 'summary Sum up a month\'s usage by environment and metric'
         case 'billing usage record'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Metric to record' \
@@ -686,11 +772,13 @@ function __orgctl_words
         case 'billing usage import'
             printf '%s\n' \
                 '-f|--file=file File to import; - for standard input' \
-                '--format=usage-format File format: csv or ndjson (default: from the file name)' \
+                '--format=row-format File format: csv or ndjson (default: from the file name)' \
                 '--dry-run Show what would change without changing anything'
         case 'billing usage list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Only usage of this metric' \
@@ -721,7 +809,7 @@ function __orgctl_words
         case 'import organizations'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -729,7 +817,7 @@ function __orgctl_words
         case 'import projects'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -737,7 +825,7 @@ function __orgctl_words
         case 'import members'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -753,9 +841,46 @@ function __orgctl_words
         case 'store'
             printf '%s\n' \
                 'info Show the location and contents of the store' \
-                'check Check the store for consistency'
+                'check Check the store for consistency' \
+                'backup Back up the store to a file'
         case 'store info'
         case 'store check'
+        case 'store backup'
+            printf '%s\n' \
+                ':file File to write the backup to' \
+                '--force Overwrite an existing file'
+        case 'settings'
+            printf '%s\n' \
+                'list List the current settings with their origin' \
+                'get Print the current value of a setting' \
+                'set Set a default in your settings file' \
+                'unset Remove a default from your settings file'
+        case 'settings list'
+        case 'settings get'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project'
+        case 'settings set'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project' \
+                ': Value'
+        case 'settings unset'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project' \
+                '--if-exists Succeed if the setting is not set'
+        case 'alias'
+            printf '%s\n' \
+                'set Create or replace an alias' \
+                'list List your aliases' \
+                'delete Delete an alias'
+        case 'alias set'
+            printf '%s\n' \
+                ': Name: letters, digits, - and _' \
+                ': Command without \'orgctl\', or ! and a shell command'
+        case 'alias list'
+        case 'alias delete'
+            printf '%s\n' \
+                ':alias Name of the alias' \
+                '--if-exists Succeed if there is no such alias'
         case 'trust'
             printf '%s\n' \
                 ':file Settings file or its directory (default: the nearest .orgctl.json)' \
@@ -928,6 +1053,11 @@ function __orgctl_complete
         __orgctl_print_options "$noun" "$leaf" $used
     else if test -z "$leaf"
         test -z "$ended"; and __orgctl_print_words "$noun" "$current" "$help"
+        set -l settings ~/.config
+        set -q XDG_CONFIG_HOME; and set settings $XDG_CONFIG_HOME
+        if test -z "$noun$ended"; and test -e $settings/orgctl/aliases.json
+            __orgctl_print_values alias '' '' "$current" $before $after
+        end
     else
         set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
         set -l command (__orgctl_row $leaf | string replace -rf '^--:' '')

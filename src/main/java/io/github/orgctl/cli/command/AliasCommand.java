@@ -38,9 +38,9 @@ public final class AliasCommand extends Noun {
             details("Arguments of the alias replace $1, $2 and so on; the others are appended. An"
                     + " expansion that begins with ! is run by sh with the arguments as \"$@\". Aliases can't replace"
                     + " commands or stand for other aliases, and do not apply in batches.");
-            example("orgctl alias set prod 'config list --env $1:live'");
-            example("orgctl alias set envs-json 'env list -o json'");
-            example("orgctl alias set web '!cd ~/web && orgctl env run web:sandbox -- \"$@\"'");
+            example("Define a command with an argument", "orgctl alias set prod 'config list --env $1:live'");
+            example("Shorten a command with options", "orgctl alias set envs-json 'env list -o json'");
+            example("Run a shell command", "orgctl alias set web '!cd ~/web && orgctl env run web:sandbox -- \"$@\"'");
         }
 
         @Override
@@ -102,7 +102,8 @@ public final class AliasCommand extends Noun {
     private static final class ListAll extends LocalVerb {
         ListAll() {
             super("list", "List your aliases", AliasShape.ALIAS);
-            example("orgctl alias list");
+            example("List the aliases", "orgctl alias list");
+            example("Print their names only", "orgctl alias list -o ids");
         }
 
         @Override
@@ -122,7 +123,8 @@ public final class AliasCommand extends Noun {
         Delete() {
             super("delete", "Delete an alias", AliasShape.ALIAS);
             standAlone();
-            example("orgctl alias delete prod");
+            example("Delete an alias", "orgctl alias delete prod");
+            example("Delete an alias if it exists", "orgctl alias delete prod --if-exists");
         }
 
         @Override

@@ -195,8 +195,8 @@ public final class EnvCommand extends Noun {
                     + " history. Secrets are not affected. Changes of live have to be confirmed.");
             example(
                     "Undo what was changed in live since revision 1",
-                    "orgctl env rollback website --mode live --to 1 --yes -m \"New limits were wrong\"");
-            example("See what would change", "orgctl env rollback website:live --to 1 --dry-run");
+                    "orgctl env rollback website --mode live --to 2 --yes -m \"New limits were wrong\"");
+            example("See what would change", "orgctl env rollback website:live --to 2 --dry-run");
             example(
                     "Fail if the sandbox was changed since revision 5",
                     "orgctl env rollback website:sandbox --to 1 --if-revision 5");
@@ -216,9 +216,9 @@ public final class EnvCommand extends Noun {
             environmentArgument();
             details("Creates a new revision with the values of the revision before the last one. Undoing an undo"
                     + " restores the values. Secrets are not affected. Changes of live have to be confirmed.");
-            example("orgctl env undo website --mode sandbox");
-            example("orgctl env undo website:live --dry-run");
-            example("orgctl env undo website:live --if-revision 7 --yes -m \"Wrong prices\"");
+            example("Undo the last revision of an environment", "orgctl env undo website --mode sandbox");
+            example("See what it would change", "orgctl env undo website:live --dry-run");
+            example("Undo it in live without a prompt", "orgctl env undo website:live --yes -m \"Wrong prices\"");
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.promotion.Promotion;
 import io.github.orgctl.core.promotion.PromotionPlan;
 import io.github.orgctl.core.promotion.PromotionRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

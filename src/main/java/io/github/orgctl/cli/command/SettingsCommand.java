@@ -31,8 +31,8 @@ public final class SettingsCommand extends Noun {
     private static final class ListAll extends LocalVerb {
         ListAll() {
             super("list", "List the current settings with their origin", EXPLAINED_SETTING);
-            example("orgctl settings list");
-            example("orgctl settings list -o json");
+            example("List all settings and where each value comes from", "orgctl settings list");
+            example("Print them as JSON", "orgctl settings list -o json");
         }
 
         @Override
@@ -117,8 +117,8 @@ public final class SettingsCommand extends Noun {
         Get(Nouns nouns) {
             super("get", "Print the current value of a setting", nouns);
             details("Exits with 1 if the setting has no value.");
-            example("orgctl settings get output");
-            example("orgctl settings get columns.project");
+            example("Show the default output format", "orgctl settings get output");
+            example("Show the columns of project tables", "orgctl settings get columns.project");
         }
 
         @Override
@@ -140,9 +140,9 @@ public final class SettingsCommand extends Noun {
             details(
                     "Options, environment variables and a directory's .orgctl.json take precedence. columns.NOUN sets the"
                             + " columns of the table that 'NOUN list' shows; other formats and --fields are not affected.");
-            example("orgctl settings set time relative");
-            example("orgctl settings set columns.project slug,name,liveId");
-            example("orgctl settings set pager \"less -S\"");
+            example("Show times as their distance from now", "orgctl settings set time relative");
+            example("Choose the columns of project tables", "orgctl settings set columns.project slug,name,liveId");
+            example("Choose a pager", "orgctl settings set pager \"less -S\"");
         }
 
         @Override
@@ -168,7 +168,8 @@ public final class SettingsCommand extends Noun {
         Unset(Nouns nouns) {
             super("unset", "Remove a default from your settings file", nouns);
             standAlone();
-            example("orgctl settings unset pager");
+            example("Return to the default pager", "orgctl settings unset pager");
+            example("Return to the default columns of project tables", "orgctl settings unset columns.project");
         }
 
         @Override

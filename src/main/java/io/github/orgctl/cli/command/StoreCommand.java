@@ -64,8 +64,9 @@ public final class StoreCommand extends Noun {
                             + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"
                             + " encrypted; the keyset that decrypts them is not part of the backup. A PostgreSQL store is backed up"
                             + " on its server.");
-            example("orgctl store backup orgctl-backup.db");
-            example("orgctl store backup /mnt/backup/orgctl.db --force");
+            example("Back up the current store", "orgctl store backup orgctl-backup.db");
+            example("Overwrite the last backup", "orgctl store backup orgctl-backup.db --force");
+            example("Back up another store", "orgctl store backup copy.db --store backup.db");
         }
 
         @Override

@@ -111,7 +111,7 @@ public enum HelpTopic {
             rows.add(new String[] {gate.toString(), HintSpelling.option(gate), sentence(gate.risk())});
         }
         text.rows(rows);
-        text.paragraph("'orgctl help schema-policies' explains how a schema marks keys as critical.");
+        text.paragraph("'orgctl help schema-policies' explains how a schema marks keys.");
         text.lines(
                 "Examples",
                 List.of(
@@ -202,7 +202,12 @@ public enum HelpTopic {
                                 new String[] {"\"promote\": \"never\"", "Promotions skip the key"},
                                 new String[] {
                                     "\"critical\": true",
-                                    "Promoting a change of it requires " + HintSpelling.option(Gate.CRITICAL)
+                                    "Changing it in live requires " + HintSpelling.option(Gate.CRITICAL)
+                                },
+                                new String[] {
+                                    "\"downgrade\": true",
+                                    "Loosening it in live requires " + HintSpelling.option(Gate.DOWNGRADE)
+                                        + ": true to false, or a longer list"
                                 }))
                 .paragraph("Dots in keys nest: the key limits.users is the property users of the object limits. An"
                         + " x-orgctl is refused where no key is certain, such as below items or anyOf.")
