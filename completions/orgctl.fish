@@ -16,8 +16,6 @@ function __orgctl_words
                 'org Manage organizations' \
                 'project Manage projects' \
                 'env Manage sandbox and live environments' \
-                'use Select the current organization and project' \
-                'status Show the current settings' \
                 'config Manage the configuration of an environment' \
                 'secret Manage the secrets of an environment' \
                 'schema Manage the JSON Schema of a project' \
@@ -27,17 +25,20 @@ function __orgctl_words
                 'token Manage API tokens' \
                 'audit Read and verify the audit log' \
                 'billing Manage billing, price plans and usage' \
-                'import Import organizations, projects or members' \
+                'import Import organizations, projects or members from CSV or NDJSON' \
                 'batch Run many command lines in one process' \
-                'store Inspect the store and back it up' \
-                'settings Manage your defaults' \
-                'alias Manage shortcuts for commands' \
+                'export Export organizations and projects as documents' \
+                'plan Show what applying documents would change' \
+                'apply Apply documents or a saved plan' \
+                'use Select the current organization and project' \
+                'status Show the current settings' \
                 'trust Trust a settings file or a secret reference' \
+                'store Inspect the store' \
                 'completion Print a shell completion script' \
-                'commands Print all commands, options and exit codes as JSON' \
+                'commands Print every command with its options and exit codes as JSON' \
                 'doctor Diagnose the installation' \
                 'version Show the versions of orgctl and Java' \
-                'help Show the help of a command or topic' \
+                'help Show the help of a command' \
                 '--version Show the version'
         case '-plurals'
             printf '%s\n' \
@@ -51,17 +52,7 @@ function __orgctl_words
                 'invites invite' \
                 'tokens token' \
                 'audits audit' \
-                'stores store' \
-                'aliases alias'
-        case '-topics'
-            printf '%s\n' \
-                'environment Environment variables' \
-                'exit-codes Exit codes' \
-                'gates Options that approve risky changes of live' \
-                'options Global options' \
-                'output Formats, fields, sorting and jq' \
-                'references How to name organizations, projects and environments' \
-                'schema-policies Rules for keys in a project\'s schema (x-orgctl)'
+                'stores store'
         case '-options'
             printf '%s\n' \
                 '-o|--output=format Output format: table, json, ndjson, yaml, csv, tsv or ids (default: table)' \
@@ -141,7 +132,6 @@ function __orgctl_words
                 ': Display name (1 to 100 characters)' \
                 '--slug= Slug used in commands (default: derived from the name)' \
                 '--description= Description (up to 1000 characters)' \
-                '--since= First day that usage can be recorded of (default: now)' \
                 '--use Select it as the current project' \
                 '--if-not-exists Succeed without changes if the project already exists' \
                 '--dry-run Show what would change without changing anything'
@@ -187,7 +177,6 @@ function __orgctl_words
                 'promote Promote sandbox changes to live' \
                 'history List the changes of an environment, newest first' \
                 'rollback Roll an environment back to an earlier revision' \
-                'undo Undo the last change of an environment' \
                 'lock Lock an environment against changes' \
                 'unlock Unlock an environment' \
                 'export Export the values of an environment for other programs' \
@@ -200,16 +189,12 @@ function __orgctl_words
         case 'env show'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--revision= Show the configuration as of this revision'
         case 'env diff'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--from=mode Mode or revision to compare (default: sandbox)' \
@@ -217,18 +202,14 @@ function __orgctl_words
                 '--all-projects Compare sandbox and live in every project of the organization'
         case 'env promote'
             printf '%s\n' \
-                ':project Project: [ORG/]PROJECT, project ID or live environment ID (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
-                '--mode=mode Mode: sandbox or live' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                ':project Project: [ORG/]PROJECT, project ID or live environment ID' \
                 '--expect-env= Fail unless the environment has this ID' \
                 ':key* Keys to promote (default: all changed keys)' \
                 '--take=key Resolve a conflict with the sandbox value' \
                 '--keep=key Resolve a conflict by keeping the live value' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
@@ -236,8 +217,6 @@ function __orgctl_words
         case 'env history'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -246,38 +225,14 @@ function __orgctl_words
             printf '%s\n' \
                 '--to= Revision to roll back to' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
-        case 'env undo'
-            printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
-                '--mode=mode Mode: sandbox or live' \
-                '--expect-env= Fail unless the environment has this ID' \
-                '--dry-run Show what would change without changing anything' \
-                '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'env lock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reason= Reason, shown when a change is refused' \
@@ -286,16 +241,12 @@ function __orgctl_words
         case 'env unlock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything'
         case 'env export'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--format=export-format Format: dotenv, shell, json, yaml, properties or k8s' \
@@ -308,8 +259,6 @@ function __orgctl_words
         case 'env run'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--only=key Only this key and the keys below it' \
@@ -319,15 +268,6 @@ function __orgctl_words
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD' \
                 '--:file Program to run, with its arguments' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
-        case 'use'
-            printf '%s\n' \
-                ':workplace Project of the current organization, or organization or project to select' \
-                '--mode=mode Default mode for commands that only read' \
-                '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
-                '--clear Clear the selection'
-        case 'status'
-            printf '%s\n' \
-                '--explain Show the origin of each value'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
@@ -340,24 +280,19 @@ function __orgctl_words
         case 'config get'
             printf '%s\n' \
                 ':key Key, for example auth.mfa.enabled' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'config set'
             printf '%s\n' \
                 ':assignment* Values to set; KEY=- reads the value from standard input' \
-                '-f|--file=assignment Read the value of a key from a file (repeatable)' \
+                '--file=assignment Read the value of a key from a file (repeatable)' \
                 '--string Treat every value as a string' \
                 '--json Treat every value as JSON' \
                 '--allow-empty Allow an empty value from standard input' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -365,20 +300,15 @@ function __orgctl_words
             printf '%s\n' \
                 ':key* Keys to remove' \
                 '--if-exists Succeed if a key is not set' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'config list'
             printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--tree Nest the values by the segments of their keys, as YAML or JSON' \
@@ -389,39 +319,24 @@ function __orgctl_words
                 '-f|--file=file File to import; - for standard input' \
                 '--format=import-format File format: json, yaml or dotenv (default: from the file name)' \
                 '--replace Remove keys that are not in the file' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--if-revision= Fail unless this is the current revision of the environment'
         case 'config edit'
             printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--yes Skip the confirmation prompt'
         case 'config validate'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'secret'
@@ -438,19 +353,15 @@ function __orgctl_words
                 '--from-env= Read the value from an environment variable' \
                 '--ref= Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND' \
                 '--allow-empty Allow an empty value' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'secret list'
             printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -458,8 +369,7 @@ function __orgctl_words
         case 'secret reveal'
             printf '%s\n' \
                 ': Key of the secret' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
@@ -467,11 +377,9 @@ function __orgctl_words
             printf '%s\n' \
                 ':* Keys of the secrets to remove' \
                 '--if-exists Succeed if there is no such secret' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -489,16 +397,13 @@ function __orgctl_words
                 '-f|--file=file JSON Schema file; - for standard input' \
                 '--allow-invalid Attach the schema even if current values violate it' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--dry-run Show what would change without changing anything'
         case 'schema show'
             printf '%s\n' \
-                ':project Project: [ORG/]PROJECT or ID (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)'
+                ':project Project: [ORG/]PROJECT or ID (default: current project)'
         case 'schema unset'
             printf '%s\n' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--if-exists Succeed if the project has no schema' \
                 '--dry-run Show what would change without changing anything'
         case 'member'
@@ -592,7 +497,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--member=member E-mail address of a member (default: the acting identity)' \
                 '--token=token Name or ID of an API token' \
-                '-p|--project=project Only this project; without --member or --token, lists the permissions of all members' \
+                '--project=project Only this project; without --member or --token, lists the permissions of all members' \
                 '--limit= Maximum number of results' \
                 '--after= Continue after this item'
         case 'access check'
@@ -601,8 +506,6 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'access explain'
@@ -611,8 +514,6 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'token'
@@ -624,7 +525,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--name= Display name (1 to 100 characters)' \
                 '--role=role Maximum role of the token (default: viewer)' \
-                '-p|--project=project Limit the token to one project (default: all projects)' \
+                '--project=project Limit the token to one project (default: all projects)' \
                 '--mode=mode Limit the token to one mode (default: both modes)' \
                 '--expires= Expiry, at most one year from now (default: 90d)' \
                 '--if-not-exists Succeed without changes if the token already exists' \
@@ -647,7 +548,7 @@ function __orgctl_words
         case 'audit list'
             printf '%s\n' \
                 '--all-orgs List the events of all organizations by time' \
-                '-p|--project=project Only events of this project; use the ID for a deleted or purged project' \
+                '--project=project Only events of this project; use the ID for a deleted or purged project' \
                 '--member|--actor=member Only events by this member, or by the local operator os:USER@HOST' \
                 '--target=member Only events on this target, as named at that time: an e-mail address, ORG, ORG/PROJECT or ORG/PROJECT:MODE' \
                 '--action=action-pattern Only actions that match a pattern, for example \'project.*\'; * matches any characters' \
@@ -672,8 +573,7 @@ function __orgctl_words
                 'update Update an organization\'s billing account' \
                 'statement Show an organization\'s monthly statement' \
                 'plan Manage price plans' \
-                'usage Record and inspect usage' \
-                'issuer Manage the issuer shown on statements'
+                'usage Record and inspect usage'
         case 'billing show'
         case 'billing update'
             printf '%s\n' \
@@ -758,9 +658,7 @@ function __orgctl_words
                 'summary Sum up a month\'s usage by environment and metric'
         case 'billing usage record'
             printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Metric to record' \
@@ -772,13 +670,11 @@ function __orgctl_words
         case 'billing usage import'
             printf '%s\n' \
                 '-f|--file=file File to import; - for standard input' \
-                '--format=row-format File format: csv or ndjson (default: from the file name)' \
+                '--format=usage-format File format: csv or ndjson (default: from the file name)' \
                 '--dry-run Show what would change without changing anything'
         case 'billing usage list'
             printf '%s\n' \
-                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Only usage of this metric' \
@@ -789,18 +685,6 @@ function __orgctl_words
             printf '%s\n' \
                 '--period=period Month (default: current month)' \
                 '--all-orgs Sum up the usage of all organizations'
-        case 'billing issuer'
-            printf '%s\n' \
-                'show Show who issues the store\'s statements' \
-                'set Set who issues the store\'s statements'
-        case 'billing issuer show'
-        case 'billing issuer set'
-            printf '%s\n' \
-                '--name= Legal name; empty to remove' \
-                '--address= Postal address, may have several lines' \
-                '--tax-id= Tax number; empty to remove' \
-                '--email= E-mail address; empty to remove' \
-                '--dry-run Show what would change without changing anything'
         case 'import'
             printf '%s\n' \
                 'organizations Import organizations from CSV or NDJSON' \
@@ -809,7 +693,7 @@ function __orgctl_words
         case 'import organizations'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -817,7 +701,7 @@ function __orgctl_words
         case 'import projects'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -825,7 +709,7 @@ function __orgctl_words
         case 'import members'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -838,55 +722,61 @@ function __orgctl_words
                 '--atomic Run all lines in one transaction: if one fails, nothing is changed' \
                 '--keep-going Run the remaining lines after one has failed' \
                 '--dry-run Run all lines in one transaction, and roll it back'
-        case 'store'
+        case 'export'
             printf '%s\n' \
-                'info Show the location and contents of the store' \
-                'check Check the store for consistency' \
-                'backup Back up the store to a file'
-        case 'store info'
-        case 'store check'
-        case 'store backup'
+                '--project=project Only this project' \
+                '--mode=mode Only this mode' \
+                '--with-ids Include IDs, which recognize what is renamed' \
+                '--format=document-format Format of the documents: yaml or json (default: yaml)' \
+                '--dir=file Write a file for each organization and each project to this folder, where it differs'
+        case 'plan'
             printf '%s\n' \
-                ':file File to write the backup to' \
-                '--force Overwrite an existing file'
-        case 'settings'
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--out=file Save the plan to a file for apply' \
+                '--drift Show everything in which the store differs from the documents; read-only' \
+                '-m|--message= Message for the history of environments' \
+                '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
+        case 'apply'
             printf '%s\n' \
-                'list List the current settings with their origin' \
-                'get Print the current value of a setting' \
-                'set Set a default in your settings file' \
-                'unset Remove a default from your settings file'
-        case 'settings list'
-        case 'settings get'
+                ':file Plan saved by orgctl plan --out PLAN' \
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '-m|--message= Message for the history of environments' \
+                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)' \
+                '--dry-run Show what would change, and change nothing' \
+                '--yes Skip the confirmation prompt'
+        case 'use'
             printf '%s\n' \
-                ':setting Setting, for example output or columns.project'
-        case 'settings set'
+                ':workplace Organization or project to select' \
+                '--mode=mode Default mode for commands that only read' \
+                '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
+                '--clear Clear the selection'
+        case 'status'
             printf '%s\n' \
-                ':setting Setting, for example output or columns.project' \
-                ': Value'
-        case 'settings unset'
-            printf '%s\n' \
-                ':setting Setting, for example output or columns.project' \
-                '--if-exists Succeed if the setting is not set'
-        case 'alias'
-            printf '%s\n' \
-                'set Create or replace an alias' \
-                'list List your aliases' \
-                'delete Delete an alias'
-        case 'alias set'
-            printf '%s\n' \
-                ': Name: letters, digits, - and _' \
-                ': Command without \'orgctl\', or ! and a shell command'
-        case 'alias list'
-        case 'alias delete'
-            printf '%s\n' \
-                ':alias Name of the alias' \
-                '--if-exists Succeed if there is no such alias'
+                '--explain Show the origin of each value'
         case 'trust'
             printf '%s\n' \
                 ':file Settings file or its directory (default: the nearest .orgctl.json)' \
                 '--reference= Trust a secret reference of the current store instead: file:PATH or cmd:COMMAND' \
                 '--revoke Stop trusting the file or reference' \
                 '--list List trusted files and references'
+        case 'store'
+            printf '%s\n' \
+                'info Show the location and contents of the store' \
+                'check Check the store for consistency'
+        case 'store info'
+        case 'store check'
         case 'completion'
             printf '%s\n' \
                 ':shell Shell: bash, zsh or fish'
@@ -946,9 +836,8 @@ function __orgctl_kind -a option noun leaf
 end
 
 # Prints nouns or verbs as fish expects them: the description behind a tab. Plurals only where no noun fits.
-function __orgctl_print_words -a noun current help
+function __orgctl_print_words -a noun current
     set -l words (__orgctl_words "$noun" | string match -v -- '-*')
-    test -n "$help"; and test -z "$noun"; and set -a words (__orgctl_words -topics)
     if test -z "$noun"; and not string match -q -- "$current*" $words
         set words (__orgctl_words -plurals)
     end
@@ -1008,7 +897,6 @@ function __orgctl_complete
     set -l leaf
     set -l option
     set -l ended
-    set -l help
     set -l kind
 
     # Reads which command the words before the cursor name, and what is to come at the cursor.
@@ -1033,9 +921,7 @@ function __orgctl_complete
             else
                 set leaf "$noun $word"
             end
-        else if test "$word" = help
-            set help 1
-        else
+        else if test "$word" != help
             set noun (__orgctl_noun $word)
             __orgctl_row $noun | string match -qr '^[a-z]'; or set leaf $noun
         end
@@ -1052,12 +938,7 @@ function __orgctl_complete
     else if test -z "$ended"; and string match -q -- '-*' "$current"
         __orgctl_print_options "$noun" "$leaf" $used
     else if test -z "$leaf"
-        test -z "$ended"; and __orgctl_print_words "$noun" "$current" "$help"
-        set -l settings ~/.config
-        set -q XDG_CONFIG_HOME; and set settings $XDG_CONFIG_HOME
-        if test -z "$noun$ended"; and test -e $settings/orgctl/aliases.json
-            __orgctl_print_values alias '' '' "$current" $before $after
-        end
+        test -z "$ended"; and __orgctl_print_words "$noun" "$current"
     else
         set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
         set -l command (__orgctl_row $leaf | string replace -rf '^--:' '')

@@ -24,6 +24,7 @@ final class GeneratedFiles {
         files.add(GeneratedFile.section("docs/access.md", "roles", ReferencePages::roles));
         files.add(GeneratedFile.section("docs/access.md", "actions", ReferencePages::actions));
         files.add(GeneratedFile.section("docs/architecture.md", "packages", Packages::table));
+        files.add(GeneratedFile.whole("docs/schema/orgctl-v1.json", DocumentSchema::json));
         files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));
         for (Shell shell : Shell.values()) {
             files.add(GeneratedFile.whole("completions/" + shell.checkedInName(), () -> shell.script(Commands.NOUNS)));

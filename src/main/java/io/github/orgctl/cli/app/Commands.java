@@ -2,6 +2,7 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.command.AccessCommand;
 import io.github.orgctl.cli.command.AliasCommand;
+import io.github.orgctl.cli.command.ApplyCommand;
 import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.BatchCommand;
 import io.github.orgctl.cli.command.BillingCommand;
@@ -10,10 +11,12 @@ import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
+import io.github.orgctl.cli.command.ExportCommand;
 import io.github.orgctl.cli.command.ImportCommand;
 import io.github.orgctl.cli.command.InviteCommand;
 import io.github.orgctl.cli.command.MemberCommand;
 import io.github.orgctl.cli.command.OrgCommand;
+import io.github.orgctl.cli.command.PlanCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
 import io.github.orgctl.cli.command.SchemaCommand;
 import io.github.orgctl.cli.command.SecretCommand;
@@ -45,6 +48,9 @@ public enum Commands {
     TOKEN(Group.PEOPLE, "token", "tokens"),
     AUDIT(Group.PEOPLE, "audit", "audits"),
     BILLING(Group.BILLING, "billing", null),
+    EXPORT("export", null),
+    PLAN("plan", null),
+    APPLY("apply", null),
     IMPORT(Group.TOOLS, "import", null),
     BATCH(Group.TOOLS, "batch", null),
     STORE(Group.TOOLS, "store", "stores"),
@@ -102,6 +108,9 @@ public enum Commands {
             case TOKEN -> new TokenCommand();
             case AUDIT -> new AuditCommand();
             case BILLING -> new BillingCommand();
+            case EXPORT -> new ExportCommand();
+            case PLAN -> new PlanCommand();
+            case APPLY -> new ApplyCommand();
             case IMPORT -> new ImportCommand();
             case BATCH -> new BatchCommand(Cli::runLine);
             case USE -> new UseCommand();

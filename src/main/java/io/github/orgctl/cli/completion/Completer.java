@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.completion;
 
+import io.github.orgctl.cli.document.DocumentFormat;
+import io.github.orgctl.cli.document.PlanFormat;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.format.RowFormat;
@@ -96,6 +98,8 @@ public final class Completer {
             case ACTION_PATTERN -> words(ActionPattern.known().toArray());
             case FORMAT -> formats();
             case EXPORT_FORMAT -> words(ExportFormat.values());
+            case DOCUMENT_FORMAT -> words(DocumentFormat.values());
+            case PLAN_FORMAT -> words(PlanFormat.values());
             case IMPORT_FORMAT -> words(ImportFormat.values());
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));

@@ -1,5 +1,8 @@
 package io.github.orgctl.cli.host;
 
+import io.github.orgctl.cli.document.SavedPlanFile;
+import io.github.orgctl.cli.format.SourceText;
+import io.github.orgctl.core.document.SavedPlan;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
 import java.io.BufferedInputStream;
@@ -12,6 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Input of a command besides its command line: files, and standard input under the name {@code -}. */

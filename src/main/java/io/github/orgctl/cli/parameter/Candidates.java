@@ -35,6 +35,8 @@ public enum Candidates {
     FORMAT,
     EXPORT_FORMAT,
     IMPORT_FORMAT,
+    DOCUMENT_FORMAT,
+    PLAN_FORMAT,
     /** Names of fields with commas between them. */
     FIELD,
     /** A field to sort by, with its direction. */

@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.parameter;
 
+import io.github.orgctl.cli.document.DocumentFormat;
+import io.github.orgctl.cli.document.PlanFormat;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.format.RowFormat;
@@ -187,6 +189,24 @@ public final class Types {
             @Override
             public ImportFormat parse(String text) {
                 return ImportFormat.parse(text);
+            }
+        };
+    }
+
+    public static Type<DocumentFormat> documentFormat() {
+        return new Type<>("FORMAT", Candidates.DOCUMENT_FORMAT) {
+            @Override
+            public DocumentFormat parse(String text) {
+                return DocumentFormat.parse(text);
+            }
+        };
+    }
+
+    public static Type<PlanFormat> planFormat() {
+        return new Type<>("FORMAT", Candidates.PLAN_FORMAT) {
+            @Override
+            public PlanFormat parse(String text) {
+                return PlanFormat.parse(text);
             }
         };
     }

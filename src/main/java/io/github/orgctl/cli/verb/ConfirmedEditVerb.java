@@ -3,7 +3,6 @@ package io.github.orgctl.cli.verb;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.configuration.Approval;
-import io.github.orgctl.core.model.value.Failure;
 import java.util.Optional;
 
 /**
@@ -57,10 +56,7 @@ public abstract class ConfirmedEditVerb<P> extends EditVerb {
             return null;
         }
         conversation.preview(preview(plan));
-        String answer = conversation.ask(question.get() + " [y/N]");
-        if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
-            throw new Failure(Failure.Kind.REFUSED, "not confirmed: nothing was changed");
-        }
+        conversation.confirm(question.get());
         agreed = plan;
         return null;
     }

@@ -77,6 +77,18 @@ final class Conversation {
     }
 
     /**
+     * Asks whether to go on.
+     *
+     * @throws Failure REFUSED unless the answer is yes
+     */
+    void confirm(String question) {
+        String answer = ask(question + " [y/N]");
+        if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
+            throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
+        }
+    }
+
+    /**
      * Whether a question is answered with yes, which the end of input never does.
      *
      * @param byDefault whether an empty line means yes

@@ -123,7 +123,7 @@ public final class LifeCycle implements Store.Work<Reply> {
             reply.ofChange();
         }
         if (purpose == Store.Purpose.DRY_RUN) {
-            return reply.ofDryRun();
+            return verb.changesStore() ? reply.ofDryRun() : reply;
         }
         if (replies.isShownOnce(reply)) {
             replies.handOut(reply);

@@ -1,7 +1,9 @@
 package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.OutputFile;
+import io.github.orgctl.cli.host.PrivateFile;
 import io.github.orgctl.cli.host.WrittenFile;
+import io.github.orgctl.cli.host.WrittenFolder;
 import io.github.orgctl.cli.output.Result;
 import io.github.orgctl.cli.settings.Selection;
 import io.github.orgctl.cli.shape.Shape;
@@ -23,6 +25,8 @@ public final class Reply {
     private Selection selection;
     private WrittenFile file;
     private OutputFile outputFile;
+    private PrivateFile privateFile;
+    private WrittenFolder folder;
     private Runnable onceKept;
     private String emptyNotice;
     private Failure failure;
@@ -129,6 +133,18 @@ public final class Reply {
     /** Streams the result into a file instead of standard output; null for standard output. */
     public Reply into(OutputFile target) {
         outputFile = target;
+        return this;
+    }
+
+    /** Writes a file that only its owner may read; null for none. */
+    public Reply keeping(PrivateFile kept) {
+        privateFile = kept;
+        return this;
+    }
+
+    /** Writes files into a folder. */
+    public Reply writing(WrittenFolder written) {
+        folder = written;
         return this;
     }
 
@@ -242,6 +258,16 @@ public final class Reply {
     /** The file that the result goes to, or null. */
     OutputFile outputFile() {
         return outputFile;
+    }
+
+    /** The folder to write files into, or null. */
+    WrittenFolder folder() {
+        return folder;
+    }
+
+    /** The file that only its owner may read, or null. */
+    PrivateFile privateFile() {
+        return privateFile;
     }
 
     /** The file to write, or null. */

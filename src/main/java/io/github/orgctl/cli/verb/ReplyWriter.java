@@ -121,6 +121,13 @@ final class ReplyWriter {
         if (reply.file() != null) {
             new FileWriting(reply.file(), host.workingDirectory(), messages).run();
         }
+        if (reply.folder() != null) {
+            reply.folder().write(host.workingDirectory().toPath(), messages);
+        }
+        if (reply.privateFile() != null) {
+            reply.privateFile().write(host.workingDirectory().toPath());
+            messages.notice("written to " + reply.privateFile().path());
+        }
         if (reply.onceKept() != null) {
             reply.onceKept().run();
         }

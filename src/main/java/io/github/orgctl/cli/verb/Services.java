@@ -17,6 +17,7 @@ import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.SchemaService;
 import io.github.orgctl.core.configuration.SecretService;
 import io.github.orgctl.core.configuration.VariableService;
+import io.github.orgctl.core.document.DocumentService;
 import io.github.orgctl.core.importing.ImportService;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.kernel.Credentials;
@@ -92,6 +93,10 @@ public final class Services {
     public SecretService secrets() {
         boolean dryRun = purpose == Store.Purpose.DRY_RUN;
         return new SecretService(work, writer(), new TinkVault(host.keyset().toPath(), dryRun), session.references());
+    }
+
+    public DocumentService documents() {
+        return new DocumentService(work, projectSchemas(), writer(), session.references(), host.credentials());
     }
 
     public BillingService billing() {

@@ -199,6 +199,11 @@ public abstract class Verb {
         return project;
     }
 
+    /** Declares the documents to read, the part of them to look at, and the gates. */
+    protected final DocumentScope documentScope() {
+        return new DocumentScope(this);
+    }
+
     /** The environment to work on, as declared. */
     protected final EnvironmentChoice environment() {
         return environment;

@@ -1,0 +1,92 @@
+package io.github.orgctl.cli.command;
+
+import static io.github.orgctl.cli.shape.PlannedChangeShape.PLANNED_CHANGE;
+
+import io.github.orgctl.cli.document.PlanFormat;
+import io.github.orgctl.cli.document.SavedPlanFile;
+import io.github.orgctl.cli.host.Input;
+import io.github.orgctl.cli.host.PrivateFile;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.parameter.ResourceTypes;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.verb.DocumentScope;
+import io.github.orgctl.cli.verb.Noun;
+import io.github.orgctl.cli.verb.PlannedReply;
+import io.github.orgctl.cli.verb.ReadVerb;
+import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.core.document.ChangePlan;
+import io.github.orgctl.core.document.PlanRequest;
+import io.github.orgctl.core.document.SavedPlan;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.Store.Purpose;
+
+public final class PlanCommand extends Noun {
+    private static final String SUMMARY = "Show what applying documents would change";
+
+    public PlanCommand() {
+        super("plan", SUMMARY, new Plan());
+    }
+
+    private static final class Plan extends ReadVerb {
+        private final DocumentScope scope = documentScope();
+        private final Parameter<String> out =
+                option("--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply.");
+        private final Parameter<Boolean> drift =
+                flag("--drift", "Show everything in which the store differs from the documents; read-only.");
+        private final Parameter<Description> message =
+                option("-m", "--message", ResourceTypes.description(), "Message for the history of environments.");
+        private final Parameter<PlanFormat> format = option(
+                "--format", Types.planFormat(), "Format of the plan: table, json, markdown or junit (default: table).");
+
+        Plan() {
+            super("", SUMMARY, PLANNED_CHANGE);
+            details(
+                    "Exits with 0 if there is nothing to change and with 1 if there is. What the documents don't mention"
+                            + " is left alone; what is missing from a list or a map that they have is deleted only with"
+                            + " --allow-delete.");
+            example("orgctl plan -f acme.yaml");
+            example("orgctl plan -f config/ --allow-live --out release.plan");
+            example("orgctl plan -f config/ --drift --format junit");
+        }
+
+        @Override
+        protected void read(Input input) {
+            if (!scope.isGiven()) {
+                throw Failure.usage("there are no documents to plan", "name files or a folder with -f");
+            }
+            if (drift.isGiven() && (out.isGiven() || scope.opensAny())) {
+                throw Failure.usage("--drift only looks, and can't be applied", "leave out --out and --allow-…");
+            }
+            if (out.isGiven()) {
+                input.discardSavedPlan(out.value());
+            }
+            scope.read(input);
+        }
+
+        @Override
+        protected Purpose purpose() {
+            return drift.isGiven() ? Purpose.READ : Purpose.DRY_RUN;
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            PlanRequest request = scope.request(services, message.orElse(Description.NONE));
+            if (drift.isGiven()) {
+                ChangePlan plan = services.documents().drift(request);
+                return shown(plan, PlannedReply.ofDrift(plan));
+            }
+            SavedPlan saved = services.documents().simulate(request);
+            Reply reply = shown(saved.plan(), PlannedReply.of(saved.plan()));
+            return out.isGiven() ? reply.keeping(new PrivateFile(out.value(), SavedPlanFile.write(saved))) : reply;
+        }
+
+        private Reply shown(ChangePlan plan, Reply table) {
+            Reply reply = format.orElse(PlanFormat.TABLE) == PlanFormat.TABLE
+                    ? table
+                    : Reply.text(format.value().write(plan));
+            return reply.answering(plan.isEmpty());
+        }
+    }
+}

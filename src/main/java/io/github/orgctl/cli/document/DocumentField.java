@@ -1,0 +1,88 @@
+package io.github.orgctl.cli.document;
+
+import io.github.orgctl.cli.document.DocumentNode.Kind;
+
+/** The fields of documents, each declared once: for the reader, the writer and the published JSON Schema. */
+public enum DocumentField {
+    API_VERSION("apiVersion", Content.TEXT, true, "Version of the format: " + DocumentField.VERSION),
+    KIND("kind", Content.TEXT, true, "What the document describes"),
+    ORGANIZATION("organization", Content.SLUG, true, "Slug of the organization that has the project"),
+    SLUG("slug", Content.SLUG, true, "Slug used in commands"),
+    ID("id", Content.ID, false, "ID of an existing resource, which recognizes it whatever its slug"),
+    RENAMED_FROM("renamedFrom", Content.FORMER_NAME, false, "Slug of an existing resource before the rename"),
+    NAME("name", Content.TEXT, false, "Display name (1 to 100 characters); required to create"),
+    WEBSITE_URL("websiteUrl", Content.TEXT, false, "Website address"),
+    DESCRIPTION("description", Content.TEXT, false, "Description (up to 1,000 characters)"),
+    LIVE_WRITES("liveWrites", Content.LIVE_WRITES, false, "Minimum role required to change live environments"),
+    MEMBERS("members", Content.MEMBERS, false, "All members of the organization"),
+    PROJECTS("projects", Content.PROJECTS, false, "All projects of the organization"),
+    EMAIL("email", Content.TEXT, true, "E-mail address of the member"),
+    ROLE("role", Content.ROLE, true, "Role of the member"),
+    SCHEMA("schema", Content.SCHEMA, false, "JSON Schema of the configuration, as text or object; empty for none"),
+    SANDBOX("sandbox", Content.ENVIRONMENT, false, "The sandbox environment"),
+    LIVE("live", Content.ENVIRONMENT, false, "The live environment"),
+    CONFIGURATION("configuration", Content.VALUES, false, "All values by their keys"),
+    SECRETS(
+            "secrets",
+            Content.SECRETS,
+            false,
+            "All secrets by their keys: env:NAME, file:PATH, cmd:COMMAND, or 'stored' for a value that the store holds");
+
+    /** The version of the format that is read and written. */
+    public static final String VERSION = "orgctl/v1";
+
+    /** What a field holds. */
+    public enum Content {
+        TEXT(Kind.STRING),
+        SLUG(Kind.STRING),
+        ID(Kind.STRING),
+        FORMER_NAME(Kind.STRING),
+        LIVE_WRITES(Kind.STRING),
+        ROLE(Kind.STRING),
+        SCHEMA(null),
+        VALUES(Kind.OBJECT),
+        SECRETS(Kind.OBJECT),
+        ENVIRONMENT(Kind.OBJECT),
+        MEMBERS(Kind.LIST),
+        PROJECTS(Kind.LIST);
+
+        private final Kind kind;
+
+        Content(Kind kind) {
+            this.kind = kind;
+        }
+
+        /** What a document has to have there, or null where that is not the same for all. */
+        Kind kind() {
+            return kind;
+        }
+    }
+
+    private final String jsonName;
+    private final Content content;
+    private final boolean required;
+    private final String description;
+
+    DocumentField(String jsonName, Content content, boolean required, String description) {
+        this.jsonName = jsonName;
+        this.content = content;
+        this.required = required;
+        this.description = description;
+    }
+
+    public String jsonName() {
+        return jsonName;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public String description() {
+        return description;
+    }
+}

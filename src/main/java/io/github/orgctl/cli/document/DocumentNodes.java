@@ -1,0 +1,80 @@
+package io.github.orgctl.cli.document;
+
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the documents of files while they are read, in whatever language, within limits. */
+final class DocumentNodes {
+    /** The fields of a document around a value that is nested as deeply as it may be. */
+    private static final int AROUND = 8;
+
+    private static final int MAX_LEVELS = Value.MAX_LEVELS + Key.MAX_SEGMENTS + AROUND;
+    private static final int MAX_NODES = 3_000_000;
+
+    private final DocumentProblems problems;
+    private final List<DocumentNode> documents = new ArrayList<>();
+    private int nodes;
+    private int level;
+
+    DocumentNodes(DocumentProblems problems) {
+        this.problems = problems;
+    }
+
+    DocumentProblems problems() {
+        return problems;
+    }
+
+    List<DocumentNode> documents() {
+        return documents;
+    }
+
+    void add(DocumentNode document) {
+        documents.add(document);
+    }
+
+    DocumentNode string(String text, DocumentPlace place) {
+        count(place);
+        if (!Text.isWhole(text)) {
+            problems.add(place, "half a character, a surrogate without the other");
+            return DocumentNode.string("", place);
+        }
+        return DocumentNode.string(text, place);
+    }
+
+    DocumentNode literal(String json, DocumentPlace place) {
+        count(place);
+        return DocumentNode.literal(json, place);
+    }
+
+    DocumentNode begin(boolean isObject, DocumentPlace place) {
+        count(place);
+        level++;
+        if (level > MAX_LEVELS) {
+            throw Failure.usage(place + ": nested more than " + Value.MAX_LEVELS + " levels deep", null);
+        }
+        return isObject ? DocumentNode.object(place) : DocumentNode.list(place);
+    }
+
+    void end() {
+        level--;
+    }
+
+    /** Begins a member of an object. */
+    void name(DocumentNode object, String name, DocumentPlace place) {
+        DocumentPlace first = object.name(name, place);
+        if (first != null) {
+            problems.add(place, "'" + name + "' is given twice, first in line " + first.line());
+        }
+    }
+
+    private void count(DocumentPlace place) {
+        nodes++;
+        if (nodes > MAX_NODES) {
+            throw Failure.usage(place + ": more than " + MAX_NODES + " values", "split the documents");
+        }
+    }
+}

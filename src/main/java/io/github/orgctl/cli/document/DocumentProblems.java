@@ -1,0 +1,43 @@
+package io.github.orgctl.cli.document;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with documents, told at once. */
+final class DocumentProblems {
+    private static final int TOLD = 50;
+
+    private final List<String> told = new ArrayList<>();
+    private long number;
+
+    void add(DocumentPlace place, String problem) {
+        number++;
+        if (told.size() < TOLD) {
+            told.add(place + ": " + problem);
+        }
+    }
+
+    /** Adds what a value object says of its text. */
+    void add(DocumentPlace place, Failure failure) {
+        add(place, failure.getMessage() + (failure.hint() == null ? "" : ": " + failure.hint()));
+    }
+
+    boolean isEmpty() {
+        return number == 0;
+    }
+
+    /**
+     * @throws Failure USAGE when there are any
+     */
+    void check() {
+        if (number == 0) {
+            return;
+        }
+        if (number == 1) {
+            throw Failure.usage(told.get(0), null);
+        }
+        String more = number > told.size() ? "\n  and " + (number - told.size()) + " more" : "";
+        throw Failure.usage(number + " problems in the documents:\n  " + String.join("\n  ", told) + more, null);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.orgctl.cli.document;
+
+import io.github.orgctl.core.document.ChangeGate;
+import io.github.orgctl.core.document.ChangePlan;
+import io.github.orgctl.core.document.DocumentSet;
+import io.github.orgctl.core.document.PlanRequest;
+import io.github.orgctl.core.document.PlannedChange.Operation;
+import io.github.orgctl.core.document.PlannedChange.Resource;
+import io.github.orgctl.core.document.PlannedChange;
+import io.github.orgctl.core.document.Precondition;
+import io.github.orgctl.core.document.SavedPlan;
+import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.value.Description;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Sha256;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes a plan as a file, and reads it again: one line of JSON that ends with a digest over all of it, so that an edited
+ * file is recognized.
+ */
+public final class SavedPlanFile {
+    /** What every saved plan begins with. */
+    public static final String BEGINNING = "{\"orgctlPlan\":1,";
+
+    private static final String DIGEST = ",\"digest\":\"";
+    private static final String END = "\"}\n";
+    private static final int DIGEST_LENGTH = 64;
+
+    private SavedPlanFile() {}
+
+    public static String write(SavedPlan saved) {
+        ChangePlan plan = saved.plan();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("message", saved.request().message());
+        map.put("opened", PlanJson.words(plan.opened()));
+        List<Object> anchors = new ArrayList<>();
+        for (AuditHead anchor : saved.anchors()) {
+            anchors.add(anchor.line());
+        }
+        map.put("anchors", anchors);
+        List<Object> preconditions = new ArrayList<>();
+        for (Precondition each : plan.preconditions()) {
+            Map<String, Object> precondition = new LinkedHashMap<>();
+            precondition.put("address", each.address());
+            precondition.put("state", each.state());
+            preconditions.add(precondition);
+        }
+        map.put("preconditions", preconditions);
+        map.put("changes", PlanJson.changes(plan.changes()));
+        map.put(
+                "documents",
+                new ArrayList<Object>(DocumentWriter.nested(saved.request().documents())));
+        String json = DocumentJson.line(map);
+        String content = BEGINNING + json.substring(1, json.length() - 1);
+        return content + DIGEST + Sha256.of(content) + END;
+    }
+
+    /**
+     * @throws Failure USAGE when it is no saved plan; REFUSED when it was changed since it was written
+     */
+    public static SavedPlan read(String name, String text) {
+        String content = content(name, text);
+        DocumentNodes nodes = new DocumentNodes(new DocumentProblems());
+        JsonDocuments.read(name, content + "}", nodes);
+        Map<String, DocumentNode> members = nodes.documents().get(0).members();
+        DocumentSet documents = DocumentReader.read(members.get("documents").items(), nodes.problems());
+        Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
+        opened.addAll(gates(members.get("opened")));
+        List<AuditHead> anchors = new ArrayList<>();
+        for (DocumentNode anchor : members.get("anchors").items()) {
+            anchors.add(AuditHead.parse(anchor.text()));
+        }
+        List<Precondition> preconditions = new ArrayList<>();
+        for (DocumentNode each : members.get("preconditions").items()) {
+            preconditions.add(new Precondition(text(each, "address"), text(each, "state")));
+        }
+        List<PlannedChange> changes = new ArrayList<>();
+        for (DocumentNode change : members.get("changes").items()) {
+            changes.add(change(change));
+        }
+        Description message = new Description(members.get("message").text());
+        return new SavedPlan(
+                new PlanRequest(documents, opened, message),
+                anchors,
+                new ChangePlan(changes, opened, preconditions, List.of()));
+    }
+
+    /** All before the digest. */
+    private static String content(String name, String text) {
+        int end = text.length() - END.length() - DIGEST_LENGTH - DIGEST.length();
+        boolean complete = end > 0 && text.startsWith(DIGEST, end) && text.endsWith(END);
+        if (complete && text.startsWith(Sha256.of(text.substring(0, end)), end + DIGEST.length())) {
+            return text.substring(0, end);
+        }
+        if (!text.startsWith(BEGINNING.substring(0, 2)) || text.indexOf('\n') < text.length() - 2) {
+            throw Failure.usage(name + " is no saved plan", "apply documents with -f " + name);
+        }
+        boolean lineEndings = text.indexOf('\r') >= 0;
+        throw new Failure(
+                Failure.Kind.REFUSED,
+                name + " was changed since the plan was saved" + (lineEndings ? ": its line endings are others" : ""),
+                lineEndings
+                        ? "keep whatever carries the file from converting line endings, or save the plan anew"
+                        : "save the plan anew");
+    }
+
+    private static PlannedChange change(DocumentNode node) {
+        return new PlannedChange(
+                named(Operation.values(), text(node, "operation")),
+                named(Resource.values(), text(node, "resource")),
+                text(node, "address"),
+                text(node, "key"),
+                json(node, "before"),
+                json(node, "after"),
+                gates(node.members().get("gates")));
+    }
+
+    private static String text(DocumentNode node, String name) {
+        DocumentNode member = node.members().get(name);
+        return member == null ? null : member.text();
+    }
+
+    private static String json(DocumentNode node, String name) {
+        DocumentNode member = node.members().get(name);
+        return member == null ? null : member.json();
+    }
+
+    private static List<ChangeGate> gates(DocumentNode words) {
+        List<ChangeGate> gates = new ArrayList<>();
+        for (DocumentNode word : words.items()) {
+            gates.add(named(ChangeGate.values(), word.text()));
+        }
+        return gates;
+    }
+
+    private static <T> T named(T[] values, String word) {
+        for (T value : values) {
+            if (value.toString().equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(word);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.cli.format.SourceText;
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that documents are read from: those that are named, and in folders all that end in .yaml, .yml or .json, in the
+ * order of their names. Hidden files are left out, others are named, and links must not lead out of the folder.
+ */
+final class DocumentFiles {
+    private final Input input;
+    private final Path workingDirectory;
+    private final Messages messages;
+    private final List<SourceText> texts = new ArrayList<>();
+
+    DocumentFiles(Input input, Path workingDirectory, Messages messages) {
+        this.input = input;
+        this.workingDirectory = workingDirectory;
+        this.messages = messages;
+    }
+
+    /**
+     * @param names files, folders, or {@code -} for standard input
+     * @throws Failure USAGE when one can't be read, or a folder has no document
+     */
+    List<SourceText> read(List<String> names) {
+        for (String name : names) {
+            Path path = name.equals("-") ? null : workingDirectory.resolve(name);
+            if (path != null && Files.isDirectory(path)) {
+                int before = texts.size();
+                readFolder(name, path);
+                if (texts.size() == before) {
+                    throw Failure.usage(
+                            "there is no document in the folder " + name,
+                            "documents are files that end in .yaml, .yml or .json");
+                }
+            } else {
+                add(name, name.equals("-") ? "standard input" : name);
+            }
+        }
+        return texts;
+    }
+
+    private void add(String path, String name) {
+        texts.add(new SourceText(name, input.text(path), path.endsWith(".json")));
+    }
+
+    private void readFolder(String name, Path folder) {
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            Path real = folder.toRealPath();
+            found.filter(path -> !isHidden(folder, path) && !Files.isDirectory(path))
+                    .forEach(path -> {
+                        refuseOutside(real, path);
+                        files.add(folder.relativize(path).toString());
+                    });
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(name, unreadable.getCause());
+        }
+        files.sort(null);
+        String prefix = name.endsWith("/") ? name : name + "/";
+        for (String file : files) {
+            if (file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json")) {
+                add(prefix + file, prefix + file);
+            } else {
+                messages.notice("ignored " + prefix + file + ": no .yaml, .yml or .json");
+            }
+        }
+    }
+
+    private static Failure unreadable(String name, IOException cause) {
+        return new Failure(
+                Failure.Kind.IO, "can't read the folder " + name + ": " + AtomicFile.reason(cause), null, cause);
+    }
+
+    private static boolean isHidden(Path folder, Path path) {
+        for (Path part : folder.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuseOutside(Path folder, Path path) {
+        try {
+            if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder)) {
+                throw new Failure(Failure.Kind.REFUSED, path + " is a link that leads out of the folder");
+            }
+        } catch (IOException dangling) {
+            throw new UncheckedIOException(dangling);
+        }
+    }
+}

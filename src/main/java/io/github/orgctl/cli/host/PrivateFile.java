@@ -1,0 +1,30 @@
+package io.github.orgctl.cli.host;
+
+import io.github.orgctl.core.model.value.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A file that a command writes and only its owner may read.
+ *
+ * @param path relative to the working directory
+ */
+public record PrivateFile(String path, String text) {
+    /**
+     * @throws Failure REFUSED when it is a link to nothing; IO when it can't be written
+     */
+    void write(Path workingDirectory) {
+        Path file = workingDirectory.resolve(path);
+        AtomicFile.refuseDangling(file, path);
+        try {
+            new AtomicFile(file).write(true, out -> {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                return null;
+            });
+        } catch (IOException exception) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), null, exception);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.core.document.ChangeGate;
+import io.github.orgctl.core.document.ChangePlan;
+import io.github.orgctl.core.document.PlannedChange.Operation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The options that open the gates of documents, and what a plan says of them. */
+public final class ChangeGates {
+    private final Map<ChangeGate, Parameter<Boolean>> options = new EnumMap<>(ChangeGate.class);
+
+    /** Declares an option for each gate. */
+    ChangeGates(Verb verb) {
+        for (ChangeGate gate : ChangeGate.values()) {
+            options.put(gate, verb.flag(option(gate), description(gate)));
+        }
+    }
+
+    /** The option that opens a gate. */
+    static String option(ChangeGate gate) {
+        return "--allow-" + gate;
+    }
+
+    private static String description(ChangeGate gate) {
+        return switch (gate) {
+            case LIVE -> "Allow changes to live environments.";
+            case ROLE_CHANGES -> "Allow changes to members, roles and the organization of projects.";
+            case DELETE -> "Delete what is missing from the documents.";
+            case CRITICAL -> "Allow changing keys of live marked critical in the schema.";
+            case NEW_DOMAINS -> "Allow URLs with hosts not yet used in live.";
+        };
+    }
+
+    /** The gates that the command line opens. */
+    Set<ChangeGate> opened() {
+        Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
+        options.forEach((gate, option) -> {
+            if (option.isGiven()) {
+                opened.add(gate);
+            }
+        });
+        return opened;
+    }
+
+    boolean isAnyGiven() {
+        return options.values().stream().anyMatch(Parameter::isGiven);
+    }
+
+    /** What to tell of a plan besides its changes, the most important first. */
+    static List<String> notices(ChangePlan plan) {
+        List<String> notices = new ArrayList<>();
+        plan.deletions().forEach(each -> notices.add(each.toString()));
+        if (!plan.isEmpty()) {
+            notices.add(plan.summary());
+        }
+        for (ChangeGate gate : plan.closed()) {
+            long behind = plan.behind(gate);
+            notices.add("needs " + option(gate) + ": " + gate.danger() + " (" + behind + ")");
+        }
+        notices.addAll(leftAlone(plan));
+        return notices;
+    }
+
+    /** How much stays that the documents don't have. */
+    static List<String> leftAlone(ChangePlan plan) {
+        long kept = plan.count(Operation.KEEP);
+        return kept == 0
+                ? List.of()
+                : List.of(kept + " not in the documents, left alone; to delete, use " + option(ChangeGate.DELETE));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.orgctl.core.document;
+
+/** A danger of applying documents that has to be accepted by itself: a confirmation of the whole is not enough. */
+public enum ChangeGate {
+    /** A live environment changes. */
+    LIVE("live", "changes to live"),
+    /** Who may do what changes. */
+    ROLE_CHANGES("role-changes", "changes to who may do what"),
+    /** Something is deleted. */
+    DELETE("delete", "deletions"),
+    /** A key of live changes that the project's schema marks as critical. */
+    CRITICAL("critical", "critical keys of live"),
+    /** A URL of live has a host that no value of live has yet. */
+    NEW_DOMAINS("new-domains", "hosts that live does not have yet");
+
+    private final String word;
+    private final String danger;
+
+    ChangeGate(String word, String danger) {
+        this.word = word;
+        this.danger = danger;
+    }
+
+    /** What it guards against, in the plural. */
+    public String danger() {
+        return danger;
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}
