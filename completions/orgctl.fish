@@ -25,11 +25,11 @@ function __orgctl_words
                 'token Manage API tokens' \
                 'audit Read and verify the audit log' \
                 'billing Manage billing, price plans and usage' \
-                'import Import organizations, projects or members from CSV or NDJSON' \
-                'batch Run many command lines in one process' \
                 'export Export organizations and projects as documents' \
                 'plan Show what applying documents would change' \
                 'apply Apply documents or a saved plan' \
+                'import Import organizations, projects or members from CSV or NDJSON' \
+                'batch Run many command lines in one process' \
                 'use Select the current organization and project' \
                 'status Show the current settings' \
                 'trust Trust a settings file or a secret reference' \
@@ -685,6 +685,40 @@ function __orgctl_words
             printf '%s\n' \
                 '--period=period Month (default: current month)' \
                 '--all-orgs Sum up the usage of all organizations'
+        case 'export'
+            printf '%s\n' \
+                '--project=project Only this project' \
+                '--mode=mode Only this mode' \
+                '--with-ids Include IDs, so that renamed resources are recognized' \
+                '--format=document-format Format of the documents: yaml or json (default: yaml)' \
+                '--dir=file Write a file per organization and project to this folder; unchanged files are not touched'
+        case 'plan'
+            printf '%s\n' \
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--out=file Save the plan to a file for apply' \
+                '--drift Report all differences between the store and the documents (read-only)' \
+                '-m|--message= Message for the history of environments' \
+                '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
+        case 'apply'
+            printf '%s\n' \
+                ':file Plan saved by orgctl plan --out PLAN' \
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '-m|--message= Message for the history of environments' \
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
+                '--dry-run Show what would change without changing anything' \
+                '--yes Skip the confirmation prompt'
         case 'import'
             printf '%s\n' \
                 'organizations Import organizations from CSV or NDJSON' \
@@ -722,40 +756,6 @@ function __orgctl_words
                 '--atomic Run all lines in one transaction: if one fails, nothing is changed' \
                 '--keep-going Run the remaining lines after one has failed' \
                 '--dry-run Run all lines in one transaction, and roll it back'
-        case 'export'
-            printf '%s\n' \
-                '--project=project Only this project' \
-                '--mode=mode Only this mode' \
-                '--with-ids Include IDs, which recognize what is renamed' \
-                '--format=document-format Format of the documents: yaml or json (default: yaml)' \
-                '--dir=file Write a file for each organization and each project to this folder, where it differs'
-        case 'plan'
-            printf '%s\n' \
-                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
-                '--project=project Only this project of the documents' \
-                '--allow-live Allow changes to live environments' \
-                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
-                '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--out=file Save the plan to a file for apply' \
-                '--drift Show everything in which the store differs from the documents; read-only' \
-                '-m|--message= Message for the history of environments' \
-                '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
-        case 'apply'
-            printf '%s\n' \
-                ':file Plan saved by orgctl plan --out PLAN' \
-                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
-                '--project=project Only this project of the documents' \
-                '--allow-live Allow changes to live environments' \
-                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
-                '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '-m|--message= Message for the history of environments' \
-                '--reference-timeout= Time limit for each file or command a secret refers to (default: 10s)' \
-                '--dry-run Show what would change, and change nothing' \
-                '--yes Skip the confirmation prompt'
         case 'use'
             printf '%s\n' \
                 ':workplace Organization or project to select' \

@@ -108,7 +108,7 @@ class DocumentsTest {
                 .contains(
                         "a.yaml:1:13: apiVersion",
                         "a.yaml:4:1: unknown field 'naem': did you mean name",
-                        "a.yaml:6:1: 'name' is given twice",
+                        "a.yaml:6:1: duplicate key 'name'",
                         "a.yaml:7:",
                         "the tag !foo",
                         "a.yaml:8:",
@@ -117,7 +117,7 @@ class DocumentsTest {
                         "a.yaml:11:11: 'Not A Slug'",
                         "a.yaml:13:7: merging with <<",
                         "a.yaml:14:20: this is not a reference",
-                        "a.yaml:15:26: half a character",
+                        "a.yaml:15:26: unpaired surrogate",
                         "a.yaml:15:36: '.b' is not a key")
                 .doesNotContain("******");
     }

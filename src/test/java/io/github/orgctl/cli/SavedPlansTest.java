@@ -172,7 +172,7 @@ class SavedPlansTest {
         cli.terminals("ioe").typing("n\n");
         Outcome declined = cli.run("apply", "-f", "a.yaml");
         assertThat(declined.exit()).isEqualTo(8);
-        assertThat(declined.err()).contains("not confirmed, so nothing was changed");
+        assertThat(declined.err()).contains("not confirmed: nothing was changed");
         assertThat(value()).isEqualTo("1");
         cli.typing("y\n");
         assertThat(cli.run("apply", "-f", "a.yaml").exit()).isZero();

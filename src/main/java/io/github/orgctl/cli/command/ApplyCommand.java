@@ -2,6 +2,7 @@ package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.shape.PlannedChangeShape.PLANNED_CHANGE;
 
+import io.github.orgctl.cli.document.SavedPlanFile;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
@@ -29,10 +30,10 @@ public final class ApplyCommand extends Noun {
 
     private static final class Apply extends AgreedChangeVerb<ChangePlan> {
         private final Parameter<String> file =
-                optional(Types.file().labelled("PLAN"), "Plan saved by orgctl plan --out PLAN.");
+                optional(Types.file().labelled("PLAN"), "Plan saved by orgctl plan --out PLAN");
         private final DocumentScope scope = documentScope();
         private final Parameter<Description> message =
-                option("-m", "--message", ResourceTypes.description(), "Message for the history of environments.");
+                option("-m", "--message", ResourceTypes.description(), "Message for the history of environments");
         private SavedPlan saved;
 
         Apply() {
@@ -52,7 +53,7 @@ public final class ApplyCommand extends Noun {
                     throw Failure.usage(
                             "a saved plan already says what to apply", "leave out everything but " + file.value());
                 }
-                saved = input.savedPlan(file.value());
+                saved = SavedPlanFile.load(input, file.value());
             } else if (scope.isGiven()) {
                 scope.read(input);
             } else {

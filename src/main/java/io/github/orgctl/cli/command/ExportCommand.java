@@ -29,15 +29,15 @@ public final class ExportCommand extends Noun {
 
     private static final class Export extends ReadVerb {
         private final Parameter<ProjectReference> project =
-                option("--project", ResourceTypes.project(), "Only this project.");
-        private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode.");
-        private final Parameter<Boolean> withIds = flag("--with-ids", "Include IDs, which recognize what is renamed.");
+                option("--project", ResourceTypes.project(), "Only this project");
+        private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
+        private final Parameter<Boolean> withIds = flag("--with-ids", "Include IDs, so that renamed resources are recognized");
         private final Parameter<DocumentFormat> format =
-                option("--format", Types.documentFormat(), "Format of the documents: yaml or json (default: yaml).");
+                option("--format", Types.documentFormat(), "Format of the documents: yaml or json (default: yaml)");
         private final Parameter<String> folder = option(
                 "--dir",
                 Types.file().labelled("DIR"),
-                "Write a file for each organization and each project to this folder, where it differs.");
+                "Write a file per organization and project to this folder; unchanged files are not touched");
 
         Export() {
             super("", SUMMARY, null);

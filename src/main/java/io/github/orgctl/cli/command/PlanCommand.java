@@ -32,13 +32,13 @@ public final class PlanCommand extends Noun {
     private static final class Plan extends ReadVerb {
         private final DocumentScope scope = documentScope();
         private final Parameter<String> out =
-                option("--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply.");
+                option("--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply");
         private final Parameter<Boolean> drift =
-                flag("--drift", "Show everything in which the store differs from the documents; read-only.");
+                flag("--drift", "Report all differences between the store and the documents (read-only)");
         private final Parameter<Description> message =
-                option("-m", "--message", ResourceTypes.description(), "Message for the history of environments.");
+                option("-m", "--message", ResourceTypes.description(), "Message for the history of environments");
         private final Parameter<PlanFormat> format = option(
-                "--format", Types.planFormat(), "Format of the plan: table, json, markdown or junit (default: table).");
+                "--format", Types.planFormat(), "Format of the plan: table, json, markdown or junit (default: table)");
 
         Plan() {
             super("", SUMMARY, PLANNED_CHANGE);
@@ -57,16 +57,16 @@ public final class PlanCommand extends Noun {
                 throw Failure.usage("there are no documents to plan", "name files or a folder with -f");
             }
             if (drift.isGiven() && (out.isGiven() || scope.opensAny())) {
-                throw Failure.usage("--drift only looks, and can't be applied", "leave out --out and --allow-…");
+                throw Failure.usage("--drift is read-only", "leave out --out and --allow-…");
             }
             if (out.isGiven()) {
-                input.discardSavedPlan(out.value());
+                SavedPlanFile.discard(input, out.value());
             }
             scope.read(input);
         }
 
         @Override
-        protected Purpose purpose() {
+        public Purpose purpose() {
             return drift.isGiven() ? Purpose.READ : Purpose.DRY_RUN;
         }
 

@@ -6,9 +6,9 @@ import io.github.orgctl.cli.document.DocumentNode.Kind;
 public enum DocumentField {
     API_VERSION("apiVersion", Content.TEXT, true, "Version of the format: " + DocumentField.VERSION),
     KIND("kind", Content.TEXT, true, "What the document describes"),
-    ORGANIZATION("organization", Content.SLUG, true, "Slug of the organization that has the project"),
+    ORGANIZATION("organization", Content.SLUG, true, "Slug of the project's organization"),
     SLUG("slug", Content.SLUG, true, "Slug used in commands"),
-    ID("id", Content.ID, false, "ID of an existing resource, which recognizes it whatever its slug"),
+    ID("id", Content.ID, false, "ID of an existing resource, whatever its slug"),
     RENAMED_FROM("renamedFrom", Content.FORMER_NAME, false, "Slug of an existing resource before the rename"),
     NAME("name", Content.TEXT, false, "Display name (1 to 100 characters); required to create"),
     WEBSITE_URL("websiteUrl", Content.TEXT, false, "Website address"),

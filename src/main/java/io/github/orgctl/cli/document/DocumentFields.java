@@ -16,7 +16,7 @@ final class DocumentFields {
         this.problems = problems;
         this.node = node;
         if (node.kind() != DocumentNode.Kind.OBJECT) {
-            problems.add(node.place(), "this has to be an object, not " + node.kind());
+            problems.add(node.place(), "must be an object, not " + node.kind());
             return;
         }
         for (Map.Entry<String, DocumentNode> member : node.members().entrySet()) {
@@ -32,7 +32,7 @@ final class DocumentFields {
         }
         for (DocumentField field : form.fields()) {
             if (field.isRequired() && !node.members().containsKey(field.jsonName())) {
-                problems.add(node.place(), "the field " + field.jsonName() + " is missing");
+                problems.add(node.place(), "missing field '" + field.jsonName() + "'");
             }
         }
     }
@@ -41,12 +41,12 @@ final class DocumentFields {
         if (value.kind() == DocumentNode.Kind.NULL) {
             problems.add(
                     value.place(),
-                    field.jsonName() + " is null: leave it out to keep what is there, or say what it is to be");
+                    field.jsonName() + " is null: omit it to keep the current value, or set a value");
             return false;
         }
         DocumentNode.Kind kind = field.content().kind();
         if (kind != null && value.kind() != kind) {
-            problems.add(value.place(), field.jsonName() + " has to be " + kind + ", not " + value.kind());
+            problems.add(value.place(), field.jsonName() + " must be " + kind + ", not " + value.kind());
             return false;
         }
         return true;

@@ -39,7 +39,7 @@ final class DocumentNodes {
     DocumentNode string(String text, DocumentPlace place) {
         count(place);
         if (!Text.isWhole(text)) {
-            problems.add(place, "half a character, a surrogate without the other");
+            problems.add(place, "unpaired surrogate");
             return DocumentNode.string("", place);
         }
         return DocumentNode.string(text, place);
@@ -54,7 +54,7 @@ final class DocumentNodes {
         count(place);
         level++;
         if (level > MAX_LEVELS) {
-            throw Failure.usage(place + ": nested more than " + Value.MAX_LEVELS + " levels deep", null);
+            throw Failure.usage(place + ": nested more than " + Value.MAX_LEVELS + " levels deep");
         }
         return isObject ? DocumentNode.object(place) : DocumentNode.list(place);
     }
@@ -67,7 +67,7 @@ final class DocumentNodes {
     void name(DocumentNode object, String name, DocumentPlace place) {
         DocumentPlace first = object.name(name, place);
         if (first != null) {
-            problems.add(place, "'" + name + "' is given twice, first in line " + first.line());
+            problems.add(place, "duplicate key '" + name + "', first in line " + first.line());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.document;
 
+import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DocumentProblems {
 
     /** Adds what a value object says of its text. */
     void add(DocumentPlace place, Failure failure) {
-        add(place, failure.getMessage() + (failure.hint() == null ? "" : ": " + failure.hint()));
+        add(place, failure.getMessage() + (failure.hint() == null ? "" : ": " + HintSpelling.of(failure.hint())));
     }
 
     boolean isEmpty() {
@@ -35,9 +36,9 @@ final class DocumentProblems {
             return;
         }
         if (number == 1) {
-            throw Failure.usage(told.get(0), null);
+            throw Failure.usage(told.get(0));
         }
         String more = number > told.size() ? "\n  and " + (number - told.size()) + " more" : "";
-        throw Failure.usage(number + " problems in the documents:\n  " + String.join("\n  ", told) + more, null);
+        throw Failure.usage(number + " problems in the documents:\n  " + String.join("\n  ", told) + more);
     }
 }

@@ -55,13 +55,13 @@ public final class DocumentReader {
                 YamlDocuments.read(source.name(), text, nodes);
             }
             if (nodes.documents().size() == before && wasSound && reader.problems.isEmpty()) {
-                reader.problems.add(new DocumentPlace(source.name(), 1, 1), "there is no document in it");
+                reader.problems.add(new DocumentPlace(source.name(), 1, 1), "no document found");
             }
         }
         nodes.documents().forEach(reader::readDocument);
         reader.problems.check();
         if (sources.isEmpty()) {
-            throw Failure.usage("there is no document", "documents are files that end in .yaml, .yml or .json");
+            throw Failure.usage("no documents found", "documents are files ending in .yaml, .yml or .json");
         }
         return new DocumentSet(List.copyOf(reader.organizations), List.copyOf(reader.projects));
     }
@@ -80,7 +80,7 @@ public final class DocumentReader {
             return;
         }
         if (node.kind() != DocumentNode.Kind.OBJECT) {
-            problems.add(node.place(), "a document has to be an object, not " + node.kind());
+            problems.add(node.place(), "a document must be an object, not " + node.kind());
             return;
         }
         DocumentNode kind = node.members().get(DocumentField.KIND.jsonName());
@@ -94,14 +94,14 @@ public final class DocumentReader {
             checkVersion(fields);
             readOrganization(fields);
         } else {
-            problems.add(kind.place(), "the kind has to be Organization or Project");
+            problems.add(kind.place(), "the kind must be Organization or Project");
         }
     }
 
     private void checkVersion(DocumentFields fields) {
         DocumentNode version = fields.node(DocumentField.API_VERSION);
         if (version != null && !version.text().equals(DocumentField.VERSION)) {
-            problems.add(version.place(), "apiVersion has to be " + DocumentField.VERSION);
+            problems.add(version.place(), "apiVersion must be " + DocumentField.VERSION);
         }
     }
 
@@ -193,7 +193,7 @@ public final class DocumentReader {
             case STRING -> schema.text();
             case OBJECT -> schema.json();
             default -> {
-                problems.add(schema.place(), "schema has to be a string or an object, not " + schema.kind());
+                problems.add(schema.place(), "schema must be a string or an object, not " + schema.kind());
                 yield null;
             }
         };
@@ -215,7 +215,7 @@ public final class DocumentReader {
     private static SecretDocument secret(DocumentNode node) {
         if (node.kind() != DocumentNode.Kind.STRING) {
             throw Failure.usage(
-                    "a secret is described by a string, not " + node.kind(),
+                    "a secret must be a string, not " + node.kind(),
                     "env:NAME, file:PATH, cmd:COMMAND, or " + SecretDocument.STORED);
         }
         return new SecretDocument(

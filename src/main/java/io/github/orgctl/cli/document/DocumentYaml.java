@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.document;
 
-import io.github.orgctl.cli.output.VisibleJson;
+import io.github.orgctl.cli.text.VisibleJson;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
 import java.util.Locale;

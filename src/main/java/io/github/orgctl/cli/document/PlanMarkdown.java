@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.document;
 
-import io.github.orgctl.cli.output.VisibleJson;
+import io.github.orgctl.cli.text.VisibleJson;
 import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlannedChange.Operation;

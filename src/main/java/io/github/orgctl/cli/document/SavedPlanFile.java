@@ -1,5 +1,7 @@
 package io.github.orgctl.cli.document;
 
+import io.github.orgctl.cli.host.AtomicFile;
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.DocumentSet;
@@ -13,7 +15,14 @@ import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +34,7 @@ import java.util.Set;
  * file is recognized.
  */
 public final class SavedPlanFile {
-    /** What every saved plan begins with. */
-    public static final String BEGINNING = "{\"orgctlPlan\":1,";
+    private static final String BEGINNING = "{\"orgctlPlan\":1,";
 
     private static final String DIGEST = ",\"digest\":\"";
     private static final String END = "\"}\n";
@@ -62,9 +70,58 @@ public final class SavedPlanFile {
     }
 
     /**
-     * @throws Failure USAGE when it is no saved plan; REFUSED when it was changed since it was written
+     * Reads a saved plan.
+     *
+     * @param path relative to the working directory
+     * @throws Failure USAGE when it is none; REFUSED when it was changed since; IO when it can't be read
      */
-    public static SavedPlan read(String name, String text) {
+    public static SavedPlan load(Input input, String path) {
+        try {
+            return read(path, new String(input.bytes(path), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException missing) {
+            throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't read " + path + ": " + AtomicFile.reason(unreadable), unreadable);
+        }
+    }
+
+    /**
+     * Deletes an earlier plan where one is going to be saved, so that it is never taken for the new one.
+     *
+     * @throws Failure REFUSED when another file is there
+     */
+    public static void discard(Input input, String path) {
+        Path file = input.resolve(path);
+        try {
+            if (!Files.exists(file)) {
+                return;
+            }
+            if (!isSavedPlan(file)) {
+                throw new Failure(
+                        Failure.Kind.REFUSED, path + " already exists and is not a saved plan", "choose another file");
+            }
+            Files.delete(file);
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    Failure.Kind.IO, "can't replace " + path + ": " + AtomicFile.reason(unreadable), unreadable);
+        }
+    }
+
+    private static boolean isSavedPlan(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] beginning = BEGINNING.getBytes(StandardCharsets.UTF_8);
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Arrays.equals(stream.readNBytes(beginning.length), beginning);
+        }
+    }
+
+    /**
+     * @throws Failure USAGE when it is not a saved plan; REFUSED when it was changed since it was written
+     */
+    private static SavedPlan read(String name, String text) {
         String content = content(name, text);
         DocumentNodes nodes = new DocumentNodes(new DocumentProblems());
         JsonDocuments.read(name, content + "}", nodes);
@@ -99,15 +156,15 @@ public final class SavedPlanFile {
             return text.substring(0, end);
         }
         if (!text.startsWith(BEGINNING.substring(0, 2)) || text.indexOf('\n') < text.length() - 2) {
-            throw Failure.usage(name + " is no saved plan", "apply documents with -f " + name);
+            throw Failure.usage(name + " is not a saved plan", "apply documents with -f " + name);
         }
         boolean lineEndings = text.indexOf('\r') >= 0;
         throw new Failure(
                 Failure.Kind.REFUSED,
-                name + " was changed since the plan was saved" + (lineEndings ? ": its line endings are others" : ""),
+                name + " was modified after the plan was saved" + (lineEndings ? ": its line endings changed" : ""),
                 lineEndings
-                        ? "keep whatever carries the file from converting line endings, or save the plan anew"
-                        : "save the plan anew");
+                        ? "disable line ending conversion for the file, or save a new plan"
+                        : "save a new plan");
     }
 
     private static PlannedChange change(DocumentNode node) {

@@ -45,7 +45,7 @@ final class YamlDocuments {
             nodes.problems().add(at, "this is not YAML: " + malformed.getProblem());
         } catch (ReaderException unreadable) {
             nodes.problems()
-                    .add(placeOf(file, text, unreadable.getPosition()), "this is not YAML: it has a control character");
+                    .add(placeOf(file, text, unreadable.getPosition()), "this is not YAML: control characters are not allowed");
         } catch (YamlEngineException malformed) {
             nodes.problems().add(reader.place, "this is not YAML");
         }
@@ -119,7 +119,7 @@ final class YamlDocuments {
                 }
                 nodes.name(object, name, at);
             } else {
-                nodes.problems().add(at, "a key has to be a string");
+                nodes.problems().add(at, "a key must be a string");
                 node(event);
             }
             DocumentNode value = node(next());

@@ -1,8 +1,5 @@
 package io.github.orgctl.cli.host;
 
-import io.github.orgctl.cli.document.SavedPlanFile;
-import io.github.orgctl.cli.format.SourceText;
-import io.github.orgctl.core.document.SavedPlan;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
 import java.io.BufferedInputStream;
@@ -16,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Input of a command besides its command line: files, and standard input under the name {@code -}. */
@@ -154,7 +149,18 @@ public final class Input {
         return new BackupTarget(host.resolve(path).toAbsolutePath().normalize(), path, force);
     }
 
-    private byte[] bytes(String path) throws IOException {
+    /** A file or folder, relative to the working directory. */
+    public Path resolve(String path) {
+        return host.resolve(path);
+    }
+
+    /** Tells something about what was read. */
+    public void notice(String line) {
+        messages.notice(line);
+    }
+
+    /** The bytes of a file, relative to the working directory. */
+    public byte[] bytes(String path) throws IOException {
         try (InputStream stream = Files.newInputStream(host.resolve(path))) {
             return bytes(stream, path);
         }

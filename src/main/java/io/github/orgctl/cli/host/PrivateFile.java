@@ -14,7 +14,7 @@ public record PrivateFile(String path, String text) {
     /**
      * @throws Failure REFUSED when it is a link to nothing; IO when it can't be written
      */
-    void write(Path workingDirectory) {
+    public void write(Path workingDirectory) {
         Path file = workingDirectory.resolve(path);
         AtomicFile.refuseDangling(file, path);
         try {
@@ -24,7 +24,7 @@ public record PrivateFile(String path, String text) {
             });
         } catch (IOException exception) {
             throw new Failure(
-                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), null, exception);
+                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), exception);
         }
     }
 }

@@ -21,7 +21,7 @@ public record WrittenFolder(String path, Map<String, String> files) {
     /**
      * @throws Failure REFUSED when a file would be written outside the folder; IO when it can't be written
      */
-    void write(Path workingDirectory, Messages messages) {
+    public void write(Path workingDirectory, Messages messages) {
         Path folder = workingDirectory.resolve(path);
         int written = 0;
         try {
@@ -44,7 +44,7 @@ public record WrittenFolder(String path, Map<String, String> files) {
             }
         } catch (IOException exception) {
             throw new Failure(
-                    Failure.Kind.IO, "can't write to " + path + ": " + AtomicFile.reason(exception), null, exception);
+                    Failure.Kind.IO, "can't write to " + path + ": " + AtomicFile.reason(exception), exception);
         }
         messages.notice(
                 written + " of " + files.size() + (files.size() == 1 ? " file" : " files") + " written to " + path);

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.shape;
 
-import io.github.orgctl.cli.output.VisibleJson;
+import io.github.orgctl.cli.text.VisibleJson;
 import io.github.orgctl.core.document.PlannedChange;
 import java.util.List;
 
@@ -34,8 +34,8 @@ public final class PlannedChangeShape extends Shape<PlannedChange> {
         }
 
         @Override
-        public boolean inTable() {
-            return true;
+        public boolean wraps() {
+            return this == BEFORE || this == AFTER || this == GATES;
         }
 
         @Override
@@ -51,12 +51,6 @@ public final class PlannedChangeShape extends Shape<PlannedChange> {
 
     private PlannedChangeShape() {
         super("change", List.of(Column.values()));
-    }
-
-    /** What somebody is asked about has to be there to its end. */
-    @Override
-    boolean mayBeCut() {
-        return false;
     }
 
     @Override

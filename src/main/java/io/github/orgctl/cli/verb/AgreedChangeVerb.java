@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param <P> the plan
  */
 public abstract class AgreedChangeVerb<P> extends ChangeVerb {
-    private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt.");
+    private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt");
     private P agreed;
 
     protected AgreedChangeVerb(String name, String summary, Shape<?> shape) {

@@ -29,11 +29,11 @@ public final class ChangeGates {
 
     private static String description(ChangeGate gate) {
         return switch (gate) {
-            case LIVE -> "Allow changes to live environments.";
-            case ROLE_CHANGES -> "Allow changes to members, roles and the organization of projects.";
-            case DELETE -> "Delete what is missing from the documents.";
-            case CRITICAL -> "Allow changing keys of live marked critical in the schema.";
-            case NEW_DOMAINS -> "Allow URLs with hosts not yet used in live.";
+            case LIVE -> "Allow changes to live environments";
+            case ROLE_CHANGES -> "Allow changes to members, roles and the organization of projects";
+            case DELETE -> "Delete what is missing from the documents";
+            case CRITICAL -> "Allow changing keys of live marked critical in the schema";
+            case NEW_DOMAINS -> "Allow URLs with hosts not yet used in live";
         };
     }
 
@@ -61,7 +61,7 @@ public final class ChangeGates {
         }
         for (ChangeGate gate : plan.closed()) {
             long behind = plan.behind(gate);
-            notices.add("needs " + option(gate) + ": " + gate.danger() + " (" + behind + ")");
+            notices.add("requires " + option(gate) + ": " + gate.danger() + " (" + behind + ")");
         }
         notices.addAll(leftAlone(plan));
         return notices;

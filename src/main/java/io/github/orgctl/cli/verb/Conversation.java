@@ -84,7 +84,7 @@ final class Conversation {
     void confirm(String question) {
         String answer = ask(question + " [y/N]");
         if (!"y".equalsIgnoreCase(answer) && !"yes".equalsIgnoreCase(answer)) {
-            throw new Failure(Failure.Kind.REFUSED, "not confirmed, so nothing was changed");
+            throw new Failure(Failure.Kind.REFUSED, "not confirmed: nothing was changed");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.cli.document.DocumentFiles;
 import io.github.orgctl.cli.document.DocumentReader;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Parameter;
@@ -23,8 +24,8 @@ public final class DocumentScope {
                 "-f",
                 "--file",
                 Types.file().many(),
-                "Documents in YAML or JSON: a file, a folder, or - for standard input.");
-        project = verb.option("--project", ResourceTypes.project(), "Only this project of the documents.");
+                "Documents in YAML or JSON: a file, a folder, or - for standard input");
+        project = verb.option("--project", ResourceTypes.project(), "Only this project of the documents");
         gates = new ChangeGates(verb);
     }
 
@@ -44,7 +45,7 @@ public final class DocumentScope {
 
     /** Reads the documents, once. */
     public void read(Input input) {
-        documents = DocumentReader.read(input.documents(files.value()));
+        documents = DocumentReader.read(DocumentFiles.read(input, files.value()));
     }
 
     public PlanRequest request(Services services, Description message) {

@@ -31,8 +31,8 @@ public final class PlannedReply {
             options.append(' ').append(ChangeGates.option(gate));
         }
         String hint = options.length() == 0
-                ? "look at the plan, then confirm with --yes"
-                : "if all of it is meant, plan or apply with:" + options;
+                ? "review the plan, then confirm it with --yes"
+                : "if this is intended, add" + options;
         return new Failure(refusal.kind(), refusal.getMessage(), hint, refusal);
     }
 

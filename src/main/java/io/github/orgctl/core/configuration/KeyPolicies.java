@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class KeyPolicies {
     private final NavigableMap<String, List<KeyPolicy>> byPath = new TreeMap<>();
 
-    KeyPolicies(List<KeyPolicy> policies) {
+    public KeyPolicies(List<KeyPolicy> policies) {
         for (KeyPolicy policy : policies) {
             byPath.computeIfAbsent(policy.key().path(), path -> new ArrayList<>())
                     .add(policy);

@@ -44,7 +44,7 @@ public final class ProjectSchemas {
     /**
      * @throws Failure USAGE when the text is not a schema
      */
-    SchemaRules understood(String text) {
+    public SchemaRules understood(String text) {
         if (!text.equals(understoodText)) {
             understood = new SchemaRules(reader.read(text));
             understoodText = text;
@@ -77,7 +77,7 @@ public final class ProjectSchemas {
      *
      * @param mode of one environment only, or null for both
      */
-    List<Violation> violations(SchemaRules rules, Id projectId, Mode mode) {
+    public List<Violation> violations(SchemaRules rules, Id projectId, Mode mode) {
         List<Violation> violations = new ArrayList<>();
         for (Mode each : Mode.values()) {
             if (mode == null || mode == each) {
@@ -91,7 +91,7 @@ public final class ProjectSchemas {
      * @throws Failure RULE when there are violations; the message tells what would happen and then all of them, up to
      *     a number that can still be read
      */
-    static void refuse(List<Violation> violations, String what, Hint hint) {
+    public static void refuse(List<Violation> violations, String what, Hint hint) {
         if (violations.isEmpty()) {
             return;
         }

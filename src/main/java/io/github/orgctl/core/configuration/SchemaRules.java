@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a project's schema demands of its two environments: the JSON Schema itself, and what {@code x-orgctl} adds. */
-final class SchemaRules {
+public final class SchemaRules {
     private static final String REQUIRED = "required";
 
     private final ProjectSchema schema;
@@ -26,7 +26,7 @@ final class SchemaRules {
         this.schema = schema;
     }
 
-    KeyPolicies policies() {
+    public KeyPolicies policies() {
         if (policies == null) {
             policies = new KeyPolicies(schema.policies());
         }

@@ -257,7 +257,7 @@ final class ChangeExecutor {
         if (sets) {
             ProjectSchemas.refuse(
                     schemas.violations(schemas.understood(each.schema()), project.id(), null),
-                    each.document().address() + " would break its new schema",
+                    each.document().address() + " would violate its new schema",
                     null);
         }
     }

@@ -1,11 +1,11 @@
 package io.github.orgctl.core.document;
 
-/** A danger of applying documents that has to be accepted by itself: a confirmation of the whole is not enough. */
+/** A danger of applying documents that must be accepted by itself: a confirmation of the whole is not enough. */
 public enum ChangeGate {
     /** A live environment changes. */
     LIVE("live", "changes to live"),
     /** Who may do what changes. */
-    ROLE_CHANGES("role-changes", "changes to who may do what"),
+    ROLE_CHANGES("role-changes", "changes to members and roles"),
     /** Something is deleted. */
     DELETE("delete", "deletions"),
     /** A key of live changes that the project's schema marks as critical. */

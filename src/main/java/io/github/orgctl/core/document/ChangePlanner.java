@@ -98,8 +98,8 @@ final class ChangePlanner {
     private static void requireName(Name name, String noun, String address) {
         if (name == null) {
             throw Failure.usage(
-                    "the " + noun + " " + address + " doesn't exist yet, so its document needs a name",
-                    "if it exists under another slug, say so with renamedFrom");
+                    "the " + noun + " " + address + " does not exist: its document requires a name to create it",
+                    "if it was renamed, set renamedFrom to its former slug");
         }
     }
 

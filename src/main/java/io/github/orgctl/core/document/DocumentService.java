@@ -113,7 +113,7 @@ public final class DocumentService {
                     scoped.projects().stream().map(ProjectDocument::address).toList();
             throw Failure.usage(
                     "the documents mention several projects " + reference + ": " + String.join(", ", addresses),
-                    "name its organization, too");
+                    "name the organization as well");
         }
         return scoped;
     }
@@ -195,10 +195,10 @@ public final class DocumentService {
         if (!plan.closed().isEmpty()) {
             String gates =
                     plan.closed().size() == 1 ? "a closed gate" : plan.closed().size() + " closed gates";
-            return refused(plan, "the plan meets " + gates + ", so nothing was changed");
+            return refused(plan, "refused by " + gates + ": nothing was changed");
         }
         if (!agreed && !plan.isEmpty()) {
-            return refused(plan, "applying needs a confirmation, so nothing was changed");
+            return refused(plan, "not confirmed: nothing was changed");
         }
         readReferences(planned);
         execute(planned, request);
@@ -239,7 +239,7 @@ public final class DocumentService {
         if (!missing.isEmpty()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    "secrets refer to values that are missing:\n  " + String.join("\n  ", missing));
+                    "secret references without a value:\n  " + String.join("\n  ", missing));
         }
     }
 
@@ -249,9 +249,9 @@ public final class DocumentService {
             if (head == null) {
                 throw new Failure(
                         Failure.Kind.REFUSED,
-                        "the plan belongs to another store: this one never had the organization "
+                        "the plan belongs to another store: this store has no organization "
                                 + anchor.organizationId(),
-                        "make it anew for this store");
+                        "create a new plan for this store");
             }
             boolean isBehind = head.sequence() < anchor.sequence();
             if (isBehind
@@ -286,6 +286,6 @@ public final class DocumentService {
     }
 
     private static Failure changed(String message) {
-        return new Failure(Failure.Kind.CONFLICT, message, "make the plan anew");
+        return new Failure(Failure.Kind.CONFLICT, message, "create a new plan");
     }
 }

@@ -62,7 +62,7 @@ final class DocumentTargets {
             ProjectDocument other =
                     found.isEmpty() ? null : meant.put(found.get().id(), document);
             if (other != null) {
-                throw conflict(other.address() + " and " + document.address() + " mean the same project");
+                throw conflict(other.address() + " and " + document.address() + " refer to the same project");
             }
         }
     }
@@ -99,8 +99,7 @@ final class DocumentTargets {
             return Optional.of(seen(tx.organizations().find(document.id()))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
-                            "no organization has the id " + document.id() + ", which the document of " + document.slug()
-                                    + " names")));
+                            "no organization has the ID " + document.id() + ", named in the document of " + document.slug())));
         }
         Optional<Organization> now = seen(tx.organizations().find(document.slug()));
         Optional<Organization> before = document.renamedFrom() == null
@@ -130,7 +129,7 @@ final class DocumentTargets {
         organizations.forEach((slug, organization) -> {
             Slug other = taken.put(organization.id(), slug);
             if (other != null) {
-                throw conflict(other + " and " + slug + " mean the same organization");
+                throw conflict(other + " and " + slug + " refer to the same organization");
             }
         });
     }
@@ -143,8 +142,7 @@ final class DocumentTargets {
                     .filter(project -> project.deletedAt() == null && isSeen(project))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
-                            "no project has the id " + document.id() + ", which the document of " + document.address()
-                                    + " names")));
+                            "no project has the ID " + document.id() + ", named in the document of " + document.address())));
         }
         Optional<Project> now =
                 Optional.ofNullable(organization).map(found -> projectsOf(found).get(document.slug()));
@@ -203,8 +201,8 @@ final class DocumentTargets {
     private static Failure bothExist(String what, String now, String before) {
         return new Failure(
                 Failure.Kind.CONFLICT,
-                "both " + what + " exist: " + now + " and " + before + ", from which it is to be renamed",
-                "take renamedFrom out of the document if the rename is done");
+                "can't rename " + before + " to " + now + ": both " + what + " exist",
+                "if the rename is done, remove renamedFrom");
     }
 
     private static Failure conflict(String message) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * Tells by digests, which are read for a whole organization at once, that environments are as documents say. Only an
- * optimization: what it can't tell has to be compared.
+ * optimization: what it can't tell must be compared.
  */
 final class EnvironmentDigests {
     /** From how many projects on one query for all is cheaper. */

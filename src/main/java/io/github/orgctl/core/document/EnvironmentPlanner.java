@@ -68,7 +68,7 @@ final class EnvironmentPlanner {
                 : tx.environments().find(project.id(), mode).orElseThrow();
     }
 
-    /** What has to be done, or null for nothing. */
+    /** What must be done, or null for nothing. */
     PlannedWork.OfEnvironment plan(EnvironmentDocument document) {
         int entries = notes.entries.size();
         boolean isNew = before == null || before.revision() == 1;

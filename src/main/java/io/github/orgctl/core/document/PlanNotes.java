@@ -109,8 +109,8 @@ final class PlanNotes {
         if (!missingSecrets.isEmpty()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    "the store holds no value for these secrets:\n  " + String.join("\n  ", missingSecrets),
-                    "set them first, or refer to where their values are");
+                    "secrets without a stored value:\n  " + String.join("\n  ", missingSecrets),
+                    "set them first, or use references");
         }
     }
 }

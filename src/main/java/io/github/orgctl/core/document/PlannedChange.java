@@ -9,7 +9,7 @@ import java.util.List;
  * @param key the field or the key that differs, or null for the resource as a whole
  * @param before JSON, or null where there is nothing; for a secret what it refers to, and never its value
  * @param after JSON, or null where there is nothing
- * @param gates what has to be opened for it, in their order
+ * @param gates what must be opened for it, in their order
  */
 public record PlannedChange(
         Operation operation,

@@ -1,6 +1,8 @@
-package io.github.orgctl.cli.host;
+package io.github.orgctl.cli.document;
 
 import io.github.orgctl.cli.format.SourceText;
+import io.github.orgctl.cli.host.AtomicFile;
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,32 +16,34 @@ import java.util.stream.Stream;
  * The files that documents are read from: those that are named, and in folders all that end in .yaml, .yml or .json, in the
  * order of their names. Hidden files are left out, others are named, and links must not lead out of the folder.
  */
-final class DocumentFiles {
+public final class DocumentFiles {
     private final Input input;
-    private final Path workingDirectory;
-    private final Messages messages;
     private final List<SourceText> texts = new ArrayList<>();
 
-    DocumentFiles(Input input, Path workingDirectory, Messages messages) {
+    private DocumentFiles(Input input) {
         this.input = input;
-        this.workingDirectory = workingDirectory;
-        this.messages = messages;
     }
 
     /**
-     * @param names files, folders, or {@code -} for standard input
+     * The texts of documents.
+     *
+     * @param names files or folders, relative to the working directory, or {@code -} for standard input
      * @throws Failure USAGE when one can't be read, or a folder has no document
      */
-    List<SourceText> read(List<String> names) {
+    public static List<SourceText> read(Input input, List<String> names) {
+        return new DocumentFiles(input).read(names);
+    }
+
+    private List<SourceText> read(List<String> names) {
         for (String name : names) {
-            Path path = name.equals("-") ? null : workingDirectory.resolve(name);
+            Path path = name.equals("-") ? null : input.resolve(name);
             if (path != null && Files.isDirectory(path)) {
                 int before = texts.size();
                 readFolder(name, path);
                 if (texts.size() == before) {
                     throw Failure.usage(
-                            "there is no document in the folder " + name,
-                            "documents are files that end in .yaml, .yml or .json");
+                            "no documents in folder " + name,
+                            "documents are files ending in .yaml, .yml or .json");
                 }
             } else {
                 add(name, name.equals("-") ? "standard input" : name);
@@ -72,14 +76,14 @@ final class DocumentFiles {
             if (file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json")) {
                 add(prefix + file, prefix + file);
             } else {
-                messages.notice("ignored " + prefix + file + ": no .yaml, .yml or .json");
+                input.notice("ignored " + prefix + file + ": not .yaml, .yml or .json");
             }
         }
     }
 
     private static Failure unreadable(String name, IOException cause) {
         return new Failure(
-                Failure.Kind.IO, "can't read the folder " + name + ": " + AtomicFile.reason(cause), null, cause);
+                Failure.Kind.IO, "can't read the folder " + name + ": " + AtomicFile.reason(cause), cause);
     }
 
     private static boolean isHidden(Path folder, Path path) {

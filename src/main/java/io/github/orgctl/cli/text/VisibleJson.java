@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.output;
+package io.github.orgctl.cli.text;
 
 /** JSON in which each character can be seen: what looks like nothing, or like a space, is escaped. */
 public final class VisibleJson {
