@@ -31,13 +31,17 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a store holds, documents carry it to another. */
 class DocumentRoundTripsTest {
-    private static final String[] GATES = {"--allow-live", "--allow-role-changes", "--allow-new-domains", "--yes"};
+    private static final String[] GATES = {"--allow-live", "--allow-role-changes", "--allow-new-domains", "--allow-delete"};
+
+    /** With {@code -Dorgctl.stores=500} as many stores; with {@code -Dorgctl.seed=N} others. */
+    private static final int STORES = Integer.getInteger("orgctl.stores", 20);
+
+    private static final long FIRST = Long.getLong("orgctl.seed", 1);
 
     /** What other programs lose, change or take for something else. */
     private static final List<String> TEXTS = List.of(
@@ -103,44 +107,81 @@ class DocumentRoundTripsTest {
     private static final List<String> KEYS = List.of(
             "on", "NO", "y", "null", "1", "1e5", "a.b", "0x1F", "-", "_", "true", "a-b", "A.b.C", "12.5", "e", "~x");
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void exportedAppliedAndExportedAgainTheBytesAreTheSame(@ForAll long seed) throws IOException {
-        Random random = new Random(seed);
-        String text =
-                List.of(DocumentFormat.values()).get(random.nextInt(2)).write(DocumentWriter.nested(documents(random)));
-        Path folder = Files.createTempDirectory("documents");
-        CliHarness cli = new CliHarness(folder);
-        for (String name : List.of("A", "B")) {
-            cli.set("VAR_" + name, "x");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void exportedAppliedAndExportedAgainTheBytesAreTheSame() throws IOException {
+        for (long seed = FIRST; seed < FIRST + STORES; seed++) {
+            Random random = new Random(seed);
+            DocumentFormat format = List.of(DocumentFormat.values()).get(random.nextInt(2));
+            String text = format.write(DocumentWriter.nested(documents(random)));
+            String first = applied(empty(), format == DocumentFormat.JSON ? "a.json" : "a.yaml", text);
+            assertThat(applied(empty(), "a.yaml", first)).as("seed %d", seed).isEqualTo(first);
+            assertThat(format == DocumentFormat.JSON ? text : first)
+                    .as("seed %d", seed)
+                    .isEqualTo(text);
         }
-        String first = applied(cli, text.startsWith("{") ? "a.json" : "a.yaml", text);
-        assertThat(applied(
-                        new CliHarness(Files.createTempDirectory("documents"))
-                                .set("VAR_A", "x")
-                                .set("VAR_B", "x"),
-                        "a.yaml",
-                        first))
-                .isEqualTo(first);
-        assertThat(text.startsWith("{") ? text : first).isEqualTo(text);
+    }
+
+    /** What a plan lists and does for one project is what the plan of everything does for it. */
+    @Test
+    void projectByProjectIsTheSameAsTheWhole() throws IOException {
+        for (long seed = FIRST; seed < FIRST + STORES / 2; seed++) {
+            Random random = new Random(seed);
+            DocumentSet before = documents(random);
+            DocumentSet after = new DocumentSet(before.organizations(), documents(random, before));
+            List<String> exports = new ArrayList<>();
+            List<String> plans = new ArrayList<>();
+            for (boolean whole : new boolean[] {true, false}) {
+                CliHarness cli = empty();
+                applied(cli, "before.yaml", DocumentFormat.YAML.write(DocumentWriter.nested(before)));
+                Files.writeString(
+                        cli.work().resolve("after.yaml"), DocumentFormat.YAML.write(DocumentWriter.nested(after)));
+                StringBuilder plan = new StringBuilder();
+                for (String project : whole ? List.of("") : addresses(after)) {
+                    plan.append(run(cli, "plan", "after.yaml", project, "-o", "ndjson")
+                            .out());
+                    Outcome applied = run(cli, "apply", "after.yaml", project, "--yes");
+                    assertThat(applied.exit()).as("seed %d: %s", seed, applied.err()).isZero();
+                }
+                plans.add(plan.toString());
+                exports.add(cli.must("export"));
+            }
+            assertThat(plans.get(1)).as("seed %d", seed).isEqualTo(plans.get(0));
+            assertThat(exports.get(1)).as("seed %d", seed).isEqualTo(exports.get(0));
+        }
+    }
+
+    private static List<String> addresses(DocumentSet documents) {
+        return documents.projects().stream().map(ProjectDocument::address).toList();
+    }
+
+    private static Outcome run(CliHarness cli, String verb, String file, String project, String... options) {
+        List<String> line = new ArrayList<>(List.of(verb, "-f", file));
+        line.addAll(project.isEmpty() ? List.of() : List.of("--project", project));
+        line.addAll(List.of(GATES));
+        line.addAll(List.of(options));
+        return cli.run(line.toArray(new String[0]));
+    }
+
+    private CliHarness empty() throws IOException {
+        return new CliHarness(Files.createTempDirectory(folder, "store"))
+                .set("VAR_A", "x")
+                .set("VAR_B", "x");
     }
 
     /** Applies documents to an empty store, sees that nothing is left to do, and exports it. */
     private static String applied(CliHarness cli, String name, String text) throws IOException {
         Files.writeString(cli.work().resolve(name), text);
-        Outcome applied = apply(cli, name);
+        Outcome applied = run(cli, "apply", name, "", "--yes");
         assertThat(applied.exit()).as(applied.err() + text).isZero();
         Outcome plan = cli.run("plan", "-f", name, "--allow-delete");
         assertThat(plan.exit()).as(plan.out()).isZero();
         String events = cli.must("audit", "list", "--all-orgs", "-o", "ids");
-        assertThat(apply(cli, name).exit()).isZero();
+        assertThat(run(cli, "apply", name, "", "--yes").exit()).isZero();
         assertThat(cli.must("audit", "list", "--all-orgs", "-o", "ids")).isEqualTo(events);
         return cli.must("export");
-    }
-
-    private static Outcome apply(CliHarness cli, String name) {
-        List<String> line = new ArrayList<>(List.of("apply", "-f", name));
-        line.addAll(List.of(GATES));
-        return cli.run(line.toArray(new String[0]));
     }
 
     private static DocumentSet documents(Random random) {
@@ -159,21 +200,34 @@ class DocumentRoundTripsTest {
                     members(random),
                     true));
             for (int j = 0; j < random.nextInt(4); j++) {
-                projects.add(new ProjectDocument(
-                        slug,
-                        new Slug("p-" + j),
-                        null,
-                        null,
-                        name(random, j),
-                        description(random),
-                        random.nextInt(3) > 0
-                                ? null
-                                : "{\n  \"type\": \"object\"\n}" + (random.nextBoolean() ? "\n" : ""),
-                        environment(random),
-                        environment(random)));
+                projects.add(project(random, slug, j));
             }
         }
         return new DocumentSet(organizations, projects);
+    }
+
+    private static ProjectDocument project(Random random, Slug organization, int number) {
+        String schema = "{\n  \"type\": \"object\"\n}" + (random.nextBoolean() ? "\n" : "");
+        return new ProjectDocument(
+                organization,
+                new Slug("p-" + number),
+                null,
+                null,
+                name(random, number),
+                description(random),
+                random.nextInt(3) > 0 ? null : schema,
+                environment(random),
+                environment(random));
+    }
+
+    /** Other content of the same projects. */
+    private static List<ProjectDocument> documents(Random random, DocumentSet before) {
+        List<ProjectDocument> projects = new ArrayList<>();
+        for (ProjectDocument each : before.projects()) {
+            int number = Integer.parseInt(each.slug().value().substring(2));
+            projects.add(project(random, each.organization(), number));
+        }
+        return projects;
     }
 
     private static String text(Random random) {

@@ -20,7 +20,10 @@ import io.github.orgctl.core.document.PlanRequest;
 import io.github.orgctl.core.document.SavedPlan;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Until;
 import io.github.orgctl.core.port.Store.Purpose;
+import java.util.List;
+import java.util.Set;
 
 public final class PlanCommand extends Noun {
     private static final String SUMMARY = "Show what applying documents would change";
@@ -35,6 +38,12 @@ public final class PlanCommand extends Noun {
                 option("--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply");
         private final Parameter<Boolean> drift =
                 flag("--drift", "Report all differences between the store and the documents (read-only)");
+        private final Parameter<List<String>> acknowledged = option(
+                "--acknowledge",
+                Types.words("NAME=VALUE").many(),
+                "Accept a difference as long as the store has this value: JSON, or - for none (requires --until)");
+        private final Parameter<Until> until =
+                option("--until", Types.until(), "Time or date at which acknowledgements expire");
         private final Parameter<Description> message =
                 option("-m", "--message", ResourceTypes.description(), "Message for the history of environments");
         private final Parameter<PlanFormat> format = option(
@@ -49,6 +58,7 @@ public final class PlanCommand extends Noun {
             example("orgctl plan -f acme.yaml");
             example("orgctl plan -f config/ --allow-live --out release.plan");
             example("orgctl plan -f config/ --drift --format junit");
+            example("orgctl plan -f config/ --drift --acknowledge 'acme/website:live debug=true' --until 2027-01-31");
         }
 
         @Override
@@ -59,10 +69,24 @@ public final class PlanCommand extends Noun {
             if (drift.isGiven() && (out.isGiven() || scope.opensAny())) {
                 throw Failure.usage("--drift is read-only", "leave out --out and --allow-…");
             }
+            checkAcknowledgements();
             if (out.isGiven()) {
                 SavedPlanFile.discard(input, out.value());
             }
             scope.read(input);
+        }
+
+        /** Relative to each run, an acknowledgement would never expire. */
+        private void checkAcknowledgements() {
+            if (acknowledged.isGiven() && !drift.isGiven()) {
+                throw Failure.usage("--acknowledge requires --drift");
+            }
+            if (acknowledged.isGiven() != until.isGiven()) {
+                throw Failure.usage("--acknowledge and --until require each other");
+            }
+            if (until.isGiven() && until.value().at() == null) {
+                throw Failure.usage("--until requires a time or date", "for example 2026-01-31");
+            }
         }
 
         @Override
@@ -74,7 +98,11 @@ public final class PlanCommand extends Noun {
         protected Reply execute(Services services) {
             PlanRequest request = scope.request(services, message.orElse(Description.NONE));
             if (drift.isGiven()) {
-                ChangePlan plan = services.documents().drift(request);
+                ChangePlan plan = services.documents()
+                        .drift(
+                                request,
+                                Set.copyOf(acknowledged.orElse(List.of())),
+                                until.isGiven() ? until.value().at() : null);
                 return shown(plan, PlannedReply.ofDrift(plan));
             }
             SavedPlan saved = services.documents().simulate(request);

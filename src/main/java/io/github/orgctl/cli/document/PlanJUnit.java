@@ -2,36 +2,44 @@ package io.github.orgctl.cli.document;
 
 import io.github.orgctl.cli.text.VisibleJson;
 import io.github.orgctl.core.document.ChangePlan;
+import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A plan as a JUnit report, in which each change is a failed test. */
+/** A plan as a JUnit report, in which each change is a failed test and each acknowledged difference a skipped one. */
 final class PlanJUnit {
     private PlanJUnit() {}
 
     static String write(ChangePlan plan) {
-        List<PlannedChange> changes = plan.changes();
+        List<PlannedChange> tests = new ArrayList<>(plan.entries());
+        tests.removeIf(entry -> entry.operation() == Operation.KEEP);
+        long skipped = plan.count(Operation.ACKNOWLEDGED);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuite name=\"orgctl plan\" tests=\"")
-                .append(Math.max(1, changes.size()))
+                .append(Math.max(1, tests.size()))
                 .append("\" failures=\"")
-                .append(changes.size())
+                .append(tests.size() - skipped)
+                .append("\" skipped=\"")
+                .append(skipped)
                 .append("\">\n");
-        if (changes.isEmpty()) {
+        if (tests.isEmpty()) {
             xml.append("  <testcase classname=\"plan\" name=\"no changes\"/>\n");
         }
-        for (PlannedChange change : changes) {
+        for (PlannedChange test : tests) {
             xml.append("  <testcase classname=\"")
-                    .append(change.resource())
+                    .append(test.resource())
                     .append("\" name=\"")
-                    .append(escaped(change.name()))
-                    .append("\"><failure message=\"")
-                    .append(change.operation())
+                    .append(escaped(test.name()))
                     .append("\">")
-                    .append(escaped(detail(change)))
-                    .append("</failure></testcase>\n");
+                    .append(test.isChange() ? failure(test) : "<skipped message=\"acknowledged\"/>")
+                    .append("</testcase>\n");
         }
         return xml.append("</testsuite>\n").toString();
+    }
+
+    private static String failure(PlannedChange change) {
+        return "<failure message=\"" + change.operation() + "\">" + escaped(detail(change)) + "</failure>";
     }
 
     private static String detail(PlannedChange change) {

@@ -27,7 +27,7 @@ final class PlanMarkdown {
                 .append("\n\n");
         for (ChangeGate gate : plan.needed()) {
             text.append("- ")
-                    .append(plan.opened().contains(gate) ? "allowed" : "**needs**")
+                    .append(plan.opened().contains(gate) ? "allowed" : "**requires**")
                     .append(" `--allow-")
                     .append(gate)
                     .append("`: ")
@@ -38,6 +38,9 @@ final class PlanMarkdown {
         }
         if (plan.count(Operation.KEEP) > 0) {
             text.append("- ").append(plan.count(Operation.KEEP)).append(" not in the documents, left alone\n");
+        }
+        if (plan.count(Operation.ACKNOWLEDGED) > 0) {
+            text.append("- ").append(plan.count(Operation.ACKNOWLEDGED)).append(" acknowledged\n");
         }
         List<String> lines = new ArrayList<>();
         plan.deletions().forEach(each -> lines.add("! " + each));

@@ -125,25 +125,25 @@ public final class SavedPlanFile {
         String content = content(name, text);
         DocumentNodes nodes = new DocumentNodes(new DocumentProblems());
         JsonDocuments.read(name, content + "}", nodes);
-        Map<String, DocumentNode> members = nodes.documents().get(0).members();
-        DocumentSet documents = DocumentReader.read(members.get("documents").items(), nodes.problems());
+        nodes.problems().check();
+        DocumentNode all = nodes.documents().get(0);
+        DocumentSet documents = DocumentReader.read(items(all, "documents"), nodes.problems());
         Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
-        opened.addAll(gates(members.get("opened")));
+        opened.addAll(gates(all, "opened"));
         List<AuditHead> anchors = new ArrayList<>();
-        for (DocumentNode anchor : members.get("anchors").items()) {
-            anchors.add(AuditHead.parse(anchor.text()));
+        for (DocumentNode anchor : items(all, "anchors")) {
+            anchors.add(anchor(anchor));
         }
         List<Precondition> preconditions = new ArrayList<>();
-        for (DocumentNode each : members.get("preconditions").items()) {
+        for (DocumentNode each : items(all, "preconditions")) {
             preconditions.add(new Precondition(text(each, "address"), text(each, "state")));
         }
         List<PlannedChange> changes = new ArrayList<>();
-        for (DocumentNode change : members.get("changes").items()) {
+        for (DocumentNode change : items(all, "changes")) {
             changes.add(change(change));
         }
-        Description message = new Description(members.get("message").text());
         return new SavedPlan(
-                new PlanRequest(documents, opened, message),
+                new PlanRequest(documents, opened, new Description(text(all, "message"))),
                 anchors,
                 new ChangePlan(changes, opened, preconditions, List.of()));
     }
@@ -169,39 +169,65 @@ public final class SavedPlanFile {
 
     private static PlannedChange change(DocumentNode node) {
         return new PlannedChange(
-                named(Operation.values(), text(node, "operation")),
-                named(Resource.values(), text(node, "resource")),
+                named(Operation.values(), text(node, "operation"), node),
+                named(Resource.values(), text(node, "resource"), node),
                 text(node, "address"),
-                text(node, "key"),
+                has(node, "key") ? text(node, "key") : null,
                 json(node, "before"),
                 json(node, "after"),
-                gates(node.members().get("gates")));
+                gates(node, "gates"));
+    }
+
+    private static AuditHead anchor(DocumentNode node) {
+        AuditHead head = node.kind() == DocumentNode.Kind.STRING ? AuditHead.parse(node.text()) : null;
+        if (head == null) {
+            throw malformed(node);
+        }
+        return head;
+    }
+
+    private static boolean has(DocumentNode node, String name) {
+        return node.kind() == DocumentNode.Kind.OBJECT && node.members().containsKey(name);
+    }
+
+    private static DocumentNode member(DocumentNode node, String name, DocumentNode.Kind kind) {
+        DocumentNode member = has(node, name) ? node.members().get(name) : null;
+        if (member == null || member.kind() != kind) {
+            throw malformed(node);
+        }
+        return member;
     }
 
     private static String text(DocumentNode node, String name) {
-        DocumentNode member = node.members().get(name);
-        return member == null ? null : member.text();
+        return member(node, name, DocumentNode.Kind.STRING).text();
+    }
+
+    private static List<DocumentNode> items(DocumentNode node, String name) {
+        return member(node, name, DocumentNode.Kind.LIST).items();
     }
 
     private static String json(DocumentNode node, String name) {
-        DocumentNode member = node.members().get(name);
-        return member == null ? null : member.json();
+        return has(node, name) ? node.members().get(name).json() : null;
     }
 
-    private static List<ChangeGate> gates(DocumentNode words) {
+    private static List<ChangeGate> gates(DocumentNode node, String name) {
         List<ChangeGate> gates = new ArrayList<>();
-        for (DocumentNode word : words.items()) {
-            gates.add(named(ChangeGate.values(), word.text()));
+        for (DocumentNode word : items(node, name)) {
+            gates.add(named(ChangeGate.values(), word.text(), word));
         }
         return gates;
     }
 
-    private static <T> T named(T[] values, String word) {
+    private static <T> T named(T[] values, String word, DocumentNode node) {
         for (T value : values) {
             if (value.toString().equals(word)) {
                 return value;
             }
         }
-        throw new IllegalArgumentException(word);
+        throw malformed(node);
+    }
+
+    private static Failure malformed(DocumentNode node) {
+        return Failure.usage(node.place() + ": this is not part of a saved plan");
     }
 }

@@ -44,7 +44,7 @@ public final class PlannedChangeShape extends Shape<PlannedChange> {
                 case CREATE -> Tone.GOOD;
                 case UPDATE -> Tone.CAUTION;
                 case DELETE -> Tone.BAD;
-                case KEEP -> Tone.FAINT;
+                case KEEP, ACKNOWLEDGED -> Tone.FAINT;
             };
         }
     }

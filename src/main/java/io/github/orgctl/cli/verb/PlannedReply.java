@@ -5,6 +5,7 @@ import io.github.orgctl.cli.shape.PlannedChangeShape;
 import io.github.orgctl.core.document.AppliedPlan;
 import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
+import io.github.orgctl.core.document.PlannedChange;
 import io.github.orgctl.core.model.value.Failure;
 
 /** How a plan of documents is shown. */
@@ -44,7 +45,10 @@ public final class PlannedReply {
     /** Its changes as rows, where nobody is going to apply it. */
     public static Reply ofDrift(ChangePlan plan) {
         long number = plan.changes().size();
-        return rows(plan).noticeIf(number > 0, number + (number == 1 ? " difference" : " differences"));
+        long acknowledged = plan.count(PlannedChange.Operation.ACKNOWLEDGED);
+        return Reply.many(PlannedChangeShape.PLANNED_CHANGE, Rows.of(plan.entries()))
+                .notice((number == 0 ? "no" : number) + (number == 1 ? " difference" : " differences"))
+                .noticeIf(acknowledged > 0, acknowledged + " acknowledged");
     }
 
     private static Reply rows(ChangePlan plan) {

@@ -34,6 +34,21 @@ public record ChangePlan(
         return changes;
     }
 
+    /** The same plan with the differences apart, at the end, that are acknowledged for what the store has. */
+    ChangePlan acknowledging(Set<String> acknowledgements) {
+        List<PlannedChange> open = new ArrayList<>();
+        List<PlannedChange> acknowledged = new ArrayList<>();
+        for (PlannedChange entry : entries) {
+            if (entry.isChange() && acknowledgements.contains(entry.acknowledgement())) {
+                acknowledged.add(entry.acknowledged());
+            } else {
+                open.add(entry);
+            }
+        }
+        open.addAll(acknowledged);
+        return new ChangePlan(open, opened, preconditions, deletions);
+    }
+
     public boolean isEmpty() {
         return entries.stream().noneMatch(PlannedChange::isChange);
     }

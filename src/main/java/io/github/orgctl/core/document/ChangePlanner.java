@@ -270,6 +270,9 @@ final class ChangePlanner {
             return null;
         }
         boolean goes = document.schema().isEmpty();
+        if (!goes) {
+            stated(document);
+        }
         Operation operation = goes
                 ? deletes ? Operation.DELETE : Operation.KEEP
                 : present.isEmpty() ? Operation.CREATE : Operation.UPDATE;
@@ -290,6 +293,20 @@ final class ChangePlanner {
             notes.rest(document.address() + " schema", present.isEmpty() ? Precondition.ABSENT : Sha256.of(present));
         }
         return document.schema();
+    }
+
+    /**
+     * What the document's schema says of keys.
+     *
+     * @throws Failure USAGE when it is no schema, naming the project
+     */
+    private KeyPolicies stated(ProjectDocument document) {
+        try {
+            return schemas.understood(document.schema()).policies();
+        } catch (Failure failure) {
+            throw new Failure(
+                    failure.kind(), document.address() + ": " + failure.getMessage(), failure.hint(), failure);
+        }
     }
 
     private List<PlannedWork.OfEnvironment> planEnvironments(
@@ -331,9 +348,7 @@ final class ChangePlanner {
             return schemas.policies(before.id());
         }
         boolean none = document.schema() == null || document.schema().isEmpty();
-        return none
-                ? new KeyPolicies(List.of())
-                : schemas.understood(document.schema()).policies();
+        return none ? new KeyPolicies(List.of()) : stated(document);
     }
 
     private void planDeletions(OrganizationDocument document) {

@@ -16,6 +16,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -123,10 +124,16 @@ public final class DocumentService {
         return new ChangePlanner(work, schemas, request).plan().plan();
     }
 
-    /** Everything in which the store differs from documents, what they lack included. */
-    public ChangePlan drift(PlanRequest request) {
+    /**
+     * Everything in which the store differs from documents, what they lack included.
+     *
+     * @param acknowledged differences that are accepted, as {@link PlannedChange#acknowledgement} spells them
+     * @param until when they no longer are; null for none
+     */
+    public ChangePlan drift(PlanRequest request, Set<String> acknowledged, Instant until) {
         PlanRequest all = new PlanRequest(request.documents(), EnumSet.of(ChangeGate.DELETE), request.message());
-        return compare(all);
+        ChangePlan plan = compare(all);
+        return until != null && work.now().isBefore(until) ? plan.acknowledging(acknowledged) : plan;
     }
 
     /**

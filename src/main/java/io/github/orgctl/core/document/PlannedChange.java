@@ -25,7 +25,9 @@ public record PlannedChange(
         UPDATE("update"),
         DELETE("delete"),
         /** Nothing: it is missing from the documents, and stays. */
-        KEEP("keep");
+        KEEP("keep"),
+        /** Nothing: somebody knows of the difference and accepts it for a while. */
+        ACKNOWLEDGED("acknowledged");
 
         private final String word;
 
@@ -62,7 +64,17 @@ public record PlannedChange(
 
     /** Whether it changes the store. */
     public boolean isChange() {
-        return operation != Operation.KEEP;
+        return operation != Operation.KEEP && operation != Operation.ACKNOWLEDGED;
+    }
+
+    /** The difference as somebody acknowledges it: its name and what the store has, such as {@code acme/website:live a=1}. */
+    public String acknowledgement() {
+        return name() + "=" + (before == null ? "-" : before);
+    }
+
+    /** The same difference, which is left alone. */
+    PlannedChange acknowledged() {
+        return new PlannedChange(Operation.ACKNOWLEDGED, resource, address, key, before, after, gates);
     }
 
     /** The resource or key it is about, such as {@code acme/website:live api.url}. */
