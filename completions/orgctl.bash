@@ -130,7 +130,8 @@ _orgctl_words() {
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'export') REPLY='--project=project --mode=mode --with-ids --format=document-format --dir=file' ;;
         'plan') REPLY='-f|--file=file --project=project --allow-live --allow-role-changes --allow-delete
-            --allow-critical --allow-new-domains --out=file --drift -m|--message= --format=plan-format' ;;
+            --allow-critical --allow-new-domains --out=file --drift --acknowledge= --until= -m|--message=
+            --format=plan-format' ;;
         'apply') REPLY=':file -f|--file=file --project=project --allow-live --allow-role-changes --allow-delete
             --allow-critical --allow-new-domains -m|--message= --reference-timeout= --dry-run --yes' ;;
         'import') REPLY='organizations projects members' ;;

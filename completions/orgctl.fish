@@ -703,6 +703,8 @@ function __orgctl_words
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
                 '--out=file Save the plan to a file for apply' \
                 '--drift Report all differences between the store and the documents (read-only)' \
+                '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
+                '--until= Time or date at which acknowledgements expire' \
                 '-m|--message= Message for the history of environments' \
                 '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
         case 'apply'

@@ -28,7 +28,7 @@ class HostileDocumentsTest {
 
     private static final String HEAD = "apiVersion: orgctl/v1\nkind: Organization\nslug: acme\nname: Acme\n";
 
-    private static final Pattern PLACE = Pattern.compile("a\\.json:[1-9]|acme/|the organization x ");
+    private static final Pattern PLACE = Pattern.compile("a\\.json:[1-9]|acme/|the organization x |the schema ");
 
     private static final List<String> VALUES = List.of(
             "5",

@@ -23,6 +23,8 @@ public final class ProjectSchemas {
     private static final int TOLD = 20;
 
     private final Tx tx;
+    private final SchemaMemory memory;
+    private final boolean change;
     private final SchemaReader reader;
     private String understoodText;
     private SchemaRules understood;
@@ -33,6 +35,8 @@ public final class ProjectSchemas {
      */
     public ProjectSchemas(Tx tx, SchemaMemory memory, boolean change) {
         this.tx = tx;
+        this.memory = memory;
+        this.change = change;
         this.reader = memory.within(change);
     }
 
@@ -50,6 +54,11 @@ public final class ProjectSchemas {
             understoodText = text;
         }
         return understood;
+    }
+
+    /** Has many questions answered at once that are going to be asked. */
+    public void foresee(List<SchemaMemory.Question> questions) {
+        memory.foresee(questions, change);
     }
 
     /** What the project's schema says of keys beyond their values; nothing where it has none. */

@@ -7,6 +7,7 @@ import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.ProjectSchema;
 import io.github.orgctl.core.port.SchemaReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,36 @@ public final class SchemaMemory {
         this.reader = reader;
     }
 
-    private record Question(String schema, Mode mode, Configuration configuration) {}
+    /**
+     * What is asked of a schema.
+     *
+     * @param configuration whose violations are asked for, or null for what the schema says of keys
+     */
+    public record Question(String schema, Mode mode, Configuration configuration) {}
+
+    /**
+     * Answers many questions at once, before they are asked: each that has to wait for the end of the transaction would
+     * start it again.
+     *
+     * @param others whether others wait for the transaction
+     */
+    void foresee(List<Question> questions, boolean others) {
+        List<Question> open = new ArrayList<>(questions);
+        open.removeIf(question -> question.configuration() == null
+                ? schemas.containsKey(question.schema())
+                : answers.containsKey(question));
+        if (others && !open.isEmpty()) {
+            throw new OutsideTransaction(() -> open.forEach(this::settle));
+        }
+    }
+
+    private void settle(Question question) {
+        if (question.configuration() == null) {
+            schema(question.schema());
+        } else {
+            answer(question);
+        }
+    }
 
     /**
      * Reads schemas when something is asked of them.

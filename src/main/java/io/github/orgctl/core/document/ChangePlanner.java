@@ -55,6 +55,7 @@ final class ChangePlanner {
      */
     PlannedWork plan() {
         DocumentSet documents = request.documents();
+        schemas.foresee(ForeseenQuestions.of(documents));
         List<OrganizationDocument> sorted = new ArrayList<>(documents.organizations());
         sorted.sort(Comparator.comparing(document -> document.slug().value()));
         for (OrganizationDocument document : sorted) {
@@ -270,9 +271,6 @@ final class ChangePlanner {
             return null;
         }
         boolean goes = document.schema().isEmpty();
-        if (!goes) {
-            stated(document);
-        }
         Operation operation = goes
                 ? deletes ? Operation.DELETE : Operation.KEEP
                 : present.isEmpty() ? Operation.CREATE : Operation.UPDATE;
@@ -293,20 +291,6 @@ final class ChangePlanner {
             notes.rest(document.address() + " schema", present.isEmpty() ? Precondition.ABSENT : Sha256.of(present));
         }
         return document.schema();
-    }
-
-    /**
-     * What the document's schema says of keys.
-     *
-     * @throws Failure USAGE when it is no schema, naming the project
-     */
-    private KeyPolicies stated(ProjectDocument document) {
-        try {
-            return schemas.understood(document.schema()).policies();
-        } catch (Failure failure) {
-            throw new Failure(
-                    failure.kind(), document.address() + ": " + failure.getMessage(), failure.hint(), failure);
-        }
     }
 
     private List<PlannedWork.OfEnvironment> planEnvironments(
@@ -348,7 +332,7 @@ final class ChangePlanner {
             return schemas.policies(before.id());
         }
         boolean none = document.schema() == null || document.schema().isEmpty();
-        return none ? new KeyPolicies(List.of()) : stated(document);
+        return none ? new KeyPolicies(List.of()) : schemas.understood(document.schema()).policies();
     }
 
     private void planDeletions(OrganizationDocument document) {

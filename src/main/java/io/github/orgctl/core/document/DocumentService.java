@@ -217,6 +217,7 @@ public final class DocumentService {
     }
 
     private void execute(PlannedWork planned, PlanRequest request) {
+        schemas.foresee(new ForeseenQuestions(tx).of(planned));
         new ChangeExecutor(work, schemas, writer, credentials, planned, request.message()).run();
     }
 
