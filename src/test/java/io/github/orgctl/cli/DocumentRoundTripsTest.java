@@ -2,8 +2,8 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.cli.document.DocumentFormat;
 import io.github.orgctl.cli.document.DocumentWriter;
 import io.github.orgctl.core.document.DocumentSet;
@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a store holds, documents carry it to another. */
 class DocumentRoundTripsTest {
-    private static final String[] GATES = {"--allow-live", "--allow-role-changes", "--allow-new-domains", "--allow-delete"};
+    private static final String[] GATES = {
+        "--allow-live", "--allow-role-changes", "--allow-new-domains", "--allow-delete"
+    };
 
     /** With {@code -Dorgctl.stores=500} as many stores; with {@code -Dorgctl.seed=N} others. */
     private static final int STORES = Integer.getInteger("orgctl.stores", 20);
@@ -143,7 +145,9 @@ class DocumentRoundTripsTest {
                     plan.append(run(cli, "plan", "after.yaml", project, "-o", "ndjson")
                             .out());
                     Outcome applied = run(cli, "apply", "after.yaml", project, "--yes");
-                    assertThat(applied.exit()).as("seed %d: %s", seed, applied.err()).isZero();
+                    assertThat(applied.exit())
+                            .as("seed %d: %s", seed, applied.err())
+                            .isZero();
                 }
                 plans.add(plan.toString());
                 exports.add(cli.must("export"));

@@ -239,10 +239,11 @@ class HostileDocumentsTest {
             forgeries.add(content.substring(0, i) + "5" + content.substring(i + 1));
             forgeries.add(content.substring(0, i));
         }
-        for (String member : List.of("message", "opened", "anchors", "preconditions", "changes", "documents", "gates")) {
+        for (String member :
+                List.of("message", "opened", "anchors", "preconditions", "changes", "documents", "gates")) {
             for (String value : VALUES) {
-                forgeries.add(content.replaceFirst("\"" + member + "\":", "\"" + member + "\":" + value
-                        .replace("\\", "\\\\") + ",\"x\":"));
+                forgeries.add(content.replaceFirst(
+                        "\"" + member + "\":", "\"" + member + "\":" + value.replace("\\", "\\\\") + ",\"x\":"));
             }
         }
         return forgeries;

@@ -2,8 +2,8 @@ package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.cli.app.CliHarness.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,8 @@ public final class ExportCommand extends Noun {
         private final Parameter<ProjectReference> project =
                 option("--project", ResourceTypes.project(), "Only this project");
         private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
-        private final Parameter<Boolean> withIds = flag("--with-ids", "Include IDs, so that renamed resources are recognized");
+        private final Parameter<Boolean> withIds =
+                flag("--with-ids", "Include IDs, so that renamed resources are recognized");
         private final Parameter<DocumentFormat> format =
                 option("--format", Types.documentFormat(), "Format of the documents: yaml or json (default: yaml)");
         private final Parameter<String> folder = option(

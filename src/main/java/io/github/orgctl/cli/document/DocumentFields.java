@@ -40,8 +40,7 @@ final class DocumentFields {
     private boolean isRight(DocumentField field, DocumentNode value) {
         if (value.kind() == DocumentNode.Kind.NULL) {
             problems.add(
-                    value.place(),
-                    field.jsonName() + " is null: omit it to keep the current value, or set a value");
+                    value.place(), field.jsonName() + " is null: omit it to keep the current value, or set a value");
             return false;
         }
         DocumentNode.Kind kind = field.content().kind();

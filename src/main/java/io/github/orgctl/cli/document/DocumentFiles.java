@@ -42,8 +42,7 @@ public final class DocumentFiles {
                 readFolder(name, path);
                 if (texts.size() == before) {
                     throw Failure.usage(
-                            "no documents in folder " + name,
-                            "documents are files ending in .yaml, .yml or .json");
+                            "no documents in folder " + name, "documents are files ending in .yaml, .yml or .json");
                 }
             } else {
                 add(name, name.equals("-") ? "standard input" : name);
@@ -82,8 +81,7 @@ public final class DocumentFiles {
     }
 
     private static Failure unreadable(String name, IOException cause) {
-        return new Failure(
-                Failure.Kind.IO, "can't read the folder " + name + ": " + AtomicFile.reason(cause), cause);
+        return new Failure(Failure.Kind.IO, "can't read the folder " + name + ": " + AtomicFile.reason(cause), cause);
     }
 
     private static boolean isHidden(Path folder, Path path) {

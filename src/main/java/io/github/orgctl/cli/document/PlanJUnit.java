@@ -2,8 +2,8 @@ package io.github.orgctl.cli.document;
 
 import io.github.orgctl.cli.text.VisibleJson;
 import io.github.orgctl.core.document.ChangePlan;
-import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange;
+import io.github.orgctl.core.document.PlannedChange.Operation;
 import java.util.ArrayList;
 import java.util.List;
 

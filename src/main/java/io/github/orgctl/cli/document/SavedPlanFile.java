@@ -6,9 +6,9 @@ import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.PlanRequest;
+import io.github.orgctl.core.document.PlannedChange;
 import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange.Resource;
-import io.github.orgctl.core.document.PlannedChange;
 import io.github.orgctl.core.document.Precondition;
 import io.github.orgctl.core.document.SavedPlan;
 import io.github.orgctl.core.model.audit.AuditHead;
@@ -81,8 +81,7 @@ public final class SavedPlanFile {
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         } catch (IOException unreadable) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't read " + path + ": " + AtomicFile.reason(unreadable), unreadable);
+            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + AtomicFile.reason(unreadable), unreadable);
         }
     }
 
@@ -162,9 +161,7 @@ public final class SavedPlanFile {
         throw new Failure(
                 Failure.Kind.REFUSED,
                 name + " was modified after the plan was saved" + (lineEndings ? ": its line endings changed" : ""),
-                lineEndings
-                        ? "disable line ending conversion for the file, or save a new plan"
-                        : "save a new plan");
+                lineEndings ? "disable line ending conversion for the file, or save a new plan" : "save a new plan");
     }
 
     private static PlannedChange change(DocumentNode node) {

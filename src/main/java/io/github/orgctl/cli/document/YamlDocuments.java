@@ -45,7 +45,9 @@ final class YamlDocuments {
             nodes.problems().add(at, "this is not YAML: " + malformed.getProblem());
         } catch (ReaderException unreadable) {
             nodes.problems()
-                    .add(placeOf(file, text, unreadable.getPosition()), "this is not YAML: control characters are not allowed");
+                    .add(
+                            placeOf(file, text, unreadable.getPosition()),
+                            "this is not YAML: control characters are not allowed");
         } catch (YamlEngineException malformed) {
             nodes.problems().add(reader.place, "this is not YAML");
         }

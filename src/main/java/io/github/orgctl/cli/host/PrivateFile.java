@@ -23,8 +23,7 @@ public record PrivateFile(String path, String text) {
                 return null;
             });
         } catch (IOException exception) {
-            throw new Failure(
-                    Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), exception);
+            throw new Failure(Failure.Kind.IO, "can't write " + path + ": " + AtomicFile.reason(exception), exception);
         }
     }
 }

@@ -332,7 +332,9 @@ final class ChangePlanner {
             return schemas.policies(before.id());
         }
         boolean none = document.schema() == null || document.schema().isEmpty();
-        return none ? new KeyPolicies(List.of()) : schemas.understood(document.schema()).policies();
+        return none
+                ? new KeyPolicies(List.of())
+                : schemas.understood(document.schema()).policies();
     }
 
     private void planDeletions(OrganizationDocument document) {

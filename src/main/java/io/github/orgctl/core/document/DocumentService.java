@@ -246,8 +246,7 @@ public final class DocumentService {
         }
         if (!missing.isEmpty()) {
             throw new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    "secret references without a value:\n  " + String.join("\n  ", missing));
+                    Failure.Kind.NOT_FOUND, "secret references without a value:\n  " + String.join("\n  ", missing));
         }
     }
 
@@ -257,8 +256,7 @@ public final class DocumentService {
             if (head == null) {
                 throw new Failure(
                         Failure.Kind.REFUSED,
-                        "the plan belongs to another store: this store has no organization "
-                                + anchor.organizationId(),
+                        "the plan belongs to another store: this store has no organization " + anchor.organizationId(),
                         "create a new plan for this store");
             }
             boolean isBehind = head.sequence() < anchor.sequence();

@@ -4,10 +4,10 @@ import io.github.orgctl.core.document.ProjectDocument.FormerName;
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.NotFound;
 import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
-import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
@@ -99,7 +99,8 @@ final class DocumentTargets {
             return Optional.of(seen(tx.organizations().find(document.id()))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
-                            "no organization has the ID " + document.id() + ", named in the document of " + document.slug())));
+                            "no organization has the ID " + document.id() + ", named in the document of "
+                                    + document.slug())));
         }
         Optional<Organization> now = seen(tx.organizations().find(document.slug()));
         Optional<Organization> before = document.renamedFrom() == null
@@ -142,7 +143,8 @@ final class DocumentTargets {
                     .filter(project -> project.deletedAt() == null && isSeen(project))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
-                            "no project has the ID " + document.id() + ", named in the document of " + document.address())));
+                            "no project has the ID " + document.id() + ", named in the document of "
+                                    + document.address())));
         }
         Optional<Project> now =
                 Optional.ofNullable(organization).map(found -> projectsOf(found).get(document.slug()));

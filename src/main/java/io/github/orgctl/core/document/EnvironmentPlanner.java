@@ -1,7 +1,7 @@
 package io.github.orgctl.core.document;
 
-import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.configuration.KeyPolicies;
+import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange.Resource;
 import io.github.orgctl.core.model.access.Action;

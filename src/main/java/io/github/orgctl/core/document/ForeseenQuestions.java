@@ -63,6 +63,9 @@ final class ForeseenQuestions {
             return Configuration.EMPTY;
         }
         return tx.configurations()
-                .current(mode == Mode.LIVE ? project.before().liveId() : project.before().sandboxId());
+                .current(
+                        mode == Mode.LIVE
+                                ? project.before().liveId()
+                                : project.before().sandboxId());
     }
 }

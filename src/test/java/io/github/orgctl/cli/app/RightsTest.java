@@ -126,8 +126,8 @@ class RightsTest {
             Map.entry(Action.STORE_BACKUP, "store backup backup.db --force")));
 
     /** Commands that do nothing in the store, or look at no more than another does. */
-    private static final Set<String> WITHOUT_ACTION =
-            Set.of("use", "export", "plan", "apply", "batch", "import organizations", "import projects", "import members");
+    private static final Set<String> WITHOUT_ACTION = Set.of(
+            "use", "export", "plan", "apply", "batch", "import organizations", "import projects", "import members");
 
     /** What an option makes of a command takes another right than the command itself. */
     private static final Set<Action> OPTIONS_WITH_ACTION = Set.of(Action.BILLING_CLOSE, Action.ORG_LIVE_WRITES);
