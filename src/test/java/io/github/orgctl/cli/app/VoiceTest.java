@@ -24,6 +24,7 @@ class VoiceTest {
     /** The first words of summaries. A new one belongs here if it is an imperative. */
     private static final Set<String> IMPERATIVES = Set.of(
             "Accept",
+            "Apply",
             "Attach",
             "Back",
             "Change",
