@@ -11,10 +11,12 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env config secret schema member invite access token audit billing export plan
-            apply import batch use status trust store completion commands doctor version help --version' ;;
+        '') REPLY='org project env use status config secret schema export plan apply member invite access token
+            audit billing import batch store settings alias trust completion commands doctor version help
+            --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
-            members=member invites=invite tokens=token audits=audit stores=store' ;;
+            members=member invites=invite tokens=token audits=audit stores=store aliases=alias' ;;
+        '-topics') REPLY='environment exit-codes gates options output references schema-policies' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --csv-safe
             --org=organization --store=file --as=member --wait= --color=color --time=time-style --no-pager
             --no-input --debug -h|--help' ;;
@@ -28,52 +30,80 @@ _orgctl_words() {
         'org delete') REPLY=':organization --dry-run --confirm= --if-exists --purge' ;;
         'org restore') REPLY=':deleted-organization --dry-run' ;;
         'project') REPLY='create list show update move delete restore' ;;
-        'project create') REPLY=': --slug= --description= --use --if-not-exists --dry-run' ;;
+        'project create') REPLY=': --slug= --description= --since= --use --if-not-exists --dry-run' ;;
         'project list') REPLY='--all-orgs --deleted --limit= --after=project' ;;
         'project show') REPLY=':project' ;;
         'project update') REPLY=':project --name= --slug= --description= --if-revision= --dry-run' ;;
         'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
         'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;
-        'env') REPLY='list show diff promote history rollback lock unlock export run' ;;
+        'env') REPLY='list show diff promote history rollback undo lock unlock export run' ;;
         'env list') REPLY='--all-orgs --limit= --after=environment' ;;
-        'env show') REPLY=':environment --mode=mode --expect-env= --revision=' ;;
-        'env diff') REPLY=':environment --mode=mode --expect-env= --from=mode --to=mode --all-projects' ;;
-        'env promote') REPLY='--allow-delete --allow-critical --allow-new-domains :project --expect-env= :key+
-            --take=key --keep=key --dry-run -m|--message= --if-revision= --yes' ;;
-        'env history') REPLY=':environment --mode=mode --expect-env= --limit= --after=' ;;
-        'env rollback') REPLY='--to= :environment --mode=mode --expect-env= --dry-run -m|--message=
-            --if-revision=' ;;
-        'env lock') REPLY=':environment --mode=mode --expect-env= --reason= --until= --dry-run' ;;
-        'env unlock') REPLY=':environment --mode=mode --expect-env= --dry-run' ;;
-        'env export') REPLY=':environment --mode=mode --expect-env= --format=export-format --only=key
-            --with-secrets -f|--file=file --force --allow-loader-variables --reference-timeout=' ;;
-        'env run') REPLY=':environment --mode=mode --expect-env= --only=key --clean-env --no-secrets --mask
-            --allow-loader-variables --:file --reference-timeout=' ;;
+        'env show') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --revision=' ;;
+        'env diff') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --from=mode --to=mode --all-projects' ;;
+        'env promote') REPLY=':project -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            :key+ --take=key --keep=key --allow-delete --allow-critical --allow-new-domains --allow-downgrades
+            --dry-run -m|--message= --if-revision= --yes' ;;
+        'env history') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --limit= --after=' ;;
+        'env rollback') REPLY='--to= :environment -e|--env=environment -p|--project=project --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical
+            --allow-new-domains --allow-downgrades' ;;
+        'env undo') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains
+            --allow-downgrades' ;;
+        'env lock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --reason= --until= --dry-run' ;;
+        'env unlock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --dry-run' ;;
+        'env export') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --format=export-format --only=key --with-secrets -f|--file=file --force --allow-loader-variables
+            --reference-timeout=' ;;
+        'env run') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --only=key --clean-env --no-secrets --mask --allow-loader-variables --:file --reference-timeout=' ;;
+        'use') REPLY=':workplace --mode=mode --here --clear' ;;
+        'status') REPLY='--explain' ;;
         'config') REPLY='get set unset list import edit validate' ;;
-        'config get') REPLY=':key --env=environment --mode=mode --expect-env=' ;;
-        'config set') REPLY=':assignment+ --file=assignment --string --json --allow-empty --env=environment
-            --mode=mode --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'config unset') REPLY=':key+ --if-exists --env=environment --mode=mode --expect-env= --dry-run
-            -m|--message= --if-revision=' ;;
-        'config list') REPLY='--env=environment --mode=mode --expect-env= --tree --limit= --after=key' ;;
-        'config import') REPLY='-f|--file=file --format=import-format --replace --env=environment --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'config edit') REPLY='--env=environment --mode=mode --expect-env= --dry-run -m|--message=
-            --if-revision= --yes' ;;
-        'config validate') REPLY=':environment --mode=mode --expect-env=' ;;
+        'config get') REPLY=':key -e|--env=environment -p|--project=project --mode=mode --expect-env=' ;;
+        'config set') REPLY=':assignment+ -f|--file=assignment --string --json --allow-empty
+            -e|--env=environment -p|--project=project --mode=mode --expect-env= --allow-critical
+            --allow-new-domains --allow-downgrades --dry-run -m|--message= --if-revision=' ;;
+        'config unset') REPLY=':key+ --if-exists -e|--env=environment -p|--project=project --mode=mode
+            --expect-env= --allow-critical --allow-downgrades --dry-run -m|--message= --if-revision=' ;;
+        'config list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --tree --limit= --after=key' ;;
+        'config import') REPLY='-f|--file=file --format=import-format --replace :environment
+            -e|--env=environment -p|--project=project --mode=mode --expect-env= --dry-run -m|--message=
+            --if-revision= --yes --allow-delete --allow-critical --allow-new-domains --allow-downgrades' ;;
+        'config edit') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains
+            --allow-downgrades' ;;
+        'config validate') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
+            --expect-env=' ;;
         'secret') REPLY='set list reveal unset rotate-key' ;;
-        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty --env=environment --mode=mode
-            --expect-env= --dry-run -m|--message= --if-revision=' ;;
-        'secret list') REPLY='--env=environment --mode=mode --expect-env= --limit= --after=' ;;
-        'secret reveal') REPLY=': --env=environment --mode=mode --expect-env= --reference-timeout=' ;;
-        'secret unset') REPLY=':+ --if-exists --env=environment --mode=mode --expect-env= --dry-run
-            -m|--message= --if-revision=' ;;
+        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty -e|--env=environment
+            -p|--project=project --mode=mode --expect-env= --allow-critical --dry-run -m|--message=
+            --if-revision=' ;;
+        'secret list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --limit= --after=' ;;
+        'secret reveal') REPLY=': -e|--env=environment -p|--project=project --mode=mode --expect-env=
+            --reference-timeout=' ;;
+        'secret unset') REPLY=':+ --if-exists -e|--env=environment -p|--project=project --mode=mode
+            --expect-env= --allow-critical --dry-run -m|--message= --if-revision=' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'schema') REPLY='set show unset' ;;
-        'schema set') REPLY='-f|--file=file --allow-invalid :project --dry-run' ;;
-        'schema show') REPLY=':project' ;;
-        'schema unset') REPLY=':project --if-exists --dry-run' ;;
+        'schema set') REPLY='-f|--file=file --allow-invalid :project -p|--project=project --dry-run' ;;
+        'schema show') REPLY=':project -p|--project=project' ;;
+        'schema unset') REPLY=':project -p|--project=project --if-exists --dry-run' ;;
+        'export') REPLY='-p|--project=project --mode=mode --with-ids --format=document-format --dir=file' ;;
+        'plan') REPLY='-f|--file=file -p|--project=project --allow-live --allow-role-changes --allow-delete
+            --allow-critical --allow-new-domains --out=file --drift --acknowledge= --until= -m|--message=
+            --format=plan-format' ;;
+        'apply') REPLY=':file -f|--file=file -p|--project=project --allow-live --allow-role-changes
+            --allow-delete --allow-critical --allow-new-domains -m|--message= --reference-timeout= --dry-run
+            --yes' ;;
         'member') REPLY='invite list show role suspend activate remove leave transfer-ownership' ;;
         'member invite') REPLY=':+ -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
         'member list') REPLY='--limit= --after=member' ;;
@@ -91,22 +121,22 @@ _orgctl_words() {
         'invite revoke') REPLY=':invited --if-exists --dry-run' ;;
         'invite resend') REPLY=':invited --expires= --dry-run' ;;
         'access') REPLY='list check explain' ;;
-        'access list') REPLY='--member=member --token=token --project=project --limit= --after=' ;;
-        'access check') REPLY='--member=member --token=token --can=action :environment --mode=mode
-            --expect-env=' ;;
-        'access explain') REPLY='--member=member --token=token --can=action :environment --mode=mode
-            --expect-env=' ;;
+        'access list') REPLY='--member=member --token=token -p|--project=project --limit= --after=' ;;
+        'access check') REPLY='--member=member --token=token --can=action :environment -e|--env=environment
+            -p|--project=project --mode=mode --expect-env=' ;;
+        'access explain') REPLY='--member=member --token=token --can=action :environment -e|--env=environment
+            -p|--project=project --mode=mode --expect-env=' ;;
         'token') REPLY='create list revoke' ;;
-        'token create') REPLY='--name= --role=role --project=project --mode=mode --expires= --if-not-exists
+        'token create') REPLY='--name= --role=role -p|--project=project --mode=mode --expires= --if-not-exists
             --dry-run' ;;
         'token list') REPLY='--revoked --limit= --after=token' ;;
         'token revoke') REPLY=':token+ --if-exists --dry-run' ;;
         'audit') REPLY='list verify export' ;;
-        'audit list') REPLY='--all-orgs --project=project --member|--actor=member --target=member
+        'audit list') REPLY='--all-orgs -p|--project=project --member|--actor=member --target=member
             --action=action-pattern --since= --until= --follow --limit= --after=' ;;
         'audit verify') REPLY='--all-orgs --against=file' ;;
         'audit export') REPLY='--all-orgs --heads -f|--file=file --force' ;;
-        'billing') REPLY='show update statement plan usage' ;;
+        'billing') REPLY='show update statement plan usage issuer' ;;
         'billing show') REPLY='' ;;
         'billing update') REPLY='--plan=plan --currency= --from= --email= --legal-name= --address= --tax-id=
             --trial-end= --payment-days= --discount= --if-revision= --dry-run' ;;
@@ -122,32 +152,37 @@ _orgctl_words() {
         'billing plan withdraw') REPLY=':plan --version= --dry-run' ;;
         'billing plan retire') REPLY=':plan --dry-run' ;;
         'billing usage') REPLY='record import list summary' ;;
-        'billing usage record') REPLY='--env=environment --mode=mode --expect-env= --metric=metric --quantity=
-            --at= --key= --corrects=period --dry-run' ;;
-        'billing usage import') REPLY='-f|--file=file --format=usage-format --dry-run' ;;
-        'billing usage list') REPLY='--env=environment --mode=mode --expect-env= --metric=metric
-            --period=period --limit= --after=' ;;
+        'billing usage record') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
+            --expect-env= --metric=metric --quantity= --at= --key= --corrects=period --dry-run' ;;
+        'billing usage import') REPLY='-f|--file=file --format=row-format --dry-run' ;;
+        'billing usage list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
+            --expect-env= --metric=metric --period=period --limit= --after=' ;;
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
-        'export') REPLY='--project=project --mode=mode --with-ids --format=document-format --dir=file' ;;
-        'plan') REPLY='-f|--file=file --project=project --allow-live --allow-role-changes --allow-delete
-            --allow-critical --allow-new-domains --out=file --drift --acknowledge= --until= -m|--message=
-            --format=plan-format' ;;
-        'apply') REPLY=':file -f|--file=file --project=project --allow-live --allow-role-changes --allow-delete
-            --allow-critical --allow-new-domains -m|--message= --reference-timeout= --dry-run --yes' ;;
+        'billing issuer') REPLY='show set' ;;
+        'billing issuer show') REPLY='' ;;
+        'billing issuer set') REPLY='--name= --address= --tax-id= --email= --dry-run' ;;
         'import') REPLY='organizations projects members' ;;
-        'import organizations') REPLY='-f|--file=file --format=usage-format --map= --skip-existing
+        'import organizations') REPLY='-f|--file=file --format=row-format --map= --skip-existing
             --update-existing --dry-run' ;;
-        'import projects') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+        'import projects') REPLY='-f|--file=file --format=row-format --map= --skip-existing --update-existing
             --dry-run' ;;
-        'import members') REPLY='-f|--file=file --format=usage-format --map= --skip-existing --update-existing
+        'import members') REPLY='-f|--file=file --format=row-format --map= --skip-existing --update-existing
             --role=role --expires= --dry-run' ;;
         'batch') REPLY='-f|--file=file --atomic --keep-going --dry-run' ;;
-        'use') REPLY=':workplace --mode=mode --here --clear' ;;
-        'status') REPLY='--explain' ;;
-        'trust') REPLY=':file --reference= --revoke --list' ;;
-        'store') REPLY='info check' ;;
+        'store') REPLY='info check backup' ;;
         'store info') REPLY='' ;;
         'store check') REPLY='' ;;
+        'store backup') REPLY=':file --force' ;;
+        'settings') REPLY='list get set unset' ;;
+        'settings list') REPLY='' ;;
+        'settings get') REPLY=':setting' ;;
+        'settings set') REPLY=':setting :' ;;
+        'settings unset') REPLY=':setting --if-exists' ;;
+        'alias') REPLY='set list delete' ;;
+        'alias set') REPLY=': :' ;;
+        'alias list') REPLY='' ;;
+        'alias delete') REPLY=':alias --if-exists' ;;
+        'trust') REPLY=':file --reference= --revoke --list' ;;
         'completion') REPLY=':shell' ;;
         'commands') REPLY='' ;;
         'doctor') REPLY='' ;;
@@ -245,7 +280,7 @@ _orgctl_read_word() {
         if [[ $REPLY == [a-z]* ]]; then noun+=" $word"; else leaf="$noun $word"; fi
         return
     fi
-    [[ $word == help ]] && return
+    [[ $word == help ]] && help=1 && return
     noun=$word
     _orgctl_words -plurals
     for pair in $REPLY; do
@@ -332,7 +367,15 @@ _orgctl_offer_words() {
     for word in $REPLY; do
         [[ $word == -* ]] || _orgctl_offer "$word"
     done
-    [[ $noun || ${COMPREPLY[*]} ]] && return
+    if [[ $help && -z $noun ]]; then
+        _orgctl_words -topics
+        for word in $REPLY; do
+            _orgctl_offer "$word"
+        done
+    fi
+    [[ $noun ]] && return
+    [[ -e ${XDG_CONFIG_HOME:-$HOME/.config}/orgctl/aliases.json ]] && _orgctl_offer_values alias ''
+    [[ ${COMPREPLY[*]} ]] && return
     _orgctl_words -plurals
     for word in $REPLY; do
         _orgctl_offer "${word%%=*}"
@@ -402,7 +445,7 @@ _orgctl_offer_files() {
 _orgctl() {
     local IFS=$' \t\n' REPLY
     local before after current cut quote                                   # the line
-    local noun='' leaf='' option='' kind='' ended='' position=0 used=()    # what it says
+    local noun='' leaf='' option='' kind='' ended='' help='' position=0 used=()    # what it says
     COMPREPLY=()
     _orgctl_read_line
     _orgctl_read_command

@@ -16,29 +16,31 @@ function __orgctl_words
                 'org Manage organizations' \
                 'project Manage projects' \
                 'env Manage sandbox and live environments' \
+                'use Select the current organization and project' \
+                'status Show the current settings' \
                 'config Manage the configuration of an environment' \
                 'secret Manage the secrets of an environment' \
                 'schema Manage the JSON Schema of a project' \
+                'export Export organizations and projects as documents' \
+                'plan Show what applying documents would change' \
+                'apply Apply documents or a saved plan' \
                 'member Manage the members of an organization' \
                 'invite Manage invitations to an organization' \
                 'access Inspect permissions' \
                 'token Manage API tokens' \
                 'audit Read and verify the audit log' \
                 'billing Manage billing, price plans and usage' \
-                'export Export organizations and projects as documents' \
-                'plan Show what applying documents would change' \
-                'apply Apply documents or a saved plan' \
-                'import Import organizations, projects or members from CSV or NDJSON' \
+                'import Import organizations, projects or members' \
                 'batch Run many command lines in one process' \
-                'use Select the current organization and project' \
-                'status Show the current settings' \
+                'store Inspect the store and back it up' \
+                'settings Manage your defaults' \
+                'alias Manage shortcuts for commands' \
                 'trust Trust a settings file or a secret reference' \
-                'store Inspect the store' \
                 'completion Print a shell completion script' \
-                'commands Print every command with its options and exit codes as JSON' \
+                'commands Print all commands, options and exit codes as JSON' \
                 'doctor Diagnose the installation' \
                 'version Show the versions of orgctl and Java' \
-                'help Show the help of a command' \
+                'help Show the help of a command or topic' \
                 '--version Show the version'
         case '-plurals'
             printf '%s\n' \
@@ -52,7 +54,17 @@ function __orgctl_words
                 'invites invite' \
                 'tokens token' \
                 'audits audit' \
-                'stores store'
+                'stores store' \
+                'aliases alias'
+        case '-topics'
+            printf '%s\n' \
+                'environment Environment variables' \
+                'exit-codes Exit codes' \
+                'gates Options that approve risky changes of live' \
+                'options Global options' \
+                'output Formats, fields, sorting and jq' \
+                'references How to name organizations, projects and environments' \
+                'schema-policies Rules for keys in a project\'s schema (x-orgctl)'
         case '-options'
             printf '%s\n' \
                 '-o|--output=format Output format: table, json, ndjson, yaml, csv, tsv or ids (default: table)' \
@@ -132,6 +144,7 @@ function __orgctl_words
                 ': Display name (1 to 100 characters)' \
                 '--slug= Slug used in commands (default: derived from the name)' \
                 '--description= Description (up to 1000 characters)' \
+                '--since= First day that usage can be recorded of (default: now)' \
                 '--use Select it as the current project' \
                 '--if-not-exists Succeed without changes if the project already exists' \
                 '--dry-run Show what would change without changing anything'
@@ -177,6 +190,7 @@ function __orgctl_words
                 'promote Promote sandbox changes to live' \
                 'history List the changes of an environment, newest first' \
                 'rollback Roll an environment back to an earlier revision' \
+                'undo Undo the last change of an environment' \
                 'lock Lock an environment against changes' \
                 'unlock Unlock an environment' \
                 'export Export the values of an environment for other programs' \
@@ -189,12 +203,16 @@ function __orgctl_words
         case 'env show'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--revision= Show the configuration as of this revision'
         case 'env diff'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--from=mode Mode or revision to compare (default: sandbox)' \
@@ -202,14 +220,18 @@ function __orgctl_words
                 '--all-projects Compare sandbox and live in every project of the organization'
         case 'env promote'
             printf '%s\n' \
-                '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                ':project Project: [ORG/]PROJECT, project ID or live environment ID' \
+                ':project Project: [ORG/]PROJECT, project ID or live environment ID (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 ':key* Keys to promote (default: all changed keys)' \
                 '--take=key Resolve a conflict with the sandbox value' \
                 '--keep=key Resolve a conflict by keeping the live value' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
@@ -217,6 +239,8 @@ function __orgctl_words
         case 'env history'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -225,14 +249,38 @@ function __orgctl_words
             printf '%s\n' \
                 '--to= Revision to roll back to' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+        case 'env undo'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'env lock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reason= Reason, shown when a change is refused' \
@@ -241,12 +289,16 @@ function __orgctl_words
         case 'env unlock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything'
         case 'env export'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--format=export-format Format: dotenv, shell, json, yaml, properties or k8s' \
@@ -259,6 +311,8 @@ function __orgctl_words
         case 'env run'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--only=key Only this key and the keys below it' \
@@ -268,6 +322,15 @@ function __orgctl_words
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD' \
                 '--:file Program to run, with its arguments' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
+        case 'use'
+            printf '%s\n' \
+                ':workplace Project of the current organization, or organization or project to select' \
+                '--mode=mode Default mode for commands that only read' \
+                '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
+                '--clear Clear the selection'
+        case 'status'
+            printf '%s\n' \
+                '--explain Show the origin of each value'
         case 'config'
             printf '%s\n' \
                 'get Print the value of a key' \
@@ -280,19 +343,24 @@ function __orgctl_words
         case 'config get'
             printf '%s\n' \
                 ':key Key, for example auth.mfa.enabled' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'config set'
             printf '%s\n' \
                 ':assignment* Values to set; KEY=- reads the value from standard input' \
-                '--file=assignment Read the value of a key from a file (repeatable)' \
+                '-f|--file=assignment Read the value of a key from a file (repeatable)' \
                 '--string Treat every value as a string' \
                 '--json Treat every value as JSON' \
                 '--allow-empty Allow an empty value from standard input' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -300,15 +368,20 @@ function __orgctl_words
             printf '%s\n' \
                 ':key* Keys to remove' \
                 '--if-exists Succeed if a key is not set' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'config list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--tree Nest the values by the segments of their keys, as YAML or JSON' \
@@ -319,24 +392,39 @@ function __orgctl_words
                 '-f|--file=file File to import; - for standard input' \
                 '--format=import-format File format: json, yaml or dotenv (default: from the file name)' \
                 '--replace Remove keys that are not in the file' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
-                '--mode=mode Mode: sandbox or live' \
-                '--expect-env= Fail unless the environment has this ID' \
-                '--dry-run Show what would change without changing anything' \
-                '-m|--message= Message for the history' \
-                '--if-revision= Fail unless this is the current revision of the environment'
-        case 'config edit'
-            printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
-                '--yes Skip the confirmation prompt'
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+        case 'config edit'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-delete Allow deleting keys from live' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
         case 'config validate'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'secret'
@@ -353,15 +441,19 @@ function __orgctl_words
                 '--from-env= Read the value from an environment variable' \
                 '--ref= Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND' \
                 '--allow-empty Allow an empty value' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
         case 'secret list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -369,7 +461,8 @@ function __orgctl_words
         case 'secret reveal'
             printf '%s\n' \
                 ': Key of the secret' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
@@ -377,9 +470,11 @@ function __orgctl_words
             printf '%s\n' \
                 ':* Keys of the secrets to remove' \
                 '--if-exists Succeed if there is no such secret' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -397,15 +492,54 @@ function __orgctl_words
                 '-f|--file=file JSON Schema file; - for standard input' \
                 '--allow-invalid Attach the schema even if current values violate it' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--dry-run Show what would change without changing anything'
         case 'schema show'
             printf '%s\n' \
-                ':project Project: [ORG/]PROJECT or ID (default: current project)'
+                ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)'
         case 'schema unset'
             printf '%s\n' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--if-exists Succeed if the project has no schema' \
                 '--dry-run Show what would change without changing anything'
+        case 'export'
+            printf '%s\n' \
+                '-p|--project=project Only this project' \
+                '--mode=mode Only this mode' \
+                '--with-ids Include IDs, so that renamed resources are recognized' \
+                '--format=document-format Format of the documents: yaml or json (default: yaml)' \
+                '--dir=file Write a file per organization and project to this folder; unchanged files are not touched'
+        case 'plan'
+            printf '%s\n' \
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '-p|--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--out=file Save the plan to a file for apply' \
+                '--drift Report all differences between the store and the documents (read-only)' \
+                '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
+                '--until= Time or date at which acknowledgements expire' \
+                '-m|--message= Message for the history of environments' \
+                '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
+        case 'apply'
+            printf '%s\n' \
+                ':file Plan saved by orgctl plan --out PLAN' \
+                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
+                '-p|--project=project Only this project of the documents' \
+                '--allow-live Allow changes to live environments' \
+                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
+                '--allow-delete Delete what is missing from the documents' \
+                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '-m|--message= Message for the history of environments' \
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
+                '--dry-run Show what would change without changing anything' \
+                '--yes Skip the confirmation prompt'
         case 'member'
             printf '%s\n' \
                 'invite Invite people to an organization atomically' \
@@ -497,7 +631,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--member=member E-mail address of a member (default: the acting identity)' \
                 '--token=token Name or ID of an API token' \
-                '--project=project Only this project; without --member or --token, lists the permissions of all members' \
+                '-p|--project=project Only this project; without --member or --token, lists the permissions of all members' \
                 '--limit= Maximum number of results' \
                 '--after= Continue after this item'
         case 'access check'
@@ -506,6 +640,8 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'access explain'
@@ -514,6 +650,8 @@ function __orgctl_words
                 '--token=token Name or ID of an API token' \
                 '--can=action Action to check, for example config.set' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'token'
@@ -525,7 +663,7 @@ function __orgctl_words
             printf '%s\n' \
                 '--name= Display name (1 to 100 characters)' \
                 '--role=role Maximum role of the token (default: viewer)' \
-                '--project=project Limit the token to one project (default: all projects)' \
+                '-p|--project=project Limit the token to one project (default: all projects)' \
                 '--mode=mode Limit the token to one mode (default: both modes)' \
                 '--expires= Expiry, at most one year from now (default: 90d)' \
                 '--if-not-exists Succeed without changes if the token already exists' \
@@ -548,7 +686,7 @@ function __orgctl_words
         case 'audit list'
             printf '%s\n' \
                 '--all-orgs List the events of all organizations by time' \
-                '--project=project Only events of this project; use the ID for a deleted or purged project' \
+                '-p|--project=project Only events of this project; use the ID for a deleted or purged project' \
                 '--member|--actor=member Only events by this member, or by the local operator os:USER@HOST' \
                 '--target=member Only events on this target, as named at that time: an e-mail address, ORG, ORG/PROJECT or ORG/PROJECT:MODE' \
                 '--action=action-pattern Only actions that match a pattern, for example \'project.*\'; * matches any characters' \
@@ -573,7 +711,8 @@ function __orgctl_words
                 'update Update an organization\'s billing account' \
                 'statement Show an organization\'s monthly statement' \
                 'plan Manage price plans' \
-                'usage Record and inspect usage'
+                'usage Record and inspect usage' \
+                'issuer Manage the issuer shown on statements'
         case 'billing show'
         case 'billing update'
             printf '%s\n' \
@@ -658,7 +797,9 @@ function __orgctl_words
                 'summary Sum up a month\'s usage by environment and metric'
         case 'billing usage record'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Metric to record' \
@@ -670,11 +811,13 @@ function __orgctl_words
         case 'billing usage import'
             printf '%s\n' \
                 '-f|--file=file File to import; - for standard input' \
-                '--format=usage-format File format: csv or ndjson (default: from the file name)' \
+                '--format=row-format File format: csv or ndjson (default: from the file name)' \
                 '--dry-run Show what would change without changing anything'
         case 'billing usage list'
             printf '%s\n' \
-                '--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Only usage of this metric' \
@@ -685,42 +828,18 @@ function __orgctl_words
             printf '%s\n' \
                 '--period=period Month (default: current month)' \
                 '--all-orgs Sum up the usage of all organizations'
-        case 'export'
+        case 'billing issuer'
             printf '%s\n' \
-                '--project=project Only this project' \
-                '--mode=mode Only this mode' \
-                '--with-ids Include IDs, so that renamed resources are recognized' \
-                '--format=document-format Format of the documents: yaml or json (default: yaml)' \
-                '--dir=file Write a file per organization and project to this folder; unchanged files are not touched'
-        case 'plan'
+                'show Show who issues the store\'s statements' \
+                'set Set who issues the store\'s statements'
+        case 'billing issuer show'
+        case 'billing issuer set'
             printf '%s\n' \
-                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
-                '--project=project Only this project of the documents' \
-                '--allow-live Allow changes to live environments' \
-                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
-                '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--out=file Save the plan to a file for apply' \
-                '--drift Report all differences between the store and the documents (read-only)' \
-                '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
-                '--until= Time or date at which acknowledgements expire' \
-                '-m|--message= Message for the history of environments' \
-                '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
-        case 'apply'
-            printf '%s\n' \
-                ':file Plan saved by orgctl plan --out PLAN' \
-                '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
-                '--project=project Only this project of the documents' \
-                '--allow-live Allow changes to live environments' \
-                '--allow-role-changes Allow changes to members, roles and the organization of projects' \
-                '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '-m|--message= Message for the history of environments' \
-                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
-                '--dry-run Show what would change without changing anything' \
-                '--yes Skip the confirmation prompt'
+                '--name= Legal name; empty to remove' \
+                '--address= Postal address, may have several lines' \
+                '--tax-id= Tax number; empty to remove' \
+                '--email= E-mail address; empty to remove' \
+                '--dry-run Show what would change without changing anything'
         case 'import'
             printf '%s\n' \
                 'organizations Import organizations from CSV or NDJSON' \
@@ -729,7 +848,7 @@ function __orgctl_words
         case 'import organizations'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -737,7 +856,7 @@ function __orgctl_words
         case 'import projects'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -745,7 +864,7 @@ function __orgctl_words
         case 'import members'
             printf '%s\n' \
                 '-f|--file=file File to import, or - for standard input' \
-                '--format=usage-format Format: csv or ndjson (default: by the file\'s extension)' \
+                '--format=row-format Format: csv or ndjson (default: by the file\'s extension)' \
                 '--map= Use a column for a field, or ignore the column if no field is given (repeatable)' \
                 '--skip-existing Skip rows that exist already' \
                 '--update-existing Update rows that exist already' \
@@ -758,27 +877,55 @@ function __orgctl_words
                 '--atomic Run all lines in one transaction: if one fails, nothing is changed' \
                 '--keep-going Run the remaining lines after one has failed' \
                 '--dry-run Run all lines in one transaction, and roll it back'
-        case 'use'
+        case 'store'
             printf '%s\n' \
-                ':workplace Organization or project to select' \
-                '--mode=mode Default mode for commands that only read' \
-                '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
-                '--clear Clear the selection'
-        case 'status'
+                'info Show the location and contents of the store' \
+                'check Check the store for consistency' \
+                'backup Back up the store to a file'
+        case 'store info'
+        case 'store check'
+        case 'store backup'
             printf '%s\n' \
-                '--explain Show the origin of each value'
+                ':file File to write the backup to' \
+                '--force Overwrite an existing file'
+        case 'settings'
+            printf '%s\n' \
+                'list List the current settings with their origin' \
+                'get Print the current value of a setting' \
+                'set Set a default in your settings file' \
+                'unset Remove a default from your settings file'
+        case 'settings list'
+        case 'settings get'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project'
+        case 'settings set'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project' \
+                ': Value'
+        case 'settings unset'
+            printf '%s\n' \
+                ':setting Setting, for example output or columns.project' \
+                '--if-exists Succeed if the setting is not set'
+        case 'alias'
+            printf '%s\n' \
+                'set Create or replace an alias' \
+                'list List your aliases' \
+                'delete Delete an alias'
+        case 'alias set'
+            printf '%s\n' \
+                ': Name: letters, digits, - and _' \
+                ': Command without \'orgctl\', or ! and a shell command'
+        case 'alias list'
+        case 'alias delete'
+            printf '%s\n' \
+                ':alias Name of the alias' \
+                '--if-exists Succeed if there is no such alias'
         case 'trust'
             printf '%s\n' \
                 ':file Settings file or its directory (default: the nearest .orgctl.json)' \
                 '--reference= Trust a secret reference of the current store instead: file:PATH or cmd:COMMAND' \
                 '--revoke Stop trusting the file or reference' \
                 '--list List trusted files and references'
-        case 'store'
-            printf '%s\n' \
-                'info Show the location and contents of the store' \
-                'check Check the store for consistency'
-        case 'store info'
-        case 'store check'
         case 'completion'
             printf '%s\n' \
                 ':shell Shell: bash, zsh or fish'
@@ -838,8 +985,9 @@ function __orgctl_kind -a option noun leaf
 end
 
 # Prints nouns or verbs as fish expects them: the description behind a tab. Plurals only where no noun fits.
-function __orgctl_print_words -a noun current
+function __orgctl_print_words -a noun current help
     set -l words (__orgctl_words "$noun" | string match -v -- '-*')
+    test -n "$help"; and test -z "$noun"; and set -a words (__orgctl_words -topics)
     if test -z "$noun"; and not string match -q -- "$current*" $words
         set words (__orgctl_words -plurals)
     end
@@ -899,6 +1047,7 @@ function __orgctl_complete
     set -l leaf
     set -l option
     set -l ended
+    set -l help
     set -l kind
 
     # Reads which command the words before the cursor name, and what is to come at the cursor.
@@ -923,7 +1072,9 @@ function __orgctl_complete
             else
                 set leaf "$noun $word"
             end
-        else if test "$word" != help
+        else if test "$word" = help
+            set help 1
+        else
             set noun (__orgctl_noun $word)
             __orgctl_row $noun | string match -qr '^[a-z]'; or set leaf $noun
         end
@@ -940,7 +1091,12 @@ function __orgctl_complete
     else if test -z "$ended"; and string match -q -- '-*' "$current"
         __orgctl_print_options "$noun" "$leaf" $used
     else if test -z "$leaf"
-        test -z "$ended"; and __orgctl_print_words "$noun" "$current"
+        test -z "$ended"; and __orgctl_print_words "$noun" "$current" "$help"
+        set -l settings ~/.config
+        set -q XDG_CONFIG_HOME; and set settings $XDG_CONFIG_HOME
+        if test -z "$noun$ended"; and test -e $settings/orgctl/aliases.json
+            __orgctl_print_values alias '' '' "$current" $before $after
+        end
     else
         set -l kinds (__orgctl_row $leaf | string replace -rf '^:' '')
         set -l command (__orgctl_row $leaf | string replace -rf '^--:' '')

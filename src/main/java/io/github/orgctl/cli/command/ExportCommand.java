@@ -29,7 +29,7 @@ public final class ExportCommand extends Noun {
 
     private static final class Export extends ReadVerb {
         private final Parameter<ProjectReference> project =
-                option("--project", ResourceTypes.project(), "Only this project");
+                option("-p", "--project", ResourceTypes.project(), "Only this project");
         private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
         private final Parameter<Boolean> withIds =
                 flag("--with-ids", "Include IDs, so that renamed resources are recognized");
@@ -44,10 +44,10 @@ public final class ExportCommand extends Noun {
             super("", SUMMARY, null);
             details("Exports all organizations, or the one given by --org. The same store gives the same bytes."
                     + " Secrets are exported as references or names, never as values.");
-            example("orgctl export");
-            example("orgctl export --org acme > acme.yaml");
-            example("orgctl export --dir config");
-            example("orgctl export --project acme/website --mode sandbox --format json");
+            example("Print all organizations", "orgctl export");
+            example("Write one organization to a file", "orgctl export --org acme > acme.yaml");
+            example("Write a file for each project", "orgctl export --dir config");
+            example("Print one environment as JSON", "orgctl export --project acme/website --mode sandbox --format json");
         }
 
         @Override

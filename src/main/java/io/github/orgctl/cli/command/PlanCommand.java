@@ -55,10 +55,9 @@ public final class PlanCommand extends Noun {
                     "Exits with 0 if there is nothing to change and with 1 if there is. What the documents don't mention"
                             + " is left alone; what is missing from a list or a map that they have is deleted only with"
                             + " --allow-delete.");
-            example("orgctl plan -f acme.yaml");
-            example("orgctl plan -f config/ --allow-live --out release.plan");
-            example("orgctl plan -f config/ --drift --format junit");
-            example("orgctl plan -f config/ --drift --acknowledge 'acme/website:live debug=true' --until 2027-01-31");
+            example("Show what a file would change", "orgctl plan -f acme.yaml");
+            example("Save a plan that may change live", "orgctl plan -f config/ --allow-live --out release.plan");
+            example("Report in CI what differs from the files", "orgctl plan -f config/ --drift --format junit");
         }
 
         @Override
