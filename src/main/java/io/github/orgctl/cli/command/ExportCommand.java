@@ -29,7 +29,7 @@ public final class ExportCommand extends Noun {
 
     private static final class Export extends ReadVerb {
         private final Parameter<ProjectReference> project =
-                option("-p", "--project", ResourceTypes.project(), "Only this project");
+                projectOption("Only this project");
         private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
         private final Parameter<Boolean> withIds =
                 flag("--with-ids", "Include IDs, so that renamed resources are recognized");

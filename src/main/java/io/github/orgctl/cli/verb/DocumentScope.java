@@ -25,7 +25,7 @@ public final class DocumentScope {
                 "--file",
                 Types.file().many(),
                 "Documents in YAML or JSON: a file, a folder, or - for standard input");
-        project = verb.option("-p", "--project", ResourceTypes.project(), "Only this project of the documents");
+        project = verb.projectOption("Only this project of the documents");
         gates = new ChangeGates(verb);
     }
 
