@@ -2,9 +2,13 @@ package io.github.orgctl.core.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +77,25 @@ class UrlHostsTest {
                 .contains("a.com");
         assertThat(UrlHosts.in(Value.ofText("{\"u\":\"\\u0068ttps:\\/\\/\\u0061.com\"}")))
                 .contains("a.com");
+    }
+
+    @Test
+    void findsThemInAllValues() {
+        Configuration configuration = new Configuration(new TreeMap<>(Map.of(
+                new Key("a"), Value.ofText("https://one.com"), new Key("b"), Value.ofText("https://two.com/x"))));
+        assertThat(UrlHosts.in(configuration)).containsExactlyInAnyOrder("one.com", "two.com");
+        assertThat(UrlHosts.in(Configuration.EMPTY)).isEmpty();
+    }
+
+    @Test
+    void endsWhereATextEnds() {
+        assertThat(UrlHosts.in(Value.ofText("https:"))).isEmpty();
+        assertThat(UrlHosts.in(Value.ofText("https:/"))).isEmpty();
+        assertThat(UrlHosts.in(Value.ofText("//"))).isEmpty();
+        assertThat(UrlHosts.in(Value.ofText("a\\"))).isEmpty();
+        assertThat(UrlHosts.in(Value.ofText("https://a.com\\u00"))).containsExactly("a.com");
+        assertThat(UrlHosts.in(Value.ofText("https://a.com\\u002Fx"))).contains("a.com");
+        assertThat(UrlHosts.in(Value.ofText("x\t//a.com b"))).containsExactly("a.com");
+        assertThat(UrlHosts.in(Value.ofText("x //.com"))).isEmpty();
     }
 }

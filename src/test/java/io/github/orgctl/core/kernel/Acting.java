@@ -1,7 +1,6 @@
 package io.github.orgctl.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.orgctl.core.access.AccessService;
 import io.github.orgctl.core.access.InvitationService;
@@ -316,8 +315,17 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
 
     /** Asserts that something is refused for a reason. */
     public static void refused(Failure.Kind kind, Runnable what) {
-        Failure failure = catchThrowableOfType(Failure.class, what::run);
-        assertThat(failure).as("a failure").isNotNull();
+        Failure failure = failure(what);
         assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
+    }
+
+    /** What something fails with. That it goes on outside of the transaction, and then again, is no failure. */
+    public static Failure failure(Runnable what) {
+        try {
+            what.run();
+        } catch (Failure failure) {
+            return failure;
+        }
+        throw new AssertionError("nothing failed");
     }
 }

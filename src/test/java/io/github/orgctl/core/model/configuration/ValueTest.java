@@ -50,4 +50,54 @@ class ValueTest {
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
         assertThat(failure).hasMessageContaining("64 KiB");
     }
+
+    private static void refused(String json, String message) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> Value.given(json));
+        assertThat(failure).as("a failure").isNotNull();
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(failure).hasMessageContaining(message);
+    }
+
+    private static void taken(String json) {
+        assertThat(Value.given(json).json()).isEqualTo(json);
+    }
+
+    @Test
+    void isNestedAtMostAThousandTimes() {
+        taken("[".repeat(1000) + "]".repeat(1000));
+        refused("[".repeat(1001) + "]".repeat(1001), "1000 levels");
+        taken("{\"a\":".repeat(1000) + "1" + "}".repeat(1000));
+        refused("{\"a\":".repeat(1001) + "1" + "}".repeat(1001), "1000 levels");
+        taken("[" + "[],".repeat(1001) + "{}" + ",{}".repeat(1001) + "]");
+    }
+
+    @Test
+    void textsAreNotNested() {
+        taken("\"" + "[".repeat(1001) + "\"");
+        taken("\"\\\"" + "{".repeat(1001) + "\"");
+        taken("[\"\\\\\"," + "\"[\",".repeat(1001) + "1]");
+        refused("[\"]\",".repeat(1001) + "1" + "]".repeat(1001), "1000 levels");
+    }
+
+    @Test
+    void numbersHaveAtMostAThousandDigits() {
+        taken("9".repeat(1000));
+        taken("0".repeat(1000));
+        refused("9".repeat(1001), "1000 digits");
+        refused("0".repeat(1001), "1000 digits");
+        taken("1." + "5".repeat(999));
+        refused("1." + "5".repeat(1000), "1000 digits");
+        taken("[" + "9".repeat(600) + "," + "9".repeat(600) + "]");
+        taken("9".repeat(600) + "e" + "9".repeat(600));
+        taken("\"" + "9".repeat(1001) + "\"");
+        taken("[\"" + "9".repeat(600) + "\"," + "9".repeat(600) + "]");
+        refused("[1,\"1\"," + "9".repeat(1001) + "]", "1000 digits");
+    }
+
+    @Test
+    void objectsAreToldApart() {
+        assertThat(new Value("{}").isObject()).isTrue();
+        assertThat(new Value("[]").isObject()).isFalse();
+        assertThat(new Value("\"{\"").isObject()).isFalse();
+    }
 }
