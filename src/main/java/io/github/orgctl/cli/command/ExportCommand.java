@@ -5,7 +5,6 @@ import io.github.orgctl.cli.document.DocumentWriter;
 import io.github.orgctl.cli.host.WrittenFolder;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;

@@ -4,7 +4,6 @@ import io.github.orgctl.cli.document.DocumentFiles;
 import io.github.orgctl.cli.document.DocumentReader;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.PlanRequest;

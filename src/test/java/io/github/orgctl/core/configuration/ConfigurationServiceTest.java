@@ -106,23 +106,30 @@ class ConfigurationServiceTest {
         });
     }
 
+    private static EnvironmentUpdate made(PendingUpdate pending) {
+        return pending.make(Approval.beforehand()).update();
+    }
+
     @Test
     void noKeyLiesAboveAnother() {
         inApp((acting, app) -> {
             refused(Kind.RULE, () -> acting.set(SANDBOX, "api=1"));
             refused(Kind.RULE, () -> acting.set(SANDBOX, "name.first=1"));
-            refused(Kind.RULE, () -> ConfigurationService.check(configuration(Map.of("a", "1", "a.b", "1"))));
-            ConfigurationService.check(configuration(Map.of("a", "1", "ab", "1")));
+            Configuration above = configuration(Map.of("a", "1", "a.b", "1"));
+            refused(Kind.RULE, () -> acting.configurations().replace(edit(SANDBOX), above));
+            Configuration beside = configuration(Map.of("a", "1", "ab", "1"));
+            assertThat(made(acting.configurations().replace(edit(SANDBOX), beside)).changes())
+                    .isNotEmpty();
         });
     }
 
     @Test
     void aFileAddsOrReplaces() {
         inApp((acting, app) -> {
-            EnvironmentUpdate added = acting.configurations().load(edit(SANDBOX), given("added", "1"), false);
+            EnvironmentUpdate added = made(acting.configurations().load(edit(SANDBOX), given("added", "1"), false));
             assertThat(added.changes()).hasSize(1);
             assertThat(acting.values(SANDBOX).values()).hasSize(4);
-            EnvironmentUpdate replaced = acting.configurations().load(edit(SANDBOX), given("added", "2"), true);
+            EnvironmentUpdate replaced = made(acting.configurations().load(edit(SANDBOX), given("added", "2"), true));
             assertThat(replaced.changes()).hasSize(4);
             assertThat(acting.values(SANDBOX)).isEqualTo(configuration(Map.of("added", "2")));
             assertThat(acting.lastEvent(app.organizationId())).startsWith("config.import ");
@@ -136,7 +143,7 @@ class ConfigurationServiceTest {
             assertThat(begun.configuration()).isEqualTo(acting.values(SANDBOX));
             assertThat(begun.environment().revision()).isEqualTo(2);
             EnvironmentUpdate update =
-                    acting.configurations().replace(edit(SANDBOX), configuration(Map.of("name", "\"App\"")));
+                    made(acting.configurations().replace(edit(SANDBOX), configuration(Map.of("name", "\"App\""))));
             assertThat(update.changes()).extracting(KeyChange::kind).containsOnly(KeyChange.Kind.REMOVED);
             assertThat(acting.values(SANDBOX)).isEqualTo(configuration(Map.of("name", "\"App\"")));
         });
