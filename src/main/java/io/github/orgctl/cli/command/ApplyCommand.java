@@ -42,7 +42,9 @@ public final class ApplyCommand extends Noun {
             details("All of it is one transaction. A saved plan does what it showed or nothing: it is refused if"
                     + " anything that it changes was changed since.");
             example("Show the plan, ask, and apply it", "orgctl apply -f acme.yaml");
-            example("Change live as well, without a prompt", "orgctl apply -f config/ --allow-live --yes -m \"Release 7\"");
+            example(
+                    "Change live as well, without a prompt",
+                    "orgctl apply -f config/ --allow-live --yes -m \"Release 7\"");
             example("Apply a saved plan that was reviewed", "orgctl apply release.plan");
         }
 

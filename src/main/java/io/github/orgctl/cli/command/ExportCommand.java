@@ -27,8 +27,7 @@ public final class ExportCommand extends Noun {
     }
 
     private static final class Export extends ReadVerb {
-        private final Parameter<ProjectReference> project =
-                projectOption("Only this project");
+        private final Parameter<ProjectReference> project = projectOption("Only this project");
         private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
         private final Parameter<Boolean> withIds =
                 flag("--with-ids", "Include IDs, so that renamed resources are recognized");
@@ -46,7 +45,9 @@ public final class ExportCommand extends Noun {
             example("Print all organizations", "orgctl export");
             example("Write one organization to a file", "orgctl export --org acme > acme.yaml");
             example("Write a file for each project", "orgctl export --dir config");
-            example("Print one environment as JSON", "orgctl export --project acme/website --mode sandbox --format json");
+            example(
+                    "Print one environment as JSON",
+                    "orgctl export --project acme/website --mode sandbox --format json");
         }
 
         @Override

@@ -41,9 +41,7 @@ public final class UseCommand extends Noun {
                     + " organization and project stay selected. Changing live always requires naming"
                     + " live in the command, regardless of the selection.");
             example("Select an organization", "orgctl use globex");
-            example(
-                    "Select a project and a mode for this directory",
-                    "orgctl use acme/website --mode sandbox --here");
+            example("Select a project and a mode for this directory", "orgctl use acme/website --mode sandbox --here");
             example("Change the default mode", "orgctl use --mode live");
             example("Clear the selection", "orgctl use --clear");
         }

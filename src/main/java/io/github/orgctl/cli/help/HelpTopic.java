@@ -207,7 +207,7 @@ public enum HelpTopic {
                                 new String[] {
                                     "\"downgrade\": true",
                                     "Loosening it in live requires " + HintSpelling.option(Gate.DOWNGRADE)
-                                        + ": true to false, or a longer list"
+                                            + ": true to false, or a longer list"
                                 }))
                 .paragraph("Dots in keys nest: the key limits.users is the property users of the object limits. An"
                         + " x-orgctl is refused where no key is certain, such as below items or anyOf.")

@@ -60,7 +60,9 @@ class ExamplesTest {
                             "orgctl config set limits.users=6 --mode live")),
             Map.entry(
                     "orgctl apply release.plan",
-                    List.of("orgctl config set limits.users=6 --mode sandbox", "orgctl plan -f config/ --out release.plan")),
+                    List.of(
+                            "orgctl config set limits.users=6 --mode sandbox",
+                            "orgctl plan -f config/ --out release.plan")),
             Map.entry("trust", List.of("orgctl use acme --here")),
             Map.entry(
                     "orgctl billing usage record --metric calls --quantity=-5 --corrects 2026-10 --mode live",

@@ -118,7 +118,8 @@ class ConfigurationServiceTest {
             Configuration above = configuration(Map.of("a", "1", "a.b", "1"));
             refused(Kind.RULE, () -> acting.configurations().replace(edit(SANDBOX), above));
             Configuration beside = configuration(Map.of("a", "1", "ab", "1"));
-            assertThat(made(acting.configurations().replace(edit(SANDBOX), beside)).changes())
+            assertThat(made(acting.configurations().replace(edit(SANDBOX), beside))
+                            .changes())
                     .isNotEmpty();
         });
     }
