@@ -99,11 +99,11 @@ _orgctl_words() {
         'schema unset') REPLY=':project -p|--project=project --if-exists --dry-run' ;;
         'export') REPLY='-p|--project=project --mode=mode --with-ids --format=document-format --dir=file' ;;
         'plan') REPLY='-f|--file=file -p|--project=project --allow-live --allow-role-changes --allow-delete
-            --allow-critical --allow-new-domains --out=file --drift --acknowledge= --until= -m|--message=
-            --format=plan-format' ;;
+            --allow-critical --allow-new-domains --allow-downgrades --out=file --drift --acknowledge= --until=
+            -m|--message= --format=plan-format' ;;
         'apply') REPLY=':file -f|--file=file -p|--project=project --allow-live --allow-role-changes
-            --allow-delete --allow-critical --allow-new-domains -m|--message= --reference-timeout= --dry-run
-            --yes' ;;
+            --allow-delete --allow-critical --allow-new-domains --allow-downgrades -m|--message=
+            --reference-timeout= --dry-run --yes' ;;
         'member') REPLY='invite list show role suspend activate remove leave transfer-ownership' ;;
         'member invite') REPLY=':+ -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
         'member list') REPLY='--limit= --after=member' ;;

@@ -520,6 +520,7 @@ function __orgctl_words
                 '--allow-delete Delete what is missing from the documents' \
                 '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '--out=file Save the plan to a file for apply' \
                 '--drift Report all differences between the store and the documents (read-only)' \
                 '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
@@ -536,6 +537,7 @@ function __orgctl_words
                 '--allow-delete Delete what is missing from the documents' \
                 '--allow-critical Allow changing keys of live marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
                 '-m|--message= Message for the history of environments' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
                 '--dry-run Show what would change without changing anything' \

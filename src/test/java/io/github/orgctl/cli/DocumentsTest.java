@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What documents say, and what applying them does. */
 class DocumentsTest {
     private static final String[] ALL_GATES = {
-        "--allow-live", "--allow-role-changes", "--allow-delete", "--allow-critical", "--allow-new-domains", "--yes"
+        "--allow-live",
+        "--allow-role-changes",
+        "--allow-delete",
+        "--allow-critical",
+        "--allow-new-domains",
+        "--allow-downgrades",
+        "--yes"
     };
 
     @TempDir
@@ -316,6 +322,30 @@ class DocumentsTest {
         assertThat(run("apply", "--allow-live", "--allow-new-domains").exit()).isEqualTo(8);
         assertThat(cli.must("config", "list", "--env", "acme/website:live", "-o", "json"))
                 .isEqualTo("[]\n");
+    }
+
+    /** A mark holds for a change that comes with it, and for one that takes it away. */
+    @Test
+    void gatesAreThoseOfTheSchemaBeforeAndAfter() {
+        acmeWithWebsite();
+        String live = "live:\n  configuration: {mfa: true, limit: 1}\n";
+        write(project("acme", "website", live));
+        assertThat(run("apply", "--yes", "--allow-live").exit()).isZero();
+        String marks = "schema: '{\"properties\":{\"mfa\":{\"x-orgctl\":{\"downgrade\":true}},"
+                + "\"limit\":{\"x-orgctl\":{\"critical\":true}}}}'\n";
+        write(project("acme", "website", marks + live.replace("limit: 1", "limit: 2")));
+        assertThat(run("apply", "--yes", "--allow-live").err()).contains("requires --allow-critical");
+        assertThat(run("apply", "--yes", "--allow-live", "--allow-critical").exit())
+                .isZero();
+        write(project("acme", "website", "schema: \"\"\n" + live.replace("true", "false")));
+        Outcome outcome = run("apply", "--yes", "--allow-live", "--allow-delete");
+        assertThat(outcome.exit()).isEqualTo(8);
+        assertThat(outcome.err()).contains("requires --allow-critical", "requires --allow-downgrades");
+        assertThat(run("apply", "--yes", "--allow-live", "--allow-delete", "--allow-critical", "--allow-downgrades")
+                        .exit())
+                .isZero();
+        assertThat(cli.must("config", "get", "mfa", "--env", "acme/website:live"))
+                .isEqualTo("false\n");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ChangeGates {
             case DELETE -> "Delete what is missing from the documents";
             case CRITICAL -> "Allow changing keys of live marked critical in the schema";
             case NEW_DOMAINS -> "Allow URLs with hosts not yet used in live";
+            case DOWNGRADES -> "Allow loosening values of live that the schema guards with downgrade";
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the gates that changes of one live environment have to pass. */
-final class GateRules {
+public final class GateRules {
     private static final String TRUE = "true";
 
     private final KeyPolicies policies;
@@ -19,13 +19,13 @@ final class GateRules {
     /**
      * @param before what live has before the changes
      */
-    GateRules(KeyPolicies policies, Configuration before) {
+    public GateRules(KeyPolicies policies, Configuration before) {
         this.policies = policies;
         this.hosts = UrlHosts.in(before);
     }
 
     /** The gates that a change has to pass; of a secret only the key is looked at. */
-    Set<Gate> of(KeyChange change) {
+    public Set<Gate> of(KeyChange change) {
         Set<Gate> gates = EnumSet.noneOf(Gate.class);
         if (policies.isCritical(change.key())) {
             gates.add(Gate.CRITICAL);

@@ -18,6 +18,14 @@ public final class KeyPolicies {
         }
     }
 
+    /** What either says. */
+    public KeyPolicies and(KeyPolicies other) {
+        List<KeyPolicy> all = new ArrayList<>();
+        byPath.values().forEach(all::addAll);
+        other.byPath.values().forEach(all::addAll);
+        return new KeyPolicies(all);
+    }
+
     /** What is said of a key or of a place within its value, the nearest first. */
     List<KeyPolicy> of(String path) {
         if (byPath.isEmpty()) {

@@ -12,6 +12,7 @@ import io.github.orgctl.core.kernel.Resolver;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Member;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretChange;
@@ -38,6 +39,7 @@ import io.github.orgctl.core.organization.ProjectService;
 import io.github.orgctl.core.port.CredentialSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +266,8 @@ final class ChangeExecutor {
 
     private void write(Project project, PlannedWork.OfEnvironment environment) {
         Id id = environment.mode() == Mode.LIVE ? project.liveId() : project.sandboxId();
-        Edit edit = new Edit(new EnvironmentReference.ById(id, null), message, null);
+        // A plan whose gates are closed is only tried out.
+        Edit edit = new Edit(new EnvironmentReference.ById(id, null), message, null, EnumSet.allOf(Gate.class));
         List<SecretChange> unset = new ArrayList<>();
         for (Key key : environment.unset()) {
             unset.add(new SecretChange(key, work.tx().secrets().find(id, key).orElseThrow(), null));

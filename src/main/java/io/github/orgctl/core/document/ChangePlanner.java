@@ -223,7 +223,7 @@ final class ChangePlanner {
             planUpdate(document, before, organization);
         }
         String schema = planSchema(document, before);
-        List<PlannedWork.OfEnvironment> environments = planEnvironments(document, before, organization);
+        List<PlannedWork.OfEnvironment> environments = planEnvironments(document, before, organization, schema);
         boolean keepsOnly =
                 notes.entries.subList(entries, notes.entries.size()).stream().noneMatch(entry -> entry.isChange());
         if (!keepsOnly) {
@@ -294,7 +294,7 @@ final class ChangePlanner {
     }
 
     private List<PlannedWork.OfEnvironment> planEnvironments(
-            ProjectDocument document, Project before, Organization organization) {
+            ProjectDocument document, Project before, Organization organization, String schema) {
         List<PlannedWork.OfEnvironment> planned = new ArrayList<>();
         for (Mode mode : Mode.values()) {
             EnvironmentDocument stated = document.environment(mode);
@@ -306,7 +306,7 @@ final class ChangePlanner {
                                 ? null
                                 : new Target(organization.id(), organization.slug(), null, mode, address);
                 PlannedWork.OfEnvironment work = new EnvironmentPlanner(
-                                tx, notes, deletes, address, mode, before, target, () -> policies(document, before))
+                                tx, notes, deletes, address, mode, before, target, () -> policies(schema, before))
                         .plan(stated);
                 if (work != null) {
                     planned.add(work);
@@ -326,15 +326,17 @@ final class ChangePlanner {
         return digests.isAs(stated, before, mode, request.documents().projects().size());
     }
 
-    /** Those of the schema that holds now: a document can't take the mark of a key away and change it at once. */
-    private KeyPolicies policies(ProjectDocument document, Project before) {
-        if (before != null) {
-            return schemas.policies(before.id());
-        }
-        boolean none = document.schema() == null || document.schema().isEmpty();
-        return none
-                ? new KeyPolicies(List.of())
-                : schemas.understood(document.schema()).policies();
+    /**
+     * Those of the schema that holds now, and of the one that comes: a document can't take the mark of a key away and change
+     * it at once.
+     *
+     * @param schema the text of the schema then, as {@link #planSchema} has it
+     */
+    private KeyPolicies policies(String schema, Project before) {
+        KeyPolicies present = before == null ? new KeyPolicies(List.of()) : schemas.policies(before.id());
+        return schema == null || schema.isEmpty()
+                ? present
+                : present.and(schemas.understood(schema).policies());
     }
 
     private void planDeletions(OrganizationDocument document) {

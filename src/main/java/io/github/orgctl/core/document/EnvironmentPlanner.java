@@ -1,13 +1,14 @@
 package io.github.orgctl.core.document;
 
+import io.github.orgctl.core.configuration.GateRules;
 import io.github.orgctl.core.configuration.KeyPolicies;
-import io.github.orgctl.core.configuration.UrlHosts;
 import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange.Resource;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.EnvironmentDigest;
 import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Secret;
@@ -19,6 +20,7 @@ import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,7 +40,7 @@ final class EnvironmentPlanner {
     private final Environment before;
     private Configuration values = Configuration.EMPTY;
     private NavigableMap<Key, Secret> secrets = new TreeMap<>();
-    private Set<String> hosts;
+    private GateRules liveGates;
 
     /**
      * @param deletes whether what the document lacks goes
@@ -150,27 +152,20 @@ final class EnvironmentPlanner {
     }
 
     private ChangeGate[] gates(KeyChange change) {
-        List<ChangeGate> gates = new ArrayList<>();
-        if (mode == Mode.LIVE) {
-            gates.add(ChangeGate.LIVE);
-        }
+        Set<ChangeGate> gates = EnumSet.noneOf(ChangeGate.class);
         if (change.after() == null) {
             gates.add(ChangeGate.DELETE);
         }
-        if (mode == Mode.LIVE && policies.get().isCritical(change.key())) {
-            gates.add(ChangeGate.CRITICAL);
-        }
-        if (mode == Mode.LIVE && change.after() != null && !hosts().containsAll(UrlHosts.in(change.after()))) {
-            gates.add(ChangeGate.NEW_DOMAINS);
+        if (mode == Mode.LIVE) {
+            gates.add(ChangeGate.LIVE);
+            if (liveGates == null) {
+                liveGates = new GateRules(policies.get(), values);
+            }
+            for (Gate gate : liveGates.of(change)) {
+                gates.add(ChangeGate.of(gate));
+            }
         }
         return gates.toArray(new ChangeGate[0]);
-    }
-
-    private Set<String> hosts() {
-        if (hosts == null) {
-            hosts = UrlHosts.in(values);
-        }
-        return hosts;
     }
 
     private void planSecrets(
