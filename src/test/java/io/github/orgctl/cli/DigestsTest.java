@@ -27,7 +27,7 @@ class DigestsTest {
         orgctl.must("org", "create", "Acme", "--use");
         orgctl.must("org", "create", "Globex");
         orgctl.must("project", "create", "Web");
-        orgctl.must("config", "set", "api=https://api.example.com", "n=1", "--env", "web:live");
+        orgctl.must("config", "set", "api=https://api.example.com", "n=1", "--env", "web:live", "--allow-new-domains");
         orgctl.must("config", "set", "n=2", "--env", "web:live");
         orgctl.must("secret", "set", "token", "--env", "web:live", "--ref", "env:TOKEN", "-o", "ids");
         orgctl.typing("hunter2").must("secret", "set", "password", "--env", "web:live", "-o", "ids");
@@ -119,7 +119,7 @@ class DigestsTest {
     void everyWayToChangeAnEnvironmentIsRecorded() {
         orgctl.must("env", "promote", "web", "--yes", "--allow-new-domains", "--allow-delete");
         assertSound();
-        orgctl.must("env", "rollback", "web:live", "--to", "2");
+        orgctl.must("env", "rollback", "web:live", "--to", "2", "--yes");
         assertSound();
         orgctl.typing("{\"b\": {\"c\": 1.10}, \"d\": \"é\\n😀\"}");
         orgctl.must("config", "import", "-f", "-", "--format", "json", "--env", "web:sandbox");

@@ -20,6 +20,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -80,15 +81,17 @@ public final class Cli {
     }
 
     private int runCommand(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(Help.COMMAND)) {
-            return print(Help.on(List.of(arguments).subList(1, arguments.length)));
-        }
+        boolean asksForHelp = arguments.length > 0 && arguments[0].equals(Help.COMMAND);
         Invocation invocation;
         try {
+            if (asksForHelp) {
+                return print(Help.on(List.of(arguments).subList(1, arguments.length)));
+            }
             invocation = Invocation.of(arguments, Commands.NOUNS);
         } catch (Failure unknown) {
             // Only a word that is no command can be an alias, which no other command has to wait for.
-            AliasCall call = batch == null ? AliasCall.of(arguments, host) : null;
+            AliasCall call =
+                    batch == null ? AliasCall.of(asksForHelp ? helpAsOption(arguments) : arguments, host) : null;
             if (call == null) {
                 throw unknown;
             }
@@ -99,6 +102,13 @@ public final class Cli {
             invocation = Invocation.of(called, Commands.NOUNS);
         }
         return run(invocation);
+    }
+
+    /** {@code orgctl help ALIAS} is the same as {@code orgctl ALIAS --help}. */
+    private static String[] helpAsOption(String[] arguments) {
+        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        words[words.length - 1] = "--help";
+        return words;
     }
 
     private int run(Invocation invocation) {

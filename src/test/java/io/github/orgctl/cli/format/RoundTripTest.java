@@ -180,7 +180,8 @@ class RoundTripTest {
     void dotenvCarriesEveryTextToAnotherEnvironment(@ForAll("dotenvTexts") List<String> texts) throws IOException {
         set(texts);
         Path exported = export(ENVIRONMENT, "dotenv");
-        must("config", "import", "--format", "dotenv", "--env", "acme/website:live", "-f", exported.toString());
+        String file = exported.toString();
+        must("config", "import", "--format", "dotenv", "--env", "acme/website:live", "-f", file, "--yes");
         assertThat(export("acme/website:live", "json")).hasSameTextualContentAs(export(ENVIRONMENT, "json"));
     }
 
