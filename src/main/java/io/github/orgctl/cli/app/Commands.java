@@ -27,6 +27,9 @@ import io.github.orgctl.cli.command.TokenCommand;
 import io.github.orgctl.cli.command.TrustCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
+import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.verb.Batch;
+import io.github.orgctl.cli.verb.LineRunner;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
 import java.util.ArrayList;
@@ -112,7 +115,7 @@ public enum Commands {
             case PLAN -> new PlanCommand();
             case APPLY -> new ApplyCommand();
             case IMPORT -> new ImportCommand();
-            case BATCH -> new BatchCommand(Cli::runLine);
+            case BATCH -> new BatchCommand(new Lines());
             case USE -> new UseCommand();
             case STATUS -> new StatusCommand();
             case TRUST -> new TrustCommand();
@@ -139,6 +142,14 @@ public enum Commands {
     /** The plural that means the same, or null. */
     public String alias() {
         return alias;
+    }
+
+    /** A class rather than a method reference, which would be linked whenever all commands are made. */
+    private static final class Lines implements LineRunner {
+        @Override
+        public int run(String[] words, Host host, Batch batch) {
+            return Cli.runLine(words, host, batch);
+        }
     }
 
     private static final class Registry implements Nouns {

@@ -5,20 +5,18 @@ import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlannedChange.Operation;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The options that open the gates of documents, and what a plan says of them. */
 public final class ChangeGates {
-    private final Map<ChangeGate, Parameter<Boolean>> options = new EnumMap<>(ChangeGate.class);
+    private final List<Parameter<Boolean>> options = new ArrayList<>();
 
     /** Declares an option for each gate. */
     ChangeGates(Verb verb) {
         for (ChangeGate gate : ChangeGate.values()) {
-            options.put(gate, verb.flag(option(gate), description(gate)));
+            options.add(verb.flag(option(gate), description(gate)));
         }
     }
 
@@ -41,16 +39,16 @@ public final class ChangeGates {
     /** The gates that the command line opens. */
     Set<ChangeGate> opened() {
         Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
-        options.forEach((gate, option) -> {
-            if (option.isGiven()) {
+        for (ChangeGate gate : ChangeGate.values()) {
+            if (options.get(gate.ordinal()).isGiven()) {
                 opened.add(gate);
             }
-        });
+        }
         return opened;
     }
 
     boolean isAnyGiven() {
-        return options.values().stream().anyMatch(Parameter::isGiven);
+        return options.stream().anyMatch(Parameter::isGiven);
     }
 
     /** What to tell of a plan besides its changes, the most important first. */

@@ -3,21 +3,23 @@ package io.github.orgctl.cli.verb;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.model.configuration.Gate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** The options that open gates of live, the same in every command that has to pass them. */
 final class GateOptions {
-    private final Map<Gate, Parameter<Boolean>> flags = new EnumMap<>(Gate.class);
+    private final Gate[] gates;
+    private final List<Parameter<Boolean>> flags = new ArrayList<>();
 
     /**
      * @param gates that the verb may have to pass
      */
     GateOptions(Verb verb, Gate... gates) {
+        this.gates = gates;
         for (Gate gate : gates) {
-            flags.put(gate, verb.flag(HintSpelling.option(gate), description(gate)));
+            flags.add(verb.flag(HintSpelling.option(gate), description(gate)));
         }
     }
 
@@ -33,9 +35,9 @@ final class GateOptions {
     /** The gates that the command line opens. */
     Set<Gate> opened() {
         Set<Gate> opened = EnumSet.noneOf(Gate.class);
-        for (Map.Entry<Gate, Parameter<Boolean>> flag : flags.entrySet()) {
-            if (flag.getValue().isGiven()) {
-                opened.add(flag.getKey());
+        for (int i = 0; i < gates.length; i++) {
+            if (flags.get(i).isGiven()) {
+                opened.add(gates[i]);
             }
         }
         return opened;
