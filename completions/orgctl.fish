@@ -325,7 +325,7 @@ function __orgctl_words
         case 'use'
             printf '%s\n' \
                 ':workplace Project of the current organization, or organization or project to select' \
-                '--mode=mode Default mode for commands that only read' \
+                '--mode=mode Default mode; changing live always requires naming live' \
                 '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
                 '--clear Clear the selection'
         case 'status'

@@ -43,6 +43,31 @@ class BackupTest {
     }
 
     @Test
+    void replacesNothingButABackup() throws IOException {
+        Path notes = Files.writeString(orgctl.work().resolve("notes.txt"), "milk");
+        CliHarness.Outcome outcome = orgctl.run("store", "backup", "notes.txt", "--force");
+        assertThat(outcome.exit()).isEqualTo(8);
+        assertThat(outcome.err()).contains("is not a backup");
+        assertThat(notes).hasContent("milk");
+        orgctl.must("store", "backup", "backup.db");
+        Files.writeString(orgctl.work().resolve("backup.db-wal"), "");
+        outcome = orgctl.run("store", "backup", "backup.db", "--force");
+        assertThat(outcome.exit()).isEqualTo(8);
+        assertThat(outcome.err()).contains("backup.db is in use");
+    }
+
+    /** What was not committed is in no backup. */
+    @Test
+    void aBatchTakesNone() throws IOException {
+        Files.writeString(orgctl.work().resolve("lines.txt"), "project create Other\nstore backup backup.db\n");
+        assertThat(orgctl.run("batch", "-f", "lines.txt", "--atomic").exit()).isEqualTo(2);
+        Files.writeString(orgctl.work().resolve("lines.txt"), "project create Other\nexport --dir out\n");
+        assertThat(orgctl.run("batch", "-f", "lines.txt", "--dry-run").exit()).isEqualTo(2);
+        assertThat(orgctl.work().resolve("backup.db")).doesNotExist();
+        assertThat(orgctl.work().resolve("out")).doesNotExist();
+    }
+
+    @Test
     void changesGoOnMeanwhile() throws Exception {
         AtomicBoolean isOver = new AtomicBoolean();
         FutureTask<Integer> changes = new FutureTask<>(() -> {

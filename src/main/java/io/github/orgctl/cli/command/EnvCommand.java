@@ -194,7 +194,7 @@ public final class EnvCommand extends Noun {
             details("Creates a new revision with the values of the earlier one; later revisions stay in the"
                     + " history. Secrets are not affected. Changes of live have to be confirmed.");
             example(
-                    "Undo what was changed in live since revision 1",
+                    "Undo what was changed in live since revision 2",
                     "orgctl env rollback website --mode live --to 2 --yes -m \"New limits were wrong\"");
             example("See what would change", "orgctl env rollback website:live --to 2 --dry-run");
             example(

@@ -25,7 +25,7 @@ public final class StatusCommand extends Noun {
             example("Show where each value comes from", "orgctl status --explain");
             example(
                     "Print the current organization",
-                    "orgctl status --jq '.[] | select(.setting == \"org\") | .value'");
+                    "orgctl status --jq '.[] | select(.name == \"org\") | .value'");
         }
 
         @Override

@@ -59,6 +59,7 @@ public final class StoreCommand extends Noun {
 
         Backup() {
             super("backup", "Back up the store to a file", STORE_BACKUP);
+            standAlone();
             details(
                     "Copies all organizations, including deleted ones, to a file that only you can read, and checks the copy."
                             + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"

@@ -29,7 +29,7 @@ public final class UseCommand extends Noun {
                 Types.words("PROJECT|ORG[/PROJECT]").offering(Candidates.WORKPLACE),
                 "Project of the current organization, or organization or project to select");
         private final Parameter<Mode> mode =
-                option("--mode", EnvironmentTypes.mode(), "Default mode for commands that only read");
+                option("--mode", EnvironmentTypes.mode(), "Default mode; changing live always requires naming live");
         private final Parameter<Boolean> here =
                 flag("--here", "Select only for this directory and its subdirectories, in a .orgctl.json file");
         private final Parameter<Boolean> clear = flag("--clear", "Clear the selection");

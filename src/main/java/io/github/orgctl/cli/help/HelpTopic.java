@@ -175,7 +175,7 @@ public enum HelpTopic {
                                 new String[] {"87b0b125-…", "Environment ID"}))
                 .paragraph("'orgctl use ORG/PROJECT' selects an organization and a project, which may be omitted from"
                         + " then on. A command that changes live must name live itself (--mode live, :live or the ID of"
-                        + " a live environment), regardless of the selection. --expect-env ID makes a command fail if it"
+                        + " a live environment), regardless of the selection; 'env promote' always changes live. --expect-env ID makes a command fail if it"
                         + " resolves another environment.")
                 .lines(
                         "Examples",
@@ -195,10 +195,10 @@ public enum HelpTopic {
                 .table(
                         "Rules",
                         List.of(
-                                new String[] {"\"pair\": \"differ\"", "The values in sandbox and live must differ"},
+                                new String[] {"\"pair\": \"differ\"", "The values must differ; promotions skip the key"},
                                 new String[] {"\"pair\": \"match\"", "The values in sandbox and live must be equal"},
-                                new String[] {"\"only\": \"sandbox\"", "Only sandbox may have the key"},
-                                new String[] {"\"only\": \"live\"", "Only live may have the key"},
+                                new String[] {"\"only\": \"sandbox\"", "Only sandbox may have the key; promotions skip it"},
+                                new String[] {"\"only\": \"live\"", "Only live may have the key; promotions skip it"},
                                 new String[] {"\"promote\": \"never\"", "Promotions skip the key"},
                                 new String[] {
                                     "\"critical\": true",

@@ -122,7 +122,9 @@ public final class AtomicFile {
 
     private static boolean isOfNobody(String process) {
         try {
-            return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+            long id = Long.parseLong(process);
+            // In a container a killed process may have had the number of this one.
+            return id == ProcessHandle.current().pid() || ProcessHandle.of(id).isEmpty();
         } catch (NumberFormatException anotherFile) {
             return false;
         }

@@ -14,6 +14,9 @@ import java.nio.file.Path;
  * @param force whether one that is there already may be replaced
  */
 record BackupTarget(Path path, String name, boolean force) implements BackupFile {
+    /** Files with changes to the one that they are beside, which would be applied to another in its place. */
+    private static final String[] BESIDE_STORE = {"-wal", "-shm", "-journal"};
+
     @Override
     public long write(Content content) {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -21,6 +24,14 @@ record BackupTarget(Path path, String name, boolean force) implements BackupFile
         }
         if (Files.exists(path) && !force) {
             throw new Failure(Failure.Kind.REFUSED, name + " already exists", "to overwrite it, use --force");
+        }
+        for (String suffix : BESIDE_STORE) {
+            if (Files.exists(path.resolveSibling(path.getFileName() + suffix))) {
+                throw new Failure(
+                        Failure.Kind.REFUSED,
+                        name + " is in use: there is " + name + suffix + " beside it",
+                        "close what uses it, or name another file");
+            }
         }
         AtomicFile.refuseDangling(path, name);
         try {

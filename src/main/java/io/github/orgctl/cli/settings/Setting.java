@@ -5,7 +5,7 @@ public enum Setting {
     STORE("store", "ORGCTL_STORE", "the store: a file or a postgresql:// URL"),
     ORG("org", "ORGCTL_ORG", "the current organization"),
     PROJECT("project", "ORGCTL_PROJECT", "the current project: PROJECT or ORG/PROJECT"),
-    MODE("mode", "ORGCTL_MODE", "the default mode for commands that only read"),
+    MODE("mode", "ORGCTL_MODE", "the default mode; changing live always requires naming live"),
     ACTOR("actor", "ORGCTL_ACTOR", "the acting member's e-mail address (default: the local operator)"),
     OUTPUT("output", "ORGCTL_OUTPUT", "the output format"),
     WAIT("wait", "ORGCTL_WAIT", "maximum time to wait for other changes to the store"),

@@ -111,7 +111,7 @@ public final class HintSpelling {
             case LEAVE_OUT_FOLLOW -> "leave out --limit, --sort and --until, or --follow";
             case CHOOSE_SLUG -> "choose one with --slug";
             case CONFIRM_DELETION -> "confirm with --confirm " + word(0);
-            case CONFIRM_CHANGES -> "review the plan, then confirm it with --yes";
+            case CONFIRM_CHANGES -> "review the changes with --dry-run, then confirm them with --yes";
             case REPEAT_WITH_REVISION -> "review the changes, then repeat with --if-revision " + word(0);
             case COMPARE_REVISIONS -> "name two modes, or two revisions: --mode live --from 3 --to 5";
             case GIVE_REASON -> "add --reason TEXT";

@@ -26,6 +26,7 @@ public final class Archive {
     public static final String TRAINING = "__train";
 
     private static final String CHECKED = "checked-";
+    private static final long LONGEST_BUILD_MILLIS = 2 * 60 * 1000L;
     private static final long RETRY_MILLIS = 24 * 60 * 60 * 1000L;
 
     /** States of an installation's class archive. */
@@ -65,7 +66,12 @@ public final class Archive {
 
     /** Whether the last try to make one did not succeed; the next is a day later, or when Java or the program change. */
     public static boolean failed() {
-        return folder() != null && triedLately(new File(folder(), "attempt"));
+        if (folder() == null) {
+            return false;
+        }
+        File attempt = new File(folder(), "attempt");
+        boolean mayBeUnderWay = System.currentTimeMillis() - attempt.lastModified() < LONGEST_BUILD_MILLIS;
+        return !mayBeUnderWay && triedLately(attempt);
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.orgctl.cli.verb;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Io;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.Map;
 /** Runs one line of a batch on a machine without terminals, whose output is kept. */
 final class BatchLine {
     private static final String PREFIX = "orgctl: ";
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,8 +45,22 @@ final class BatchLine {
             }
         }
         String output = out.size() == 0 ? null : out.toString(StandardCharsets.UTF_8);
-        boolean isJson = problem == null && batch.isJson();
+        boolean isJson = batch.isJson() && (problem == null || isWhole(output));
         return new LineResult(number, exitCode, output, isJson, problem, notices(), batch.isShownOnce());
+    }
+
+    /** Whether the output was written to its end before the line failed, as a plan is that is then refused. */
+    private static boolean isWhole(String output) {
+        if (output == null) {
+            return false;
+        }
+        try (JsonParser json = JSON.createParser(output)) {
+            json.nextToken();
+            json.skipChildren();
+            return json.nextToken() == null;
+        } catch (IOException brokenOff) {
+            return false;
+        }
     }
 
     private List<String> notices() {

@@ -260,6 +260,7 @@ public final class BatchVerb extends Verb {
     private void release() {
         if (hold != null) {
             hold.close();
+            hold = null;
         }
     }
 

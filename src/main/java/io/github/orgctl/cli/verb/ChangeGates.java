@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** The options that open the gates of documents, and what a plan says of them. */
 public final class ChangeGates {
+    /** In the order of the gates. */
     private final List<Parameter<Boolean>> options = new ArrayList<>();
 
     /** Declares an option for each gate. */
@@ -39,9 +40,10 @@ public final class ChangeGates {
     /** The gates that the command line opens. */
     Set<ChangeGate> opened() {
         Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
-        for (ChangeGate gate : ChangeGate.values()) {
-            if (options.get(gate.ordinal()).isGiven()) {
-                opened.add(gate);
+        ChangeGate[] gates = ChangeGate.values();
+        for (int i = 0; i < gates.length; i++) {
+            if (options.get(i).isGiven()) {
+                opened.add(gates[i]);
             }
         }
         return opened;

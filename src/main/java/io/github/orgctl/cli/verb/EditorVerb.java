@@ -10,6 +10,7 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.EnvironmentUpdate;
 import io.github.orgctl.core.configuration.PendingUpdate;
+import io.github.orgctl.core.configuration.PlannedUpdate;
 import io.github.orgctl.core.configuration.UpdatePlan;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
@@ -41,8 +42,12 @@ public abstract class EditorVerb extends EditVerb {
     @Override
     protected final Reply execute(Services services) {
         // Confirmed in the plan's own words, which are those of the file.
-        return reply(pending(services, after).make(Approval.beforehand()).update())
-                .previewedIf(true);
+        PlannedUpdate planned = pending(services, after).make(Approval.beforehand());
+        if (planned.refusal() != null) {
+            // As where the schema was changed meanwhile.
+            throw planned.refusal();
+        }
+        return reply(planned.update()).previewedIf(true);
     }
 
     /** The planned update of the environment as it was when the editor was opened. */

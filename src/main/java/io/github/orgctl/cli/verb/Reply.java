@@ -199,7 +199,12 @@ public final class Reply {
 
     /** Whether it changes anything outside the store. */
     boolean reachesOutside() {
-        return selection != null || file != null || outputFile != null || onceKept != null;
+        return selection != null
+                || file != null
+                || outputFile != null
+                || onceKept != null
+                || folder != null
+                || privateFile != null;
     }
 
     boolean isOfChange() {

@@ -259,13 +259,12 @@ public final class DocumentService {
                         "the plan belongs to another store: this store has no organization " + anchor.organizationId(),
                         "create a new plan for this store");
             }
-            boolean isBehind = head.sequence() < anchor.sequence();
-            if (isBehind
-                    || !tx.audit()
+            boolean isThere = head.sequence() >= anchor.sequence()
+                    && tx.audit()
                             .find(anchor.organizationId(), anchor.sequence())
-                            .orElseThrow()
-                            .hash()
-                            .equals(anchor.hash())) {
+                            .filter(event -> event.hash().equals(anchor.hash()))
+                            .isPresent();
+            if (!isThere) {
                 throw changed("the store was restored since the plan was made");
             }
         }

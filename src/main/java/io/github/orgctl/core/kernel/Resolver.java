@@ -302,7 +302,7 @@ public final class Resolver {
         if (reference.mode() != null && reference.mode() != mode) {
             throw Failure.usage(
                     "the environment " + reference.id() + " is " + mode + ", not " + reference.mode(),
-                    "leave out the mode: the environment ID implies it");
+                    "name one environment: an ID says which mode it is of");
         }
     }
 

@@ -27,6 +27,7 @@ final class SqliteBackup {
     /** Returns the size of the file in bytes. */
     long writeTo(BackupFile file) {
         refuseOwnFiles(file.path());
+        refuseOtherFile(file.path());
         return file.write(draft -> {
             copyTo(draft);
             check(draft);
@@ -40,6 +41,19 @@ final class SqliteBackup {
             if (isSame(path, own)) {
                 throw Failure.usage(path + " is a file of the store itself", "name another file");
             }
+        }
+    }
+
+    /** A backup replaces a backup, and nothing that was named by mistake, such as the keyset. */
+    private static void refuseOtherFile(Path path) {
+        if (path.toFile().length() == 0 || !Files.isRegularFile(path)) {
+            return;
+        }
+        try {
+            new SqliteFile(path.toString()).header(Integer.MAX_VALUE);
+        } catch (Failure other) {
+            throw new Failure(
+                    Failure.Kind.REFUSED, path + " exists and is not a backup", "name another file", other);
         }
     }
 
