@@ -23,9 +23,7 @@ public final class StatusCommand extends Noun {
             super("", "Show the current settings", EXPLAINED_SETTING);
             example("Show the current settings", "orgctl status");
             example("Show where each value comes from", "orgctl status --explain");
-            example(
-                    "Print the current organization",
-                    "orgctl status --jq '.[] | select(.name == \"org\") | .value'");
+            example("Print the current organization", "orgctl status --jq '.[] | select(.name == \"org\") | .value'");
         }
 
         @Override

@@ -195,9 +195,12 @@ public enum HelpTopic {
                 .table(
                         "Rules",
                         List.of(
-                                new String[] {"\"pair\": \"differ\"", "The values must differ; promotions skip the key"},
+                                new String[] {"\"pair\": \"differ\"", "The values must differ; promotions skip the key"
+                                },
                                 new String[] {"\"pair\": \"match\"", "The values in sandbox and live must be equal"},
-                                new String[] {"\"only\": \"sandbox\"", "Only sandbox may have the key; promotions skip it"},
+                                new String[] {
+                                    "\"only\": \"sandbox\"", "Only sandbox may have the key; promotions skip it"
+                                },
                                 new String[] {"\"only\": \"live\"", "Only live may have the key; promotions skip it"},
                                 new String[] {"\"promote\": \"never\"", "Promotions skip the key"},
                                 new String[] {

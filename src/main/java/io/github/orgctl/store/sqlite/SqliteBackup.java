@@ -52,8 +52,7 @@ final class SqliteBackup {
         try {
             new SqliteFile(path.toString()).header(Integer.MAX_VALUE);
         } catch (Failure other) {
-            throw new Failure(
-                    Failure.Kind.REFUSED, path + " exists and is not a backup", "name another file", other);
+            throw new Failure(Failure.Kind.REFUSED, path + " exists and is not a backup", "name another file", other);
         }
     }
 
