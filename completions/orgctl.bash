@@ -11,12 +11,12 @@
 # of another program. An empty KIND means that nothing can be offered.
 _orgctl_words() {
     case $1 in
-        '') REPLY='org project env use status config secret schema export plan apply member invite access token
-            audit billing import batch store settings alias trust completion commands doctor version help
-            --version' ;;
+        '') REPLY='org project env use search status dashboard config secret schema export plan apply member
+            invite access token audit billing import batch store settings alias trust completion commands
+            doctor version help --version' ;;
         '-plurals') REPLY='orgs=org projects=project envs=env configs=config secrets=secret schemas=schema
             members=member invites=invite tokens=token audits=audit stores=store aliases=alias' ;;
-        '-topics') REPLY='environment exit-codes gates options output references schema-policies' ;;
+        '-topics') REPLY='context environment exit-codes gates options output references schema-policies' ;;
         '-options') REPLY='-o|--output=format --fields=field --jq= --sort=order --no-header --csv-safe
             --org=organization --store=file --as=member --wait= --color=color --time=time-style --no-pager
             --no-input --debug -h|--help' ;;
@@ -27,83 +27,113 @@ _orgctl_words() {
         'org show') REPLY=':organization' ;;
         'org update') REPLY=':organization --name= --slug= --website= --description= --live-writes=live-writes
             --if-revision= --dry-run' ;;
-        'org delete') REPLY=':organization --dry-run --confirm= --if-exists --purge' ;;
+        'org delete') REPLY=':organization --dry-run --confirm= --if-exists --purge --break-references' ;;
         'org restore') REPLY=':deleted-organization --dry-run' ;;
-        'project') REPLY='create list show update move delete restore' ;;
+        'project') REPLY='create list show update move clone delete restore' ;;
         'project create') REPLY=': --slug= --description= --since= --use --if-not-exists --dry-run' ;;
         'project list') REPLY='--all-orgs --deleted --limit= --after=project' ;;
         'project show') REPLY=':project' ;;
         'project update') REPLY=':project --name= --slug= --description= --if-revision= --dry-run' ;;
         'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
-        'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge' ;;
+        'project clone') REPLY=':project : --slug= --with-secrets --dry-run' ;;
+        'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge --break-references' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;
-        'env') REPLY='list show diff promote history rollback undo lock unlock export run' ;;
-        'env list') REPLY='--all-orgs --limit= --after=environment' ;;
-        'env show') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --revision=' ;;
-        'env diff') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --from=mode --to=mode --all-projects' ;;
-        'env promote') REPLY=':project -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            :key+ --take=key --keep=key --allow-delete --allow-critical --allow-new-domains --allow-downgrades
-            --dry-run -m|--message= --if-revision= --yes' ;;
-        'env history') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --limit= --after=' ;;
-        'env rollback') REPLY='--to= :environment -e|--env=environment -p|--project=project --mode=mode
+        'env') REPLY='list show diff promote history rollback undo lock unlock export render run' ;;
+        'env list') REPLY='--all-orgs --mode=mode --limit= --after=environment' ;;
+        'env show') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --revision=' ;;
+        'env diff') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= :environment --from=mode --to=mode --all-projects' ;;
+        'env promote') REPLY=':project -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= :key+ --take=key --keep=key --allow-delete --allow-critical --allow-new-domains
+            --allow-downgrades --break-references --dry-run -m|--message= --if-revision= --yes' ;;
+        'env history') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --limit= --after=' ;;
+        'env rollback') REPLY='--to= :environment -e|--env=environment -p|--project=project --shared
+            --mode=mode --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-delete
+            --allow-critical --allow-new-domains --allow-downgrades --break-references' ;;
+        'env undo') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
             --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical
-            --allow-new-domains --allow-downgrades' ;;
-        'env undo') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains
-            --allow-downgrades' ;;
-        'env lock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --reason= --until= --dry-run' ;;
-        'env unlock') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --dry-run' ;;
-        'env export') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --format=export-format --only=key --with-secrets -f|--file=file --force --allow-loader-variables
-            --reference-timeout=' ;;
-        'env run') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --only=key --clean-env --no-secrets --mask --allow-loader-variables --:file --reference-timeout=' ;;
+            --allow-new-domains --allow-downgrades --break-references' ;;
+        'env lock') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --reason= --until= --dry-run' ;;
+        'env unlock') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --dry-run' ;;
+        'env export') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --format=export-format --only=key --with-secrets -f|--file=file --force
+            --allow-loader-variables --fallback=file --fallback-max-age= --reference-timeout=' ;;
+        'env render') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= -f|--file=file --out=file --with-secrets --check --force --reference-timeout=' ;;
+        'env run') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --only=key --clean-env --no-secrets --mask --allow-loader-variables --watch --signal=
+            --:file --fallback=file --fallback-max-age= --reference-timeout=' ;;
         'use') REPLY=':workplace --mode=mode --here --clear' ;;
-        'status') REPLY='--explain' ;;
-        'config') REPLY='get set unset list import edit validate' ;;
-        'config get') REPLY=':key -e|--env=environment -p|--project=project --mode=mode --expect-env=' ;;
-        'config set') REPLY=':assignment+ -f|--file=assignment --string --json --allow-empty
-            -e|--env=environment -p|--project=project --mode=mode --expect-env= --allow-critical
+        'search') REPLY=': --key= --value= --references= --mode=mode --all-orgs --limit= --after=' ;;
+        'status') REPLY='--explain --prompt=prompt-style' ;;
+        'dashboard') REPLY='--read-only --mouse' ;;
+        'config') REPLY='get set unset list rename note copy import edit validate' ;;
+        'config get') REPLY=':key+ -e|--env=environment -p|--project=project --shared --mode=mode --expect-env=
+            --raw' ;;
+        'config set') REPLY=':assignment+ -f|--file=assignment --string --json --allow-empty --expand
+            -e|--env=environment -p|--project=project --shared --mode=mode --expect-env= --allow-critical
             --allow-new-domains --allow-downgrades --dry-run -m|--message= --if-revision=' ;;
-        'config unset') REPLY=':key+ --if-exists -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --allow-critical --allow-downgrades --dry-run -m|--message= --if-revision=' ;;
-        'config list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --tree --limit= --after=key' ;;
-        'config import') REPLY='-f|--file=file --format=import-format --replace :environment
-            -e|--env=environment -p|--project=project --mode=mode --expect-env= --dry-run -m|--message=
-            --if-revision= --yes --allow-delete --allow-critical --allow-new-domains --allow-downgrades' ;;
-        'config edit') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains
-            --allow-downgrades' ;;
-        'config validate') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
-            --expect-env=' ;;
-        'secret') REPLY='set list reveal unset rotate-key' ;;
-        'secret set') REPLY=': --from-file=file --from-env= --ref= --allow-empty -e|--env=environment
-            -p|--project=project --mode=mode --expect-env= --allow-critical --dry-run -m|--message=
+        'config unset') REPLY=':key+ --if-exists -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --allow-critical --allow-downgrades --break-references --dry-run -m|--message=
             --if-revision=' ;;
-        'secret list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --limit= --after=' ;;
-        'secret reveal') REPLY=': -e|--env=environment -p|--project=project --mode=mode --expect-env=
-            --reference-timeout=' ;;
-        'secret unset') REPLY=':+ --if-exists -e|--env=environment -p|--project=project --mode=mode
+        'config list') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --only=key --tree --limit= --after=key' ;;
+        'config rename') REPLY=':key : -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --allow-critical --allow-downgrades --break-references --dry-run -m|--message=
+            --if-revision=' ;;
+        'config note') REPLY=':key : -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --dry-run' ;;
+        'config copy') REPLY=':key+ --only=key --from=environment --to=environment --overwrite --dry-run
+            -m|--message= --if-revision= --yes --allow-critical --allow-new-domains --allow-downgrades' ;;
+        'config import') REPLY='-f|--file=file --format=import-format --replace :environment
+            -e|--env=environment -p|--project=project --shared --mode=mode --expect-env= --dry-run
+            -m|--message= --if-revision= --yes --allow-delete --allow-critical --allow-new-domains
+            --allow-downgrades --break-references' ;;
+        'config edit') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-delete --allow-critical
+            --allow-new-domains --allow-downgrades --break-references' ;;
+        'config validate') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env=' ;;
+        'secret') REPLY='set import list reveal history rollback due check unset copy rotate-key' ;;
+        'secret set') REPLY=': :+ --from-file=file --from-env= --ref= --allow-empty --expires= --rotate-every=
+            --note= --keep-versions= --expand -e|--env=environment -p|--project=project --shared --mode=mode
             --expect-env= --allow-critical --dry-run -m|--message= --if-revision=' ;;
+        'secret import') REPLY='-f|--file=file --format=import-format --only=key --skip-existing --overwrite
+            --allow-empty :environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --dry-run -m|--message= --if-revision= --yes --allow-critical' ;;
+        'secret list') REPLY=':environment -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --limit= --after=' ;;
+        'secret reveal') REPLY=': -e|--env=environment -p|--project=project --shared --mode=mode --expect-env=
+            --raw --version= --reference-timeout=' ;;
+        'secret history') REPLY=': -e|--env=environment -p|--project=project --shared --mode=mode --expect-env=
+            --limit= --after=' ;;
+        'secret rollback') REPLY=': --to= -e|--env=environment -p|--project=project --shared --mode=mode
+            --expect-env= --allow-critical --dry-run -m|--message= --if-revision=' ;;
+        'secret due') REPLY='--within= --all-orgs --all' ;;
+        'secret check') REPLY='--older-than= --all-orgs' ;;
+        'secret unset') REPLY=':+ --if-exists --purge -e|--env=environment -p|--project=project --shared
+            --mode=mode --expect-env= --allow-critical --break-references --dry-run -m|--message=
+            --if-revision=' ;;
+        'secret copy') REPLY=':+ --only=key --from=environment --to=environment --overwrite --dry-run
+            -m|--message= --if-revision= --yes --allow-critical' ;;
         'secret rotate-key') REPLY='--forget-old-keys --dry-run' ;;
         'schema') REPLY='set show unset' ;;
-        'schema set') REPLY='-f|--file=file --allow-invalid :project -p|--project=project --dry-run' ;;
+        'schema set') REPLY='-f|--file=file --allow-invalid --allow-critical --allow-downgrades :project
+            -p|--project=project --dry-run' ;;
         'schema show') REPLY=':project -p|--project=project' ;;
-        'schema unset') REPLY=':project -p|--project=project --if-exists --dry-run' ;;
+        'schema unset') REPLY=':project -p|--project=project --if-exists --allow-critical --allow-downgrades
+            --dry-run' ;;
         'export') REPLY='-p|--project=project --mode=mode --with-ids --format=document-format --dir=file' ;;
         'plan') REPLY='-f|--file=file -p|--project=project --allow-live --allow-role-changes --allow-delete
-            --allow-critical --allow-new-domains --allow-downgrades --out=file --drift --acknowledge= --until=
-            -m|--message= --format=plan-format' ;;
+            --allow-critical --allow-new-domains --allow-downgrades --break-references --out=file --drift
+            --acknowledge= --until= -m|--message= --format=plan-format' ;;
         'apply') REPLY=':file -f|--file=file -p|--project=project --allow-live --allow-role-changes
-            --allow-delete --allow-critical --allow-new-domains --allow-downgrades -m|--message=
-            --reference-timeout= --dry-run --yes' ;;
+            --allow-delete --allow-critical --allow-new-domains --allow-downgrades --break-references
+            -m|--message= --reference-timeout= --dry-run --yes' ;;
         'member') REPLY='invite list show role suspend activate remove leave transfer-ownership' ;;
         'member invite') REPLY=':+ -f|--file=file --role=role --expires= --if-not-exists --dry-run' ;;
         'member list') REPLY='--limit= --after=member' ;;
@@ -123,9 +153,9 @@ _orgctl_words() {
         'access') REPLY='list check explain' ;;
         'access list') REPLY='--member=member --token=token -p|--project=project --limit= --after=' ;;
         'access check') REPLY='--member=member --token=token --can=action :environment -e|--env=environment
-            -p|--project=project --mode=mode --expect-env=' ;;
+            -p|--project=project --shared --mode=mode --expect-env=' ;;
         'access explain') REPLY='--member=member --token=token --can=action :environment -e|--env=environment
-            -p|--project=project --mode=mode --expect-env=' ;;
+            -p|--project=project --shared --mode=mode --expect-env=' ;;
         'token') REPLY='create list revoke' ;;
         'token create') REPLY='--name= --role=role -p|--project=project --mode=mode --expires= --if-not-exists
             --dry-run' ;;
@@ -152,11 +182,11 @@ _orgctl_words() {
         'billing plan withdraw') REPLY=':plan --version= --dry-run' ;;
         'billing plan retire') REPLY=':plan --dry-run' ;;
         'billing usage') REPLY='record import list summary' ;;
-        'billing usage record') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --metric=metric --quantity= --at= --key= --corrects=period --dry-run' ;;
+        'billing usage record') REPLY=':environment -e|--env=environment -p|--project=project --shared
+            --mode=mode --expect-env= --metric=metric --quantity= --at= --key= --corrects=period --dry-run' ;;
         'billing usage import') REPLY='-f|--file=file --format=row-format --dry-run' ;;
-        'billing usage list') REPLY=':environment -e|--env=environment -p|--project=project --mode=mode
-            --expect-env= --metric=metric --period=period --limit= --after=' ;;
+        'billing usage list') REPLY=':environment -e|--env=environment -p|--project=project --shared
+            --mode=mode --expect-env= --metric=metric --period=period --limit= --after=' ;;
         'billing usage summary') REPLY='--period=period --all-orgs' ;;
         'billing issuer') REPLY='show set' ;;
         'billing issuer show') REPLY='' ;;
@@ -169,10 +199,12 @@ _orgctl_words() {
         'import members') REPLY='-f|--file=file --format=row-format --map= --skip-existing --update-existing
             --role=role --expires= --dry-run' ;;
         'batch') REPLY='-f|--file=file --atomic --keep-going --dry-run' ;;
-        'store') REPLY='info check backup' ;;
+        'store') REPLY='info check backup restore copy' ;;
         'store info') REPLY='' ;;
         'store check') REPLY='' ;;
-        'store backup') REPLY=':file --force' ;;
+        'store backup') REPLY=':file --force --format=backup-format --encrypt-to=' ;;
+        'store restore') REPLY=':file --identity=file --confirm= --dry-run' ;;
+        'store copy') REPLY=':file :file' ;;
         'settings') REPLY='list get set unset' ;;
         'settings list') REPLY='' ;;
         'settings get') REPLY=':setting' ;;
@@ -183,7 +215,11 @@ _orgctl_words() {
         'alias list') REPLY='' ;;
         'alias delete') REPLY=':alias --if-exists' ;;
         'trust') REPLY=':file --reference= --revoke --list' ;;
-        'completion') REPLY=':shell' ;;
+        'completion') REPLY='bash zsh fish install' ;;
+        'completion bash') REPLY='' ;;
+        'completion zsh') REPLY='' ;;
+        'completion fish') REPLY='' ;;
+        'completion install') REPLY=':shell --dry-run --yes' ;;
         'commands') REPLY='' ;;
         'doctor') REPLY='' ;;
         'version') REPLY='' ;;

@@ -17,7 +17,9 @@ function __orgctl_words
                 'project Manage projects' \
                 'env Manage sandbox and live environments' \
                 'use Select the current organization and project' \
+                'search Search names, keys, values and notes' \
                 'status Show the current settings' \
+                'dashboard Open an interactive dashboard' \
                 'config Manage the configuration of an environment' \
                 'secret Manage the secrets of an environment' \
                 'schema Manage the JSON Schema of a project' \
@@ -32,11 +34,11 @@ function __orgctl_words
                 'billing Manage billing, price plans and usage' \
                 'import Import organizations, projects or members' \
                 'batch Run many command lines in one process' \
-                'store Inspect the store and back it up' \
+                'store Inspect stores, and back up, restore or copy them' \
                 'settings Manage your defaults' \
                 'alias Manage shortcuts for commands' \
                 'trust Trust a settings file or a secret reference' \
-                'completion Print a shell completion script' \
+                'completion Print or install shell completion' \
                 'commands Print all commands, options and exit codes as JSON' \
                 'doctor Diagnose the installation' \
                 'version Show the versions of orgctl and Java' \
@@ -58,6 +60,7 @@ function __orgctl_words
                 'aliases alias'
         case '-topics'
             printf '%s\n' \
+                'context Where the store, the organization, the project and the mode come from' \
                 'environment Environment variables' \
                 'exit-codes Exit codes' \
                 'gates Options that approve risky changes of live' \
@@ -125,7 +128,8 @@ function __orgctl_words
                 '--dry-run Show what would change without changing anything' \
                 '--confirm= Confirm the deletion by repeating the slug' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete permanently, including items already in the trash'
+                '--purge Delete permanently, including items already in the trash' \
+                '--break-references Allow removing what templates refer to'
         case 'org restore'
             printf '%s\n' \
                 ':deleted-organization Slug or ID of the deleted organization' \
@@ -137,6 +141,7 @@ function __orgctl_words
                 'show Show a project and its environment IDs' \
                 'update Update a project' \
                 'move Move a project to another organization' \
+                'clone Create a project from another, with its schema and values' \
                 'delete Move a project to the trash' \
                 'restore Restore a project from the trash'
         case 'project create'
@@ -171,13 +176,21 @@ function __orgctl_words
                 '--to=organization Target organization' \
                 '--if-revision= Fail unless this is the current revision' \
                 '--dry-run Show what would change without changing anything'
+        case 'project clone'
+            printf '%s\n' \
+                ':project Project to clone: [ORG/]PROJECT or ID' \
+                ': Display name of the new project (1 to 100 characters)' \
+                '--slug= Slug used in commands (default: derived from the name)' \
+                '--with-secrets Copy secrets as well' \
+                '--dry-run Show what would change without changing anything'
         case 'project delete'
             printf '%s\n' \
                 ':project Project: [ORG/]PROJECT or ID' \
                 '--dry-run Show what would change without changing anything' \
                 '--confirm= Confirm the deletion by repeating the slug' \
                 '--if-exists Succeed if there is nothing to delete' \
-                '--purge Delete permanently, including items already in the trash'
+                '--purge Delete permanently, including items already in the trash' \
+                '--break-references Allow removing what templates refer to'
         case 'project restore'
             printf '%s\n' \
                 ':deleted-project Deleted project: [ORG/]PROJECT or ID' \
@@ -194,10 +207,12 @@ function __orgctl_words
                 'lock Lock an environment against changes' \
                 'unlock Unlock an environment' \
                 'export Export the values of an environment for other programs' \
+                'render Fill a template with the values of an environment' \
                 'run Run a program with the values and secrets of an environment'
         case 'env list'
             printf '%s\n' \
                 '--all-orgs List the environments of all organizations' \
+                '--mode=mode Only this mode' \
                 '--limit= Maximum number of results' \
                 '--after=environment Continue after this item'
         case 'env show'
@@ -205,6 +220,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--revision= Show the configuration as of this revision'
@@ -213,8 +229,10 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                ':environment Environment to compare with: [ORG/]PROJECT:MODE or environment ID' \
                 '--from=mode Mode or revision to compare (default: sandbox)' \
                 '--to=mode Mode or revision to compare with (default: live, or the newest revision)' \
                 '--all-projects Compare sandbox and live in every project of the organization'
@@ -223,15 +241,17 @@ function __orgctl_words
                 ':project Project: [ORG/]PROJECT, project ID or live environment ID (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 ':key* Keys to promote (default: all changed keys)' \
                 '--take=key Resolve a conflict with the sandbox value' \
                 '--keep=key Resolve a conflict by keeping the live value' \
                 '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment' \
@@ -241,6 +261,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -251,6 +272,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
@@ -258,14 +280,16 @@ function __orgctl_words
                 '--if-revision= Fail unless this is the current revision of the environment' \
                 '--yes Skip the confirmation prompt' \
                 '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to'
         case 'env undo'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
@@ -273,14 +297,16 @@ function __orgctl_words
                 '--if-revision= Fail unless this is the current revision of the environment' \
                 '--yes Skip the confirmation prompt' \
                 '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to'
         case 'env lock'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--reason= Reason, shown when a change is refused' \
@@ -291,6 +317,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything'
@@ -299,6 +326,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--format=export-format Format: dotenv, shell, json, yaml, properties or k8s' \
@@ -307,12 +335,29 @@ function __orgctl_words
                 '-f|--file=file Write to a file instead of standard output' \
                 '--force Overwrite an existing file' \
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD, in shell, dotenv and k8s' \
+                '--fallback=file Keep an encrypted snapshot of the values in this file, and use it when the store can\'t be reached' \
+                '--fallback-max-age= Maximum age of a snapshot to use (default: 24h)' \
+                '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
+        case 'env render'
+            printf '%s\n' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '-f|--file=file Template file; - for standard input' \
+                '--out=file Write to a file instead of standard output' \
+                '--with-secrets Allow the template to name secrets' \
+                '--check Only check whether the file of --out is up to date (exit 1 if it is not)' \
+                '--force Overwrite an existing file' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'env run'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--only=key Only this key and the keys below it' \
@@ -320,33 +365,57 @@ function __orgctl_words
                 '--no-secrets Leave out secrets' \
                 '--mask Replace secret values in the program\'s output with *** (its output is then not a terminal)' \
                 '--allow-loader-variables Allow variables that change which programs run, such as PATH or LD_PRELOAD' \
+                '--watch Restart the program when its values change' \
+                '--signal= With --watch: send HUP, USR1 or USR2 instead of restarting the program' \
                 '--:file Program to run, with its arguments' \
+                '--fallback=file Keep an encrypted snapshot of the values in this file, and use it when the store can\'t be reached' \
+                '--fallback-max-age= Maximum age of a snapshot to use (default: 24h)' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
         case 'use'
             printf '%s\n' \
-                ':workplace Project of the current organization, or organization or project to select' \
+                ':workplace Project of the current organization, or organization or project to select; - for the previous selection' \
                 '--mode=mode Default mode; changing live always requires naming live' \
                 '--here Select only for this directory and its subdirectories, in a .orgctl.json file' \
                 '--clear Clear the selection'
+        case 'search'
+            printf '%s\n' \
+                ': Text in names, slugs, addresses, keys, values or notes' \
+                '--key= Only keys that match a pattern with * and ?' \
+                '--value= Only values that contain TEXT' \
+                '--references= Only templates that refer to KEY of any environment' \
+                '--mode=mode Only this mode' \
+                '--all-orgs Search all organizations' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
         case 'status'
             printf '%s\n' \
-                '--explain Show the origin of each value'
+                '--explain Show the origin of each value' \
+                '--prompt=prompt-style Print the organization, project and mode for a shell prompt: bash, zsh, fish or plain'
+        case 'dashboard'
+            printf '%s\n' \
+                '--read-only Offer no actions' \
+                '--mouse Enable the mouse, which disables selecting text in the terminal'
         case 'config'
             printf '%s\n' \
-                'get Print the value of a key' \
+                'get Print the values of keys' \
                 'set Set one or more keys atomically' \
                 'unset Remove one or more keys atomically' \
                 'list List the values of an environment by key' \
+                'rename Rename a key atomically' \
+                'note Set the note on a key' \
+                'copy Copy values from one environment to another' \
                 'import Import values from a file atomically' \
                 'edit Edit the values of an environment in your editor' \
                 'validate Validate values against the project\'s schema'
         case 'config get'
             printf '%s\n' \
-                ':key Key, for example auth.mfa.enabled' \
+                ':key* Keys, for example auth.mfa.enabled, or patterns with * and ?' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
-                '--expect-env= Fail unless the environment has this ID'
+                '--expect-env= Fail unless the environment has this ID' \
+                '--raw Print templates as they are written'
         case 'config set'
             printf '%s\n' \
                 ':assignment* Values to set; KEY=- reads the value from standard input' \
@@ -354,13 +423,15 @@ function __orgctl_words
                 '--string Treat every value as a string' \
                 '--json Treat every value as JSON' \
                 '--allow-empty Allow an empty value from standard input' \
+                '--expand Treat every value as a template with references to other values' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -370,10 +441,12 @@ function __orgctl_words
                 '--if-exists Succeed if a key is not set' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
@@ -382,11 +455,52 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--only=key Only this key and the keys below it' \
                 '--tree Nest the values by the segments of their keys, as YAML or JSON' \
                 '--limit= Maximum number of results' \
                 '--after=key Continue after this item'
+        case 'config rename'
+            printf '%s\n' \
+                ':key Key to rename' \
+                ': New key' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
+        case 'config note'
+            printf '%s\n' \
+                ':key Key, for example auth.mfa.enabled' \
+                ': Note (up to 1000 characters); empty to remove' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything'
+        case 'config copy'
+            printf '%s\n' \
+                ':key* Keys to copy (default: all)' \
+                '--only=key Only this key and the keys below it' \
+                '--from=environment Environment to copy from: [ORG/]PROJECT:MODE or environment ID' \
+                '--to=environment Environment to copy to: [ORG/]PROJECT:MODE or environment ID' \
+                '--overwrite Overwrite values that differ' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-new-domains Allow URLs with hosts not yet used in live' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema'
         case 'config import'
             printf '%s\n' \
                 '-f|--file=file File to import; - for standard input' \
@@ -395,6 +509,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
@@ -402,14 +517,16 @@ function __orgctl_words
                 '--if-revision= Fail unless this is the current revision of the environment' \
                 '--yes Skip the confirmation prompt' \
                 '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to'
         case 'config edit'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--dry-run Show what would change without changing anything' \
@@ -417,43 +534,78 @@ function __orgctl_words
                 '--if-revision= Fail unless this is the current revision of the environment' \
                 '--yes Skip the confirmation prompt' \
                 '--allow-delete Allow deleting keys from live' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade'
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to'
         case 'config validate'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'secret'
             printf '%s\n' \
-                'set Set a secret' \
+                'set Set one or more secrets' \
+                'import Import secrets from a file atomically' \
                 'list List the secrets of an environment without their values' \
                 'reveal Print the value of a secret' \
+                'history List the versions of a secret, newest first' \
+                'rollback Roll a secret back to an earlier version' \
+                'due List secrets that expire or are due for rotation' \
+                'check Check secrets for reused, old and exposed values without revealing them' \
                 'unset Remove one or more secrets atomically' \
+                'copy Copy secrets from one environment to another' \
                 'rotate-key Re-encrypt all secrets of the store with a new key'
         case 'secret set'
             printf '%s\n' \
                 ': Key, for example db.password' \
+                ':* More keys, with --from-env' \
                 '--from-file=file Read the value from a file; - for standard input' \
-                '--from-env= Read the value from an environment variable' \
+                '--from-env= Read the value from an environment variable (default: the name that the key is exported by)' \
                 '--ref= Store a reference to the value instead: env:NAME, file:PATH or cmd:COMMAND' \
                 '--allow-empty Allow an empty value' \
+                '--expires= Time or duration after which the secret expires, for example 2027-01-31 or 90d; or never' \
+                '--rotate-every= Period after which a new value is due, for example 90d or P3M; or never' \
+                '--note= Note about the secret, for example its owner' \
+                '--keep-versions= Number of versions to keep, including the current one (default: 10)' \
+                '--expand Treat the value as a template with references to other values and secrets' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
+        case 'secret import'
+            printf '%s\n' \
+                '-f|--file=file File to import; - for standard input' \
+                '--format=import-format File format: json, yaml or dotenv (default: from the file name)' \
+                '--only=key Only this key and the keys below it' \
+                '--skip-existing Skip secrets that already exist' \
+                '--overwrite Overwrite secrets that have another value' \
+                '--allow-empty Allow empty values' \
+                ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-critical Allow changing keys marked critical in the schema'
         case 'secret list'
             printf '%s\n' \
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--limit= Maximum number of results' \
@@ -463,21 +615,71 @@ function __orgctl_words
                 ': Key of the secret' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
+                '--raw Print a template as it is written' \
+                '--version= Version to print (default: the current one)' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)'
+        case 'secret history'
+            printf '%s\n' \
+                ': Key of the secret' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--limit= Maximum number of results' \
+                '--after= Continue after this item'
+        case 'secret rollback'
+            printf '%s\n' \
+                ': Key of the secret' \
+                '--to= Version to roll back to' \
+                '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
+                '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
+                '--mode=mode Mode: sandbox or live' \
+                '--expect-env= Fail unless the environment has this ID' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment'
+        case 'secret due'
+            printf '%s\n' \
+                '--within= Period to look ahead, for example 7d (default: 30d)' \
+                '--all-orgs List the secrets of all organizations' \
+                '--all Include tokens and invitations that expire'
+        case 'secret check'
+            printf '%s\n' \
+                '--older-than= Report values older than this, for example 365d' \
+                '--all-orgs Check the secrets of all organizations'
         case 'secret unset'
             printf '%s\n' \
                 ':* Keys of the secrets to remove' \
                 '--if-exists Succeed if there is no such secret' \
+                '--purge Delete permanently, with all versions' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--break-references Allow removing what templates refer to' \
                 '--dry-run Show what would change without changing anything' \
                 '-m|--message= Message for the history' \
                 '--if-revision= Fail unless this is the current revision of the environment'
+        case 'secret copy'
+            printf '%s\n' \
+                ':* Keys to copy (default: all)' \
+                '--only=key Only this key and the keys below it' \
+                '--from=environment Environment to copy from: [ORG/]PROJECT:MODE or environment ID' \
+                '--to=environment Environment to copy to: [ORG/]PROJECT:MODE or environment ID' \
+                '--overwrite Overwrite secrets that differ' \
+                '--dry-run Show what would change without changing anything' \
+                '-m|--message= Message for the history' \
+                '--if-revision= Fail unless this is the current revision of the environment' \
+                '--yes Skip the confirmation prompt' \
+                '--allow-critical Allow changing keys marked critical in the schema'
         case 'secret rotate-key'
             printf '%s\n' \
                 '--forget-old-keys Remove the old keys from the keyset; values encrypted with them can no longer be read' \
@@ -491,6 +693,8 @@ function __orgctl_words
             printf '%s\n' \
                 '-f|--file=file JSON Schema file; - for standard input' \
                 '--allow-invalid Attach the schema even if current values violate it' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--dry-run Show what would change without changing anything'
@@ -503,6 +707,8 @@ function __orgctl_words
                 ':project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
                 '--if-exists Succeed if the project has no schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
                 '--dry-run Show what would change without changing anything'
         case 'export'
             printf '%s\n' \
@@ -518,10 +724,11 @@ function __orgctl_words
                 '--allow-live Allow changes to live environments' \
                 '--allow-role-changes Allow changes to members, roles and the organization of projects' \
                 '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
-                '--out=file Save the plan to a file for apply' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to' \
+                '--out=file Save the plan to a file for apply, or - for standard output' \
                 '--drift Report all differences between the store and the documents (read-only)' \
                 '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
                 '--until= Time or date at which acknowledgements expire' \
@@ -529,15 +736,16 @@ function __orgctl_words
                 '--format=plan-format Format of the plan: table, json, markdown or junit (default: table)'
         case 'apply'
             printf '%s\n' \
-                ':file Plan saved by orgctl plan --out PLAN' \
+                ':file Plan saved by orgctl plan --out PLAN, or - for standard input' \
                 '-f|--file=file Documents in YAML or JSON: a file, a folder, or - for standard input' \
                 '-p|--project=project Only this project of the documents' \
                 '--allow-live Allow changes to live environments' \
                 '--allow-role-changes Allow changes to members, roles and the organization of projects' \
                 '--allow-delete Delete what is missing from the documents' \
-                '--allow-critical Allow changing keys of live marked critical in the schema' \
+                '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
-                '--allow-downgrades Allow loosening values of live that the schema guards with downgrade' \
+                '--allow-downgrades Allow loosening values marked downgrade in the schema' \
+                '--break-references Allow removing what templates refer to' \
                 '-m|--message= Message for the history of environments' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
                 '--dry-run Show what would change without changing anything' \
@@ -644,6 +852,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'access explain'
@@ -654,6 +863,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID'
         case 'token'
@@ -802,6 +1012,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Metric to record' \
@@ -820,6 +1031,7 @@ function __orgctl_words
                 ':environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-e|--env=environment Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default: current project)' \
                 '-p|--project=project Project: [ORG/]PROJECT or ID (default: current project)' \
+                '--shared Shared configuration of the organization: its project \'shared\'' \
                 '--mode=mode Mode: sandbox or live' \
                 '--expect-env= Fail unless the environment has this ID' \
                 '--metric=metric Only usage of this metric' \
@@ -883,13 +1095,27 @@ function __orgctl_words
             printf '%s\n' \
                 'info Show the location and contents of the store' \
                 'check Check the store for consistency' \
-                'backup Back up the store to a file'
+                'backup Back up the store to a file' \
+                'restore Replace the store with a backup' \
+                'copy Copy a store to another file or server'
         case 'store info'
         case 'store check'
         case 'store backup'
             printf '%s\n' \
                 ':file File to write the backup to' \
-                '--force Overwrite an existing file'
+                '--force Overwrite an existing backup' \
+                '--format=backup-format Format: sqlite (a store in a file) or ndjson (a portable dump); default: sqlite for a SQLite store, ndjson for PostgreSQL' \
+                '--encrypt-to= Encrypt the dump to an age public key (age1...); can be repeated'
+        case 'store restore'
+            printf '%s\n' \
+                ':file Backup or dump to restore' \
+                '--identity=file File with the age private key that decrypts the dump' \
+                '--confirm= Confirm that the store is replaced by repeating the name of its file' \
+                '--dry-run Show what would change without changing anything'
+        case 'store copy'
+            printf '%s\n' \
+                ':file Store to copy: a file or a postgresql:// address' \
+                ':file Empty store to copy to: a file or a postgresql:// address'
         case 'settings'
             printf '%s\n' \
                 'list List the current settings with their origin' \
@@ -930,7 +1156,18 @@ function __orgctl_words
                 '--list List trusted files and references'
         case 'completion'
             printf '%s\n' \
-                ':shell Shell: bash, zsh or fish'
+                'bash Print the completion script for bash' \
+                'zsh Print the completion script for zsh' \
+                'fish Print the completion script for fish' \
+                'install Set up completion for a shell'
+        case 'completion bash'
+        case 'completion zsh'
+        case 'completion fish'
+        case 'completion install'
+            printf '%s\n' \
+                ':shell Shell: bash, zsh or fish (default: the running one)' \
+                '--dry-run Show what would change without changing anything' \
+                '--yes Skip the confirmation prompt'
         case 'commands'
         case 'doctor'
         case 'version'

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Only the command line spells commands and options; what is below it gives typed hints, with their arguments. */
+/** Only the command line spells commands and options; lower layers use typed hints. */
 class HintSourcesTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/orgctl");
 

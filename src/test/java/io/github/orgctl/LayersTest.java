@@ -153,6 +153,9 @@ class LayersTest {
             .and()
             // Java's own hash, which the audit trail and tokens need without a keyset.
             .doNotBelongToAnyOf(Sha256.class)
+            .and()
+            // What a connection to a server is encrypted with.
+            .haveNameNotMatching(".*\\.store\\.postgres\\.(Tls\\w+|PrivateKeyFile)")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "com.google.crypto..", "com.google.protobuf..", "javax.crypto..", "java.security..")
@@ -195,7 +198,7 @@ class LayersTest {
             .resideInAPackage(CLI)
             .and()
             .haveNameNotMatching(
-                    "io\\.github\\.orgctl\\.cli\\.(verb\\.LifeCycle|verb\\.Batch|verb\\.BatchVerb|verb\\.TokenUse|verb\\.Doctor|completion\\.StoreCandidates)(\\$.*)?")
+                    "io\\.github\\.orgctl\\.cli\\.(verb\\.LifeCycle|verb\\.Batch|verb\\.BatchVerb|verb\\.TokenUse|verb\\.Doctor|verb\\.Workspace|verb\\.WatchedValues|completion\\.StoreCandidates)(\\$.*)?")
             .should()
             .callMethod(Store.class, "inTx", Store.Purpose.class, Store.Work.class);
 

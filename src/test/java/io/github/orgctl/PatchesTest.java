@@ -21,11 +21,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** What the build changes of libraries, by the names that it has for their parts: each name still finds something. */
+/** The names by which the build patches libraries still exist in these libraries. */
 class PatchesTest {
     private static final Pattern WILDCARD = Pattern.compile("\\*\\*/|\\*\\*|\\*");
 
-    /** A pattern of the build for entries of a library's jar. */
+    /** A pattern for entries of a library's jar. */
     record Selection(String library, String pattern) {
         boolean finds(String entry) {
             String regex = WILDCARD.matcher(pattern.replace(".", "\\.").replace("$", "\\$"))
@@ -91,7 +91,7 @@ class PatchesTest {
         }
     }
 
-    /** The only jar on the class path with that name and a version. */
+    /** The only versioned jar on the class path with a name. */
     private static Path library(String name) {
         List<Path> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)

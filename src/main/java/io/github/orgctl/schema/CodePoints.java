@@ -2,12 +2,12 @@ package io.github.orgctl.schema;
 
 import java.util.Arrays;
 
-/** A set of code points, as ranges in ascending order that don't touch: the first and last of each, alternately. */
+/** A set of code points: the first and last code point of each range, in ascending order. Ranges don't touch. */
 final class CodePoints {
     static final CodePoints DIGITS = new CodePoints('0', '9');
     static final CodePoints WORD = new CodePoints('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
 
-    /** White space and line terminators of ECMA-262. */
+    /** White space and line terminators as defined by ECMA-262. */
     static final CodePoints SPACES = new CodePoints(
             '\t', '\r', ' ', ' ', 0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F, 0x205F,
             0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF);
@@ -38,7 +38,7 @@ final class CodePoints {
         return new CodePoints(Arrays.copyOf(others, length));
     }
 
-    /** As it stands between the brackets of a character class. */
+    /** The set as the content of a character class, without brackets. */
     String inClass() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < bounds.length; i += 2) {
@@ -51,7 +51,7 @@ final class CodePoints {
         return "[" + inClass() + "]";
     }
 
-    /** A code point in a form that no syntax takes for anything else. */
+    /** Escapes a code point so that it has no special meaning in any regular expression syntax. */
     static String literal(int codePoint) {
         boolean plain = codePoint >= '0' && codePoint <= '9'
                 || codePoint >= 'A' && codePoint <= 'Z'

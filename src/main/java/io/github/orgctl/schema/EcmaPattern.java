@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of ECMA-262, written anew for other engines. What differs between the syntaxes (classes, anchors,
- * escapes) is spelled out, so that a pattern means the same in each.
+ * Translates ECMA-262 regular expressions for other engines. Differences in classes, anchors and escapes are spelled
+ * out, so that a pattern means the same in each.
  */
 final class EcmaPattern {
-    /** Groups, one in another. */
+    /** Maximum nesting depth of groups. */
     private static final int MAX_DEPTH = 200;
 
     private static final String WORD = CodePoints.WORD.asClass();
@@ -32,10 +32,10 @@ final class EcmaPattern {
     }
 
     /**
-     * For RE2/J, which takes time in proportion to the text.
+     * Translates a pattern for RE2/J, which matches in linear time.
      *
-     * @return null where the pattern looks around or refers back, which no such engine can
-     * @throws PatternSyntaxException when ECMA-262 has no such pattern
+     * @return null if the pattern uses look-around or back references, which linear-time engines don't support
+     * @throws PatternSyntaxException if the pattern is not valid in ECMA-262
      */
     static String forRe2(String source) {
         EcmaPattern pattern = new EcmaPattern(source, true);
@@ -44,9 +44,9 @@ final class EcmaPattern {
     }
 
     /**
-     * For {@link java.util.regex.Pattern}.
+     * Translates a pattern for {@link java.util.regex.Pattern}.
      *
-     * @throws PatternSyntaxException when ECMA-262 has no such pattern
+     * @throws PatternSyntaxException if the pattern is not valid in ECMA-262
      */
     static String forJava(String source) {
         return new EcmaPattern(source, false).translated();
@@ -60,7 +60,7 @@ final class EcmaPattern {
         return out.toString();
     }
 
-    /** Back references may refer to later groups. */
+    /** Counts the groups in advance, because back references may refer to later ones. */
     private void countGroups() {
         boolean inClass = false;
         for (int i = 0; i < source.length(); i++) {
@@ -157,7 +157,7 @@ final class EcmaPattern {
         }
     }
 
-    /** Where a quantifier such as {@code {2,5}} ends, or 0 where there is none. */
+    /** End index of a counted quantifier such as {@code {2,5}}, or 0 if there is none. */
     private int counted(int start) {
         int i = digits(start + 1);
         if (i == start + 1 || i == source.length()) {
@@ -178,7 +178,7 @@ final class EcmaPattern {
     }
 
     /**
-     * @return whether it may be repeated
+     * @return whether the element may be quantified
      */
     private boolean group() {
         boolean around = false;
@@ -219,7 +219,7 @@ final class EcmaPattern {
     }
 
     /**
-     * @return whether it may be repeated
+     * @return whether the element may be quantified
      */
     private boolean escape() {
         char c = escaped();
@@ -293,7 +293,7 @@ final class EcmaPattern {
         return text;
     }
 
-    /** The code point that an escape stands for. */
+    /** The code point that an escape sequence denotes. */
     private int character() {
         char c = escaped();
         position += 2;
@@ -415,7 +415,7 @@ final class EcmaPattern {
     }
 
     /**
-     * @return the code point that stands here, or -1 for a set of them, which is appended
+     * @return the code point of a class member, or -1 for a set, which is appended to {@code members}
      */
     private int single(StringBuilder members) {
         int codePoint = source.codePointAt(position);

@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs what somebody else wrote, such as a schema: on a thread with a deep stack, and for a limited time of the
- * processor. What it can't stop is left to the end of the program.
+ * Runs untrusted work, such as evaluating a schema, on a thread with a deep stack and a CPU time limit. A thread that
+ * can't be stopped is abandoned until the program exits.
  */
 final class Evaluation {
-    /** Enough for values that are nested as deeply as they can be. Only what is used takes memory. */
+    /** Large enough for the deepest nesting allowed in values. Only used pages take memory. */
     private static final long STACK_BYTES = 1L << 30;
 
-    /** How often a look at the text passes before one at the clock. */
+    /** Number of characters read between two checks of the clock. */
     private static final int CLOCK_INTERVAL = 1024;
 
-    /** How often the processor's time is looked at once the limit could be reached. */
-    private static final int LOOKS = 10;
+    /** Number of checks of the CPU time once the limit could be reached. */
+    private static final int CPU_TIME_CHECKS = 10;
 
-    /** How many times the limit may pass in all. */
-    private static final int PATIENCE = 6;
+    /** Maximum wall-clock time as a multiple of the limit. */
+    private static final int MAX_ELAPSED_FACTOR = 6;
 
     private static final ThreadLocal<Evaluation> CURRENT = new ThreadLocal<>();
 
@@ -43,7 +43,7 @@ final class Evaluation {
         this.end = start + limit.toNanos();
     }
 
-    /** Ends the current evaluation when its time is up. */
+    /** Ends the current evaluation at its time limit. */
     static final class OutOfTime extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -53,7 +53,8 @@ final class Evaluation {
     }
 
     /**
-     * @throws Failure RULE when the time or the stack does not suffice, naming where it was; what the work throws
+     * @throws Failure RULE if the work exceeds the time or the stack; the message names the place. Failures of the work
+     *     itself pass through.
      */
     static <R> R run(Duration limit, Callable<R> work) {
         Evaluation evaluation = new Evaluation(limit);
@@ -86,7 +87,7 @@ final class Evaluation {
         }
     }
 
-    /** Notes what is evaluated now, and ends the evaluation when its time is up. */
+    /** Records the place being evaluated, and ends the evaluation at its time limit. */
     static void at(NodePath place, String rule) {
         Evaluation evaluation = CURRENT.get();
         if (evaluation != null) {
@@ -108,14 +109,14 @@ final class Evaluation {
             if (isOver()) {
                 throw new OutOfTime();
             }
-            end = System.nanoTime() + limit.toNanos() / LOOKS;
+            end = System.nanoTime() + limit.toNanos() / CPU_TIME_CHECKS;
         }
     }
 
-    /** Whether it has had its time: a machine that is busy with something else is not held against it. */
+    /** Whether the CPU time is used up. Time during which a busy machine runs other processes does not count. */
     private boolean isOver() {
         long processor = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-        return processor > limit.toNanos() || System.nanoTime() - start > limit.toNanos() * PATIENCE;
+        return processor > limit.toNanos() || System.nanoTime() - start > limit.toNanos() * MAX_ELAPSED_FACTOR;
     }
 
     private RuntimeException failure(Throwable cause) {
@@ -140,7 +141,7 @@ final class Evaluation {
     }
 
     private Failure failure(String what, Throwable cause) {
-        String key = place == null ? "" : UnderstoodSchema.dotted(place);
+        String key = place == null ? "" : CompiledSchema.dotted(place);
         String where = key.isEmpty() ? "" : " of '" + key + "'";
         String by = rule == null ? "" : " by \"" + rule + "\"";
         return new Failure(

@@ -1,6 +1,6 @@
 package io.github.orgctl.schema;
 
-/** The grammars of the formats that have one, as regular expressions of ECMA-262. */
+/** Grammars of string formats as ECMA-262 regular expressions. */
 final class Grammar {
     static final String IPV4 = "(?:%d\\.){3}%d".replace("%d", "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])");
     static final String IPV6 = ipv6();
@@ -24,12 +24,12 @@ final class Grammar {
 
     private Grammar() {}
 
-    /** RFC 3986 and 3987: an absolute one. */
+    /** An absolute URI (RFC 3986) or IRI (RFC 3987). */
     private static String uri(String letters) {
         return "[A-Za-z][A-Za-z0-9+.-]*:" + hierarchy(letters, path(letters, ":@")) + tail(letters);
     }
 
-    /** The same without a scheme, whose first segment has no colon. */
+    /** A relative reference. Its first segment contains no colon. */
     private static String relative(String letters) {
         return hierarchy(letters, path(letters, "@")) + tail(letters);
     }
@@ -55,7 +55,7 @@ final class Grammar {
         return "(?:\\?" + some(letters + query, ":@/?") + "*)?(?:#" + some(letters, ":@/?") + "*)?";
     }
 
-    /** A character that is not reserved, one that is encoded, or one of the others. */
+    /** An unreserved character or sub-delimiter, a percent-encoded character, or one of {@code others}. */
     private static String some(String letters, String others) {
         return "(?:[A-Za-z0-9._~!$&'()*+,;=" + others + letters + "-]|%[0-9A-Fa-f]{2})";
     }
@@ -80,7 +80,7 @@ final class Grammar {
         return forms.append(')').toString();
     }
 
-    /** RFC 3339. */
+    /** A duration (RFC 3339). */
     private static String duration() {
         String seconds = "[0-9]+S";
         String minutes = "[0-9]+M(?:" + seconds + ")?";
@@ -90,7 +90,7 @@ final class Grammar {
         return "P(?:" + date + "(?:" + time + ")?|" + time + "|[0-9]+W)";
     }
 
-    /** RFC 6570. */
+    /** A URI template (RFC 6570). */
     private static String uriTemplate() {
         String character = "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})";
         String name = character + "+(?:\\." + character + "+)*(?::[1-9][0-9]{0,3}|\\*)?";

@@ -3,8 +3,11 @@ package io.github.orgctl.schema;
 import io.github.orgctl.core.port.ProjectSchema;
 import io.github.orgctl.core.port.SchemaReader;
 import java.time.Duration;
+import java.util.NavigableMap;
 
-/** Reads JSON Schema of 2020-12. Knows nothing of the library itself, so that a run without a schema never loads it. */
+/**
+ * Reads JSON Schema 2020-12. References no classes of the library itself, so a command without a schema never loads it.
+ */
 public final class JsonSchemas implements SchemaReader {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -15,7 +18,7 @@ public final class JsonSchemas implements SchemaReader {
     }
 
     /**
-     * @param limit how much of a processor's time reading a schema, and each evaluation of it, may take
+     * @param limit CPU time limit for reading a schema and for each evaluation
      */
     JsonSchemas(Duration limit) {
         this.limit = limit;
@@ -24,5 +27,10 @@ public final class JsonSchemas implements SchemaReader {
     @Override
     public ProjectSchema read(String text) {
         return Evaluation.run(limit, () -> SchemaCompiler.compile(text, limit));
+    }
+
+    @Override
+    public NavigableMap<String, String> parts(String text) {
+        return SchemaParts.of(text);
     }
 }

@@ -12,7 +12,7 @@ import com.networknt.schema.path.NodePath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** The keyword {@code multipleOf}, calculated exactly for numbers of any size. */
+/** The keyword {@code multipleOf}, computed exactly for numbers of any size. */
 final class MultipleOf extends AbstractKeyword {
     MultipleOf() {
         super("multipleOf");
@@ -43,7 +43,7 @@ final class MultipleOf extends AbstractKeyword {
             }
         }
 
-        /** As integers: a remainder of long decimals takes minutes. */
+        /** Computed with integers: the remainder of long decimals takes minutes. */
         private boolean isMultiple(BigDecimal number) {
             int scale = Math.max(number.scale(), divisor.scale());
             BigInteger dividend = number.setScale(scale).unscaledValue();

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code x-orgctl} says in a schema. It says it of a key, so it has to stand where a key is certain: at a property
- * that is reached by {@code properties}, {@code allOf} and {@code $ref} alone.
+ * Collects the {@code x-orgctl} keywords of a schema. Each must apply to a single key, so it is allowed only at
+ * properties reached through {@code properties}, {@code allOf} and {@code $ref}.
  */
 final class Policies {
     static final String KEYWORD = "x-orgctl";
@@ -33,13 +33,14 @@ final class Policies {
     }
 
     /**
-     * @throws Failure USAGE when one is unknown, or stands where it can't work
+     * @throws Failure USAGE if a keyword is unknown or in a place where it has no effect
      */
     List<KeyPolicy> collected() {
         for (Map.Entry<String, JsonNode> property : root.path("properties").properties()) {
             if (property.getKey().indexOf('.') >= 0) {
                 throw Failure.usage(
-                        "the schema's property '" + property.getKey() + "' can't exist: dots in keys mean nesting",
+                        "the schema's property '" + property.getKey()
+                                + "' can't match any key: dots in keys separate nested properties",
                         "nest the property, one level for each segment of the key");
             }
         }
@@ -62,7 +63,7 @@ final class Policies {
         }
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             String below = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-            // A schema that refers to itself would go on for ever; a key does not.
+            // A recursive schema has no end, but the length of a key is limited.
             if (below.length() <= Key.MAX_LENGTH) {
                 collect(property.getValue(), below);
             }
@@ -100,7 +101,7 @@ final class Policies {
                 case "downgrade" -> downgrade = isTrue(path + "'s downgrade", value);
                 default ->
                     throw Failure.usage(
-                            "the " + KEYWORD + " of '" + path + "' has an unknown '" + member.getKey() + "'",
+                            "the " + KEYWORD + " of '" + path + "' has an unknown field '" + member.getKey() + "'",
                             "the fields are pair, only, promote, critical and downgrade");
             }
         }

@@ -2,6 +2,8 @@ package io.github.orgctl.schema;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,12 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
-/** Makes schemas of texts. Formats count as rules; the language of messages is always English. */
+/** Compiles schemas. Formats are validated; messages are always in English. */
 final class SchemaCompiler {
     private SchemaCompiler() {}
 
     /**
-     * @throws Failure USAGE when the text is not a schema that can be used
+     * @throws Failure USAGE if the text is not a valid or supported schema
      */
     static ProjectSchema compile(String text, Duration limit) {
         ObjectNode root = object(text);
@@ -37,9 +39,9 @@ final class SchemaCompiler {
         refuseMalformed(registry, root);
         SchemaReferences references = new SchemaReferences(root);
         references.strays().forEach(stray -> refuseMalformed(registry, stray));
-        new Circles(references).refuse();
+        new ReferenceCycles(references).refuse();
         List<KeyPolicy> policies = new Policies(root, references).collected();
-        return new UnderstoodSchema(compiled(registry, root), policies, limit);
+        return new CompiledSchema(compiled(registry, root), policies, limit);
     }
 
     private static ObjectNode object(String text) {
@@ -48,17 +50,29 @@ final class SchemaCompiler {
                 return root;
             }
         } catch (JsonProcessingException malformed) {
-            throw new Failure(
-                    Failure.Kind.USAGE,
-                    "the schema is not JSON: " + malformed.getOriginalMessage() + place(malformed.getLocation()),
-                    malformed);
+            throw new Failure(Failure.Kind.USAGE, "the schema is not JSON: " + problem(malformed), malformed);
         }
         throw Failure.usage("the schema is not a JSON object", "the smallest schema is {}");
     }
 
-    /** Where it stopped, which not every refusal of the library tells. */
-    private static String place(JsonLocation location) {
-        return location == null ? "" : " at line " + location.getLineNr();
+    /**
+     * Describes the problem and its position, which not all of the library's messages include, without quoting the
+     * text.
+     */
+    private static String problem(JsonProcessingException malformed) {
+        JsonLocation place = malformed.getLocation();
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return kind(malformed) + where;
+    }
+
+    private static String kind(JsonProcessingException malformed) {
+        if (malformed instanceof SchemaJson.DuplicateKey) {
+            return malformed.getOriginalMessage();
+        }
+        if (malformed instanceof StreamConstraintsException) {
+            return "more than " + SchemaJson.MAX_SCHEMA_DEPTH + " levels";
+        }
+        return malformed instanceof JsonEOFException ? "unexpected end" : "unexpected text";
     }
 
     private static SchemaRegistry registry() {
@@ -67,13 +81,13 @@ final class SchemaCompiler {
                 .formatAssertionsEnabled(true)
                 .preloadSchema(true)
                 .regularExpressionFactory(new SchemaPatterns())
-                // Addresses are checked with the references to them, and may be relative.
+                // Ids are checked together with the references, and may be relative.
                 .schemaIdValidator((id, root, location, resolved, context) -> true)
                 .build();
         return SchemaRegistry.withDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
     }
 
-    /** The keyword for formats can't be replaced; nothing takes long in it. */
+    /** The dialect with watched keywords. The keyword {@code format} can't be replaced; it is always fast. */
     private static Dialect dialect() {
         Dialect standard = Dialects.getDraft202012();
         return Dialect.builder(standard)

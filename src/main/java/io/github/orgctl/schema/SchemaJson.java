@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -22,29 +21,28 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads JSON for the validation. Equal numbers become equal nodes, however they are written: 1, 1.0 and 10e-1. Numbers
- * whose exponent gives them more than {@value #MAX_MAGNITUDE} places count as ones with that many, since nothing can
- * calculate with, say, 7e98765432100.
+ * Parses JSON for validation. Equal numbers become equal nodes, whatever their spelling: 1, 1.0 and 10e-1. The
+ * magnitude of a number is limited to {@value #MAX_MAGNITUDE} digits, since no arithmetic is possible with, for
+ * example, 7e98765432100.
  */
 final class SchemaJson {
     private static final int MAX_MAGNITUDE = 10_000;
 
-    /** A number's exponent above that is told by its sign alone. */
+    /** Exponents with more digits are reduced to their sign. */
     private static final int MAX_EXPONENT_DIGITS = 9;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Understanding a schema takes time that grows with the square of that. */
-    private static final int MAX_SCHEMA_DEPTH = 500;
+    /** Maximum nesting depth. Compiling a schema takes time quadratic in its depth. */
+    static final int MAX_SCHEMA_DEPTH = 500;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_SCHEMA_DEPTH)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** What is a value already is not refused for its depth or its digits. */
+    /** Parser for existing values, which are not rejected for depth or number of digits. */
     private static final JsonFactory VALUE_FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Value.MAX_BYTES)
@@ -52,17 +50,27 @@ final class SchemaJson {
                     .build())
             .build();
 
+    /** An object contains a duplicate key. */
+    static final class DuplicateKey extends JsonParseException {
+        private static final long serialVersionUID = 1;
+
+        DuplicateKey(JsonParser parser) {
+            super(parser, "duplicate key", parser.currentTokenLocation());
+        }
+    }
+
     private SchemaJson() {}
 
     /**
-     * @throws JsonProcessingException when the text is not one JSON value, or an object in it has a name twice
+     * @throws JsonProcessingException if the text is not a single JSON value, or an object in it contains a duplicate
+     *     key
      */
     static JsonNode read(String text) throws JsonProcessingException {
         return read(FACTORY, text);
     }
 
     /**
-     * @throws JsonProcessingException when the value's text is damaged
+     * @throws JsonProcessingException if the value's text is damaged
      */
     static JsonNode read(Value value) throws JsonProcessingException {
         return read(VALUE_FACTORY, value.json());
@@ -101,6 +109,9 @@ final class SchemaJson {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (object.has(name)) {
+                throw new DuplicateKey(parser);
+            }
             parser.nextToken();
             object.set(name, node(parser));
         }
@@ -115,7 +126,7 @@ final class SchemaJson {
         return array;
     }
 
-    /** The number of that text, in the one form that each number has here. */
+    /** Parses a number into its canonical form. */
     static JsonNode number(String text) {
         BigDecimal decimal = decimal(text);
         if (decimal.signum() == 0) {
@@ -138,7 +149,7 @@ final class SchemaJson {
         if (mantissa.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        // Where the first digit stands: neither it nor the exponent is near the ends of a long.
+        // Position of the first digit. Neither it nor the exponent can overflow a long.
         long magnitude = (long) mantissa.precision() - mantissa.scale();
         long wanted = magnitude + (e < 0 ? 0 : exponent(text.substring(e + 1)));
         long most = Math.max(MAX_MAGNITUDE, mantissa.precision());

@@ -5,11 +5,11 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
 
 /**
- * The regular expressions of schemas, with the meaning that ECMA-262 gives them. They are matched in time proportional to
- * the text. Those that look around or refer back can't be: they run until the evaluation's time is up.
+ * Regular expressions in schemas, with ECMA-262 semantics. They are matched in linear time, except for patterns with
+ * look-around or back references, which backtrack until the evaluation's time limit.
  */
 final class SchemaPatterns implements RegularExpressionFactory {
-    /** Above that, repetitions that are unrolled take too much memory. */
+    /** Above this, unrolled repetitions take too much memory. */
     private static final int MAX_COPIES = 10_000;
 
     @Override
@@ -18,7 +18,7 @@ final class SchemaPatterns implements RegularExpressionFactory {
     }
 
     /**
-     * @throws java.util.regex.PatternSyntaxException when the text is no regular expression
+     * @throws java.util.regex.PatternSyntaxException if the text is not a valid regular expression
      */
     static RegularExpression of(String regex) {
         String linear = copies(regex) > MAX_COPIES ? null : EcmaPattern.forRe2(regex);
@@ -27,14 +27,14 @@ final class SchemaPatterns implements RegularExpressionFactory {
                 Pattern pattern = Pattern.compile(linear);
                 return text -> pattern.matcher(text).find();
             } catch (com.google.re2j.PatternSyntaxException tooLarge) {
-                // It counts to a thousand only.
+                // RE2/J supports at most 1000 repetitions.
             }
         }
         java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(EcmaPattern.forJava(regex));
         return text -> pattern.matcher(new LimitedText(text)).find();
     }
 
-    /** Maximum total of its counted repetitions. */
+    /** Maximum number of copies that counted repetitions produce. */
     private static long copies(String regex) {
         long copies = 1;
         for (int brace = regex.indexOf('{'); brace >= 0; brace = regex.indexOf('{', brace + 1)) {
@@ -48,7 +48,10 @@ final class SchemaPatterns implements RegularExpressionFactory {
         return copies;
     }
 
-    /** A text that ends an evaluation whose time is up, since an engine that backtracks does nothing but look at it. */
+    /**
+     * A string that ends the evaluation when its time is up. A backtracking engine can be interrupted only when it
+     * reads a character.
+     */
     private record LimitedText(String text) implements CharSequence {
         @Override
         public char charAt(int index) {

@@ -13,33 +13,34 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The references of a schema, which must all lead to schemas within it: nothing is ever fetched. */
+/** The references of a schema. All must refer to schemas within it: nothing is fetched. */
 final class SchemaReferences {
     private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef");
 
-    /** A schema and where it stands. */
+    /** A schema and its location. */
     record Placed(String place, JsonNode schema) {}
 
-    /** Schemas with an address of their own; an anchor follows behind a {@code #}. */
+    /** Schemas by URI; an anchor follows {@code #}. */
     private final Map<String, JsonNode> addresses = new HashMap<>();
 
-    /** Every schema, with the address that references in it are relative to. */
+    /** The base URI of each schema. */
     private final IdentityHashMap<JsonNode, String> bases = new IdentityHashMap<>();
 
     private final IdentityHashMap<JsonNode, Map<String, JsonNode>> targets = new IdentityHashMap<>();
 
     private final List<Placed> schemas = new ArrayList<>();
 
-    /** Schemas below keywords that JSON Schema does not have, which are ones since something refers to them. */
+    /** Schemas below unknown keywords, which count as schemas because something refers to them. */
     private final List<JsonNode> strays = new ArrayList<>();
 
     /**
-     * @throws Failure USAGE when a reference leads elsewhere or to what is no schema, or an address is none
+     * @throws Failure USAGE if a reference leads outside the schema or to something that is not a schema, or a URI is
+     *     invalid
      */
     SchemaReferences(JsonNode root) {
         register("", root, "");
         addresses.putIfAbsent("", root);
-        // A reference may lead to what nobody took for a schema before: the list grows meanwhile.
+        // A reference may lead to a newly found schema, so the list grows during the loop.
         for (int i = 0; i < schemas.size(); i++) {
             for (String keyword : KEYWORDS) {
                 resolve(schemas.get(i).place(), schemas.get(i).schema(), keyword);
@@ -47,12 +48,12 @@ final class SchemaReferences {
         }
     }
 
-    /** The schema that a reference leads to; a missing node where there is none. */
+    /** The schema that a reference leads to, or a missing node. */
     JsonNode target(JsonNode schema, String keyword) {
         return targets.getOrDefault(schema, Map.of()).getOrDefault(keyword, MissingNode.getInstance());
     }
 
-    /** The whole and every schema within it. */
+    /** The root schema and all schemas within it. */
     List<Placed> schemas() {
         return schemas;
     }
@@ -117,7 +118,7 @@ final class SchemaReferences {
         }
     }
 
-    /** Without the part that begins with a {@code #}; an empty one is the base. */
+    /** The URI without its fragment; the base if that is empty. */
     private static String address(String place, String base, String reference) {
         int hash = reference.indexOf('#');
         String relative = hash < 0 ? reference : reference.substring(0, hash);
@@ -129,7 +130,7 @@ final class SchemaReferences {
         } catch (IllegalArgumentException malformed) {
             throw new Failure(
                     Failure.Kind.USAGE,
-                    "the schema has the address " + reference + " at '" + place + "', which is not an address",
+                    "the schema has the malformed URI reference " + reference + " at '" + place + "'",
                     malformed);
         }
     }
@@ -138,7 +139,7 @@ final class SchemaReferences {
      * Resolves a JSON Pointer.
      *
      * @param pointer percent-encoded
-     * @return an empty list in place of what can be no schema; a missing node where there is nothing
+     * @return an empty list for something that can't be a schema; a missing node if there is nothing
      */
     private static JsonNode pointed(JsonNode resource, String pointer) {
         JsonNode node = resource;

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Goes through a schema and every schema within it, and past what only looks like one. */
+/** Visits a schema and all schemas within it, and skips data that only looks like a schema. */
 final class SchemaWalk {
-    /** Element at a place in a schema. */
+    /** Kind of element in a schema. */
     enum Part {
         SCHEMA,
         LIST,
-        /** A schema for each of its own names. */
+        /** An object that maps names to schemas. */
         MAP,
         DATA,
-        /** Something of a keyword that JSON Schema does not have: there may be schemas in it. */
+        /** Value of an unknown keyword, which may contain schemas. */
         UNKNOWN;
 
-        /** Child elements. */
+        /** The kind of a child element. */
         Part below(String token) {
             return switch (this) {
                 case SCHEMA -> KEYWORDS.getOrDefault(token, UNKNOWN);
@@ -57,7 +57,7 @@ final class SchemaWalk {
         }
     }
 
-    /** The schemas directly below one, by their places relative to it. */
+    /** The direct subschemas, by relative location. */
     static Map<String, JsonNode> below(JsonNode schema) {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
@@ -79,7 +79,7 @@ final class SchemaWalk {
     }
 
     /**
-     * @param action takes the place of an object that is a schema, or looks like one and is not plain data; and the object
+     * @param action receives the location and content of each object that is, or may be, a schema
      */
     static void forEachObject(JsonNode root, BiConsumer<String, JsonNode> action) {
         visit("", root, action);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Replaces formats of the library with ones that follow their grammars to the last character. */
+/** Replaces the library's formats with ones that follow their grammars strictly. */
 final class StandardFormats {
     private static final int MAX_HOST = 253;
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -82,7 +82,7 @@ final class StandardFormats {
                 && isTime(text.substring(DATE_LENGTH + 1));
     }
 
-    /** A leap second comes at the end of a day in UTC only. */
+    /** Leap seconds occur only at the end of a UTC day. */
     private static boolean isTime(String text) {
         if (!TIME_FORM.matches(text)) {
             return false;
@@ -125,7 +125,7 @@ final class StandardFormats {
         }
     }
 
-    /** One of the library's, some of which overlook a line break at the end. */
+    /** A format of the library that additionally rejects line breaks; some of them overlook a trailing one. */
     private record OneLine(Format format) implements Format {
         @Override
         public String getName() {

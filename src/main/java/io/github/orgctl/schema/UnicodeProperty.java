@@ -3,9 +3,9 @@ package io.github.orgctl.schema;
 import java.util.Map;
 
 /**
- * What stands between the braces of {@code \p{…}}, as two engines call it.
+ * A Unicode property as named in {@code \p{…}} by two engines.
  *
- * @param forRe2 null where that one does not know it
+ * @param forRe2 null if RE2/J does not support it
  */
 record UnicodeProperty(String forRe2, String forJava) {
     private static final String CATEGORIES = "L Letter,Lu Uppercase_Letter,Ll Lowercase_Letter,Lt Titlecase_Letter,"
@@ -16,7 +16,7 @@ record UnicodeProperty(String forRe2, String forJava) {
             + "Sc Currency_Symbol,Sk Modifier_Symbol,So Other_Symbol,Z Separator,Zs Space_Separator,Zl Line_Separator,"
             + "Zp Paragraph_Separator,C Other,Cc Control,Cf Format,Cs Surrogate,Co Private_Use,";
 
-    /** Properties that are no categories, with Java's names. */
+    /** Binary properties, with Java's names. */
     private static final Map<String, String> BINARY = Map.ofEntries(
             Map.entry("ASCII", "ASCII"),
             Map.entry("Alphabetic", "IsAlphabetic"),
@@ -32,7 +32,7 @@ record UnicodeProperty(String forRe2, String forJava) {
             Map.entry("Join_Control", "IsJoin_Control"),
             Map.entry("Noncharacter_Code_Point", "IsNoncharacter_Code_Point"));
 
-    /** The property of that name, or null where there is none such. */
+    /** Returns the property with a name, or null. */
     static UnicodeProperty of(String name) {
         int equals = name.indexOf('=');
         String value = name.substring(equals + 1);

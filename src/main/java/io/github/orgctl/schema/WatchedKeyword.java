@@ -10,7 +10,7 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
-/** A keyword whose work is part of an {@link Evaluation}: it is noted there, and ends with it. */
+/** A keyword whose work is recorded in the current {@link Evaluation} and stops with it. */
 record WatchedKeyword(Keyword keyword) implements Keyword {
     @Override
     public String getValue() {

@@ -1,2 +1,2 @@
-/** Understands JSON Schema for the core, with a library that is loaded when a project has a schema and not before. */
+/** JSON Schema validation for the core. The library is loaded only for projects that have a schema. */
 package io.github.orgctl.schema;

@@ -8,6 +8,7 @@ import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Dialect;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.SqlProblem;
+import io.github.orgctl.store.jdbc.UnknownOutcome;
 import io.github.orgctl.store.postgres.Postgres;
 import io.github.orgctl.store.postgres.PostgresAddress;
 import io.github.orgctl.store.postgres.PostgresOption;
@@ -18,41 +19,42 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A store in a SQLite file or a PostgreSQL database. Each transaction has a connection of its own, so that one store
- * may serve several threads and nothing stays open between transactions.
+ * A store in a SQLite file or a PostgreSQL database. Each transaction uses its own connection, so a store may be shared
+ * between threads and no connection stays open between transactions.
  */
 public final class JdbcStore implements Store {
-    /** Default time to wait for other transactions. */
+    /** Default time limit for waiting for other transactions. */
     public static final long DEFAULT_WAIT_MILLIS = 30_000;
 
     private final Dialect dialect;
     private final long waitNanos;
 
     /**
-     * @param waitMillis how long work is run again that meets what may pass
+     * @param waitMillis how long to retry work that fails with a transient error
      */
     public JdbcStore(Dialect dialect, long waitMillis) {
         this.dialect = dialect;
         this.waitNanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
     }
 
-    /** A store that gives no notices, and whose transactions wait for others as long as is usual. */
+    /** Opens a store without notices and with the default time limit for waiting. */
     public static Store open(String location, Map<String, String> environment) {
         return open(location, environment, null, DEFAULT_WAIT_MILLIS);
     }
 
     /**
-     * A store at this place. Nothing is opened, read or created before the first transaction.
+     * Returns the store at a location. Nothing is opened, read or created before the first transaction.
      *
-     * @param location the path of a file, or a {@code postgresql://} address
-     * @param environment what a server's address leaves out ({@link PostgresOption#variable}), such as its password
-     * @param notices told of what is ignored; may be null
-     * @param waitMillis how long a transaction waits for others that use the store
-     * @throws Failure USAGE when the location can't be either
+     * @param location path of a SQLite file, or a {@code postgresql://} URL
+     * @param environment supplies settings that a URL omits ({@link PostgresOption#variable}), such as the password
+     * @param notices receives warnings about ignored settings; may be null
+     * @param waitMillis how long a transaction waits for other users of the store
+     * @throws Failure USAGE if the location is neither
      */
     public static Store open(String location, Map<String, String> environment, Notices notices, long waitMillis) {
         if (isServer(location)) {
-            return new JdbcStore(new Postgres(PostgresAddress.parse(location, environment), notices), waitMillis);
+            PostgresAddress address = PostgresAddress.parse(location, environment);
+            return new JdbcStore(new Postgres(address, notices, waitMillis), waitMillis);
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {
@@ -64,9 +66,10 @@ public final class JdbcStore implements Store {
     }
 
     /**
-     * A store's location as it may be shown, logged or recorded: without a password, and as {@code store info} has it.
+     * Returns a store's location without its password, for display, logs and records; {@code store info} prints the
+     * same text.
      *
-     * @param location what {@link #open(String, Map)} takes
+     * @param location as for {@link #open(String, Map)}
      */
     public static String shown(String location, Map<String, String> environment) {
         int scheme = location.indexOf("://");
@@ -90,42 +93,90 @@ public final class JdbcStore implements Store {
     public <R> R inTx(Purpose purpose, Work<R> work) {
         long began = System.nanoTime();
         int attempt = 1;
+        SQLException before = null;
         while (true) {
             try {
-                return once(purpose, work);
+                return once(purpose, work, before);
             } catch (OutsideTransaction needed) {
                 needed.run();
             } catch (SQLException problem) {
-                boolean again =
-                        purpose != Purpose.NOTE && dialect.mayPass(problem) && System.nanoTime() - began < waitNanos;
+                boolean again = purpose != Purpose.NOTE && dialect.mayPass(problem, attempt > 1) && hasTime(began);
                 if (!again) {
                     throw translated(problem);
                 }
                 Backoff.afterAttempt(attempt++);
+                before = problem;
             }
         }
     }
 
-    private <R> R once(Purpose purpose, Work<R> work) throws SQLException {
+    private boolean hasTime(long began) {
+        return System.nanoTime() - began < waitNanos;
+    }
+
+    /**
+     * @param before the error that ended the previous attempt; null for the first attempt
+     */
+    private <R> R once(Purpose purpose, Work<R> work, SQLException before) throws SQLException {
+        R result = null;
+        UnknownOutcome unknown = null;
         try {
-            Session session = dialect.begin(purpose);
+            Session session = before == null ? dialect.begin(purpose) : dialect.beginAgain(purpose, before);
             try {
-                R result = work.in(new JdbcTx(session, dialect));
+                result = work.in(new JdbcTx(session, dialect));
                 if (purpose == Purpose.CHANGE || purpose == Purpose.NOTE) {
                     session.commit();
                 }
-                return result;
+            } catch (UnknownOutcome lost) {
+                unknown = lost;
             } finally {
                 session.close();
             }
         } catch (SqlProblem problem) {
             throw problem.reported();
         }
+        if (unknown != null && !wasMade(unknown)) {
+            throw unknown.reason();
+        }
+        return result;
+    }
+
+    /**
+     * @throws Failure BUSY if the outcome could not be determined in time
+     */
+    private boolean wasMade(UnknownOutcome unknown) {
+        long began = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dialect.wasMade(unknown.command());
+            } catch (SQLException | RuntimeException problem) {
+                if (!hasTime(began)) {
+                    throw dialect.unknown(unknown);
+                }
+                Backoff.afterAttempt(attempt);
+            }
+        }
+    }
+
+    @Override
+    public Scrub scrub() {
+        try {
+            return dialect.scrub();
+        } catch (SQLException problem) {
+            throw translated(problem);
+        } catch (SqlProblem problem) {
+            throw translated(problem.reported());
+        }
     }
 
     private RuntimeException translated(SQLException problem) {
         Failure failure = dialect.failure(problem);
         return failure != null ? failure : dialect.bug(problem);
+    }
+
+    @Override
+    public Runnable cancellation() {
+        return dialect.cancellation();
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * The stores: opens a SQLite file or a PostgreSQL database by its location. Used by {@code cli.verb}, {@code
- * cli.settings} and completion.
+ * Opens the store in a SQLite file or a PostgreSQL database. Used by {@code cli.verb}, {@code cli.settings} and
+ * completion.
  */
 package io.github.orgctl.store;

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The reading of something that may never end, on a thread of its own, which is left behind once the time is over: what
- * waits in the operating system can't be told to stop.
+ * Reads a stream with a time limit, on a separate thread that is abandoned on timeout because a blocking system call
+ * can't be interrupted.
  */
 final class BoundedReading {
-    /** As much as is kept of a value; one byte more is read, to tell what is longer. */
+    /** Maximum length of a value. One more byte is read to detect longer ones. */
     static final int MAX_BYTES = 1024 * 1024;
 
-    /** What opens the stream, which may take its time as well. */
+    /** Opens the stream, which may block too. */
     interface Source {
         InputStream open() throws IOException;
     }
@@ -42,7 +42,7 @@ final class BoundedReading {
         return new BoundedReading(task, System.nanoTime() + timeout.toNanos());
     }
 
-    /** The content, or null after a timeout. */
+    /** Returns the content, or null on timeout. */
     byte[] bytes() throws IOException {
         try {
             return task.get(left(), TimeUnit.NANOSECONDS);
@@ -58,7 +58,7 @@ final class BoundedReading {
         }
     }
 
-    /** Whether a process ends within what is left of the time. */
+    /** Whether a process ends within the remaining time. */
     boolean awaitEnd(Process process) {
         try {
             return process.waitFor(left(), TimeUnit.NANOSECONDS);

@@ -16,8 +16,8 @@ import com.google.gson.JsonParser;
 import java.security.GeneralSecurityException;
 
 /**
- * The keys of a keyset file: those that encrypt, of which the newest is in use, and one for digests, which stays the
- * same so that digests in the history can be compared. Never changes: edits make another.
+ * The keys of a keyset file: encryption keys, of which the newest encrypts, and a digest key, which never changes so
+ * that digests in the history stay comparable. Immutable.
  */
 final class Keys {
     private static final String SEALING = "sealing";
@@ -42,7 +42,7 @@ final class Keys {
         this.digesting = digesting;
     }
 
-    /** New keys, made at random. */
+    /** Generates random keys. */
     static Keys generate() throws GeneralSecurityException {
         HmacPrfParameters parameters = HmacPrfParameters.builder()
                 .setKeySizeBytes(KEY_BYTES)
@@ -57,7 +57,7 @@ final class Keys {
     }
 
     /**
-     * @throws GeneralSecurityException when the text is not of this form
+     * @throws GeneralSecurityException if the text is malformed
      */
     static Keys parse(String json) throws GeneralSecurityException {
         try {
@@ -73,7 +73,7 @@ final class Keys {
                 object.get(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
-    /** The keys in the clear: for the keyset file alone. */
+    /** The keys in plain text, to be written to the keyset file only. */
     String json() throws GeneralSecurityException {
         JsonObject object = new JsonObject();
         add(object, SEALING, sealing);
@@ -87,7 +87,7 @@ final class Keys {
         object.add(name, JsonParser.parseString(json));
     }
 
-    /** The same with a new key that encrypts from now on. */
+    /** Returns a copy with a new encryption key, which becomes the active one. */
     Keys withNewKey() throws GeneralSecurityException {
         return new Keys(withNewest(KeysetHandle.newBuilder(sealing)), digesting);
     }
@@ -99,7 +99,7 @@ final class Keys {
                 .build();
     }
 
-    /** The same without the keys that these have besides their newest. */
+    /** Returns a copy without the keys of {@code old}, except for the newest key. */
     Keys without(Keys old) throws GeneralSecurityException {
         KeysetHandle.Builder builder = KeysetHandle.newBuilder(sealing);
         for (int i = builder.size() - 1; i >= 0; i--) {

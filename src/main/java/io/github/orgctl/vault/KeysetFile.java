@@ -23,7 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The file that holds the keys. It is replaced whole, by one process at a time, and never written to. */
+/** The file that stores the keys. It is replaced atomically under a lock, and never modified in place. */
 final class KeysetFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -32,12 +32,13 @@ final class KeysetFile {
     private static final String DRAFT_END = ".tmp";
 
     private final Path file;
+    private Keys generated;
 
-    /** Work on the keys while they are locked. */
+    /** A change of the keys while the file is locked. */
     interface Edit {
         /**
-         * @param present null where there is no file
-         * @return what the file is to hold; the present ones to leave it alone
+         * @param present current keys; null if there is no file
+         * @return the new content; the current keys to leave the file unchanged
          */
         Keys of(Keys present) throws GeneralSecurityException;
     }
@@ -46,14 +47,27 @@ final class KeysetFile {
         this.file = file;
     }
 
+    /** The keys to create if there is no file. Repeated calls return the same keys. */
+    Keys generated() throws GeneralSecurityException {
+        if (generated == null) {
+            generated = Keys.generate();
+        }
+        return generated;
+    }
+
+    /** The keys created by {@link #generated}, or null. */
+    Keys generatedBefore() {
+        return generated;
+    }
+
     Path path() {
         return file;
     }
 
     /**
-     * The keys, or null where there is no file.
+     * Reads the keys; returns null if there is no file.
      *
-     * @throws Failure DAMAGED when others may read the file, or it holds something else; IO when it can't be read
+     * @throws Failure DAMAGED if the file is readable by others or malformed; IO if it can't be read
      */
     Keys read() {
         try {
@@ -65,7 +79,7 @@ final class KeysetFile {
         } catch (NoSuchFileException none) {
             return null;
         } catch (GeneralSecurityException | CharacterCodingException malformed) {
-            // The cause is left out: a parser might quote what it has read.
+            // Without the cause, because a parser's message might quote the keys.
             throw new Failure(
                     Failure.Kind.DAMAGED,
                     "the keyset file " + file + " is malformed",
@@ -85,7 +99,7 @@ final class KeysetFile {
         }
     }
 
-    /** A file of another user, who would know the keys. Only root gets as far as here. */
+    /** Refuses a file owned by another user, who would know the keys. Only root can open such a file. */
     private void refuseForeignFile() throws IOException {
         if (!FileOwner.of(file).isCurrentUser()) {
             throw new Failure(
@@ -108,7 +122,7 @@ final class KeysetFile {
         }
     }
 
-    /** Changes the keys while every other process that wants to waits, and returns what the file then holds. */
+    /** Changes the keys under an exclusive lock and returns the resulting keys. */
     Keys edit(Edit edit) {
         refuseWhatIsNoFile();
         try {
@@ -116,7 +130,7 @@ final class KeysetFile {
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (FileChannel channel = lockFile()) {
-                // Held until the file is closed.
+                // Held until the channel is closed.
                 channel.lock();
                 Keys present = read();
                 Keys edited = edit.of(present);
@@ -141,7 +155,7 @@ final class KeysetFile {
                 ownerOnly());
     }
 
-    /** What a process has left that was killed while it replaced the file. Nobody else does while the lock is held. */
+    /** Removes temporary files left behind by killed processes. Under the lock no other process is writing one. */
     private void removeLeftovers() throws IOException {
         File folder = file.toRealPath().getParent().toFile();
         List<String> leftovers = leftovers(folder);
@@ -154,7 +168,7 @@ final class KeysetFile {
                 Files.deleteIfExists(new File(folder, name).toPath());
             }
         } catch (OverlappingFileLockException beingEdited) {
-            // By this process, which removes its own.
+            // Created by this process, which deletes it itself.
         }
     }
 
@@ -169,9 +183,9 @@ final class KeysetFile {
         return leftovers;
     }
 
-    /** On disk before it is in place: what it encrypts must never outlive it. */
+    /** Replaces the file and syncs it to disk first: data encrypted with a key must never outlive the key. */
     private void replace(String json) throws IOException {
-        // A link stays, and what it leads to is replaced.
+        // If the file is a symbolic link, its target is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path fresh = Files.createTempFile(target.getParent(), DRAFT, DRAFT_END, ownerOnly());
         try {

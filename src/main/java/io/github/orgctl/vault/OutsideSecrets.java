@@ -16,7 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 
-/** Reads secrets from environment variables, files, and what commands print, within a time and a size. */
+/** Reads external secrets: environment variables, files and the output of commands, with limits on time and size. */
 public final class OutsideSecrets implements SecretSource {
     private static final File NOTHING = new File("/dev/null");
 
@@ -25,9 +25,9 @@ public final class OutsideSecrets implements SecretSource {
     private final Duration timeout;
 
     /**
-     * @param environment the variables, for commands as well
-     * @param workingDirectory where commands run
-     * @param timeout how long a file or a command may take
+     * @param environment environment variables, also passed to commands
+     * @param workingDirectory working directory of commands
+     * @param timeout time limit for reading a file or running a command
      */
     public OutsideSecrets(Map<String, String> environment, File workingDirectory, Duration timeout) {
         this.environment = environment;
@@ -53,7 +53,7 @@ public final class OutsideSecrets implements SecretSource {
         return value;
     }
 
-    /** Only of what has an end: a pipe or a device may have none. */
+    /** Reads regular files only: a pipe or a device may never end. */
     private String file(String path) {
         Path file = Path.of(path);
         try {
@@ -69,7 +69,7 @@ public final class OutsideSecrets implements SecretSource {
         }
     }
 
-    /** What it writes to standard error is not shown, since nobody knows what that holds. */
+    /** Discards standard error, because it may contain secret values. */
     private String output(String command) {
         String name = "the command '" + command + "'";
         try {
@@ -117,13 +117,13 @@ public final class OutsideSecrets implements SecretSource {
                 Advice.WAIT_FOR_SECRET.of());
     }
 
-    /** Ends what is left of a command, and what that has started. */
+    /** Kills a command that is still running, and its descendants. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    /** Without the newline at its end, which editors and {@code echo} put there. */
+    /** Removes the trailing newline that editors and {@code echo} add. */
     private static String text(byte[] bytes, String name) {
         try {
             String text = StandardCharsets.UTF_8

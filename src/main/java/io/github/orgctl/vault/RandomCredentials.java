@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.port.CredentialSource;
 import java.security.SecureRandom;
 
-/** Credentials of random bits that nobody can guess. */
+/** Generates credentials from a secure random source. */
 public final class RandomCredentials implements CredentialSource {
     private static final int BYTES = 32;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Encrypts with AES-256-GCM and keys from a file. */
+/** Encrypts with AES-256-GCM and the keys of a keyset file. */
 public final class TinkVault implements Vault {
     private static final String HEX = "0123456789abcdef";
 
@@ -21,12 +21,24 @@ public final class TinkVault implements Vault {
     private Keys replaced;
 
     /**
-     * @param file what holds the keys
-     * @param dryRun whether the file is to be left alone
+     * @param file keyset file
+     * @param dryRun whether to leave the file unchanged
      */
     public TinkVault(Path file, boolean dryRun) {
-        this.file = new KeysetFile(file.toAbsolutePath());
+        this(new KeysetFile(file.toAbsolutePath()), dryRun);
+    }
+
+    private TinkVault(KeysetFile file, boolean dryRun) {
+        this.file = file;
         this.dryRun = dryRun;
+    }
+
+    /**
+     * Returns the same vault for another transaction. Keys created in one of them are shared by all, so that applying a
+     * plan produces what the plan showed.
+     */
+    public TinkVault again(boolean anotherDryRun) {
+        return new TinkVault(file, anotherDryRun);
     }
 
     @Override
@@ -35,7 +47,7 @@ public final class TinkVault implements Vault {
             keys = file.read();
         }
         if (keys == null) {
-            keys = edited(present -> present == null ? Keys.generate() : present);
+            keys = edited(present -> present == null ? file.generated() : present);
         }
     }
 
@@ -54,10 +66,15 @@ public final class TinkVault implements Vault {
     }
 
     @Override
-    public SealedSecret seal(Id environmentId, Key key, String value) {
+    public SealedSecret seal(Id environmentId, Key key, long version, String value) {
         try {
-            byte[] sealed = keys().encrypt(value.getBytes(StandardCharsets.UTF_8), binding(environmentId, key));
-            return new SealedSecret(environmentId, key, Base64.getEncoder().encodeToString(sealed));
+            byte[] binding = bytes(binding(environmentId, key) + "/" + version);
+            byte[] sealed = keys().encrypt(bytes(value), binding);
+            return new SealedSecret(
+                    environmentId,
+                    key,
+                    version,
+                    SealedSecret.VERSIONED + Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException exception) {
             throw new IllegalStateException("can't encrypt", exception);
         }
@@ -66,8 +83,10 @@ public final class TinkVault implements Vault {
     @Override
     public String open(SealedSecret secret) {
         try {
-            byte[] sealed = Base64.getDecoder().decode(secret.text());
-            byte[] value = keys().decrypt(sealed, binding(secret.environmentId(), secret.key()));
+            boolean versioned = secret.text().startsWith(SealedSecret.VERSIONED);
+            String text = secret.text().substring(versioned ? SealedSecret.VERSIONED.length() : 0);
+            String binding = binding(secret.environmentId(), secret.key()) + (versioned ? "/" + secret.version() : "");
+            byte[] value = keys().decrypt(Base64.getDecoder().decode(text), bytes(binding));
             return new String(value, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             throw new Failure(
@@ -81,9 +100,9 @@ public final class TinkVault implements Vault {
     }
 
     @Override
-    public String digest(String value) {
+    public String digest(Id environmentId, Key key, String value) {
         try {
-            byte[] digest = keys().digest(value.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = keys().digest(bytes(binding(environmentId, key) + "/" + value));
             StringBuilder hex = new StringBuilder(2 * digest.length);
             for (byte b : digest) {
                 hex.append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
@@ -94,14 +113,51 @@ public final class TinkVault implements Vault {
         }
     }
 
-    /** Associated data of a ciphertext: decryption fails for another environment or key. Neither holds a slash. */
-    private static byte[] binding(Id environmentId, Key key) {
-        return (environmentId + "/" + key).getBytes(StandardCharsets.UTF_8);
+    @Override
+    public byte[] encrypt(byte[] content, byte[] boundTo) {
+        if (keys == null) {
+            keys = file.read();
+        }
+        if (keys == null) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    "there is no keyset file " + file.path() + " to encrypt with",
+                    "set a secret, which creates one, or choose another with ORGCTL_KEYSET");
+        }
+        try {
+            return keys.encrypt(content, boundTo);
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException("can't encrypt", exception);
+        }
+    }
+
+    @Override
+    public byte[] decrypt(byte[] sealed, byte[] boundTo) {
+        try {
+            return keys().decrypt(sealed, boundTo);
+        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+            return null;
+        }
+    }
+
+    /**
+     * Associated data of a ciphertext, without its version: decryption fails for another environment or key. Neither
+     * part contains a slash.
+     */
+    private static String binding(Id environmentId, Key key) {
+        return environmentId + "/" + key;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Keys keys() {
         if (keys == null) {
             keys = file.read();
+        }
+        if (keys == null) {
+            keys = file.generatedBefore();
         }
         if (keys == null) {
             throw new Failure(

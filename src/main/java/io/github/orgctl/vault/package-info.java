@@ -1,5 +1,5 @@
 /**
- * The encryption of secrets with Google Tink, and the sources of those that are kept elsewhere. Nothing else knows Tink,
- * and only commands that need a secret's value load this package.
+ * Encryption of secrets with Google Tink, and sources of external secrets. Only this package uses Tink, and only
+ * commands that need secret values load it.
  */
 package io.github.orgctl.vault;

@@ -141,8 +141,8 @@ public final class AuditBench {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         Credentials operator = new Credentials(null, null, () -> "os:bench@box", false);
         UnitOfWork work = UnitOfWork.of(tx, now, AuditBench::newId, operator, Context.NONE);
-        EnvironmentWriter writer =
-                new EnvironmentWriter(work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), false), false);
+        EnvironmentWriter writer = new EnvironmentWriter(
+                work, new ProjectSchemas(work, new SchemaMemory(new JsonSchemas()), false), false);
         Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
         return new ConfigurationService(work, writer)
                 .set(edit, List.of(new KeyEdit(new Key("a"), new Value(Integer.toString(value)))));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who acts, as a person or with a token, and what they see then. */
+/** Acting as a person or with a token, and what is visible then. */
 class ActorsTest {
     private static final String ANN = "ann@example.com";
     private static final String BOB = "bob@example.com";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may look into which trail. */
+/** Access to audit logs. */
 class AuditAccessTest {
     @TempDir
     Path folder;

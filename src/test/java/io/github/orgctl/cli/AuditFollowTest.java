@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code audit list --follow}, with something happening whenever it waits. */
+/** {@code audit list --follow}, with changes made whenever it waits. */
 class AuditFollowTest {
     @TempDir
     Path folder;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever somebody with the file in their hands does to the trail, {@code audit verify} finds. */
+/** {@code audit verify} detects all tampering with the stored audit log. */
 class AuditTamperingTest {
     private static final String OF_ACME = " WHERE organization_id = (SELECT id FROM organization WHERE slug = 'acme')";
     private static final String ACME = "(SELECT id FROM organization WHERE slug = 'acme')";
@@ -261,7 +261,7 @@ class AuditTamperingTest {
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out())
                 .hasLineCount(4)
-                .contains("\"" + stray + "\",false,it holds events of what is no organization's id");
+                .contains("\"" + stray + "\",false,it contains events with an invalid organization ID");
         assertThat(orgctl.must("audit", "export", "--all-orgs", "--heads")).hasLineCount(2);
     }
 }

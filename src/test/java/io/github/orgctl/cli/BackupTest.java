@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup is whole and of one state, or it isn't there. */
+/** A backup is complete and consistent, or is not created. */
 class BackupTest {
     private static final int BACKUPS = 20;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Command lines in one process: what they are read from, and who reads their results. */
+/** Batches: sources of command lines, and readers of results. */
 class BatchTest {
     @TempDir
     Path folder;
@@ -59,6 +59,16 @@ class BatchTest {
                 batch("\ufeffproject create One\r\n\r\nproject create 'Two'\r\nproject create Three");
         assertThat(outcome.exit()).as(outcome.out()).isZero();
         assertThat(projects()).isEqualTo("One\nThree\nTwo\n");
+    }
+
+    @Test
+    void aLineMayBeLong() throws IOException {
+        String description = "x".repeat(1000);
+        String line = "project create Long --fields slug" + (" --description '" + description + "'").repeat(1000);
+        assertThat(batch(line + "\nproject create Next --fields slug \\#z\n", "--keep-going")
+                        .out())
+                .startsWith("{\"line\":1,\"exitCode\":0")
+                .contains("{\"line\":2,\"exitCode\":2");
     }
 
     @Test
@@ -226,7 +236,7 @@ class BatchTest {
         assertThat(projects()).isEmpty();
     }
 
-    /** Takes a number of writes, and then no more. */
+    /** A stream that fails after a number of writes. */
     private static final class Broken extends OutputStream {
         private int left;
 

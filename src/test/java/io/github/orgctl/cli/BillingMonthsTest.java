@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What takes more than a month: closing, corrections, moving, trash and purging. */
+/** Billing across months: closing, corrections, moves, trash and purges. */
 class BillingMonthsTest {
     private CliHarness orgctl;
     private Path work;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Machines whose clocks differ use one store: whatever they say, what is done later is later on every timeline. */
+/** Machines with different clocks use one store: later changes have later times in every history. */
 class ClocksTest {
     private static final Instant RIGHT = Instant.parse("2026-06-15T12:00:00Z");
     private static final Instant FAST = Instant.parse("2026-07-20T12:00:00Z");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody has edited by hand in the tables of billing is told as damage, and found by the check. */
+/** Manual edits of the billing tables are reported as damage, and detected by the check. */
 class DamagedBillingTest {
     private CliHarness orgctl;
 

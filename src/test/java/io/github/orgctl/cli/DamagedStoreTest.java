@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is no store of ours, or can't be written, is refused by every command and stays byte for byte as it is. */
+/** A file that is not a store, or can't be written, is refused by every command and stays unmodified. */
 class DamagedStoreTest {
     private static final List<String> COMMAND_LINES = List.of(
             "org list",
@@ -41,9 +41,10 @@ class DamagedStoreTest {
             "audit export --all-orgs",
             "store info",
             "store check",
-            "store backup copy.db");
+            "store backup copy.db",
+            "store backup copy.ndjson --format ndjson");
 
-    /** What may stand where the store should be. */
+    /** What takes the place of the store. */
     enum Impostor {
         TEXT,
         DIRECTORY,

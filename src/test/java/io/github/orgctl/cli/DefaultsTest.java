@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the user's settings make of a command on a terminal, which no script has. */
+/** Default settings of commands on a terminal, which scripts can't test. */
 class DefaultsTest {
     private static final String ESCAPE = "\u001b[";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an environment holds is what its last revision recorded, or the checks say that it is not. */
+/** The content of an environment matches the digest of its latest revision, or the checks report it. */
 class DigestsTest {
     private static final String SANDBOX = "(SELECT id FROM environment WHERE mode = 'sandbox')";
 
@@ -119,7 +119,9 @@ class DigestsTest {
     void everyWayToChangeAnEnvironmentIsRecorded() {
         orgctl.must("env", "promote", "web", "--yes", "--allow-new-domains", "--allow-delete");
         assertSound();
-        orgctl.must("env", "rollback", "web:live", "--to", "2", "--yes");
+        orgctl.must("env", "rollback", "web:live", "--to", "2", "--yes", "--allow-delete");
+        assertSound();
+        orgctl.must("env", "undo", "web:live", "--yes");
         assertSound();
         orgctl.typing("{\"b\": {\"c\": 1.10}, \"d\": \"é\\n😀\"}");
         orgctl.must("config", "import", "-f", "-", "--format", "json", "--env", "web:sandbox");

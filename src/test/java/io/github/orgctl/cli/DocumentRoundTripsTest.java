@@ -6,35 +6,52 @@ import io.github.orgctl.cli.app.CliHarness;
 import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.cli.document.DocumentFormat;
 import io.github.orgctl.cli.document.DocumentWriter;
+import io.github.orgctl.core.billing.BillingChanges;
+import io.github.orgctl.core.billing.IssuerChanges;
+import io.github.orgctl.core.billing.PricePlanChanges;
+import io.github.orgctl.core.document.BillingDocument;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.EnvironmentDocument;
 import io.github.orgctl.core.document.MemberDocument;
 import io.github.orgctl.core.document.OrganizationDocument;
+import io.github.orgctl.core.document.PricePlanDocument;
 import io.github.orgctl.core.document.ProjectDocument;
 import io.github.orgctl.core.document.SecretDocument;
+import io.github.orgctl.core.model.billing.BillingTerms;
+import io.github.orgctl.core.model.billing.Metric;
+import io.github.orgctl.core.model.billing.Percentage;
+import io.github.orgctl.core.model.billing.Price;
+import io.github.orgctl.core.model.billing.Tiers;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.WebsiteUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a store holds, documents carry it to another. */
+/** Documents reproduce the content of any store in another one. */
 class DocumentRoundTripsTest {
     private static final String[] GATES = {
         "--allow-live", "--allow-role-changes", "--allow-new-domains", "--allow-delete"
@@ -109,6 +126,8 @@ class DocumentRoundTripsTest {
     private static final List<String> KEYS = List.of(
             "on", "NO", "y", "null", "1", "1e5", "a.b", "0x1F", "-", "_", "true", "a-b", "A.b.C", "12.5", "e", "~x");
 
+    private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.EUR, CurrencyUnit.USD, CurrencyUnit.JPY);
+
     @TempDir
     private Path folder;
 
@@ -132,7 +151,8 @@ class DocumentRoundTripsTest {
         for (long seed = FIRST; seed < FIRST + STORES / 2; seed++) {
             Random random = new Random(seed);
             DocumentSet before = documents(random);
-            DocumentSet after = new DocumentSet(before.organizations(), documents(random, before));
+            DocumentSet after = new DocumentSet(
+                    before.issuer(), before.pricePlans(), before.organizations(), documents(random, before));
             List<String> exports = new ArrayList<>();
             List<String> plans = new ArrayList<>();
             for (boolean whole : new boolean[] {true, false}) {
@@ -189,6 +209,7 @@ class DocumentRoundTripsTest {
     }
 
     private static DocumentSet documents(Random random) {
+        List<PricePlanDocument> pricePlans = pricePlans(random);
         List<OrganizationDocument> organizations = new ArrayList<>();
         List<ProjectDocument> projects = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
@@ -202,12 +223,118 @@ class DocumentRoundTripsTest {
                     description(random),
                     new LiveWrites(List.of(Role.values()).get(1 + random.nextInt(3))),
                     members(random),
+                    account(random, pricePlans),
                     true));
             for (int j = 0; j < random.nextInt(4); j++) {
                 projects.add(project(random, slug, j));
             }
         }
-        return new DocumentSet(organizations, projects);
+        return new DocumentSet(issuer(random), pricePlans, organizations, projects);
+    }
+
+    private static IssuerChanges issuer(Random random) {
+        return random.nextBoolean()
+                ? null
+                : new IssuerChanges(line(random), description(random), new Line("TAX 1"), email(random));
+    }
+
+    private static Optional<Email> email(Random random) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(new Email("no@example.com"));
+    }
+
+    /** By their names. One that every store has may have prices, too. */
+    private static List<PricePlanDocument> pricePlans(Random random) {
+        List<PricePlanDocument> documents = new ArrayList<>();
+        for (String name : List.of("no", "plan-1", "standard", "yes")) {
+            CurrencyUnit currency = random.nextInt(3) == 0 ? null : CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+            NavigableMap<LocalDate, PricePlanChanges> scheduled = new TreeMap<>();
+            for (int i = 0; i < random.nextInt(3); i++) {
+                scheduled.put(LocalDate.of(2090, 1 + i, 1 + random.nextInt(28)), prices(random, currency, 2 + i));
+            }
+            boolean begins = name.equals("standard") || scheduled.isEmpty() || random.nextInt(4) > 0;
+            if (random.nextBoolean()) {
+                documents.add(new PricePlanDocument(
+                        new Slug(name),
+                        random.nextInt(4) == 0,
+                        begins ? prices(random, currency, 1) : null,
+                        scheduled));
+            }
+        }
+        return documents;
+    }
+
+    /**
+     * @param number tells one version from the others
+     */
+    private static PricePlanChanges prices(Random random, CurrencyUnit currency, int number) {
+        NavigableMap<Metric, Tiers> meters = new TreeMap<>();
+        for (String metric : List.of("1", "no", "null", "a.b-c")) {
+            if (random.nextInt(3) == 0) {
+                meters.put(
+                        new Metric(metric),
+                        Tiers.parse(currency == null ? "10:0,0" : "1000:0,100000:0.05,0.0000000001"));
+            }
+        }
+        return new PricePlanChanges(
+                null,
+                currency,
+                Price.parse(currency == null ? "0" : "49." + number),
+                Price.parse(currency == null || random.nextBoolean() ? "0" : "999999999999.0000000001"),
+                (long) number,
+                meters,
+                List.of());
+    }
+
+    /** The account pays in what its price plans cost. */
+    private static BillingDocument account(Random random, List<PricePlanDocument> pricePlans) {
+        BillingTerms first = terms(random, pricePlans, false);
+        NavigableMap<LocalDate, BillingTerms> scheduled = new TreeMap<>();
+        BillingTerms last = first;
+        for (int i = 0; i < random.nextInt(3); i++) {
+            BillingTerms next = terms(random, pricePlans, true);
+            if (!next.equals(last)) {
+                scheduled.put(LocalDate.of(2091, 1 + i, 1), next);
+                last = next;
+            }
+        }
+        BillingChanges changes = new BillingChanges(
+                first.plan(),
+                first.currency(),
+                null,
+                email(random),
+                line(random),
+                description(random),
+                line(random),
+                random.nextBoolean() ? Optional.empty() : Optional.of(LocalDate.of(2090, 2, 28)),
+                (long) random.nextInt(366),
+                Percentage.parse(List.of("0", "12.5", "100", "0.01").get(random.nextInt(4))));
+        return new BillingDocument(changes, scheduled);
+    }
+
+    /**
+     * @param later whether price plans that are yet to begin will have begun
+     */
+    private static BillingTerms terms(Random random, List<PricePlanDocument> pricePlans, boolean later) {
+        List<BillingTerms> possible = new ArrayList<>();
+        CurrencyUnit any = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+        possible.add(new BillingTerms(new Slug("free"), any));
+        for (PricePlanDocument each : pricePlans) {
+            if (each.prices() != null || later) {
+                PricePlanChanges prices = each.prices() != null
+                        ? each.prices()
+                        : each.scheduled().firstEntry().getValue();
+                possible.add(new BillingTerms(each.name(), prices.currency() == null ? any : prices.currency()));
+            }
+        }
+        return possible.get(random.nextInt(possible.size()));
+    }
+
+    private static Line line(Random random) {
+        try {
+            return new Line(text(random));
+        } catch (Failure forbidden) {
+            return Line.NONE;
+        }
     }
 
     private static ProjectDocument project(Random random, Slug organization, int number) {
@@ -270,9 +397,13 @@ class DocumentRoundTripsTest {
     private static EnvironmentDocument environment(Random random) {
         NavigableMap<Key, Value> values = new TreeMap<>();
         NavigableMap<Key, SecretDocument> secrets = new TreeMap<>();
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < random.nextInt(6); i++) {
-            String key = KEYS.get(random.nextInt(KEYS.size() - 1)).replace("~", "");
-            values.put(new Key(key), value(random, 3));
+            Key key = new Key(KEYS.get(random.nextInt(KEYS.size() - 1)).replace("~", ""));
+            // Only one of the keys that would be exported under the same name can be set.
+            if (names.add(Variable.nameOf(key))) {
+                values.put(key, value(random, 3));
+            }
         }
         for (int i = 0; i < random.nextInt(3); i++) {
             String target = random.nextBoolean() ? "env:VAR_A" : "env:VAR_B";

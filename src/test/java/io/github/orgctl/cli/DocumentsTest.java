@@ -7,6 +7,7 @@ import io.github.orgctl.cli.app.CliHarness.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What documents say, and what applying them does. */
+/** Exporting, comparing and applying documents. */
 class DocumentsTest {
     private static final String[] ALL_GATES = {
         "--allow-live",
@@ -440,5 +441,118 @@ class DocumentsTest {
         assertThat(drift.exit()).isEqualTo(1);
         assertThat(drift.out()).contains("failures=\"1\"", "ann@example.com", "message=\"delete\"");
         assertThat(plan("--drift", "--allow-delete").exit()).isEqualTo(2);
+    }
+
+    /** Without it, two commands would do what the gates refuse to one. */
+    @Test
+    void aSchemaThatProtectsLessOfLivePassesTheGate() {
+        acmeWithWebsite();
+        String live = "live:\n  configuration: {limit: 1, mfa: true, other: 1}\n  secrets: {key: env:KEY}\n";
+        String marks = "schema: '{\"properties\":{\"limit\":{\"x-orgctl\":{\"critical\":true}},\"key\":{\"x-orgctl\":"
+                + "{\"promote\":\"never\"}},\"mfa\":{\"x-orgctl\":{\"downgrade\":true}},\"free\":{\"x-orgctl\":"
+                + "{\"critical\":true}}}}'\n";
+        cli.set("KEY", "x");
+        write(project("acme", "website", marks + live));
+        assertThat(run("apply", "--yes", "--allow-live", "--allow-critical").exit())
+                .isZero();
+        write(project("acme", "website", marks.replace("true", "false")));
+        Outcome loosened = run("apply", "--yes");
+        assertThat(loosened.exit()).isEqualTo(8);
+        assertThat(loosened.err()).contains("requires --allow-critical", "requires --allow-downgrades");
+        write(project("acme", "website", "schema: \"\"\n"));
+        assertThat(run("apply", "--yes", "--allow-delete").err())
+                .contains("requires --allow-critical", "requires --allow-downgrades");
+        write(project("acme", "website", marks.replace("{\"promote\":\"never\"}", "{}")));
+        assertThat(run("apply", "--yes").err()).contains("requires --allow-critical");
+        write(project("acme", "website", marks.replace("\"free\"", "\"unused\"")));
+        assertThat(run("apply", "--yes").exit()).isZero();
+    }
+
+    @Test
+    void aSecretThatTheSchemaMarksIsCriticalAsInTheSingleCommand() {
+        acmeWithWebsite();
+        cli.set("A", "1");
+        write("{\"properties\":{\"key\":{\"x-orgctl\":{\"critical\":true}}}}");
+        cli.must("schema", "set", "-f", "a.yaml", "acme/website");
+        write(project("acme", "website", "live:\n  secrets: {key: env:A}\n"));
+        Outcome plan = plan("--allow-live");
+        assertThat(plan.err()).contains("requires --allow-critical: critical live keys (1)");
+        assertThat(run("apply", "--yes", "--allow-live").exit()).isEqualTo(8);
+        assertThat(cli.run("secret", "set", "key", "--ref", "env:A", "--env", "acme/website:live")
+                        .exit())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aSchemaIsComparedRuleByRule() {
+        acmeWithWebsite();
+        write(project(
+                "acme",
+                "website",
+                "schema: '{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"properties\":"
+                        + "{\"c\":{\"minimum\":1}}}}}'\n"));
+        assertThat(plan("--jq", ".[].after").out()).isEqualTo("3 rules\n");
+        assertThat(apply().exit()).isZero();
+        write(project(
+                "acme",
+                "website",
+                "schema: '{\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"properties\":{\"c\":{\"minimum\":2}}},"
+                        + "\"d/e\":true}}'\n"));
+        assertThat(plan("--jq", ".[] | [.key,.before,.after] | @csv").out())
+                .isEqualTo("\"/properties/b/properties/c/minimum\",1,2\n\"/properties/d~1e\",,true\n"
+                        + "\"/type\",\"object\",\n");
+        assertThat(apply().exit()).isZero();
+        assertThat(plan().exit()).isZero();
+        write(cli.must("export", "--project", "acme/website").replace("{\\\"properties\\\"", "{ \\\"properties\\\""));
+        Outcome spelling = plan("--fields", "key,before,after", "-o", "csv");
+        assertThat(spelling.exit()).isEqualTo(1);
+        assertThat(spelling.out()).contains("line 1");
+        assertThat(apply().exit()).isZero();
+    }
+
+    @Test
+    void whoIsInvitedIsToldHowToSendTheInvitation() {
+        cli.must("org", "create", "Acme");
+        StringBuilder members = new StringBuilder("members:\n");
+        for (int i = 0; i < 12; i++) {
+            members.append("  - {email: m").append(i).append("@example.com, role: viewer}\n");
+        }
+        write(organization(members.toString()));
+        assertThat(run("apply", "--yes", "--allow-role-changes", "--dry-run").err())
+                .doesNotContain("resend");
+        Outcome outcome = run("apply", "--yes", "--allow-role-changes");
+        assertThat(outcome.err())
+                .contains(
+                        "to send an invitation, run: orgctl invite resend m0@example.com --org acme",
+                        "and 2 more: see orgctl invite list --org acme");
+        assertThat(cli.run("invite", "resend", "m0@example.com", "--org", "acme")
+                        .exit())
+                .isZero();
+        assertThat(cli.run("invite", "list", "--org", "acme").exit()).isZero();
+    }
+
+    /** Whoever creates an organization becomes its owner, and needs no invitation. */
+    @Test
+    void theFirstOwnerIsNotInvited() {
+        cli.set("ORGCTL_ACTOR", "ann@example.com");
+        write(organization("name: Acme\nmembers: [{email: ann@example.com, role: owner}]\n"));
+        Outcome outcome = run("apply", "--yes", "--allow-role-changes");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).doesNotContain("resend");
+    }
+
+    @Test
+    void whoDoesNotSeeAnOrganizationIsToldTheMissingRight() {
+        acmeWithWebsite();
+        cli.typing("v").must("secret", "set", "s", "--env", "acme/website:sandbox");
+        write(cli.must("export", "--org", "acme"));
+        cli.set("ORGCTL_ACTOR", "eve@example.com");
+        for (String verb : List.of("plan", "apply")) {
+            Outcome outcome = run(verb);
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(6);
+            assertThat(outcome.err())
+                    .contains("eve@example.com is not allowed to perform 'org.show' on acme")
+                    .doesNotContain("secrets without a stored value");
+        }
     }
 }

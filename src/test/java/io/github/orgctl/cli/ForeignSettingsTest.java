@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A directory's settings file that another user may have written counts only once it is trusted. */
+/** A directory's settings file that another user may have written is ignored until it is trusted. */
 class ForeignSettingsTest {
     private static final int NOBODY = 65_534;
 

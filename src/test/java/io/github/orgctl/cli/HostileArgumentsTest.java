@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user types comes back in an error on one line, and never steers the terminal. */
+/** Arguments quoted in errors stay on one line, and contain no terminal escapes. */
 class HostileArgumentsTest {
     private static final String NASTY = "a\norgctl: done\r\u001b[2Jb";
 

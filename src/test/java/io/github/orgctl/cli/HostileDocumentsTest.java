@@ -21,14 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a file holds, it is refused with a place and never a bug. */
+/** Malformed files are refused with a position, and never cause a bug. */
 class HostileDocumentsTest {
     /** With {@code -Dorgctl.lines=10000000} as many as a file can have. */
     private static final int LINES = Integer.getInteger("orgctl.lines", 100_000);
 
+    private static final int LONGEST = 63 * 1024 * 1024;
+
     private static final String HEAD = "apiVersion: orgctl/v1\nkind: Organization\nslug: acme\nname: Acme\n";
 
-    private static final Pattern PLACE = Pattern.compile("a\\.json:[1-9]|acme/|the organization x |the schema ");
+    private static final Pattern PLACE =
+            Pattern.compile("a\\.json:[1-9]|acme/|the organization x |the schema |the price plan ");
 
     private static final List<String> VALUES = List.of(
             "5",
@@ -74,6 +77,11 @@ class HostileDocumentsTest {
         return cli.run("plan", "-f", name);
     }
 
+    /** As often as asked for, and as there is room for in the longest file. */
+    private static int times(String text) {
+        return Math.min(LINES, LONGEST / text.length());
+    }
+
     private static void assertRefused(Outcome outcome, String name) {
         assertThat(outcome.exit()).as(outcome.err()).isIn(2, 5);
         assertThat(outcome.err())
@@ -85,9 +93,9 @@ class HostileDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "- ", "? ", "{a: ", "[[{a: ", "!x [", "&a [", "- - ? - "})
     void deepNesting(String opening) {
-        assertRefused(plan("a.yaml", opening.repeat(LINES)), "a.yaml");
-        assertRefused(plan("b.yaml", HEAD + "description: " + opening.repeat(LINES)), "b.yaml");
-        assertRefused(plan("a.json", opening.repeat(LINES)), "a.json");
+        assertRefused(plan("a.yaml", opening.repeat(times(opening))), "a.yaml");
+        assertRefused(plan("b.yaml", HEAD + "description: " + opening.repeat(times(opening))), "b.yaml");
+        assertRefused(plan("a.json", opening.repeat(times(opening))), "a.json");
     }
 
     @Test
@@ -132,7 +140,7 @@ class HostileDocumentsTest {
     void manyShortLines(String line) throws IOException {
         for (String name : List.of("a.yaml", "a.json")) {
             try (Writer writer = Files.newBufferedWriter(cli.work().resolve(name))) {
-                for (int i = 0; i < LINES; i++) {
+                for (int i = 0; i < times(line); i++) {
                     writer.write(line);
                 }
             }
@@ -177,10 +185,17 @@ class HostileDocumentsTest {
     private static String document(DocumentForm form, DocumentField wrong, String value) {
         String object = object(form, wrong, value);
         return switch (form) {
-            case ORGANIZATION, PROJECT -> object;
+            case ORGANIZATION, PROJECT, PRICE_PLAN, ISSUER -> object;
             case LISTED_PROJECT -> object(DocumentForm.ORGANIZATION, DocumentField.PROJECTS, "[" + object + "]");
             case MEMBER -> object(DocumentForm.ORGANIZATION, DocumentField.MEMBERS, "[" + object + "]");
             case ENVIRONMENT -> object(DocumentForm.PROJECT, DocumentField.SANDBOX, object);
+            case BILLING -> object(DocumentForm.ORGANIZATION, DocumentField.BILLING, object);
+            case PRICES -> object(DocumentForm.PRICE_PLAN, DocumentField.SCHEDULED_PRICES, "[" + object + "]");
+            case TERMS ->
+                object(
+                        DocumentForm.ORGANIZATION,
+                        DocumentField.BILLING,
+                        object(DocumentForm.BILLING, DocumentField.SCHEDULED_TERMS, "[" + object + "]"));
         };
     }
 
@@ -195,6 +210,8 @@ class HostileDocumentsTest {
                         case SLUG -> form == DocumentForm.ORGANIZATION ? "\"acme\"" : "\"website\"";
                         case EMAIL -> "\"ann@example.com\"";
                         case ROLE -> "\"admin\"";
+                        case PRICE_PLAN -> "\"standard\"";
+                        case FROM -> "\"2090-01-01\"";
                         default -> null;
                     };
             String text = field == wrong ? value : right;
@@ -223,7 +240,7 @@ class HostileDocumentsTest {
         List<String> wrong = new ArrayList<>();
         for (String forged : forgeries(content)) {
             Files.writeString(plan, forged + ",\"digest\":\"" + Sha256.of(forged) + "\"}\n");
-            Outcome outcome = cli.run("apply", "p");
+            Outcome outcome = cli.run("apply", "p", "--yes");
             if (!List.of(0, 2, 3, 4, 8).contains(outcome.exit())) {
                 wrong.add(forged + ": " + outcome.exit() + " " + outcome.err());
             }

@@ -14,7 +14,7 @@ import io.github.orgctl.store.JdbcStore;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts members into the store of a test, past the rules. */
+/** Inserts members into a test's store, bypassing the services' rules. */
 public final class People {
     private final CliHarness orgctl;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Products that are older than their projects, and the statements that bill them. */
+/** Projects for products that existed before, and their statements. */
 class ProjectSinceTest {
     private static final int RULE = 5;
 

@@ -107,6 +107,38 @@ class ReferenceLimitsTest {
         assertThat(orgctl.must("config", "get", "b", "--env", ENV)).isEqualTo("1\n");
     }
 
+    /** All lines are run again once the command has ended. */
+    @Test
+    void nobodyWaitsForACommandOfAnAtomicBatch() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Path runs = folder.resolve("runs");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        orgctl.must("secret", "set", "a", "--ref", "cmd:echo run >> '" + runs + "'; cat '" + pipe + "'", "--env", ENV);
+        Files.writeString(
+                orgctl.work().resolve("lines"),
+                "project create New -o ids\nsecret reveal a --env " + ENV + " --reference-timeout 30s --jq .value\n"
+                        + "secret reveal a --env " + ENV + " --jq .value\n");
+        CliHarness other = new CliHarness(folder);
+        Thread writer = new Thread(() -> {
+            other.must("config", "set", "b=1", "--env", ENV);
+            try {
+                Files.writeString(pipe, "value");
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        });
+        writer.start();
+        Outcome outcome = orgctl.run("batch", "-f", "lines", "--atomic");
+        writer.join();
+        assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
+        assertThat(outcome.out()).hasLineCount(3).contains("value");
+        assertThat(runs).hasContent("run");
+        assertThat(orgctl.must("config", "get", "b", "--env", ENV)).isEqualTo("1\n");
+        assertThat(orgctl.must("project", "list", "-o", "csv", "--no-header", "--fields", "slug"))
+                .isEqualTo("new\nwebsite\n");
+    }
+
     /** However often the work is done anew. */
     @Test
     void aCommandRunsOnce() throws Exception {

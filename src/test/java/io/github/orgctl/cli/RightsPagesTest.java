@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A list of rights can be gone through in pages of any size, from any of its rows. */
+/** A list of rights can be read in pages of any size, starting after any row. */
 class RightsPagesTest {
     private static final String BOB = "bob@example.com";
 

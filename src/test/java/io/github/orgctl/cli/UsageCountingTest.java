@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The months of {@code docs/billing.md}, recorded in the wrong order: the plan a from the 1st, b from the 11th. */
+/** The example months of {@code docs/billing.md}, recorded out of order: plan a from the 1st, plan b from the 11th. */
 class UsageCountingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an import of usage leaves behind, whatever the file looks like. */
+/** The effect of usage imports from all kinds of files. */
 class UsageImportTest {
     private static final String HEADER = "environment,metric,quantity\n";
 

@@ -3,16 +3,19 @@ package io.github.orgctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.app.CliHarness;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where files come to be that commands write, and what those leave that were killed. */
+/** Locations of files that commands write, and left-overs of killed commands. */
 class WrittenFilesTest {
     @TempDir
     Path folder;
@@ -20,11 +23,24 @@ class WrittenFilesTest {
     private CliHarness orgctl;
 
     @BeforeEach
-    void create() {
+    void create() throws IOException {
         orgctl = new CliHarness(folder);
         orgctl.must("org", "create", "Acme", "--use");
         orgctl.must("project", "create", "Website");
         orgctl.typing("s3cret").must("secret", "set", "a", "--env", "website:sandbox");
+        Files.writeString(orgctl.work().resolve("template"), "a={{a}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"r--------, r--------", "rw-r--r--, rw-------", "rwx------, rw-------"})
+    void aFileWithSecretsIsNeverReadableByMoreThanBefore(String before, String after) throws Exception {
+        Path file = Files.writeString(orgctl.work().resolve("app.conf"), "a=old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(before));
+        orgctl.must(
+                "env", "render", "website:sandbox", "-f", "template", "--with-secrets", "--out", "app.conf", "--force");
+        assertThat(file).hasContent("a=s3cret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo(after);
     }
 
     @ParameterizedTest
@@ -32,6 +48,7 @@ class WrittenFilesTest {
             strings = {
                 "env export website:sandbox --format dotenv --with-secrets -f link",
                 "env export website:sandbox --format dotenv --with-secrets -f link --force",
+                "env render website:sandbox -f template --with-secrets --out link --force",
             })
     void secretsDoNotFollowALinkThatLeadsNowhere(String command) throws Exception {
         Path elsewhere = folder.resolve("elsewhere");

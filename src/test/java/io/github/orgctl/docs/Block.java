@@ -46,6 +46,17 @@ record Block(Path page, String language, List<String> lines, int line, boolean r
         return blocks;
     }
 
+    /** The blocks of a page in one language. */
+    static List<Block> of(Path page, String language) throws IOException {
+        return of(page).stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
     /** The commands of a {@code console} block, each with the output that is shown below it. */
     List<Command> commands() {
         List<Command> commands = new ArrayList<>();

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The published JSON Schema of documents, from the declarations that the reader and the writer use. */
 public final class DocumentSchema {
+    private static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
     private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     private DocumentSchema() {}
@@ -19,7 +22,12 @@ public final class DocumentSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "orgctl document, " + DocumentField.VERSION);
-        schema.put("oneOf", List.of(reference(DocumentForm.ORGANIZATION), reference(DocumentForm.PROJECT)));
+        schema.put(
+                "oneOf",
+                Stream.of(DocumentForm.values())
+                        .filter(form -> form.kind() != null)
+                        .map(DocumentSchema::reference)
+                        .toList());
         Map<String, Object> definitions = new LinkedHashMap<>();
         for (DocumentForm form : DocumentForm.values()) {
             definitions.put(name(form), object(form));
@@ -87,6 +95,24 @@ public final class DocumentSchema {
                         "additionalProperties",
                         map("type", "string", "pattern", "^(stored|env:.+|file:/.*|cmd:.+)$"));
             case ENVIRONMENT -> reference(DocumentForm.ENVIRONMENT);
+            case BOOLEAN -> map("type", "boolean");
+            case COUNT -> map("type", "integer", "minimum", literal("0"));
+            case DECIMAL ->
+                map("type", List.of("number", "string"), "minimum", literal("0"), "pattern", "^[0-9]+(\\.[0-9]+)?$");
+            case CURRENCY -> map("type", "string", "pattern", "^[A-Z]{3}$");
+            case DAY -> map("type", "string", "pattern", DAY);
+            case OPTIONAL_DAY -> map("type", "string", "pattern", "^$|" + DAY);
+            case METERS ->
+                map(
+                        "type",
+                        "object",
+                        "propertyNames",
+                        map("pattern", "^[a-z0-9]+([-_.][a-z0-9]+)*$", "maxLength", literal("63")),
+                        "additionalProperties",
+                        map("type", List.of("number", "string")));
+            case BILLING -> reference(DocumentForm.BILLING);
+            case SCHEDULED_PRICES -> map("type", "array", "items", reference(DocumentForm.PRICES));
+            case SCHEDULED_TERMS -> map("type", "array", "items", reference(DocumentForm.TERMS));
             case MEMBERS -> map("type", "array", "items", reference(DocumentForm.MEMBER));
             case PROJECTS -> map("type", "array", "items", reference(DocumentForm.LISTED_PROJECT));
         };

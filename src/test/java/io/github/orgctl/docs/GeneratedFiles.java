@@ -2,6 +2,7 @@ package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.app.Commands;
 import io.github.orgctl.cli.completion.Shell;
+import io.github.orgctl.cli.dashboard.DashboardPicture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class GeneratedFiles {
     static List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
         files.addAll(ReferencePages.all());
+        files.addAll(ManPages.all());
         files.add(GeneratedFile.section("README.md", "exit codes", ReferencePages::exitCodes));
         files.add(GeneratedFile.section("docs/exit-codes.md", "exit codes", ReferencePages::exitCodes));
         files.add(GeneratedFile.section("docs/output.md", "formats", ReferencePages::formats));
@@ -26,6 +28,7 @@ final class GeneratedFiles {
         files.add(GeneratedFile.section("docs/architecture.md", "packages", Packages::table));
         files.add(GeneratedFile.whole("docs/schema/orgctl-v1.json", DocumentSchema::json));
         files.add(GeneratedFile.whole("docs/session.svg", TerminalPicture::svg));
+        files.add(GeneratedFile.whole("docs/dashboard.svg", DashboardPicture::svg));
         for (Shell shell : Shell.values()) {
             files.add(GeneratedFile.whole("completions/" + shell.checkedInName(), () -> shell.script(Commands.NOUNS)));
         }

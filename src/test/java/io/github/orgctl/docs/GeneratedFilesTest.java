@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares what is checked in with what is generated; with {@code -Dgenerate} it renews what is checked in. */
 class GeneratedFilesTest {
@@ -28,10 +28,11 @@ class GeneratedFilesTest {
                 .isEqualTo(file.wanted());
     }
 
-    @Test
-    void noPageIsLeftOverFromACommandThatIsGone() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/reference", "docs/man"})
+    void noPageIsLeftOverFromACommandThatIsGone(Path folder) throws IOException {
         List<Path> generated = files().stream().map(GeneratedFile::path).toList();
-        try (Stream<Path> pages = Files.list(Path.of("docs/reference"))) {
+        try (Stream<Path> pages = Files.list(folder)) {
             assertThat(pages).isSubsetOf(generated);
         }
     }

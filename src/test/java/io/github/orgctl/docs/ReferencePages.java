@@ -2,16 +2,16 @@ package io.github.orgctl.docs;
 
 import io.github.orgctl.cli.app.Commands;
 import io.github.orgctl.cli.help.HelpTopic;
+import io.github.orgctl.cli.help.Synopsis;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.verb.Example;
-import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Synopsis;
 import io.github.orgctl.cli.verb.Verb;
 import io.github.orgctl.core.configuration.LoaderVariables;
 import io.github.orgctl.core.model.access.Action;

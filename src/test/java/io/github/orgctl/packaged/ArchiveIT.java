@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.cli.host.Version;
 import io.github.orgctl.packaged.Installation.Run;
+import io.github.orgctl.store.PostgresPlace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -148,6 +150,18 @@ class ArchiveIT {
         assertThat(classesFromJar("version")).isZero();
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
         assertThat(classesFromJar("version")).isPositive();
+    }
+
+    /** Nothing of the archive was learned from a real server. */
+    @Test
+    void holdsEveryClassOfAShortCommandAtAServer() throws Exception {
+        restoreArchive();
+        orgctl.env.put("ORGCTL_STORE", PostgresPlace.fresh().address());
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        for (String command : List.of("org list", "config set a=1 --env acme/web:sandbox")) {
+            assertThat(classesFromJar(command.split(" "))).as(command).isZero();
+        }
     }
 
     @Test

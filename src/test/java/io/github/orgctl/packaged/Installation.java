@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public final class Installation {
     public final Path home;
     final Path cache;
     public final Map<String, String> env = new TreeMap<>();
-    Path workingDirectory;
+    public Path workingDirectory;
 
     /** What a run left behind. */
     public record Run(int exit, String out, String err) {}
@@ -44,9 +45,9 @@ public final class Installation {
         env.put("JAVA_HOME", System.getProperty("java.home"));
     }
 
-    /** The one that the build has just made. */
+    /** The one that the build has just made: with the profile {@code dist} it has a Java runtime of its own. */
     static Path built() {
-        return Path.of(System.getProperty("orgctl.distribution"));
+        return Path.of(System.getProperty("orgctl.distribution")).toAbsolutePath();
     }
 
     /** That one with the archive of its classes, as at any start but the first. */
@@ -57,6 +58,20 @@ public final class Installation {
     /** A copy of the one that the build has made, which a test may change. */
     static Path copyTo(Path target) throws IOException {
         return copy(built(), target);
+    }
+
+    /** Has it run on the Java that its environment offers. */
+    static Path copyWithoutRuntime(Path target) throws IOException {
+        copyTo(target);
+        Path runtime = target.resolve("runtime");
+        if (Files.isDirectory(runtime)) {
+            try (var files = Files.walk(runtime)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return target;
     }
 
     /** Copies a folder, with the times and rights of what is in it, and with links as links. */
@@ -84,7 +99,13 @@ public final class Installation {
 
     /** Where the launcher looks for the archive. */
     Path archiveFolder() throws IOException {
-        return Path.of(cache + "/orgctl" + home + "/with" + env.get("JAVA_HOME") + "/bin/java/" + build());
+        return Path.of(cache + "/orgctl" + home + "/with" + java() + "/" + build());
+    }
+
+    /** The one that the launcher starts. */
+    Path java() {
+        Path runtime = home.resolve("runtime");
+        return (Files.isDirectory(runtime) ? runtime : Path.of(env.get("JAVA_HOME"))).resolve("bin/java");
     }
 
     private String build() throws IOException {
@@ -101,11 +122,11 @@ public final class Installation {
         return run;
     }
 
-    Run run(String... arguments) throws IOException, InterruptedException {
+    public Run run(String... arguments) throws IOException, InterruptedException {
         return runAs(home.resolve("bin/orgctl").toString(), arguments);
     }
 
-    Run runAs(String command, String... arguments) throws IOException, InterruptedException {
+    public Run runAs(String command, String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile("orgctl", ".out");
@@ -128,6 +149,21 @@ public final class Installation {
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** Starts a command that writes its output and errors to a file, and finds nothing on standard input. */
+    public Process start(Path output, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(home.resolve("bin/orgctl").toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(workingDirectory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(env);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
     }
 
     private static String text(Path file) throws IOException {

@@ -36,6 +36,13 @@ class LauncherIT {
         orgctl.env.put("ORGCTL_ARCHIVE", "off");
     }
 
+    /** For what happens where there is no runtime to prefer. */
+    private void runWithoutRuntime() throws IOException {
+        Installation without = new Installation(Installation.copyWithoutRuntime(scratch.resolve("plain")), scratch);
+        without.env.putAll(orgctl.env);
+        orgctl = without;
+    }
+
     private static void assertRuns(Run run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(Version.VERSION);
@@ -65,6 +72,29 @@ class LauncherIT {
         assertRuns(orgctl.runAs(link.resolve("orgctl").toString(), "version"));
         assertRuns(orgctl.runAs("mine/orgctl", "version"));
         Files.delete(link);
+    }
+
+    /** A package was tested with the runtime that it brings. What the caller has is for the programs that it runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "nowhere", ""})
+    void prefersTheRuntimeThatItBrings(String javaHome) throws Exception {
+        Path java = orgctl.java();
+        runWithoutRuntime();
+        Path other = Files.createDirectories(scratch.resolve("other/bin")).resolve("java");
+        Files.writeString(other, "#!/bin/sh\necho wrong >&2\nexit 1\n");
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
+        orgctl.env.put("PATH", other.getParent() + ":/usr/bin:/bin");
+        orgctl.env.put(
+                "JAVA_HOME", javaHome.isEmpty() ? "" : scratch.resolve(javaHome).toString());
+        assertThat(orgctl.run("version").err()).contains("wrong");
+        Path runtime = Files.createSymbolicLink(
+                orgctl.home.resolve("runtime"), java.toRealPath().getParent().getParent());
+        assertRuns(orgctl.run("version"));
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        Run child = orgctl.must("env", "run", "acme/web:sandbox", "--", "sh", "-c", "echo \"$JAVA_HOME\"");
+        assertThat(child.out()).isEqualTo(orgctl.env.get("JAVA_HOME") + "\n");
+        Files.delete(runtime);
     }
 
     @Test
@@ -180,6 +210,7 @@ class LauncherIT {
                 "ln -s \"${1%/bin/*}\" a:b; shift; set -- a:b/bin/orgctl \"$@\"; \"$@\"; code=$?; rm a:b; exit $code",
             })
     void saysWhatKeepsJavaFromStarting(String shell) throws Exception {
+        runWithoutRuntime();
         Path java = Files.createDirectories(scratch.resolve("broken/bin")).resolve("java");
         Files.write(java, new byte[] {0x7f, 'E', 'L', 'F', 1, 2, 0, 0});
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -231,6 +262,7 @@ class LauncherIT {
 
     @Test
     void findsJavaOnThePathWithoutJavaHome() throws Exception {
+        runWithoutRuntime();
         String bin = orgctl.env.remove("JAVA_HOME") + "/bin";
         orgctl.env.put("PATH", scratch + "::/nowhere:" + bin);
         assertRuns(orgctl.run("version"));
@@ -240,6 +272,7 @@ class LauncherIT {
 
     @Test
     void saysThatThereIsNoJava() throws Exception {
+        runWithoutRuntime();
         orgctl.env.remove("JAVA_HOME");
         orgctl.env.put("PATH", scratch.toString());
         Run run = orgctl.run("version");
@@ -252,6 +285,7 @@ class LauncherIT {
 
     @Test
     void saysThatJavaIsTooOld() throws Exception {
+        runWithoutRuntime();
         Path old = scratch.resolve("jdk 11");
         Files.createDirectories(old.resolve("bin"));
         Path java = Files.writeString(old.resolve("bin/java"), "#!/bin/sh\nexit 9\n");
@@ -271,6 +305,7 @@ class LauncherIT {
     void runsOnEveryJavaThatIsThere() throws Exception {
         Path all = Path.of("/usr/lib/jvm");
         assumeTrue(Files.isDirectory(all));
+        runWithoutRuntime();
         try (var homes = Files.newDirectoryStream(all, "*jdk*")) {
             for (Path home : homes) {
                 if (Files.isExecutable(home.resolve("bin/java"))) {

@@ -110,6 +110,23 @@ class PipesIT {
         assertThat(orgctl.run("org", "show", "never").exit()).isEqualTo(3);
     }
 
+    /** What is written beside the store is told as well as a change of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings set time utc",
+                "alias set orgs-json 'org list -o json'",
+                "store backup backup.db --force"
+            })
+    void aFileThatWasWrittenIsToldWithoutRoomForOutput(String commandLine) throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Run run = shell("orgctl " + commandLine + " > /dev/full");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).contains("the change was made (", "No space left on device");
+        String hint = run.err().substring(run.err().indexOf("with: orgctl ") + "with: ".length());
+        assertThat(shell(hint).exit()).as(hint).isZero();
+    }
+
     @Test
     void whatWasChangedStaysChangedWhenNobodyListens() throws Exception {
         Run run = shell("orgctl org create Globex > /dev/full");

@@ -122,9 +122,16 @@ class PromptIT {
         assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
                 .isEqualTo(5);
         orgctl.run("config", "unset", "limits", "--env", "website:live");
-        orgctl.run("config", "set", "limits.users=6", "--env", "website:live");
-        assertThat(pty.run("", "env", "promote", "website", "--no-pager").exit())
-                .isEqualTo(4);
+    }
+
+    /** What destroys something or touches live is agreed to by whoever has read the question. */
+    @ParameterizedTest
+    @CsvSource({"project delete website, website\\n", "env promote website, y\\n", "env promote website, y"})
+    void whatWasTypedBeforeTheQuestionIsNoAnswer(String command, String typed) throws Exception {
+        orgctl.run("config", "set", "limits.users=5", "--env", "website:sandbox");
+        Run run = pty.run("EARLY " + typed + "|\\n", command.split(" "));
+        assertThat(run.exit()).as(run.out()).isEqualTo(8);
+        assertThat(exists("project", "website")).isTrue();
     }
 
     @ParameterizedTest

@@ -14,12 +14,17 @@ final class Pty {
     /** Types each answer once its prompt has appeared; prints what the terminal showed and ends as the program did. */
     private static final String DRIVER = """
             import os, pty, signal, sys
+            PROMPTS = (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):', b'Reading', b'Esc: cancel)', b'cancel):', b'quit]',
+                       b'developer):', b'to invite:', b'Name of the')
             answers = sys.argv[1].encode().decode('unicode_escape').encode('latin-1').split(b'|') if sys.argv[1] else []
             child, terminal = pty.fork()
             if child == 0:
-                # Whoever started the tests may ignore it, as a shell does for what it starts in the background.
+                # Whoever started the tests may ignore them, as a shell does in the background, and nohup.
                 signal.signal(signal.SIGINT, signal.SIG_DFL)
+                signal.signal(signal.SIGHUP, signal.SIG_DFL)
                 os.execv(sys.argv[2], sys.argv[2:])
+            if answers and answers[0].startswith(b'EARLY '):
+                os.write(terminal, answers.pop(0)[len('EARLY '):])
             shown = b''
             given = 0
             while True:
@@ -30,9 +35,17 @@ final class Pty {
                 if not piece:
                     break
                 shown += piece
-                prompts = sum(shown.count(end) for end in (b'confirm:', b'[y/N]', b'[Y/n]', b'not shown):', b'Reading'))
+                prompts = sum(shown.count(end) for end in PROMPTS)
                 if answers and prompts > given:
-                    os.write(terminal, answers.pop(0))
+                    answer = answers.pop(0)
+                    if answer == b'TERM':
+                        os.killpg(os.tcgetpgrp(terminal), signal.SIGTERM)
+                    elif answer == b'HANGUP':
+                        os.close(terminal)
+                        break
+                    else:
+                        while answer:
+                            answer = answer[os.write(terminal, answer):]
                     given += 1
             status = os.waitpid(child, 0)[1]
             sys.stdout.buffer.write(shown.replace(b'\\r\\n', b'\\n'))
@@ -52,7 +65,9 @@ final class Pty {
     }
 
     /**
-     * @param answer what is typed at the prompt, with {@code \\n} and {@code \\x03} written out; empty for nothing
+     * @param answer what is typed at the prompt, with {@code \\n} and {@code \\x03} written out; empty for nothing, and TERM
+     *     or HANGUP for a signal to the foreground, and for a terminal that goes away; what begins with EARLY is
+     *     typed while the program starts
      */
     Run run(String answer, String... arguments) throws IOException, InterruptedException {
         return runAs(answer, orgctl.home.resolve("bin/orgctl").toString(), arguments);

@@ -6,6 +6,9 @@ import io.github.orgctl.packaged.Installation.Run;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -162,6 +165,28 @@ class RunIT {
             })
     void theProgramGetsWhatEnvWouldGive(String shell) throws Exception {
         assertLikeEnv(shell);
+    }
+
+    /** Handed over to, and in a process that stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--clean-env", "--mask", "--watch"})
+    void aSnapshotStandsInForABusyStore(String option) throws Exception {
+        orgctl.env.put("PW", "first");
+        orgctl.must("secret", "set", "token", "--from-env=PW", "--env", "website:sandbox");
+        List<String> options = List.of(option, "--wait", "1s", "--fallback", scratch + "/snapshot");
+        String[] program = {"/bin/sh", "-c", "echo \"$GREETING ${#TOKEN}\""};
+        Process read = startWith(options, program);
+        assertThat(read.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("hello 5");
+        assertThat(end(read)).isZero();
+        String store = "jdbc:sqlite:" + scratch.resolve(".local/share/orgctl/orgctl.db");
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            Process kept = startWith(options, program);
+            assertThat(kept.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("hello 5");
+            assertThat(kept.errorReader(StandardCharsets.UTF_8).readLine()).contains("warning", "revision 3");
+            assertThat(end(kept)).isZero();
+        }
     }
 
     /** No shell sets these as it is told to. */

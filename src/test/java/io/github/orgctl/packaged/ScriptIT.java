@@ -2,6 +2,7 @@ package io.github.orgctl.packaged;
 
 import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.script.Machine;
+import io.github.orgctl.script.Script;
 import io.github.orgctl.script.Scripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ class ScriptIT {
     @TestFactory
     Stream<DynamicNode> scripts() throws Exception {
         Path cache = SharedArchive.cache();
-        return Scripts.on(scratch, folder -> new Shell(folder, cache));
+        return Scripts.on(scratch, Script.Engine.SQLITE, folder -> new Shell(folder, cache));
     }
 
     private static final class Shell implements Machine {
@@ -55,6 +56,11 @@ class ScriptIT {
         @Override
         public Path work() {
             return work;
+        }
+
+        @Override
+        public String store() {
+            return home.resolve(".local/share/orgctl/orgctl.db").toString();
         }
 
         @Override

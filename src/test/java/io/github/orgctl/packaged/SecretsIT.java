@@ -295,9 +295,20 @@ class SecretsIT {
     void aPromptTakesLinesOfAnyLengthAndTheKeysThatEditThem() throws Exception {
         String value = "0123456789".repeat(6_000);
         Run run = new Pty(orgctl, scratch)
-                .run("wrong\\x15" + value + "x\\x7f\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
+                .run(
+                        "wrong\\x15a word\\x17\\x7f\\x7f" + value + "x\\x7f\\n",
+                        "secret",
+                        "set",
+                        "a",
+                        "--mode",
+                        "sandbox",
+                        "--no-pager");
         assertThat(run.exit()).as(run.out()).isZero();
         assertThat(run("secret reveal a --mode sandbox").out()).isEqualTo(value + "\n");
+        Run longer = new Pty(orgctl, scratch)
+                .run("0123456789".repeat(10_000) + "\\n", "secret", "set", "a", "--mode", "sandbox", "--no-pager");
+        assertThat(longer.out()).contains("the value is longer than 64 KiB");
+        assertThat(longer.exit()).isEqualTo(2);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a signal does to the program, to its terminal, and to what it is about to say. */
@@ -58,6 +59,8 @@ class SignalsIT {
     @ValueSource(
             strings = {
                 "orgctl org delete acme",
+                "orgctl use",
+                "orgctl org create",
                 "orgctl audit list --follow -o ndjson --jq '\"confirm:\"'",
                 "orgctl secret set db.password --env website:sandbox",
                 "orgctl env run website:sandbox --mask -- sh -c 'printf confirm: >/dev/tty; cat'",
@@ -75,6 +78,8 @@ class SignalsIT {
     @ValueSource(
             strings = {
                 "org delete acme",
+                "org create",
+                "member invite",
                 "secret set db.password --env website:sandbox",
                 "env promote website --no-pager"
             })
@@ -134,14 +139,24 @@ class SignalsIT {
     }
 
     /** The output is longer than a pipe, so that the change is made and its output is not at its end. */
-    @Test
-    void aSignalWaitsForTheOutputOfAChangeAndThenSaysThatItWasMade() throws Exception {
-        StringBuilder values = new StringBuilder("{\"k0\":0");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "config import --env website:sandbox | {%s} | revision 2 of acme/website",
+                "apply --yes | {\"apiVersion\":\"orgctl/v1\",\"kind\":\"Project\",\"organization\":\"acme\",\"slug\":"
+                        + "\"website\",\"sandbox\":{\"configuration\":{%s}}} | 4000 created, 0 updated, 0 deleted"
+            })
+    void aSignalWaitsForTheOutputOfAChangeAndThenSaysThatItWasMade(String command, String content, String made)
+            throws Exception {
+        StringBuilder values = new StringBuilder("\"k0\":0");
         for (int i = 1; i < KEYS; i++) {
             values.append(",\"k").append(i).append("\":").append(i);
         }
-        Path file = Files.writeString(scratch.resolve("values.json"), values.append('}'));
-        Process process = start("config", "import", "-f", file.toString(), "--env", "website:sandbox", "-o", "ndjson");
+        Path file = Files.writeString(scratch.resolve("values.json"), content.replace("%s", values));
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of("-f", file.toString(), "-o", "ndjson"));
+        Process process = start(words.toArray(new String[0]));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).contains("\"key\":");
         signal("INT", process);
@@ -153,10 +168,32 @@ class SignalsIT {
         assertThat(lines).isEqualTo(KEYS);
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(process.errorReader().lines().toList())
-                .anyMatch(line -> line.contains("interrupted, but the change was made: revision 2 of acme/website"));
+                .anyMatch(line -> line.contains("interrupted, but the change was made: " + made));
         assertThat(orgctl.run("env", "show", "website:sandbox", "--jq", ".revision")
                         .out())
                 .isEqualTo("2\n");
+    }
+
+    /** Documents and saved plans, before anything was agreed to. */
+    @ParameterizedTest
+    @CsvSource({"-f a.yaml, \\x03, 2", "-f a.yaml, TERM, 15", "p, \\x03, 2", "p, TERM, 15"})
+    void applyDiesOfASignalAtItsPrompt(String what, String answer, int number) throws Exception {
+        orgctl.workingDirectory = Files.createDirectory(scratch.resolve("documents"));
+        Files.writeString(
+                orgctl.workingDirectory.resolve("a.yaml"),
+                "apiVersion: orgctl/v1\nkind: Project\norganization: acme\nslug: website\n"
+                        + "sandbox: {configuration: {a: 1}}\n");
+        orgctl.run("plan", "-f", "a.yaml", "--out", "p");
+        List<String> words = new ArrayList<>(List.of("apply"));
+        words.addAll(List.of(what.split(" ")));
+        Run run = pty.run(answer, words.toArray(new String[0]));
+        assertThat(run.out()).contains("Apply these changes?");
+        assertThat(run.err()).contains("ended by signal " + number);
+        assertThat(orgctl.workingDirectory.toFile().list()).containsExactlyInAnyOrder("a.yaml", "p");
+        assertThat(orgctl.must("config", "list", "--env", "website:sandbox", "-o", "ids")
+                        .out())
+                .isEmpty();
+        assertThat(orgctl.run("store", "check").exit()).isZero();
     }
 
     /** What was told before is done, and a line that was not told is not. */

@@ -3,6 +3,7 @@ package io.github.orgctl.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.packaged.Installation.Run;
+import io.github.orgctl.store.PostgresPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ class StartUpIT {
             "org.sqlite.date.FastDatePrinter",
             "org.slf4j.",
             "org.yaml.snakeyaml.");
+
+    private static final List<String> AT_SERVER = List.of(
+            "java.text.NumberFormat",
+            "java.util.Calendar",
+            "java.util.concurrent.ForkJoinPool",
+            "org.postgresql.Driver",
+            "org.sqlite.");
 
     private static final String PICOCLI = "picocli.CommandLine";
     private static final String SQLITE = "org.sqlite.";
@@ -82,10 +90,11 @@ class StartUpIT {
         "secret list --env acme/website:live, true, true, false, true",
         "__complete organization a,   false, true,  false, false",
         "version,                     false, false, false, false",
+        "status --prompt=bash,        true,  false, false, false",
         "--version,                   false, false, false, false",
         "org list --help,             false, false, false, false",
         "--help,                      false, false, false, false",
-        "completion bash,             true,  false, false, false",
+        "completion bash,             false, false, false, false",
     })
     void loadsOnlyWhatItNeeds(
             String commandLine, boolean parses, boolean reads, boolean writesJson, boolean linksLambdas)
@@ -101,6 +110,22 @@ class StartUpIT {
         require(loaded, forbidden, writesJson, JSON);
         require(loaded, forbidden, linksLambdas, LAMBDA);
         assertThat(loaded).contains("io.github.orgctl.Main", "java.lang.Object");
+        assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
+                .isEmpty();
+    }
+
+    /** What the driver is given instead is what it uses: its own would load a logger and a locale's data. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org list", "env show acme/web:live"})
+    void loadsLittleMoreAtAServer(String commandLine) throws Exception {
+        orgctl.env.put("ORGCTL_STORE", PostgresPlace.fresh().address());
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("project", "create", "Web", "--org", "acme");
+        Set<String> loaded = classesOf(commandLine);
+        List<String> forbidden = new ArrayList<>(NEVER);
+        forbidden.remove("org.postgresql.");
+        forbidden.addAll(AT_SERVER);
+        assertThat(loaded).contains("org.postgresql.jdbc.PgConnection", "org.postgresql.plain.Logger");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
                 .isEmpty();
     }

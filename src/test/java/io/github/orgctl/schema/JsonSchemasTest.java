@@ -111,9 +111,10 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    nonsense                                                       | the schema is not JSON
-                    {'a':1,'a':2}                                                  | the schema is not JSON
-                    {} {}                                                          | the schema is not JSON
+                    nonsense                                                       | the schema is not JSON: unexpected text at line 1, column
+                    {'a':                                                          | the schema is not JSON: unexpected end at line 1, column
+                    {'a':1,'a':2}                                                  | the schema is not JSON: duplicate key at line 1, column 8
+                    {} {}                                                          | the schema is not JSON: unexpected text at line 1, column
                     []                                                             | the schema is not a JSON object
                     true                                                           | the schema is not a JSON object
                     {'type':'nonsense'}                                            | the schema is not a JSON Schema
@@ -123,9 +124,9 @@ class JsonSchemasTest {
                     {'properties':{'a':{'$ref':'classpath:draft/2020-12/schema'}}} | remote schemas are not fetched
                     {'properties':{'a':{'$ref':'#/$defs/b'}}}                      | which does not exist
                     {'properties':{'a':{'pattern':'('}}}                           | the schema
-                    {'properties':{'a.b':{}}}                                      | can't exist
+                    {'properties':{'a.b':{}}}                                      | can't match any key
                     {'properties':{'a':{'x-orgctl':1}}}                            | not an object
-                    {'properties':{'a':{'x-orgctl':{'pairs':'differ'}}}}           | unknown 'pairs'
+                    {'properties':{'a':{'x-orgctl':{'pairs':'differ'}}}}           | unknown field 'pairs'
                     {'properties':{'a':{'x-orgctl':{'pair':'equal'}}}}             | "differ" or "match"
                     {'properties':{'a':{'x-orgctl':{'only':'test'}}}}              | "sandbox" or "live"
                     {'properties':{'a':{'x-orgctl':{'promote':true}}}}             | "never"
@@ -148,7 +149,8 @@ class JsonSchemasTest {
     @Test
     void refusesWhatIsNestedTooDeeply() {
         String deep = "{\"not\":".repeat(1100) + "{}" + "}".repeat(1100);
-        assertThatThrownBy(() -> new JsonSchemas().read(deep)).hasMessageStartingWith("the schema is not JSON: ");
+        assertThatThrownBy(() -> new JsonSchemas().read(deep))
+                .hasMessageStartingWith("the schema is not JSON: more than 500 levels");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a schema and a value can't do: overflow a stack, take for ever, or end in a bug. */
+/** Schemas and values can't overflow the stack, run forever, or trigger a bug. */
 class SchemaLimitsTest {
     private static final int LONG = 60_000;
 

@@ -2,6 +2,7 @@ package io.github.orgctl.script;
 
 import io.github.orgctl.cli.app.CliHarness;
 import io.github.orgctl.cli.app.CliHarness.Outcome;
+import io.github.orgctl.store.JdbcStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,19 @@ import java.util.Map;
 final class InProcess implements Machine {
     private final CliHarness harness;
     private final Map<String, String> environment = new HashMap<>();
+    private final String store;
     private String folder = "";
 
     InProcess(Path scratch) {
         harness = new CliHarness(scratch);
+        store = harness.storeFile().toString();
+    }
+
+    /** A machine whose store is elsewhere unless a script names another. */
+    InProcess(Path scratch, String address) {
+        harness = new CliHarness(scratch);
+        store = JdbcStore.shown(address, Map.of());
+        set("ORGCTL_STORE", address);
     }
 
     @Override
@@ -26,6 +36,11 @@ final class InProcess implements Machine {
     @Override
     public Path work() {
         return harness.work();
+    }
+
+    @Override
+    public String store() {
+        return store;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface Machine {
     /** The folder where a script begins. */
     Path work();
 
+    /** Where the store is, as commands show it, unless a script names another. */
+    String store();
+
     /** Whether it has a shell, pipes and all. */
     boolean hasShell();
 

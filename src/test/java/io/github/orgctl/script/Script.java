@@ -5,9 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** A file of commands with what each has to answer. docs/testing.md describes the format. */
-public record Script(Path file, List<Step> steps) {
+/**
+ * A file of commands with what each has to answer. docs/testing.md describes the format.
+ *
+ * @param engine the only one that it is about, or null where it has the same outcome on each
+ */
+public record Script(Path file, Engine engine, List<Step> steps) {
+    /** What holds the store. */
+    public enum Engine {
+        SQLITE,
+        POSTGRESQL;
+
+        private final String header = "engine " + name().toLowerCase(Locale.ROOT);
+    }
+
     private static final String STDERR = "! ";
 
     /**
@@ -15,8 +28,9 @@ public record Script(Path file, List<Step> steps) {
      */
     public static Script read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
+        Engine engine = engine(lines);
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = engine == null ? 0 : 1; i < lines.size(); i++) {
             int end = i;
             while (end < lines.size() && !lines.get(end).isEmpty()) {
                 end++;
@@ -29,7 +43,21 @@ public record Script(Path file, List<Step> steps) {
         if (steps.stream().noneMatch(step -> step instanceof Step.Command command && !command.shell())) {
             throw new IllegalArgumentException(file + " runs no command");
         }
-        return new Script(file, List.copyOf(steps));
+        return new Script(file, engine, List.copyOf(steps));
+    }
+
+    private static Engine engine(List<String> lines) {
+        for (Engine engine : Engine.values()) {
+            if (!lines.isEmpty() && lines.get(0).equals(engine.header)) {
+                return engine;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is to pass there. */
+    public boolean isFor(Engine other) {
+        return engine == null || engine == other;
     }
 
     private static Step step(Path file, int line, String head, List<String> body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.cli.app.CliHarness;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,19 @@ class ScriptFormatTest {
             })
     void whatIsNoScriptIsRefused(String text) {
         assertThatThrownBy(() -> run(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aScriptMayBeAboutOneEngine() throws IOException {
+        Path file = scratch.resolve("script.txt");
+        Script any = Script.read(Files.writeString(file, CREATE));
+        Script one = Script.read(Files.writeString(file, "engine postgresql\n\n" + CREATE));
+        assertThat(any.isFor(Script.Engine.SQLITE)).isTrue();
+        assertThat(any.isFor(Script.Engine.POSTGRESQL)).isTrue();
+        assertThat(one.isFor(Script.Engine.SQLITE)).isFalse();
+        assertThat(one.isFor(Script.Engine.POSTGRESQL)).isTrue();
+        Files.writeString(file, "engine mysql\n\n" + CREATE);
+        assertThatThrownBy(() -> Script.read(file)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class ScriptRun {
         this.machine = machine;
         Map<String, String> known = new LinkedHashMap<>();
         known.put("<home>", machine.home().toString());
+        known.put("<store>", machine.store());
         known.put("<work>", machine.work().toString());
         known.put("<version>", Version.VERSION);
         this.expectation = new Expectation(known);

@@ -19,23 +19,36 @@ public final class Scripts {
 
     /**
      * @param scratch a folder for the scripts to leave things in
+     * @param engine what holds the store; scripts about another are left out
      * @param makeMachine makes a machine that has a folder to itself
      */
-    public static Stream<DynamicNode> on(Path scratch, Function<Path, Machine> makeMachine) {
-        return children(FOLDER).stream().map(folder -> container(folder, scratch, makeMachine));
+    public static Stream<DynamicNode> on(Path scratch, Script.Engine engine, Function<Path, Machine> makeMachine) {
+        return children(FOLDER).stream().map(folder -> container(folder, scratch, engine, makeMachine));
     }
 
-    private static DynamicNode container(Path folder, Path scratch, Function<Path, Machine> makeMachine) {
+    private static DynamicNode container(
+            Path folder, Path scratch, Script.Engine engine, Function<Path, Machine> makeMachine) {
         Stream<DynamicTest> tests = children(folder).stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> new ScriptRun(
-                                Script.read(file), makeMachine.apply(ownFolder(scratch, file)))
-                        .toItsEnd()));
+                .map(Scripts::read)
+                .filter(script -> script.isFor(engine))
+                .map(script -> DynamicTest.dynamicTest(
+                        script.file().getFileName().toString(),
+                        script.file().toUri(),
+                        () -> new ScriptRun(script, makeMachine.apply(ownFolder(scratch, script.file()))).toItsEnd()));
         return DynamicContainer.dynamicContainer(folder.getFileName().toString(), tests);
     }
 
     private static Path ownFolder(Path scratch, Path script) throws IOException {
         String name = FOLDER.relativize(script).toString().replace(".txt", "");
         return Files.createDirectories(scratch.resolve(name)).toRealPath();
+    }
+
+    private static Script read(Path file) {
+        try {
+            return Script.read(file);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     static List<Path> children(Path folder) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the audit trail, as they are typed, on a real server. */
+/** Audit log commands on a real PostgreSQL server. */
 class AuditOnPostgresTest {
     @TempDir
     Path folder;
@@ -100,7 +100,7 @@ class AuditOnPostgresTest {
         assertThat(toCome).isEmpty();
     }
 
-    /** A command, or how many connections the one who follows may have from now on. */
+    /** Runs a command, or sets the connection limit of the follower's role. */
     private boolean happens(String address) {
         String next = toCome.poll();
         if (next == null) {

@@ -30,8 +30,8 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /**
- * What must hold of statements whatever was used. The prices of {@link BillingWorld} are whole numbers, so that nothing is
- * rounded and a second computation needs no rule of rounding.
+ * Properties that hold for all statements. The prices of {@link BillingWorld} are whole numbers, so that the reference
+ * computation needs no rounding rules.
  */
 class BillingPropertiesTest {
     private static final int TRIES = 25;
@@ -81,7 +81,7 @@ class BillingPropertiesTest {
         return world;
     }
 
-    /** What was used, told without ids, which differ from world to world. */
+    /** Usage without ids, which differ between worlds. */
     private record Use(int project, boolean live, String metric, int millionths, Instant at, String key) {
         NewUsage in(BillingWorld world) {
             return part(world, millionths, key);
@@ -122,7 +122,7 @@ class BillingPropertiesTest {
         return uses;
     }
 
-    /** Some of them take back, and more than there is. */
+    /** Some corrections are negative, and exceed the recorded usage. */
     private static List<Use> corrections(Random random, String... metrics) {
         List<Use> corrections = new ArrayList<>();
         for (Use use : uses(random, metrics)) {
@@ -165,7 +165,7 @@ class BillingPropertiesTest {
         assertThat(world.total()).isEqualByComparingTo(closed);
     }
 
-    /** Straight from the records and from who owned the project at their times; past what the program adds up itself. */
+    /** Computed from the raw records and the owners at their times, bypassing the program's own sums. */
     private static BigDecimal computedByHand(SqlitePlace place) throws SQLException {
         String query = "SELECT COALESCE(SUM(CASE metric WHEN 'flat' THEN 7 * max(0, used)"
                 + " ELSE 3 * max(0, min(used, 100) - 10) + 2 * max(0, used - 100) END), 0)"

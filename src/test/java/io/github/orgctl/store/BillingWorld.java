@@ -42,7 +42,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Three organizations with two projects each, on a plan with tiers, and what happens to them in November 2026. */
+/** Three organizations with two projects each, on a price plan with tiers, and their events in November 2026. */
 public final class BillingWorld {
     public static final int ORGANIZATIONS = 3;
     public static final int PROJECTS = 6;
@@ -50,7 +50,7 @@ public final class BillingWorld {
 
     private static final Instant BEFORE = Instant.parse("2026-10-15T00:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-12-01T00:00:00Z");
-    /** What comes later, a month each time. */
+    /** Number of later months in which corrections are billed. */
     public static final int CORRECTING_MONTHS = 2;
 
     private final Store store;
@@ -125,7 +125,7 @@ public final class BillingWorld {
                         null));
     }
 
-    /** What everybody gets off from now on. */
+    /** Sets everyone's discount from now on. */
     public void discount(String percent) {
         for (int i = 0; i < ORGANIZATIONS; i++) {
             change("org-" + i, AFTER, services -> services.billing()
@@ -146,7 +146,7 @@ public final class BillingWorld {
         }
     }
 
-    /** Records corrections of November, so many months later. */
+    /** Records corrections of November in a later month. */
     public void correct(List<NewUsage> usage, int months) {
         take(usage, later(months));
     }
@@ -158,7 +158,7 @@ public final class BillingWorld {
                 .toInstant();
     }
 
-    /** What November and all that corrects it come to. */
+    /** Total of November and all its corrections. */
     public BigDecimal totalWithCorrections() {
         List<BigDecimal> totals = new ArrayList<>();
         change(later(CORRECTING_MONTHS), services -> {
@@ -182,7 +182,7 @@ public final class BillingWorld {
         }));
     }
 
-    /** Each organization's lines, as they read. */
+    /** Each organization's lines as text. */
     public Map<String, List<String>> statements() {
         Map<String, List<String>> statements = new TreeMap<>();
         change(AFTER, services -> services.statements().list(true, NOVEMBER).forEach(statement -> {
@@ -221,7 +221,7 @@ public final class BillingWorld {
         });
     }
 
-    /** The services as the local operator uses them at a time. */
+    /** The services as used by the local operator at a given time. */
     private static final class Services {
         private final UnitOfWork work;
 

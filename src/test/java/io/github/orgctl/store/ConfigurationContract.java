@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps of an environment's configuration, its history and its lock. */
+/** Contract of the repository for configurations, their history and locks. */
 public abstract class ConfigurationContract extends StoreBase {
     private Project web;
     private Id live;
@@ -56,7 +56,7 @@ public abstract class ConfigurationContract extends StoreBase {
         return read(store, tx -> tx.configurations().at(live, revision));
     }
 
-    /** Makes one revision that gives the keys these values, null for none: {@code revise("a", "1", "b", null)}. */
+    /** Creates a revision that sets or removes keys: {@code revise("a", "1", "b", null)}. */
     private Revision revise(String... keysAndValues) {
         List<KeyEdit> edits = new ArrayList<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

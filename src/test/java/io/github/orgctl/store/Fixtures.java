@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the tests of stores put into them. */
+/** Test data for stores. */
 public final class Fixtures {
     public static final Instant T0 = Instant.ofEpochMilli(1_700_000_000_123L);
     public static final Instant T1 = T0.plusMillis(1001);
@@ -32,7 +32,7 @@ public final class Fixtures {
 
     private Fixtures() {}
 
-    /** The names of all released migrations and of more. */
+    /** Names of all released migrations plus additional ones. */
     public static String[] releasedAnd(String... others) {
         List<String> names = new ArrayList<>(Migrations.released());
         names.addAll(List.of(others));
@@ -62,7 +62,7 @@ public final class Fixtures {
                 null);
     }
 
-    /** Every value but the name is another, as of revision 2. */
+    /** Returns the organization with all values changed except the name, at revision 2. */
     public static Organization changed(Organization organization, String slug) {
         return organization
                 .with(
@@ -74,12 +74,12 @@ public final class Fixtures {
                 .revised(T1);
     }
 
-    /** In the trash since then, or out of it where that is null. */
+    /** Returns the organization in the trash since a time, or out of it for null. */
     public static Organization deleted(Organization organization, Instant at) {
         return at == null ? organization.revised(T2) : organization.trashed(at);
     }
 
-    /** Keeps an organization with its billing account, as the service does. */
+    /** Inserts an organization with its billing account, as the service does. */
     public static void add(Tx tx, Organization organization) {
         tx.organizations().insert(organization);
         tx.billingAccounts().insert(BillingAccount.opening(organization));
@@ -110,12 +110,12 @@ public final class Fixtures {
         return deletedAt == null ? moved.revised(T1) : moved.trashed(deletedAt);
     }
 
-    /** Keeps a changed project, as the service does. */
+    /** Updates a project as the service does. */
     public static void update(Tx tx, Project after) {
         new Projects(tx).update(tx.projects().find(after.id()).orElseThrow(), after);
     }
 
-    /** Removes a project for good, as the service does. */
+    /** Purges a project as the service does. */
     public static void purge(Tx tx, Id id) {
         new Projects(tx).purge(tx.projects().find(id).orElseThrow());
     }

@@ -27,7 +27,7 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps of members and of those who are invited. */
+/** Contract of the repositories for members and invitations. */
 public abstract class MemberContract extends StoreBase {
     private static final Email ANN = new Email("Ann@Example.com");
     private static final Email BEN = new Email("ben@example.com");

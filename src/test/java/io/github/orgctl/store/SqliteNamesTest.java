@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a store is written under one name only, and what a killed process left beside it is cleared away. */
+/** A store is written under one name only, and left-overs of killed processes are removed. */
 class SqliteNamesTest extends StoreBase {
     @TempDir
     Path folder;
@@ -85,7 +85,7 @@ class SqliteNamesTest extends StoreBase {
         }
     }
 
-    /** The number of a process that has ended. */
+    /** The process id of a process that has ended. */
     private static long dead() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("true").start();
         process.waitFor();
@@ -121,7 +121,7 @@ class SqliteNamesTest extends StoreBase {
         assertThat(names()).containsExactly("store.db");
     }
 
-    /** As when its maker was killed after it had given the store its place. */
+    /** The creator was killed after it had moved the store into place. */
     @Test
     void theNameOfADraftIsTakenFromTheStore() throws Exception {
         create();

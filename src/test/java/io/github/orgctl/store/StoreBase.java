@@ -18,13 +18,13 @@ import org.assertj.core.api.OptionalAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test that is run against every database, each time with a store that does not exist yet. */
+/** Base of tests that run against every database, each with a store that does not exist yet. */
 public abstract class StoreBase {
-    /** A place for a store, and the ways to it. */
+    /** A location for a store, with ways to access it. */
     public interface Place {
         public Store open();
 
-        /** Past the program, as with the database's own tools. */
+        /** Opens a raw connection, as with the database's own tools. */
         public Connection byHand() throws SQLException;
     }
 

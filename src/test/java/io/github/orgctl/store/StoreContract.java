@@ -31,7 +31,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps, and how it is found again. */
+/** Contract of the repositories for organizations, projects and environments. */
 public abstract class StoreContract extends StoreBase {
     public final Organization acme = organization("acme");
     public final Organization beta = organization("beta");
@@ -207,7 +207,7 @@ public abstract class StoreContract extends StoreBase {
         assertHealthy();
     }
 
-    /** Accounts and pauses are kept by the services, which are not at work here. */
+    /** The services maintain accounts and pauses, which this test bypasses. */
     public void assertHealthy() {
         assertRows(tx -> tx.inspection().check())
                 .filteredOn(finding ->

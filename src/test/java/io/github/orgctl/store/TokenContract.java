@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps of API tokens. */
+/** Contract of the repository for API tokens. */
 public abstract class TokenContract extends StoreBase {
     private static final Instant END = T0.plusSeconds(86_400);
 

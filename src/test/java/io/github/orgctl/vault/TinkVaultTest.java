@@ -9,9 +9,11 @@ import io.github.orgctl.core.model.configuration.SealedSecret;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ class TinkVaultTest {
         vault.makeKeysIfMissing();
     }
 
-    /** As another process has it. */
+    /** The vault as seen by another process. */
     private TinkVault another() {
         return new TinkVault(file, false);
     }
@@ -51,7 +53,7 @@ class TinkVaultTest {
     }
 
     private SealedSecret sealed() {
-        return vault.seal(SANDBOX, KEY, VALUE);
+        return vault.seal(SANDBOX, KEY, 1, VALUE);
     }
 
     @Test
@@ -59,7 +61,7 @@ class TinkVaultTest {
         SealedSecret sealed = sealed();
         assertThat(another().open(sealed)).isEqualTo(VALUE);
         assertThat(sealed()).as("never the same twice").isNotEqualTo(sealed);
-        assertThat(vault.open(vault.seal(LIVE, KEY, ""))).isEmpty();
+        assertThat(vault.open(vault.seal(LIVE, KEY, 1, ""))).isEmpty();
     }
 
     @Test
@@ -67,13 +69,26 @@ class TinkVaultTest {
         String text = sealed().text();
         char last = text.charAt(20) == 'A' ? 'B' : 'A';
         for (SealedSecret wrong : List.of(
-                new SealedSecret(LIVE, KEY, text),
-                new SealedSecret(SANDBOX, new Key("db.user"), text),
-                new SealedSecret(SANDBOX, KEY, text.substring(0, 20) + last + text.substring(21)),
-                new SealedSecret(SANDBOX, KEY, "no base64!"),
-                new SealedSecret(SANDBOX, KEY, ""))) {
+                new SealedSecret(LIVE, KEY, 1, text),
+                new SealedSecret(SANDBOX, new Key("db.user"), 1, text),
+                new SealedSecret(SANDBOX, KEY, 2, text),
+                new SealedSecret(SANDBOX, KEY, 1, text.substring(2)),
+                new SealedSecret(SANDBOX, KEY, 1, text.substring(0, 20) + last + text.substring(21)),
+                new SealedSecret(SANDBOX, KEY, 1, "no base64!"),
+                new SealedSecret(SANDBOX, KEY, 1, ""))) {
             assertThat(kindOf(() -> vault.open(wrong))).as("%s", wrong).isEqualTo(Failure.Kind.DAMAGED);
         }
+    }
+
+    @Test
+    void whatWasSealedBeforeVersionsWereBoundStaysReadable() throws Exception {
+        byte[] bytes = Keys.parse(Files.readString(file))
+                .encrypt(
+                        "old".getBytes(StandardCharsets.UTF_8), (SANDBOX + "/" + KEY).getBytes(StandardCharsets.UTF_8));
+        String text = Base64.getEncoder().encodeToString(bytes);
+        assertThat(vault.open(new SealedSecret(SANDBOX, KEY, 7, text))).isEqualTo("old");
+        assertThat(kindOf(() -> vault.open(new SealedSecret(LIVE, KEY, 7, text))))
+                .isEqualTo(Failure.Kind.DAMAGED);
     }
 
     @Test
@@ -96,14 +111,15 @@ class TinkVaultTest {
 
     @Test
     void digestsTellValuesApart() {
-        assertThat(vault.digest("a"))
+        assertThat(vault.digest(SANDBOX, KEY, "a"))
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(another().digest("a"));
-        assertThat(vault.digest("b")).isNotEqualTo(vault.digest("a"));
+                .isEqualTo(another().digest(SANDBOX, KEY, "a"));
+        assertThat(vault.digest(LIVE, KEY, "a")).isNotEqualTo(vault.digest(SANDBOX, KEY, "a"));
+        assertThat(vault.digest(SANDBOX, KEY, "b")).isNotEqualTo(vault.digest(SANDBOX, KEY, "a"));
         file = folder.resolve("other.json");
         TinkVault other = another();
         other.makeKeysIfMissing();
-        assertThat(other.digest("a")).isNotEqualTo(vault.digest("a"));
+        assertThat(other.digest(SANDBOX, KEY, "a")).isNotEqualTo(vault.digest(SANDBOX, KEY, "a"));
     }
 
     @Test
@@ -128,7 +144,7 @@ class TinkVaultTest {
     void aMalformedFileIsRefusedAndStays(String text) throws IOException {
         Files.writeString(file, text);
         assertThat(kindOf(() -> another().makeKeysIfMissing())).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(kindOf(() -> another().digest("a"))).isEqualTo(Failure.Kind.DAMAGED);
+        assertThat(kindOf(() -> another().digest(SANDBOX, KEY, "a"))).isEqualTo(Failure.Kind.DAMAGED);
         assertThat(file).hasContent(text);
     }
 
@@ -141,18 +157,18 @@ class TinkVaultTest {
         assertThat(file).doesNotExist();
     }
 
-    /** Whatever of a rotation reaches the disk before a crash, all secrets can be read. */
+    /** All secrets can be read whatever part of a key rotation reached the disk before a crash. */
     @Test
     void aRotationMayStopAnywhere() {
         SealedSecret before = sealed();
         vault.addKey();
-        SealedSecret after = vault.seal(SANDBOX, KEY, VALUE);
+        SealedSecret after = vault.seal(SANDBOX, KEY, 1, VALUE);
         assertThat(another().open(before)).as("not committed").isEqualTo(VALUE);
         assertThat(another().open(after)).as("committed").isEqualTo(VALUE);
         vault.forgetOldKeys();
         assertThat(another().open(after)).as("done").isEqualTo(VALUE);
         assertThat(kindOf(() -> another().open(before))).isEqualTo(Failure.Kind.DAMAGED);
-        assertThat(another().digest("a")).isEqualTo(vault.digest("a"));
+        assertThat(another().digest(SANDBOX, KEY, "a")).isEqualTo(vault.digest(SANDBOX, KEY, "a"));
     }
 
     @Test
@@ -160,8 +176,8 @@ class TinkVaultTest {
         vault.addKey();
         TinkVault later = another();
         later.addKey();
-        SealedSecret sealedLater = later.seal(SANDBOX, KEY, VALUE);
-        SealedSecret sealedEarlier = vault.seal(SANDBOX, KEY, VALUE);
+        SealedSecret sealedLater = later.seal(SANDBOX, KEY, 1, VALUE);
+        SealedSecret sealedEarlier = vault.seal(SANDBOX, KEY, 1, VALUE);
         vault.forgetOldKeys();
         assertThat(another().open(sealedLater)).isEqualTo(VALUE);
         assertThat(another().open(sealedEarlier)).isEqualTo(VALUE);
@@ -173,7 +189,7 @@ class TinkVaultTest {
         TinkVault linked = new TinkVault(link, false);
         linked.addKey();
         assertThat(link).isSymbolicLink();
-        assertThat(another().open(linked.seal(SANDBOX, KEY, VALUE))).isEqualTo(VALUE);
+        assertThat(another().open(linked.seal(SANDBOX, KEY, 1, VALUE))).isEqualTo(VALUE);
     }
 
     @Test
@@ -182,12 +198,13 @@ class TinkVaultTest {
         TinkVault dryRun = new TinkVault(file, true);
         SealedSecret sealed = sealed();
         dryRun.addKey();
-        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, dryRun.open(sealed)))).isEqualTo(VALUE);
+        assertThat(dryRun.open(dryRun.seal(SANDBOX, KEY, 1, dryRun.open(sealed))))
+                .isEqualTo(VALUE);
         dryRun.forgetOldKeys();
         assertThat(file).hasContent(before);
         TinkVault fresh = new TinkVault(folder.resolve("fresh.json"), true);
         fresh.makeKeysIfMissing();
-        assertThat(fresh.open(fresh.seal(SANDBOX, KEY, VALUE))).isEqualTo(VALUE);
+        assertThat(fresh.open(fresh.seal(SANDBOX, KEY, 1, VALUE))).isEqualTo(VALUE);
         assertThat(folder.resolve("fresh.json")).doesNotExist();
     }
 }

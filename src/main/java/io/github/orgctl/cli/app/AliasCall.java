@@ -3,8 +3,8 @@ package io.github.orgctl.cli.app;
 import io.github.orgctl.cli.host.ForegroundProgram;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.settings.AliasExpansion;
 import io.github.orgctl.cli.settings.Aliases;
-import io.github.orgctl.cli.verb.AliasExpansion;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class AliasCall {
         this.arguments = arguments;
     }
 
-    /** The call, or null where the first word is a command, or no alias. */
+    /** Returns null if the first word is a command or not an alias. */
     static AliasCall of(String[] words, Host host) {
         int at = Invocation.unknownWord(words, Commands.NOUNS);
         String text = at < 0 ? null : new Aliases(host).get(words[at]);
@@ -46,7 +46,7 @@ final class AliasCall {
         return expansion().isShell();
     }
 
-    /** Whether all that is asked of it is what it stands for. */
+    /** Whether only help on the alias is requested. */
     boolean asksForHelp() {
         return arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"));
     }
@@ -55,7 +55,7 @@ final class AliasCall {
         return name + " is an alias for: " + text + "\n";
     }
 
-    /** The command line it stands for. */
+    /** The expanded command line. */
     String[] words() {
         List<String> words = new ArrayList<>(before);
         if (asksForHelp()) {
@@ -71,7 +71,7 @@ final class AliasCall {
     /**
      * Runs the shell and returns its exit code.
      *
-     * @throws Failure USAGE when there are options before the alias, which would be lost
+     * @throws Failure USAGE if there are options before the alias, which would be ignored
      */
     int runShell() {
         if (!before.isEmpty()) {

@@ -3,17 +3,18 @@ package io.github.orgctl.cli.app;
 import io.github.orgctl.cli.completion.Completer;
 import io.github.orgctl.cli.host.Handover;
 import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.host.Interrupts;
 import io.github.orgctl.cli.host.Io;
 import io.github.orgctl.cli.host.Messages;
 import io.github.orgctl.cli.host.Version;
 import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.reply.ExitCode;
+import io.github.orgctl.cli.settings.ColorRules;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.startup.Archive;
 import io.github.orgctl.cli.verb.Batch;
-import io.github.orgctl.cli.verb.ColorRules;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.ErrorReporter;
-import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.LifeCycle;
 import io.github.orgctl.core.model.value.Failure;
@@ -24,14 +25,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The program as a function: arguments, streams and environment in, an exit code out. */
+/** The program as a function of its arguments, streams and environment, returning an exit code. */
 public final class Cli {
     private final Host host;
     private final Messages messages;
     private final Batch batch;
-    /** The command line that an alias stands for; null where there is no alias. */
+    /** The expanded alias, or null. */
     private String[] called;
-    /** Whether it is decided by the settings, and not only by what stands on the command line. */
+    /** Whether the settings were read, so that colour no longer depends on the command line alone. */
     private boolean isColorKnown;
 
     private Cli(Host host, Batch batch) {
@@ -45,12 +46,12 @@ public final class Cli {
         return run(arguments, Host.system(io, environment));
     }
 
-    /** The same on a given machine. */
+    /** Runs one command line on the given machine. */
     public static int run(String[] arguments, Host host) {
         return new Cli(host, null).run(arguments);
     }
 
-    /** Runs a line of a batch and returns its exit code. What goes wrong is thrown. */
+    /** Runs a line of a batch and returns its exit code. Errors are thrown. */
     static int runLine(String[] words, Host host, Batch batch) {
         return new Cli(host, batch).runCommand(words);
     }
@@ -76,6 +77,8 @@ public final class Cli {
                     .report(new UncheckedIOException(exception))
                     .code();
         } catch (Throwable thrown) {
+            // What a signal has cut short is no error.
+            Interrupts.PROCESS.giveWay();
             return reporter(arguments).report(thrown).code();
         }
     }
@@ -117,6 +120,14 @@ public final class Cli {
             return print(Help.of(invocation));
         }
         new CommandLineParser(invocation).parse();
+        String promptLine = batch == null
+                ? invocation.verb().promptLine(host, invocation.options().settings())
+                : null;
+        if (promptLine != null) {
+            int exitCode = print(promptLine);
+            Archive.refreshInBackground();
+            return exitCode;
+        }
         if (batch == null) {
             color(invocation.options().color());
         } else {
@@ -167,7 +178,7 @@ public final class Cli {
         return index + 1 < arguments.length ? arguments[index + 1] : null;
     }
 
-    /** Made from the bare arguments, because an error can come before they are parsed. */
+    /** Uses the raw arguments, because errors can occur before they are parsed. */
     private ErrorReporter reporter(String[] given) {
         String[] arguments = called == null ? given : called;
         String format = host.variable(Setting.OUTPUT.variable());

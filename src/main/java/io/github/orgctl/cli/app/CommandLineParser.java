@@ -2,6 +2,7 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.verb.Invocation;
+import io.github.orgctl.cli.verb.Synonyms;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Parses what stands behind noun and verb, with a picocli model that is built by code for that one verb. */
+/** Parses the words after noun and verb with a picocli model built for that verb. */
 public final class CommandLineParser {
     private static final String END_OF_OPTIONS = "--";
 
@@ -29,7 +30,7 @@ public final class CommandLineParser {
     /**
      * Fills the values of the verb's parameters and of the global options.
      *
-     * @throws Failure USAGE for whatever does not fit
+     * @throws Failure USAGE if a word is invalid
      */
     public void parse() {
         if (invocation.rest().isEmpty() && !hasRequired()) {
@@ -61,9 +62,9 @@ public final class CommandLineParser {
     }
 
     /**
-     * The words that are not another program's. That one's are handed on without being read.
+     * The words before {@code --} of a verb that runs another program; the others are passed on unread.
      *
-     * @throws Failure USAGE when the command of another program is missing
+     * @throws Failure USAGE if the program's command is missing
      */
     private List<String> ownWords() {
         List<String> words = invocation.rest();
@@ -83,11 +84,16 @@ public final class CommandLineParser {
 
     private boolean hasRequired() {
         for (Parameter<?> parameter : parameters) {
-            if (parameter.isMandatory()) {
+            if (isExpected(parameter)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the parameter is required on the command line, rather than prompted for. */
+    private static boolean isExpected(Parameter<?> parameter) {
+        return parameter.isMandatory() && parameter.question() == null;
     }
 
     private static OptionSpec optionSpec(Parameter<?> parameter) {
@@ -95,7 +101,8 @@ public final class CommandLineParser {
         return OptionSpec.builder(parameter.names().toArray(new String[0]))
                 .type(flag ? boolean.class : parameter.isRepeatable() ? List.class : String.class)
                 .auxiliaryTypes(flag ? boolean.class : String.class)
-                .arity(flag ? "0" : "1")
+                .arity(flag ? "0" : parameter.isValueOptional() ? "0..1" : "1")
+                .fallbackValue(parameter.isValueOptional() ? "" : null)
                 .required(parameter.isMandatory())
                 .paramLabel(flag ? "" : parameter.label())
                 .getter(parameter)
@@ -109,8 +116,8 @@ public final class CommandLineParser {
                 .index(position + (many ? "..*" : ""))
                 .type(many ? List.class : String.class)
                 .auxiliaryTypes(String.class)
-                .arity((parameter.isMandatory() ? "1" : "0") + (many ? "..*" : "..1"))
-                .required(parameter.isMandatory())
+                .arity((isExpected(parameter) ? "1" : "0") + (many ? "..*" : "..1"))
+                .required(isExpected(parameter))
                 .paramLabel(parameter.label())
                 .getter(parameter)
                 .setter(parameter)
@@ -129,11 +136,20 @@ public final class CommandLineParser {
                 return Failure.usage("unexpected argument '" + word + "'", help);
             }
             String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
-            // One letter is one typing error away from every other.
-            String question = name.startsWith("--") ? Nearest.question(name, optionNames()) : null;
+            String question = meant(name);
             return Failure.usage("unknown option '" + name + "'", question == null ? help : question);
         }
         return Failure.usage(lowerFirst(exception.getMessage()), help);
+    }
+
+    private String meant(String name) {
+        List<String> options = optionNames();
+        String synonym = Synonyms.option(name, options);
+        if (synonym != null) {
+            return "did you mean " + synonym + "?";
+        }
+        // One letter is one typing error away from every other.
+        return name.startsWith("--") ? Nearest.question(name, options) : null;
     }
 
     private boolean isBehindEndOfOptions(String word) {

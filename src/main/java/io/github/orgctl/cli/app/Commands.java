@@ -5,10 +5,10 @@ import io.github.orgctl.cli.command.AliasCommand;
 import io.github.orgctl.cli.command.ApplyCommand;
 import io.github.orgctl.cli.command.AuditCommand;
 import io.github.orgctl.cli.command.BatchCommand;
-import io.github.orgctl.cli.command.BillingCommand;
 import io.github.orgctl.cli.command.CommandsCommand;
 import io.github.orgctl.cli.command.CompletionCommand;
 import io.github.orgctl.cli.command.ConfigCommand;
+import io.github.orgctl.cli.command.DashboardCommand;
 import io.github.orgctl.cli.command.DoctorCommand;
 import io.github.orgctl.cli.command.EnvCommand;
 import io.github.orgctl.cli.command.ExportCommand;
@@ -19,6 +19,7 @@ import io.github.orgctl.cli.command.OrgCommand;
 import io.github.orgctl.cli.command.PlanCommand;
 import io.github.orgctl.cli.command.ProjectCommand;
 import io.github.orgctl.cli.command.SchemaCommand;
+import io.github.orgctl.cli.command.SearchCommand;
 import io.github.orgctl.cli.command.SecretCommand;
 import io.github.orgctl.cli.command.SettingsCommand;
 import io.github.orgctl.cli.command.StatusCommand;
@@ -27,6 +28,7 @@ import io.github.orgctl.cli.command.TokenCommand;
 import io.github.orgctl.cli.command.TrustCommand;
 import io.github.orgctl.cli.command.UseCommand;
 import io.github.orgctl.cli.command.VersionCommand;
+import io.github.orgctl.cli.command.billing.BillingCommand;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.verb.Batch;
 import io.github.orgctl.cli.verb.LineRunner;
@@ -35,13 +37,15 @@ import io.github.orgctl.cli.verb.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registry: each noun's group, its name, its plural and how to make it, in the order in which help lists them. */
+/** The registry of nouns: group, name, plural and constructor of each, in the order of help. */
 public enum Commands {
     ORG(Group.MAIN, "org", "orgs"),
     PROJECT(Group.MAIN, "project", "projects"),
     ENV(Group.MAIN, "env", "envs"),
     USE(Group.MAIN, "use", null),
+    SEARCH(Group.MAIN, "search", null),
     STATUS(Group.MAIN, "status", null),
+    DASHBOARD(Group.MAIN, "dashboard", null),
     CONFIG(Group.CONFIGURATION, "config", "configs"),
     SECRET(Group.CONFIGURATION, "secret", "secrets"),
     SCHEMA(Group.CONFIGURATION, "schema", "schemas"),
@@ -65,7 +69,7 @@ public enum Commands {
     DOCTOR(Group.TOOLS, "doctor", null),
     VERSION(Group.TOOLS, "version", null);
 
-    /** A part of the list of commands in help. The nouns of a group stand together. */
+    /** Group of nouns in the help of the program. */
     public enum Group {
         MAIN("Main"),
         CONFIGURATION("Configuration"),
@@ -84,7 +88,7 @@ public enum Commands {
         }
     }
 
-    /** All of them. */
+    /** All nouns. */
     public static final Nouns NOUNS = new Registry();
 
     private final Group group;
@@ -117,7 +121,9 @@ public enum Commands {
             case IMPORT -> new ImportCommand();
             case BATCH -> new BatchCommand(new Lines());
             case USE -> new UseCommand();
+            case SEARCH -> new SearchCommand();
             case STATUS -> new StatusCommand();
+            case DASHBOARD -> new DashboardCommand(new Lines());
             case TRUST -> new TrustCommand();
             case SETTINGS -> new SettingsCommand(NOUNS);
             case ALIAS -> new AliasCommand(NOUNS);
@@ -129,7 +135,7 @@ public enum Commands {
         };
     }
 
-    /** Where help lists it. */
+    /** Its group in help. */
     public Group group() {
         return group;
     }
@@ -139,12 +145,12 @@ public enum Commands {
         return word;
     }
 
-    /** The plural that means the same, or null. */
+    /** Its plural alias, or null. */
     public String alias() {
         return alias;
     }
 
-    /** A class rather than a method reference, which would be linked whenever all commands are made. */
+    /** A class rather than a method reference, which would be linked at every start. */
     private static final class Lines implements LineRunner {
         @Override
         public int run(String[] words, Host host, Batch batch) {

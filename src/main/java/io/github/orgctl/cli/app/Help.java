@@ -2,29 +2,29 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.help.HelpText;
 import io.github.orgctl.cli.help.HelpTopic;
+import io.github.orgctl.cli.help.Synopsis;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.verb.Example;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Synonyms;
-import io.github.orgctl.cli.verb.Synopsis;
 import io.github.orgctl.cli.verb.Verb;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The help text of the program, of a noun, of a verb or of a topic, from the same declarations the parser uses. */
+/** Help texts of the program, nouns, verbs and topics, generated from the declarations that the parser uses. */
 final class Help {
-    /** The word that asks for help. */
+    /** Name of the help command. */
     static final String COMMAND = "help";
 
     private final HelpText text = new HelpText();
 
     private Help() {}
 
-    /** The answer to {@code help} with these words, such as {@code help org create} or {@code help exit-codes}. */
+    /** The help text for words such as {@code org create} or {@code exit-codes}. */
     static String on(List<String> words) {
         if (words.equals(List.of(COMMAND))) {
             return of(Invocation.of(new String[0], Commands.NOUNS));
@@ -39,7 +39,7 @@ final class Help {
         return of(Invocation.of(words.toArray(new String[0]), Commands.NOUNS));
     }
 
-    /** The help of what a command line names. */
+    /** The help text for the noun and verb of a command line. */
     static String of(Invocation invocation) {
         Help help = new Help();
         if (invocation.verb() != null) {
@@ -52,7 +52,7 @@ final class Help {
         return help.text.toString();
     }
 
-    /** Refuses a word that names neither a command nor a topic. Options, and words of other tools, are the parser's. */
+    /** Refuses a word that is neither a command nor a topic. The parser handles options and words of other tools. */
     private static void refuseUnknown(String word) {
         if (word.startsWith("-") || Synonyms.ofFirstWord(word).length > 0) {
             return;
@@ -90,12 +90,9 @@ final class Help {
             });
         }
         text.rows(rows);
-        text.table(
-                "Examples",
-                List.of(
-                        new String[] {"orgctl org create \"Acme Inc\" --use", "Create an organization and select it"},
-                        new String[] {"orgctl project create Website", "Create a project with both environments"},
-                        new String[] {"orgctl env show website:live", "Show one of its environments"}));
+        text.table("Examples", List.<String[]>of(new String[] {
+            "orgctl org create \"Acme Inc\" --use", "Create an organization and select it"
+        }));
         StringBuilder topics = new StringBuilder();
         for (HelpTopic topic : HelpTopic.values()) {
             topics.append(topics.length() == 0 ? "" : ", ").append(topic.word());
@@ -119,6 +116,11 @@ final class Help {
         String alias = noun.isNested() ? null : Commands.NOUNS.alias(noun.name());
         if (alias != null) {
             text.lines("Alias", List.of(alias));
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            if (topic.word().startsWith(noun.name() + "-")) {
+                text.paragraph("Topic: orgctl " + COMMAND + " " + topic.word());
+            }
         }
         text.paragraph("Run 'orgctl " + noun.name() + " VERB --help' for more.");
     }

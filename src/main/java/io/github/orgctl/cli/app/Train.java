@@ -2,7 +2,10 @@ package io.github.orgctl.cli.app;
 
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.startup.Archive;
+import io.github.orgctl.cli.startup.PracticeServer;
+import io.github.orgctl.store.jdbc.Migrations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs what people run, against a store that is thrown away, so that the classes it loads can be archived. */
+/** Runs typical commands against a temporary store, so that their classes are archived. */
 final class Train {
-    /** The hidden command that runs them. */
+    /** Name of the hidden command. */
     static final String COMMAND = Archive.TRAINING;
 
     private static final List<String> COMMAND_LINES = List.of(
@@ -50,6 +53,8 @@ final class Train {
             "env show website --mode sandbox",
             "env run website --mode sandbox -- true",
             "status",
+            "status --prompt bash",
+            "search website",
             "version",
             "version -o json",
             "store info",
@@ -69,12 +74,13 @@ final class Train {
             "billing statement",
             "project create Docs --use");
 
-    /** With colours and a current organization and project, and at live, which asks before it is changed. */
+    /** Commands run as in a terminal: with colours, a current project, and confirmations of live. */
     private static final List<String> IN_TERMINAL = List.of(
             "--help",
             "org list --help",
             "version",
             "status",
+            "search website",
             "org list",
             "org show",
             "project list",
@@ -87,6 +93,18 @@ final class Train {
             "audit list --no-pager",
             "__complete organization a",
             "project delete docs --confirm docs");
+
+    /** Commands run against a PostgreSQL address that is not reachable. */
+    private static final List<String> AT_SERVER = List.of(
+            "org list",
+            "org list -o json",
+            "org show acme",
+            "org create Acme",
+            "env show acme/website:sandbox",
+            "config set a=1 --env acme/website:sandbox",
+            "audit list --org acme",
+            "__complete organization a",
+            "store info");
 
     private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";
 
@@ -107,8 +125,19 @@ final class Train {
                 Cli.run(commandLine.split(" "), terminal(), environment);
                 Cli.run(commandLine.split(" "), terminal(), withToken);
             }
+            atServer(io, environment);
         } finally {
             delete(home);
+        }
+    }
+
+    private static void atServer(Io io, Map<String, String> environment) throws IOException {
+        try (PracticeServer server = new PracticeServer(Migrations.released().size())) {
+            Map<String, String> variables = new HashMap<>(environment);
+            variables.put(Setting.STORE.variable(), server.address());
+            for (String commandLine : AT_SERVER) {
+                Cli.run(commandLine.split(" "), io, variables);
+            }
         }
     }
 
@@ -118,7 +147,7 @@ final class Train {
         return token.toString(StandardCharsets.UTF_8).strip();
     }
 
-    /** Asks nobody, and its size can't be told. */
+    /** A terminal without a user and without a size. */
     private static Io terminal() {
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
         return new Io(nothing, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), true, true, true);

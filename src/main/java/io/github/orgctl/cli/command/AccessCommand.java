@@ -7,12 +7,12 @@ import static io.github.orgctl.cli.shape.RightsShape.BY_PLACE;
 import io.github.orgctl.cli.parameter.AccessTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.cli.verb.SubjectChoice;
 import io.github.orgctl.core.access.Explanation;
@@ -62,7 +62,7 @@ public final class AccessCommand extends Noun {
         }
     }
 
-    /** A verb that asks whether somebody may do something. */
+    /** A verb that checks whether a principal may perform an action. */
     private abstract static class Question extends ReadVerb {
         private final SubjectChoice subject = new SubjectChoice(this);
         private final Parameter<Action> can = option(

@@ -4,16 +4,16 @@ import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.cli.settings.AliasExpansion;
 import io.github.orgctl.cli.settings.Aliases;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
-import io.github.orgctl.cli.verb.AliasExpansion;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Synonyms;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
@@ -51,6 +51,8 @@ public final class AliasCommand extends Noun {
             Aliases aliases = new Aliases(session.host());
             String before = aliases.put(name.value(), text);
             return Reply.one(AliasShape.ALIAS, Map.entry(name.value(), text))
+                    .made("alias " + name.value())
+                    .inspection("orgctl alias list")
                     .noticeIf(before != null && !before.equals(text), "replaced: " + before)
                     .notice("alias written to " + aliases);
         }
@@ -131,7 +133,9 @@ public final class AliasCommand extends Noun {
         protected Reply execute(CommandSession session) {
             String before = new Aliases(session.host()).put(name.value(), null);
             if (before != null) {
-                return Reply.one(AliasShape.ALIAS, Map.entry(name.value(), before));
+                return Reply.one(AliasShape.ALIAS, Map.entry(name.value(), before))
+                        .made("alias " + name.value() + " deleted")
+                        .inspection("orgctl alias list");
             }
             if (!ifExists.isGiven()) {
                 throw new Failure(

@@ -7,12 +7,12 @@ import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
-import io.github.orgctl.cli.verb.AgreedChangeVerb;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.DocumentScope;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.PlannedReply;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.AgreedChangeVerb;
+import io.github.orgctl.cli.verb.change.PlannedReply;
 import io.github.orgctl.core.document.AppliedPlan;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlanRequest;
@@ -29,8 +29,8 @@ public final class ApplyCommand extends Noun {
     }
 
     private static final class Apply extends AgreedChangeVerb<ChangePlan> {
-        private final Parameter<String> file =
-                optional(Types.file().labelled("PLAN"), "Plan saved by orgctl plan --out PLAN");
+        private final Parameter<String> file = optional(
+                Types.file().labelled("PLAN"), "Plan saved by orgctl plan --out PLAN, or - for standard input");
         private final DocumentScope scope = documentScope();
         private final Parameter<Description> message =
                 option("-m", "--message", ResourceTypes.description(), "Message for the history of environments");
@@ -39,13 +39,14 @@ public final class ApplyCommand extends Noun {
         Apply() {
             super("", SUMMARY, PLANNED_CHANGE);
             referenceTimeoutOption();
-            details("All of it is one transaction. A saved plan does what it showed or nothing: it is refused if"
-                    + " anything that it changes was changed since.");
+            details(
+                    "Shows the plan and asks on a terminal; elsewhere --yes is required. All of it is one transaction. A saved plan does what it showed or nothing: it is refused if"
+                            + " anything that it changes was changed since.");
             example("Show the plan, ask, and apply it", "orgctl apply -f acme.yaml");
             example(
                     "Change live as well, without a prompt",
                     "orgctl apply -f config/ --allow-live --yes -m \"Release 7\"");
-            example("Apply a saved plan that was reviewed", "orgctl apply release.plan");
+            example("Apply a saved plan that was reviewed", "orgctl apply release.plan --yes");
         }
 
         @Override
@@ -65,7 +66,9 @@ public final class ApplyCommand extends Noun {
 
         @Override
         protected ChangePlan plan(Services services) {
-            return saved == null ? services.documents().compare(request(services)) : null;
+            return saved == null
+                    ? services.documents().compare(request(services))
+                    : services.documents().compare(saved);
         }
 
         @Override
@@ -82,8 +85,8 @@ public final class ApplyCommand extends Noun {
         @Override
         protected Reply execute(Services services) {
             AppliedPlan applied = saved != null
-                    ? services.documents().apply(saved)
-                    : services.documents().apply(request(services), agreed(), isAgreedBeforehand());
+                    ? services.documents().apply(saved, approval())
+                    : services.documents().apply(request(services), approval());
             return PlannedReply.of(applied);
         }
 

@@ -1,14 +1,14 @@
 package io.github.orgctl.cli.command;
 
+import io.github.orgctl.cli.help.CommandTree;
 import io.github.orgctl.cli.host.Version;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.cli.verb.CommandSession;
-import io.github.orgctl.cli.verb.CommandTree;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
-import io.github.orgctl.cli.verb.Reply;
 import java.util.List;
 
 public final class CommandsCommand extends Noun {

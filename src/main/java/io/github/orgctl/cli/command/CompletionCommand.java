@@ -1,38 +1,67 @@
 package io.github.orgctl.cli.command;
 
+import static io.github.orgctl.cli.completion.CompletionFileShape.COMPLETION_FILE;
+
+import io.github.orgctl.cli.completion.CompletionInstallation;
 import io.github.orgctl.cli.completion.Shell;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
-import io.github.orgctl.cli.verb.Reply;
 
 public final class CompletionCommand extends Noun {
     public CompletionCommand(Nouns nouns) {
-        super("completion", "Print a shell completion script", new Script(nouns));
+        super(
+                "completion",
+                "Print or install shell completion",
+                new Print(Shell.BASH, nouns, "source <(orgctl completion bash)"),
+                new Print(Shell.ZSH, nouns, "source <(orgctl completion zsh)"),
+                new Print(Shell.FISH, nouns, "orgctl completion fish | source"),
+                new Install());
     }
 
-    private static final class Script extends LocalVerb {
-        private final Parameter<String> shell =
-                required(Types.words("SHELL").offering(Candidates.SHELL), "Shell: bash, zsh or fish");
-
+    private static final class Print extends LocalVerb {
+        private final Shell shell;
         private final Nouns nouns;
 
-        Script(Nouns nouns) {
-            super("", "Print a shell completion script", null);
+        Print(Shell shell, Nouns nouns, String load) {
+            super(shell.toString(), "Print the completion script for " + shell, null);
+            this.shell = shell;
             this.nouns = nouns;
             standAlone();
-            example("Load completion in bash", "source <(orgctl completion bash)");
-            example("Install it for zsh", "orgctl completion zsh > \"${fpath[1]}/_orgctl\"");
-            example("Install it for fish", "orgctl completion fish > ~/.config/fish/completions/orgctl.fish");
+            example("Load completion in " + shell, load);
+            example("Write the script to a file", "orgctl completion " + shell + " > " + shell.checkedInName());
         }
 
         @Override
         protected Reply execute(CommandSession session) {
-            return Reply.text(Shell.parse(shell.value()).script(nouns));
+            return Reply.text(shell.script(nouns));
+        }
+    }
+
+    private static final class Install extends LocalVerb {
+        private final Parameter<String> shell = optional(
+                Types.words("SHELL").offering(Candidates.SHELL), "Shell: bash, zsh or fish (default: the running one)");
+        private final Parameter<Boolean> dryRun = flag("--dry-run", "Show what would change without changing anything");
+        private final Parameter<Boolean> yes = flag("--yes", "Skip the confirmation prompt");
+
+        Install() {
+            super("install", "Set up completion for a shell", COMPLETION_FILE);
+            standAlone();
+            details("Writes a file into a directory that the shell loads completion from, or adds a block to the end of"
+                    + " its start file. Changes nothing if completion is already set up.");
+            example("Set up completion for the running shell", "orgctl completion install");
+            example("Show which file would be written for zsh", "orgctl completion install zsh --dry-run");
+            example("Install without a prompt", "orgctl completion install fish --yes");
+        }
+
+        @Override
+        protected Reply execute(CommandSession session) {
+            return new CompletionInstallation(session, shell.value()).run(dryRun.isGiven(), yes.isGiven());
         }
     }
 }

@@ -3,11 +3,11 @@ package io.github.orgctl.cli.command;
 import static io.github.orgctl.cli.shape.FindingShape.FINDING;
 
 import io.github.orgctl.cli.output.Rows;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.Doctor;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.core.model.store.Finding;
 import java.util.List;
 

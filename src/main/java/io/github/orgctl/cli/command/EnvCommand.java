@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.command;
 
+import static io.github.orgctl.cli.shape.ComparisonShape.COMPARISON;
 import static io.github.orgctl.cli.shape.DifferenceShape.DIFFERENCE;
 import static io.github.orgctl.cli.shape.DriftShape.DRIFT;
 import static io.github.orgctl.cli.shape.EnvironmentDetailsShape.ENVIRONMENT_DETAILS;
@@ -12,23 +13,26 @@ import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.cli.shape.ComparisonShape;
+import io.github.orgctl.cli.shape.KeyChangeShape;
 import io.github.orgctl.cli.shape.Shape;
-import io.github.orgctl.cli.verb.BulkEditVerb;
-import io.github.orgctl.cli.verb.ChangeVerb;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.BulkEditVerb;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
 import io.github.orgctl.core.configuration.PendingUpdate;
 import io.github.orgctl.core.kernel.Change;
-import io.github.orgctl.core.model.configuration.Difference;
 import io.github.orgctl.core.model.configuration.KeyChange;
-import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.Comparison;
+import io.github.orgctl.core.model.promotion.Difference;
+import io.github.orgctl.core.model.promotion.Side;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Until;
@@ -51,12 +55,14 @@ public final class EnvCommand extends Noun {
                 new LockVerb(),
                 new Unlock(),
                 new ExportVerb(),
+                new RenderVerb(),
                 new RunVerb());
     }
 
     private static final class ListAll extends ListVerb<EnvironmentReference> {
         private final Parameter<Boolean> allOrganizations =
                 flag("--all-orgs", "List the environments of all organizations");
+        private final Parameter<Mode> mode = option("--mode", EnvironmentTypes.mode(), "Only this mode");
 
         ListAll() {
             super("list", "List the environments of an organization", ENVIRONMENT, EnvironmentTypes.environment());
@@ -64,12 +70,15 @@ public final class EnvCommand extends Noun {
             example(
                     "Export the IDs of all environments",
                     "orgctl env list --all-orgs -o csv --fields id,organization,project,mode");
+            example("List the live environments", "orgctl env list --mode live");
             example("List what is locked", "orgctl env list -o json --jq '.[] | select(.lock != null) | .id'");
         }
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.many(ENVIRONMENT, services.environments().list(allOrganizations.isGiven(), page(services)))
+            return Reply.many(
+                            ENVIRONMENT,
+                            services.environments().list(allOrganizations.isGiven(), mode.value(), page(services)))
                     .ifEmpty(emptyNotice("no environments yet: create a project with: orgctl project create NAME"));
         }
     }
@@ -98,6 +107,9 @@ public final class EnvCommand extends Noun {
         private static final Side LIVE = new Side(Mode.LIVE, null);
 
         private final EnvironmentChoice environment = environmentArgument();
+        private final Parameter<EnvironmentReference> other = optional(
+                EnvironmentTypes.environment().labelled("OTHER"),
+                "Environment to compare with: [ORG/]PROJECT:MODE or environment ID");
         private final Parameter<Side> from =
                 option("--from", EnvironmentTypes.side(), "Mode or revision to compare (default: sandbox)");
         private final Parameter<Side> to = option(
@@ -110,16 +122,21 @@ public final class EnvCommand extends Noun {
 
         Diff() {
             super("diff", "Show the differences between environments or revisions", DIFFERENCE);
-            details("Shows what a promotion would do to live, key by key or, with --from N, compares revisions of"
-                    + " one environment. Exits with 1 if they differ.");
+            details("Shows what a promotion would do to live, key by key; with --from N, compares revisions of"
+                    + " one environment; with OTHER, compares two environments, of which --from and --to choose"
+                    + " revisions. Exits with 1 if they differ.");
             example("Show what a promotion would do to live", "orgctl env diff website");
             example("Compare two revisions of live", "orgctl env diff website --mode live --from 1 --to 2");
+            example("Compare live of two projects", "orgctl env diff website:live globex/portal:live");
             example("List the projects whose live differs from sandbox", "orgctl env diff --all-projects --org acme");
         }
 
         @Override
         public Shape<?> shape() {
-            return allProjects.isGiven() ? DRIFT : isSandboxWithLive() ? DIFFERENCE : KEY_CHANGE;
+            if (allProjects.isGiven()) {
+                return DRIFT;
+            }
+            return other.isGiven() ? COMPARISON : isSandboxWithLive() ? DIFFERENCE : KEY_CHANGE;
         }
 
         @Override
@@ -127,10 +144,13 @@ public final class EnvCommand extends Noun {
             if (allProjects.isGiven()) {
                 return drifts(services);
             }
+            if (other.isGiven()) {
+                return comparison(services);
+            }
             return isSandboxWithLive() ? differences(services) : changes(services);
         }
 
-        /** Whether it compares what a promotion compares. */
+        /** Whether it compares sandbox with live, as a promotion does. */
         private boolean isSandboxWithLive() {
             return from.orElse(SANDBOX).mode() == Mode.SANDBOX
                     && to.orElse(LIVE).mode() == Mode.LIVE;
@@ -156,11 +176,31 @@ public final class EnvCommand extends Noun {
         }
 
         private Reply changes(Services services) {
-            List<KeyChange> changes =
-                    services.environments().difference(environment.reference(), from.value(), to.value());
-            return Reply.many(KEY_CHANGE, Rows.of(changes))
-                    .ifEmpty("no differences")
-                    .answering(changes.isEmpty());
+            Comparison compared = services.environments().difference(environment.reference(), from.value(), to.value());
+            return reply(KeyChangeShape.between(compared.left(), compared.right()), compared.changes());
+        }
+
+        private Reply comparison(Services services) {
+            EnvironmentReference first = environment.reference();
+            EnvironmentReference second = other.value() instanceof EnvironmentReference.OfProject
+                            && other.value().mode() == null
+                    ? other.value().withMode(first.mode())
+                    : other.value();
+            Comparison compared = services.environments().difference(first, revision(from), second, revision(to));
+            return reply(ComparisonShape.of(compared.left(), compared.right()), compared.changes());
+        }
+
+        private static Long revision(Parameter<Side> side) {
+            if (side.isGiven() && side.value().revision() == null) {
+                throw Failure.usage(
+                        side.name() + " takes a revision where two environments are compared",
+                        "name the modes in the environments, such as website:live");
+            }
+            return side.isGiven() ? side.value().revision() : null;
+        }
+
+        private static Reply reply(Shape<KeyChange> shape, List<KeyChange> changes) {
+            return Reply.many(shape, Rows.of(changes)).ifEmpty("no differences").answering(changes.isEmpty());
         }
     }
 
@@ -191,12 +231,13 @@ public final class EnvCommand extends Noun {
         Rollback() {
             super("rollback", "Roll an environment back to an earlier revision");
             environmentArgument();
-            details("Creates a new revision with the values of the earlier one; later revisions stay in the"
-                    + " history. Secrets are not affected. Changes of live have to be confirmed.");
+            details(
+                    "Creates a new revision with the values and secrets of the earlier one; later revisions"
+                            + " stay in the history. Secrets whose version is no longer kept stay as they are. Changes of live have to be confirmed.");
             example(
                     "Undo what was changed in live since revision 2",
-                    "orgctl env rollback website --mode live --to 2 --yes -m \"New limits were wrong\"");
-            example("See what would change", "orgctl env rollback website:live --to 2 --dry-run");
+                    "orgctl env rollback website --mode live --to 5 --yes -m \"New limits were wrong\"");
+            example("See what would change", "orgctl env rollback website:live --to 5 --dry-run");
             example(
                     "Fail if the sandbox was changed since revision 5",
                     "orgctl env rollback website:sandbox --to 1 --if-revision 5");
@@ -214,8 +255,8 @@ public final class EnvCommand extends Noun {
         Undo() {
             super("undo", "Undo the last change of an environment");
             environmentArgument();
-            details("Creates a new revision with the values of the revision before the last one. Undoing an undo"
-                    + " restores the values. Secrets are not affected. Changes of live have to be confirmed.");
+            details("Creates a new revision with the values and secrets of the revision before the last one."
+                    + " Undoing an undo restores them. Changes of live have to be confirmed.");
             example("Undo the last revision of an environment", "orgctl env undo website --mode sandbox");
             example("See what it would change", "orgctl env undo website:live --dry-run");
             example("Undo it in live without a prompt", "orgctl env undo website:live --yes -m \"Wrong prices\"");

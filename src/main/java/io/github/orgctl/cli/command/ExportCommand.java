@@ -6,12 +6,13 @@ import io.github.orgctl.cli.host.WrittenFolder;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.OrganizationDocument;
+import io.github.orgctl.core.document.PricePlanDocument;
 import io.github.orgctl.core.document.ProjectDocument;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.ProjectReference;
@@ -59,9 +60,18 @@ public final class ExportCommand extends Noun {
                     : Reply.text(language.write(DocumentWriter.nested(documents)));
         }
 
-        /** Each organization and each project in a file of its own, by its address. */
+        /** One file for each organization and each project, by path. */
         private static Map<String, String> files(DocumentSet documents, DocumentFormat language) {
             Map<String, String> files = new LinkedHashMap<>();
+            // No slug has an underscore, so that these are never taken for an organization or a project.
+            if (documents.issuer() != null) {
+                files.put("billing_issuer." + language, language.write(List.of(DocumentWriter.of(documents.issuer()))));
+            }
+            for (PricePlanDocument pricePlan : documents.pricePlans()) {
+                files.put(
+                        "price_plans/" + pricePlan.name() + "." + language,
+                        language.write(List.of(DocumentWriter.of(pricePlan))));
+            }
             for (OrganizationDocument organization : documents.organizations()) {
                 files.put(
                         organization.slug() + "." + language, language.write(List.of(DocumentWriter.of(organization))));

@@ -5,16 +5,16 @@ import io.github.orgctl.cli.host.WrittenFile;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
-import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
-import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.VariablesVerb;
+import io.github.orgctl.core.configuration.VariableSelection;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Variables;
 
 /** {@code env export}. */
-final class ExportVerb extends ReadVerb {
+final class ExportVerb extends VariablesVerb {
     private final EnvironmentChoice environment = environmentArgument();
     private final Parameter<ExportFormat> format = option(
                     "--format", Types.exportFormat(), "Format: dotenv, shell, json, yaml, properties or k8s")
@@ -32,12 +32,12 @@ final class ExportVerb extends ReadVerb {
                     + " dotenv and k8s");
 
     ExportVerb() {
-        super("export", "Export the values of an environment for other programs", null);
-        referenceTimeoutOption();
+        super("export", "Export the values of an environment for other programs");
         details("Names are derived from keys: auth.mfa.enabled becomes AUTH_MFA_ENABLED. Strings are"
                 + " written unquoted, other values as JSON. --output does not apply. An existing file with"
                 + " other content is overwritten only with --force. A file with secrets is readable only by"
-                + " its owner.");
+                + " its owner. With --fallback, the values are also kept in an encrypted file, which is used with a"
+                + " warning if the store is busy or can't be reached.");
         example("Set shell variables", "eval \"$(orgctl env export website --mode sandbox --format shell)\"");
         example(
                 "Write a dotenv file, replacing an existing one",
@@ -45,6 +45,9 @@ final class ExportVerb extends ReadVerb {
         example(
                 "Write the keys below api as a Kubernetes ConfigMap",
                 "orgctl env export website:live --format k8s --only api");
+        example(
+                "Use a snapshot of the values if the store can't be reached",
+                "orgctl env export website:live --format json --fallback live.snapshot");
     }
 
     @Override
@@ -53,19 +56,24 @@ final class ExportVerb extends ReadVerb {
     }
 
     @Override
-    protected Reply execute(Services services) {
-        Variables variables = services.variables()
-                .of(
-                        environment.reference(),
-                        Action.ENV_EXPORT,
-                        only.value(),
-                        withSecrets.isGiven(),
-                        allowLoaders.isGiven() || !format.value().becomesEnvironment());
+    protected VariableSelection selection() {
+        return new VariableSelection(
+                environment.reference(),
+                Action.ENV_EXPORT,
+                only.value(),
+                withSecrets.isGiven(),
+                allowLoaders.isGiven() || !format.value().becomesEnvironment());
+    }
+
+    @Override
+    protected Reply reply(Variables variables) {
         boolean toFile = file.isGiven() && !file.value().equals("-");
         Reply reply = toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
         int left = variables.secretsLeftOut();
-        return reply.noticeIf(
-                left > 0, left + (left == 1 ? " secret" : " secrets") + " left out; include with --with-secrets");
+        return reply.notices(variables.warnings())
+                .noticeIf(
+                        left > 0,
+                        left + (left == 1 ? " secret" : " secrets") + " left out; include with --with-secrets");
     }
 
     private WrittenFile written(Variables variables) {

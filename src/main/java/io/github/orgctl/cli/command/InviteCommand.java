@@ -10,12 +10,12 @@ import io.github.orgctl.cli.parameter.MemberTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Shape;
-import io.github.orgctl.cli.verb.ChangeVerb;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
 import io.github.orgctl.core.access.IssuedInvitation;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.ShellWord;
@@ -61,7 +61,7 @@ public final class InviteCommand extends Noun {
         }
     }
 
-    /** A verb of somebody who has an invitation. Its token comes from no argument, which other users could see. */
+    /** A verb for invitees. The token is never an argument, which other users could see. */
     private abstract static class WithToken extends ChangeVerb {
         private final Parameter<Boolean> tokenStdin = flag("--token-stdin", "Read the token from standard input");
         private Credential credential;

@@ -8,9 +8,9 @@ import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.MemberTypes;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
-import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
 import io.github.orgctl.core.access.IssuedInvitation;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Email;
@@ -38,11 +38,13 @@ final class InviteVerb extends ChangeVerb {
     private final Parameter<Boolean> ifNotExists =
             flag("--if-not-exists", "Skip addresses that are already members or invited");
     private final List<Email> people = new ArrayList<>();
+    private Role askedRole = Role.DEVELOPER;
 
     InviteVerb() {
         super("invite", "Invite people to an organization atomically", ISSUED_INVITATION);
-        details("Prints one invitation token per address, shown only once. The invitee joins with"
-                + " 'orgctl invite accept'.");
+        details(
+                "Prints one invitation token per address, shown only once. The invitee joins with"
+                        + " 'orgctl invite accept'. On a terminal, prompts for the addresses and the role if no addresses are given.");
         example("Invite two people as admins", "orgctl member invite dan@example.com eve@example.com --role admin");
         example("Invite everyone in a file, for two days", "orgctl member invite -f team.txt --expires 48h -o json");
         example(
@@ -59,9 +61,34 @@ final class InviteVerb extends ChangeVerb {
                 readLine(lines.get(i).strip(), i + 1);
             }
         }
+        if (people.isEmpty() && !file.isGiven() && from.isInteractive()) {
+            ask(from);
+        }
         if (people.isEmpty()) {
             throw Failure.usage("no addresses given", "give e-mail addresses, or a file with -f");
         }
+    }
+
+    /** Asks for addresses, and for the role where the command line leaves it open as well. */
+    private void ask(Input from) {
+        List<Email> typed = from.answer("E-mail addresses to invite:", InviteVerb::addresses);
+        askedRole = typed == null || role.isGiven()
+                ? role.orElse(Role.DEVELOPER)
+                : from.answer(
+                        "Role: viewer, developer, admin or owner (default: developer):",
+                        word -> word.isEmpty() ? Role.DEVELOPER : Role.parse(word));
+        // Whoever ends the input instead of naming a role invites nobody.
+        if (typed != null && askedRole != null) {
+            people.addAll(typed);
+        }
+    }
+
+    private static List<Email> addresses(String line) {
+        List<Email> addresses = new ArrayList<>();
+        for (String word : line.replace(',', ' ').strip().split(" +")) {
+            addresses.add(new Email(word));
+        }
+        return addresses;
     }
 
     private void readLine(String line, int number) {
@@ -79,7 +106,7 @@ final class InviteVerb extends ChangeVerb {
     @Override
     protected Reply execute(Services services) {
         List<IssuedInvitation> issued = services.invitations()
-                .invite(people, role.orElse(Role.DEVELOPER), expires.orElse(WEEK), ifNotExists.isGiven());
+                .invite(people, role.orElse(askedRole), expires.orElse(WEEK), ifNotExists.isGiven());
         int leftOut = people.size() - issued.size();
         return reply(issued).noticeIf(leftOut > 0, leftOut + " skipped: already members or invited");
     }

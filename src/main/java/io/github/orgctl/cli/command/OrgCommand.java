@@ -6,14 +6,14 @@ import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Selection;
-import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.cli.verb.DeleteVerb;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
+import io.github.orgctl.cli.verb.change.DeleteVerb;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.organization.LiveWrites;
@@ -41,7 +41,8 @@ public final class OrgCommand extends Noun {
     }
 
     private static final class Create extends ChangeVerb {
-        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)");
+        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)")
+                .askedFor("Name of the organization");
         private final Parameter<Slug> slug =
                 option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
         private final Parameter<WebsiteUrl> website = option("--website", ResourceTypes.website(), "Website URL");
@@ -79,7 +80,7 @@ public final class OrgCommand extends Noun {
             Organization organization = change.value();
             return Reply.one(ORGANIZATION, organization)
                     .noticeIf(!change.made(), "the organization " + organization.slug() + " already exists")
-                    .selecting(use.isGiven() ? new Selection(organization.slug().value(), null, null, false) : null);
+                    .selecting(use.isGiven() ? Selection.of(organization, null, false) : null);
         }
     }
 
@@ -153,6 +154,7 @@ public final class OrgCommand extends Noun {
             Change<Organization> change =
                     services.organizations().update(organization.value(), changes, ifRevision.value());
             return Reply.one(ORGANIZATION, change.value())
+                    .renaming(Selection.of(change.value(), null, false))
                     .noticeIf(!change.made(), "nothing to change: the values are already set");
         }
     }

@@ -9,12 +9,12 @@ import io.github.orgctl.cli.host.PrivateFile;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.DocumentScope;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.PlannedReply;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.PlannedReply;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlanRequest;
 import io.github.orgctl.core.document.SavedPlan;
@@ -34,8 +34,8 @@ public final class PlanCommand extends Noun {
 
     private static final class Plan extends ReadVerb {
         private final DocumentScope scope = documentScope();
-        private final Parameter<String> out =
-                option("--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply");
+        private final Parameter<String> out = option(
+                "--out", Types.file().labelled("PLAN"), "Save the plan to a file for apply, or - for standard output");
         private final Parameter<Boolean> drift =
                 flag("--drift", "Report all differences between the store and the documents (read-only)");
         private final Parameter<List<String>> acknowledged = option(
@@ -69,7 +69,10 @@ public final class PlanCommand extends Noun {
                 throw Failure.usage("--drift is read-only", "leave out --out and --allow-…");
             }
             checkAcknowledgements();
-            if (out.isGiven()) {
+            if (toStandardOutput() && format.isGiven()) {
+                throw Failure.usage("--out - and --format both write to standard output", "leave out one of the two");
+            }
+            if (writesFile()) {
                 SavedPlanFile.discard(input, out.value());
             }
             scope.read(input);
@@ -105,8 +108,21 @@ public final class PlanCommand extends Noun {
                 return shown(plan, PlannedReply.ofDrift(plan));
             }
             SavedPlan saved = services.documents().simulate(request);
+            if (toStandardOutput()) {
+                return PlannedReply.told(saved.plan(), Reply.text(SavedPlanFile.write(saved)))
+                        .answering(saved.plan().isEmpty());
+            }
             Reply reply = shown(saved.plan(), PlannedReply.of(saved.plan()));
             return out.isGiven() ? reply.keeping(new PrivateFile(out.value(), SavedPlanFile.write(saved))) : reply;
+        }
+
+        private boolean toStandardOutput() {
+            return out.isGiven() && out.value().equals("-");
+        }
+
+        @Override
+        protected boolean writesFile() {
+            return out.isGiven() && !toStandardOutput();
         }
 
         private Reply shown(ChangePlan plan, Reply table) {

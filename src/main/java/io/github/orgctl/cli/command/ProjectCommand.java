@@ -7,14 +7,14 @@ import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Selection;
-import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.cli.verb.DeleteVerb;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
+import io.github.orgctl.cli.verb.change.DeleteVerb;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.access.Token;
@@ -26,6 +26,7 @@ import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.organization.NewProject;
 import io.github.orgctl.core.organization.ProjectChanges;
+import io.github.orgctl.core.organization.ProjectClone;
 import io.github.orgctl.core.organization.ProjectMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,12 +43,14 @@ public final class ProjectCommand extends Noun {
                 new Show(),
                 new Update(),
                 new Move(),
+                new CloneVerb(),
                 new Delete(),
                 new Restore());
     }
 
     private static final class Create extends ChangeVerb {
-        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)");
+        private final Parameter<Name> name = required(ResourceTypes.name(), "Display name (1 to 100 characters)")
+                .askedFor("Name of the project");
         private final Parameter<Slug> slug =
                 option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
         private final Parameter<Description> description =
@@ -79,11 +82,9 @@ public final class ProjectCommand extends Noun {
                                     name.value(), slug.value(), description.orElse(Description.NONE), since.value()),
                             ifNotExists.isGiven());
             Project project = change.value();
-            Selection selection =
-                    new Selection(project.organization().value(), project.slug().value(), null, false);
             return Reply.one(PROJECT, project)
                     .noticeIf(!change.made(), "the project " + PROJECT.reference(project) + " already exists")
-                    .selecting(use.isGiven() ? selection : null);
+                    .selecting(use.isGiven() ? Selection.of(project, null, false) : null);
         }
     }
 
@@ -96,7 +97,7 @@ public final class ProjectCommand extends Noun {
             super("list", "List the projects of an organization by slug", PROJECT, ResourceTypes.project());
             example("List the projects of an organization", "orgctl project list --org acme");
             example(
-                    "List the projects of all organizations, one JSON object a line",
+                    "List the projects of all organizations, one JSON object per line",
                     "orgctl project list --all-orgs -o ndjson");
             example("List the trash", "orgctl project list --deleted");
         }
@@ -155,6 +156,7 @@ public final class ProjectCommand extends Noun {
             ProjectChanges changes = new ProjectChanges(name.value(), slug.value(), description.value());
             Change<Project> change = services.projects().update(project.value(), changes, ifRevision.value());
             return Reply.one(PROJECT, change.value())
+                    .renaming(Selection.of(change.value(), null, false))
                     .noticeIf(!change.made(), "nothing to change: the values are already set");
         }
     }
@@ -185,6 +187,7 @@ public final class ProjectCommand extends Noun {
             Change<ProjectMove> change = services.projects().move(project.value(), to.value(), ifRevision.value());
             ProjectMove moved = change.value();
             return Reply.one(PROJECT, moved.project())
+                    .renaming(Selection.of(moved.project(), null, false))
                     .noticeIf(!change.made(), "nothing to move: the project already belongs to this organization")
                     .noticeIf(
                             !moved.tokens().isEmpty(),
@@ -197,6 +200,36 @@ public final class ProjectCommand extends Noun {
                 names.add(token.name().value());
             }
             return String.join(", ", names);
+        }
+    }
+
+    private static final class CloneVerb extends ChangeVerb {
+        private final Parameter<ProjectReference> project =
+                required(ResourceTypes.project(), "Project to clone: [ORG/]PROJECT or ID");
+        private final Parameter<Name> name =
+                required(ResourceTypes.name(), "Display name of the new project (1 to 100 characters)");
+        private final Parameter<Slug> slug =
+                option("--slug", ResourceTypes.slug(), "Slug used in commands (default: derived from the name)");
+        private final Parameter<Boolean> withSecrets = flag("--with-secrets", "Copy secrets as well");
+
+        CloneVerb() {
+            super("clone", "Create a project from another, with its schema and values", PROJECT);
+            details("Copies the description, the schema and the values of both environments; IDs are new, and"
+                    + " histories are not copied. The new project belongs to the same organization unless --org names"
+                    + " another. --with-secrets requires permission to reveal the secrets of both environments.");
+            example("Clone a project within its organization", "orgctl project clone acme/website \"Website 2\"");
+            example(
+                    "Clone it into another organization, with its secrets",
+                    "orgctl project clone acme/website Shop --org globex --with-secrets");
+            example("See what would be created", "orgctl project clone website \"Website 2\" --slug second --dry-run");
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            ProjectClone cloned =
+                    services.clones().clone(project.value(), name.value(), slug.value(), withSecrets.isGiven());
+            return Reply.one(PROJECT, cloned.project())
+                    .noticeIf(!cloned.isComplete(), "secrets were not copied: copy them with: orgctl secret copy");
         }
     }
 

@@ -5,11 +5,12 @@ import static io.github.orgctl.cli.shape.PlannedKeyShape.PLANNED_KEY;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.verb.ConfirmedEditVerb;
-import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.reply.Questions;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.Services;
-import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.cli.verb.change.ConfirmedEditVerb;
 import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.promotion.Promotion;
 import io.github.orgctl.core.promotion.PromotionPlan;
 import io.github.orgctl.core.promotion.PromotionRequest;
@@ -22,6 +23,7 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     private final Parameter<List<Key>> keys;
     private final Parameter<List<Key>> take;
     private final Parameter<List<Key>> keep;
+    private final PromotionAnswers answers = new PromotionAnswers();
 
     PromoteVerb() {
         super("promote", "Promote sandbox changes to live", PLANNED_KEY);
@@ -32,7 +34,8 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
         gates(Gate.values());
         details("Compares both environments with the last promotion: keys changed only in the sandbox"
                 + " are promoted, keys changed only in live stay unchanged, and keys changed in both are"
-                + " conflicts, to be resolved with --take or --keep. Secrets are never promoted. With --project"
+                + " conflicts, to be resolved with --take or --keep. On a terminal, each conflict and"
+                + " each key that a gate protects is resolved interactively, unless --yes is given. Secrets are never promoted. With --project"
                 + " or --env, every argument is a key; so is a first argument that contains a dot."
                 + " 'orgctl help gates' describes the --allow options.");
         example("See what would change in live", "orgctl env promote website --dry-run");
@@ -47,6 +50,15 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     @Override
     protected PromotionPlan plan(Services services) {
         return services.promotions().plan(request());
+    }
+
+    @Override
+    protected boolean resolve(PromotionPlan plan, Questions questions) {
+        if (answers.resolveConflicts(plan, questions)) {
+            return true;
+        }
+        open(answers.openGates(plan, questions));
+        return !plan.gated().isEmpty();
     }
 
     @Override
@@ -90,7 +102,16 @@ final class PromoteVerb extends ConfirmedEditVerb<PromotionPlan> {
     }
 
     private PromotionRequest request() {
-        return new PromotionRequest(edit(), chosenKeys(), given(take), given(keep));
+        List<Key> taken = both(given(take), answers.taken());
+        // The last answer counts.
+        taken.removeAll(answers.kept());
+        return new PromotionRequest(edit(), chosenKeys(), taken, both(given(keep), answers.kept()));
+    }
+
+    private static List<Key> both(List<Key> given, List<Key> answered) {
+        List<Key> both = new ArrayList<>(given);
+        both.addAll(answered);
+        return both;
     }
 
     private List<Key> chosenKeys() {

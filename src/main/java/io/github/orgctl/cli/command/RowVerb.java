@@ -9,7 +9,7 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.shape.Shape;
-import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
 import io.github.orgctl.core.importing.ExistingRows;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.RowSource;
@@ -33,8 +33,8 @@ abstract class RowVerb extends ChangeVerb {
     private RowSource rows;
 
     /**
-     * @param fields that can be imported, the required one first
-     * @param listed what a list of the same resources shows, of which the other fields are ignored
+     * @param fields the fields that can be imported, the required one first
+     * @param listed the shape of the same resources, whose other fields are ignored
      */
     RowVerb(String name, String summary, Shape<?> shape, List<String> fields, Shape<?> listed) {
         super(name, summary, shape);
@@ -43,9 +43,9 @@ abstract class RowVerb extends ChangeVerb {
     }
 
     /**
-     * Describes the verb with what all imports have in common.
+     * Sets the details, including those of all imports.
      *
-     * @param own what is special about it
+     * @param own details of this import
      */
     final void describe(String own) {
         details(

@@ -7,15 +7,17 @@ import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
-import io.github.orgctl.cli.verb.ChangeVerb;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.cli.verb.GateOptions;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ProjectChoice;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
 import io.github.orgctl.core.configuration.SchemaChange;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.promotion.Gate;
 
 public final class SchemaCommand extends Noun {
     public SchemaCommand() {
@@ -28,6 +30,7 @@ public final class SchemaCommand extends Noun {
                 .mandatory();
         private final Parameter<Boolean> allowInvalid =
                 flag("--allow-invalid", "Attach the schema even if current values violate it");
+        private final GateOptions gates = new GateOptions(this, Gate.CRITICAL, Gate.DOWNGRADE);
         private final ProjectChoice project = projectChoice();
         private String text;
 
@@ -35,7 +38,8 @@ public final class SchemaCommand extends Noun {
             super("set", "Attach a JSON Schema to a project", VIOLATION);
             details("Every later change to either environment is validated against the schema. Lists current"
                     + " values that violate it; with --allow-invalid they are accepted, but no change may add"
-                    + " violations. 'orgctl help schema-policies' describes the rules of x-orgctl.");
+                    + " violations. Removing the protection of keys that live has requires --allow-critical or"
+                    + " --allow-downgrades. 'orgctl help schema-policies' describes the rules of x-orgctl.");
             example("Attach a schema from a file", "orgctl schema set -f schema.json website");
             example(
                     "Attach it even if current values violate it",
@@ -50,7 +54,8 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            SchemaChange change = services.schemas().set(project.reference(), text, allowInvalid.isGiven());
+            SchemaChange change =
+                    services.schemas().set(project.reference(), text, allowInvalid.isGiven(), gates.opened());
             String name =
                     change.project().organization() + "/" + change.project().slug();
             return Reply.many(VIOLATION, Rows.of(change.violations()))
@@ -81,10 +86,12 @@ public final class SchemaCommand extends Noun {
     private static final class Unset extends ChangeVerb {
         private final ProjectChoice project = projectChoice();
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if the project has no schema");
+        private final GateOptions gates = new GateOptions(this, Gate.CRITICAL, Gate.DOWNGRADE);
 
         Unset() {
             super("unset", "Remove a project's JSON Schema", PROJECT);
-            details("Values are kept, but no longer validated.");
+            details("Values are kept, but no longer validated. Removing the protection of keys that live has requires"
+                    + " --allow-critical or --allow-downgrades.");
             example("Remove the schema of a project", "orgctl schema unset website");
             example("Succeed if there is none", "orgctl schema unset acme/shop --if-exists");
             example("See what would change", "orgctl schema unset website --dry-run");
@@ -92,7 +99,7 @@ public final class SchemaCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<Project> change = services.schemas().unset(project.reference(), ifExists.isGiven());
+            Change<Project> change = services.schemas().unset(project.reference(), ifExists.isGiven(), gates.opened());
             return Reply.one(PROJECT, change.value())
                     .noticeIf(!change.made(), "nothing to remove: the project has no schema");
         }

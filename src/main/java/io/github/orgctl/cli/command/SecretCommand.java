@@ -9,25 +9,34 @@ import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.EnvironmentTypes;
 import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.verb.ChangeVerb;
-import io.github.orgctl.cli.verb.EditVerb;
+import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.EnvironmentChoice;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
+import io.github.orgctl.cli.verb.SecretPolicyOptions;
 import io.github.orgctl.cli.verb.SecretSources;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.ChangeVerb;
+import io.github.orgctl.cli.verb.change.EditVerb;
+import io.github.orgctl.core.configuration.EnvironmentUpdate;
+import io.github.orgctl.core.configuration.PendingUpdate;
 import io.github.orgctl.core.configuration.Rotation;
 import io.github.orgctl.core.configuration.SecretService;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretInput;
+import io.github.orgctl.core.model.configuration.SecretTemplate;
+import io.github.orgctl.core.model.configuration.SecretValue;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 public final class SecretCommand extends Noun {
     public SecretCommand() {
@@ -35,28 +44,46 @@ public final class SecretCommand extends Noun {
                 "secret",
                 "Manage the secrets of an environment",
                 new Set(),
+                new SecretImportVerb(),
                 new ListAll(),
                 new Reveal(),
+                new SecretHistoryVerb(),
+                new SecretRollbackVerb(),
+                new SecretDueVerb(),
+                new SecretCheckVerb(),
                 new Unset(),
+                new Copy(),
                 new RotateKey());
     }
 
     private static final class Set extends EditVerb {
         private final Parameter<Key> key = required(EnvironmentTypes.secretKey(), "Key, for example db.password");
+        private final Parameter<List<Key>> more =
+                optional(EnvironmentTypes.anotherSecretKey().many(), "More keys, with --from-env");
         private final SecretSources sources = new SecretSources(this);
+        private final SecretPolicyOptions policy = new SecretPolicyOptions(this);
+        private final Parameter<Boolean> expand =
+                flag("--expand", "Treat the value as a template with references to other values and secrets");
         private SecretInput input;
+        private NavigableMap<Key, SecretValue> inputs;
 
         Set() {
-            super("set", "Set a secret");
+            super("set", "Set one or more secrets");
             environmentOption();
             gates(Gate.CRITICAL);
             refuseStrayWords(EnvironmentTypes.secretAsArgument());
             details("Prompts for the value on a terminal without showing it, otherwise reads standard input."
-                    + " The value is never an argument, because other users could see it. One newline at the"
-                    + " end of the input is removed. With --ref, the value stays where it is and is read on"
-                    + " each use.");
+                    + " The value is never an argument, because other users could see it. The newline at the"
+                    + " end of a single line is removed. With --ref, the value stays where it is and is read on"
+                    + " each use. With --from-env and no name, each key is read from the variable that it is"
+                    + " exported by, such as DB_PASSWORD. With --expand, ${KEY}, ${shared.KEY} and ${ORG/PROJECT:MODE/KEY} in the value"
+                    + " stand for other values and secrets. Earlier versions are kept up to --keep-versions. --expires,"
+                    + " --rotate-every, --note and --keep-versions can be changed without a new value.");
             example("Type the value at a prompt", "orgctl secret set db.password --env website --mode sandbox");
             example("Pipe the value in", "pass show stripe | orgctl secret set stripe.key --env website:live");
+            example(
+                    "Set several secrets from environment variables of the same names",
+                    "orgctl secret set db.password stripe.key --from-env --env website:sandbox");
             example(
                     "Refer to a file that is read when the secret is used",
                     "orgctl secret set db.password --ref file:/run/secrets/db --env website:live");
@@ -64,12 +91,38 @@ public final class SecretCommand extends Noun {
 
         @Override
         protected void read(Input from) {
-            input = sources.read(key.value(), from);
+            if (!more.isGiven()) {
+                input = expanded(sources.read(key.value(), !policy.edit().isNone(), from));
+                return;
+            }
+            if (expand.isGiven()) {
+                throw Failure.usage("--expand applies to one key", "name one key");
+            }
+            if (!policy.edit().isNone()) {
+                throw Failure.usage(
+                        "--expires, --rotate-every, --note and --keep-versions apply to one key", "name one key");
+            }
+            List<Key> keys = new ArrayList<>(more.value());
+            keys.add(key.value());
+            inputs = sources.readAll(keys, from);
+        }
+
+        private SecretInput expanded(SecretInput given) {
+            if (!expand.isGiven() || given == null) {
+                return given;
+            }
+            if (given instanceof SecretValue value) {
+                return SecretTemplate.parse(value.text());
+            }
+            throw Failure.usage("--expand and --ref can't be combined", "leave out one of the two");
         }
 
         @Override
         protected Reply execute(Services services) {
-            return reply(services.secrets().set(edit(), key.value(), input)).notices(sources.notices());
+            EnvironmentUpdate update = inputs == null
+                    ? services.secrets().set(edit(), key.value(), input, policy.edit())
+                    : services.secrets().setAll(edit(), inputs);
+            return reply(update).notices(sources.notices());
         }
     }
 
@@ -105,11 +158,15 @@ public final class SecretCommand extends Noun {
         private final Parameter<Key> key =
                 required(EnvironmentTypes.key().offering(Candidates.NONE), "Key of the secret");
         private final EnvironmentChoice environment = environmentOption();
+        private final Parameter<Boolean> raw = flag("--raw", "Print a template as it is written");
+        private final Parameter<Long> version =
+                option("--version", Types.count(), "Version to print (default: the current one)");
 
         Reveal() {
             super("reveal", "Print the value of a secret", KEY_VALUE);
             referenceTimeoutOption();
             details("The access is recorded in the audit log.");
+            example("Print an earlier version", "orgctl secret reveal db.password --version 1 --env website:sandbox");
             example("Print a secret", "orgctl secret reveal db.password --env website --mode sandbox");
             example("Print a secret of the current project", "orgctl secret reveal db.password --mode sandbox");
             example(
@@ -124,7 +181,9 @@ public final class SecretCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            String value = services.secrets().reveal(environment.reference(), key.value());
+            String value = version.isGiven()
+                    ? services.secretVersions().reveal(environment.reference(), key.value(), version.value())
+                    : services.secrets().reveal(environment.reference(), key.value(), raw.isGiven());
             return Reply.bare(KEY_VALUE, Map.entry(key.value(), Value.ofText(value)), value);
         }
     }
@@ -133,12 +192,20 @@ public final class SecretCommand extends Noun {
         private final Parameter<List<Key>> keys =
                 required(EnvironmentTypes.key().offering(Candidates.NONE).many(), "Keys of the secrets to remove");
         private final Parameter<Boolean> ifExists = flag("--if-exists", "Succeed if there is no such secret");
+        private final Parameter<Boolean> purge = flag("--purge", "Delete permanently, with all versions");
 
         Unset() {
             super("unset", "Remove one or more secrets atomically");
             environmentOption();
             gates(Gate.CRITICAL);
-            details("Removed secrets can't be restored; rollbacks do not affect secrets.");
+            removesKeys();
+            details("The versions of a removed secret are kept, and a rollback restores it. With --purge, they are"
+                    + " deleted permanently: nothing of them stays in a SQLite store's files. Backups, exported and"
+                    + " rendered files, and the rows that PostgreSQL has not vacuumed yet are out of reach. Exits with"
+                    + " 7 if a program that is reading the store still holds old contents.");
+            example(
+                    "Delete a leaked secret and all its versions",
+                    "orgctl secret unset stripe.key --purge --env website:sandbox");
             example("Remove a secret", "orgctl secret unset stripe.key --env website --mode sandbox");
             example(
                     "Remove several, and succeed if they are gone already",
@@ -148,7 +215,42 @@ public final class SecretCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            return reply(services.secrets().unset(edit(), keys.value(), ifExists.isGiven()));
+            if (!purge.isGiven()) {
+                return reply(services.secrets().unset(edit(), keys.value(), ifExists.isGiven()));
+            }
+            EnvironmentUpdate update = services.secretVersions().purge(edit(), keys.value(), ifExists.isGiven());
+            long deleted = update.deletedVersions();
+            return reply(update)
+                    .notice("versions deleted: " + deleted)
+                    .afterwards(deleted > 0, "backups and exported files may still hold the values")
+                    .purging(true);
+        }
+    }
+
+    private static final class Copy extends CopyVerb {
+        Copy() {
+            super(
+                    "Copy secrets from one environment to another",
+                    EnvironmentTypes.key().offering(Candidates.NONE),
+                    "secrets",
+                    Gate.CRITICAL);
+            details("Values are encrypted for their new environment and never shown; references stay references."
+                    + " Requires permission to reveal secrets there and to set them here, and is recorded in the audit"
+                    + " logs of both. Changes of live have to be confirmed.");
+            example(
+                    "Copy one secret to another project",
+                    "orgctl secret copy stripe.key --from website:sandbox --to globex/portal:sandbox");
+            example(
+                    "Copy all secrets, overwriting other values",
+                    "orgctl secret copy --from website:live --to website:sandbox --overwrite");
+            example(
+                    "See what would be copied to live",
+                    "orgctl secret copy --only db --from website:sandbox --to globex/portal:live --dry-run");
+        }
+
+        @Override
+        protected PendingUpdate update(Services services) {
+            return services.copies().secrets(edit(), source(), selection(), overwrites());
         }
     }
 

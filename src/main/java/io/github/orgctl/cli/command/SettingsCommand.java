@@ -7,6 +7,7 @@ import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.settings.SettingValue;
 import io.github.orgctl.cli.settings.Settings;
@@ -16,7 +17,6 @@ import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Nouns;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
@@ -53,9 +53,9 @@ public final class SettingsCommand extends Noun {
         }
 
         /**
-         * The setting, or null where the key is that of default columns.
+         * The setting, or null if the key is one of default columns.
          *
-         * @throws Failure USAGE when it is neither
+         * @throws Failure USAGE if it is neither
          */
         final Setting setting() {
             Setting setting = Setting.named(key.value());
@@ -86,7 +86,7 @@ public final class SettingsCommand extends Noun {
             throw Failure.usage("'" + name + "' has no list", "name a command with a list, such as: columns.project");
         }
 
-        /** What the list shows whose default columns the key names, or null. */
+        /** The shape whose default columns the key sets, or null. */
         final Shape<?> listed() {
             Noun noun = noun();
             return noun == null ? null : noun.verb("list").shape();
@@ -103,11 +103,13 @@ public final class SettingsCommand extends Noun {
                     : new SettingValue(columns.key(), Fields.ofTable(listed()), columns.source(), columns.rank());
         }
 
-        /** What counts now that the user's file has changed, and where something nearer to the command line wins over it. */
+        /** Reply after a change of the user's file, with a notice if a source of higher precedence overrides it. */
         final Reply changed(CommandSession session, UserSettings file) {
-            SettingValue now = current(new Settings(session.host(), Map.of()));
+            SettingValue now = current(Settings.tolerant(session.host(), Map.of()));
             boolean isNearer = now.isNearerThanUser();
             return Reply.one(EXPLAINED_SETTING, now)
+                    .made("setting " + now.key())
+                    .inspection("orgctl settings get " + now.key())
                     .notice("settings written to " + file)
                     .noticeIf(isNearer, "note: " + now.key() + " is still " + now.value() + ", set by " + now.source());
         }

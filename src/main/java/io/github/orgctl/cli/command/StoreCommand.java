@@ -1,24 +1,40 @@
 package io.github.orgctl.cli.command;
 
 import static io.github.orgctl.cli.shape.FindingShape.FINDING;
-import static io.github.orgctl.cli.shape.StoreBackupShape.STORE_BACKUP;
-import static io.github.orgctl.cli.shape.StoreInfoShape.STORE_INFO;
+import static io.github.orgctl.cli.shape.store.StoreBackupShape.STORE_BACKUP;
+import static io.github.orgctl.cli.shape.store.StoreCopyShape.STORE_COPY;
+import static io.github.orgctl.cli.shape.store.StoreInfoShape.STORE_INFO;
 
+import io.github.orgctl.cli.dump.BackupFormat;
+import io.github.orgctl.cli.dump.DumpFileWriter;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.output.Rows;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
-import io.github.orgctl.cli.verb.Reply;
 import io.github.orgctl.cli.verb.Services;
+import io.github.orgctl.cli.verb.change.RestoreVerb;
+import io.github.orgctl.core.kernel.ShellWord;
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreBackup;
+import io.github.orgctl.core.model.store.StoreCopy;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
+import io.github.orgctl.core.port.Progress;
 import java.util.List;
 
 public final class StoreCommand extends Noun {
     public StoreCommand() {
-        super("store", "Inspect the store and back it up", new Info(), new Check(), new Backup());
+        super(
+                "store",
+                "Inspect stores, and back up, restore or copy them",
+                new Info(),
+                new Check(),
+                new Backup(),
+                new RestoreVerb(),
+                new Copy());
     }
 
     private static final class Info extends ReadVerb {
@@ -41,7 +57,7 @@ public final class StoreCommand extends Noun {
             details("Reads the whole store without changing it. Exits with 1 if a problem is found.");
             example("Check the store", "orgctl store check");
             example("Check another store", "orgctl store check --store backup.db");
-            example("Print the problems alone", "orgctl store check -o csv --no-header");
+            example("Show only problems", "orgctl store check --jq '.[] | select(.ok | not)'");
         }
 
         @Override
@@ -54,30 +70,101 @@ public final class StoreCommand extends Noun {
 
     private static final class Backup extends ReadVerb {
         private final Parameter<String> file = required(Types.file(), "File to write the backup to");
-        private final Parameter<Boolean> force = flag("--force", "Overwrite an existing file");
+        private final Parameter<Boolean> force = flag("--force", "Overwrite an existing backup");
+        private final Parameter<BackupFormat> format = option(
+                "--format",
+                Types.backupFormat(),
+                "Format: sqlite (a store in a file) or ndjson (a portable dump); default: sqlite for a SQLite store, ndjson"
+                        + " for PostgreSQL");
+        private final Parameter<List<String>> recipients = option(
+                "--encrypt-to",
+                Types.words("RECIPIENT").many(),
+                "Encrypt the dump to an age public key (age1...); can be repeated");
         private BackupFile target;
+        private DumpFileWriter writer;
 
         Backup() {
             super("backup", "Back up the store to a file", STORE_BACKUP);
             standAlone();
-            details(
-                    "Copies all organizations, including deleted ones, to a file that only you can read, and checks the copy."
-                            + " Other commands can change the store in the meantime: the copy shows one state of it. Secrets stay"
-                            + " encrypted; the keyset that decrypts them is not part of the backup. A PostgreSQL store is backed up"
-                            + " on its server.");
+            details("Writes all organizations, including deleted ones, to a file that only you can read."
+                    + " Other commands can change the store in the meantime: the backup shows one state of it. Secrets stay"
+                    + " encrypted; the keyset that decrypts them is not part of the backup. A dump can be restored to SQLite and"
+                    + " to PostgreSQL.");
             example("Back up the current store", "orgctl store backup orgctl-backup.db");
             example("Overwrite the last backup", "orgctl store backup orgctl-backup.db --force");
-            example("Back up another store", "orgctl store backup copy.db --store backup.db");
+            example("Write a portable dump", "orgctl store backup orgctl-backup.ndjson --format ndjson");
         }
 
         @Override
         protected void read(Input input) {
             target = input.backupFile(file.value(), force.isGiven());
+            if (recipients.isGiven() && format.value() != BackupFormat.NDJSON) {
+                throw Failure.usage("--encrypt-to encrypts dumps only", "add --format ndjson");
+            }
+            writer = DumpFileWriter.to(recipients.orElse(List.of()));
         }
 
         @Override
         protected Reply execute(Services services) {
-            return Reply.one(STORE_BACKUP, services.store().backup(target));
+            StoreBackup backup = backup(services);
+            Reply reply = Reply.one(STORE_BACKUP, backup)
+                    .noticeIf(
+                            !backup.keys().isEmpty(),
+                            "the backup's secrets require the keyset " + services.keyset()
+                                    + ", which is not part of it: back it up separately")
+                    .made("backup " + backup.file());
+            boolean isStore = format(services) == BackupFormat.SQLITE;
+            return isStore ? reply.inspection("orgctl store info --store " + ShellWord.of(backup.file())) : reply;
+        }
+
+        private BackupFormat format(Services services) {
+            return format.isGiven()
+                    ? format.value()
+                    : services.store().isFile() ? BackupFormat.SQLITE : BackupFormat.NDJSON;
+        }
+
+        private StoreBackup backup(Services services) {
+            if (format(services) == BackupFormat.SQLITE) {
+                return services.store().backup(target);
+            }
+            try (Progress progress = services.progress()) {
+                return services.store().dump(target, writer, progress);
+            }
+        }
+    }
+
+    private static final class Copy extends ReadVerb {
+        private final Parameter<String> from =
+                required(Types.store("FROM"), "Store to copy: a file or a postgresql:// address");
+        private final Parameter<String> to =
+                required(Types.store("TO"), "Empty store to copy to: a file or a postgresql:// address");
+
+        Copy() {
+            super("copy", "Copy a store to another file or server", STORE_COPY);
+            standAlone();
+            details(
+                    "Copies all organizations, including deleted ones, in one transaction, between SQLite and PostgreSQL"
+                            + " or between two of the same kind. The target must not exist or be empty. The copy is read again and"
+                            + " compared, and its audit logs are verified, before it is committed. Environment IDs, tokens"
+                            + " and revisions stay the same; secrets stay encrypted and require the same keyset.");
+            example("Copy a store to a new file", "orgctl store copy backup.db copy.db");
+            example("Print the digest of what was copied", "orgctl store copy backup.db other.db --jq .digest");
+            example("Print the result as JSON", "orgctl store copy backup.db another.db -o json");
+        }
+
+        @Override
+        protected String storeLocation() {
+            return from.value();
+        }
+
+        @Override
+        protected Reply execute(Services services) {
+            try (Progress progress = services.progress()) {
+                StoreCopy copy = services.storeCopies().copyTo(services.storeAt(to.value()), progress);
+                return Reply.one(STORE_COPY, copy)
+                        .made("copy " + copy.to())
+                        .inspection("orgctl store info --store " + ShellWord.of(copy.to()));
+            }
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.github.orgctl.cli.command;
 
 import io.github.orgctl.cli.host.ProgramVersion;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.cli.verb.CommandSession;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
-import io.github.orgctl.cli.verb.Reply;
 import java.util.List;
 
 public final class VersionCommand extends Noun {

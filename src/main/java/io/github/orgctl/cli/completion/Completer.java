@@ -2,6 +2,7 @@ package io.github.orgctl.cli.completion;
 
 import io.github.orgctl.cli.document.DocumentFormat;
 import io.github.orgctl.cli.document.PlanFormat;
+import io.github.orgctl.cli.dump.BackupFormat;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.format.RowFormat;
@@ -11,6 +12,7 @@ import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.ColorChoice;
+import io.github.orgctl.cli.parameter.PromptStyle;
 import io.github.orgctl.cli.settings.Aliases;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.settings.Settings;
@@ -104,10 +106,12 @@ public final class Completer {
             case FIELD -> fields(kind.substring(colon + 1));
             case ORDER -> orders(kind.substring(colon + 1));
             case STATEMENT_FORMAT -> words(StatementFormat.values());
+            case BACKUP_FORMAT -> words(BackupFormat.values());
             case ROW_FORMAT -> words(RowFormat.values());
             case PERIOD -> periods();
             case COLOR -> colors();
             case TIME_STYLE -> timeStyles();
+            case PROMPT_STYLE -> words(PromptStyle.values());
             case SHELL -> words(Shell.values());
             case SETTING -> settings();
             case ALIAS -> aliases();

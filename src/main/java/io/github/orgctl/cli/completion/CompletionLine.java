@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.completion;
 
 import io.github.orgctl.cli.settings.Setting;
+import io.github.orgctl.core.model.organization.ProjectReference;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  * The words before the completed word.
  *
  * @param settings those that its options make
- * @param environment what it says behind {@code --env}, or null
+ * @param environment what it says behind {@code --env}, or by {@code --shared}; or null
  * @param mode what it says behind {@code --mode}, or null
  */
 record CompletionLine(Map<Setting, String> settings, String environment, String mode) {
@@ -35,6 +36,11 @@ record CompletionLine(Map<Setting, String> settings, String environment, String 
                 boolean isExpanded = setting == Setting.STORE && equals < 0 && home != null && value.startsWith("~/");
                 settings.put(setting, isExpanded ? home + value.substring(1) : value);
             } else if (option.equals("--env") || option.equals("-e")) {
+                environment = value;
+            } else if (option.equals("--shared")) {
+                environment = ProjectReference.SHARED;
+            } else if (option.equals("--from") && value.indexOf(':') > 0) {
+                // What is copied from has the keys to copy.
                 environment = value;
             }
         }

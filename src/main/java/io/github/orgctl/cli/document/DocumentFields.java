@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The fields of one object of a document: those that its form has, of the right kinds. Notes whatever else there is. */
+/** The fields of one object of a document that its form has, of the right kinds. Others are reported as problems. */
 final class DocumentFields {
     private final DocumentProblems problems;
     private final DocumentNode node;
@@ -55,7 +55,7 @@ final class DocumentFields {
         return node.place();
     }
 
-    /** The value of a field, or null where it is left out or wrong. */
+    /** The value of a field, or null if it is omitted or invalid. */
     DocumentNode node(DocumentField field) {
         return values.get(field);
     }
@@ -64,7 +64,7 @@ final class DocumentFields {
         return values.containsKey(field);
     }
 
-    /** What a field's text means, or null where it is left out or wrong. */
+    /** The parsed value of a field, or null if it is omitted or invalid. */
     <T> T value(DocumentField field, Function<String, T> parse) {
         DocumentNode value = values.get(field);
         if (value == null) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that documents are read from: those that are named, and in folders all that end in .yaml, .yml or .json, in the
- * order of their names. Hidden files are left out, others are named, and links must not lead out of the folder.
+ * Finds the files to read documents from: the given files, and in folders all that end in .yaml, .yml or .json, sorted
+ * by name. Hidden files are ignored, other files are reported, and links must not lead out of the folder.
  */
 public final class DocumentFiles {
     private final Input input;
@@ -25,10 +25,10 @@ public final class DocumentFiles {
     }
 
     /**
-     * The texts of documents.
+     * Reads the texts of documents.
      *
      * @param names files or folders, relative to the working directory, or {@code -} for standard input
-     * @throws Failure USAGE when one can't be read, or a folder has no document
+     * @throws Failure USAGE if one can't be read, or a folder has no document
      */
     public static List<SourceText> read(Input input, List<String> names) {
         return new DocumentFiles(input).read(names);

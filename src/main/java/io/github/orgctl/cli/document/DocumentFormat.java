@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The languages that documents are written in. */
+/** Format of documents. */
 public enum DocumentFormat {
     YAML,
     JSON;
 
-    /**
-     * @throws Failure USAGE when there is no format of that name
-     */
+    /** @throws Failure USAGE if there is no such format */
     public static DocumentFormat parse(String text) {
         for (DocumentFormat format : values()) {
             if (format.toString().equals(text)) {
@@ -22,7 +20,7 @@ public enum DocumentFormat {
         throw Failure.usage("there is no format '" + text + "'", "the formats are yaml and json");
     }
 
-    /** Documents as a whole file. */
+    /** Writes documents as the content of a file. */
     public String write(List<Map<String, Object>> documents) {
         return this == YAML ? DocumentYaml.write(documents) : DocumentJson.indented(documents);
     }

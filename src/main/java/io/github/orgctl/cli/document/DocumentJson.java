@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
 import java.util.Map;
 
-/** Writes documents as JSON: indented for people, or in one line. */
+/** Writes documents as JSON, indented or on one line. */
 public final class DocumentJson {
     private final boolean indented;
     private final StringBuilder json = new StringBuilder();
@@ -23,7 +23,7 @@ public final class DocumentJson {
         return writer.json.toString();
     }
 
-    /** A value in one line: maps, lists, and texts or {@link Value}s in them. */
+    /** A value on one line: maps and lists of texts or {@link Value}s. */
     public static String line(Object value) {
         DocumentJson writer = new DocumentJson(false);
         writer.write(value, 0);

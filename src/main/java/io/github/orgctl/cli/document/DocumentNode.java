@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One value of a document with its place, before anybody asks what it means. */
+/** An uninterpreted value of a document, with its position. */
 final class DocumentNode {
-    /** What JSON tells apart. */
+    /** Kind of a JSON value. */
     enum Kind {
         OBJECT("an object"),
         LIST("a list"),
@@ -58,7 +58,7 @@ final class DocumentNode {
         return new DocumentNode(Kind.STRING, text, place);
     }
 
-    /** A number, true, false or null, by its JSON. */
+    /** A number, true, false or null, from its JSON. */
     static DocumentNode literal(String json, DocumentPlace place) {
         Kind kind =
                 switch (json) {
@@ -87,12 +87,12 @@ final class DocumentNode {
         return members;
     }
 
-    /** Where the name of a member stands. */
+    /** Position of the name of a member. */
     DocumentPlace placeOf(String name) {
         return names.get(name);
     }
 
-    /** Where the name of a member stood before, or null where it is new. */
+    /** Previous position of the name of a member, or null if it is new. */
     DocumentPlace name(String name, DocumentPlace at) {
         return names.putIfAbsent(name, at);
     }
@@ -101,7 +101,7 @@ final class DocumentNode {
         return items;
     }
 
-    /** Its JSON in the one form that values have. */
+    /** Its canonical JSON. */
     String json() {
         StringBuilder json = new StringBuilder();
         append(json);

@@ -7,13 +7,13 @@ import io.github.orgctl.core.model.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the documents of files while they are read, in whatever language, within limits. */
+/** Collects documents while files of any format are read, within limits. */
 final class DocumentNodes {
-    /** The fields of a document around a value that is nested as deeply as it may be. */
+    /** Levels of a document around a value of maximum depth. */
     private static final int AROUND = 8;
 
     private static final int MAX_LEVELS = Value.MAX_LEVELS + Key.MAX_SEGMENTS + AROUND;
-    private static final int MAX_NODES = 3_000_000;
+    private static final int MAX_NODES = 2_000_000;
 
     private final DocumentProblems problems;
     private final List<DocumentNode> documents = new ArrayList<>();

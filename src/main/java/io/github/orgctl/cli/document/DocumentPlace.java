@@ -1,7 +1,7 @@
 package io.github.orgctl.cli.document;
 
 /**
- * Where something stands in a file.
+ * Position in a file.
  *
  * @param line from 1
  * @param column from 1

@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is wrong with documents, told at once. */
+/** All problems of documents, reported at once. */
 final class DocumentProblems {
     private static final int TOLD = 50;
 
@@ -19,7 +19,7 @@ final class DocumentProblems {
         }
     }
 
-    /** Adds what a value object says of its text. */
+    /** Adds the failure of a value object. */
     void add(DocumentPlace place, Failure failure) {
         add(place, failure.getMessage() + (failure.hint() == null ? "" : ": " + HintSpelling.of(failure.hint())));
     }
@@ -28,9 +28,7 @@ final class DocumentProblems {
         return number == 0;
     }
 
-    /**
-     * @throws Failure USAGE when there are any
-     */
+    /** @throws Failure USAGE if there are any */
     void check() {
         if (number == 0) {
             return;

@@ -1,10 +1,12 @@
 package io.github.orgctl.cli.document;
 
 import io.github.orgctl.cli.format.SourceText;
+import io.github.orgctl.core.billing.IssuerChanges;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.EnvironmentDocument;
 import io.github.orgctl.core.document.MemberDocument;
 import io.github.orgctl.core.document.OrganizationDocument;
+import io.github.orgctl.core.document.PricePlanDocument;
 import io.github.orgctl.core.document.ProjectDocument;
 import io.github.orgctl.core.document.ProjectDocument.FormerName;
 import io.github.orgctl.core.document.SecretDocument;
@@ -28,20 +30,23 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads documents, and tells all that is wrong with them at once, each with its place. */
+/** Reads documents, reporting all problems at once, each with its position. */
 public final class DocumentReader {
     private final DocumentProblems problems;
+    private final BillingReader billing;
     private final Map<String, DocumentPlace> places = new HashMap<>();
+    private final List<PricePlanDocument> pricePlans = new ArrayList<>();
     private final List<OrganizationDocument> organizations = new ArrayList<>();
     private final List<ProjectDocument> projects = new ArrayList<>();
 
+    private IssuerChanges issuer;
+
     private DocumentReader(DocumentProblems problems) {
         this.problems = problems;
+        this.billing = new BillingReader(problems);
     }
 
-    /**
-     * @throws Failure USAGE when anything is wrong, or there is no document
-     */
+    /** @throws Failure USAGE if there is a problem, or no document */
     public static DocumentSet read(List<SourceText> sources) {
         DocumentReader reader = new DocumentReader(new DocumentProblems());
         DocumentNodes nodes = new DocumentNodes(reader.problems);
@@ -63,15 +68,19 @@ public final class DocumentReader {
         if (sources.isEmpty()) {
             throw Failure.usage("no documents found", "documents are files ending in .yaml, .yml or .json");
         }
-        return new DocumentSet(List.copyOf(reader.organizations), List.copyOf(reader.projects));
+        return reader.documents();
     }
 
-    /** The same of documents that are part of another file. */
+    /** Reads documents that are part of another file. */
     static DocumentSet read(List<DocumentNode> documents, DocumentProblems problems) {
         DocumentReader reader = new DocumentReader(problems);
         documents.forEach(reader::readDocument);
         problems.check();
-        return new DocumentSet(List.copyOf(reader.organizations), List.copyOf(reader.projects));
+        return reader.documents();
+    }
+
+    private DocumentSet documents() {
+        return new DocumentSet(issuer, List.copyOf(pricePlans), List.copyOf(organizations), List.copyOf(projects));
     }
 
     private void readDocument(DocumentNode node) {
@@ -84,17 +93,32 @@ public final class DocumentReader {
             return;
         }
         DocumentNode kind = node.members().get(DocumentField.KIND.jsonName());
-        String word = kind == null ? null : kind.text();
-        if (DocumentForm.PROJECT.kind().equals(word)) {
-            DocumentFields fields = new DocumentFields(node, DocumentForm.PROJECT, problems);
-            checkVersion(fields);
-            readProject(fields, fields.value(DocumentField.ORGANIZATION, Slug::new));
-        } else if (kind == null || DocumentForm.ORGANIZATION.kind().equals(word)) {
-            DocumentFields fields = new DocumentFields(node, DocumentForm.ORGANIZATION, problems);
-            checkVersion(fields);
-            readOrganization(fields);
-        } else {
-            problems.add(kind.place(), "the kind must be Organization or Project");
+        DocumentForm form = kind == null ? DocumentForm.ORGANIZATION : DocumentForm.ofKind(kind.text());
+        if (form == null) {
+            problems.add(kind.place(), "the kind must be one of " + String.join(", ", DocumentForm.kinds()));
+            return;
+        }
+        DocumentFields fields = new DocumentFields(node, form, problems);
+        checkVersion(fields);
+        switch (form) {
+            case PROJECT -> readProject(fields, fields.value(DocumentField.ORGANIZATION, Slug::new));
+            case PRICE_PLAN -> readPricePlan(fields);
+            case ISSUER -> readIssuer(fields);
+            default -> readOrganization(fields);
+        }
+    }
+
+    private void readPricePlan(DocumentFields fields) {
+        PricePlanDocument document = billing.pricePlan(fields);
+        if (document.name() != null && isFirst("the price plan " + document.name(), fields.place())) {
+            pricePlans.add(document);
+        }
+    }
+
+    private void readIssuer(DocumentFields fields) {
+        IssuerChanges document = billing.issuer(fields);
+        if (isFirst("the issuer", fields.place())) {
+            issuer = document;
         }
     }
 
@@ -124,6 +148,7 @@ public final class DocumentReader {
                 fields.value(DocumentField.DESCRIPTION, Description::new),
                 fields.value(DocumentField.LIVE_WRITES, LiveWrites::parse),
                 members,
+                billing.account(fields.node(DocumentField.BILLING)),
                 fields.has(DocumentField.PROJECTS));
         if (slug != null && isFirst("the organization " + slug, fields.place())) {
             organizations.add(document);
@@ -156,9 +181,7 @@ public final class DocumentReader {
         return members;
     }
 
-    /**
-     * @param organization null where it is wrong
-     */
+    /** @param organization null if invalid */
     private void readProject(DocumentFields fields, Slug organization) {
         Slug slug = fields.value(DocumentField.SLUG, Slug::new);
         ProjectDocument document = new ProjectDocument(
@@ -199,9 +222,7 @@ public final class DocumentReader {
         };
     }
 
-    /**
-     * @param node null where it is left out
-     */
+    /** @param node null if omitted */
     private EnvironmentDocument environment(DocumentNode node) {
         if (node == null) {
             return null;

@@ -1,9 +1,11 @@
 package io.github.orgctl.cli.document;
 
+import io.github.orgctl.core.billing.IssuerChanges;
 import io.github.orgctl.core.document.DocumentSet;
 import io.github.orgctl.core.document.EnvironmentDocument;
 import io.github.orgctl.core.document.MemberDocument;
 import io.github.orgctl.core.document.OrganizationDocument;
+import io.github.orgctl.core.document.PricePlanDocument;
 import io.github.orgctl.core.document.ProjectDocument;
 import io.github.orgctl.core.model.configuration.Key;
 import java.util.ArrayList;
@@ -14,16 +16,22 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 /**
- * Turns documents into plain maps, lists and values, which {@link DocumentYaml} and {@link DocumentJson} write. Each
+ * Converts documents to plain maps, lists and values, which {@link DocumentYaml} and {@link DocumentJson} write. Each
  * document is a map by the names of its fields, in the order of its {@link DocumentForm}.
  */
 public final class DocumentWriter {
     private DocumentWriter() {}
 
-    /** Each organization with its projects in it, and the projects of others by themselves. */
+    /**
+     * Documents of the store, then of organizations with their projects, then of projects without their organization.
+     */
     public static List<Map<String, Object>> nested(DocumentSet documents) {
         Map<String, List<Map<String, Object>>> listed = new LinkedHashMap<>();
         List<Map<String, Object>> all = new ArrayList<>();
+        if (documents.issuer() != null) {
+            all.add(of(documents.issuer()));
+        }
+        documents.pricePlans().forEach(each -> all.add(of(each)));
         for (OrganizationDocument organization : documents.organizations()) {
             if (organization.statesProjects()) {
                 listed.put(organization.slug().value(), new ArrayList<>());
@@ -42,12 +50,22 @@ public final class DocumentWriter {
         return all;
     }
 
-    /** An organization by itself. */
+    /** An organization without its projects. */
     public static Map<String, Object> of(OrganizationDocument organization) {
         return map(organization, null);
     }
 
-    /** A project by itself. */
+    /** The issuer. */
+    public static Map<String, Object> of(IssuerChanges issuer) {
+        return BillingWriter.map(issuer);
+    }
+
+    /** A price plan. */
+    public static Map<String, Object> of(PricePlanDocument pricePlan) {
+        return BillingWriter.map(pricePlan);
+    }
+
+    /** A single project. */
     public static Map<String, Object> of(ProjectDocument project) {
         return map(project, DocumentForm.PROJECT);
     }
@@ -62,6 +80,7 @@ public final class DocumentWriter {
         values.put(DocumentField.DESCRIPTION, organization.description());
         values.put(DocumentField.LIVE_WRITES, organization.liveWrites());
         values.put(DocumentField.MEMBERS, members(organization.members()));
+        values.put(DocumentField.BILLING, BillingWriter.map(organization.billing()));
         values.put(DocumentField.PROJECTS, projects);
         return ordered(DocumentForm.ORGANIZATION, values);
     }
@@ -113,7 +132,8 @@ public final class DocumentWriter {
         return byPath;
     }
 
-    private static Map<String, Object> ordered(DocumentForm form, Map<DocumentField, Object> values) {
+    /** Sorts fields in the order of their form, and omits those without a value. */
+    static Map<String, Object> ordered(DocumentForm form, Map<DocumentField, Object> values) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         for (DocumentField field : form.fields()) {
             Object value =

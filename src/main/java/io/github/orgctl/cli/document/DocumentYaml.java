@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes documents as YAML that every reader takes for the same: all strings are quoted, or a block where they have
- * several lines, and each name that YAML 1.1 or 1.2 could take for something else is quoted as well.
+ * Writes documents as YAML that all parsers read alike: strings are quoted, or blocks if they have several lines, and
+ * so are names that YAML 1.1 or 1.2 could misread.
  */
 public final class DocumentYaml {
     private static final List<String> RESOLVED =
@@ -30,9 +30,7 @@ public final class DocumentYaml {
         return writer.yaml.toString();
     }
 
-    /**
-     * @param first what stands before the first member instead of the indentation
-     */
+    /** @param first text before the first member instead of the indentation */
     private void writeMembers(Map<?, ?> map, String indentation, String first) {
         String before = first.isEmpty() ? indentation : first;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -73,7 +71,7 @@ public final class DocumentYaml {
         }
     }
 
-    /** Whether a literal block says exactly this: nothing but what is printed, and no space where it would be lost. */
+    /** Whether a literal block preserves the text: only printable characters, and no spaces that would be lost. */
     private static boolean isBlock(String text) {
         if (text.indexOf('\n') <= 0 || text.endsWith("\n\n") || text.charAt(0) == ' ') {
             return false;
@@ -88,7 +86,7 @@ public final class DocumentYaml {
         return text.indexOf("\n") < text.length() - 1;
     }
 
-    /** JSON is YAML but for what it leaves unescaped. */
+    /** JSON as YAML, which requires more escapes. */
     private static String flow(String json) {
         StringBuilder flow = new StringBuilder(json.length());
         boolean quoted = false;

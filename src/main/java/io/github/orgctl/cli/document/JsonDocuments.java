@@ -10,7 +10,7 @@ import io.github.orgctl.cli.output.JsonLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads the JSON documents of a file, one behind the other. */
+/** Reads the concatenated JSON documents of a file. */
 final class JsonDocuments {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();

@@ -1,4 +1,4 @@
 package io.github.orgctl.cli.document;
 
-/** JSON that is written as it is, of any length. */
+/** JSON that is written verbatim. */
 record JsonPart(String json) {}

@@ -4,16 +4,14 @@ import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** How a plan is shown where the usual formats don't do. */
+/** Additional output format of plans. */
 public enum PlanFormat {
     TABLE,
     JSON,
     MARKDOWN,
     JUNIT;
 
-    /**
-     * @throws Failure USAGE when there is no format of that name
-     */
+    /** @throws Failure USAGE if there is no such format */
     public static PlanFormat parse(String text) {
         for (PlanFormat format : values()) {
             if (format.toString().equals(text)) {
@@ -23,7 +21,7 @@ public enum PlanFormat {
         throw Failure.usage("there is no format '" + text + "'", "the formats are table, json, markdown and junit");
     }
 
-    /** The plan as a whole file. Of a table there is none. */
+    /** Writes the plan as the content of a file; not supported for a table. */
     public String write(ChangePlan plan) {
         return switch (this) {
             case TABLE -> "";

@@ -35,6 +35,9 @@ final class PlanJUnit {
                     .append(test.isChange() ? failure(test) : "<skipped message=\"acknowledged\"/>")
                     .append("</testcase>\n");
         }
+        for (ChangePlan.Deletions each : plan.deletions()) {
+            xml.append("  <system-out>").append(each).append("</system-out>\n");
+        }
         return xml.append("</testsuite>\n").toString();
     }
 

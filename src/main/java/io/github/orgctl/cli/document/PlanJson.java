@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A plan as JSON for other programs, whose fields stay as they are: see the guide on documents. */
+/** A plan as JSON in a stable format for other programs, described in the guide on documents. */
 public final class PlanJson {
     private PlanJson() {}
 
@@ -42,7 +42,7 @@ public final class PlanJson {
         return DocumentJson.indented(List.of(all));
     }
 
-    /** Changes as maps; what is not there before or after has no such member. */
+    /** Changes as maps, without {@code before} of what is created or {@code after} of what is deleted. */
     static List<Object> changes(List<PlannedChange> entries) {
         List<Object> changes = new ArrayList<>();
         for (PlannedChange entry : entries) {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plan as a comment of a pull request: what matters first, and no longer than comments may be. All that comes from the
- * store or the documents stands in a fence that nothing in it can close.
+ * A plan as a comment on a pull request: most important first, within the size limit. Text from the store or the
+ * documents is in a fence that it can't close.
  */
 final class PlanMarkdown {
-    /** What GitHub takes, less what stands around the lines. */
+    /** GitHub's limit, less the text around the lines. */
     private static final int MAX_BYTES = 60_000;
 
     private static final int MAX_LINE = 2_000;
@@ -31,7 +31,7 @@ final class PlanMarkdown {
                     .append(" `--allow-")
                     .append(gate)
                     .append("`: ")
-                    .append(gate.danger())
+                    .append(gate.risk())
                     .append(" (")
                     .append(plan.behind(gate))
                     .append(")\n");

@@ -12,6 +12,7 @@ import io.github.orgctl.core.document.PlannedChange.Resource;
 import io.github.orgctl.core.document.Precondition;
 import io.github.orgctl.core.document.SavedPlan;
 import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Sha256;
@@ -29,10 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Writes a plan as a file, and reads it again: one line of JSON that ends with a digest over all of it, so that an edited
- * file is recognized.
- */
+/** Writes and reads a saved plan: one line of JSON that ends with a digest, so that modified files are detected. */
 public final class SavedPlanFile {
     private static final String BEGINNING = "{\"orgctlPlan\":1,";
 
@@ -50,6 +48,9 @@ public final class SavedPlanFile {
         List<Object> anchors = new ArrayList<>();
         for (AuditHead anchor : saved.anchors()) {
             anchors.add(anchor.line());
+        }
+        if (saved.store() != null) {
+            map.put("store", saved.store().toString());
         }
         map.put("anchors", anchors);
         List<Object> preconditions = new ArrayList<>();
@@ -72,23 +73,24 @@ public final class SavedPlanFile {
     /**
      * Reads a saved plan.
      *
-     * @param path relative to the working directory
-     * @throws Failure USAGE when it is none; REFUSED when it was changed since; IO when it can't be read
+     * @param path relative to the working directory, or {@code -} for standard input
+     * @throws Failure USAGE if it is not a saved plan; REFUSED if it was modified; IO if it can't be read
      */
     public static SavedPlan load(Input input, String path) {
+        String name = path.equals("-") ? "standard input" : path;
         try {
-            return read(path, new String(input.bytes(path), StandardCharsets.UTF_8));
+            return read(name, new String(input.bytes(path), StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         } catch (IOException unreadable) {
-            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + AtomicFile.reason(unreadable), unreadable);
+            throw new Failure(Failure.Kind.IO, "can't read " + name + ": " + AtomicFile.reason(unreadable), unreadable);
         }
     }
 
     /**
-     * Deletes an earlier plan where one is going to be saved, so that it is never taken for the new one.
+     * Deletes the earlier plan at a path before a new one is saved, so that it is never mistaken for the new one.
      *
-     * @throws Failure REFUSED when another file is there
+     * @throws Failure REFUSED if the path is another file
      */
     public static void discard(Input input, String path) {
         Path file = input.resolve(path);
@@ -117,9 +119,7 @@ public final class SavedPlanFile {
         }
     }
 
-    /**
-     * @throws Failure USAGE when it is not a saved plan; REFUSED when it was changed since it was written
-     */
+    /** @throws Failure USAGE if it is not a saved plan; REFUSED if it was modified */
     private static SavedPlan read(String name, String text) {
         String content = content(name, text);
         DocumentNodes nodes = new DocumentNodes(new DocumentProblems());
@@ -143,11 +143,12 @@ public final class SavedPlanFile {
         }
         return new SavedPlan(
                 new PlanRequest(documents, opened, new Description(text(all, "message"))),
+                has(all, "store") ? store(all) : null,
                 anchors,
                 new ChangePlan(changes, opened, preconditions, List.of()));
     }
 
-    /** All before the digest. */
+    /** The content before the digest. */
     private static String content(String name, String text) {
         int end = text.length() - END.length() - DIGEST_LENGTH - DIGEST.length();
         boolean complete = end > 0 && text.startsWith(DIGEST, end) && text.endsWith(END);
@@ -155,7 +156,7 @@ public final class SavedPlanFile {
             return text.substring(0, end);
         }
         if (!text.startsWith(BEGINNING.substring(0, 2)) || text.indexOf('\n') < text.length() - 2) {
-            throw Failure.usage(name + " is not a saved plan", "apply documents with -f " + name);
+            throw Failure.usage(name + " is not a saved plan", "apply documents with -f");
         }
         boolean lineEndings = text.indexOf('\r') >= 0;
         throw new Failure(
@@ -181,6 +182,14 @@ public final class SavedPlanFile {
             throw malformed(node);
         }
         return head;
+    }
+
+    private static StoreIdentity store(DocumentNode all) {
+        StoreIdentity store = StoreIdentity.parse(text(all, "store"));
+        if (store == null) {
+            throw malformed(all);
+        }
+        return store;
     }
 
     private static boolean has(DocumentNode node, String name) {

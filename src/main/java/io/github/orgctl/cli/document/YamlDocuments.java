@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads the YAML 1.2 documents of a file, as far as they say what JSON can. What goes beyond, such as anchors, aliases and
- * tags, is a problem for each place where it stands; what is no YAML ends the file.
+ * Reads the YAML 1.2 documents of a file, limited to what JSON can express. Anything else, such as anchors, aliases and
+ * tags, is reported with its position; a syntax error ends the file.
  */
 final class YamlDocuments {
     private final String file;

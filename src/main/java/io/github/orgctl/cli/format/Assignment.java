@@ -3,7 +3,7 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.configuration.Key;
 
 /**
- * A key with what stands behind its {@code =} on the command line.
+ * A key and the text after its {@code =} on the command line.
  *
  * @param text a value, or where to read it
  */

@@ -3,7 +3,10 @@ package io.github.orgctl.cli.format;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines of a stream as bytes in one buffer, without their ends. Only a line feed ends a line; a line that is too long is skipped. */
+/**
+ * Splits a stream into lines as bytes in a reused buffer, without line ends. Only a line feed ends a line. Lines that
+ * are too long are skipped.
+ */
 public final class ByteLines {
     private static final int BUFFER = 1 << 16;
 
@@ -22,14 +25,14 @@ public final class ByteLines {
     }
 
     /**
-     * @param longest the most bytes a line may have, at least 64 KiB
+     * @param longest maximum length of a line in bytes, at least 64 KiB
      */
     public ByteLines(InputStream stream, int longest) {
         this.stream = stream;
         this.longest = longest;
     }
 
-    /** Goes to the next line, which may be the first, and tells whether there is one. */
+    /** Moves to the next line; false at the end. */
     public boolean next() throws IOException {
         start = following;
         end = start;
@@ -54,7 +57,7 @@ public final class ByteLines {
         return end < filled;
     }
 
-    /** Reads more, behind what there is of the line, and tells whether there was more. */
+    /** Reads more data behind the partial line; false at the end of the stream. */
     private boolean fill() throws IOException {
         if (end - start == longest) {
             isTooLong = true;
@@ -83,12 +86,12 @@ public final class ByteLines {
         return end - start;
     }
 
-    /** The line's number, from 1. */
+    /** Line number, from 1. */
     public long number() {
         return number;
     }
 
-    /** Whether the line did not fit, so that only its end is there. */
+    /** Whether the line did not fit, so that only its end is in the buffer. */
     public boolean isTooLong() {
         return isTooLong;
     }

@@ -3,13 +3,13 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * Which field a column of a file is for.
+ * Maps a column of a file to a field.
  *
- * @param field empty where the column is to be ignored
+ * @param field empty to ignore the column
  */
 public record ColumnMapping(String column, String field) {
     /**
-     * @throws Failure USAGE when it has no {@code =}
+     * @throws Failure USAGE if it contains no {@code =}
      */
     public static ColumnMapping parse(String text) {
         int equals = text.lastIndexOf('=');

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command line into words as a shell does: single quotes, double quotes, backslashes and comments. Nothing is
- * expanded.
+ * Splits a command line into words like a POSIX shell: single quotes, double quotes, backslashes and comments. Nothing
+ * is expanded.
  */
 public final class CommandWords {
+    private static final String PROGRAM = "orgctl";
     private static final String ESCAPED_IN_QUOTES = "\"\\$`";
 
     private final String line;
@@ -22,11 +23,17 @@ public final class CommandWords {
     }
 
     /**
-     * @return none for a line that is empty or only a comment
-     * @throws Failure USAGE for a quote that is not closed, a backslash at the end, or a NUL character
+     * @return empty for an empty line or a comment
+     * @throws Failure USAGE for an unclosed quote, a trailing backslash, or a NUL character
      */
     public static List<String> of(String line) {
         return new CommandWords(line).split();
+    }
+
+    /** Splits a command line of this program and removes the program's name, if present. */
+    public static List<String> ofCommand(String line) {
+        List<String> words = of(line);
+        return !words.isEmpty() && words.get(0).equals(PROGRAM) ? words.subList(1, words.size()) : words;
     }
 
     private List<String> split() {
@@ -64,7 +71,7 @@ public final class CommandWords {
     }
 
     /**
-     * @param escaped what a backslash can stand before
+     * @param escaped characters that a backslash escapes
      */
     private void takeQuoted(char quote, String escaped) {
         int opened = at;

@@ -12,27 +12,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads CSV whose first row names the columns, and has every other row be as long as that. */
+/** Reads CSV with a header row. All rows must have as many fields as the header. */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<List<String>> {
-    /** Follows the last row, where no quote is left open: then it would be part of that. */
+    /** Appended after the last row; if a quoted field is unclosed, it becomes part of that field. */
     private static final String END = "\0end";
 
     private static final int LONGEST_FIELD = 1 << 20;
     private static final String LONGER_FIELD = "The maximum buffer size of " + LONGEST_FIELD;
 
-    /** What a file's rows are for. The lists are reused for the next row. */
+    /** Receives the rows of a file. The lists are reused for the next row. */
     interface Reader {
         /**
-         * @throws Failure USAGE when the first row is not what it has to be
+         * @throws Failure USAGE if the header is invalid
          */
         void header(long line, List<String> names);
 
-        /** Takes a row that has a value for each name. */
+        /** Receives a row with a value for each column. */
         void row(long line, List<String> values);
 
         /**
-         * @param line where what can't be read begins, from 1
-         * @param failure USAGE, without the line
+         * @param line line number of the malformed row, from 1
+         * @param failure USAGE, without the line number
          */
         void malformed(long line, Failure failure);
     }
@@ -46,10 +46,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<List<String>> {
     }
 
     /**
-     * Reads a file from its first row to its last, or to where it is no CSV: nobody knows where the next row would begin.
+     * Reads a file to its end, or to the first malformed row, after which the next row's start is unknown.
      *
-     * @return whether there is a row that names the columns
-     * @throws Failure USAGE when the first row can't be read, or the reader refuses it
+     * @return whether there is a header row
+     * @throws Failure USAGE if the header can't be read, or the reader rejects it
      */
     static boolean read(InputStream stream, Reader reader) throws IOException {
         CsvRows rows = new CsvRows(reader);

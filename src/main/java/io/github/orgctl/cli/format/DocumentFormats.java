@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Formats of one document. Every value is a text in it, as it is for the program that gets it. */
+/** Export formats that are one document. All values are strings, as in the environment of a process. */
 final class DocumentFormats {
     private DocumentFormats() {}
 
@@ -37,7 +37,7 @@ final class DocumentFormats {
         return text(yamlFactory(), generator -> writeMap(variables, generator));
     }
 
-    /** A manifest for Kubernetes: a ConfigMap, or where there are secrets a Secret of everything. */
+    /** A Kubernetes manifest: a ConfigMap, or a Secret with all variables if there are secrets. */
     static String manifest(Variables variables) {
         Environment environment = variables.environment();
         boolean secret = variables.hasSecrets();
@@ -62,7 +62,7 @@ final class DocumentFormats {
         generator.writeEndObject();
     }
 
-    /** With quotes around every value: what is a text must not be read as a number or as true. */
+    /** Quotes all values, so that a string is not read as a number or boolean. */
     private static JsonFactory yamlFactory() {
         return YAMLFactory.builder()
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

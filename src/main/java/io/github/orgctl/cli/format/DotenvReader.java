@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.format;
 
+import io.github.orgctl.core.model.configuration.GivenSecrets.GivenSecret;
 import io.github.orgctl.core.model.configuration.GivenValues.NamedText;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.value.Failure;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@code NAME=VALUE} line by line, where {@code export} may stand in front. A value is bare, and then ends at the
- * line's end or at a {@code #} behind a space; between single quotes, where nothing is special; or between double quotes,
- * where {@code \n}, {@code \r}, {@code \t} and a backslash before {@code " \ $ `} are. A quoted value may have lines.
- * Nothing is ever put in for {@code $NAME}. A line ends at LF, CR or CRLF, and each means LF within quotes. Failures name
- * the line, and never what stands there: it may be a secret.
+ * Parses {@code NAME=VALUE} lines, optionally prefixed with {@code export}. An unquoted value ends at the line's end or
+ * at a {@code #} after a space. In single quotes nothing is special; in double quotes {@code \n}, {@code \r},
+ * {@code \t} and a backslash before {@code " \ $ `} are escapes. Quoted values may span lines. {@code $NAME} is never
+ * expanded. LF, CR and CRLF end a line, and become LF within quotes. Failures name the line number and never quote the
+ * line, which may contain a secret.
  */
 final class DotenvReader {
     private static final String EXPORT = "export";
@@ -28,10 +29,24 @@ final class DotenvReader {
     }
 
     /**
-     * @throws Failure USAGE when there is no line, one is none of these, or a name is given twice; the message names the line
+     * @throws Failure USAGE if there is no assignment, a line is malformed, or a name is repeated; the message names
+     *     the line
      */
     List<NamedText> read() {
         List<NamedText> texts = new ArrayList<>();
+        for (GivenSecret given : texts()) {
+            texts.add(new NamedText(given.name(), given.text(), guess(given.name(), given.text())));
+        }
+        return texts;
+    }
+
+    /**
+     * Reads the same as strings, without interpreting them.
+     *
+     * @throws Failure as {@link #read}
+     */
+    List<GivenSecret> texts() {
+        List<GivenSecret> texts = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (skipEmpty(); at < text.length(); skipEmpty()) {
             String name = name();
@@ -39,8 +54,8 @@ final class DotenvReader {
             if (first != null) {
                 throw refused("'" + name + "' was already given in line " + first);
             }
-            String value = value();
-            texts.add(new NamedText(name, value, guess(name, value)));
+            int begins = line;
+            texts.add(new GivenSecret(name, value(), begins));
         }
         if (texts.isEmpty()) {
             throw Failure.usage("it is empty");
@@ -56,7 +71,7 @@ final class DotenvReader {
         }
     }
 
-    /** Passes over empty lines and comments. */
+    /** Skips empty lines and comments. */
     private void skipEmpty() {
         while (at < text.length()) {
             char c = text.charAt(at);

@@ -5,8 +5,8 @@ import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * Writes {@code NAME=VALUE} in the forms that npm's dotenv, Node and python-dotenv read alike. There is no standard, and
- * each of them has its own idea of what a backslash means, so escapes are the last resort.
+ * Writes {@code NAME=VALUE} lines that npm's dotenv, Node and python-dotenv all read the same way. There is no
+ * standard, and they interpret backslashes differently, so escapes are used only if nothing else works.
  */
 final class DotenvWriter {
     private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ final class DotenvWriter {
     private DotenvWriter() {}
 
     /**
-     * @throws Failure RULE when no form of a value is safe
+     * @throws Failure RULE if no spelling of a value is portable
      */
     static String write(Variables variables) {
         DotenvWriter writer = new DotenvWriter();
@@ -37,7 +37,7 @@ final class DotenvWriter {
         } else if (isSafeBare(value)) {
             text.append(value);
         } else if (value.endsWith("\\")) {
-            // Some readers would take the closing quote for a part of the value, and go on into the next line.
+            // Some readers would take the closing quote as part of the value and continue on the next line.
             throw new Failure(
                     Failure.Kind.RULE,
                     "the value of " + variable.name() + " can't be written as dotenv: it ends with a backslash",
@@ -58,7 +58,9 @@ final class DotenvWriter {
         return true;
     }
 
-    /** python-dotenv reads a pair of backslashes as one, even here, and npm takes the last one for an escape. */
+    /**
+     * python-dotenv reads a double backslash as one even in single quotes, and npm reads a trailing one as an escape.
+     */
     private static boolean fitsSingleQuotes(String value) {
         return holdsNone(value, "'\r") && !value.contains("\\\\") && !value.endsWith("\\");
     }
@@ -70,7 +72,7 @@ final class DotenvWriter {
                 && !isSpace(value.charAt(value.length() - 1));
     }
 
-    /** Whether some reader would cut it off at an end of a value. */
+    /** Whether some reader trims it from the ends of a value. */
     private static boolean isSpace(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u0085';
     }

@@ -4,7 +4,7 @@ import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** Formats of variables for other programs. */
+/** Export formats of variables for other programs. */
 public enum ExportFormat {
     DOTENV,
     SHELL,
@@ -14,7 +14,7 @@ public enum ExportFormat {
     K8S;
 
     /**
-     * @throws Failure USAGE when there is no format of that name
+     * @throws Failure USAGE if there is no format with this name
      */
     public static ExportFormat parse(String text) {
         for (ExportFormat format : values()) {
@@ -26,7 +26,7 @@ public enum ExportFormat {
                 "unknown format '" + text + "'", "the formats are dotenv, shell, json, yaml, properties and k8s");
     }
 
-    /** The variables as a whole file; empty where there are none to write line by line. */
+    /** The variables as a complete file; empty for a line format without variables. */
     public String write(Variables variables) {
         return switch (this) {
             case DOTENV -> DotenvWriter.write(variables);
@@ -38,7 +38,7 @@ public enum ExportFormat {
         };
     }
 
-    /** Whether what reads it makes variables of a process's environment of it. */
+    /** Whether consumers turn the variables into environment variables of a process. */
     public boolean becomesEnvironment() {
         return switch (this) {
             case DOTENV, SHELL, K8S -> true;

@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.format;
 
+import io.github.orgctl.core.model.configuration.GivenSecrets;
 import io.github.orgctl.core.model.configuration.GivenValues;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
@@ -11,7 +12,7 @@ public enum ImportFormat {
     DOTENV;
 
     /**
-     * @throws Failure USAGE when there is no format of that name
+     * @throws Failure USAGE if there is no format with this name
      */
     public static ImportFormat parse(String text) {
         for (ImportFormat format : values()) {
@@ -23,9 +24,9 @@ public enum ImportFormat {
     }
 
     /**
-     * The format that a file's name tells.
+     * The format for a file name.
      *
-     * @throws Failure USAGE when it tells none
+     * @throws Failure USAGE if the extension is not known
      */
     public static ImportFormat ofFile(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -41,13 +42,26 @@ public enum ImportFormat {
     }
 
     /**
-     * @throws Failure USAGE when the text has not this format
+     * @throws Failure USAGE if the text does not have this format
      */
     public GivenValues read(String text) {
         return switch (this) {
             case JSON -> new GivenValues.Nested(JsonReader.read(text));
             case YAML -> new GivenValues.Nested(YamlReader.read(text));
             case DOTENV -> new GivenValues.Named(new DotenvReader(text).read());
+        };
+    }
+
+    /**
+     * Reads the same, with each value as written.
+     *
+     * @throws Failure USAGE if the text does not have this format, or contains something that can't be a secret
+     */
+    public GivenSecrets readSecrets(String text) {
+        return switch (this) {
+            case JSON -> GivenSecrets.of(JsonReader.read(text));
+            case YAML -> GivenSecrets.of(YamlReader.read(text));
+            case DOTENV -> new GivenSecrets(new DotenvReader(text).texts(), true, false);
         };
     }
 

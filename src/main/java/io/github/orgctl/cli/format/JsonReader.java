@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.StringJoiner;
 
-/** Reads a JSON document. */
+/** Parses a JSON document. */
 public final class JsonReader {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(JsonLimits.none()).build();
+
+    private static final String NULL = "null";
 
     private final JsonParser parser;
     private final JsonTrees trees = new JsonTrees();
@@ -24,7 +26,7 @@ public final class JsonReader {
     }
 
     /**
-     * @throws Failure USAGE when the text is not exactly one document; the message names the line
+     * @throws Failure USAGE if the text is not exactly one document; the message names the line
      */
     public static JsonTree read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -34,7 +36,7 @@ public final class JsonReader {
         }
     }
 
-    /** The same, or null where the text is not exactly one document. */
+    /** Parses a document, or returns null if the text is not exactly one. */
     public static JsonTree find(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
@@ -70,7 +72,8 @@ public final class JsonReader {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
             case VALUE_STRING -> trees.text(parser.getText(), line());
-            default -> new JsonTree(parser.getText(), null);
+            case VALUE_NULL -> new JsonTree(NULL, null, null, line());
+            default -> new JsonTree(parser.getText(), null, parser.getText(), line());
         };
     }
 
@@ -85,11 +88,12 @@ public final class JsonReader {
     }
 
     private JsonTree list() throws IOException {
-        StringJoiner list = trees.list(line());
+        int first = line();
+        StringJoiner list = trees.list(first);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             list.add(tree().json());
         }
-        return trees.tree(list);
+        return trees.tree(list).in(first);
     }
 
     private int line() {

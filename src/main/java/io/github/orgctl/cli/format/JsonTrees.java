@@ -14,20 +14,25 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * Builds the tree of a document while it is read, in whatever language. Failures name the line and the key, and never
- * what stands there: it may be a secret.
+ * Builds the tree of a document while it is parsed, independent of its format. Failures name the line and the key, and
+ * never quote values, which may be secrets.
  */
 final class JsonTrees {
-    /** No value is nested more deeply, nor any key longer. */
+    /** Maximum nesting depth of values plus maximum length of keys. */
     private static final int MAX_LEVELS = Value.MAX_LEVELS + Key.MAX_SEGMENTS;
 
     private final Deque<String> path = new ArrayDeque<>();
     private int level;
 
-    /** An object that is being read. */
+    /** An object under construction. */
     final class Members {
         private final SortedMap<String, JsonTree> trees = new TreeMap<>();
         private final Map<String, Integer> lines = new HashMap<>();
+        private final int first;
+
+        private Members(int line) {
+            first = line;
+        }
 
         /** Begins a member. */
         void begin(String name, int line) {
@@ -38,7 +43,7 @@ final class JsonTrees {
             }
         }
 
-        /** Ends the member that was begun last. */
+        /** Ends the current member. */
         void end(JsonTree tree) {
             trees.put(path.removeLast(), tree);
         }
@@ -49,14 +54,14 @@ final class JsonTrees {
             for (Map.Entry<String, JsonTree> member : trees.entrySet()) {
                 json.add(Value.json(member.getKey()) + ":" + member.getValue().json());
             }
-            return new JsonTree(json.toString(), trees);
+            return new JsonTree(json.toString(), trees, null, first);
         }
     }
 
     /** Begins an object. */
     Members object(int line) {
         enter(line);
-        return new Members();
+        return new Members(line);
     }
 
     /** Begins a list. */
@@ -79,7 +84,7 @@ final class JsonTrees {
                     line,
                     "write both surrogates, for example \\ud83d\\ude00, or the character itself");
         }
-        return new JsonTree(Value.json(text), null);
+        return new JsonTree(Value.json(text), null, text, line);
     }
 
     private void enter(int line) {
@@ -89,7 +94,7 @@ final class JsonTrees {
         }
     }
 
-    /** Refusal that names the line and key. */
+    /** Failure that names the line and key. */
     Failure refused(String problem, int line) {
         return refused(problem, line, null);
     }

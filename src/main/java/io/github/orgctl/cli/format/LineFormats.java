@@ -3,13 +3,13 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.configuration.Variables;
 
-/** Formats with a line for each variable. */
+/** Export formats with one line per variable. */
 final class LineFormats {
     private static final String HEX = "0123456789abcdef";
 
     private LineFormats() {}
 
-    /** Between single quotes a shell takes every byte for itself; only the quote has to be written outside of them. */
+    /** Shell assignments in single quotes, where only the quote itself needs escaping. */
     static String shell(Variables variables) {
         ShellNames.check(variables);
         StringBuilder text = new StringBuilder();
@@ -20,7 +20,9 @@ final class LineFormats {
         return text.toString();
     }
 
-    /** As {@code java.util.Properties} reads it, in ASCII, since older Java takes such a file for Latin-1. */
+    /**
+     * The format of {@code java.util.Properties} in ASCII, because older versions of Java read such files as Latin-1.
+     */
     static String properties(Variables variables) {
         StringBuilder text = new StringBuilder();
         for (Variable variable : variables.all()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The prices of a plan as a document of YAML, and so of JSON. */
+/** Reads the prices of a plan from a YAML (or JSON) document. */
 public final class PricePlanFile {
     private static final List<String> MEMBERS = List.of("from", "currency", "base", "seat", "seatsIncluded", "meters");
 
@@ -24,7 +24,7 @@ public final class PricePlanFile {
     }
 
     /**
-     * @throws Failure USAGE when it is no such document
+     * @throws Failure USAGE if it is not such a document
      */
     public static PricePlanChanges read(String text) {
         JsonTree document = YamlReader.read(text);
@@ -75,12 +75,12 @@ public final class PricePlanFile {
                 return count;
             }
         } catch (NumberFormatException notANumber) {
-            // Told below, together with numbers below zero.
+            // Reported below, together with negative numbers.
         }
         throw Failure.usage("'" + text + "' is not a number of seats");
     }
 
-    /** The member's text, or null where it is missing. */
+    /** The member's text, or null if it is missing. */
     private String text(String name) {
         JsonTree member = document.members().get(name);
         return member == null ? null : text(member);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads rows from CSV, whose first row names the columns. An empty cell is no value. */
+/** Reads rows from CSV with a header row. Empty cells are omitted. */
 final class RowCsv implements CsvRows.Reader {
     private final RowFields fields;
     private final RowSource.Reader reader;
@@ -23,11 +23,11 @@ final class RowCsv implements CsvRows.Reader {
     }
 
     /**
-     * @throws Failure USAGE when the first row does not name columns
+     * @throws Failure USAGE if the header is invalid
      */
     void read(InputStream stream) throws IOException {
         if (!CsvRows.read(stream, this)) {
-            throw Failure.usage("there is no line that names the columns", fields.hint());
+            throw Failure.usage("the header line is missing", fields.hint());
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which field a column of an import is for. Those that a list of the same resources has besides are ignored, so that a list
- * can be imported.
+ * Maps columns of an import to fields. Columns for other fields of the resource are ignored, so that the output of a
+ * list can be imported.
  */
 public final class RowFields {
     private final List<String> fields;
@@ -20,10 +20,10 @@ public final class RowFields {
     private final Map<String, String> mapped;
 
     /**
-     * @param fields that can be imported, the required one first
-     * @param shape of the resources
-     * @param mapped columns by name with the field each is for, which is empty for one to ignore
-     * @throws Failure USAGE when a column is mapped to a field that does not exist, or two to the same
+     * @param fields importable fields, the required one first
+     * @param shape shape of the resource
+     * @param mapped field for each mapped column; empty to ignore the column
+     * @throws Failure USAGE if a column is mapped to an unknown field, or two columns to the same field
      */
     public RowFields(List<String> fields, Shape<?> shape, List<ColumnMapping> mapped) {
         this.fields = fields;
@@ -49,9 +49,9 @@ public final class RowFields {
     }
 
     /**
-     * The field that a column is for, or null where it is ignored.
+     * The field of a column, or null to ignore it.
      *
-     * @throws Failure USAGE when it is for none
+     * @throws Failure USAGE if there is none
      */
     String of(String column) {
         String field = mapped.get(column);
@@ -68,14 +68,14 @@ public final class RowFields {
     }
 
     /**
-     * Refuses columns that lack the required field, or one that is mapped.
+     * Requires that the columns include the required field and all mapped ones.
      *
      * @throws Failure USAGE
      */
     void check(Set<String> columns, Set<String> present) {
         for (String column : mapped.keySet()) {
             if (!columns.contains(column)) {
-                throw Failure.usage("there is no column '" + column + "', which --map names", hint());
+                throw Failure.usage("the column '" + column + "' named by --map does not exist", hint());
             }
         }
         if (!present.contains(fields.get(0))) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Rows in a file of CSV or NDJSON, read one by one. */
+/** Rows of a CSV or NDJSON file, read lazily. */
 public final class RowFile implements RowSource {
     private final Streams file;
     private final RowFormat format;

@@ -3,13 +3,13 @@ package io.github.orgctl.cli.format;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Locale;
 
-/** Formats of files that hold rows to import. */
+/** Formats of files with rows to import. */
 public enum RowFormat {
     CSV,
     NDJSON;
 
     /**
-     * @throws Failure USAGE when there is no format of that name
+     * @throws Failure USAGE if there is no format with this name
      */
     public static RowFormat parse(String text) {
         for (RowFormat format : values()) {
@@ -21,9 +21,9 @@ public enum RowFormat {
     }
 
     /**
-     * The format that a file's name tells.
+     * The format for a file name.
      *
-     * @throws Failure USAGE when it tells none
+     * @throws Failure USAGE if the extension is not known
      */
     public static RowFormat ofFile(String path) {
         String name = path.toLowerCase(Locale.ROOT);

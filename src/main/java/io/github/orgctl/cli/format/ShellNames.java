@@ -6,17 +6,17 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.Set;
 
 /**
- * The names of variables that a shell keeps for itself. It computes what is assigned to some, and so may run a command
- * in it; others it changes, or can't set at all, which ends the shell.
+ * Variable names reserved by shells. Shells evaluate assignments to some of them arithmetically, which may run
+ * commands; others are modified by the shell, or are read-only, so that assigning them ends the shell.
  */
 final class ShellNames {
     private static final Set<String> OWNED = Set.of(
-            // Any POSIX shell.
+            // All POSIX shells.
             "_",
             "LINENO",
             "OPTIND",
             "PPID",
-            // bash and others that came from ksh.
+            // bash and ksh-like shells.
             "BASHOPTS",
             "BASHPID",
             "BASH_ARGC",
@@ -69,7 +69,7 @@ final class ShellNames {
     private ShellNames() {}
 
     /**
-     * @throws Failure RULE when a shell would not take one of them as it is
+     * @throws Failure RULE if a shell would not keep a variable unchanged
      */
     static void check(Variables variables) {
         for (Variable variable : variables.all()) {

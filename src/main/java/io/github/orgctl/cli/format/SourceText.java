@@ -1,9 +1,9 @@
 package io.github.orgctl.cli.format;
 
 /**
- * A text that documents are read from.
+ * Text of a file with documents.
  *
- * @param name of the file, for messages
- * @param isJson whether it has to be JSON; else it is YAML
+ * @param name file name in messages
+ * @param isJson whether it must be JSON; otherwise YAML
  */
 public record SourceText(String name, String text, boolean isJson) {}

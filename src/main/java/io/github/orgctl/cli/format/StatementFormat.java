@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Formats of statements for people. */
+/** Human-readable formats of statements. */
 public enum StatementFormat {
     HTML;
 
     /**
-     * @throws Failure USAGE when there is no format of that name
+     * @throws Failure USAGE if there is no format with this name
      */
     public static StatementFormat parse(String text) {
         if (text.equals(HTML.toString())) {
@@ -22,9 +22,9 @@ public enum StatementFormat {
     }
 
     /**
-     * The statements as a whole file, one after the other, each made only when it is written.
+     * The statements as a complete file, generated lazily.
      *
-     * @param year the months up to a statement's own
+     * @param year returns the months up to a statement's own
      */
     public Listing<byte[]> write(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
         return switch (this) {

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.format;
 
-import io.github.orgctl.cli.shape.ChartScale;
+import io.github.orgctl.cli.shape.billing.ChartScale;
 import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 
-/** Statements as one page of HTML that needs no other file, and prints each on a sheet of its own. */
+/** Statements as a self-contained HTML page that prints each on a separate sheet. */
 final class StatementPage {
     private static final int CHART_WIDTH = 720;
     private static final int CHART_HEIGHT = 120;
@@ -42,7 +42,7 @@ final class StatementPage {
 
     private StatementPage() {}
 
-    /** The page in parts that follow each other in lines of their own: its head, each statement, its end. */
+    /** The page in parts: head, statements, end. */
     static Listing<byte[]> of(Listing<Statement> statements, Function<Statement, List<Statement>> year) {
         return action -> {
             action.accept(bytes(HEAD + style() + "</style>\n</head>\n<body>"));
@@ -151,7 +151,7 @@ final class StatementPage {
         html.append("</tr></tfoot>\n</table>\n");
     }
 
-    /** What so many of a unit cost; of what percent are taken is an amount as it is. */
+    /** The price of {@code per} units; for a percentage, the amount it applies to. */
     private static String price(Statement statement, StatementLine line) {
         int decimals = statement.currency().getDecimalPlaces();
         String price = Decimals.grouped(line.unitPrice(), decimals) + " " + statement.currency();
@@ -161,12 +161,12 @@ final class StatementPage {
         return price + " / " + (line.per() == 1 ? one(line.unit()) : line.per() + " " + line.unit());
     }
 
-    /** A unit in the singular; a metric is a name, which has none. */
+    /** A unit in the singular; metrics are names and stay unchanged. */
     private static String one(String unit) {
         return unit.equals("days") ? "day" : unit.equals("seat days") ? "seat day" : unit;
     }
 
-    /** One day is no days, and a metric stands in the description. */
+    /** The unit of a quantity: singular for one, and empty for a metric, which is in the description. */
     private static String unit(StatementLine line) {
         if (line.unit().equals(line.metric())) {
             return "";
@@ -227,7 +227,7 @@ final class StatementPage {
         html.append('>').append(escaped(text)).append("</").append(name).append('>');
     }
 
-    /** Dates stay on one line, which a browser would break at their hyphens. */
+    /** Uses non-breaking hyphens, so that browsers don't break dates. */
     private static String escaped(String text) {
         return DATE.matcher(bare(text)).replaceAll("<span class=\"d\">$0</span>");
     }

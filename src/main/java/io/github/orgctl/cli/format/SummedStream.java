@@ -10,10 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/**
- * A stream whose SHA-256 is known in the end. It is worked out in a thread of its own, since it would take up a quarter of
- * the time of an import.
- */
+/** A stream that computes its SHA-256, on a separate thread because it takes a quarter of the time of an import. */
 final class SummedStream extends FilterInputStream {
     private static final int WAITING = 64;
     private static final byte[] END = {};
@@ -75,7 +72,7 @@ final class SummedStream extends FilterInputStream {
         }
     }
 
-    /** The sum of the stream once it has been read to its end; null before. */
+    /** Hash of the stream after it was read to its end; null before. */
     String sha256() throws IOException {
         if (!isAtEnd) {
             return null;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads usage from CSV, whose first row names the columns. */
+/** Reads usage from CSV with a header row. */
 final class UsageCsv implements CsvRows.Reader {
     private final UsageSource.Reader reader;
     private final int[] columns = new int[UsageFields.NAMES.size()];
@@ -18,7 +18,7 @@ final class UsageCsv implements CsvRows.Reader {
     }
 
     /**
-     * @throws Failure USAGE when the first row does not name the columns of usage
+     * @throws Failure USAGE if the header is invalid
      */
     static void read(InputStream stream, UsageSource.Reader reader) throws IOException {
         if (!CsvRows.read(stream, new UsageCsv(reader))) {

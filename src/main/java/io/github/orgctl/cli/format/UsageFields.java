@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.format;
 
-import static io.github.orgctl.cli.shape.UsageShape.USAGE;
+import static io.github.orgctl.cli.shape.billing.UsageShape.USAGE;
 
 import io.github.orgctl.cli.shape.Field;
 import io.github.orgctl.core.model.billing.Metric;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Fields of a usage record in a file. Whatever {@code usage list} shows can stand there too, so that it can be
- * taken in as it is: its environment ID counts before its name, and what says nothing new is passed over.
+ * Fields of a usage record in a file. All columns of {@code usage list} are accepted, so that its output can be
+ * imported: the environment ID takes precedence over the name, and derived columns are ignored.
  */
 final class UsageFields {
     static final List<String> NAMES = List.of("environment", "metric", "quantity", "at", "key", "corrects");
@@ -41,9 +41,9 @@ final class UsageFields {
     }
 
     /**
-     * Where a field's value belongs, among as many as there are names; -1 for what is passed over.
+     * Index of a field's value; -1 if the field is ignored.
      *
-     * @throws Failure USAGE when usage has no such field
+     * @throws Failure USAGE if there is no such field
      */
     static int place(String field) {
         int place = field.equals(ID) ? 0 : NAMES.indexOf(field);
@@ -53,13 +53,13 @@ final class UsageFields {
         return place;
     }
 
-    /** Whether a field's value counts before another's of the same place. */
+    /** Whether a field takes precedence over another one with the same index. */
     static boolean goesFirst(String field) {
         return field.equals(ID);
     }
 
     /**
-     * @throws Failure USAGE when one is null that every record needs, or malformed
+     * @throws Failure USAGE if a required value is null, or one is malformed
      */
     static NewUsage usage(String... values) {
         for (int i = 0; i < REQUIRED; i++) {
@@ -79,17 +79,17 @@ final class UsageFields {
                 corrects == null ? null : Period.parse(corrects));
     }
 
-    /** An environment that the file itself names whole: no current mode decides whose usage is charged. */
+    /** An environment that the file names completely, because the current context must not determine who is charged. */
     private static EnvironmentReference environment(String text) {
         EnvironmentReference reference = EnvironmentReference.parse(text);
         if (reference instanceof EnvironmentReference.OfProject && reference.mode() == null) {
             throw Failure.usage(
-                    "'" + text + "' names no environment", "write [ORG/]PROJECT:MODE, or the environment ID");
+                    "'" + text + "' is not an environment", "write [ORG/]PROJECT:MODE, or the environment ID");
         }
         return reference;
     }
 
-    /** Refuses a header that lacks what every record needs. */
+    /** Requires that the header has all required columns. */
     static void refuseMissing(int... columns) {
         for (int i = 0; i < REQUIRED; i++) {
             if (columns[i] < 0) {
@@ -104,7 +104,7 @@ final class UsageFields {
                 "required fields: " + String.join(", ", NAMES.subList(0, REQUIRED)));
     }
 
-    /** An empty text is none. */
+    /** An empty string counts as missing. */
     private static String given(String text) {
         return text == null || text.isEmpty() ? null : text;
     }

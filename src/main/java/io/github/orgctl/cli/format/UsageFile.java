@@ -6,7 +6,7 @@ import io.github.orgctl.core.port.UsageSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Usage in a file of CSV or NDJSON, read record by record. */
+/** Usage records of a CSV or NDJSON file, read lazily. */
 public final class UsageFile implements UsageSource {
     private final Streams file;
     private final RowFormat format;
@@ -21,7 +21,7 @@ public final class UsageFile implements UsageSource {
         try (SummedStream stream = new SummedStream(file.open())) {
             switch (format) {
                 case CSV -> UsageCsv.read(stream, reader);
-                case NDJSON -> UsageJson.read(stream, reader);
+                case NDJSON -> new UsageJson(reader).read(stream);
             }
             return stream.sha256();
         } catch (IOException | UncheckedIOException unreadable) {

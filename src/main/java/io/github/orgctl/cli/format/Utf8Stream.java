@@ -10,9 +10,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** A stream that has to be UTF-8: the first byte that is not is refused with its place. */
+/** A stream that must be UTF-8: the first invalid byte is reported with its position. */
 final class Utf8Stream extends FilterInputStream {
-    /** A character has at most four bytes, of which three may wait for the fourth. */
+    /** Up to three bytes of a character may wait for the fourth. */
     private static final int WAITING = 3;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

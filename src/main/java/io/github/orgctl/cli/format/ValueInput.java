@@ -4,20 +4,23 @@ import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.ValueTemplate;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the values that a command line gives to keys, from its words, from files and from standard input. */
+/** Collects values for keys from command-line arguments, files and standard input. */
 public final class ValueInput {
     /** Conversion of text to a value. */
     public enum Form {
-        /** A number, truth value, list or object where it is one, else a text. */
+        /** A JSON number, boolean, list or object if it is one, otherwise a string. */
         GUESSED,
         TEXT,
-        JSON
+        JSON,
+        /** A text with references. */
+        TEMPLATE
     }
 
     private static final String STANDARD_INPUT = "-";
@@ -39,23 +42,23 @@ public final class ValueInput {
         this.allowEmpty = allowEmpty;
     }
 
-    /** Takes {@code KEY=VALUE}, or {@code KEY=-} for standard input. */
+    /** Adds {@code KEY=VALUE}, or {@code KEY=-} for standard input. */
     public void add(Assignment assignment) {
         boolean isRead = assignment.text().equals(STANDARD_INPUT);
         put(assignment.key(), isRead ? content(assignment) : assignment.text());
     }
 
-    /** Takes {@code KEY=PATH}. */
+    /** Adds {@code KEY=PATH}. */
     public void addFile(Assignment assignment) {
         put(assignment.key(), content(assignment));
     }
 
-    /** The values given so far, in their order. */
+    /** The values given so far, in order. */
     public List<KeyEdit> edits() {
         return edits;
     }
 
-    /** Notices about the input. */
+    /** Warnings about the input. */
     public List<String> notices() {
         return notices;
     }
@@ -73,13 +76,14 @@ public final class ValueInput {
                 case GUESSED -> ValueParser.guess(text);
                 case TEXT -> Value.ofText(text);
                 case JSON -> ValueParser.json(text);
+                case TEMPLATE -> Value.of(ValueTemplate.parse(text), null);
             };
         } catch (Failure failure) {
             throw new Failure(failure.kind(), "'" + key + "': " + failure.getMessage(), failure.hint(), failure);
         }
     }
 
-    /** A text without the newline at its end, which editors and {@code echo} put there. */
+    /** The text without the trailing newline that editors and {@code echo} add. */
     private String content(Assignment assignment) {
         String text = input.text(assignment.text());
         if (assignment.text().equals(STANDARD_INPUT)) {

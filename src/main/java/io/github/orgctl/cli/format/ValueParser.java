@@ -6,14 +6,14 @@ import io.github.orgctl.core.model.configuration.JsonTree;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.value.Failure;
 
-/** Turns JSON text into values: without spaces, members in the order of their names, numbers with the digits given. */
+/** Converts JSON text to values in canonical form: no spaces, sorted members, numbers with their original digits. */
 public final class ValueParser {
     private ValueParser() {}
 
     /**
-     * The value a JSON text is.
+     * Parses a JSON value.
      *
-     * @throws Failure USAGE when it is not exactly one JSON value
+     * @throws Failure USAGE if the text is not exactly one JSON value
      */
     public static Value json(String text) {
         if (text.isBlank()) {
@@ -34,9 +34,9 @@ public final class ValueParser {
     }
 
     /**
-     * The value that somebody most likely means: a JSON number or truth value, a list or an object, or else a text.
+     * Guesses the type of a text: a JSON number, boolean, list or object, otherwise a string.
      *
-     * @throws Failure USAGE when it is one of these, but no value can be so long or so deep
+     * @throws Failure USAGE if it is JSON that is too long or too deeply nested for a value
      */
     public static Value guess(String text) {
         if (text.equals("true") || text.equals("false") || isNumber(text)) {
@@ -48,7 +48,9 @@ public final class ValueParser {
         return tree == null ? Value.ofText(text) : tree.value();
     }
 
-    /** The same, as long as a program that is given the value as text gets the text given here. */
+    /**
+     * Guesses the type of a text, but only if exporting the value gives the same text again; otherwise it is a string.
+     */
     public static Value guessExactly(String text) {
         Value guess = guess(text);
         return guess.text().equals(text) ? guess : Value.ofText(text);
@@ -77,7 +79,7 @@ public final class ValueParser {
         return end == text.length();
     }
 
-    /** The end of the digits that begin at a place. */
+    /** End of the digits that start at a position. */
     private static int digits(String text, int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {

@@ -19,13 +19,15 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads a YAML 1.2 document with the core schema, as far as it says what JSON can. Numbers keep their digits; what only
- * YAML takes for a number, such as {@code 0123} or {@code .inf}, is a string.
+ * Parses a YAML 1.2 document with the core schema, restricted to what JSON can express. Numbers keep their digits;
+ * numbers that are not valid JSON, such as {@code 0123} or {@code .inf}, become strings.
  */
 final class YamlReader {
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private static final String UNKNOWN_ESCAPE = "found unknown escape character ";
+
+    private static final String[] QUOTING = {"tag handle", "duplicate anchor", "undefined alias"};
 
     private final Iterator<Event> events;
     private final JsonTrees trees = new JsonTrees();
@@ -38,7 +40,7 @@ final class YamlReader {
     }
 
     /**
-     * @throws Failure USAGE when the text is not exactly one document; the message names the line
+     * @throws Failure USAGE if the text is not exactly one document; the message names the line
      */
     static JsonTree read(String text) {
         String yaml = text;
@@ -60,7 +62,10 @@ final class YamlReader {
         }
     }
 
-    /** The text with another form of an escape that YAML has and the library lacks; null where it is something else. */
+    /**
+     * Replaces an escape that YAML has and the library lacks with another spelling; null if the error is something
+     * else.
+     */
     private static String withKnownEscape(String yaml, MarkedYamlEngineException malformed) {
         if (!malformed.getProblem().startsWith(UNKNOWN_ESCAPE)
                 || malformed.getProblemMark().isEmpty()) {
@@ -78,7 +83,18 @@ final class YamlReader {
 
     private Failure malformed(MarkedYamlEngineException malformed) {
         malformed.getProblemMark().ifPresent(mark -> line = mark.getLine() + 1);
-        return refused("this is not YAML: " + malformed.getProblem(), null);
+        return refused("this is not YAML: " + problem(malformed.getProblem()), null);
+    }
+
+    /** The library's message without the name that it quotes, which may be part of a secret. */
+    private static String problem(String words) {
+        for (String quoting : QUOTING) {
+            int end = words.indexOf(quoting);
+            if (end >= 0) {
+                return words.substring(0, end + quoting.length());
+            }
+        }
+        return words;
     }
 
     private JsonTree document() {
@@ -138,18 +154,19 @@ final class YamlReader {
     }
 
     private JsonTree sequence() {
-        StringJoiner list = trees.list(line);
+        int first = line;
+        StringJoiner list = trees.list(first);
         for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             list.add(tree(event).json());
         }
-        return trees.tree(list);
+        return trees.tree(list).in(first);
     }
 
     private JsonTree scalar(ScalarEvent scalar) {
         String text = scalar.getValue();
         String tag = scalar.getTag().orElse(scalar.isPlain() ? "" : STANDARD_TAG + "str");
         return switch (tag) {
-            case "" -> plain(text);
+            case "" -> plain(text).in(line);
             case "!", STANDARD_TAG + "str" -> trees.text(text, line);
             case STANDARD_TAG + "int", STANDARD_TAG + "float" -> tagged(text, '0');
             case STANDARD_TAG + "bool" -> tagged(text, 't');
@@ -161,9 +178,9 @@ final class YamlReader {
     private static JsonTree plain(String text) {
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> new JsonTree("null", null);
-            case "true", "True", "TRUE" -> new JsonTree("true", null);
-            case "false", "False", "FALSE" -> new JsonTree("false", null);
-            default -> new JsonTree(number(text), null);
+            case "true", "True", "TRUE" -> new JsonTree("true", null, text, 0);
+            case "false", "False", "FALSE" -> new JsonTree("false", null, text, 0);
+            default -> new JsonTree(number(text), null, text, 0);
         };
     }
 
@@ -173,7 +190,9 @@ final class YamlReader {
         return mayBeNumber && ValueParser.isNumber(text) ? text : Value.json(text);
     }
 
-    /** @param kind the first character of such a value's JSON, or 0 for a number */
+    /**
+     * @param kind first character of the tagged type's JSON, or 0 for a number
+     */
     private JsonTree tagged(String text, char kind) {
         JsonTree tree = plain(text);
         char first = tree.json().charAt(0);
@@ -183,7 +202,7 @@ final class YamlReader {
         if (!fits) {
             throw refused("the value does not match its tag", null);
         }
-        return tree;
+        return tree.in(line);
     }
 
     private void checkTag(Optional<String> tag, String kind) {
@@ -193,8 +212,10 @@ final class YamlReader {
     }
 
     private Failure unknown(String tag) {
-        String written = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
-        return refused("the tag '" + written + "' is not supported", "remove the tag");
+        // An unknown tag may be an unquoted value that begins with the same character.
+        return tag.startsWith(STANDARD_TAG)
+                ? refused("the tag '!!" + tag.substring(STANDARD_TAG.length()) + "' is not supported", "remove the tag")
+                : refused("tags are not supported", "remove the tag, or quote a value that begins with '!'");
     }
 
     private Failure refused(String problem, String hint) {

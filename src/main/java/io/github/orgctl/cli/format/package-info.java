@@ -1,5 +1,5 @@
 /**
- * Files that users bring or take away: dotenv, YAML, JSON, CSV, usage records and the statement as a page. Used by
+ * File formats that users import or export: dotenv, YAML, JSON, CSV, usage records and the statement page. Used by
  * parameters and commands.
  */
 package io.github.orgctl.cli.format;

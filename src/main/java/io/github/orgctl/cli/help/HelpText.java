@@ -1,12 +1,9 @@
 package io.github.orgctl.cli.help;
 
-import io.github.orgctl.cli.parameter.Parameter;
-import io.github.orgctl.cli.verb.Synopsis;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A help text under construction: paragraphs and titled sections, wrapped to 80 columns. */
-public final class HelpText {
+public final class HelpText implements HelpPage {
     /** Widest line. Command lines that can't be broken may be wider. */
     public static final int COLUMNS = 80;
 
@@ -14,14 +11,14 @@ public final class HelpText {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Adds a paragraph, after an empty line unless it is the first. */
+    @Override
     public HelpText paragraph(String words) {
         separate();
         wrap(words, 0, 0);
         return this;
     }
 
-    /** Adds a titled section with a paragraph. */
+    @Override
     public HelpText section(String title, String words) {
         title(title);
         text.append(INDENT);
@@ -29,7 +26,7 @@ public final class HelpText {
         return this;
     }
 
-    /** Adds a titled section with lines as they are. */
+    @Override
     public HelpText lines(String title, List<String> lines) {
         title(title);
         for (String line : lines) {
@@ -38,7 +35,7 @@ public final class HelpText {
         return this;
     }
 
-    /** Adds a titled section with two columns; nothing if there are no rows. */
+    @Override
     public HelpText table(String title, List<String[]> rows) {
         if (!rows.isEmpty()) {
             title(title);
@@ -47,18 +44,7 @@ public final class HelpText {
         return this;
     }
 
-    /** Adds a titled section with the options among parameters; nothing if there are none. */
-    public HelpText options(String title, List<Parameter<?>> parameters) {
-        List<String[]> rows = new ArrayList<>();
-        for (Parameter<?> parameter : parameters) {
-            if (parameter.isOption()) {
-                rows.add(new String[] {Synopsis.option(parameter), Synopsis.description(parameter)});
-            }
-        }
-        return table(title, rows);
-    }
-
-    /** Adds rows of columns without a title, after an empty line. The last column is wrapped. */
+    @Override
     public HelpText rows(List<String[]> rows) {
         separate();
         rows(rows, "");

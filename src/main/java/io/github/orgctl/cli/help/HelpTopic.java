@@ -2,16 +2,17 @@ package io.github.orgctl.cli.help;
 
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
+import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.shape.HintSpelling;
-import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
-import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.promotion.Gate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Help on what several commands have in common, shown by {@code orgctl help TOPIC}. */
 public enum HelpTopic {
+    CONTEXT("context", "Where the store, the organization, the project and the mode come from"),
     ENVIRONMENT("environment", "Environment variables"),
     EXIT_CODES("exit-codes", "Exit codes"),
     GATES("gates", "Options that approve risky changes of live"),
@@ -47,26 +48,75 @@ public enum HelpTopic {
         return summary;
     }
 
-    /** The help text. */
+    /** The help text for a terminal. */
     public String text() {
         HelpText text = new HelpText().paragraph(summary + ".");
-        switch (this) {
-            case ENVIRONMENT -> environment(text);
-            case EXIT_CODES -> exitCodes(text);
-            case GATES -> gates(text);
-            case OPTIONS -> text.options("Options", new GlobalOptions().all());
-            case OUTPUT -> output(text);
-            case REFERENCES -> references(text);
-            case SCHEMA_POLICIES -> schemaPolicies(text);
-        }
+        writeTo(text);
         return text.toString();
     }
 
-    private static void environment(HelpText text) {
-        text.paragraph("A value comes from the first of these that has one: an option, an environment variable, the"
-                + " nearest .orgctl.json at or above the working directory, the user's file"
-                + " $XDG_CONFIG_HOME/orgctl/config.json, the default. 'orgctl status --explain' shows each value and its"
-                + " origin.");
+    /** Writes what it explains, without its summary. */
+    public void writeTo(HelpPage page) {
+        switch (this) {
+            case CONTEXT -> context(page);
+            case ENVIRONMENT -> environment(page);
+            case EXIT_CODES -> exitCodes(page);
+            case GATES -> gates(page);
+            case OPTIONS -> page.options("Options", new GlobalOptions().all());
+            case OUTPUT -> output(page);
+            case REFERENCES -> references(page);
+            case SCHEMA_POLICIES -> schemaPolicies(page);
+        }
+    }
+
+    private static void context(HelpPage page) {
+        List<String> options = new ArrayList<>();
+        List<String> variables = new ArrayList<>();
+        for (Setting setting : List.of(Setting.STORE, Setting.ORG, Setting.PROJECT, Setting.MODE, Setting.ACTOR)) {
+            options.add(setting.option());
+            variables.add(setting.variable());
+        }
+        page.paragraph("Each value comes from the first of these that has one:")
+                .table(
+                        "Sources",
+                        List.of(
+                                new String[] {"Option", String.join(", ", options)},
+                                new String[] {"Environment variable", String.join(", ", variables)},
+                                new String[] {"Directory", "The nearest .orgctl.json at or above the working directory"
+                                },
+                                new String[] {"User", "$XDG_CONFIG_HOME/orgctl/config.json"},
+                                new String[] {"Default", "The store orgctl.db in $XDG_DATA_HOME/orgctl"}))
+                .section(
+                        "Projects",
+                        "A project from one source does not combine with an organization from a source with higher"
+                                + " precedence, unless it names its organization: ORG/PROJECT.")
+                .section(
+                        "Trust",
+                        "The store, the actor and the pager in an .orgctl.json are used only after 'orgctl trust'.")
+                .section(
+                        "Live",
+                        "Reads use the current mode. A change of live must name live in the command itself: --mode live,"
+                                + " :live or the ID of a live environment.")
+                .lines(
+                        "Examples",
+                        List.of(
+                                "# Select an organization and a project",
+                                "orgctl use acme/website",
+                                "",
+                                "# Select them for this directory and below",
+                                "orgctl use acme/website --here",
+                                "",
+                                "# Show each value and its source",
+                                "orgctl status --explain",
+                                "",
+                                "# Clear the selection",
+                                "orgctl use --clear"));
+    }
+
+    private static void environment(HelpPage text) {
+        text.paragraph(
+                "Options take precedence over these variables, and the variables over settings files: see 'orgctl"
+                        + " help context'. 'orgctl status --explain' shows each value and its origin.");
         List<String[]> settings = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             settings.add(new String[] {setting.variable(), sentence(setting.description())});
@@ -92,7 +142,7 @@ public enum HelpTopic {
                         new String[] {"JAVA_HOME", "Java to run with (default: java on the PATH)"}));
     }
 
-    private static void exitCodes(HelpText text) {
+    private static void exitCodes(HelpPage text) {
         List<String[]> rows = new ArrayList<>();
         for (ExitCode exitCode : ExitCode.values()) {
             rows.add(new String[] {String.valueOf(exitCode.code()), exitCode.jsonName(), exitCode.meaning()});
@@ -102,7 +152,7 @@ public enum HelpTopic {
                         + " {\"error\":{\"code\",\"message\",\"hint\"}}. Its code is the name above.");
     }
 
-    private static void gates(HelpText text) {
+    private static void gates(HelpPage text) {
         text.paragraph("A risky change of live is refused with exit code " + ExitCode.REFUSED.code()
                 + " unless the option of its gate is given. --yes opens no gate. --dry-run shows which gates a change"
                 + " requires.");
@@ -122,7 +172,7 @@ public enum HelpTopic {
                         "orgctl env promote website --allow-delete"));
     }
 
-    private static void output(HelpText text) {
+    private static void output(HelpPage text) {
         List<String[]> rows = new ArrayList<>();
         for (OutputFormat format : OutputFormat.values()) {
             rows.add(new String[] {format.toString(), sentence(format.description())});
@@ -157,7 +207,7 @@ public enum HelpTopic {
                                 "orgctl project list -o ids"));
     }
 
-    private static void references(HelpText text) {
+    private static void references(HelpPage text) {
         text.table("Organizations", List.of(new String[] {"acme", "Slug"}, new String[] {"5bc8fbbc-…", "Organization ID"
                 }))
                 .table(
@@ -172,6 +222,7 @@ public enum HelpTopic {
                                 new String[] {"website:live", "Project and mode"},
                                 new String[] {"acme/website:live", "Organization, project and mode"},
                                 new String[] {"website --mode live", "The same, with the mode as an option"},
+                                new String[] {"--shared --mode live", "The shared configuration of the organization"},
                                 new String[] {"87b0b125-…", "Environment ID"}))
                 .paragraph("'orgctl use ORG/PROJECT' selects an organization and a project, which may be omitted from"
                         + " then on. A command that changes live must name live itself (--mode live, :live or the ID of"
@@ -188,7 +239,7 @@ public enum HelpTopic {
                                 "orgctl config set limits.users=50 --env acme/website:live"));
     }
 
-    private static void schemaPolicies(HelpText text) {
+    private static void schemaPolicies(HelpPage text) {
         text.paragraph(
                         "A project's schema is a JSON Schema (2020-12). The keyword x-orgctl at a property adds rules for"
                                 + " the key and everything below it:")

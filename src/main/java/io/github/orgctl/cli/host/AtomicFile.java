@@ -16,21 +16,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Writes a file all or not at all: beside it first, so that nobody ever reads half of it; through links, so they stay. */
+/**
+ * Writes a file atomically: to a temporary file in the same directory, which then replaces the target. Symbolic links
+ * are followed and kept.
+ */
 public final class AtomicFile {
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    /** As many as Linux follows. */
+    /** Maximum number of symbolic links, as in Linux. */
     private static final int MAX_LINKS = 40;
 
-    /** Writer of the content. */
+    /** Writes the content to a stream. */
     public interface Content<R> {
         R to(OutputStream out) throws IOException;
     }
 
-    /** Writer of the content to an empty file. */
+    /** Writes the content to an empty file. */
     interface Draft<R> {
         R at(Path draft) throws IOException;
     }
@@ -42,8 +46,8 @@ public final class AtomicFile {
     }
 
     /**
-     * @param ownerOnly whether nobody but its owner may read it; else a file that is there keeps its permissions
-     * @return what the content's writing returned
+     * @param ownerOnly whether only its owner may read it; otherwise an existing file keeps its permissions
+     * @return the content's return value
      */
     public <R> R write(boolean ownerOnly, Content<R> content) throws IOException {
         return make(ownerOnly, draft -> {
@@ -53,7 +57,7 @@ public final class AtomicFile {
         });
     }
 
-    /** The same for content that is written by the file's path; it is on the disk when this returns. */
+    /** Writes content by path, and syncs it to disk before it returns. */
     <R> R writeDurably(boolean ownerOnly, Draft<R> content) throws IOException {
         R result = make(ownerOnly, draft -> {
             R written = content.at(draft);
@@ -75,18 +79,17 @@ public final class AtomicFile {
         removeLeftovers(target);
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
-        boolean keepsMode = !ownerOnly && Files.exists(target);
-        Set<PosixFilePermission> mode = keepsMode ? Files.getPosixFilePermissions(target) : null;
-        FileAttribute<?>[] attributes = ownerOnly
+        Set<PosixFilePermission> kept = Files.exists(target) ? permissions(target, ownerOnly) : null;
+        FileAttribute<?>[] attributes = ownerOnly || kept != null
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
         Hold removing = Interrupts.PROCESS.cleaningUp(() -> draft.toFile().delete());
         try {
             Files.createFile(draft, attributes);
-            if (keepsMode) {
-                Files.setPosixFilePermissions(draft, mode);
-            }
             R result = content.at(draft);
+            if (kept != null) {
+                Files.setPosixFilePermissions(draft, kept);
+            }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return result;
         } finally {
@@ -95,8 +98,17 @@ public final class AtomicFile {
         }
     }
 
+    /** Permissions of the existing file, as far as they may be kept. */
+    private static Set<PosixFilePermission> permissions(Path target, boolean ownerOnly) throws IOException {
+        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(target));
+        if (ownerOnly) {
+            permissions.retainAll(OWNER_ONLY);
+        }
+        return permissions;
+    }
+
     /**
-     * Refuses a link that leads to nothing: whoever has put it there would choose where the file comes to be.
+     * Refuses a dangling symbolic link, because its creator would determine where the file is created.
      *
      * @throws Failure REFUSED
      */
@@ -109,7 +121,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Drafts of processes that were killed, since they may hold secrets. */
+    /** Deletes temporary files of killed processes, since they may contain secrets. */
     private static void removeLeftovers(Path target) throws IOException {
         String prefix = "." + target.getFileName() + ".";
         String[] names = target.toAbsolutePath().getParent().toFile().list();
@@ -123,14 +135,14 @@ public final class AtomicFile {
     private static boolean isOfNobody(String process) {
         try {
             long id = Long.parseLong(process);
-            // In a container a killed process may have had the number of this one.
+            // In a container a killed process may have had the same process id as this one.
             return id == ProcessHandle.current().pid() || ProcessHandle.of(id).isEmpty();
         } catch (NumberFormatException anotherFile) {
             return false;
         }
     }
 
-    /** Resolves links, also to a missing target. */
+    /** Resolves symbolic links, even to a missing target. */
     private Path target() throws IOException {
         Path target = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -142,7 +154,7 @@ public final class AtomicFile {
         return target;
     }
 
-    /** The message of such an exception would be the path of the draft, which says nothing to anybody. */
+    /** The reason without the path of the temporary file, which the exception's message consists of. */
     public static String reason(IOException exception) {
         if (exception instanceof NoSuchFileException missing) {
             return "there is no folder " + Path.of(missing.getFile()).getParent();

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that a backup is written to, which nobody but its owner may read.
+ * The target file of a backup, with permissions for its owner only.
  *
- * @param path absolute
- * @param name of the file as the user gave it
- * @param force whether one that is there already may be replaced
+ * @param path absolute path
+ * @param name file name as given by the user
+ * @param force whether an existing file may be replaced
  */
 record BackupTarget(Path path, String name, boolean force) implements BackupFile {
-    /** Files with changes to the one that they are beside, which would be applied to another in its place. */
+    /** Suffixes of SQLite's companion files, which would be applied to a new file in the same place. */
     private static final String[] BESIDE_STORE = {"-wal", "-shm", "-journal"};
 
     @Override

@@ -4,18 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The environment as it was before the launcher changed some of it for Java. */
+/** The environment before the launcher modified it for Java. */
 public final class CallersEnvironment {
-    /** Each may come with what it was in a property: behind {@code =} where it was set, else nothing. */
+    /**
+     * Variables whose original values are passed in properties: after {@code =} if the variable was set, otherwise
+     * empty.
+     */
     private static final List<String> CHANGED_BY_LAUNCHER =
             List.of("LC_ALL", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
-    /** Begins the names of variables that hold {@code NAME=VALUE}, where the launcher's shell can't hold that itself. */
+    /** Prefix of variables that contain {@code NAME=VALUE}, for variables that the launcher's shell can't hold. */
     static final String ENTRUSTED = "ORGCTL_CALLER_";
 
     private CallersEnvironment() {}
 
-    /** A copy as the caller had it. */
+    /** Returns a copy with the caller's original values. */
     public static Map<String, String> of(Map<String, String> environment) {
         Map<String, String> callers = new HashMap<>(environment);
         restore(callers);

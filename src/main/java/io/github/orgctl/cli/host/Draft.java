@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A text that somebody edits: in a file that nobody else can read. */
+/** A text to be edited, in a private temporary file. */
 public final class Draft {
     private final Path file;
     private final Host host;
@@ -22,7 +22,7 @@ public final class Draft {
     }
 
     /**
-     * @param name what the file's name begins with
+     * @param name prefix of the file name
      */
     public static Draft of(String name, String text, Host host) {
         try {
@@ -37,7 +37,7 @@ public final class Draft {
         return file;
     }
 
-    /** Whether there is anything in it that somebody has typed. */
+    /** Whether it may contain the user's edits. */
     public boolean isTouched() {
         return isTouched && Files.exists(file);
     }
@@ -45,17 +45,16 @@ public final class Draft {
     /**
      * Opens the editor and waits for it.
      *
-     * @return the text as it was left
-     * @throws Failure REFUSED when the editor says that it failed; USAGE when what it left is not text; IO when it can't be
-     *     read
+     * @return the edited text
+     * @throws Failure REFUSED if the editor reports an error; USAGE if the result is not text; IO if it can't be read
      */
     public String edit() {
-        // As a shell's word or words, since many editors are chosen with options.
+        // Expanded by the shell, because editors are often configured with options.
         List<String> command = List.of("/bin/sh", "-c", editor() + " \"$0\"", file.toString());
         int exitCode = new ForegroundProgram(command, host).run();
         String before = text;
         boolean wasTouched = isTouched;
-        // As long as nobody could read it, it may hold something that somebody has typed.
+        // Until it has been read, it may contain the user's edits.
         isTouched = true;
         text = read();
         isTouched = wasTouched || !text.equals(before);

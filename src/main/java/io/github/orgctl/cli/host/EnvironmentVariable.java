@@ -1,13 +1,14 @@
 package io.github.orgctl.cli.host;
 
 /**
- * Variables that are no settings: they have no option, and no place in a settings file. Together with those of
- * the settings they are all that the program has of its own.
+ * Environment variables that are not settings: they have no option and no entry in settings files. Together with those
+ * of the settings, they are all of the program's own variables.
  */
 public enum EnvironmentVariable {
     TOKEN("API token to act with, instead of a member", "tokens.md"),
     REQUIRE_ACTOR("require a named actor for changes, unless it is 0", "access.md"),
     KEYSET("keyset file, with the keys that encrypt secrets", "secrets.md"),
+    ACCESSIBLE("print plain lines without colours or redrawing, for screen readers, unless it is 0", "prompts.md"),
     ARCHIVE("off disables the class archive that speeds up start-up", "startup.md"),
     JAVA_OPTIONS("additional options for the Java virtual machine", "startup.md");
 
@@ -27,7 +28,7 @@ public enum EnvironmentVariable {
         return description;
     }
 
-    /** The page of the docs that says more. */
+    /** Documentation page with details. */
     public String page() {
         return page;
     }

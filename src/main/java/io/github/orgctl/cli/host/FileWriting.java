@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Puts a file where a command was told to, all of it or nothing, and replaces none that nobody agreed to. */
+/** Writes a command's output file atomically, and replaces existing files only with consent. */
 public final class FileWriting {
     private final WrittenFile file;
     private final Path path;
@@ -21,7 +21,7 @@ public final class FileWriting {
     }
 
     /**
-     * @throws Failure REFUSED when another file is there and may not be replaced; IO when it can't be written
+     * @throws Failure REFUSED if another file exists and may not be replaced; IO if it can't be written
      */
     public void run() {
         if (file.isPrivate()) {
@@ -40,12 +40,12 @@ public final class FileWriting {
         }
     }
 
-    /** Whether there is anything to replace; if so, it was shown and agreed to. */
+    /** Shows the difference from an existing file, and returns whether to replace it; false if it is up to date. */
     private boolean mayReplace() throws IOException {
         if (!Files.isRegularFile(path)) {
             throw Failure.usage(file.path() + " is not a file", "omit -f to write to standard output");
         }
-        // What is there may be of any kind: what is no UTF-8 differs, and is shown as well as it can be.
+        // The existing file may be of any kind: invalid UTF-8 counts as a difference and is shown approximately.
         byte[] present = Files.readAllBytes(path);
         String before = new String(present, StandardCharsets.UTF_8);
         boolean ownerOnly = AtomicFile.OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path));
@@ -53,7 +53,7 @@ public final class FileWriting {
         if (isSame && (ownerOnly || !file.isPrivate())) {
             return false;
         }
-        // What only its owner may read may hold secrets, even where the new text holds none.
+        // A file with permissions for its owner only may contain secrets, even if the new text contains none.
         messages.difference(
                 ownerOnly || file.isPrivate()
                         ? TextDifference.masked(file.path(), before, file.text(), file.publicText(), file.names())

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
-/** Another program, run in this one's place: with its terminal, its signals, and an exit code to pass on. */
+/**
+ * A program that runs in the foreground in place of this one: with its terminal, its signals, and an exit code to
+ * return.
+ */
 public final class ForegroundProgram {
     private static final List<String> ESSENTIAL =
             List.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "TZ", "LANG");
@@ -18,14 +21,27 @@ public final class ForegroundProgram {
     private List<String> masked;
     private volatile IOException lost;
 
+    /** The program of a launch. */
+    public static ForegroundProgram of(Launch launch, Host host) {
+        ForegroundProgram program = new ForegroundProgram(launch.command(), host);
+        if (launch.cleanEnvironment()) {
+            program.cleanEnvironment();
+        }
+        program.give(launch.variables().all());
+        if (launch.mask()) {
+            program.mask(launch.variables().secrets());
+        }
+        return program;
+    }
+
     public ForegroundProgram(List<String> command, Host host) {
         this.host = host;
         builder = new ProcessBuilder(command).inheritIO();
         CallersEnvironment.restore(builder.environment());
     }
 
-    /** Leaves it only what a program needs to find its way about. */
-    public void cleanEnvironment() {
+    /** Reduces its environment to basic variables. */
+    private void cleanEnvironment() {
         builder.environment().keySet().removeIf(name -> !isEssential(name));
     }
 
@@ -33,23 +49,36 @@ public final class ForegroundProgram {
         return ESSENTIAL.contains(name) || name.startsWith("LC_");
     }
 
-    public void give(List<Variable> variables) {
+    private void give(List<Variable> variables) {
         for (Variable variable : variables) {
             builder.environment().put(variable.name(), variable.text());
         }
     }
 
-    /** Replaces secrets in its output, which it has to write into a pipe for that. */
-    public void mask(List<String> secrets) {
+    /** Masks secrets in its output, which is then a pipe. */
+    private void mask(List<String> secrets) {
         masked = secrets;
         builder.redirectOutput(Redirect.PIPE).redirectError(Redirect.PIPE);
     }
 
     /**
-     * Runs it to its end.
+     * Starts the program with inherited output.
      *
-     * @return its exit code; 128 and the signal's number where a signal ended it
-     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE when it can't be started
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE if it can't be started
+     */
+    Process start() {
+        try {
+            return builder.start();
+        } catch (IOException exception) {
+            throw notStarted(exception);
+        }
+    }
+
+    /**
+     * Runs it and waits for its end.
+     *
+     * @return its exit code; 128 plus the signal's number if a signal ended it
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE if it can't be started
      */
     public int run() {
         try (ForwardedSignals signals = new ForwardedSignals(host.io().hasTerminal())) {
@@ -82,7 +111,7 @@ public final class ForegroundProgram {
         try (from) {
             new MaskedCopy(masked).copy(from, to);
         } catch (IOException exception) {
-            // The pipe is closed then, and the program learns it as it would have without us.
+            // Standard output is closed: the program gets SIGPIPE, as it would without us.
             if (!String.valueOf(exception.getMessage()).contains("Broken pipe")) {
                 lost = exception;
             }
@@ -97,7 +126,10 @@ public final class ForegroundProgram {
                 : ProgramPath.missing(name, exception);
     }
 
-    /** What the operating system says: behind {@code error=13, } on older Java, and in {@code error: 13 (…)} on newer. */
+    /**
+     * The operating system's message: after {@code error=13, } on older versions of Java, in {@code error: 13 (…)} on
+     * newer ones.
+     */
     private static String reason(String message) {
         return message.endsWith(")")
                 ? message.substring(message.lastIndexOf('(') + 1, message.length() - 1)

@@ -6,35 +6,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jline.utils.Signals;
 
-/** Passes signals on to a program instead of obeying them, until it is closed. */
+/** Forwards signals to a program, instead of handling them, until it is closed. */
 final class ForwardedSignals implements AutoCloseable {
     private static final String INTERRUPT = "INT";
     private static final List<String> NAMES = List.of(INTERRUPT, "TERM", "HUP", "USR1", "USR2", "ALRM");
 
     private final boolean terminal;
+    private final Consumer<String> listener;
     private final Map<String, Object> handlers = new HashMap<>();
     private final List<String> early = new ArrayList<>();
     private Process program;
 
     /**
-     * @param terminal whether there is a terminal, which itself interrupts everything in its foreground
+     * @param terminal whether there is a terminal, which itself sends interrupts to all foreground processes
      */
     ForwardedSignals(boolean terminal) {
+        this(terminal, name -> {});
+    }
+
+    /**
+     * @param listener gets to know each signal first
+     */
+    ForwardedSignals(boolean terminal, Consumer<String> listener) {
         this.terminal = terminal;
+        this.listener = listener;
         for (String name : NAMES) {
             handlers.put(name, Signals.register(name, () -> take(name)));
         }
     }
 
-    /** Names the program, which gets what has come in already. */
+    /** Sets the program, and forwards the signals received so far. */
     synchronized void to(Process started) {
         program = started;
         early.forEach(this::send);
+        early.clear();
     }
 
     private synchronized void take(String name) {
+        listener.accept(name);
         if (name.equals(INTERRUPT) && terminal) {
             return;
         }
@@ -45,8 +57,8 @@ final class ForwardedSignals implements AutoCloseable {
         }
     }
 
-    /** Java itself can send no signal but SIGTERM. */
-    private void send(String name) {
+    /** Java can send no signal except SIGTERM. */
+    void send(String name) {
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", name, Long.toString(program.pid()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -7,17 +7,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Hands this process's place over to another program. The launcher, a shell that waits for this process, becomes that
- * program: so it has the signals, the limits and the open files of whoever called, and nothing of Java's. What to do
- * first it reads from a pipe, as commands; the program and its arguments it knows itself, byte for byte.
+ * Replaces this process with another program. The launcher, a shell that waits for this process, executes that program,
+ * so it gets the caller's signals, limits and open files, and nothing of Java's. The launcher reads preparatory
+ * commands from a pipe; it already knows the program and its arguments byte for byte.
  */
 public final class Handover {
-    /** The property that names the pipe, where the launcher waits. */
+    /** Property with the path of the pipe, if the launcher waits. */
     public static final String PIPE = "orgctl.handover";
 
     private LaunchEnvironment environment = LaunchEnvironment.ofCaller();
 
-    /** Thrown to roll back what was done for a program that can't be handed over to. */
+    /** Rolls back what was done for a program that can't be handed over to. */
     public static final class Declined extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -35,26 +35,31 @@ public final class Handover {
 
     private Handover() {}
 
-    /** The one that the launcher offers, or null. */
+    /** The launcher's handover, or null if it offers none. */
     public static Handover offered() {
         return System.getProperty(PIPE) == null ? null : new Handover();
     }
 
-    /** Tells the launcher that this process has ended by itself: its exit code alone may be that of a failed start. */
+    /**
+     * Tells the launcher that this process ended regularly; without that, its exit code could also be that of a failed
+     * start.
+     */
     public static void end() {
         write("my_ended=yes");
     }
 
-    /** Whether the launcher has the caller's environment, which it may have variables of that no shell can hold. */
+    /**
+     * Whether the launcher can reproduce the caller's environment, which may contain variables that a shell can't hold.
+     */
     public boolean isPossible() {
         return environment.fitsShell();
     }
 
     /**
-     * Takes what the program is to get.
+     * Prepares the launch.
      *
-     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE when there is none to start
-     * @throws Declined when the launcher can't give it that
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE if the program can't be started
+     * @throws Declined if the launcher can't reproduce its environment
      */
     public void prepare(Launch launch) {
         environment = LaunchEnvironment.ofCaller();
@@ -70,12 +75,12 @@ public final class Handover {
         }
     }
 
-    /** Has the launcher become the program. */
+    /** Makes the launcher execute the program. */
     public void exec() {
         write(environment.changes() + "my_next=exec\n");
     }
 
-    /** Has the launcher run the same command once more, in a process that stays until the program ends. */
+    /** Makes the launcher run the same command again, in a process that stays until the program ends. */
     public void stay() {
         write(environment.entrusted() + "my_next=stay\n");
     }

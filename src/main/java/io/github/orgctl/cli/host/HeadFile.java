@@ -6,7 +6,10 @@ import io.github.orgctl.core.model.audit.StoredEvent;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.function.Consumer;
 
-/** Reads the heads out of what {@code audit export} wrote, with or without the events; also of several such files. */
+/**
+ * Reads the heads from files written by {@code audit export}, with or without the events; several exports may be
+ * concatenated.
+ */
 public final class HeadFile implements Consumer<String> {
     private static final String HINT = "export heads with: orgctl audit export --heads -f FILE";
 
@@ -19,8 +22,8 @@ public final class HeadFile implements Consumer<String> {
     }
 
     /**
-     * @throws Failure USAGE when there is no such file, or it holds no heads, or anything else than an export does: what
-     *     was passed over would seem to fit
+     * @throws Failure USAGE if the file does not exist, contains no heads, or contains anything that is not from an
+     *     export; ignoring such lines would make them look verified
      */
     public static KeptHeads read(String path, Input input) {
         HeadFile file = new HeadFile(path);

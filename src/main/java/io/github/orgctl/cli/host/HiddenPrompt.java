@@ -4,15 +4,11 @@ import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jline.utils.Signals;
 
 /**
- * Asks for a line on a terminal that does not show what is typed. Java's own console is of no use where standard output
- * is piped, so this goes through {@code stty}, which every POSIX system has. The terminal hands over each key at once
- * meanwhile: a line that it collects by itself ends at 4,095 bytes, and the rest would be lost.
+ * Prompts for a line without echo, because Java's console does not work if standard output is a pipe. The terminal is
+ * switched to non-canonical mode meanwhile, since a canonical line is truncated at 4,095 bytes.
  */
 final class HiddenPrompt {
     private static final String CONTINUE = "CONT";
@@ -21,7 +17,7 @@ final class HiddenPrompt {
     private final Messages messages;
 
     /**
-     * @param in the process's own standard input, which is a terminal
+     * @param in the process's standard input, which is a terminal
      */
     HiddenPrompt(InputStream in, Messages messages) {
         this.in = in;
@@ -29,18 +25,18 @@ final class HiddenPrompt {
     }
 
     /**
-     * @return what was typed, as it was; null at the end of input
-     * @throws Failure IO when the terminal can't be kept from showing it
+     * @return the typed text, unmodified; null at the end of input
+     * @throws Failure IO if echo can't be turned off
      */
     String ask(String question) {
         try {
-            String shown = stty("-g").strip();
-            // After Ctrl-Z a shell has made the terminal show everything again.
+            TerminalMode shown = TerminalMode.current();
+            // After Ctrl-Z the shell has turned echo on again.
             Object before = Signals.register(CONTINUE, () -> hideAgain(question));
-            // Ctrl-C ends the process where it reads: the terminal is given back by then as well.
+            // Ctrl-C ends the process while it reads, so the terminal must be restored then too.
             Holding.Hold restoring = Interrupts.PROCESS.cleaningUp(() -> restore(shown));
             try {
-                hide();
+                TerminalMode.hidden();
                 messages.prompt(question);
                 return TypedLine.read(in);
             } finally {
@@ -57,44 +53,21 @@ final class HiddenPrompt {
         }
     }
 
-    private static void hide() throws IOException {
-        stty("-echo", "-icanon", "-iexten", "min", "1", "time", "0");
-    }
-
     private void hideAgain(String question) {
         try {
-            hide();
+            TerminalMode.hidden();
             messages.prompt(question);
         } catch (IOException exception) {
             messages.notice("can't hide the input: press Ctrl-C to cancel");
         }
     }
 
-    private void restore(String shown) {
+    private void restore(TerminalMode shown) {
         try {
-            stty(shown);
+            shown.restore();
             messages.write("\n");
         } catch (IOException exception) {
             messages.notice("can't restore the terminal: run stty sane");
         }
-    }
-
-    private static String stty(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("stty"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + " exited with " + process.exitValue());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
-        return printed;
     }
 }

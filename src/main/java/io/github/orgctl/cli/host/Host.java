@@ -15,10 +15,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Access of a run to its machine. Tests provide their own.
+ * Access to the machine that a command runs on. Tests provide their own.
  *
- * @param environment the environment variables
- * @param pause lets some time pass before it is looked again for something new, and says whether to go on at all
+ * @param environment environment variables
+ * @param pause waits before the next poll, and returns whether to continue
  */
 public record Host(
         Io io,
@@ -41,7 +41,7 @@ public record Host(
                 new Sleep());
     }
 
-    /** An environment variable's value, or null where it is unset or empty. */
+    /** Value of an environment variable, or null if it is unset or empty. */
     public String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
@@ -51,18 +51,30 @@ public record Host(
         return new TerminalSize(variable("COLUMNS"), variable("LINES"));
     }
 
-    /** The present time, to the millisecond. */
+    /** Whether a terminal gets plain lines only: because it can't do more, or for a screen reader. */
+    public boolean isPlainTerminal() {
+        String terminal = variable("TERM");
+        return terminal == null || terminal.equals("dumb") || isAccessible();
+    }
+
+    /** Whether plain lines are asked for, as a screen reader needs them. */
+    public boolean isAccessible() {
+        String accessible = variable(EnvironmentVariable.ACCESSIBLE.variable());
+        return accessible != null && !accessible.equals("0");
+    }
+
+    /** The current time, to the millisecond. */
     public Instant now() {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** A file as the command line names it: relative to the working directory. */
+    /** Resolves a path against the working directory. */
     public Path resolve(String path) {
         File file = new File(path);
         return (file.isAbsolute() ? file : new File(workingDirectory, path)).toPath();
     }
 
-    /** Whether there is a program of this name in {@code PATH}. */
+    /** Whether {@code PATH} contains a program with this name. */
     public boolean finds(String program) {
         String path = variable("PATH");
         if (path != null) {
@@ -78,12 +90,12 @@ public record Host(
         return false;
     }
 
-    /** The local operator: {@code os:USER@HOST}. Both may be no more than claims. */
+    /** The local operator: {@code os:USER@HOST}. Neither part is authenticated. */
     public Supplier<String> operator() {
         return new Operator(this);
     }
 
-    /** The folder for this program's files of one sort, such as {@code $XDG_CONFIG_HOME/orgctl}. */
+    /** The directory for one kind of the program's files, such as {@code $XDG_CONFIG_HOME/orgctl}. */
     public File folder(String variable, String below) {
         String base = variable(variable);
         if (base == null || !new File(base).isAbsolute()) {
@@ -93,7 +105,7 @@ public record Host(
         return new File(base, "orgctl");
     }
 
-    /** The file with the keys of secrets, which may not exist yet. */
+    /** The keyset file, which may not exist yet. */
     public File keyset() {
         String named = variable(EnvironmentVariable.KEYSET.variable());
         if (named == null) {
@@ -103,7 +115,7 @@ public record Host(
         return file.isAbsolute() ? file : new File(workingDirectory, named);
     }
 
-    /** No lambda, since the first one costs every command some milliseconds. */
+    /** Not a lambda, because the first lambda costs every command some milliseconds. */
     private static final class Sleep implements BooleanSupplier {
         @Override
         public boolean getAsBoolean() {
@@ -117,7 +129,7 @@ public record Host(
         }
     }
 
-    /** Asks for the machine's name only when it is needed. */
+    /** Looks up the machine's name lazily. */
     private record Operator(Host host) implements Supplier<String> {
         @Override
         public String get() {

@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Input of a command besides its command line: files, and standard input under the name {@code -}. */
+/** Input of a command besides its arguments: files, and standard input as {@code -}. */
 public final class Input {
-    /** The highest number of bytes that are taken from one source. */
+    /** Maximum number of bytes read from a source. */
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final Host host;
@@ -25,7 +26,7 @@ public final class Input {
     private final boolean interactive;
 
     /**
-     * @param interactive whether a person can be asked something
+     * @param interactive whether prompts are allowed
      */
     public Input(Host host, Messages messages, boolean interactive) {
         this.host = host;
@@ -33,34 +34,54 @@ public final class Input {
         this.interactive = interactive;
     }
 
-    /** Whether standard input is a terminal, and so nothing that could be read to its end. */
+    /** Whether standard input is a terminal, so that it can't be read to its end. */
     public boolean isTerminal() {
         return host.io().inIsTerminal();
     }
 
-    /** Whether a person can be asked something. */
+    /** Whether prompts are allowed. */
     public boolean isInteractive() {
         return interactive;
     }
 
-    /** An environment variable, which may be empty; null where it is not set. */
+    /** Value of an environment variable, which may be empty; null if it is unset. */
     public String variable(String name) {
         return host.environment().get(name);
     }
 
     /**
-     * Asks for a line that does not appear on the terminal.
+     * Prompts for a line without echo.
      *
-     * @return what was typed, as it was; null at the end of input
+     * @return the typed text, unmodified; null at the end of input
      */
     public String hidden(String question) {
         return new HiddenPrompt(host.io().in(), messages).ask(question);
     }
 
     /**
-     * The whole text of a file, relative to the working directory, or of standard input for {@code -}.
+     * Asks until the answer is valid.
      *
-     * @throws Failure USAGE when there is no such file or it is not UTF-8; IO when it can't be read
+     * @param reading parses the answer; throws a failure if it is invalid
+     * @return null at the end of input
+     */
+    public <T> T answer(String question, Function<String, T> reading) {
+        while (true) {
+            String line = new LinePrompt(host.io().in(), messages).ask(question);
+            if (line == null) {
+                return null;
+            }
+            try {
+                return reading.apply(line);
+            } catch (Failure malformed) {
+                messages.notice(malformed.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Reads the text of a file, relative to the working directory, or of standard input for {@code -}.
+     *
+     * @throws Failure USAGE if the file does not exist or is not UTF-8; IO if it can't be read
      */
     public String text(String path) {
         boolean standard = path.equals("-");
@@ -68,10 +89,14 @@ public final class Input {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(standard ? bytes(host.io().in(), name) : bytes(path)))
+                    .decode(ByteBuffer.wrap(bytes(path)))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw new Failure(Failure.Kind.USAGE, name + " is not UTF-8 text", notText);
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    name + " is not UTF-8 text",
+                    "encode binary data, for example in base64",
+                    notText);
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         } catch (IOException unreadable) {
@@ -79,17 +104,17 @@ public final class Input {
         }
     }
 
-    /** The same for a document, without the mark that some editors put before a text in UTF-8. */
+    /** Reads a document, without a byte order mark. */
     public String document(String path) {
         String text = text(path);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /**
-     * Passes the lines of a file, or of standard input for {@code -}, which may be longer than memory. Only a line feed ends
-     * a line; what stands before it is passed.
+     * Passes the lines of a file, or of standard input for {@code -}, which may exceed memory. Only a line feed ends a
+     * line; it is not passed.
      *
-     * @throws Failure as {@link #text} does, but for what is not UTF-8
+     * @throws Failure as {@link #text}, except for invalid UTF-8
      */
     public void forEachLine(String path, Consumer<String> action) {
         try (InputStream stream = path.equals("-") ? host.io().in() : Files.newInputStream(host.resolve(path))) {
@@ -114,7 +139,7 @@ public final class Input {
     }
 
     /**
-     * What is read while it is taken in, with a bar on a terminal that shows how far.
+     * Streams a file, with a progress bar on a terminal.
      *
      * @param path a file, relative to the working directory, or {@code -} for standard input
      */
@@ -123,9 +148,9 @@ public final class Input {
     }
 
     /**
-     * The same for what is read again where a transaction is run again: standard input is kept.
+     * Streams a file that may be read again when a transaction is retried; standard input is kept in memory.
      *
-     * @throws Failure USAGE when standard input is longer than 64 MiB; IO when it can't be read
+     * @throws Failure USAGE if standard input exceeds 64 MiB; IO if it can't be read
      */
     public Streams rereadable(String path) {
         if (!path.equals("-")) {
@@ -140,34 +165,52 @@ public final class Input {
     }
 
     /**
-     * A file to write a backup to.
+     * The target file of a backup.
      *
      * @param path relative to the working directory
-     * @param force whether one that is there already may be replaced
+     * @param force whether an existing file may be replaced
      */
     public BackupFile backupFile(String path, boolean force) {
         return new BackupTarget(host.resolve(path).toAbsolutePath().normalize(), path, force);
     }
 
-    /** A file or folder, relative to the working directory. */
+    /** Resolves a path against the working directory. */
     public Path resolve(String path) {
         return host.resolve(path);
     }
 
-    /** Tells something about what was read. */
+    /** Prints a warning about the input. */
     public void notice(String line) {
         messages.notice(line);
     }
 
-    /** The bytes of a file, relative to the working directory. */
+    /** Reads the bytes of a file, relative to the working directory, or of standard input for {@code -}. */
     public byte[] bytes(String path) throws IOException {
+        if (path.equals("-")) {
+            return bytes(host.io().in(), "standard input");
+        }
         try (InputStream stream = Files.newInputStream(host.resolve(path))) {
             return bytes(stream, path);
         }
     }
 
+    /**
+     * Reads the bytes of a file, or returns null if it does not exist.
+     *
+     * @throws Failure IO if it can't be read
+     */
+    public byte[] bytesIfThere(String path) {
+        try {
+            return bytes(path);
+        } catch (NoSuchFileException missing) {
+            return null;
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.Kind.IO, "can't read " + path + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     private static byte[] bytes(InputStream stream, String name) throws IOException {
-        // A process's own stream would first ask where it stands, which a pipe can't say.
+        // Buffered, because a process's own stream would first query its position, which fails for a pipe.
         byte[] bytes = new BufferedInputStream(stream).readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw Failure.usage(name + " is longer than 64 MiB");

@@ -3,21 +3,23 @@ package io.github.orgctl.cli.host;
 import io.github.orgctl.cli.output.Holding;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jline.utils.Signals;
 
 /**
- * Handling of signals such as Ctrl-C that end the process: held back as long as something must not be broken
- * off, it then tidies up and dies of the signal, so that a shell's loop around it stops as well.
+ * Handles signals that end the process, such as Ctrl-C. They are deferred while critical work runs; then the process
+ * cleans up and dies of the signal, so that a shell loop stops too.
  *
- * <p>Nothing is registered for it but a hook: Java itself catches the signals, and runs the hook in a thread beside what is
- * going on.
+ * <p>It only registers a shutdown hook: Java catches the signals itself and runs the hook on a separate thread.
  */
 public final class Interrupts extends Thread implements Holding {
-    /** Those of the process. */
+    /** The handler of this process. */
     public static final Interrupts PROCESS = new Interrupts();
 
     private static final int SIGNALED = 128;
+    private static final String SUSPEND = "TSTP";
     private static final String HANDLER = " handler";
     private static final String[] FATAL = {"HUP", "INT", "TERM"};
 
@@ -30,21 +32,26 @@ public final class Interrupts extends Thread implements Holding {
         super("interrupt");
     }
 
-    /** Makes signals end the process so. */
+    /** Registers the shutdown hook. */
     public void install() {
         Runtime.getRuntime().addShutdownHook(this);
     }
 
-    /** Ends the process, unless a signal is doing so. */
+    /** Ends the process, unless a signal is already doing so. */
     public void exit(int exitCode) {
-        if (isPending()) {
-            park();
-        }
-        // Everything is written and closed by now. Halting skips shutdown hooks that have nothing to do and cost 17 ms.
+        giveWay();
+        // Everything is written and closed. Halting skips shutdown hooks that have nothing to do and take 17 ms.
         Runtime.getRuntime().halt(exitCode);
     }
 
-    /** Keeps signals from ending the process until the hold is closed. Never returns where one is doing so already. */
+    /** Never returns if a signal is already ending the process. */
+    public void giveWay() {
+        if (isPending()) {
+            park();
+        }
+    }
+
+    /** Defers signals until the hold is closed. Never returns if a signal is already ending the process. */
     @Override
     public Hold hold() {
         synchronized (this) {
@@ -57,12 +64,12 @@ public final class Interrupts extends Thread implements Holding {
         throw new IllegalStateException("woken while dying");
     }
 
-    /** Whether a signal has come, and waits for a hold to be closed. */
+    /** Whether a signal is waiting for a hold to be closed. */
     synchronized boolean isPending() {
         return pending;
     }
 
-    /** Action to run when a signal ends the process, until it is closed. */
+    /** Registers an action for the case that a signal ends the process, until it is closed. */
     public Hold cleaningUp(Runnable action) {
         synchronized (this) {
             cleanups.push(action);
@@ -76,25 +83,28 @@ public final class Interrupts extends Thread implements Holding {
 
     @Override
     public void run() {
+        List<Runnable> actions;
         synchronized (this) {
             pending = true;
             while (holds > 0) {
                 try {
                     wait();
                 } catch (InterruptedException notYet) {
-                    // Finish the protected work.
+                    // Finish the critical work.
                 }
             }
             dying = true;
+            // What is cut short meanwhile takes its own actions away.
+            actions = new ArrayList<>(cleanups);
         }
-        cleanups.forEach(Runnable::run);
+        actions.forEach(Runnable::run);
         String signal = caught();
         if (signal != null) {
             die(signal);
         }
     }
 
-    /** The signal that Java has caught, or null: each is handled in a thread that has its name. */
+    /** The signal that Java caught, or null. Each is handled on a thread with the signal's name. */
     private static String caught() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             String name = thread.getName();
@@ -105,11 +115,26 @@ public final class Interrupts extends Thread implements Holding {
         return null;
     }
 
-    /** Ends the process as the signal would have ended a program that knows nothing of it. */
+    /**
+     * Suspends the process as Ctrl-Z does, where a shell can continue it, and returns once it goes on.
+     *
+     * @param handler of the signal, from then on
+     */
+    public static void suspend(Runnable handler) {
+        send(SUSPEND);
+        Signals.register(SUSPEND, handler);
+    }
+
+    /** Ends the process as the signal's default action would. */
     private static void die(String signal) {
+        send(signal);
+    }
+
+    /** Sends the process a signal that it does not handle. */
+    private static void send(String signal) {
         Signals.registerDefault(signal);
         try {
-            // Java itself can send no signal but SIGTERM.
+            // Java can send no signal except SIGTERM.
             Process kill = new ProcessBuilder(
                             "/bin/sh",
                             "-c",
@@ -120,15 +145,15 @@ public final class Interrupts extends Thread implements Holding {
                     .start();
             kill.waitFor();
         } catch (IOException | InterruptedException noShell) {
-            // The exit code says the same.
+            // The exit code conveys the same.
         }
     }
 
     /**
-     * Ends this process as another one ended.
+     * Ends this process the way another one ended.
      *
-     * @param exitCode of a process; 128 and its number where a signal ended it
-     * @return the exit code, where this process can't end so
+     * @param exitCode exit code of the other process; 128 plus the number of a signal that ended it
+     * @return the exit code, if this process can't end the same way
      */
     public int endLike(int exitCode) {
         for (String signal : FATAL) {
@@ -137,6 +162,11 @@ public final class Interrupts extends Thread implements Holding {
             }
         }
         return exitCode;
+    }
+
+    /** The exit code of a program that a signal has ended. */
+    static int exitCode(String signal) {
+        return SIGNALED + number(signal);
     }
 
     private static int number(String signal) {

@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The three streams of a process, and which of them are terminals.
+ * The standard streams of a process, and which of them are terminals.
  *
- * @param out buffered; whoever writes to it flushes it
+ * @param out buffered; writers must flush it
  * @param err unbuffered
  */
 public record Io(
@@ -24,9 +24,9 @@ public record Io(
     private static final int BUFFER_BYTES = 32 * 1024;
 
     /**
-     * The process's own streams, past {@code System.out} and its encoding. The launcher says which are terminals in the
-     * property {@code orgctl.terminal}, because the shell knows it for free and Java does not: one letter for each of
-     * {@code i}, {@code o} and {@code e}. In {@code orgctl.closed} it says which are closed: those can't be used.
+     * The process's own streams, bypassing {@code System.out} and its encoding. The launcher lists terminals in the
+     * property {@code orgctl.terminal}, with the letters {@code i}, {@code o} and {@code e}, because a shell can test
+     * for them cheaply and Java can't. The property {@code orgctl.closed} lists closed streams, which must not be used.
      */
     public static Io system() {
         String terminals = System.getProperty("orgctl.terminal", "");
@@ -41,17 +41,24 @@ public record Io(
                 terminals.indexOf('e') >= 0);
     }
 
-    /** Whether any of them is a terminal. */
+    /** Discards what was typed before now, which can't be meant for a question that was not asked yet. */
+    public void discardTyped() throws IOException {
+        if (inIsTerminal && in instanceof FileInputStream) {
+            TypedAhead.discard(in);
+        }
+    }
+
+    /** Whether any stream is a terminal. */
     public boolean hasTerminal() {
         return inIsTerminal || outIsTerminal || errIsTerminal;
     }
 
-    /** Whether a person can be asked something. */
+    /** Whether prompts are possible. */
     public boolean isInteractive() {
         return inIsTerminal && errIsTerminal;
     }
 
-    /** An input that was closed when the process began: that is not the same as one without anything in it. */
+    /** Standard input that was closed at the start, as opposed to empty. */
     private static final class Closed extends InputStream {
         @Override
         public int read() throws IOException {

@@ -4,11 +4,11 @@ import io.github.orgctl.core.model.configuration.Variables;
 import java.util.List;
 
 /**
- * A program that a command is to start.
+ * A program to be started by a command.
  *
- * @param command its name and its arguments
- * @param variables what it gets into its environment
- * @param cleanEnvironment whether it gets little else
- * @param mask whether secrets are replaced in its output
+ * @param command name and arguments
+ * @param variables additional environment variables
+ * @param cleanEnvironment whether to omit most inherited variables
+ * @param mask whether to mask secrets in its output
  */
 public record Launch(List<String> command, Variables variables, boolean cleanEnvironment, boolean mask) {}

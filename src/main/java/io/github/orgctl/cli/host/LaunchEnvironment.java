@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The environment that a program is to get from the launcher, as commands of a shell that bring the launcher's own there.
+ * The environment of a program started by the launcher, as shell commands that modify the launcher's own.
  *
- * <p>Every text in here has a char for each byte, since an environment is bytes and the shell passes them on unread.
+ * <p>Strings contain one char per byte, since environments are bytes that the shell passes on unmodified.
  */
 final class LaunchEnvironment {
-    /** Variables that shells compute, count or refuse to set, and that can't be handed over unchanged. */
+    /** Variables that shells compute or protect, so that they can't be passed on unmodified. */
     private static final Set<String> SPECIAL = Set.of(
             "OPTIND",
             "LINENO",
@@ -39,7 +39,7 @@ final class LaunchEnvironment {
             "SHLVL",
             "_");
 
-    /** Variables that shells set for the programs they start. */
+    /** Variables that shells set for child processes. */
     private static final Set<String> SHELLS_OWN = Set.of("SHLVL", "_");
 
     private final Map<String, String> callers;
@@ -52,7 +52,10 @@ final class LaunchEnvironment {
         this.wanted = new LinkedHashMap<>(callers);
     }
 
-    /** The environment of the launcher's caller. A shell drops what it has no name for; the system still knows it. */
+    /**
+     * The environment of the launcher's caller. A shell drops names that it considers invalid; they are read from the
+     * operating system.
+     */
     static LaunchEnvironment ofCaller() {
         Map<String, String> own = parse(Path.of("/proc/self/environ"));
         if (own == null) {
@@ -61,13 +64,13 @@ final class LaunchEnvironment {
                 own.put(bytes(variable.getKey()), bytes(variable.getValue()));
             }
         }
-        // What the launcher has changed for this process only.
+        // Undo the launcher's changes for this process.
         Map<String, String> launchers = CallersEnvironment.of(own);
         Map<String, String> callers = parse(Path.of("/proc", System.getProperty("orgctl.launcher"), "environ"));
         return new LaunchEnvironment(callers == null ? launchers : callers, launchers);
     }
 
-    /** Leaves only what a program needs to find its way about. */
+    /** Reduces the environment to basic variables. */
     void clean() {
         wanted.keySet().removeIf(name -> !ForegroundProgram.isEssential(name));
     }
@@ -78,13 +81,13 @@ final class LaunchEnvironment {
         }
     }
 
-    /** The folders that the program is looked for in. */
+    /** The search path for the program. */
     String path() {
         return new String(
                 wanted.getOrDefault("PATH", "").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** Whether a shell can have all of it. */
+    /** Whether a shell can hold all variables. */
     boolean fitsShell() {
         for (String name : changed()) {
             String value = wanted.get(name);
@@ -95,7 +98,7 @@ final class LaunchEnvironment {
         return true;
     }
 
-    /** Commands that make the launcher's environment this one. */
+    /** Shell commands that turn the launcher's environment into this one. */
     String changes() {
         StringBuilder commands = new StringBuilder();
         for (String name : changed()) {
@@ -109,7 +112,10 @@ final class LaunchEnvironment {
         return commands.toString();
     }
 
-    /** Commands that let {@link CallersEnvironment} find in the next process what the shell would drop. */
+    /**
+     * Shell commands that pass on variables which the shell would drop, to be restored by {@link CallersEnvironment} in
+     * the next process.
+     */
     String entrusted() {
         StringBuilder commands = new StringBuilder();
         int count = 0;
@@ -141,7 +147,7 @@ final class LaunchEnvironment {
         commands.append(value.replace("'", "'\\''")).append("'\n");
     }
 
-    /** Whether it is a name in the portable character set of POSIX. */
+    /** Whether it is a valid shell variable name. */
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -153,7 +159,7 @@ final class LaunchEnvironment {
         return !text.isEmpty();
     }
 
-    /** The variables of a process, or null where the system does not tell. */
+    /** The variables of a process, or null if the system doesn't provide them. */
     private static Map<String, String> parse(Path environ) {
         String text;
         try {

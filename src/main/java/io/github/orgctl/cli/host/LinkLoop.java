@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 
-/** Symbolic links that lead in a circle. */
+/** Detects loops of symbolic links. */
 public final class LinkLoop {
     /** The error message of the C library. */
-    private static final String TOLD = "Too many levels of symbolic links";
+    private static final String MESSAGE = "Too many levels of symbolic links";
 
     private LinkLoop() {}
 
     public static boolean isToldBy(IOException exception) {
         return exception instanceof FileSystemLoopException
-                || exception.getMessage() != null && exception.getMessage().contains(TOLD);
+                || exception.getMessage() != null && exception.getMessage().contains(MESSAGE);
     }
 
-    /** Whether the file's path is one. */
+    /** Whether the path leads into a loop. */
     public static boolean isAt(File file) {
         if (!Files.isSymbolicLink(file.toPath())) {
             return false;

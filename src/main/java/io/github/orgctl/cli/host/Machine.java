@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** Name of the machine. */
 final class Machine {
-    /** Linux tells it here, at once and without a look-up in the network. */
+    /** Linux provides it here, without a network look-up. */
     private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private Machine() {}

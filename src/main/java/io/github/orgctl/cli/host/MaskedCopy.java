@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Copies a stream with every secret replaced. What comes is handed on at once, but for an end that a secret may begin
- * with: that waits for what follows, so that a secret is found however it is cut into pieces.
+ * Copies a stream and masks all secrets. Data is forwarded immediately, except for a suffix that may be the beginning
+ * of a secret, so secrets are found across chunk boundaries.
  */
 final class MaskedCopy {
     private static final byte[] MASK = {'*', '*', '*'};
     private static final int PIECE = 8192;
+
+    /** Shorter lines, such as a brace, would be found everywhere. */
+    private static final int SHORTEST_LINE = 4;
 
     private final List<byte[]> secrets = new ArrayList<>();
     private final boolean[] begins = new boolean[256];
@@ -24,20 +27,31 @@ final class MaskedCopy {
     /** End of the last masked secret in the pending output. */
     private int masked;
 
-    /** @param texts the secrets; empty ones are nothing to look for */
+    /**
+     * @param texts the secrets; empty ones are ignored, and those of several lines are also masked line by line
+     */
     MaskedCopy(List<String> texts) {
         for (String text : texts) {
-            byte[] secret = text.getBytes(StandardCharsets.UTF_8);
-            if (secret.length > 0) {
-                secrets.add(secret);
-                begins[secret[0] & 0xff] = true;
+            add(text);
+            for (String line : text.split("\\R")) {
+                if (line.length() >= SHORTEST_LINE && line.length() < text.length()) {
+                    add(line);
+                }
             }
         }
-        // Where one secret begins another, the longer one is to go.
+        // If one secret is a prefix of another, the longer one takes precedence.
         secrets.sort(Comparator.comparingInt((byte[] secret) -> secret.length).reversed());
     }
 
-    /** Copies to the end. */
+    private void add(String text) {
+        byte[] secret = text.getBytes(StandardCharsets.UTF_8);
+        if (secret.length > 0) {
+            secrets.add(secret);
+            begins[secret[0] & 0xff] = true;
+        }
+    }
+
+    /** Copies the stream to its end. */
     void copy(InputStream from, OutputStream to) throws IOException {
         byte[] piece = new byte[PIECE];
         for (int count = from.read(piece); count >= 0; count = from.read(piece)) {
@@ -49,7 +63,7 @@ final class MaskedCopy {
         handOn(to, true);
     }
 
-    /** Writes what is certain and returns the rest. Secrets that overlap become one. */
+    /** Writes everything that is certain and returns the rest. Overlapping secrets are masked as one. */
     private byte[] handOn(OutputStream to, boolean atEnd) throws IOException {
         int at = 0;
         while (at < pending.length && (atEnd || !maySecretGoOn(at))) {
@@ -71,7 +85,7 @@ final class MaskedCopy {
         return Arrays.copyOfRange(pending, at, pending.length);
     }
 
-    /** Whether everything from here on is the beginning of a secret that is longer. */
+    /** Whether the data from here on is a proper prefix of a secret. */
     private boolean maySecretGoOn(int at) {
         if (!begins[pending[at] & 0xff]) {
             return false;
@@ -85,7 +99,7 @@ final class MaskedCopy {
         return false;
     }
 
-    /** The length of the secret that stands here, or 0. */
+    /** Length of the secret at this position, or 0. */
     private int secretAt(int at) {
         if (!begins[pending[at] & 0xff]) {
             return 0;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes lines for people to standard error, with nothing in them that could steer a terminal. */
+/** Writes messages to standard error, without terminal control characters. */
 public final class Messages implements Notices {
     private static final String NEXT_LINE = "\n  ";
 
@@ -17,7 +17,7 @@ public final class Messages implements Notices {
         this.err = err;
     }
 
-    /** Says whether to colour what stands out. */
+    /** Sets whether to use colours. */
     public void color(boolean wanted) {
         color = wanted;
     }
@@ -28,8 +28,8 @@ public final class Messages implements Notices {
     }
 
     /**
-     * Tells what went wrong, and what may help. Further lines of a message are indented, so that nothing that a user typed
-     * or a file holds can pass for a line of its own.
+     * Prints an error with its hint. Further lines of a message are indented, so that user input or file content can't
+     * imitate a message.
      */
     public void error(String message, String hint) {
         String help = hint == null ? "" : painted("36", "hint:") + " " + lines(hint) + "\n";
@@ -46,7 +46,7 @@ public final class Messages implements Notices {
         return lines.append(Visible.line(text.substring(start))).toString();
     }
 
-    /** Shows in what two texts differ, as {@link TextDifference} has it. */
+    /** Prints the difference of two texts, as created by {@link TextDifference}. */
     public void difference(String lines) {
         StringBuilder text = new StringBuilder();
         for (int start = 0; start < lines.length(); ) {
@@ -58,7 +58,7 @@ public final class Messages implements Notices {
         put(text.toString());
     }
 
-    /** The colour of a line of a difference, or null for none. */
+    /** Colour for a line of a difference, or null. */
     private static String colorOf(String line) {
         if (line.startsWith("---") || line.startsWith("+++")) {
             return "1";
@@ -72,12 +72,12 @@ public final class Messages implements Notices {
         return color && code != null ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    /** Writes a question and leaves the cursor behind it. */
+    /** Prints a prompt and leaves the cursor after it. */
     public void prompt(String question) {
         write(question + " ");
     }
 
-    /** Writes a text as it is but for control characters. */
+    /** Prints a text without its control characters. */
     public void write(String text) {
         put(Visible.block(text));
     }
@@ -87,7 +87,7 @@ public final class Messages implements Notices {
             err.write(visible.getBytes(StandardCharsets.UTF_8));
             err.flush();
         } catch (IOException nobodyReads) {
-            // Standard error is where failures are told; where it is closed there is nobody to tell.
+            // If standard error is closed, there is nobody to report to.
         }
     }
 }

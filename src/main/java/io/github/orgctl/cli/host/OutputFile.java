@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that a result is to stream into instead of standard output.
+ * A file that a result is streamed to instead of standard output.
  *
  * @param path relative to the working directory
- * @param force whether one that is there already may be replaced
+ * @param force whether an existing file may be replaced
  */
 public record OutputFile(String path, boolean force) {
     /**
-     * @return what the content's writing returned
-     * @throws Failure REFUSED when a file is there and may not be replaced; IO when it can't be written
+     * @return the content's return value
+     * @throws Failure REFUSED if a file exists and may not be replaced; IO if it can't be written
      */
     public <R> R write(File workingDirectory, AtomicFile.Content<R> content) {
         Path file = workingDirectory.toPath().resolve(path);

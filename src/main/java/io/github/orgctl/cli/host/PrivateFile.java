@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A file that a command writes and only its owner may read.
+ * A file to be written with permissions for its owner only.
  *
  * @param path relative to the working directory
  */
 public record PrivateFile(String path, String text) {
     /**
-     * @throws Failure REFUSED when it is a link to nothing; IO when it can't be written
+     * @throws Failure REFUSED if it is a dangling symbolic link; IO if it can't be written
      */
     public void write(Path workingDirectory) {
         Path file = workingDirectory.resolve(path);

@@ -4,20 +4,20 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.File;
 
 /**
- * Lookup of programs in the path.
+ * Looks up programs in {@code PATH}.
  *
- * @param folders what {@code PATH} says
+ * @param folders value of {@code PATH}
  */
 record ProgramPath(String folders) {
-    /** Whether there is a program of that name, or at that path, that can be started or not. */
+    /** Whether a program with this name or path exists, executable or not. */
     boolean exists(String name) {
         return find(name, false);
     }
 
     /**
-     * Makes sure that a program can be started.
+     * Requires that a program can be started.
      *
-     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE when it can't
+     * @throws Failure NO_PROGRAM or NOT_EXECUTABLE if it can't
      */
     void require(String name) {
         if (!find(name, true)) {
@@ -29,7 +29,7 @@ record ProgramPath(String folders) {
         return new Failure(
                 Failure.Kind.NO_PROGRAM,
                 "there is no program '" + name + "'",
-                name.indexOf('/') < 0 ? "its folder has to be in PATH, or in front of its name" : null,
+                name.indexOf('/') < 0 ? "add its folder to PATH, or give its path" : null,
                 cause);
     }
 

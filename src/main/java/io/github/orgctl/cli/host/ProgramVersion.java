@@ -3,11 +3,11 @@ package io.github.orgctl.cli.host;
 /**
  * Versions of the program and of Java.
  *
- * @param java the version of the Java virtual machine
- * @param javaHome the folder it is installed in
+ * @param java version of the Java virtual machine
+ * @param javaHome its installation directory
  */
 public record ProgramVersion(String version, String java, String javaHome) {
-    /** The program that asks. */
+    /** The running program. */
     public static ProgramVersion running() {
         return new ProgramVersion(
                 Version.VERSION, System.getProperty("java.vm.version"), System.getProperty("java.home"));

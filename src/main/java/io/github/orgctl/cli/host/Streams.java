@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file, or standard input, to be read from its start, with a bar on a terminal that shows how far that is. */
+/** A file or standard input to be read from its start, with a progress bar on a terminal. */
 public final class Streams {
     private final Host host;
     private final String path;
@@ -24,7 +24,7 @@ public final class Streams {
     }
 
     /**
-     * @param kept its content where that was read before, or null
+     * @param kept content read before, or null
      */
     Streams(Host host, String path, byte[] kept) {
         this.host = host;
@@ -32,21 +32,21 @@ public final class Streams {
         this.kept = kept;
     }
 
-    /** How an error calls it. */
+    /** Name in error messages. */
     public String name() {
         return path.equals("-") ? "standard input" : path;
     }
 
     /**
-     * A stream from its start.
+     * Opens a stream at the start.
      *
-     * @throws Failure USAGE when there is no such file; BUSY when it is standard input and was opened before
+     * @throws Failure USAGE if the file does not exist; BUSY if it is standard input or a pipe that was opened before
      */
     public InputStream open() throws IOException {
         return open(host.io().errIsTerminal());
     }
 
-    /** The same without a bar, for what is answered line by line. */
+    /** Opens a stream without a progress bar, for input that is answered line by line. */
     public InputStream openQuietly() throws IOException {
         return open(false);
     }
@@ -56,19 +56,20 @@ public final class Streams {
             return new ByteArrayInputStream(kept);
         }
         boolean standard = path.equals("-");
-        if (standard && opened) {
+        Path file = standard ? null : host.resolve(path);
+        // A pipe is also consumed.
+        if (opened && (standard || !Files.isRegularFile(file))) {
             throw new Failure(
                     Failure.Kind.BUSY,
-                    "the store was busy, and standard input can't be read twice",
+                    "the store was busy, and " + name() + " can't be read twice",
                     "try again, or give a file");
         }
         opened = true;
-        Path file = standard ? null : host.resolve(path);
         try {
             long size = standard ? -1 : Files.size(file);
-            // A process's own stream would first ask where it stands, which a pipe can't say.
+            // Buffered, because a process's own stream would first query its position, which fails for a pipe.
             InputStream stream = standard ? new BufferedInputStream(host.io().in()) : Files.newInputStream(file);
-            return withBar ? ReadingProgress.shown(stream, size, host.io().err()) : stream;
+            return withBar ? TerminalBar.reading(stream, size, host.io().err()) : stream;
         } catch (NoSuchFileException missing) {
             throw new Failure(Failure.Kind.USAGE, "there is no file " + path, missing);
         }

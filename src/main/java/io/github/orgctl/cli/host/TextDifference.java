@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** In what two texts differ, as people know it from {@code diff -u}. */
+/** Unified difference of two texts, like {@code diff -u}. */
 public final class TextDifference {
     private static final int CONTEXT_LINES = 3;
     private static final int HEADER_LINES = 2;
 
     private TextDifference() {}
 
-    /** The lines that differ, with {@code -} or {@code +} in front, and some around them. */
+    /** The differing lines, prefixed with {@code -} or {@code +}, with context. */
     public static String between(String name, String before, String after) {
         return between(name, before, after, UnaryOperator.identity());
     }
 
     /**
-     * The same where some of it is secret: of a line that is not one of the public text, its name is shown at most.
+     * The difference of texts that contain secrets: of lines that are not in the public text, at most the name is
+     * shown.
      *
-     * @param names the names that lines can begin with
+     * @param names names that lines may begin with
      */
     static String masked(String name, String before, String after, String publicText, Set<String> names) {
         Set<String> shown = Set.copyOf(publicText.lines().toList());

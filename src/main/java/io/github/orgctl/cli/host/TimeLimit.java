@@ -5,16 +5,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A limit to the time that something may take.
+ * A time limit.
  *
- * @param excess what is said where it takes longer
+ * @param excess message on timeout
  */
 public record TimeLimit(int seconds, String excess) {
     /**
-     * Runs something in a thread of its own, which is given up when the time is over.
+     * Runs an action on a separate thread, which is abandoned on timeout.
      *
-     * @return what it returned
-     * @throws Failure IO when it takes longer; whatever it throws
+     * @return the action's return value
+     * @throws Failure IO on timeout; whatever the action throws
      */
     public boolean call(BooleanSupplier action) {
         Call call = new Call(action);

@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A line that is typed on a terminal. It is read byte by byte: what comes behind it belongs to whoever reads next. The
- * keys that edit it are heeded here, as a terminal that hands over each key at once leaves them to the program; one that
- * edits by itself never sends them.
+ * Reads a line typed on a terminal byte by byte, so that later input stays available to the next reader. It handles
+ * editing keys itself, because a terminal in non-canonical mode passes them through.
  */
 public final class TypedLine {
     private static final int END_OF_INPUT = 'D' - '@';
@@ -31,8 +30,8 @@ public final class TypedLine {
     }
 
     /**
-     * @return the line without its end; null at the end of input
-     * @throws Failure USAGE when it is not UTF-8
+     * @return the line without its line end; null at the end of input
+     * @throws Failure USAGE if it is not UTF-8
      */
     public static String read(InputStream in) throws IOException {
         TypedLine line = new TypedLine(in);
@@ -43,7 +42,7 @@ public final class TypedLine {
         }
     }
 
-    /** Whether there was a line at all. */
+    /** Reads to the line end, and returns whether there was a line. */
     private boolean readToEnd() throws IOException {
         while (true) {
             int next = in.read();
@@ -74,7 +73,7 @@ public final class TypedLine {
         bytes[length++] = next;
     }
 
-    /** Takes away the last character with all of its bytes. */
+    /** Removes the last character with all of its bytes. */
     private void eraseCharacter() {
         while (length > 0 && isContinuation(bytes[length - 1])) {
             length--;

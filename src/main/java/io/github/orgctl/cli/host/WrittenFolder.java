@@ -11,15 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Files that a command writes into a folder. Those that are as they should be are left alone, and so is whatever else the
- * folder has.
+ * Files to be written to a directory. Files that are up to date and all other files are left unchanged.
  *
- * @param path of the folder, relative to the working directory
- * @param files their texts by their names, which may have folders in them
+ * @param path path of the directory, relative to the working directory
+ * @param files texts by relative path
  */
 public record WrittenFolder(String path, Map<String, String> files) {
     /**
-     * @throws Failure REFUSED when a file would be written outside the folder; IO when it can't be written
+     * @throws Failure REFUSED if a file would be outside the directory; IO if it can't be written
      */
     public void write(Path workingDirectory, Messages messages) {
         Path folder = workingDirectory.resolve(path);
@@ -40,7 +39,7 @@ public record WrittenFolder(String path, Map<String, String> files) {
                 }
             }
             for (String other : others(folder)) {
-                messages.notice("not in the store, left alone: " + other);
+                messages.notice("left unchanged, not part of this export: " + other);
             }
         } catch (IOException exception) {
             throw new Failure(
@@ -53,11 +52,11 @@ public record WrittenFolder(String path, Map<String, String> files) {
     private static void refuseOutside(Path folder, Path target) throws IOException {
         boolean inside = target.getParent().toRealPath().startsWith(folder.toRealPath());
         if (!inside || Files.isSymbolicLink(target)) {
-            throw new Failure(Failure.Kind.REFUSED, target + " is behind a link", "remove the link");
+            throw new Failure(Failure.Kind.REFUSED, target + " is reached through a symbolic link", "remove the link");
         }
     }
 
-    /** Documents in the folder that are none of these. */
+    /** Other documents in the directory. */
     private TreeSet<String> others(Path folder) throws IOException {
         TreeSet<String> others = new TreeSet<>();
         try (Stream<Path> found = Files.walk(folder)) {

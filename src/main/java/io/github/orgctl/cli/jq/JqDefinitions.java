@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Functions that are defined in jq itself, in the resource {@code functions.jq}: they go before an expression. */
+/** Functions defined in jq, in the resource {@code functions.jq}, which are prepended to an expression. */
 final class JqDefinitions {
     private static final String RESOURCE = "functions.jq";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
-    /** @param words all names that stand in it, its own included */
+    /** @param words all names in the definition, including its own */
     private record Definition(String name, String text, Set<String> words) {}
 
     private JqDefinitions() {}
 
-    /** The definitions of the functions that an expression may call, and of those that these call. */
+    /** The definitions that an expression needs, directly or indirectly. */
     static String neededBy(String expression) {
         List<Definition> all = all();
         Set<String> needed = words(expression);

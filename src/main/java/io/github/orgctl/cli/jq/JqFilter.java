@@ -24,9 +24,7 @@ public final class JqFilter {
         this.query = query;
     }
 
-    /**
-     * @throws Failure USAGE when the text is not an expression, or names something that does not exist
-     */
+    /** @throws Failure USAGE if the text is not an expression, or uses an undefined function or variable */
     public static JqFilter compile(String expression) {
         Scope scope = JqFunctions.scope();
         try {
@@ -49,9 +47,9 @@ public final class JqFilter {
     }
 
     /**
-     * Passes on each value that the expression makes of an input.
+     * Passes on each value that the expression produces for an input.
      *
-     * @throws Failure USAGE when the expression does not fit the input
+     * @throws Failure USAGE if the expression fails on the input
      */
     public void apply(JsonNode input, Consumer<JsonNode> output) {
         try {
@@ -66,7 +64,7 @@ public final class JqFilter {
         }
     }
 
-    /** The parser says where it stopped in the first line, and then lists every token that it knows. */
+    /** The parser's message names the position in its first line; the rest lists all tokens. */
     private static String firstLine(JsonQueryException malformed) {
         String reason = malformed.getCause() == null
                 ? malformed.getMessage()

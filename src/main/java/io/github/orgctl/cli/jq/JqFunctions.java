@@ -18,7 +18,7 @@ import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import net.thisptr.jackson.jq.path.Path;
 
-/** The functions of jq that expressions can call, some of them in place of the library's, which differ from jq's. */
+/** The functions that expressions can call. Some replace those of the library that differ from jq's. */
 final class JqFunctions {
     private static final double MILLIS = 1000;
     private static final char CASE_BIT = 0x20;
@@ -42,7 +42,7 @@ final class JqFunctions {
             "ltrim", String::stripLeading,
             "rtrim", String::stripTrailing);
 
-    /** Read only once, which takes longer than most filters. */
+    /** Loaded once, because loading takes longer than most filters. */
     private static final Scope ALL = all();
 
     private JqFunctions() {}
@@ -93,7 +93,7 @@ final class JqFunctions {
         };
     }
 
-    /** A function of the library, whose numbers get the digits of jq. */
+    /** A function of the library whose results are formatted as jq formats numbers. */
     private record Recalculated(Function function) implements Function {
         @Override
         public void apply(

@@ -30,7 +30,10 @@ final class JqNames {
         this.scope = scope;
     }
 
-    /** Such a name, as {@code name/ARITY}, or {@code $name} for a variable or a label; null where there is none. */
+    /**
+     * The first undefined name, as {@code name/ARITY}, or {@code $name} for a variable or a label; null if there is
+     * none.
+     */
     static String unknownIn(JsonQuery query, Scope scope) {
         JqNames names = new JqNames(scope);
         names.visit(query);

@@ -39,7 +39,7 @@ public final class JqNumber extends NumericNode {
         this.value = value;
     }
 
-    /** A number with the digits that a JSON text has. */
+    /** A number with the given digits of a JSON text. */
     static JsonNode of(String digits) {
         if (digits.length() <= MAX_EXACT_DIGITS && isInteger(digits)) {
             return LongNode.valueOf(Long.parseLong(digits));
@@ -47,7 +47,7 @@ public final class JqNumber extends NumericNode {
         return new JqNumber(digits, Double.parseDouble(digits));
     }
 
-    /** The result of a calculation, with the digits that jq gives it. */
+    /** The result of a calculation, formatted as jq formats it. */
     static JsonNode of(double value) {
         if (value == Math.rint(value) && Math.abs(value) <= MAX_EXACT) {
             return LongNode.valueOf((long) value);

@@ -5,9 +5,9 @@ import io.github.orgctl.core.model.configuration.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A first segment of keys as a field of the whole configuration, with all that is below it. */
+/** The first segment of keys as a field of the whole configuration, with everything below it. */
 record Branch(String name, Object below) implements Field<Configuration> {
-    /** The configuration as a tree by the segments of its keys. */
+    /** Groups a configuration into a tree by the segments of its keys. */
     static List<Field<Configuration>> allOf(Configuration configuration) {
         List<Field<Configuration>> branches = new ArrayList<>();
         configuration.tree().forEach((segment, below) -> branches.add(new Branch(segment, below)));

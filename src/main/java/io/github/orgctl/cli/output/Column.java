@@ -7,23 +7,26 @@ import io.github.orgctl.cli.text.DisplayWidth;
 import java.time.Instant;
 import java.util.List;
 
-/** One column of a table: what its cells say about how it is laid out, and its layout. */
+/** A column of a table: the properties of its cells that determine the layout, and its layout. */
 final class Column {
-    /** The longest word that is kept whole before the words in other columns, such as a UUID. */
+    /** Longest word that is kept whole in preference to words in other columns, such as a UUID. */
     private static final int LONGEST_WORD = 40;
 
-    /** Enough of a long text to keep a minor column beside it, and of an essential one to keep any other. */
+    /**
+     * Width that is enough for a long text. Minor columns are dropped until all long texts have it, other columns until
+     * the long texts of essential columns have it.
+     */
     static final int COMFORTABLE = 32;
 
-    /** What is lost when the ends of its cells are missing, the least first. */
+    /** What is lost when cells are truncated, from the least to the most important. */
     enum Room {
         /** Some words of a longer text. */
         TEXT,
         /** The end of a name. */
         NAME,
-        /** All that the cell says, such as of a number or a time. */
+        /** The exact value, such as a number or a time. */
         EXACT,
-        /** A value that is never shown again. */
+        /** A value that is shown only once. */
         WHOLE
     }
 
@@ -38,7 +41,7 @@ final class Column {
 
     /**
      * @param requested whether the user named the field
-     * @param once whether its value is shown this once and never again
+     * @param once whether its value is shown only once
      */
     Column(Field<?> field, boolean requested, boolean once) {
         this.field = field;
@@ -76,7 +79,7 @@ final class Column {
         return width;
     }
 
-    /** The width it asks for where a long text has to do with this many columns. An essential one gets more room. */
+    /** The preferred width, with long texts reduced to {@code enough} columns. Essential columns get more. */
     int width(int enough) {
         int room = field.importance() == Importance.ESSENTIAL ? Math.max(enough, COMFORTABLE) : enough;
         return need() == Room.TEXT ? Math.min(width, room) : width;
@@ -90,7 +93,7 @@ final class Column {
         width = Math.min(width, columns);
     }
 
-    /** Whether it is left out before a column of that importance is. */
+    /** Whether it may be dropped along with the columns of an importance. */
     boolean isDroppedAs(Importance importance) {
         return !hidden && !requested && !once && field.importance() == importance;
     }
@@ -107,7 +110,7 @@ final class Column {
         return number && !other;
     }
 
-    /** The lines that show a cell within the width. */
+    /** Wraps or truncates a cell to the width. */
     List<String> lines(String cell) {
         if (once) {
             return List.of(cell);

@@ -4,7 +4,7 @@ import io.github.orgctl.cli.output.Column.Room;
 import io.github.orgctl.cli.shape.Importance;
 import java.util.List;
 
-/** Fits the columns of a table into a terminal. */
+/** Fits the columns of a table to the terminal. */
 final class Columns {
     static final int GAP = 2;
 
@@ -18,7 +18,7 @@ final class Columns {
         this.available = available;
     }
 
-    /** Hides the least important columns, then narrows those with long texts, and only then all. */
+    /** Drops the least important columns, then narrows those with long texts, then all. */
     static void fit(List<Column> columns, int available) {
         for (Column column : columns) {
             if (column.need() != Room.WHOLE) {
@@ -33,7 +33,7 @@ final class Columns {
         fitted.narrow(Room.EXACT, 1);
     }
 
-    /** Hides columns of an importance, the last one first, until long texts have as much room as is enough. */
+    /** Drops columns of an importance, last one first, until long texts have enough room. */
     private void drop(Importance importance, int enough) {
         for (int i = columns.size() - 1; i >= 0 && excess(enough) > 0; i--) {
             if (columns.get(i).isDroppedAs(importance)) {
@@ -42,7 +42,7 @@ final class Columns {
         }
     }
 
-    /** Narrows the widest column that needs no more than that, over and over, until all fit or none is wider than the least. */
+    /** Repeatedly narrows the widest eligible column, until all columns fit or none is wider than the minimum. */
     private void narrow(Room most, int least) {
         int excess = excess(Integer.MAX_VALUE);
         for (Column widest = widest(most, least); excess > 0 && widest != null; excess--) {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A structured value as JSON on one line, for formats that have no structure of their own. */
+/** Formats a structured value as single-line JSON, for formats without structure. */
 final class CompactJson {
     private CompactJson() {}
 

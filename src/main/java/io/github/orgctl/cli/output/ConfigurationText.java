@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A configuration as text for people to change. */
+/** A configuration as editable text. */
 public final class ConfigurationText {
     private ConfigurationText() {}
 
-    /** As YAML, by the segments of the keys; empty where there are no values. */
+    /** Formats it as YAML, nested by the segments of the keys; empty if there are no values. */
     public static String yaml(Configuration configuration) {
         if (configuration.values().isEmpty()) {
             return "";

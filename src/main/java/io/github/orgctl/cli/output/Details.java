@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** One resource, a line for each field: {@code Slug: acme}. */
+/** Renders one resource with one line per field: {@code Slug: acme}. */
 final class Details<T> implements Renderer<T> {
     private static final String INDENT = "  ";
 
@@ -21,7 +21,7 @@ final class Details<T> implements Renderer<T> {
     private final int column;
 
     /**
-     * @param terminal what the lines have to fit into, or null for no bounds
+     * @param terminal size to fit, or null for no limit
      */
     Details(List<Field<T>> fields, Presentation presentation, TerminalSize terminal, TextOut out) {
         this.fields = fields;
@@ -65,7 +65,7 @@ final class Details<T> implements Renderer<T> {
         }
     }
 
-    /** A configuration is shown for an overview: long values in it are cut. */
+    /** Truncates long values of a configuration, which is shown for an overview. */
     private String fitting(String line) {
         return terminal == null ? line : DisplayWidth.cut(line, terminal.columns());
     }
@@ -77,7 +77,7 @@ final class Details<T> implements Renderer<T> {
             int start = end + 1;
             end = text.indexOf('\n', start);
             String line = end < 0 ? text.substring(start) : text.substring(start, end);
-            // An empty line stays empty: blanks at its end would only be in the way of whoever copies it.
+            // No trailing spaces on empty lines, which would get in the way of copying.
             out.spaces(line.isEmpty() ? 0 : column);
             writeLine(line, tone);
         }
@@ -101,7 +101,7 @@ final class Details<T> implements Renderer<T> {
         out.append(color && !part.isEmpty() ? Paint.toned(part, tone) : part).endLine();
     }
 
-    /** The header as a sentence would have it: {@code Website URL:}. */
+    /** The header as a label: {@code Website URL:}. */
     private static String label(Field<?> field) {
         String header = field.header();
         StringBuilder label = new StringBuilder(header.length() + 1);

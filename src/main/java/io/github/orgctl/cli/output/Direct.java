@@ -3,7 +3,7 @@ package io.github.orgctl.cli.output;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Hands every piece on to a stream at once, and never closes it. */
+/** Writes each piece to a stream immediately, and never closes it. */
 record Direct(OutputStream out) implements Sink {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {

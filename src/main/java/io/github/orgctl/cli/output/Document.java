@@ -5,7 +5,7 @@ import io.github.orgctl.cli.shape.Field;
 import java.io.IOException;
 import java.util.List;
 
-/** One JSON or YAML document: an object for one resource, an array for a list, null for nothing. */
+/** Renders a JSON or YAML document: an object for one resource, an array for a list, null for nothing. */
 class Document<T> implements Renderer<T> {
     private final JsonGenerator generator;
     private final JsonRows<T> rows;

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes UTF-8 and escapes what {@link Visible} finds unsafe, but for line feeds. Strings that hold any such character
- * stand between double quotes in YAML, and there the escape means the character.
+ * Writes UTF-8 and escapes the characters that {@link Visible} considers unsafe, except line feeds. In YAML, strings
+ * with such characters are double-quoted, so the escape denotes the character.
  */
 final class EscapingWriter extends Writer {
     private final Writer to;

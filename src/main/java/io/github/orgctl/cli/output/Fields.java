@@ -8,25 +8,25 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Selected fields of a shape, in order. */
+/** Selects fields of a shape. */
 public final class Fields {
     private Fields() {}
 
     /**
-     * The fields asked for, or all.
+     * The requested fields, or all.
      *
      * @param names JSON names, or null
-     * @throws Failure USAGE for a name that is no field, or stands twice
+     * @throws Failure USAGE if a name is not a field, or is repeated
      */
     static <T> List<Field<T>> of(Shape<T> shape, List<String> names) {
         return names == null ? shape.fields() : named(shape, names);
     }
 
     /**
-     * The fields asked for, or those that a table shows without being asked.
+     * The requested fields, or a table's default fields.
      *
      * @param names JSON names, or null
-     * @throws Failure USAGE for a name that is no field, or stands twice
+     * @throws Failure USAGE if a name is not a field, or is repeated
      */
     static <T> List<Field<T>> ofTable(Shape<T> shape, List<String> names) {
         if (names != null) {
@@ -42,15 +42,15 @@ public final class Fields {
     }
 
     /**
-     * Checks names of fields.
+     * Validates field names.
      *
-     * @throws Failure USAGE for a name that is no field, or stands twice
+     * @throws Failure USAGE if a name is not a field, or is repeated
      */
     public static void check(Shape<?> shape, List<String> names) {
         named(shape, names);
     }
 
-    /** Those of the names that are fields, once each, in their order; null where none is. */
+    /** The valid names without repetitions, in order; null if there are none. */
     public static List<String> known(Shape<?> shape, List<String> names) {
         List<String> known = new ArrayList<>();
         for (String name : names) {
@@ -63,7 +63,7 @@ public final class Fields {
         return known.isEmpty() ? null : known;
     }
 
-    /** The names of those that a table shows without being asked, with commas between them. */
+    /** Comma-separated names of a table's default fields. */
     public static String ofTable(Shape<?> shape) {
         StringBuilder names = new StringBuilder();
         for (Field<?> field : shape.fields()) {
@@ -75,9 +75,9 @@ public final class Fields {
     }
 
     /**
-     * One field by its JSON name.
+     * Finds a field by its JSON name.
      *
-     * @throws Failure USAGE when the shape has no such field
+     * @throws Failure USAGE if there is none
      */
     static <T> Field<T> field(Shape<T> shape, String name) {
         for (Field<T> field : shape.fields()) {
@@ -93,8 +93,8 @@ public final class Fields {
         for (String name : names) {
             Field<T> field = field(shape, name.strip());
             if (chosen.contains(field)) {
-                // Shown once, the columns would no longer be those that a script counts on; twice, JSON would be
-                // broken.
+                // Dropping the repetition would shift the columns that a script expects; keeping it would produce
+                // invalid JSON.
                 throw Failure.usage("the field '" + name + "' is given twice", "name each field once");
             }
             chosen.add(field);

@@ -1,13 +1,16 @@
 package io.github.orgctl.cli.output;
 
-/** Keeps an interrupt such as Ctrl-C from ending the program for a while. */
+/** Defers interrupts such as Ctrl-C. */
 public interface Holding {
-    /** Nothing interrupts. */
+    /** Defers nothing. */
     Holding NONE = () -> () -> {};
 
-    /** The time in which no interrupt ends the program. */
+    /** A period during which no interrupt ends the program. */
     interface Hold extends AutoCloseable {
-        /** Never returns where an interrupt came meanwhile, which takes effect now. May be called again. */
+        /**
+         * Ends the period. Never returns if an interrupt arrived during it, which takes effect now. May be called
+         * repeatedly.
+         */
         @Override
         void close();
     }

@@ -4,7 +4,7 @@ import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.cli.text.Visible;
 import java.io.IOException;
 
-/** One id a line, for {@code xargs} and loops. */
+/** Renders one id per line, for {@code xargs} and loops. */
 final class Ids<T> implements Renderer<T> {
     private final Shape<T> shape;
     private final TextOut out;

@@ -18,17 +18,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a jq expression makes of a result in JSON, one row a line: each value on a line of its own, strings bare, all else as
- * compact JSON. The expression sees the whole document, which has to fit into memory then, or each row by itself.
+ * Renders the results of a jq expression, one per line: strings unquoted, everything else as compact JSON. The
+ * expression is applied to the whole document, which must then fit in memory, or to each row.
  */
 final class JqLines implements Sink {
     /** Input of the expression. */
     enum Input {
-        /** Each row by itself. */
+        /** Each row separately. */
         ROW,
         /** An array of all rows. */
         LIST,
-        /** The only row, or null where there is none. */
+        /** The only row, or null if there is none. */
         ONE
     }
 
@@ -88,7 +88,7 @@ final class JqLines implements Sink {
         out.flush();
     }
 
-    /** The expression has not seen all of the document. */
+    /** Skips the expression: it has not received the whole document. */
     @Override
     public void abandon() throws IOException {
         out.flush();
@@ -127,7 +127,7 @@ final class JqLines implements Sink {
         out.append(json.toString(StandardCharsets.UTF_8)).endLine();
     }
 
-    /** Writes the results of calculations as jq does. */
+    /** Formats calculated numbers as jq does. */
     private static final class Doubles extends JsonGeneratorDelegate {
         private Doubles(JsonGenerator to) {
             super(to, false);

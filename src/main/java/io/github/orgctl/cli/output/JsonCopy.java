@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 
 /**
- * Copies JSON text into a generator token by token, so that it is escaped and indented as everything around it. Numbers
+ * Copies JSON text to a generator token by token, so that it gets the generator's escaping and indentation. Numbers
  * keep their digits.
  */
 public final class JsonCopy {
@@ -19,7 +19,9 @@ public final class JsonCopy {
 
     private JsonCopy() {}
 
-    /** @throws Failure DAMAGED when the text is not JSON, which only a damaged store can hold */
+    /**
+     * @throws Failure DAMAGED if the text is not JSON, which is possible only in a damaged store
+     */
     public static void copy(JsonText text, JsonGenerator to) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.json())) {
             JsonToken token = parser.nextToken();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.orgctl.cli.text.Visible;
 
-/** Escapes in JSON what {@link Visible} finds unsafe, beyond the controls that JSON itself wants escaped. */
+/** Escapes characters in JSON that {@link Visible} considers unsafe, in addition to those that JSON requires. */
 final class JsonEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class JsonEscapes extends CharacterEscapes {
         ascii[0x7f] = ESCAPE_STANDARD;
     }
 
-    // The generator keeps to its fast path for ASCII, and asks for each other character.
+    // The generator uses its fast path for ASCII and consults this class for all other characters.
     @Override
     public int[] getEscapeCodesForAscii() {
         return ascii;

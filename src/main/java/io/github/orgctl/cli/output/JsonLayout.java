@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
 /**
- * Two spaces a level, a line for each field and each element, {@code []} and {@code {}} where there are none. Jackson's
- * own printer writes the same character by character, which takes half of the time of a short list.
+ * Pretty-printer: two spaces per level, one line per field and element, {@code []} and {@code {}} for empty ones.
+ * Jackson's own printer writes the indentation character by character, which takes half of the time of a short list.
  */
 final class JsonLayout implements PrettyPrinter {
     private static final int DEEPEST_PREPARED = 8;
@@ -68,7 +68,7 @@ final class JsonLayout implements PrettyPrinter {
 
     @Override
     public void writeRootValueSeparator(JsonGenerator json) {
-        // There is one document.
+        // Not needed: there is a single document.
     }
 
     private void end(JsonGenerator json, int contents, char bracket) throws IOException {

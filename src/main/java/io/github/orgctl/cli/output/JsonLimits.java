@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 
 /**
- * Lifts the limits of the JSON library: what comes in is limited by {@code Value}, with messages that name the key, and
- * what is stored has to be written however it is made.
+ * Disables the limits of the JSON library. Input is limited by {@code Value}, with messages that name the key, and
+ * stored values must be readable whatever their size.
  */
 public final class JsonLimits {
     private JsonLimits() {}

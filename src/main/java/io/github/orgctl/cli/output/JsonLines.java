@@ -5,7 +5,7 @@ import io.github.orgctl.cli.shape.Field;
 import java.io.IOException;
 import java.util.List;
 
-/** One JSON object a line. */
+/** Renders one JSON object per line. */
 final class JsonLines<T> implements Renderer<T> {
     private final JsonGenerator generator;
     private final JsonRows<T> rows;

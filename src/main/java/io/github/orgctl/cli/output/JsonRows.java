@@ -7,7 +7,7 @@ import io.github.orgctl.cli.shape.Field;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes rows as objects. The names are encoded once, not for every row. */
+/** Writes rows as JSON objects. Field names are encoded once, not for every row. */
 final class JsonRows<T> {
     private final JsonGenerator to;
     private final List<Field<T>> fields;

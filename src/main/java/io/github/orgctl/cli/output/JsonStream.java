@@ -8,15 +8,15 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Opens JSON generators that write UTF-8 straight to a stream, which they never close. */
+/** Creates JSON generators that write UTF-8 to a stream without ever closing it. */
 final class JsonStream {
     private JsonStream() {}
 
-    /** Everything on one line. */
+    /** Single-line JSON. */
     static JsonGenerator compact(OutputStream out) throws IOException {
         JsonFactory factory = new JsonFactoryBuilder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                // A document that could not be finished must not look as if it had been.
+                // An unfinished document must not look complete.
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -27,7 +27,7 @@ final class JsonStream {
         return factory.createGenerator(out);
     }
 
-    /** Indented by two spaces, a line for each field, the same on a terminal and in a pipe. */
+    /** JSON indented by two spaces, one line per field, identical on a terminal and in a pipe. */
     static JsonGenerator indented(OutputStream out) throws IOException {
         return compact(out).setPrettyPrinter(new JsonLayout());
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the values of fields to a generator, of JSON or of anything that has its structure. */
+/** Writes field values to a generator for JSON or another structured format. */
 final class JsonValues {
     private JsonValues() {}
 
@@ -38,7 +38,7 @@ final class JsonValues {
         }
     }
 
-    // As an array, which costs a cold virtual machine a third of what a string's characters do, one by one.
+    // An array, because copying a string character by character takes three times as long on a cold JVM.
     private static void write(String text, JsonGenerator to) throws IOException {
         char[] characters = text.toCharArray();
         to.writeString(characters, 0, characters.length);

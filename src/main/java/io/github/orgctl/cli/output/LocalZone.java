@@ -9,12 +9,9 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The time zone of whoever reads. What {@code TZ} says is read here, because Java takes a name that it does not know for
- * GMT and says nothing.
- */
+/** The user's time zone. {@code TZ} is interpreted here, because Java silently treats unknown names as GMT. */
 final class LocalZone {
-    /** A zone by its distance from UTC, as POSIX writes it: positive is west. */
+    /** A POSIX offset from UTC; positive is west. */
     private static final Pattern FIXED = Pattern.compile("(?:<[^>]+>|[A-Za-z]{3,})([+-]?)(\\d{1,2})(?::(\\d{2}))?");
 
     private static final String DATABASE = "zoneinfo/";
@@ -22,10 +19,10 @@ final class LocalZone {
     private LocalZone() {}
 
     /**
-     * The zone that a variable names, or the machine's.
+     * Returns the time zone for a name, or the machine's.
      *
-     * @param name what {@code TZ} says, or null where it is unset
-     * @return UTC for a name that is not known
+     * @param name value of {@code TZ}, or null if it is unset
+     * @return UTC if the name is unknown
      */
     static ZoneId of(String name) {
         return name == null ? ofMachine() : named(name.startsWith(":") ? name.substring(1) : name);
@@ -47,7 +44,7 @@ final class LocalZone {
             }
             int database = name.lastIndexOf(DATABASE);
             String id = database < 0 ? name : name.substring(database + DATABASE.length());
-            // The rules of time zones take 10 ms to load, which UTC does without.
+            // Loading time zone rules takes 10 ms, which UTC avoids.
             return id.equals("UTC") || id.equals("Etc/UTC")
                     ? ZoneOffset.UTC
                     : utcAsOffset(ZoneId.of(id, ZoneId.SHORT_IDS));
@@ -62,7 +59,7 @@ final class LocalZone {
         return ZoneOffset.ofTotalSeconds((fixed.group(1).equals("-") ? minutes : -minutes) * 60);
     }
 
-    /** UTC goes by many names. */
+    /** UTC has many names. */
     private static ZoneId utcAsOffset(ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : zone;
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes results. Lists stream: memory does not grow with their rows. Each write flushes; the stream is never closed.
- * Write errors surface as {@link UncheckedIOException}.
+ * Writes results. Lists are streamed: memory does not grow with the number of rows. Each write flushes; the stream is
+ * never closed. Write errors are thrown as {@link UncheckedIOException}.
  */
 public final class Output {
     private final OutputStream out;
@@ -30,8 +30,8 @@ public final class Output {
     private Table<?> table;
 
     /**
-     * @param size the terminal's, asked for only when a table is written to one
-     * @param holding keeps interrupts off while a pager has the terminal
+     * @param size terminal size, evaluated only when a table is written to a terminal
+     * @param holding defers interrupts while a pager uses the terminal
      */
     public Output(OutputStream out, Presentation presentation, TerminalSize size, Holding holding) {
         this.out = out;
@@ -41,12 +41,12 @@ public final class Output {
     }
 
     /**
-     * Says at once what {@link #write} would otherwise find out when the work is done: to be asked before anything
-     * changes.
+     * Validates the presentation before anything is changed. {@link #write} would fail for the same reasons after the
+     * work is done.
      *
-     * @param shape null where it is a text
-     * @throws io.github.orgctl.core.model.value.Failure USAGE for a field to show or to sort by that the shape does not have, a
-     *     jq expression that can't be read, or what would leave out a value that is shown only once
+     * @param shape null for text
+     * @throws io.github.orgctl.core.model.value.Failure USAGE if the shape lacks a requested field, the jq expression
+     *     is invalid, or the output would omit a value that is shown only once
      */
     public void check(Shape<?> shape) {
         if (presentation.jq() != null) {
@@ -69,11 +69,11 @@ public final class Output {
     }
 
     /**
-     * Writes a result as the presentation says.
+     * Writes a result as the presentation specifies.
      *
-     * @return whether a list's limit left rows out
-     * @throws io.github.orgctl.core.model.value.Failure USAGE for a field that does not exist, or a jq expression that does
-     *     not fit; nothing was written then, unless the expression failed on a later row
+     * @return whether a list's limit omitted rows
+     * @throws io.github.orgctl.core.model.value.Failure USAGE if a field does not exist or the jq expression fails;
+     *     nothing is written then, unless the expression failed on a later row
      */
     public boolean write(Result result) {
         try {
@@ -87,10 +87,10 @@ public final class Output {
     }
 
     /**
-     * Does so but for its end, which {@link #finish} writes, and never waits for a reader.
+     * Renders a result without waiting for the reader. {@link #finish} writes the rest.
      *
-     * @return whether a list's limit left rows out
-     * @throws Failure BUSY when it was tried before, and some of what was rendered then is written
+     * @return whether a list's limit omitted rows
+     * @throws Failure BUSY if it was rendered before and part of that is already written
      */
     public boolean render(Result result) {
         if (isUnderWay()) {
@@ -107,7 +107,7 @@ public final class Output {
         }
     }
 
-    /** Hands on the rest of what was rendered, and waits for whoever reads it. */
+    /** Writes the rest of the rendered output and waits for the reader. */
     public void finish() {
         try {
             spool.finish();
@@ -116,24 +116,24 @@ public final class Output {
         }
     }
 
-    /** Whether a part of a long result is written, or about to be. */
+    /** Whether part of a long result is already written, or is being written. */
     public boolean isUnderWay() {
         return spool != null && spool.isUnderWay();
     }
 
-    /** Whether a result holds what is never shown again. */
+    /** Whether a result contains a value that is shown only once. */
     public boolean isShownOnce(Result result) {
         return result.shape() != null && result.shape().once() != null;
     }
 
-    /** Breaks off what was rendered. */
+    /** Discards the rest of the rendered output. */
     public void abandon() {
         if (spool != null) {
             spool.abandon();
         }
     }
 
-    /** Whoever leaves a pager has seen enough, and is told nothing. */
+    /** Returns normally if the user quit the pager, which is not an error. */
     private boolean endUnlessQuit(UncheckedIOException e) {
         if (spool == null || !spool.hasQuit()) {
             throw e;
@@ -142,10 +142,11 @@ public final class Output {
     }
 
     /**
-     * Writes what can't be asked for again, because it was done: where the jq expression fails on it, all of it.
+     * Writes the result of a completed change, which can't be repeated. If the jq expression fails, the whole result is
+     * written without it.
      *
-     * @return whether a list's limit left rows out
-     * @throws Failure IO when the expression failed, and everything was written without it
+     * @return whether a list's limit omitted rows
+     * @throws Failure IO if the expression failed; the result was written without it
      */
     public boolean writeDone(Result result) {
         if (presentation.jq() == null) {
@@ -164,9 +165,9 @@ public final class Output {
     }
 
     /**
-     * Writes all of a result or, where it can't be rendered, nothing of it.
+     * Writes a result completely or, if it can't be rendered, not at all.
      *
-     * @return whether a list's limit left rows out
+     * @return whether a list's limit omitted rows
      */
     public boolean writeWhole(Result result) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -183,20 +184,20 @@ public final class Output {
         return cut;
     }
 
-    /** The fields that the list just written had no room for. */
+    /** Names of fields omitted from the last list for lack of space. */
     public List<String> hiddenFields() {
         return table == null ? List.of() : table.hidden();
     }
 
-    /** How a command names the last row of the list just written, for {@code --after}; null when it had no rows. */
+    /** Reference of the last row written, for {@code --after}; null if there were no rows. */
     public String lastReference() {
         return lastReference;
     }
 
     /**
-     * Renders rows behind those that were rendered so before, all of one shape, which {@link #pass} then writes.
+     * Renders more rows of the same shape after those rendered before; {@link #pass} writes them.
      *
-     * @throws Failure USAGE when the format is one that is complete only at its end
+     * @throws Failure USAGE if the format can't be written incrementally
      */
     public void goOn(Result more) {
         try {
@@ -211,14 +212,14 @@ public final class Output {
             ongoing = endless(more.shape());
             ongoing.begin();
         }
-        // One verb has one shape.
+        // A verb has a single shape.
         @SuppressWarnings("unchecked")
         Renderer<T> renderer = (Renderer<T>) ongoing;
         more.rows().forEach(new Renderer.Feed<>(renderer));
         renderer.end();
     }
 
-    /** Writes what was rendered by {@link #goOn}, so that it can be read at once. */
+    /** Writes the rows rendered by {@link #goOn} immediately. */
     public void pass() {
         try {
             spool.pass();
@@ -292,7 +293,8 @@ public final class Output {
     void renderPlain(Result.Plain plain) throws IOException {
         TextOut text =
                 new TextOut(direct()).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());
-        if (!plain.text().isEmpty() && !plain.text().endsWith("\n")) {
+        boolean isExact = plain.isExact() && !presentation.terminal();
+        if (!isExact && !plain.text().isEmpty() && !plain.text().endsWith("\n")) {
             text.append('\n');
         }
         text.flush();
@@ -360,7 +362,7 @@ public final class Output {
         return filter;
     }
 
-    /** Remembers the last row that passed. */
+    /** Remembers the last row. */
     private static final class Watched<T> implements Listing<T>, Consumer<T> {
         private final Listing<T> rows;
         private Consumer<? super T> action;

@@ -4,15 +4,15 @@ import io.github.orgctl.core.model.value.Failure;
 
 /** Output formats. */
 public enum OutputFormat {
-    TABLE("table", Reader.PERSON, "columns for people"),
+    TABLE("table", Reader.PERSON, "human-readable columns"),
     JSON("json", Reader.PROGRAM, "one JSON document"),
-    NDJSON("ndjson", Reader.PROGRAM, "one JSON object a line"),
+    NDJSON("ndjson", Reader.PROGRAM, "one JSON object per line"),
     YAML("yaml", Reader.PROGRAM, "one YAML document"),
     CSV("csv", Reader.PROGRAM, "comma-separated values with a header"),
     TSV("tsv", Reader.PROGRAM, "tab-separated values with a header"),
-    IDS("ids", Reader.PROGRAM, "one id a line");
+    IDS("ids", Reader.PROGRAM, "one ID per line");
 
-    /** Who is to read a format. */
+    /** Intended reader of a format. */
     private enum Reader {
         PERSON,
         PROGRAM
@@ -29,7 +29,7 @@ public enum OutputFormat {
     }
 
     /**
-     * @throws Failure USAGE when the text is no format
+     * @throws Failure USAGE if the text is not a format
      */
     public static OutputFormat parse(String text) {
         for (OutputFormat format : values()) {
@@ -44,7 +44,7 @@ public enum OutputFormat {
         throw Failure.usage("'" + text + "' is not an output format", "the formats are " + all);
     }
 
-    /** Whether people read it: then it shows no more than they need, and they are told when it is empty. */
+    /** Whether the format is for people: it shows only default fields, and an empty list is announced. */
     public boolean isForPeople() {
         return reader == Reader.PERSON;
     }

@@ -8,8 +8,9 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * Holds output back until it is longer than the terminal, and then sends it through a pager; shorter output needs none.
- * While the pager lives it owns the terminal: Ctrl-C is for it, and ends this program only when it has ended.
+ * Buffers output until it exceeds the terminal, then sends it through a pager; shorter output is written directly.
+ * While the pager runs, it owns the terminal: Ctrl-C goes to the pager and ends this program only after the pager has
+ * ended.
  */
 final class Pager implements Sink {
     private static final int CANNOT_EXECUTE = 126;
@@ -27,8 +28,8 @@ final class Pager implements Sink {
     private boolean quit;
 
     /**
-     * @param command what the shell is to run
-     * @param out takes what needs no pager; never closed
+     * @param command shell command of the pager
+     * @param out receives output that needs no pager; never closed
      */
     Pager(String command, TerminalSize terminal, OutputStream out, Holding holding) {
         this.command = command;
@@ -59,9 +60,9 @@ final class Pager implements Sink {
     }
 
     /**
-     * Writes what was held back, or waits until the user leaves the pager.
+     * Writes buffered output, or waits until the user quits the pager.
      *
-     * @throws Failure IO when the shell could not run the pager
+     * @throws Failure IO if the shell could not run the pager
      */
     @Override
     public void finish() throws IOException {
@@ -95,7 +96,7 @@ final class Pager implements Sink {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
-        // Leave at once where it fits after all, show colours, keep the screen; the same for lv.
+        // Exit immediately if the output fits, show colours, keep the screen; the same for lv.
         environment.put("LESS", lessOptions(environment.get("LESS")));
         environment.putIfAbsent("LV", "-c");
         hold = holding.hold();
@@ -108,7 +109,7 @@ final class Pager implements Sink {
         }
     }
 
-    /** The user's own options, and in any case the one that shows colours instead of their codes. */
+    /** The user's own options, plus the one for displaying colours. */
     static String lessOptions(String own) {
         if (own == null) {
             return "FRX";

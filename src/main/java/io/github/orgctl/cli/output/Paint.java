@@ -3,8 +3,8 @@ package io.github.orgctl.cli.output;
 import io.github.orgctl.cli.shape.Tone;
 
 /**
- * Puts tones and headings into colours, by those of the sixteen that can be read on a light and on a dark background: no
- * yellow, no white and no grey.
+ * Maps tones and headings to those of the 16 terminal colours that are readable on light and dark backgrounds: no
+ * yellow, white or grey.
  */
 final class Paint {
     private static final String RESET = "\u001b[0m";

@@ -4,18 +4,18 @@ import io.github.orgctl.core.model.value.Sort;
 import java.util.List;
 
 /**
- * Presentation of a result.
+ * How to present a result.
  *
- * @param fields the JSON names of the fields to show, in this order, or null for the format's own choice
- * @param columns the same for a list's table alone, where {@code fields} is null
+ * @param fields JSON names of the fields to show, in order, or null for the format's default
+ * @param columns fields of a list's table, used if {@code fields} is null
  * @param jq a jq expression to apply to the JSON, or null
- * @param header whether tables and separated values have a header
- * @param color whether tones become colours
+ * @param header whether tables, CSV and TSV have a header
+ * @param color whether to use colours
  * @param terminal whether standard output is a terminal
- * @param sort the order of a list that does not come in it already, or null for its own
- * @param pager the command that pages long output on a terminal, or null for none
- * @param csvSafe whether a spreadsheet must not take any cell of CSV or TSV for a formula
- * @param times how tables write times
+ * @param sort sort order for lists that are not sorted by the store, or null for the default
+ * @param pager pager command for long output on a terminal, or null for none
+ * @param csvSafe whether to prevent spreadsheets from treating CSV or TSV cells as formulas
+ * @param times format of times in tables
  */
 public record Presentation(
         OutputFormat format,
@@ -29,7 +29,7 @@ public record Presentation(
         String pager,
         boolean csvSafe,
         Times times) {
-    /** With lists in their own order and complete times. */
+    /** A presentation with default sort orders and complete times. */
     public Presentation(
             OutputFormat format,
             List<String> fields,
@@ -41,12 +41,12 @@ public record Presentation(
         this(format, fields, null, jq, header, color, terminal, null, pager, false, Times.COMPLETE);
     }
 
-    /** The same without a pager. */
+    /** Returns a copy without a pager. */
     Presentation withoutPager() {
         return new Presentation(format, fields, columns, jq, header, color, terminal, sort, null, csvSafe, times);
     }
 
-    /** The same without a jq expression. */
+    /** Returns a copy without a jq expression. */
     Presentation withoutJq() {
         return new Presentation(format, fields, columns, null, header, color, terminal, sort, pager, csvSafe, times);
     }

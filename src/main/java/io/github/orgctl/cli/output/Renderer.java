@@ -6,22 +6,22 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * Writes the rows of one result in one format. An interface, because the JVM's verifier then need not load every
- * implementation to make one.
+ * Renders one result in one format. An interface rather than a class, because the JVM's verifier need not load all
+ * implementations to create one.
  */
 interface Renderer<T> {
-    /** Comes before the rows of a list. */
+    /** Called before the rows of a list. */
     default void begin() throws IOException {}
 
     void row(T row) throws IOException;
 
-    /** Comes after the rows of a list, and hands everything on to the stream. */
+    /** Called after the rows of a list; flushes everything to the stream. */
     void end() throws IOException;
 
     /**
-     * Writes one resource.
+     * Renders one resource.
      *
-     * @param row may be null: there is nothing to show
+     * @param row null if there is nothing to show
      */
     default void one(T row) throws IOException {
         begin();
@@ -32,9 +32,9 @@ interface Renderer<T> {
     }
 
     /**
-     * Writes a list.
+     * Renders a list.
      *
-     * @return whether the list's limit left rows out
+     * @return whether the list's limit omitted rows
      */
     default boolean many(Listing<T> rows) throws IOException {
         begin();
@@ -43,7 +43,7 @@ interface Renderer<T> {
         return cut;
     }
 
-    /** Carries rows from a listing to a renderer. */
+    /** Passes the rows of a listing to a renderer. */
     record Feed<T>(Renderer<T> renderer) implements Consumer<T> {
         @Override
         public void accept(T row) {

@@ -5,32 +5,32 @@ import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
 
-/** Result of a command, independent of the format. Each kind says for itself what all have to be able to do. */
+/** Result of a command, independent of the format. */
 public sealed interface Result {
-    /** Takes resources of any shape. */
+    /** Receives resources of any shape. */
     interface Resources {
         <T> void add(Shape<T> shape, T row);
     }
 
     /**
-     * Has the output render what it is.
+     * Renders the result.
      *
-     * @return whether a list's limit left rows out
+     * @return whether a list's limit omitted rows
      */
     boolean renderTo(Output output) throws IOException;
 
-    /** The shape of what it shows, or null where it shows a text. */
+    /** The shape of the result's resources, or null for text. */
     Shape<?> shape();
 
-    /** Passes the resources that it shows. */
+    /** Passes all resources of the result. */
     void forEach(Resources action);
 
-    /** The same, with all it needs of the store in memory. */
+    /** Returns a copy with everything from the store loaded into memory. */
     default Result held() {
         return this;
     }
 
-    /** A result that is a text in every format. */
+    /** A result that is text in every format. */
     sealed interface OfText extends Result {
         @Override
         default Shape<?> shape() {
@@ -44,7 +44,7 @@ public sealed interface Result {
     /**
      * One resource.
      *
-     * @param row null where there is nothing to show, such as after a delete that found nothing to delete
+     * @param row null if there is nothing to show, for example after a deletion that found nothing
      */
     record One<T>(Shape<T> shape, T row) implements Result {
         @Override
@@ -62,9 +62,9 @@ public sealed interface Result {
     }
 
     /**
-     * One resource of which people want to see one value, and nothing around it.
+     * One resource that is shown to people as a single value.
      *
-     * @param text the value as a table shows it
+     * @param text the value in a table
      */
     record Bare<T>(Shape<T> shape, T row, String text) implements Result {
         @Override
@@ -79,7 +79,7 @@ public sealed interface Result {
         }
     }
 
-    /** Any number of resources, read only while they are written. */
+    /** A list of resources, read lazily. */
     record Many<T>(Shape<T> shape, Listing<T> rows) implements Result {
         @Override
         public boolean renderTo(Output output) throws IOException {
@@ -97,7 +97,7 @@ public sealed interface Result {
         }
     }
 
-    /** A configuration by the segments of its keys, which only some formats can show. */
+    /** A configuration, nested by the segments of its keys; only some formats support it. */
     record Tree(Configuration configuration) implements OfText {
         @Override
         public boolean renderTo(Output output) throws IOException {
@@ -106,7 +106,7 @@ public sealed interface Result {
         }
     }
 
-    /** Lines that are the same in every format, read only while they are written; in UTF-8. */
+    /** UTF-8 lines that are the same in every format, read lazily. */
     record Lines(Listing<byte[]> lines) implements OfText {
         @Override
         public boolean renderTo(Output output) throws IOException {
@@ -120,8 +120,12 @@ public sealed interface Result {
         }
     }
 
-    /** A text that is the same in every format, such as a completion script. */
-    record Plain(String text) implements OfText {
+    /**
+     * Text that is the same in every format, such as a completion script.
+     *
+     * @param isExact whether no line end is appended for programs
+     */
+    record Plain(String text, boolean isExact) implements OfText {
         @Override
         public boolean renderTo(Output output) throws IOException {
             output.renderPlain(this);

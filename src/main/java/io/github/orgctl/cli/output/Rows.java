@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A listing of rows that are in memory already, because they come from nowhere else. */
+/** A listing of rows in memory. */
 public final class Rows<T> implements Listing<T> {
     private final List<T> rows;
     private final boolean cut;
@@ -22,12 +22,12 @@ public final class Rows<T> implements Listing<T> {
         this.cut = cut;
     }
 
-    /** All of the rows in their order. */
+    /** A listing of all rows in order. */
     public static <T> Listing<T> of(List<T> rows) {
         return new Rows<>(rows, false);
     }
 
-    /** The rows of a listing, read now and held in memory. */
+    /** Reads all rows of a listing into memory. */
     public static <T> Rows<T> held(Listing<T> listing) {
         List<T> rows = new ArrayList<>();
         boolean cut = listing.forEach(rows::add);
@@ -35,10 +35,10 @@ public final class Rows<T> implements Listing<T> {
     }
 
     /**
-     * The part of the rows that is asked for.
+     * Returns a page of the rows.
      *
-     * @throws Failure USAGE when the shape has no field to sort by as asked, NOT_FOUND when the row to go on behind is
-     *     not among the rows
+     * @throws Failure USAGE if the shape lacks the sort field; NOT_FOUND if the row to start after is not among the
+     *     rows
      */
     public static <T> Listing<T> of(Shape<T> shape, List<T> all, Page<T> page) {
         List<T> rows = new ArrayList<>(all);
@@ -52,11 +52,11 @@ public final class Rows<T> implements Listing<T> {
     }
 
     /**
-     * All rows of a listing in another order, for which they are held in memory.
+     * Sorts all rows of a listing in memory.
      *
-     * @throws Failure USAGE when the shape has no field to sort by as asked
+     * @throws Failure USAGE if the shape lacks the sort field
      */
-    static <T> Listing<T> sorted(Shape<T> shape, Listing<T> listing, Sort sort) {
+    public static <T> Listing<T> sorted(Shape<T> shape, Listing<T> listing, Sort sort) {
         Rows<T> held = held(listing);
         held.rows.sort(order(shape, sort));
         return held;
@@ -85,7 +85,7 @@ public final class Rows<T> implements Listing<T> {
         return cut;
     }
 
-    /** Compares what has an order by it and everything else by its text; what is missing comes last. */
+    /** Compares values by their natural order or, if they have none, as text; missing values sort last. */
     private record ByField<T>(Field<T> field) implements Comparator<T> {
         @Override
         public int compare(T left, T right) {
@@ -99,7 +99,7 @@ public final class Rows<T> implements Listing<T> {
                     : a.toString().compareTo(b.toString());
         }
 
-        /** Values of one class, which compare to each other. */
+        /** Compares values of the same class. */
         @SuppressWarnings("unchecked")
         private static int ordered(Object a, Object b) {
             return ((Comparable<Object>) a).compareTo(b);

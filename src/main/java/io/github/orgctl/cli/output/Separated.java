@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Separated values. Null is empty, structures are compact JSON, and lines end in a line feed.
+ * Renders CSV or TSV. Null is empty, structures are compact JSON, and lines end in LF.
  *
- * <p>CSV follows RFC 4180: a value with a comma, a quote or a line end stands between quotes, and quotes are doubled.
- * TSV has no quotes, so that {@code cut} and {@code awk} can split it: a tab, a line feed, a carriage return and a
- * backslash are written {@code \t}, {@code \n}, {@code \r} and {@code \\}.
+ * <p>CSV follows RFC 4180: values with a comma, quote or line end are quoted, and quotes are doubled. TSV has no
+ * quotes, so that {@code cut} and {@code awk} can split it: tab, LF, CR and backslash are written as {@code \t},
+ * {@code \n}, {@code \r} and {@code \\}.
  */
 final class Separated<T> implements Renderer<T> {
     private static final String FORMULA = "=+-@\t\r";
@@ -68,7 +68,7 @@ final class Separated<T> implements Renderer<T> {
         out.flush();
     }
 
-    /** Prefixes formulas with an apostrophe, which makes them text. */
+    /** Prefixes formulas with an apostrophe, so that spreadsheets treat them as text. */
     private static String withoutFormula(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

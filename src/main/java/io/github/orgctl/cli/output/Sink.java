@@ -6,15 +6,15 @@ import java.io.IOException;
 interface Sink {
     void write(byte[] bytes, int offset, int length) throws IOException;
 
-    /** Comes behind the last byte, and hands everything on. */
+    /** Called after the last byte; flushes everything. */
     void finish() throws IOException;
 
-    /** Comes instead of {@link #finish} where the output breaks off. */
+    /** Called instead of {@link #finish} if the output is incomplete. */
     default void abandon() throws IOException {
         finish();
     }
 
-    /** Whether the reader has seen enough, which is no failure. */
+    /** Whether the reader stopped reading, which is not an error. */
     default boolean hasQuit() {
         return false;
     }

@@ -8,14 +8,14 @@ import java.util.Deque;
 import java.util.function.BooleanSupplier;
 
 /**
- * Output on its way to a reader, for whom its writer never waits: a transaction can end while a pager or a slow pipe still
- * holds its rows back. Short output is kept until {@link #finish}. Of longer output a thread hands on what is complete; what the
- * reader does not take waits in memory, up to a bound, and then in a file that has no name.
+ * Buffers output so that its writer never waits for the reader: a transaction can end while a pager or a slow pipe is
+ * still reading. Short output is kept until {@link #finish}. Longer output is forwarded by a thread; unread output is
+ * kept in memory up to a limit, and then in an unnamed temporary file.
  */
 final class Spool extends OutputStream {
     private static final int PIECE = 32 * 1024;
     private static final int PIECES_IN_MEMORY = 32;
-    /** Room for expressions that recurse; memory is used only as far as they do. */
+    /** Stack size for recursive expressions. Only used pages take memory. */
     private static final long STACK_BYTES = 128L << 20;
 
     private final Sink sink;
@@ -27,13 +27,13 @@ final class Spool extends OutputStream {
     private Thread reader;
     private boolean complete;
     private boolean abandoned;
-    /** Whether handing on has ended early; what went wrong is known once the sink has ended, too. */
+    /** Whether forwarding ended early. The cause is known once the sink has ended too. */
     private boolean failing;
 
     private Throwable problem;
 
     /**
-     * @param deep whether the sink needs a deep stack, and so a thread of its own in any case
+     * @param deep whether the sink needs a deep stack, and therefore always a separate thread
      */
     Spool(Sink sink, boolean deep) {
         this.sink = sink;
@@ -64,22 +64,22 @@ final class Spool extends OutputStream {
         }
     }
 
-    /** Whether anything has been handed on, which can't be taken back. */
+    /** Whether anything was forwarded, which can't be undone. */
     boolean isUnderWay() {
         return reader != null;
     }
 
-    /** Forgets everything. To be called only while nothing is under way. */
+    /** Discards everything. Must be called only if nothing was forwarded. */
     void clear() {
         length = 0;
     }
 
-    /** Whether the reader has seen enough. */
+    /** Whether the reader stopped reading. */
     boolean hasQuit() {
         return sink.hasQuit();
     }
 
-    /** Hands on what is there, although more is to come, and waits until it is taken. */
+    /** Forwards all buffered output before the end, and waits until it is read. */
     void pass() throws IOException {
         if (reader == null && !deep) {
             sink.write(piece, 0, length);
@@ -93,7 +93,7 @@ final class Spool extends OutputStream {
         }
     }
 
-    /** Hands on the rest, and waits for the reader to take it. */
+    /** Forwards the rest, and waits until it is read. */
     void finish() throws IOException {
         if (reader == null && !deep) {
             sink.write(piece, 0, length);
@@ -106,7 +106,7 @@ final class Spool extends OutputStream {
         rethrow();
     }
 
-    /** Ends what has been begun: the output breaks off here. */
+    /** Ends the output prematurely. */
     void abandon() {
         if (reader != null) {
             abandoned = true;
@@ -155,7 +155,7 @@ final class Spool extends OutputStream {
         return file == null || file.isEmpty();
     }
 
-    /** The next piece to be handed on, or null at the end. */
+    /** The next piece to forward, or null at the end. */
     private synchronized byte[] next() throws IOException {
         notifyAll();
         await(() -> complete || !waiting.isEmpty() || !isFileEmpty());
@@ -165,7 +165,7 @@ final class Spool extends OutputStream {
         return isFileEmpty() ? null : file.next(PIECE);
     }
 
-    /** Waits until a condition holds that others bring about. */
+    /** Waits for a condition that other threads change. */
     private synchronized void await(BooleanSupplier condition) {
         boolean interrupted = false;
         while (!condition.getAsBoolean()) {
@@ -200,7 +200,7 @@ final class Spool extends OutputStream {
         notifyAll();
     }
 
-    /** Work of the thread that forwards pieces. */
+    /** Forwards pieces on a separate thread. */
     private final class Reading implements Runnable {
         @Override
         public void run() {
@@ -219,7 +219,7 @@ final class Spool extends OutputStream {
             }
         }
 
-        /** A pager that could not be run takes nothing, either; else what went wrong first is what is told. */
+        /** The failure to report: that of the pager if it could not be run, otherwise the first one. */
         private Throwable reason(Throwable thrown) {
             try {
                 sink.abandon();

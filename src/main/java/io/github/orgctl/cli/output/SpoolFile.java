@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A temporary file that is read from its front while it is written at its end. It has no name, and is gone with the process. */
+/** A temporary file used as a queue. It is unlinked after opening, so it disappears with the process. */
 final class SpoolFile {
     private final FileChannel channel;
     private long read;
@@ -18,10 +18,10 @@ final class SpoolFile {
         this.channel = channel;
     }
 
-    /** A new one, which nobody else can open. */
+    /** Creates a file that nobody else can open. */
     static SpoolFile make() {
         try {
-            // Java makes it readable by its owner alone.
+            // Java creates it with permissions for the owner only.
             Path path = Files.createTempFile("orgctl", null);
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Files.delete(path);
@@ -46,11 +46,11 @@ final class SpoolFile {
         }
     }
 
-    /** The bytes at the front, at most that many. Once all are read, the file takes up no room. */
+    /** Removes and returns bytes from the front, up to a maximum. Once all are read, the file is truncated. */
     byte[] next(int most) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, written - read));
         while (buffer.hasRemaining() && channel.read(buffer, read + buffer.position()) > 0) {
-            // Most often once is enough.
+            // A single read is usually enough.
         }
         read += buffer.position();
         if (read == written) {

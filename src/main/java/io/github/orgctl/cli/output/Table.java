@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list in columns. The first rows decide on the layout and the rest is written as it comes, so that memory does not grow
- * with the list. On a terminal the table fits its width, and numbers stand on the right; elsewhere it is complete.
+ * Renders a list in columns. The first rows determine the layout and the rest is streamed, so memory does not grow with
+ * the list. On a terminal the table fits the width and numbers are right-aligned; elsewhere it is complete.
  */
 final class Table<T> implements Renderer<T> {
     private static final int SAMPLE = 500;
@@ -27,8 +27,8 @@ final class Table<T> implements Renderer<T> {
 
     /**
      * @param requested whether the user named the fields
-     * @param once the field whose value is shown this once and never again, or null
-     * @param terminal what the table has to fit into, or null for no bounds
+     * @param once field whose value is shown only once, or null
+     * @param terminal size to fit, or null for no limit
      */
     Table(
             List<Field<T>> fields,
@@ -82,7 +82,7 @@ final class Table<T> implements Renderer<T> {
         out.flush();
     }
 
-    /** The names of the fields that had to be left out for the table to fit. */
+    /** Names of fields that were omitted for lack of space. */
     List<String> hidden() {
         List<String> hidden = new ArrayList<>();
         for (Column column : columns) {

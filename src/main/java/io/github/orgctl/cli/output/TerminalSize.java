@@ -4,7 +4,7 @@ import java.io.File;
 import org.fusesource.jansi.internal.CLibrary;
 import org.fusesource.jansi.internal.Kernel32;
 
-/** Size of the terminal on standard output, determined on first use. */
+/** Size of the terminal on standard output, or else of that on standard error, determined on first use. */
 public final class TerminalSize {
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_LINES = 24;
@@ -14,8 +14,8 @@ public final class TerminalSize {
     private boolean asked;
 
     /**
-     * @param columns what {@code COLUMNS} says, or null; anything but a positive number is passed over
-     * @param lines what {@code LINES} says, or null; anything but a positive number is passed over
+     * @param columns value of {@code COLUMNS}, or null; ignored unless it is a positive number
+     * @param lines value of {@code LINES}, or null; ignored unless it is a positive number
      */
     public TerminalSize(String columns, String lines) {
         this.columns = positive(columns);
@@ -54,19 +54,19 @@ public final class TerminalSize {
             try {
                 Native.ask(this);
             } catch (LinkageError | RuntimeException noLibrary) {
-                // No library for this platform, or no place to unpack it: the usual size has to do.
+                // The native library is not available for this platform or can't be unpacked: use the default size.
             }
         }
         set(USUAL_COLUMNS, USUAL_LINES);
     }
 
-    /** Takes what is not known yet. */
+    /** Sets dimensions that are not known yet. */
     private void set(int foundColumns, int foundLines) {
         columns = columns == 0 ? foundColumns : columns;
         lines = lines == 0 ? foundLines : lines;
     }
 
-    /** Apart, because it loads a native library: the launcher says where that lies unpacked. */
+    /** A separate class, because it loads a native library; the launcher passes the location of the unpacked one. */
     private static final class Native {
         private Native() {}
 
@@ -79,7 +79,8 @@ public final class TerminalSize {
                 }
             } else {
                 CLibrary.WinSize window = new CLibrary.WinSize();
-                if (CLibrary.ioctl(CLibrary.STDOUT_FILENO, CLibrary.TIOCGWINSZ, window) == 0) {
+                if (CLibrary.ioctl(CLibrary.STDOUT_FILENO, CLibrary.TIOCGWINSZ, window) == 0
+                        || CLibrary.ioctl(CLibrary.STDERR_FILENO, CLibrary.TIOCGWINSZ, window) == 0) {
                     size.set(window.ws_col, window.ws_row);
                 }
             }

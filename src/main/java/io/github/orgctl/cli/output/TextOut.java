@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Collects text and hands it on as UTF-8 in pieces, whatever the locale says. Never closes the stream. */
+/** Buffers text and writes it as UTF-8, whatever the locale. Never closes the stream. */
 final class TextOut {
     private static final int PIECE = 8192;
 

@@ -2,7 +2,7 @@ package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** How tables show times. */
+/** Format of times in tables. */
 public enum TimeStyle {
     UTC("utc", "2026-11-30 18:05Z"),
     LOCAL("local", "in the local time zone"),
@@ -17,7 +17,7 @@ public enum TimeStyle {
     }
 
     /**
-     * @throws Failure USAGE when the text is no style
+     * @throws Failure USAGE if the text is not a style
      */
     public static TimeStyle parse(String text) {
         for (TimeStyle style : values()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Writes times for people. */
+/** Formats times for people. */
 public final class Times {
     /** RFC 3339 in UTC, to the millisecond. */
     public static final Times COMPLETE = new Times(null, null, null);
@@ -23,8 +23,8 @@ public final class Times {
     private Instant now;
 
     /**
-     * @param zoneName what {@code TZ} says, or null
-     * @param clock asked once, when the first time is written relative to it
+     * @param zoneName value of {@code TZ}, or null
+     * @param clock evaluated once, when the first relative time is formatted
      */
     public Times(TimeStyle style, String zoneName, Clock clock) {
         this.style = style;
@@ -32,7 +32,7 @@ public final class Times {
         this.clock = clock;
     }
 
-    String text(Instant instant) {
+    public String text(Instant instant) {
         if (style == null || !Timestamps.isWritable(instant)) {
             return Timestamps.text(instant);
         }
@@ -48,7 +48,7 @@ public final class Times {
         return text.substring(0, 10) + " " + text.substring(11, 16);
     }
 
-    /** Only here, because time zones cost a command that shows no times too much. */
+    /** A separate method, because loading time zones slows down commands that show no times. */
     private String local(Instant instant) {
         if (zone == null) {
             zone = LocalZone.of(zoneName);
@@ -57,7 +57,7 @@ public final class Times {
         return minute(instant.plusSeconds(offset.getTotalSeconds())) + (zone.equals(ZoneOffset.UTC) ? "Z" : "");
     }
 
-    /** Clocks of different machines differ a little: what seems to lie a moment ahead has just happened. */
+    /** Clocks of different machines differ a little: a time slightly in the future counts as now. */
     private String relative(Instant instant) {
         if (now == null) {
             now = clock.instant();

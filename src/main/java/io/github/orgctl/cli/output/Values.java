@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The values of fields as text, not yet made safe to show. */
+/** Formats field values as text, before unsafe characters are escaped. */
 final class Values {
     private Values() {}
 
@@ -24,7 +24,7 @@ final class Values {
         return value instanceof JsonText json ? json.json() : value.toString();
     }
 
-    /** What is listed are names, which hold no spaces. */
+    /** Separates list elements, which are names without spaces, by spaces. */
     private static String spaced(List<?> several) {
         StringBuilder all = new StringBuilder();
         for (Object each : several) {
@@ -34,9 +34,9 @@ final class Values {
     }
 
     /**
-     * A value as people read it. What is missing is a hyphen, so that a line keeps its number of columns.
+     * Formats a value for people. A missing value is a hyphen, so that all lines have the same number of columns.
      *
-     * @param times how times are written
+     * @param times format of times
      */
     static String readable(Object value, Times times) {
         if (value instanceof Boolean truth) {

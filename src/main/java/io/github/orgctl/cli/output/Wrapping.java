@@ -4,7 +4,7 @@ import io.github.orgctl.cli.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines between its words. */
+/** Wraps text at word boundaries. */
 final class Wrapping {
     private final int columns;
     private final boolean breakingWords;
@@ -18,10 +18,11 @@ final class Wrapping {
     }
 
     /**
-     * The lines of a text, none of them wider than a number of columns.
+     * Wraps a text to a maximum width.
      *
-     * @param text on one line
-     * @param breakingWords whether a word that is wider than a line is broken, too, rather than left to be copied whole
+     * @param text a single line
+     * @param breakingWords whether to break words that are wider than a line; otherwise they stay whole, so that they
+     *     can be copied
      */
     static List<String> lines(String text, int columns, boolean breakingWords) {
         Wrapping wrapping = new Wrapping(columns, breakingWords);

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A YAML document, written by the same code as the JSON one. */
+/** Renders a YAML document, using the same code as for JSON. */
 final class YamlDocument<T> extends Document<T> {
     YamlDocument(List<Field<T>> fields, OutputStream out) throws IOException {
         super(fields, open(out));
@@ -29,15 +29,15 @@ final class YamlDocument<T> extends Document<T> {
         return new YamlGenerators(builder).createGenerator(new EscapingWriter(out));
     }
 
-    // The emitter ends the last line when it is closed, and writes nothing before.
+    // The emitter writes the last line end only when it is closed.
     @Override
     void finish(JsonGenerator complete) throws IOException {
         complete.close();
     }
 
     /**
-     * Leaves bare only what no version of YAML can take for anything but that text. The library's own rule misses
-     * times, and numbers in the older notations.
+     * Quotes every string that some YAML version could read as another type. The library's own rule misses times and
+     * numbers in older notations.
      */
     private static final class Quoting extends StringQuotingChecker {
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.yaml.snakeyaml.DumperOptions;
 
-/** Makes generators that put a text of several lines between quotes where an unsafe character is in it. */
+/** Creates generators that quote multi-line strings if they contain unsafe characters. */
 final class YamlGenerators extends YAMLFactory {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class YamlGenerators extends YAMLFactory {
     protected YAMLGenerator _createGenerator(Writer out, IOContext context) throws IOException {
         return new YAMLGenerator(
                 context, _generatorFeatures, _yamlGeneratorFeatures, _quotingChecker, _objectCodec, out, _version) {
-            // Left to itself it would write a block, in which no escape means anything.
+            // By default it would write a block scalar, in which escapes have no meaning.
             @Override
             public void writeString(String text) throws IOException {
                 if (text.indexOf('\n') >= 0 && !Visible.block(text).equals(text)) {

@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The types of parameters that say who may do what, and who did. */
+/** Parameter types for actions and actors. */
 public final class AccessTypes {
     private AccessTypes() {}
 
@@ -54,7 +54,7 @@ public final class AccessTypes {
         };
     }
 
-    /** With the pattern of a noun as a hint rather than all of its actions. */
+    /** Suggests a noun's pattern rather than all of its actions. */
     private static ActionPattern parsePattern(String text) {
         try {
             return ActionPattern.parse(text);
@@ -70,7 +70,7 @@ public final class AccessTypes {
         }
     }
 
-    /** Whoever acted, a member above all. */
+    /** An actor; completes members. */
     public static Type<Actor> actor() {
         return new Type<>("ACTOR", Candidates.MEMBER) {
             @Override
@@ -80,7 +80,7 @@ public final class AccessTypes {
         };
     }
 
-    /** Whatever something was done to. */
+    /** The target of an event. */
     public static Type<String> target() {
         return Types.words("TARGET").offering(Candidates.MEMBER);
     }

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
-/** The types of parameters that have to do with billing. */
+/** Parameter types for billing. */
 public final class BillingTypes {
     private BillingTypes() {}
 
@@ -66,7 +66,7 @@ public final class BillingTypes {
         };
     }
 
-    /** A metric with its tiers. */
+    /** A metric with its price tiers. */
     public static Type<Map.Entry<Metric, Tiers>> meter() {
         return new Type<>("METRIC=TIERS") {
             @Override

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Completion candidates for a value. */
 public enum Candidates {
-    /** Nothing: free text. */
+    /** None: free text. */
     NONE,
     ORGANIZATION,
     DELETED_ORGANIZATION,
@@ -13,57 +13,59 @@ public enum Candidates {
     ENVIRONMENT,
     /** An organization or a project. */
     WORKPLACE,
-    /** A key of the configuration of the environment that the line names. */
+    /** A configuration key of the selected environment. */
     KEY,
-    /** A key with {@code =} behind it. */
+    /** A key followed by {@code =}. */
     ASSIGNMENT,
-    /** The address of a member of the current organization. */
+    /** E-mail address of a member of the current organization. */
     MEMBER,
-    /** The address of somebody who is invited into the current organization. */
+    /** E-mail address of a person invited to the current organization. */
     INVITED,
     INVITATION_STATUS,
     MODE,
     /** A token of the current organization. */
     TOKEN,
-    /** Something that can be done, such as {@code config.set}. */
+    /** An action, such as {@code config.set}. */
     ACTION,
     ROLE,
-    /** A role that may be the lowest to change live. */
+    /** A role that may be the minimum role for live. */
     LIVE_WRITES,
-    /** A pattern of actions that leave events. */
+    /** A pattern of audited actions. */
     ACTION_PATTERN,
     FORMAT,
     EXPORT_FORMAT,
     IMPORT_FORMAT,
     DOCUMENT_FORMAT,
     PLAN_FORMAT,
-    /** Names of fields with commas between them. */
+    /** Comma-separated field names. */
     FIELD,
-    /** A field to sort by, with its direction. */
+    /** A sort field with its direction. */
     ORDER,
-    /** A plan of the price list. */
+    /** A price plan. */
     PLAN,
-    /** A metric that usage was recorded in, or that a plan has a price for. */
+    /** A metric with recorded usage or a price. */
     METRIC,
     /** One of the last twelve months. */
     PERIOD,
     STATEMENT_FORMAT,
     ROW_FORMAT,
+    BACKUP_FORMAT,
     COLOR,
     TIME_STYLE,
+    PROMPT_STYLE,
     /** The key of a setting. */
     SETTING,
-    /** The name of one of the user's aliases. */
+    /** An alias defined by the user. */
     ALIAS,
     SHELL,
     FILE;
 
-    /** The word the completion scripts pass to name it. */
+    /** The word that identifies it in completion scripts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Candidates named by a word. */
+    /** Finds candidates by that word. */
     public static Candidates named(String word) {
         for (Candidates candidates : values()) {
             if (candidates.word().equals(word)) {

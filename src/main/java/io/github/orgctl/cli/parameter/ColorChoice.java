@@ -2,7 +2,7 @@ package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Choice of colours. */
+/** When to use colours. */
 public enum ColorChoice {
     ALWAYS("always", "regardless of the output"),
     NEVER("never", "without colours"),
@@ -17,7 +17,7 @@ public enum ColorChoice {
     }
 
     /**
-     * @throws Failure USAGE when the text is no choice
+     * @throws Failure USAGE if the text is not one of the choices
      */
     public static ColorChoice parse(String text) {
         for (ColorChoice choice : values()) {

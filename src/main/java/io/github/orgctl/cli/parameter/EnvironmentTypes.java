@@ -2,13 +2,18 @@ package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.cli.format.Assignment;
 import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyPattern;
+import io.github.orgctl.core.model.configuration.RotationPeriod;
+import io.github.orgctl.core.model.configuration.SecretExpiry;
+import io.github.orgctl.core.model.configuration.SecretPolicyEdit;
 import io.github.orgctl.core.model.configuration.SecretReference;
-import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.Side;
+import io.github.orgctl.core.model.search.SearchText;
 import io.github.orgctl.core.model.value.Failure;
 
-/** The types of parameters that name environments, or hold what is in them. */
+/** Parameter types for environments and their content. */
 public final class EnvironmentTypes {
     private EnvironmentTypes() {}
 
@@ -17,6 +22,21 @@ public final class EnvironmentTypes {
             @Override
             public EnvironmentReference parse(String text) {
                 return EnvironmentReference.parse(text);
+            }
+        };
+    }
+
+    /** An environment reference that must include the mode, because there is no option for it. */
+    public static Type<EnvironmentReference> environmentWithMode() {
+        return new Type<>("ENVIRONMENT", Candidates.ENVIRONMENT) {
+            @Override
+            public EnvironmentReference parse(String text) {
+                EnvironmentReference reference = EnvironmentReference.parse(text);
+                if (reference instanceof EnvironmentReference.OfProject && reference.mode() == null) {
+                    throw Failure.usage(
+                            "'" + text + "' does not name a mode", "write " + text + ":sandbox or " + text + ":live");
+                }
+                return reference;
             }
         };
     }
@@ -30,7 +50,7 @@ public final class EnvironmentTypes {
         };
     }
 
-    /** One side of a comparison: a mode or a revision. */
+    /** A side of a comparison: a mode or a revision. */
     public static Type<Side> side() {
         return new Type<>("MODE|N", Candidates.MODE) {
             @Override
@@ -49,10 +69,29 @@ public final class EnvironmentTypes {
         };
     }
 
+    /** A key, or a pattern of keys. */
+    public static Type<KeyPattern> keyPattern() {
+        return new Type<>("KEY", Candidates.KEY) {
+            @Override
+            public KeyPattern parse(String text) {
+                return new KeyPattern(text);
+            }
+        };
+    }
+
+    public static Type<SearchText> searchText() {
+        return new Type<>("TEXT") {
+            @Override
+            public SearchText parse(String text) {
+                return SearchText.parse(text);
+            }
+        };
+    }
+
     /**
-     * A key with what it is to be, or where that is read from.
+     * A key with its value, or with the source of its value.
      *
-     * @param label such as {@code KEY=VALUE}
+     * @param label for example {@code KEY=VALUE}
      */
     public static Type<Assignment> assignment(String label) {
         return new Type<>(label, Candidates.ASSIGNMENT) {
@@ -68,7 +107,7 @@ public final class EnvironmentTypes {
         };
     }
 
-    /** The key of a secret that is to be set, which takes no value along. */
+    /** The key of a secret to be set, without a value. */
     public static Type<Key> secretKey() {
         return new Type<>("KEY") {
             @Override
@@ -81,12 +120,54 @@ public final class EnvironmentTypes {
         };
     }
 
-    /** Refusal of a secret given as an argument. Never repeats the word: it may hold the secret. */
+    /** A further key of a secret to be set, which must not be the secret value by mistake. */
+    public static Type<Key> anotherSecretKey() {
+        return new Type<>("KEY") {
+            @Override
+            public Key parse(String text) {
+                try {
+                    return new Key(text);
+                } catch (Failure noKey) {
+                    throw secretAsArgument();
+                }
+            }
+        };
+    }
+
+    /** Failure for a secret value given as an argument. Never repeats the word, which may be the secret. */
     public static Failure secretAsArgument() {
         return Failure.usage(
                 "the value of a secret can't be an argument",
                 "other users can see arguments and the shell keeps them: omit the value to be prompted"
                         + " for it, pipe it in, or use --from-file, --from-env or --ref");
+    }
+
+    public static Type<SecretExpiry> secretExpiry() {
+        return new Type<>("TIME|DURATION") {
+            @Override
+            public SecretExpiry parse(String text) {
+                return SecretExpiry.parse(text);
+            }
+        };
+    }
+
+    public static Type<RotationPeriod> period() {
+        return new Type<>("PERIOD") {
+            @Override
+            public RotationPeriod parse(String text) {
+                return new RotationPeriod(text);
+            }
+        };
+    }
+
+    /** A rotation period, or {@code never}. */
+    public static Type<String> rotationPeriod() {
+        return new Type<>("PERIOD") {
+            @Override
+            public String parse(String text) {
+                return text.equals(SecretPolicyEdit.NO_ROTATION) ? text : new RotationPeriod(text).text();
+            }
+        };
     }
 
     public static Type<SecretReference> secretReference() {

@@ -4,11 +4,11 @@ import io.github.orgctl.core.model.access.InvitationStatus;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Email;
 
-/** The types of parameters that name people, or say what they are. */
+/** Parameter types for people, roles and statuses. */
 public final class MemberTypes {
     private MemberTypes() {}
 
-    /** The address of anybody. */
+    /** Any e-mail address. */
     public static Type<Email> email() {
         return new Type<>("EMAIL") {
             @Override
@@ -18,7 +18,7 @@ public final class MemberTypes {
         };
     }
 
-    /** The address of somebody in the organization. */
+    /** The e-mail address of a member. */
     public static Type<Email> member() {
         return email().offering(Candidates.MEMBER);
     }

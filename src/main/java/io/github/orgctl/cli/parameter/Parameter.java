@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 
 /**
- * One option, flag or argument of a command: its declaration and, once the command line is parsed, its value.
+ * An option, flag or argument of a command: its declaration and, after parsing, its value.
  *
- * @param <T> the value
+ * @param <T> type of the value
  */
 public final class Parameter<T> implements IGetter, ISetter {
     /** Kind of a parameter on the command line. */
@@ -18,11 +18,11 @@ public final class Parameter<T> implements IGetter, ISetter {
         OPTION,
         /** {@code --name}, without a value. */
         FLAG,
-        /** A word that must be there. */
+        /** A required argument. */
         REQUIRED_ARGUMENT,
-        /** A word that may be left out. */
+        /** An optional argument. */
         OPTIONAL_ARGUMENT,
-        /** All words behind {@code --}, which are another program's and must be there. */
+        /** All words after {@code --}, which are another program's command line; required. */
         COMMAND
     }
 
@@ -32,11 +32,13 @@ public final class Parameter<T> implements IGetter, ISetter {
     private final String label;
     private final String description;
     private boolean mandatory;
+    private boolean valueOptional;
+    private String question;
     private List<String> texts = List.of();
     private T value;
 
     /**
-     * @param names with their hyphens, the long one last; for an argument its label alone
+     * @param names names with hyphens, the long one last; for an argument its label
      * @param type null for a flag
      */
     public Parameter(Kind kind, List<String> names, Type<T> type, String label, String description) {
@@ -55,17 +57,17 @@ public final class Parameter<T> implements IGetter, ISetter {
         return kind == Kind.OPTION || kind == Kind.FLAG;
     }
 
-    /** All names of an option with their hyphens, the long one last. */
+    /** All names of an option with hyphens, the long one last. */
     public List<String> names() {
         return names;
     }
 
-    /** The long name of an option, or an argument's label. */
+    /** Long name of an option, or label of an argument. */
     public String name() {
         return names.get(names.size() - 1);
     }
 
-    /** The word that stands for the value in help, or null for a flag. */
+    /** Placeholder of the value in help, or null for a flag. */
     public String label() {
         return label;
     }
@@ -78,18 +80,55 @@ public final class Parameter<T> implements IGetter, ISetter {
         return type == null ? Candidates.NONE : type.candidates();
     }
 
-    /** Whether it may be given any number of times. */
+    /** Whether it may be repeated. */
     public boolean isRepeatable() {
         return type != null && type.isMany();
     }
 
-    /** Says that an option can't be left out. */
+    /** Makes an option required. */
     public Parameter<T> mandatory() {
         mandatory = true;
         return this;
     }
 
-    /** Whether the command line is incomplete without it. */
+    /** Allows a terminal asks for it where it is missing. */
+    public Parameter<T> askedFor(String prompt) {
+        question = prompt;
+        return this;
+    }
+
+    /** What a terminal asks where it is missing; null where it does not ask. */
+    public String question() {
+        return question;
+    }
+
+    /** Whether it has to be asked for. */
+    public boolean isMissing() {
+        return question != null && isMandatory() && !isGiven();
+    }
+
+    /**
+     * Takes what was typed for its value, and returns that.
+     *
+     * @throws Failure USAGE when it is malformed
+     */
+    public T answer(String text) {
+        value = type.parse(text);
+        texts = List.of(text);
+        return value;
+    }
+
+    /** Says that an option without a value, which is then empty. */
+    public Parameter<T> withOptionalValue() {
+        valueOptional = true;
+        return this;
+    }
+
+    public boolean isValueOptional() {
+        return valueOptional;
+    }
+
+    /** Whether it is required. */
     public boolean isMandatory() {
         return mandatory || kind == Kind.REQUIRED_ARGUMENT || kind == Kind.COMMAND;
     }
@@ -98,25 +137,25 @@ public final class Parameter<T> implements IGetter, ISetter {
         return !texts.isEmpty();
     }
 
-    /** The text it was given as, or null. */
+    /** The text that was given, or null. */
     public String text() {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
-    /** The value, or null where it was not given. */
+    /** The value, or null if it was not given. */
     public T value() {
         return value;
     }
 
-    /** The value, or another where it was not given. */
+    /** The value, or a default if it was not given. */
     public T orElse(T other) {
         return value == null ? other : value;
     }
 
     /**
-     * Turns the text into the value.
+     * Converts the text to the value.
      *
-     * @throws Failure USAGE when it is malformed; the message names the parameter
+     * @throws Failure USAGE if it is malformed; the message names the parameter
      */
     public void convert() {
         if (texts.isEmpty() || type == null) {
@@ -129,7 +168,7 @@ public final class Parameter<T> implements IGetter, ISetter {
         }
     }
 
-    // The signature is picocli's, which adds to a list that it gets, and else makes a new one each time.
+    // The signature is picocli's. It adds to the returned list, or creates a new one each time if there is none.
     @Override
     @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
     public <V> V get() {
@@ -139,10 +178,18 @@ public final class Parameter<T> implements IGetter, ISetter {
     @Override
     public <V> V set(V parsed) {
         if (parsed instanceof List<?> several) {
-            texts = several.stream().map(Object::toString).toList();
+            texts = texts(several);
         } else {
             texts = parsed == null ? List.of() : List.of(parsed.toString());
         }
         return null;
+    }
+
+    private static List<String> texts(List<?> several) {
+        List<String> texts = new ArrayList<>(several.size());
+        for (Object each : several) {
+            texts.add(each.toString());
+        }
+        return texts;
     }
 }

@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.WebsiteUrl;
 
-/** The types of parameters that name organizations and projects, or hold what these are made of. */
+/** Parameter types for organizations and projects and their fields. */
 public final class ResourceTypes {
     private ResourceTypes() {}
 

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Conversion of a parameter's text to a value. Types come from methods rather than constants, so that a command makes
- * those it uses and no other, and are anonymous classes rather than lambdas, which start slower.
+ * Converts a parameter's text to a value. Types are created by methods rather than constants, so that a command
+ * instantiates only those it uses. They are anonymous classes rather than lambdas, which take longer to load.
  *
- * @param <T> the value
+ * @param <T> type of the value
  */
 public abstract class Type<T> {
     private String label;
     private Candidates candidates;
 
     /**
-     * A type of which completion offers nothing.
+     * A type without completion candidates.
      *
-     * @param label the word that stands for a value in help, such as {@code SLUG}
+     * @param label placeholder in help, such as {@code SLUG}
      */
     Type(String label) {
         this(label, Candidates.NONE);
     }
 
     /**
-     * @param label the word that stands for a value in help, such as {@code SLUG}
-     * @param candidates what completion offers
+     * @param label placeholder in help, such as {@code SLUG}
+     * @param candidates completion candidates
      */
     Type(String label, Candidates candidates) {
         this.label = label;
@@ -34,33 +34,33 @@ public abstract class Type<T> {
     }
 
     /**
-     * @throws Failure USAGE when the text is malformed
+     * @throws Failure USAGE if the text is malformed
      */
     public abstract T parse(String text);
 
-    /** Says that completion offers others. */
+    /** Sets the completion candidates. */
     public final Type<T> offering(Candidates others) {
         candidates = others;
         return this;
     }
 
-    /** Says that another word stands for a value in help. */
+    /** Sets the placeholder in help. */
     public final Type<T> labelled(String other) {
         label = other;
         return this;
     }
 
-    /** The same, or none where the text is empty. */
+    /** The same type, with an empty text as no value. */
     public final Type<Optional<T>> optional() {
         return new OrNone<>(this);
     }
 
-    /** Any number of values of this type, each given by itself. */
+    /** A list of values of this type, each given separately. */
     public final Type<List<T>> many() {
         return new Many<>(this);
     }
 
-    /** The same for values that contain no commas: several can be given at once, separated by commas. */
+    /** A list of values without commas: each occurrence may contain several, separated by commas. */
     public final Type<List<T>> list() {
         return new CommaSeparated<>(this);
     }
@@ -73,14 +73,14 @@ public abstract class Type<T> {
         return candidates;
     }
 
-    /** Whether the parameter may be given any number of times. */
+    /** Whether the parameter may be repeated. */
     boolean isMany() {
         return false;
     }
 
     /**
-     * @param texts as often as the parameter was given, at least once
-     * @throws Failure USAGE when one is malformed
+     * @param texts one text per occurrence, at least one
+     * @throws Failure USAGE if one is malformed
      */
     T parse(List<String> texts) {
         return parse(texts.get(0));

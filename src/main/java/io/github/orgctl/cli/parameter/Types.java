@@ -2,9 +2,11 @@ package io.github.orgctl.cli.parameter;
 
 import io.github.orgctl.cli.document.DocumentFormat;
 import io.github.orgctl.cli.document.PlanFormat;
+import io.github.orgctl.cli.dump.BackupFormat;
 import io.github.orgctl.cli.format.ExportFormat;
 import io.github.orgctl.cli.format.ImportFormat;
 import io.github.orgctl.cli.format.RowFormat;
+import io.github.orgctl.cli.host.WatchedProgram;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.TimeStyle;
 import io.github.orgctl.core.model.value.Failure;
@@ -16,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The types of parameters that any command may have. Types of the model stand in the files beside this one. */
+/** General parameter types. The other classes of this package have those of the model. */
 public final class Types {
     private Types() {}
 
@@ -32,6 +34,20 @@ public final class Types {
 
     public static Type<String> file() {
         return words("FILE").offering(Candidates.FILE);
+    }
+
+    /** Location of a store: a file, or a server's URL. */
+    public static Type<String> store(String label) {
+        return words(label).offering(Candidates.FILE);
+    }
+
+    public static Type<BackupFormat> backupFormat() {
+        return new Type<>("FORMAT", Candidates.BACKUP_FORMAT) {
+            @Override
+            public BackupFormat parse(String text) {
+                return BackupFormat.parse(text);
+            }
+        };
     }
 
     public static Type<RowFormat> rowFormat() {
@@ -53,7 +69,7 @@ public final class Types {
         };
     }
 
-    /** A whole number from 0 to a highest one. */
+    /** A whole number from 0 to a maximum. */
     public static Type<Long> upTo(long highest) {
         return new Type<>("N") {
             @Override
@@ -70,13 +86,13 @@ public final class Types {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Told below, together with numbers out of reach.
+            // Reported below, together with numbers out of range.
         }
         throw Failure.usage("'" + text + "' is not a whole number "
                 + (highest == Long.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest));
     }
 
-    /** Names with commas between them. */
+    /** Comma-separated names. */
     public static Type<List<String>> fieldNames() {
         return new Type<>("FIELD,…", Candidates.FIELD) {
             @Override
@@ -95,6 +111,22 @@ public final class Types {
         }
         names.add(text.substring(start).strip());
         return names;
+    }
+
+    /** A signal by its name, with or without SIG in front. */
+    public static Type<String> signal() {
+        return new Type<>("SIGNAL", Candidates.NONE) {
+            @Override
+            public String parse(String text) {
+                String name = text.startsWith("SIG") ? text.substring("SIG".length()) : text;
+                if (!WatchedProgram.SIGNALS.contains(name)) {
+                    throw Failure.usage(
+                            "'" + text + "' is not a supported signal",
+                            "use one of: " + String.join(", ", WatchedProgram.SIGNALS));
+                }
+                return name;
+            }
+        };
     }
 
     public static Type<OutputFormat> outputFormat() {
@@ -120,6 +152,15 @@ public final class Types {
             @Override
             public ColorChoice parse(String text) {
                 return ColorChoice.parse(text);
+            }
+        };
+    }
+
+    public static Type<PromptStyle> promptStyle() {
+        return new Type<>("STYLE", Candidates.PROMPT_STYLE) {
+            @Override
+            public PromptStyle parse(String text) {
+                return PromptStyle.parse(text);
             }
         };
     }
@@ -152,7 +193,7 @@ public final class Types {
         };
     }
 
-    /** A length of time, such as {@code 90s} or {@code 2m}. */
+    /** A duration, such as {@code 90s} or {@code 2m}. */
     public static Type<Duration> duration() {
         return new Type<>("DURATION") {
             @Override

@@ -5,13 +5,13 @@ import io.github.orgctl.core.model.value.Failure;
 /**
  * A maximum waiting time.
  *
- * @param text as it was given
+ * @param text text that was given
  */
 public record WaitTime(String text, long millis) {
     /**
-     * Reads a whole number of milliseconds, seconds, minutes or hours, such as {@code 30s}, or {@code 0}.
+     * Parses a whole number of milliseconds, seconds, minutes or hours, such as {@code 30s}, or {@code 0}.
      *
-     * @throws Failure USAGE when the text is none
+     * @throws Failure USAGE if the text is not one of these
      */
     static WaitTime parse(String text) {
         try {

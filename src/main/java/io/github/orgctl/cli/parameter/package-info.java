@@ -1,5 +1,5 @@
 /**
- * The parameters of commands: their types, how a word is converted to a value, and which candidates completion offers.
- * Used by everything that declares or parses parameters.
+ * Parameters of commands: their types, the conversion of words to values, and completion candidates. Used by everything
+ * that declares or parses parameters.
  */
 package io.github.orgctl.cli.parameter;

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The user's aliases, in a file beside the user's settings: a file of its own, so that no command reads it but one whose
- * first word is no command.
+ * The user's aliases, in a separate file beside the user's settings, which is read only if the first word is not a
+ * command.
  */
 public final class Aliases {
+    private final Host host;
     private final File file;
 
     public Aliases(Host host) {
+        this.host = host;
         file = new File(host.folder("XDG_CONFIG_HOME", ".config"), "aliases.json");
     }
 
@@ -22,23 +24,23 @@ public final class Aliases {
         return file.getPath();
     }
 
-    /** What each alias stands for, by name. */
+    /** Expansions of all aliases, by name. */
     public Map<String, String> all() {
         return new TreeMap<>(SettingsFile.read(file).values());
     }
 
-    /** What an alias stands for, or null. */
+    /** Expansion of an alias, or null. */
     public String get(String name) {
         return SettingsFile.read(file).get(name);
     }
 
     /**
-     * Says what an alias stands for.
+     * Defines an alias.
      *
      * @param expansion null to remove it
-     * @return what it stood for until now, or null
+     * @return its previous expansion, or null
      */
     public String put(String name, String expansion) {
-        return SettingsWriter.put(file, name, expansion);
+        return new SettingsWriter(host).put(file, name, expansion);
     }
 }

@@ -18,11 +18,14 @@ import java.util.Set;
  */
 final class DirectorySettings {
     private final Trust trust;
+    private final boolean tolerant;
     private final List<String> notices = new ArrayList<>();
     private final SettingsFile file;
 
-    DirectorySettings(Host host) {
+    /** @param tolerant whether errors are collected rather than thrown */
+    DirectorySettings(Host host, boolean tolerant) {
         this.trust = new Trust(host);
+        this.tolerant = tolerant;
         this.file = nearest(host.workingDirectory());
     }
 
@@ -39,11 +42,11 @@ final class DirectorySettings {
         return SettingsFile.read(null);
     }
 
-    /** The file, or null where it is to be ignored. */
+    /** The file, or null if it is ignored. */
     private SettingsFile accepted(File candidate) {
         String doubt = doubt(candidate);
         if (doubt == null) {
-            return SettingsFile.read(candidate);
+            return tolerant ? SettingsFile.readable(candidate) : SettingsFile.read(candidate);
         }
         try {
             SettingsFile read = SettingsFile.read(candidate);
@@ -84,7 +87,11 @@ final class DirectorySettings {
         return file.file();
     }
 
-    /** Notices about ignored files, and about what is ignored of the one that counts. */
+    List<Failure> faults() {
+        return file.faults();
+    }
+
+    /** Notices about ignored files, and about ignored settings of the file in effect. */
     List<String> notices() {
         if (file.get(Setting.PAGER.key()) != null && !isTrusted()) {
             notices.add(

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the JSON that settings files mostly are: one object of strings, in ASCII and without escapes. Every command waits
- * for it, TAB included, and a full parser takes 15 ms to load. It knows no errors: whatever it does not understand is for
- * that parser.
+ * Fast reader for the usual JSON of settings files: one object of strings, in ASCII and without escapes. Every command
+ * and completion reads them, and a full parser takes 15 ms to load. It reports no errors: that parser handles
+ * everything else.
  */
 final class PlainJson {
     /** No settings are so long; longer names than a parser takes are thus left to it. */
@@ -21,9 +21,9 @@ final class PlainJson {
     }
 
     /**
-     * The strings by their names. Nothing behind the object is looked at.
+     * Reads the strings by name, ignoring anything after the object.
      *
-     * @return null where it is anything but plain
+     * @return null if the content is not plain
      */
     static Map<String, String> read(byte[] content) {
         return content.length > MOST_BYTES ? null : new PlainJson(content).object();
@@ -48,7 +48,7 @@ final class PlainJson {
         return takes('}') ? values : null;
     }
 
-    /** A string that stands here as it is, or null. */
+    /** A string without escapes at the current position, or null. */
     private String string() {
         if (!takes('"')) {
             return null;

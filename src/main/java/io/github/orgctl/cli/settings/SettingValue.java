@@ -1,12 +1,12 @@
 package io.github.orgctl.cli.settings;
 
 /**
- * A setting with where it came from.
+ * A setting with its origin.
  *
  * @param key its name in settings files
- * @param value null where nothing sets it
+ * @param value null if it is not set
  * @param source such as {@code environment variable ORGCTL_ORG}
- * @param rank how near to the command line the source is: 0 for an option, higher for what is further away
+ * @param rank precedence of the source: 0 for an option, higher numbers for lower precedence
  */
 public record SettingValue(String key, String value, String source, int rank) {
     /** Whether it comes from something nearer to the command line than the user's file. */

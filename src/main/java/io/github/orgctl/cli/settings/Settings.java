@@ -34,7 +34,7 @@ public final class Settings {
 
     private static final String DEFAULT_WAIT = JdbcStore.DEFAULT_WAIT_MILLIS / 1000 + "s";
 
-    /** What the keys of default columns begin with; the noun is behind it. */
+    /** Prefix of the keys of default columns, followed by the noun. */
     public static final String COLUMNS = "columns.";
 
     private static final int OPTION = 0;
@@ -54,10 +54,27 @@ public final class Settings {
      * @throws io.github.orgctl.core.model.value.Failure USAGE when a settings file is malformed
      */
     public Settings(Host host, Map<Setting, String> options) {
+        this(host, options, false);
+    }
+
+    private Settings(Host host, Map<Setting, String> options, boolean tolerant) {
         this.host = host;
         this.options = options;
-        this.directory = new DirectorySettings(host);
-        this.user = SettingsFile.read(SettingsFile.ofUser(host));
+        this.directory = new DirectorySettings(host, tolerant);
+        File file = SettingsFile.ofUser(host);
+        this.user = tolerant ? SettingsFile.readable(file) : SettingsFile.read(file);
+    }
+
+    /** Settings for commands that have to run despite errors in settings files, such as those that repair them. */
+    public static Settings tolerant(Host host, Map<Setting, String> options) {
+        return new Settings(host, options, true);
+    }
+
+    /** The tolerated errors in settings files; the values concerned are ignored. */
+    public List<Failure> faults() {
+        List<Failure> faults = new ArrayList<>(directory.faults());
+        faults.addAll(user.faults());
+        return faults;
     }
 
     /** Every setting with its value as it may be shown, and where that came from. */
@@ -112,8 +129,8 @@ public final class Settings {
     }
 
     /**
-     * A setting as it may be shown: a project that does not count is none, a token goes before a person, and a store has no
-     * password.
+     * A setting for display: without a project that has no effect, with a token rather than a person, and without a
+     * store's password.
      */
     public SettingValue shown(Setting setting) {
         SettingValue value = get(setting);
@@ -150,6 +167,15 @@ public final class Settings {
         return new SettingValue(setting.key(), resolved, "file " + file + trusted, rank);
     }
 
+    /**
+     * The user's selection before the current one.
+     *
+     * @throws Failure NOT_FOUND if there is none
+     */
+    public PreviousSelection previousSelection() {
+        return PreviousSelection.of(user);
+    }
+
     /** Notices about ignored settings. */
     public List<String> notices() {
         return directory.notices();
@@ -184,21 +210,25 @@ public final class Settings {
     /**
      * Location of the store: an absolute path or a server's URL.
      *
-     * @throws Failure REFUSED when the directory's file chooses it and is not trusted
+     * @throws Failure REFUSED if the directory's file sets it and is not trusted
      */
     public String store() {
         trusted(Setting.STORE);
         return namedStore();
     }
 
-    /** The same where it may not be opened, to be looked at from outside. */
+    /** Location of the store without a check of trust, for display. */
     public String namedStore() {
-        String store = get(Setting.STORE).value();
+        return located(get(Setting.STORE).value());
+    }
+
+    /** The location of a store as {@link #store} has it. */
+    public String located(String store) {
         boolean relative = store.indexOf("://") < 0 && !store.isBlank() && !new File(store).isAbsolute();
         return relative ? new File(host.workingDirectory(), store).getPath() : store;
     }
 
-    /** The file that something but the default names as the store, where there is none yet; else null. */
+    /** The store's file if it is set explicitly and does not exist; otherwise null. */
     public File missingStore() {
         String store = namedStore();
         boolean chosen = get(Setting.STORE).rank() != DEFAULT && store.indexOf("://") < 0;
@@ -232,7 +262,10 @@ public final class Settings {
                 parsed(trusted(Setting.ACTOR), MemberTypes.email()), null, host.operator(), namesRequired);
     }
 
-    /** What a pipeline makes of a secret that it does not have must not act as the local operator, who may do all. */
+    /**
+     * A pipeline passes a missing secret as an empty variable, which must not act as the local operator, who has all
+     * permissions.
+     */
     private void refuseEmpty(String variable) {
         String value = host.environment().get(variable);
         if (value != null && value.isBlank()) {
@@ -241,7 +274,7 @@ public final class Settings {
         }
     }
 
-    /** A failure names the place that has to be mended, and never what stands there. */
+    /** A failure names the source of the token, never its value. */
     private static Credential token(String text) {
         try {
             return Credential.parse(Credential.Kind.TOKEN, text);
@@ -255,9 +288,16 @@ public final class Settings {
         return get(Setting.STORE).rank() == DIRECTORY;
     }
 
-    /** Maximum time to wait for other transactions, in milliseconds. */
-    public long waitMillis() {
-        return parsed(get(Setting.WAIT), Types.waitTime()).millis();
+    /**
+     * Maximum time to wait for other transactions, in milliseconds.
+     *
+     * @param otherwise where nothing sets it
+     */
+    public long waitMillis(long otherwise) {
+        SettingValue wait = get(Setting.WAIT);
+        return wait.rank() == DEFAULT
+                ? otherwise
+                : parsed(wait, Types.waitTime()).millis();
     }
 
     /** How tables on a terminal show times. */
@@ -302,9 +342,9 @@ public final class Settings {
     }
 
     /**
-     * Checks what a setting is to be.
+     * Validates the value of a setting.
      *
-     * @throws Failure USAGE when it can't be that
+     * @throws Failure USAGE if it is invalid
      */
     public static void check(Setting setting, String value) {
         Type<?> type =

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A file of settings: one JSON object whose values are texts. Keys this program does not know are left alone. */
 public final class SettingsFile {
@@ -24,11 +25,13 @@ public final class SettingsFile {
     private final File file;
     private final byte[] content;
     private final Map<String, String> values;
+    private final List<Failure> faults;
 
-    private SettingsFile(File file, byte[] content, Map<String, String> values) {
+    private SettingsFile(File file, byte[] content, Map<String, String> values, List<Failure> faults) {
         this.file = file;
         this.content = content;
         this.values = values;
+        this.faults = faults;
     }
 
     /** The user's own file, whether it exists or not. */
@@ -44,19 +47,63 @@ public final class SettingsFile {
     /**
      * Reads a file; one that does not exist is empty.
      *
-     * @throws Failure USAGE when it is not a JSON object of texts; IO when it can't be read
+     * @throws Failure USAGE if it is not a JSON object of strings; IO if it can't be read
      */
     public static SettingsFile read(File file) {
+        SettingsFile read = editable(file);
+        if (!read.faults.isEmpty()) {
+            throw read.faults.get(0);
+        }
+        return read;
+    }
+
+    /**
+     * Reads a file to change it, tolerating invalid values: a value that is not a string counts as empty.
+     *
+     * @throws Failure USAGE if it is not a JSON object; IO if it can't be read
+     */
+    static SettingsFile editable(File file) {
         if (file == null || !file.isFile() && !LinkLoop.isAt(file)) {
-            return new SettingsFile(file, new byte[0], Map.of());
+            return new SettingsFile(file, new byte[0], Map.of(), List.of());
         }
         byte[] content = content(file);
         Map<String, String> plain = PlainJson.read(content);
-        return new SettingsFile(file, content, plain == null ? parsed(file, content) : plain);
+        if (plain != null) {
+            return new SettingsFile(file, content, plain, List.of());
+        }
+        List<Failure> faults = new ArrayList<>();
+        return new SettingsFile(file, content, parsed(file, content, faults), faults);
+    }
+
+    /** Reads all valid values, and collects errors instead of throwing them. */
+    static SettingsFile readable(File file) {
+        try {
+            return editable(file).valid();
+        } catch (Failure broken) {
+            return new SettingsFile(file, new byte[0], Map.of(), List.of(broken));
+        }
+    }
+
+    /** This file without invalid values, which are added to the errors. */
+    private SettingsFile valid() {
+        Map<String, String> valid = new LinkedHashMap<>(values);
+        List<Failure> all = new ArrayList<>(faults);
+        for (Setting setting : Setting.values()) {
+            String value = get(setting.key());
+            if (value != null) {
+                try {
+                    Settings.check(setting, value);
+                } catch (Failure wrong) {
+                    all.add(new Failure(wrong.kind(), "file " + file + ": " + wrong.getMessage(), wrong.hint(), wrong));
+                    valid.remove(setting.key());
+                }
+            }
+        }
+        return new SettingsFile(file, content, valid, all);
     }
 
     /** Reads with a full parser, for its error messages. */
-    static Map<String, String> parsed(File file, byte[] content) {
+    static Map<String, String> parsed(File file, byte[] content, List<Failure> faults) {
         try (JsonParser parser = new JsonFactory().createParser(content)) {
             Map<String, String> values = new LinkedHashMap<>();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -70,10 +117,13 @@ public final class SettingsFile {
                     values.put(key, "");
                     continue;
                 }
-                if (token != JsonToken.VALUE_STRING) {
-                    throw malformed(file, "the value of '" + key + "' is not a string", null);
+                if (token == JsonToken.VALUE_STRING) {
+                    values.put(key, parser.getText());
+                } else {
+                    parser.skipChildren();
+                    values.put(key, "");
+                    faults.add(malformed(file, "the value of '" + key + "' is not a string", null));
                 }
-                values.put(key, parser.getText());
             }
             return values;
         } catch (JsonProcessingException exception) {
@@ -117,6 +167,26 @@ public final class SettingsFile {
 
     Map<String, String> values() {
         return values;
+    }
+
+    /** Errors in the file. */
+    List<Failure> faults() {
+        return faults;
+    }
+
+    /** The content as it was read. */
+    byte[] content() {
+        return content;
+    }
+
+    /** Whether it exists with the given values; null means that a key is missing. */
+    boolean holds(Map<String, String> wanted) {
+        for (Map.Entry<String, String> entry : wanted.entrySet()) {
+            if (!Objects.equals(values.get(entry.getKey()), entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it tries to define aliases. */

@@ -29,10 +29,10 @@ public final class Trust {
     }
 
     /**
-     * The settings file that is meant.
+     * Finds a settings file.
      *
      * @param path a file or its folder, or null for the nearest at or above the working directory, whoever owns it
-     * @throws Failure NOT_FOUND when there is none; USAGE when it is no directory's settings file
+     * @throws Failure NOT_FOUND if there is none; USAGE if it is not a directory's settings file
      */
     private File settingsFile(String path) {
         if (path == null) {
@@ -63,7 +63,7 @@ public final class Trust {
      * The grant for trusting a settings file in its current state.
      *
      * @param path as in {@link #place}
-     * @throws Failure NOT_FOUND when there is no such file; USAGE when it is malformed
+     * @throws Failure NOT_FOUND if it does not exist; USAGE if it is malformed
      */
     public Grant grant(String path) {
         File file = settingsFile(path);
@@ -87,9 +87,9 @@ public final class Trust {
     }
 
     /**
-     * Allows something, until it is revoked. A settings file is trusted with one content at a time.
+     * Stores a grant until it is revoked. A settings file is trusted with one content at a time.
      *
-     * @throws Failure IO when it can't be kept
+     * @throws Failure IO if it can't be stored
      */
     public void allow(Grant grant) {
         Path file = file(grant).toPath();
@@ -117,7 +117,7 @@ public final class Trust {
         }
     }
 
-    /** Whether anything is allowed for a place, whatever its content was then. */
+    /** Whether there is a grant for a place with any content. */
     boolean knows(Grant.Kind kind, String place) {
         for (Grant grant : all()) {
             if (grant.kind() == kind && grant.place().equals(place)) {
@@ -128,11 +128,11 @@ public final class Trust {
     }
 
     /**
-     * Takes back what was allowed.
+     * Revokes grants.
      *
      * @param digest of the content or the reference, or null for every one of that place
-     * @return what was allowed until now
-     * @throws Failure IO when it can't be taken back
+     * @return the revoked grants
+     * @throws Failure IO if they can't be removed
      */
     public List<Grant> revoke(Grant.Kind kind, String place, String digest) {
         List<Grant> revoked = new ArrayList<>();

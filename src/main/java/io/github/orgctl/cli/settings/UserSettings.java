@@ -20,7 +20,7 @@ public final class UserSettings {
      * @return the value that it had, or null
      */
     public String put(String key, String value) {
-        return SettingsWriter.put(file, key, value);
+        return new SettingsWriter(host).put(file, key, value);
     }
 
     /** The path by which a store is found from the file, where the command line names it from the working directory. */

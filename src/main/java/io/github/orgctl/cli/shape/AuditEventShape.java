@@ -79,7 +79,7 @@ public final class AuditEventShape extends Shape<RecordedEvent> {
             return new StructuredValue(values, words.toString());
         }
 
-        /** What became of it; nothing where it was only looked at. */
+        /** The change; empty for an event of reading. */
         private static void append(StringBuilder words, FieldChange change) {
             if (change.before() == null && change.after() == null) {
                 return;

@@ -8,17 +8,17 @@ import org.joda.money.Money;
 /** A decimal number, shown as its text and sorted by its value. */
 public record DecimalText(BigDecimal value, String text) implements Comparable<DecimalText> {
     /** Without zeros that say nothing. */
-    static DecimalText of(BigDecimal number) {
+    public static DecimalText of(BigDecimal number) {
         return new DecimalText(number, Decimals.text(number));
     }
 
-    /** With all the decimals of its currency, which stands in a field of its own. */
-    static DecimalText of(Money amount) {
+    /** An amount with all decimals of its currency, which is a separate field. */
+    public static DecimalText of(Money amount) {
         return new DecimalText(amount.getAmount(), amount.getAmount().toPlainString());
     }
 
-    /** With the decimals of its currency, and more where it has more. */
-    static DecimalText ofPrice(BigDecimal price, CurrencyUnit currency) {
+    /** A price with at least the decimals of its currency. */
+    public static DecimalText ofPrice(BigDecimal price, CurrencyUnit currency) {
         return new DecimalText(
                 price, Decimals.price(price, currency.getDecimalPlaces()).toPlainString());
     }

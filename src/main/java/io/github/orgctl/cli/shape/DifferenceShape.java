@@ -4,8 +4,8 @@ import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
 import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 
-import io.github.orgctl.core.model.configuration.Difference;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.Difference;
 import java.util.List;
 
 public final class DifferenceShape extends Shape<Difference> {
@@ -41,7 +41,7 @@ public final class DifferenceShape extends Shape<Difference> {
             };
         }
 
-        /** Without quotes what stands for a secret, so that no text of a configuration looks like it. */
+        /** Placeholders for secrets are without quotes, so that no string value looks like one. */
         private static Object shown(Difference difference, Value value) {
             if (value == null) {
                 return null;

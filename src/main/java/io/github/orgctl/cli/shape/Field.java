@@ -56,6 +56,11 @@ public interface Field<T> {
         return json.toString();
     }
 
+    /** This field with another header. */
+    default Field<T> headed(String header) {
+        return new HeadedField<>(this, header);
+    }
+
     /** The header in a table, such as {@code WEBSITE URL}. */
     default String header() {
         return name().replace('_', ' ');

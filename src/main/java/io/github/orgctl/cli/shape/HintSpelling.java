@@ -1,11 +1,11 @@
 package io.github.orgctl.cli.shape;
 
 import io.github.orgctl.core.kernel.ShellWord;
-import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Hint;
 import java.util.List;
 
-/** Spells hints with the commands and options of the command line. What is to be run comes last, behind a colon. */
+/** Spells hints with the commands and options of the command line. A command to run comes last, after a colon. */
 public final class HintSpelling {
     private final Hint hint;
 
@@ -63,6 +63,7 @@ public final class HintSpelling {
             case COMPARE_ENVIRONMENTS -> "see the differences with: orgctl env diff " + word(0);
             case LIST_VALUES -> "list keys with: orgctl config list --env " + word(0);
             case GET_VALUE -> "it is a configuration value: orgctl config get " + word(0) + " --env " + word(1);
+            case LIST_SECRET_VERSIONS -> "list versions with: orgctl secret history " + word(0) + " --env " + word(1);
             case LIST_SECRETS -> "list secrets with: orgctl secret list --env " + word(0);
             case LIST_SECRET_REFERENCES -> "see what each secret refers to with: orgctl secret list --env " + word(0);
             case REVEAL_SECRET -> "it is a secret: orgctl secret reveal " + word(0) + " --env " + word(1);
@@ -110,15 +111,23 @@ public final class HintSpelling {
             case LEAVE_OUT_AFTER -> "leave out --after";
             case LEAVE_OUT_FOLLOW -> "leave out --limit, --sort and --until, or --follow";
             case CHOOSE_SLUG -> "choose one with --slug";
+            case CHOOSE_OWN_KEY -> "choose another key, or select the shared configuration with --shared";
             case CONFIRM_DELETION -> "confirm with --confirm " + word(0);
+            case CONFIRM_RESTORE -> "confirm with --confirm " + word(0);
+            case REPLACE_DAMAGED -> "to replace the store, confirm with --confirm " + word(0);
             case CONFIRM_CHANGES -> "review the changes with --dry-run, then confirm them with --yes";
             case REPEAT_WITH_REVISION -> "review the changes, then repeat with --if-revision " + word(0);
             case COMPARE_REVISIONS -> "name two modes, or two revisions: --mode live --from 3 --to 5";
+            case ALLOW_EMPTY -> "to set empty values, use --allow-empty";
+            case SKIP_OR_OVERWRITE -> "replace them with --overwrite, or leave them with --skip-existing";
             case GIVE_REASON -> "add --reason TEXT";
             case ALLOW_INVALID_VALUES -> "fix the values first, or attach the schema anyway with --allow-invalid";
             case ALLOW_LOADER_VARIABLES ->
                 "rename the keys, exclude them with --only, or allow them with --allow-loader-variables";
+            case BREAK_REFERENCES -> "update the templates first, or use --break-references";
+            case INCLUDE_SECRETS -> "to include secrets, use --with-secrets";
             case EXPORT_FEWER_KEYS -> "rename one of the keys, or select only one of them with --only PREFIX";
+            case OVERWRITE -> "replace them with --overwrite";
             case OPEN_GATES -> "if this is intended, add " + gateOptions();
             case RESOLVE_CONFLICTS -> "resolve each with --take KEY (sandbox value) or --keep KEY (live value)";
             case RESOLVE_CONFLICT_ONCE -> "leave out --take " + word(0) + " or --keep " + word(0);
@@ -149,9 +158,13 @@ public final class HintSpelling {
             case RESTORE_ORGANIZATION -> "restore it with: orgctl org restore " + word(0);
             case RESTORE_ORGANIZATION_FIRST -> "restore the organization first with: orgctl org restore " + word(0);
             case RESTORE_PROJECT -> "restore it with: orgctl project restore " + word(0);
+            case CREATE_SHARED_PROJECT ->
+                "create it for shared configuration with: orgctl project create Shared --org " + word(0);
             case UNLOCK -> "unlock it with: orgctl env unlock " + word(0);
             case SET_VALUES -> "set them with: orgctl config set KEY=VALUE --env " + word(0);
             case SET_LIVE_VALUE -> "change it in live with: orgctl config set " + word(0) + "=VALUE --env " + word(1);
+            case COPY_VALUE -> "it is a configuration value, copy it with: orgctl config copy " + fromTo();
+            case COPY_SECRET -> "it is a secret, copy it with: orgctl secret copy " + fromTo();
             case UNSET_VALUE -> "remove the value first with: orgctl config unset " + word(0) + " --env " + word(1);
             case SET_SECRET ->
                 "remove it from the file, and set it with: orgctl secret set " + word(0) + " --env " + word(1);
@@ -196,8 +209,13 @@ public final class HintSpelling {
             case NAME_KEYSET ->
                 "name the right keyset with ORGCTL_KEYSET; if it is lost, remove the secret with: orgctl secret unset "
                         + word(0) + " --env " + word(1);
+            case PURGE_AGAIN -> "once it has ended, repeat the command with --if-exists";
             case WAIT_FOR_SECRET -> "allow more time with --reference-timeout";
         };
+    }
+
+    private String fromTo() {
+        return word(0) + " --from " + word(1) + " --to " + word(2);
     }
 
     private String explain(String subject) {

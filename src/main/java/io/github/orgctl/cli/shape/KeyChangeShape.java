@@ -6,6 +6,7 @@ import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Value;
 import java.util.List;
+import java.util.Locale;
 
 public final class KeyChangeShape extends Shape<KeyChange> {
     public static final KeyChangeShape KEY_CHANGE = new KeyChangeShape();
@@ -29,17 +30,9 @@ public final class KeyChangeShape extends Shape<KeyChange> {
                 case CHANGE -> change.kind();
                 case KEY -> change.key();
                 case SECRET -> change.secret();
-                case BEFORE -> shown(change, change.before());
-                case AFTER -> shown(change, change.after());
+                case BEFORE -> text(change, change.before());
+                case AFTER -> text(change, change.after());
             };
-        }
-
-        /** Without quotes what stands for a secret, so that no text of a configuration looks like it. */
-        private static Object shown(KeyChange change, Value value) {
-            if (value == null) {
-                return null;
-            }
-            return change.secret() ? value.text() : new JsonText(value.json());
         }
 
         @Override
@@ -59,6 +52,28 @@ public final class KeyChangeShape extends Shape<KeyChange> {
 
     private KeyChangeShape() {
         super("change", List.of(Column.values()));
+    }
+
+    private KeyChangeShape(List<Field<KeyChange>> fields) {
+        super("change", fields);
+    }
+
+    /** Placeholders for secrets are without quotes, so that no string value looks like one. */
+    static Object text(KeyChange change, Value value) {
+        if (value == null) {
+            return null;
+        }
+        return change.secret() ? value.text() : new JsonText(value.json());
+    }
+
+    /** The shape with columns named after the compared environments. */
+    public static KeyChangeShape between(String first, String second) {
+        return new KeyChangeShape(List.of(
+                Column.CHANGE,
+                Column.KEY,
+                Column.SECRET,
+                Column.BEFORE.headed(first.toUpperCase(Locale.ROOT)),
+                Column.AFTER.headed(second.toUpperCase(Locale.ROOT))));
     }
 
     @Override

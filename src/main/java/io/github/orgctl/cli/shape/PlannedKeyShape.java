@@ -4,10 +4,10 @@ import static io.github.orgctl.cli.shape.Importance.ESSENTIAL;
 import static io.github.orgctl.cli.shape.Importance.MINOR;
 import static io.github.orgctl.cli.shape.Importance.ON_REQUEST;
 
-import io.github.orgctl.core.model.configuration.LiveChange;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.LiveChange;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.PlannedKey;
 import java.util.List;
 
 public final class PlannedKeyShape extends Shape<PlannedKey> {

@@ -29,7 +29,7 @@ public final class SecretShape extends Shape<Secret> {
         public Object of(Secret secret) {
             return switch (this) {
                 case KEY -> secret.key();
-                case KIND -> secret.kind();
+                case KIND -> kind(secret);
                 case DIGEST -> secret.isReference() ? null : secret.mark().brief();
                 case REFERENCE -> secret.isReference() ? secret.reference() : null;
                 case CREATED_AT -> secret.createdAt();
@@ -41,6 +41,10 @@ public final class SecretShape extends Shape<Secret> {
         public Importance importance() {
             return importance;
         }
+    }
+
+    static Object kind(Secret secret) {
+        return secret.template() ? "template" : secret.kind();
     }
 
     private SecretShape() {

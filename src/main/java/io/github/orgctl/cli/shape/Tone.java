@@ -9,6 +9,6 @@ public enum Tone {
     BAD,
     /** Take care: this is live. */
     CAUTION,
-    /** Less important than the rest, such as what is in the trash. */
+    /** Less important, such as a deleted resource. */
     FAINT
 }

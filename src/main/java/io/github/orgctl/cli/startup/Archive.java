@@ -166,7 +166,12 @@ public final class Archive {
     private static void linkJava(Path link) throws IOException {
         String launchers = "/orgctl" + System.getProperty("orgctl.home") + "/with";
         String path = link.getParent().getParent().toString();
-        Path java = Path.of(path.substring(path.indexOf(launchers) + launchers.length()));
+        int start = path.indexOf(launchers);
+        if (start < 0) {
+            // The archive of a package, whose Java can't become another.
+            return;
+        }
+        Path java = Path.of(path.substring(start + launchers.length()));
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, java.toRealPath());
     }

@@ -31,7 +31,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** The text, its end replaced by an ellipsis where it is wider than the given number of columns, at least 1. */
+    /** Cuts a text that is wider than the given number of columns (at least 1), with an ellipsis at its end. */
     public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -63,7 +63,7 @@ public final class DisplayWidth {
         return c < '\u0300' || c >= '\u2100' && c < '\u2600';
     }
 
-    /** Apart, so that plain ASCII never loads what finds the bounds of characters. */
+    /** A separate class, so that plain ASCII never loads the break iterator. */
     private static final class Clusters {
         private static final Pattern CLUSTER = Pattern.compile("\\X");
 

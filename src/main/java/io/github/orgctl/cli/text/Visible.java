@@ -9,12 +9,12 @@ public final class Visible {
 
     private Visible() {}
 
-    /** The text on one line: line feeds and tabs become {@code \n} and {@code \t}. */
+    /** Returns the text on one line: line feeds and tabs become {@code \n} and {@code \t}. */
     public static String line(String text) {
         return isPlain(text) ? text : escaped(text, false);
     }
 
-    /** The text with its line feeds and tabs kept. */
+    /** Returns the text with its line feeds and tabs kept. */
     public static String block(String text) {
         return isPlain(text) ? text : escaped(text, true);
     }

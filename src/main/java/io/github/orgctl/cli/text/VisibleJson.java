@@ -1,10 +1,10 @@
 package io.github.orgctl.cli.text;
 
-/** JSON in which each character can be seen: what looks like nothing, or like a space, is escaped. */
+/** JSON with invisible characters, and those that look like a space, escaped. */
 public final class VisibleJson {
     private VisibleJson() {}
 
-    /** The same JSON, with escapes in its strings. */
+    /** Returns the same JSON with escapes in its strings. */
     public static String of(String json) {
         StringBuilder visible = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
@@ -13,7 +13,7 @@ public final class VisibleJson {
         return visible.toString();
     }
 
-    /** Halves of a character are left alone, since they belong to a whole one. */
+    /** Surrogates are not escaped, since each belongs to a pair. */
     public static void append(StringBuilder text, char c) {
         if (c >= ' ' && c <= '~' || Character.isSurrogate(c) || isShown(c)) {
             text.append(c);

@@ -9,10 +9,11 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.vault.TinkVault;
 
 /**
- * What the lines of a batch share: the store, and in an atomic batch the transaction. From a line's commit on no signal ends
- * the program until the line is {@link #end ended}, so that its result is told.
+ * State shared by the lines of a batch: the store and, in an atomic batch, the transaction. Between a line's commit and
+ * its {@link #end end} signals are deferred, so that its result is always reported.
  */
 public final class Batch implements Store {
     private final CommandSession session;
@@ -30,12 +31,12 @@ public final class Batch implements Store {
         this.tx = tx;
     }
 
-    /** Lines with a transaction each. */
+    /** A batch with one transaction per line. */
     static Batch of(CommandSession session, Store store) {
         return new Batch(session, store, null);
     }
 
-    /** Lines that are all done in one transaction. */
+    /** An atomic batch: all lines in one transaction. */
     static Batch within(Tx tx, CommandSession session) {
         return new Batch(session, null, tx);
     }
@@ -48,16 +49,25 @@ public final class Batch implements Store {
         return session.schemas();
     }
 
+    /** External secrets read so far, kept for retries. */
+    SecretReferences references() {
+        return session.references();
+    }
+
+    TinkVault vault() {
+        return session.vault();
+    }
+
     /**
-     * Refuses a command line that can't be one of a batch.
+     * Rejects a command line that can't run in a batch.
      *
-     * @param invocation parsed
+     * @param invocation parsed command line
      * @throws Failure USAGE
      */
     public void check(Invocation invocation) {
         if (invocation.verb().standsAlone()) {
             throw Failure.usage(
-                    "'" + invocation.name() + "' can't run in a batch: it works on more than the store",
+                    "'" + invocation.name() + "' can't run in a batch: it affects more than the store",
                     "run it by itself");
         }
         Shape<?> shape = invocation.verb().shape();
@@ -82,31 +92,31 @@ public final class Batch implements Store {
         if (option.isGiven()) {
             throw Failure.usage(
                     option.name() + " can't be given in a line of a batch",
-                    "give it to batch itself, where it is for all lines");
+                    "give it to batch itself: it then applies to all lines");
         }
     }
 
-    /** Whether what the line shows is one JSON value. */
+    /** Whether the line's output is a single JSON value. */
     boolean isJson() {
         return line != null && showsResource && line.replies().isJson();
     }
 
-    /** Whether the line showed what is never shown again. */
+    /** Whether the line's output is shown only once. */
     boolean isShownOnce() {
         return line != null && line.replies().hasShownOnce();
     }
 
-    /** Whether the line's transaction was a change, and was committed. */
+    /** Whether the line changed the store and was committed. */
     boolean isCommitted() {
         return committed;
     }
 
-    /** What the transaction of an atomic batch failed of, rather than the line, or null. */
+    /** The exception that ended the transaction of an atomic batch, as opposed to a line's own failure; or null. */
     Throwable broken() {
         return broken;
     }
 
-    /** Ends a line: its result is told. */
+    /** Ends a line after its result was reported. */
     void end() {
         line = null;
         committed = false;
@@ -138,7 +148,11 @@ public final class Batch implements Store {
             try {
                 return tx.part(purpose != Purpose.DRY_RUN, work);
             } catch (OutsideTransaction needed) {
-                // There is no outside: the transaction goes on.
+                if (needed.isUnbounded()) {
+                    // All lines are run again.
+                    broken = needed;
+                    throw needed;
+                }
                 needed.run();
             } catch (Failure failure) {
                 throw failure;
@@ -149,7 +163,13 @@ public final class Batch implements Store {
         }
     }
 
-    /** The store outlasts its lines. */
+    /** An atomic batch is not committed yet. */
+    @Override
+    public Scrub scrub() {
+        return tx == null ? store.scrub() : Scrub.HELD;
+    }
+
+    /** The store outlives its lines. */
     @Override
     public void close() {}
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs one line of a batch on a machine without terminals, whose output is kept. */
+/** Runs one line of a batch, without terminals and with captured output. */
 final class BatchLine {
     private static final String PREFIX = "orgctl: ";
     private static final JsonFactory JSON = new JsonFactory();
@@ -24,10 +24,17 @@ final class BatchLine {
     private final Host host;
 
     /**
-     * @param environment that the line finds
+     * @param environment environment of the line
      */
     BatchLine(Host host, Map<String, String> environment) {
-        Io io = new Io(new Refused(), out, err, false, false, false);
+        this(host, environment, false);
+    }
+
+    /**
+     * @param forTerminal whether the output is laid out as on a terminal, of the width in {@code COLUMNS}
+     */
+    BatchLine(Host host, Map<String, String> environment, boolean forTerminal) {
+        Io io = new Io(new Refused(), out, err, false, forTerminal, false);
         this.host = new Host(
                 io, environment, host.workingDirectory(), host.clock(), host.ids(), host.credentials(), host.pause());
     }
@@ -49,7 +56,7 @@ final class BatchLine {
         return new LineResult(number, exitCode, output, isJson, problem, notices(), batch.isShownOnce());
     }
 
-    /** Whether the output was written to its end before the line failed, as a plan is that is then refused. */
+    /** Whether the output is complete although the line failed, for example a plan that was then refused. */
     private static boolean isWhole(String output) {
         if (output == null) {
             return false;
@@ -73,7 +80,7 @@ final class BatchLine {
         return notices;
     }
 
-    /** The standard input of a line, which has none. */
+    /** Standard input of a line, which can't be read. */
     private static final class Refused extends InputStream {
         @Override
         public int read() {

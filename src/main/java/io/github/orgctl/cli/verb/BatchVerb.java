@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.cli.format.BatchLines;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
@@ -8,6 +9,8 @@ import io.github.orgctl.cli.host.TimeLimit;
 import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.ExitCode;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
@@ -20,7 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs command lines in one process, each in a transaction of its own or all in one. */
+/** Runs command lines in one process, either each in its own transaction or all in one. */
 public final class BatchVerb extends Verb {
     public static final String SUMMARY = "Run many command lines in one process";
 
@@ -41,7 +44,7 @@ public final class BatchVerb extends Verb {
     private boolean handedOut;
 
     /**
-     * @param runner runs the command lines
+     * @param runner runs the lines
      */
     public BatchVerb(LineRunner runner) {
         super("", SUMMARY, null);
@@ -55,7 +58,7 @@ public final class BatchVerb extends Verb {
                         + " can't read standard input.");
         example("Run the commands of a file", "orgctl batch -f commands.txt");
         example(
-                "See whether all of them would succeed, as one transaction",
+                "Check whether all commands would succeed as one transaction",
                 "orgctl batch -f commands.txt --atomic --dry-run");
         example("Continue after a failed command", "orgctl batch -f - --keep-going < commands.txt");
     }
@@ -75,14 +78,14 @@ public final class BatchVerb extends Verb {
         boolean together = atomic.isGiven() || dryRun.isGiven();
         if (together && keepGoing.isGiven()) {
             throw Failure.usage(
-                    "--keep-going needs a transaction for each line",
+                    "--keep-going requires a separate transaction for each line",
                     "leave it out, or leave out --atomic and --dry-run");
         }
         lines = together ? input.rereadable(file.value()) : input.streams(file.value());
     }
 
     @Override
-    Reply answer(CommandSession session, Services services) {
+    protected Reply answer(CommandSession session, Services services) {
         Hold telling = Interrupts.PROCESS.cleaningUp(() -> tellInterrupted(session));
         try (Store store = session.openStore()) {
             if (atomic.isGiven() || dryRun.isGiven()) {
@@ -160,11 +163,14 @@ public final class BatchVerb extends Verb {
         }
     }
 
-    /** Runs all lines. Their results are told once they are kept, except what is shown only once: that is told before. */
+    /**
+     * Runs all lines in a transaction. Results are reported after the commit, except values shown only once, which are
+     * shown before it.
+     */
     private List<LineResult> inOneTransaction(Tx tx, CommandSession session) {
         release();
         if (handedOut) {
-            throw new Failure(Failure.Kind.BUSY, "the store was changed meanwhile");
+            throw new Failure(Failure.Kind.BUSY, "the store was changed in the meantime");
         }
         Batch batch = Batch.within(tx, session);
         Map<String, String> environment = environment(session);
@@ -187,7 +193,7 @@ public final class BatchVerb extends Verb {
             return results;
         }
         if (isShownOnce[0]) {
-            new TimeLimit(HAND_OUT_SECONDS, "nobody reads the output, so nothing was changed").call(() -> {
+            new TimeLimit(HAND_OUT_SECONDS, "the output was not read, so nothing was changed").call(() -> {
                 write(session, results);
                 return true;
             });
@@ -205,7 +211,7 @@ public final class BatchVerb extends Verb {
         }
     }
 
-    /** Does something with each line that holds a command, or can't be read, as long as it says to go on. */
+    /** Runs an action on each line that contains a command or is malformed, while the action returns true. */
     private void forEachLine(LineAction action) {
         try (InputStream stream = lines.openQuietly()) {
             BatchLines each = new BatchLines(stream);
@@ -231,7 +237,7 @@ public final class BatchVerb extends Verb {
         }
     }
 
-    /** What the lines find: what the command line of the batch itself says, and JSON as the format of their output. */
+    /** Environment of the lines: the batch's own context options as variables, and JSON as the output format. */
     private Map<String, String> environment(CommandSession session) {
         Host host = session.host();
         GlobalOptions options = session.options();
@@ -264,20 +270,20 @@ public final class BatchVerb extends Verb {
         }
     }
 
-    /** What is done with a line. */
+    /** Action on a line. */
     private interface LineAction {
-        /** Returns whether to go on. */
+        /** Returns whether to continue. */
         boolean run(Line line);
     }
 
     /**
      * A line to run.
      *
-     * @param words null where it can't be read
-     * @param result what came of it where it can't be read, else null
+     * @param words null if it is malformed
+     * @param result the failure of a malformed line, otherwise null
      */
     private record Line(long number, List<String> words, LineResult result) {
-        /** Null for a line without a command. */
+        /** Returns null for a line without a command. */
         static Line of(BatchLines lines) {
             try {
                 List<String> words = lines.words();
@@ -288,7 +294,7 @@ public final class BatchVerb extends Verb {
         }
     }
 
-    /** A line of an atomic batch failed, so that nothing of it is kept. */
+    /** A line of an atomic batch failed, so that everything is rolled back. */
     private static final class LineFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

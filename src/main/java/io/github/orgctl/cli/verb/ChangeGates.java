@@ -4,12 +4,13 @@ import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlannedChange.Operation;
+import io.github.orgctl.core.model.promotion.Gate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The options that open the gates of documents, and what a plan says of them. */
+/** Options that open gates of documents, and the notices about a plan. */
 public final class ChangeGates {
     /** In the order of the gates. */
     private final List<Parameter<Boolean>> options = new ArrayList<>();
@@ -22,8 +23,8 @@ public final class ChangeGates {
     }
 
     /** The option that opens a gate. */
-    static String option(ChangeGate gate) {
-        return "--allow-" + gate;
+    public static String option(ChangeGate gate) {
+        return gate == ChangeGate.REFERENCES ? GateOptions.BREAK_REFERENCES : "--allow-" + gate;
     }
 
     private static String description(ChangeGate gate) {
@@ -31,13 +32,14 @@ public final class ChangeGates {
             case LIVE -> "Allow changes to live environments";
             case ROLE_CHANGES -> "Allow changes to members, roles and the organization of projects";
             case DELETE -> "Delete what is missing from the documents";
-            case CRITICAL -> "Allow changing keys of live marked critical in the schema";
-            case NEW_DOMAINS -> "Allow URLs with hosts not yet used in live";
-            case DOWNGRADES -> "Allow loosening values of live that the schema guards with downgrade";
+            case CRITICAL -> GateOptions.description(Gate.CRITICAL);
+            case NEW_DOMAINS -> GateOptions.description(Gate.NEW_DOMAIN);
+            case REFERENCES -> GateOptions.BREAKS_REFERENCES;
+            case DOWNGRADES -> GateOptions.description(Gate.DOWNGRADE);
         };
     }
 
-    /** The gates that the command line opens. */
+    /** The gates opened on the command line. */
     Set<ChangeGate> opened() {
         Set<ChangeGate> opened = EnumSet.noneOf(ChangeGate.class);
         ChangeGate[] gates = ChangeGate.values();
@@ -53,8 +55,8 @@ public final class ChangeGates {
         return options.stream().anyMatch(Parameter::isGiven);
     }
 
-    /** What to tell of a plan besides its changes, the most important first. */
-    static List<String> notices(ChangePlan plan) {
+    /** Notices about a plan, the most important first. */
+    public static List<String> notices(ChangePlan plan) {
         List<String> notices = new ArrayList<>();
         plan.deletions().forEach(each -> notices.add(each.toString()));
         if (!plan.isEmpty()) {
@@ -62,14 +64,14 @@ public final class ChangeGates {
         }
         for (ChangeGate gate : plan.closed()) {
             long behind = plan.behind(gate);
-            notices.add("requires " + option(gate) + ": " + gate.danger() + " (" + behind + ")");
+            notices.add("requires " + option(gate) + ": " + gate.risk() + " (" + behind + ")");
         }
         notices.addAll(leftAlone(plan));
         return notices;
     }
 
-    /** How much stays that the documents don't have. */
-    static List<String> leftAlone(ChangePlan plan) {
+    /** Notices about resources that the documents lack and that are kept. */
+    public static List<String> leftAlone(ChangePlan plan) {
         long kept = plan.count(Operation.KEEP);
         return kept == 0
                 ? List.of()

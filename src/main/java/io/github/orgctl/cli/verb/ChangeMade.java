@@ -2,16 +2,17 @@ package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.output.Result;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.kernel.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A change that is kept in the store.
+ * A completed change, in the store or outside.
  *
- * @param what it made
- * @param inspection the command that shows it
+ * @param what description of the change
+ * @param inspection command that shows it
  */
 record ChangeMade(String what, String inspection) {
     private static final int MOST_NAMED = 3;
@@ -30,12 +31,24 @@ record ChangeMade(String what, String inspection) {
             return reply.inspection();
         }
         Noun noun = invocation.noun();
-        return rows.reference != null && noun.verb("show") != null
-                ? "orgctl " + noun.name() + " show " + ShellWord.of(rows.reference)
-                : "orgctl audit list --since 10m";
+        Verb show = noun.verb("show");
+        if (rows.reference == null || show == null) {
+            return "orgctl audit list --since 10m";
+        }
+        String command = "orgctl " + noun.name() + " show";
+        return takesArgument(show) ? command + " " + ShellWord.of(rows.reference) : command;
     }
 
-    /** The options that say where it was made. */
+    private static boolean takesArgument(Verb show) {
+        for (Parameter<?> parameter : show.parameters()) {
+            if (!parameter.isOption()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The options that identify where it was made. */
     private static String context(GlobalOptions options) {
         return option(" --store ", options.store) + option(" --org ", options.org);
     }
@@ -44,7 +57,7 @@ record ChangeMade(String what, String inspection) {
         return parameter.isGiven() ? name + ShellWord.of(parameter.value()) : "";
     }
 
-    /** The names of a result's rows. */
+    /** Collects the names of a result's rows. */
     private static final class Rows implements Result.Resources {
         private final List<String> names = new ArrayList<>();
         private int more;

@@ -6,21 +6,29 @@ import io.github.orgctl.cli.host.Interrupts;
 import io.github.orgctl.cli.host.Messages;
 import io.github.orgctl.cli.output.Output;
 import io.github.orgctl.cli.output.Presentation;
+import io.github.orgctl.cli.reply.Conversation;
+import io.github.orgctl.cli.reply.ReplyWriter;
+import io.github.orgctl.cli.settings.ColorRules;
 import io.github.orgctl.cli.settings.Grant;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.core.configuration.SchemaMemory;
+import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.transfer.RestoreService;
 import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
+import io.github.orgctl.store.sqlite.DamagedFile;
+import io.github.orgctl.vault.TinkVault;
 
-/** One run of one verb: the machine it runs on, its settings and its store, and whom it talks to. */
+/** A run of a verb, with its machine, settings, store and conversation. */
 public final class CommandSession {
     private final Host host;
+    private final Verb verb;
     private final GlobalOptions options;
     private final Settings settings;
     private final Messages messages;
@@ -29,23 +37,29 @@ public final class CommandSession {
     private final SecretReferences references;
     private final Batch batch;
     private SchemaMemory schemas;
+    private TinkVault vault;
 
     /**
-     * @param batch that it is a line of, or null
-     * @throws Failure USAGE when the output can't be as asked, which is told before anything is done
+     * @param batch the batch that it belongs to, or null
+     * @throws Failure USAGE if the output options are invalid, before anything is done
      */
     public CommandSession(Host host, Invocation invocation, Messages messages, Batch batch) {
-        Verb verb = invocation.verb();
+        this.verb = invocation.verb();
         this.batch = batch;
         this.host = host;
         this.options = invocation.options();
-        this.settings = new Settings(host, options.settings());
+        this.settings = verb.toleratesFaultySettings()
+                ? Settings.tolerant(host, options.settings())
+                : new Settings(host, options.settings());
         this.messages = messages;
         if (batch == null) {
             messages.color(ColorRules.apply(settings, host, host.io().errIsTerminal()));
         }
         for (String notice : settings.notices()) {
             messages.notice(notice);
+        }
+        for (Failure fault : settings.faults()) {
+            messages.notice("ignored: " + fault.getMessage());
         }
         PresentationRules rules = new PresentationRules(host, options, settings);
         Presentation presentation = rules.of(invocation.noun(), verb);
@@ -60,7 +74,9 @@ public final class CommandSession {
         if (batch != null) {
             batch.begin(this, verb);
         }
-        this.references = new SecretReferences(this, verb);
+        boolean startsOver = batch != null && batch.isAtomic();
+        this.references =
+                startsOver ? new SecretReferences(this, verb, batch.references()) : new SecretReferences(this, verb);
     }
 
     /** The global options of its command line. */
@@ -81,7 +97,7 @@ public final class CommandSession {
         return new Input(host, messages, conversation.isInteractive());
     }
 
-    Conversation conversation() {
+    public Conversation conversation() {
         return conversation;
     }
 
@@ -89,26 +105,53 @@ public final class CommandSession {
         return replies;
     }
 
-    /** The grant for trusting a reference in the current store. */
+    /** The grant that trusts a reference in the current store. */
     public Grant grant(SecretReference reference) {
         return ReferenceTrust.grant(this, reference);
     }
 
     Store openStore() {
-        if (batch != null) {
-            return batch;
-        }
-        Store store = JdbcStore.open(settings.store(), host.environment(), messages, settings.waitMillis());
+        return batch != null ? batch : openStore(settings.store());
+    }
+
+    /** Opens the store at a location. */
+    Store openStore(String location) {
+        Store store = storeAt(location);
         Credential token = settings.credentials().token();
         return token == null ? store : new TokenUse(store, token, host.now());
     }
 
-    /** Resolved secret references, kept across transactions. */
+    /** Moves the file of a damaged store aside. */
+    public DamagedFile setStoreAside() {
+        return DamagedFile.setAside(settings.store(), RestoreService.suffix(host.now()));
+    }
+
+    /** Opens a store without recording the use of a token. */
+    Store storeAt(String location) {
+        return JdbcStore.open(
+                settings.located(location),
+                host.environment(),
+                messages,
+                settings.waitMillis(verb.defaultWaitMillis()));
+    }
+
+    /** External secrets, cached across transactions. */
     SecretReferences references() {
         return references;
     }
 
-    /** Compiled schemas, kept across transactions. */
+    /** The keyset, cached across transactions. */
+    TinkVault vault() {
+        if (batch != null) {
+            return batch.vault();
+        }
+        if (vault == null) {
+            vault = new TinkVault(host.keyset().toPath(), true);
+        }
+        return vault;
+    }
+
+    /** Compiled schemas, cached across transactions. */
     SchemaMemory schemas() {
         if (batch != null) {
             return batch.schemas();
@@ -120,7 +163,10 @@ public final class CommandSession {
     }
 
     Services services(Tx tx, Id expectedEnvironment, Store.Purpose purpose) {
-        return new Services(
-                tx, settings.context(expectedEnvironment), options.sort.value(), settings.credentials(), this, purpose);
+        return servicesIn(settings.context(expectedEnvironment), tx, purpose);
+    }
+
+    Services servicesIn(Context context, Tx tx, Store.Purpose purpose) {
+        return new Services(tx, context, options.sort.value(), settings.credentials(), this, purpose);
     }
 }

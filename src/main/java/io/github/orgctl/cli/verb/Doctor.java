@@ -9,9 +9,12 @@ import io.github.orgctl.cli.settings.Trust;
 import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.cli.startup.Archive;
 import io.github.orgctl.core.kernel.ShellWord;
+import io.github.orgctl.core.model.configuration.DueItem;
+import io.github.orgctl.core.model.configuration.RotationPeriod;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreInfo;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Timestamps;
 import io.github.orgctl.core.port.Store;
 import java.io.File;
 import java.io.IOException;
@@ -20,10 +23,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 
-/** Looks at everything that has to be right on a machine for orgctl to work well there. */
+/** Diagnoses the installation: everything on the machine that orgctl depends on. */
 public final class Doctor {
     private static final int OLDEST_JAVA = 17;
     private static final int NEWEST_TRIED_JAVA = 25;
+
+    private static final RotationPeriod SOON = new RotationPeriod("3d");
+    private static final int MOST_NAMED = 3;
 
     private final CommandSession session;
     private final Host host;
@@ -33,9 +39,10 @@ public final class Doctor {
         this.host = session.host();
     }
 
-    /** One finding for each thing looked at. */
+    /** Runs all checks. */
     public List<Finding> examine() {
-        return List.of(java(), archive(), settings(), trust(), store(), permissions(), completion(), terminal());
+        return List.of(
+                java(), archive(), settings(), trust(), store(), expiry(), permissions(), completion(), terminal());
     }
 
     private Finding java() {
@@ -78,8 +85,39 @@ public final class Doctor {
         }
     }
 
-    /** Checks who can read the folder with the user's settings and trust. */
+    /** Checks for expiring secrets, tokens and invitations visible to the acting identity. */
+    private Finding expiry() {
+        try (Store store = session.openStore()) {
+            List<DueItem> due = store.inTx(
+                    Store.Purpose.READ,
+                    tx -> session.services(tx, null, Store.Purpose.READ).due().everywhere(SOON));
+            if (due.isEmpty()) {
+                return new Finding("expiry", true, "nothing expires within " + SOON);
+            }
+            StringBuilder detail = new StringBuilder();
+            for (DueItem item : due.subList(0, Math.min(MOST_NAMED, due.size()))) {
+                detail.append(detail.length() == 0 ? "" : "; ")
+                        .append(item.kind() + " " + item.name() + " of " + item.place())
+                        .append(item.overdue() ? " was due at " : " is due at ")
+                        .append(Timestamps.text(item.at()));
+            }
+            String more = due.size() > MOST_NAMED ? " and " + (due.size() - MOST_NAMED) + " more" : "";
+            return new Finding("expiry", false, detail + more + ": see orgctl secret due --all --all-orgs");
+        } catch (Failure failure) {
+            return new Finding("expiry", true, "not checked: " + failure.getMessage());
+        }
+    }
+
+    /** Checks the settings files, and the permissions of the directory with the user's and with trusted references. */
     private Finding settings() {
+        List<Failure> faults = session.settings().faults();
+        if (!faults.isEmpty()) {
+            Failure first = faults.get(0);
+            return new Finding(
+                    "settings",
+                    false,
+                    first.getMessage() + (first.hint() == null ? "" : ": " + HintSpelling.of(first.hint())));
+        }
         Path folder = host.folder("XDG_CONFIG_HOME", ".config").toPath();
         try {
             if (!Files.isDirectory(folder)) {
@@ -153,9 +191,18 @@ public final class Doctor {
             return new Finding("completion", true, "SHELL is not bash, zsh or fish");
         }
         String found = files.found();
-        return found != null
-                ? new Finding("completion", true, shell + ": " + found)
-                : new Finding("completion", false, "not set up for " + shell + ": " + files.advice());
+        if (files.hiding() != null) {
+            return new Finding(
+                    "completion",
+                    false,
+                    files.hiding() + " does not list " + found + ": rm "
+                            + quoted(files.hiding().toPath()));
+        }
+        // A choice of the user's, not a fault of the installation.
+        return new Finding(
+                "completion",
+                true,
+                found != null ? shell + ": " + found : "not set up for " + shell + ": run orgctl completion install");
     }
 
     private Finding terminal() {

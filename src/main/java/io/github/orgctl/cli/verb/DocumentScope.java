@@ -11,7 +11,7 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Description;
 import java.util.List;
 
-/** Which documents a command reads, and which part of them it looks at. */
+/** Parameters that select documents and a part of them. */
 public final class DocumentScope {
     private final Parameter<List<String>> files;
     private final Parameter<ProjectReference> project;
@@ -32,7 +32,7 @@ public final class DocumentScope {
         return files.isGiven();
     }
 
-    /** Whether anything is given that says what to apply. */
+    /** Whether any documents are given. */
     public boolean isAnyGiven() {
         return files.isGiven() || project.isGiven() || gates.isAnyGiven();
     }

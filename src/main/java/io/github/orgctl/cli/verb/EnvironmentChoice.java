@@ -12,19 +12,19 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * The parameters that choose an environment, the same in every command that works on one: {@code --env},
- * {@code --project}, {@code --mode} and {@code --expect-env}, and an argument where a verb has no others.
+ * The parameters that select an environment: {@code --env}, {@code --project}, {@code --shared}, {@code --mode} and
+ * {@code --expect-env}, plus an argument for verbs without other arguments.
  */
 public final class EnvironmentChoice {
     private static final String SPELLINGS =
             "Environment: [ORG/]PROJECT:MODE, environment ID, or [ORG/]PROJECT with --mode (default:"
                     + " current project)";
 
-    /** How a verb takes it besides the options. */
+    /** How a verb accepts the environment besides the options. */
     private enum Form {
         OPTIONS,
         ARGUMENT,
-        /** A project, whose live environment is the only one the verb can mean; keys can follow. */
+        /** A project whose live environment is meant; keys may follow. */
         PROJECT
     }
 
@@ -32,6 +32,7 @@ public final class EnvironmentChoice {
     private final Parameter<String> argument;
     private final Parameter<EnvironmentReference> environment;
     private final Parameter<ProjectReference> project;
+    private final Parameter<Boolean> shared;
     private final Parameter<Mode> mode;
     private final Parameter<Id> expectEnv;
 
@@ -40,23 +41,25 @@ public final class EnvironmentChoice {
         this.argument = argument;
         this.environment = verb.option("-e", "--env", EnvironmentTypes.environment(), SPELLINGS);
         this.project = verb.projectOption("Project: [ORG/]PROJECT or ID (default: current project)");
+        this.shared = verb.flag(
+                "--shared", "Shared configuration of the organization: its project '" + ProjectReference.SHARED + "'");
         this.mode = verb.option("--mode", EnvironmentTypes.mode(), "Mode: sandbox or live");
         this.expectEnv = verb.option("--expect-env", ResourceTypes.id(), "Fail unless the environment has this ID");
     }
 
-    /** The environment as an argument of a verb, or as options. */
+    /** Declares the environment as an argument and as options. */
     static EnvironmentChoice asArgument(Verb verb) {
         Parameter<String> argument =
                 verb.optional(Types.words("ENVIRONMENT").offering(Candidates.ENVIRONMENT), SPELLINGS);
         return new EnvironmentChoice(verb, Form.ARGUMENT, argument);
     }
 
-    /** The environment as options only, for verbs whose arguments are something else. */
+    /** Declares the environment as options only, for verbs with other arguments. */
     static EnvironmentChoice asOption(Verb verb) {
         return new EnvironmentChoice(verb, Form.OPTIONS, null);
     }
 
-    /** The live environment of the project that the first argument names, for verbs that never change another. */
+    /** Declares the live environment of the project in the first argument, for verbs that never change another one. */
     static EnvironmentChoice asProject(Verb verb) {
         Parameter<String> argument = verb.optional(
                 Types.words("PROJECT").offering(Candidates.PROJECT),
@@ -67,10 +70,11 @@ public final class EnvironmentChoice {
     /**
      * The environment named on the command line, or the current one.
      *
-     * @throws Failure USAGE when two spellings contradict each other
+     * @throws Failure USAGE if two parameters contradict each other
      */
     public EnvironmentReference reference() {
-        EnvironmentReference reference = named().withProject(project.value()).withMode(mode.value());
+        EnvironmentReference reference =
+                (shared.isGiven() ? sharedOne() : named().withProject(project.value())).withMode(mode.value());
         if (form != Form.PROJECT) {
             return reference;
         }
@@ -78,6 +82,21 @@ public final class EnvironmentChoice {
             throw Failure.usage("the mode is given as sandbox, but only live is changed", "leave out the mode");
         }
         return reference.withMode(Mode.LIVE);
+    }
+
+    private EnvironmentReference sharedOne() {
+        refuseBesideShared(namesEnvironment() ? argument : null);
+        refuseBesideShared(environment);
+        refuseBesideShared(project);
+        return new EnvironmentReference.OfProject(ProjectReference.shared(null), null);
+    }
+
+    private void refuseBesideShared(Parameter<?> other) {
+        if (other != null && other.isGiven()) {
+            throw Failure.usage(
+                    "the environment is given as " + other.text() + " and by " + shared.name(),
+                    "leave out " + other.name() + " or " + shared.name());
+        }
     }
 
     private EnvironmentReference named() {
@@ -107,8 +126,8 @@ public final class EnvironmentChoice {
     }
 
     /**
-     * The argument where it is no project but a key: behind options that name the project, or with a dot, which no project
-     * has. Null where there is none.
+     * The first argument, if it must be a key rather than a project: because options name the project, or because it
+     * contains a dot. Null otherwise.
      */
     String strayKey() {
         if (form != Form.PROJECT || !argument.isGiven()) {
@@ -116,20 +135,20 @@ public final class EnvironmentChoice {
         }
         String word = argument.value();
         boolean isReference = word.indexOf('/') >= 0 || word.indexOf(':') >= 0;
-        boolean isKey = !isReference && (environment.isGiven() || project.isGiven() || word.indexOf('.') >= 0);
+        boolean isKey = !isReference && (isNamedByOption() || word.indexOf('.') >= 0);
         return isKey ? word : null;
     }
 
-    /** Whether the command line says anything of it, be it only which one is expected. */
-    public boolean isGiven() {
-        return argument != null && argument.isGiven()
-                || environment.isGiven()
-                || project.isGiven()
-                || mode.isGiven()
-                || expectEnv.isGiven();
+    private boolean isNamedByOption() {
+        return environment.isGiven() || project.isGiven() || shared.isGiven();
     }
 
-    /** The only environment the command may work on, or null. */
+    /** Whether any of these parameters is given, including the expected environment. */
+    public boolean isGiven() {
+        return argument != null && argument.isGiven() || isNamedByOption() || mode.isGiven() || expectEnv.isGiven();
+    }
+
+    /** The only environment that the command may use, or null. */
     Id expected() {
         return expectEnv.value();
     }

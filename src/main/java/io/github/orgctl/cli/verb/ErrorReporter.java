@@ -3,20 +3,21 @@ package io.github.orgctl.cli.verb;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.reply.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Tells what went wrong, and chooses the exit code: the one place where exceptions end. */
+/** Reports exceptions and determines the exit code. All exceptions end here. */
 public final class ErrorReporter {
     private final Messages messages;
     private final boolean json;
     private final boolean debug;
 
     /**
-     * @param json whether errors are told as JSON
-     * @param debug whether stack traces are shown
+     * @param json whether errors are printed as JSON
+     * @param debug whether to print stack traces
      */
     public ErrorReporter(Messages messages, boolean json, boolean debug) {
         this.messages = messages;

@@ -1,9 +1,9 @@
 package io.github.orgctl.cli.verb;
 
 /**
- * A command line that shows a use of a verb.
+ * An example of a command line.
  *
  * @param caption what it does, in the imperative and without a full stop
- * @param commandLine as it is typed in a shell
+ * @param commandLine as typed in a shell
  */
 public record Example(String caption, String commandLine) {}

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The options that every command takes. */
+/** Options of all commands. */
 public final class GlobalOptions {
     final Parameter<OutputFormat> output = option(
             List.of("-o", "--output"),
@@ -60,7 +60,7 @@ public final class GlobalOptions {
             output, fields, jq, sort, noHeader, csvSafe, org, store, as, wait, color, time, noPager, noInput, debug,
             help);
 
-    /** All of them, in the order in which help lists them. */
+    /** All options, in help order. */
     public List<Parameter<?>> all() {
         return all;
     }
@@ -70,9 +70,9 @@ public final class GlobalOptions {
         return color.orElse(ColorChoice.AUTO);
     }
 
-    /** The settings that the command line itself makes. */
-    Map<Setting, String> settings() {
-        // An EnumMap finds the constants by reflection, which costs 6 ms on Java 25.
+    /** Settings given on the command line. */
+    public Map<Setting, String> settings() {
+        // Not an EnumMap, which finds the constants by reflection; that takes 6 ms on Java 25.
         Map<Setting, String> settings = new HashMap<>();
         put(settings, Setting.STORE, store);
         put(settings, Setting.ORG, org);

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command line, resolved as far as its words: which noun and verb it names, and what else stands in it. Only the noun
- * of the first word is made; the rest is parsed for its one verb, so options may stand before or after the verb.
+ * A command line whose noun and verb have been identified. Only the first word's noun is instantiated; the rest is
+ * parsed for its verb, so options may come before or after the verb.
  *
- * @param noun null where the command line names none
- * @param verb null where it names no verb
- * @param rest the arguments without the words of noun and verb
- * @param options the global options, not parsed yet
+ * @param noun null if no noun is named
+ * @param verb null if no verb is named
+ * @param rest arguments without the words of noun and verb
+ * @param options global options, not parsed yet
  */
 public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions options) {
     /**
-     * @throws Failure USAGE when a word names no noun or no verb
+     * @throws Failure USAGE if a word is not a noun or verb
      */
     public static Invocation of(String[] arguments, Nouns nouns) {
         Resolution resolution = new Resolution(nouns);
@@ -27,7 +27,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
         return new Invocation(resolution.noun, resolution.verb, resolution.rest, resolution.options);
     }
 
-    /** Where the first word stands that is no option, if it names no noun; -1 where it does, and where there is none. */
+    /** Index of the first word that is not an option, if it is not a noun; otherwise -1. */
     public static int unknownWord(String[] arguments, Nouns nouns) {
         Resolution resolution = new Resolution(nouns);
         for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
@@ -43,7 +43,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
         return argument.length() > 1 && argument.charAt(0) == '-';
     }
 
-    /** Whether help is asked for, looked up before anything is parsed, so that help needs no valid command line. */
+    /** Whether help is requested. Checked before parsing, so that help works on an invalid command line. */
     public boolean wantsHelp() {
         for (String argument : rest) {
             if (argument.equals("--")) {
@@ -56,7 +56,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
         return false;
     }
 
-    /** The name of the command as far as it is known, such as {@code orgctl org list}. */
+    /** Name of the command as far as it is known, such as {@code orgctl org list}. */
     public String name() {
         StringBuilder name = new StringBuilder("orgctl");
         if (noun != null) {
@@ -76,7 +76,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             this.nouns = nouns;
         }
 
-        /** Takes one argument, and its value where it has one; returns the index of the last one taken. */
+        /** Takes an argument and its value, if it has one. Returns the index of the last argument taken. */
         int take(String[] arguments, int i) {
             String argument = arguments[i];
             if (verb != null || argument.equals("--")) {
@@ -127,7 +127,10 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             }
         }
 
-        /** Whether the next argument belongs to this option. Options of verbs not known yet are looked up in all. */
+        /**
+         * Whether the next argument is the option's value. If the verb is not known yet, the options of all verbs are
+         * considered.
+         */
         private boolean takesValue(String argument) {
             if (argument.indexOf('=') >= 0) {
                 return false;
@@ -156,7 +159,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
             return null;
         }
 
-        /** Words that can follow the noun. */
+        /** Words that may follow the noun. */
         private List<String> nextWords() {
             List<String> words = new ArrayList<>();
             for (Verb verb : noun.verbs()) {
@@ -169,7 +172,7 @@ public record Invocation(Noun noun, Verb verb, List<String> rest, GlobalOptions 
         }
 
         /**
-         * @param synonyms commands that the word means in other tools; they beat words that are spelled alike
+         * @param synonyms commands with this meaning; they take precedence over similar spellings
          */
         private static Failure unknown(
                 String word, String before, String[] synonyms, List<String> candidates, String help) {

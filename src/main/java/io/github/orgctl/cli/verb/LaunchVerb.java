@@ -5,53 +5,82 @@ import io.github.orgctl.cli.host.Handover;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Interrupts;
 import io.github.orgctl.cli.host.Launch;
-import io.github.orgctl.core.port.Store;
+import io.github.orgctl.cli.host.WatchedProgram;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.core.configuration.VariableSelection;
+import io.github.orgctl.core.model.configuration.Variables;
+import io.github.orgctl.core.model.value.Failure;
 
-/** A verb that reads from the store and then becomes another program: the store is closed while that runs. */
-public abstract class LaunchVerb extends Verb {
+/** A verb that reads from the store and then runs another program, with the store closed. */
+public abstract class LaunchVerb extends VariablesVerb {
     private final Handover handover = Handover.offered();
     private Launch launch;
+    private String state;
 
     protected LaunchVerb(String name, String summary) {
-        super(name, summary, null);
+        super(name, summary);
         standAlone();
     }
 
-    protected abstract Launch execute(Services services);
+    protected abstract Launch launch(Variables variables);
 
-    /** Whether it hands out what leaves an event in the audit log: then nothing is started before the event is kept. */
-    protected abstract boolean leavesEvent();
-
-    /** Whether this process has to stay while the program runs, rather than hand its place over to it. */
+    /** Whether the program is given new values when they change. */
     protected abstract boolean watches();
 
-    @Override
-    public final Store.Purpose purpose() {
-        return leavesEvent() ? Store.Purpose.CHANGE : Store.Purpose.READ;
-    }
+    /** Signal to send when values change; null to restart the program. */
+    protected abstract String signal();
+
+    /** Whether this process has to stay while the program runs, instead of being replaced by it. */
+    protected abstract boolean stays();
 
     @Override
-    final Reply prepare(LifeCycle lifeCycle) {
-        if (handover == null || handover.isPossible() && !watches()) {
-            return null;
+    protected final Reply prepare(LifeCycle lifeCycle) {
+        return isToStay() ? Reply.nothing() : null;
+    }
+
+    private boolean isToStay() {
+        if (handover == null || handover.isPossible() && !stays()) {
+            return false;
         }
         handover.stay();
-        return Reply.nothing();
+        return true;
     }
 
     @Override
-    final Reply answer(CommandSession session, Services services) {
-        launch = execute(services);
+    protected final Reply reply(Variables variables) {
+        launch = launch(variables);
         if (handover != null) {
             handover.prepare(launch);
         }
-        return Reply.nothing();
+        return Reply.nothing().notices(variables.warnings());
+    }
+
+    @Override
+    final void found(Services services, VariableSelection selection, Variables variables) {
+        state = state(services, selection, variables);
+    }
+
+    /** What the program's values come from, as it is now; null where that is not watched. */
+    final String state(Services services, VariableSelection selection, Variables variables) {
+        return watches()
+                ? services.variables().state(selection.environment(), selection.action(), variables.sources())
+                : null;
+    }
+
+    @Override
+    final Reply withoutStore(CommandSession session, Failure failure) {
+        if (fallback().isGiven() && isToStay()) {
+            return Reply.nothing();
+        }
+        // No state of the store: the first one that is seen is another.
+        state = watches() ? "" : null;
+        return super.withoutStore(session, failure);
     }
 
     @Override
     final int goOn(CommandSession session, int exitCode) {
         if (handover == null) {
-            return run(launch, session.host());
+            return state == null ? run(launch, session.host()) : watch(session);
         }
         if (launch != null) {
             handover.exec();
@@ -59,16 +88,14 @@ public abstract class LaunchVerb extends Verb {
         return exitCode;
     }
 
-    /** Runs the program to its end and returns its exit code. Where a signal ended it, this process ends so, too. */
+    private int watch(CommandSession session) {
+        try (WatchedValues values = new WatchedValues(session, this, launch, state)) {
+            return Interrupts.PROCESS.endLike(new WatchedProgram(session.host(), values, signal()).run(launch));
+        }
+    }
+
+    /** Runs the program and returns its exit code. If a signal ended it, this process ends the same way. */
     private static int run(Launch launch, Host host) {
-        ForegroundProgram program = new ForegroundProgram(launch.command(), host);
-        if (launch.cleanEnvironment()) {
-            program.cleanEnvironment();
-        }
-        program.give(launch.variables().all());
-        if (launch.mask()) {
-            program.mask(launch.variables().secrets());
-        }
-        return Interrupts.PROCESS.endLike(program.run());
+        return Interrupts.PROCESS.endLike(ForegroundProgram.of(launch, host).run());
     }
 }

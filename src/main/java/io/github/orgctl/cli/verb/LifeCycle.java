@@ -1,16 +1,21 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
 import io.github.orgctl.cli.output.Holding.Hold;
+import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.reply.ExitCode;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.cli.reply.ReplyWriter;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import java.util.function.Function;
 
 /**
- * One run of a verb, which goes the same way for all of them: what it needs is read, the store is opened, all its work is done
- * in one transaction, which is committed if that is its purpose, and the reply is written. From the commit to the end of the
- * reply no signal ends the program, so that what it says of the change is true.
+ * A run of a verb, the same for all verbs: read input, open the store, do the work in one transaction, commit it if
+ * that is its purpose, and write the reply. Signals are deferred between the commit and the end of the reply, so that
+ * what is reported about the change is true.
  */
 public final class LifeCycle implements Store.Work<Reply> {
     private final CommandSession session;
@@ -22,9 +27,10 @@ public final class LifeCycle implements Store.Work<Reply> {
     private Services services;
     private Hold hold;
     private ChangeMade made;
+    private boolean answered;
 
     /**
-     * @param invocation parsed
+     * @param invocation parsed command line
      */
     public LifeCycle(CommandSession session, Invocation invocation) {
         this.session = session;
@@ -34,32 +40,81 @@ public final class LifeCycle implements Store.Work<Reply> {
         this.replies = session.replies();
     }
 
-    CommandSession session() {
+    public CommandSession session() {
         return session;
     }
 
-    /** Runs the verb to its end and returns the exit code. */
+    /** Runs the verb and returns the exit code. */
     public int run() {
+        if (verb.writesFile()) {
+            replies.admitFile();
+        }
+        for (Parameter<?> parameter : verb.parameters()) {
+            if (parameter.isMissing()) {
+                fill(parameter);
+            }
+        }
         verb.read(session.input());
         if (purpose == null) {
             Reply reply = verb.answer(session, null);
             replies.admit(reply);
+            made = reply.made() == null ? null : ChangeMade.by(invocation, reply);
             return verb.goOn(session, written(reply));
         }
         int exitCode;
-        try (Store opened = session.openStore()) {
+        String location = verb.storeLocation();
+        try (Store opened = location == null ? session.openStore() : session.openStore(location)) {
             store = opened;
-            if (purpose == Store.Purpose.READ && session.settings().missingStore() != null) {
+            if (location == null
+                    && purpose == Store.Purpose.READ
+                    && session.settings().missingStore() != null) {
                 session.conversation()
                         .notice("no store yet at " + session.settings().missingStore());
             }
-            exitCode = verb.isFollowing() ? follow() : once();
+            exitCode = inStore();
+        } catch (Failure failure) {
+            exitCode = withoutStore(failure);
         }
         return verb.goOn(session, exitCode);
     }
 
-    /** Reads what a verb wants to know before its own transaction. */
-    <R> R look(Function<Services, R> question) {
+    /** Takes the reply from another source if the store can't be reached and the verb has one. */
+    private int withoutStore(Failure failure) {
+        Reply reply = failure.kind() == Failure.Kind.BUSY && !answered ? verb.withoutStore(session, failure) : null;
+        if (reply == null) {
+            throw failure;
+        }
+        replies.admit(reply);
+        if (purpose == Store.Purpose.READ) {
+            replies.render(reply);
+        }
+        return written(reply);
+    }
+
+    /** Runs the verb on the open store. If a signal ends the program, the server's work for it is cancelled. */
+    private int inStore() {
+        Runnable cancellation = store.cancellation();
+        Hold cancelling = cancellation == null ? null : Interrupts.PROCESS.cleaningUp(cancellation);
+        try {
+            return verb.isFollowing() ? follow() : once();
+        } finally {
+            if (cancelling != null) {
+                cancelling.close();
+            }
+        }
+    }
+
+    /** Prompts for a required parameter that the command line lacks. */
+    private void fill(Parameter<?> parameter) {
+        Input input = session.input();
+        if (!input.isInteractive() || input.answer(parameter.question() + ":", parameter::answer) == null) {
+            throw Failure.usage(
+                    "missing required parameter: '" + parameter.name() + "'", "see: " + invocation.name() + " --help");
+        }
+    }
+
+    /** Runs a query in a transaction before the verb's own. */
+    public <R> R look(Function<Services, R> question) {
         return store.inTx(
                 Store.Purpose.READ,
                 tx -> question.apply(session.services(tx, verb.expectedEnvironment(), Store.Purpose.READ)));
@@ -73,6 +128,9 @@ public final class LifeCycle implements Store.Work<Reply> {
             if (reply == null) {
                 telling = purpose == Store.Purpose.CHANGE && verb.changesStore() ? telling() : null;
                 reply = transacted();
+                if (reply.isScrubbing() && purpose == Store.Purpose.CHANGE) {
+                    reply.scrubbed(store.scrub());
+                }
             }
             int exitCode = written(reply);
             done = true;
@@ -86,7 +144,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         }
     }
 
-    /** Says, where a signal ends the program, whether the change was made. */
+    /** Reports, if a signal ends the program, whether the change was made. */
     private Hold telling() {
         return Interrupts.PROCESS.cleaningUp(this::tellInterrupted);
     }
@@ -94,7 +152,10 @@ public final class LifeCycle implements Store.Work<Reply> {
     private Reply transacted() {
         try {
             Reply reply = store.inTx(purpose, this);
-            if (purpose == Store.Purpose.CHANGE && verb.changesStore() && services.haveRecorded()) {
+            answered = true;
+            boolean changedStore = purpose == Store.Purpose.CHANGE && verb.changesStore() && services.haveRecorded();
+            boolean wroteFile = purpose == Store.Purpose.READ && reply.made() != null;
+            if (changedStore || wroteFile) {
                 made = ChangeMade.by(invocation, reply);
             }
             return reply;
@@ -107,7 +168,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         }
     }
 
-    /** All that happens in the transaction. Run again from the start where the store asks for it. */
+    /** The work of the transaction. It is run again when the store retries. */
     @Override
     public Reply in(Tx tx) {
         release();
@@ -169,7 +230,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         try {
             store.inTx(purpose, step);
         } catch (Failure failure) {
-            // The next time may help, and whoever follows would only have to begin anew.
+            // A retry may succeed, and the output would have to start again.
             if (failure.kind() != Failure.Kind.BUSY) {
                 throw failure;
             }
@@ -177,7 +238,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         replies.pass();
     }
 
-    /** What was shown only once, for nothing, is not to be mistaken for what it would have been. */
+    /** Marks a value that was shown only once as void, because the change was rolled back. */
     static RuntimeException voiding(Throwable failed) {
         if (failed instanceof Failure failure) {
             return new Failure(

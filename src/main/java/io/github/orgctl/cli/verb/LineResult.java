@@ -3,6 +3,7 @@ package io.github.orgctl.cli.verb;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.orgctl.cli.output.JsonCopy;
+import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.shape.JsonText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * What came of a line of a batch.
+ * Result of a line of a batch.
  *
  * @param output null for none
- * @param isJson whether the output is one JSON value
- * @param problem what went wrong, or null
- * @param isShownOnce whether the output is never shown again
+ * @param isJson whether the output is a single JSON value
+ * @param problem the failure, or null
+ * @param isShownOnce whether the output is shown only once
  */
 record LineResult(
         long line,
@@ -31,7 +32,7 @@ record LineResult(
         return new LineResult(line, problem.exitCode().code(), null, false, problem, List.of(), false);
     }
 
-    /** The same for what was rolled back: what is shown only once is never to be used. */
+    /** Returns a copy without output for a change that was rolled back, so that values shown only once are not used. */
     LineResult withoutOutput() {
         return new LineResult(line, exitCode, null, false, problem, List.of(), false);
     }

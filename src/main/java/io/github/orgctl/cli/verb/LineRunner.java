@@ -6,10 +6,10 @@ import io.github.orgctl.cli.host.Host;
 @FunctionalInterface
 public interface LineRunner {
     /**
-     * Runs a command line to its end and returns its exit code. What goes wrong is thrown.
+     * Runs a command line and returns its exit code. Failures are thrown.
      *
-     * @param words without the program's name
-     * @param host with the line's own streams
+     * @param words words without the program's name
+     * @param host host with the line's own streams
      */
     int run(String[] words, Host host, Batch batch);
 }

@@ -7,16 +7,16 @@ import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.model.value.Page;
 
 /**
- * A verb that lists what is in the store, page by page where asked.
+ * A verb that lists resources of the store, optionally in pages.
  *
- * @param <R> how a row is named
+ * @param <R> type of a row's reference
  */
 public abstract class ListVerb<R> extends ReadVerb {
     private final Parameter<Long> limit = option("--limit", Types.count(), "Maximum number of results");
     private final Parameter<R> after;
 
     /**
-     * @param reference how {@code --after} names the row behind which to go on
+     * @param reference type of {@code --after}, the row to start after
      */
     protected ListVerb(String name, String summary, Shape<?> shape, Type<R> reference) {
         super(name, summary, shape);
@@ -24,7 +24,7 @@ public abstract class ListVerb<R> extends ReadVerb {
         shareDeclared();
     }
 
-    /** Notice for an empty list, which differs if earlier items exist. */
+    /** Notice for an empty list, which is different if earlier rows exist. */
     protected final String emptyNotice(String nothingAtAll) {
         return after.isGiven() ? "no more results" : nothingAtAll;
     }

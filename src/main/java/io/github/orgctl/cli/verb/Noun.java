@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A noun: the first word of the command line with its verbs, or with itself as the only
- * verb. A noun can have nouns within it, such as the plans of {@code billing plan}, to any depth.
+ * The first word of a command line, with its verbs, or a command by itself. Nouns can be nested to any depth, such as
+ * {@code billing plan}.
  */
 public abstract class Noun {
     private final String name;
@@ -14,16 +14,16 @@ public abstract class Noun {
     private final List<Verb> verbs;
 
     /**
-     * @param name all words that lead to it, such as {@code billing plan}
-     * @param summary what it is for, one line without a full stop
-     * @param verbs in the order in which help lists them
+     * @param name full name, such as {@code billing plan}
+     * @param summary one line without a full stop
+     * @param verbs in help order
      */
     protected Noun(String name, String summary, Verb... verbs) {
         this(name, summary, List.of(), verbs);
     }
 
     /**
-     * @param nouns those within it, each with all its words as its name; help lists them behind the verbs
+     * @param nouns nested nouns with their full names; help lists them after the verbs
      */
     protected Noun(String name, String summary, List<Noun> nouns, Verb... verbs) {
         this.name = name;
@@ -36,12 +36,12 @@ public abstract class Noun {
         return name;
     }
 
-    /** The last word of its name. */
+    /** Last word of its name. */
     public final String word() {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
-    /** Whether it is within another noun. */
+    /** Whether it is nested in another noun. */
     public final boolean isNested() {
         return name.indexOf(' ') >= 0;
     }
@@ -50,7 +50,7 @@ public abstract class Noun {
         return summary;
     }
 
-    /** Those within it, without those within these. */
+    /** Directly nested nouns. */
     public final List<Noun> nouns() {
         return nouns;
     }
@@ -59,12 +59,12 @@ public abstract class Noun {
         return verbs;
     }
 
-    /** Whether the noun is a whole command by itself, such as {@code status}. */
+    /** Whether the noun is a command by itself, such as {@code status}. */
     public final boolean isCommand() {
         return verbs.size() == 1 && verbs.get(0).name().isEmpty();
     }
 
-    /** The noun within it that a word names, or null. */
+    /** The nested noun with a name, or null. */
     public final Noun noun(String word) {
         for (Noun noun : nouns) {
             if (noun.word().equals(word)) {
@@ -74,7 +74,7 @@ public abstract class Noun {
         return null;
     }
 
-    /** The verb with this name, or null. */
+    /** The verb with a name, or null. */
     public final Verb verb(String word) {
         for (Verb verb : verbs) {
             if (verb.name().equals(word)) {
@@ -84,14 +84,14 @@ public abstract class Noun {
         return null;
     }
 
-    /** The verb with this name, or with the one that {@code ls}, {@code get} or {@code rm} means; null where there is none. */
+    /** The verb with a name or an alias such as {@code ls}, {@code get} or {@code rm}; null if there is none. */
     final Verb verbOrAlias(String word) {
         Verb named = verb(word);
         String alias = named == null ? Synonyms.alias(word) : null;
         return alias == null ? named : verb(alias);
     }
 
-    /** This noun and all within it, each before those within it. */
+    /** This noun and all nested ones, parents first. */
     public final List<Noun> withNested() {
         List<Noun> all = new ArrayList<>();
         all.add(this);
@@ -101,7 +101,7 @@ public abstract class Noun {
         return all;
     }
 
-    /** The whole name of a command, such as {@code billing plan create}. */
+    /** Full name of a command, such as {@code billing plan create}. */
     public final String nameOf(Verb verb) {
         return verb.name().isEmpty() ? name : name + " " + verb.name();
     }

@@ -3,15 +3,15 @@ package io.github.orgctl.cli.verb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The nouns that a command line can begin with. A run makes the one noun it was called with; only help and scripts make all. */
+/** All nouns of the program. A run instantiates only the noun it needs; help and scripts instantiate all. */
 public interface Nouns {
-    /** The name of each noun, in the order in which help lists them. */
+    /** Names of all nouns, in help order. */
     List<String> names();
 
-    /** The plural that means the same as a noun's name, or null. */
+    /** Plural alias of a noun, or null. */
     String alias(String name);
 
-    /** Makes the noun that a word names, by name or plural alias; null where there is none. */
+    /** Instantiates the noun with a name or plural alias; null if there is none. */
     Noun named(String word);
 
     /** All nouns with all their verbs. */
@@ -23,7 +23,7 @@ public interface Nouns {
         return nouns;
     }
 
-    /** All nouns with all their verbs, each followed by the nouns within it. */
+    /** All nouns with their verbs, each followed by its nested nouns. */
     default List<Noun> allNested() {
         List<Noun> nouns = new ArrayList<>();
         for (Noun noun : all()) {
@@ -33,9 +33,9 @@ public interface Nouns {
     }
 
     /**
-     * Makes the command with these words as its whole name.
+     * Instantiates a command by its full name.
      *
-     * @param name such as {@code billing plan list}, which has to exist
+     * @param name name of an existing command, such as {@code billing plan list}
      */
     default Verb command(String name) {
         String[] words = name.split(" ");

@@ -6,12 +6,13 @@ import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.output.Presentation;
 import io.github.orgctl.cli.output.Times;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.settings.ColorRules;
 import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 
-/** Presentation of a result, from options, environment variables and the terminal. */
+/** Determines the presentation of a result from options, settings and the terminal. */
 final class PresentationRules {
     private final Host host;
     private final GlobalOptions options;
@@ -24,7 +25,7 @@ final class PresentationRules {
     }
 
     /**
-     * @throws Failure USAGE when the options contradict each other
+     * @throws Failure USAGE if options contradict each other
      */
     Presentation of(Noun noun, Verb verb) {
         OutputFormat format = verb.prefersJson() && !options.output.isGiven() ? OutputFormat.JSON : settings.output();
@@ -45,19 +46,19 @@ final class PresentationRules {
                 !options.noHeader.isGiven(),
                 ColorRules.apply(settings, host, host.io().outIsTerminal()),
                 host.io().outIsTerminal(),
-                // The others come from the store in the order that is asked for, page by page.
+                // List verbs are sorted by the store, page by page.
                 verb instanceof ListVerb ? null : options.sort.value(),
                 pager(),
                 options.csvSafe.isGiven(),
                 times(host.io().outIsTerminal() || options.time.isGiven()));
     }
 
-    /** How times are written, short for people and complete for programs. */
+    /** Format of times: short for people, complete for programs. */
     Times times(boolean forPeople) {
         return forPeople ? new Times(settings.time(), host.variable("TZ"), host.clock()) : Times.COMPLETE;
     }
 
-    /** The columns that a list's table has by default, those that it can have; null for its own choice. */
+    /** The configured default columns of a list's table that exist; null for the built-in default. */
     private List<String> columns(Noun noun, Verb verb, OutputFormat format) {
         if (format != OutputFormat.TABLE
                 || options.fields.isGiven()
@@ -75,7 +76,7 @@ final class PresentationRules {
             return null;
         }
         String variable = Setting.PAGER.variable();
-        // Set but empty, it stands for no pager.
+        // Set but empty means no pager.
         String chosen =
                 host.environment().containsKey(variable) ? host.environment().get(variable) : settings.pager();
         if (chosen == null) {

@@ -1,16 +1,17 @@
 package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.LinkLoop;
+import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.shape.HintSpelling;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What an exception means to the user.
+ * How an exception is reported.
  *
- * @param message null where there is nothing to tell: whoever read the output has seen enough
- * @param hint what would help, or null
+ * @param message null to print nothing, because the reader closed the pipe
+ * @param hint null for none
  */
 record Problem(ExitCode exitCode, String message, String hint) {
     private static final Problem NONE = new Problem(ExitCode.DONE, null, null);
@@ -33,7 +34,7 @@ record Problem(ExitCode exitCode, String message, String hint) {
         return new Problem(ExitCode.BUG, reason(thrown), "please report it with the output of --debug");
     }
 
-    /** A path that leads nowhere is no error of reading or writing, whoever followed it. */
+    /** A loop of symbolic links in a path counts as damage rather than as an I/O error. */
     private static ExitCode exitCode(Failure failure) {
         boolean loop = failure.kind() == Failure.Kind.IO
                 && failure.getCause() instanceof IOException cause
@@ -41,7 +42,7 @@ record Problem(ExitCode exitCode, String message, String hint) {
         return loop ? ExitCode.DAMAGED : ExitCode.of(failure.kind());
     }
 
-    /** Says first of all that the change was made, so that nobody makes it again. */
+    /** States first that the change was made, so that nobody repeats it. */
     private static Problem of(Unshown unshown) {
         if (unshown.isPartlyRead() && isBrokenPipe(unshown.getCause())) {
             return NONE;

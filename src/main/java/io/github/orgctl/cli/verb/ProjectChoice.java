@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Failure;
 
-/** The parameters that choose a project: an argument, or {@code --project} as in commands on environments. */
+/** The parameters that select a project: an argument, or {@code --project} as in commands on environments. */
 public final class ProjectChoice {
     private static final String WHICH = "Project: [ORG/]PROJECT or ID (default: current project)";
 
@@ -21,7 +21,7 @@ public final class ProjectChoice {
     /**
      * The project named on the command line, or null for the current one.
      *
-     * @throws Failure USAGE when two spellings contradict each other
+     * @throws Failure USAGE if two parameters contradict each other
      */
     public ProjectReference reference() {
         return new EnvironmentReference.OfProject(argument.value(), null)

@@ -1,9 +1,10 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.port.Store;
 
-/** A verb that reads from the store. What it found is rendered while the transaction lasts, so that lists can stream. */
+/** A verb that reads from the store. Its result is rendered within the transaction, so that lists can be streamed. */
 public abstract class ReadVerb extends Verb {
     protected ReadVerb(String name, String summary, Shape<?> shape) {
         super(name, summary, shape);
@@ -11,7 +12,7 @@ public abstract class ReadVerb extends Verb {
 
     protected abstract Reply execute(Services services);
 
-    /** Whether it shows what leaves an event in the audit log: then nothing is written before the event is kept. */
+    /** Whether it writes an audit event, which must be committed before the output is written. */
     protected boolean leavesEvent() {
         return false;
     }
@@ -22,7 +23,7 @@ public abstract class ReadVerb extends Verb {
     }
 
     @Override
-    final Reply answer(CommandSession session, Services services) {
+    protected final Reply answer(CommandSession session, Services services) {
         return execute(services);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.Host;
+import io.github.orgctl.cli.reply.Conversation;
 import io.github.orgctl.cli.settings.Grant;
 import io.github.orgctl.cli.settings.Settings;
 import io.github.orgctl.cli.settings.Trust;
@@ -15,9 +16,9 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Decides which files and commands a store may refer to. The user's own store may name any: a SQLite file that nobody
- * else may write, and that no directory's file has chosen. What is in another one can have been written by somebody
- * else, so that each file and command in it takes the user's consent, once.
+ * Decides which files and commands a store's references may use. The user's own store is trusted: a SQLite file that
+ * nobody else may write and that was not selected by a directory's settings file. Other stores may have been written by
+ * somebody else, so each file and command requires consent once.
  */
 final class ReferenceTrust {
     private final CommandSession session;
@@ -29,7 +30,7 @@ final class ReferenceTrust {
     }
 
     /**
-     * @throws Failure REFUSED when the user has not allowed it, and does not when asked
+     * @throws Failure REFUSED if it is not trusted and the user does not consent
      */
     void require(SecretReference reference) {
         if (reference.kind() == SecretKind.ENV || isOwn()) {
@@ -76,7 +77,7 @@ final class ReferenceTrust {
         return store.indexOf("://") >= 0;
     }
 
-    /** The grant for trusting a reference in the current store. */
+    /** The grant that trusts a reference in the current store. */
     static Grant grant(CommandSession session, SecretReference reference) {
         String store = session.settings().store();
         String text = reference.toString();

@@ -13,21 +13,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Values of the secret references of one command: each reference is read once, between transactions, however often the
- * work is tried again.
+ * Reads external secrets for a command. Each reference is read once, outside of transactions, however often the work is
+ * retried.
  */
 final class SecretReferences implements SecretSource {
     private final CommandSession session;
     private final Verb verb;
-    private final Map<SecretReference, String> values = new HashMap<>();
-    private final Map<SecretReference, Failure> failures = new HashMap<>();
+    private final Map<SecretReference, String> values;
+    private final Map<SecretReference, Failure> failures;
 
     /**
-     * @param verb what says how long each may take
+     * @param verb provides the time limit for each reference
      */
     SecretReferences(CommandSession session, Verb verb) {
         this.session = session;
         this.verb = verb;
+        this.values = new HashMap<>();
+        this.failures = new HashMap<>();
+    }
+
+    /**
+     * @param shared cache of values read before
+     */
+    SecretReferences(CommandSession session, Verb verb, SecretReferences shared) {
+        this.session = session;
+        this.verb = verb;
+        this.values = shared.values;
+        this.failures = shared.failures;
     }
 
     @Override
@@ -39,7 +51,7 @@ final class SecretReferences implements SecretSource {
             }
         }
         if (!unread.isEmpty()) {
-            throw new OutsideTransaction(() -> readAll(unread));
+            throw new OutsideTransaction(() -> readAll(unread), true);
         }
     }
 
@@ -54,7 +66,7 @@ final class SecretReferences implements SecretSource {
     }
 
     /**
-     * @throws Failure REFUSED when the user does not allow one: then none is read
+     * @throws Failure REFUSED if the user does not trust one of them; none is read then
      */
     private void readAll(List<SecretReference> references) {
         ReferenceTrust trust = new ReferenceTrust(session);

@@ -9,11 +9,15 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.SecretInput;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.configuration.SecretValue;
+import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** The options that say where the value of a secret comes from, one of which may be given. */
+/** Mutually exclusive options for the source of a secret's value. */
 public final class SecretSources {
     private static final String STANDARD_INPUT = "-";
 
@@ -28,7 +32,11 @@ public final class SecretSources {
                 "--from-file",
                 Types.words("PATH").offering(Candidates.FILE),
                 "Read the value from a file; - for standard input");
-        variable = verb.option("--from-env", Types.words("NAME"), "Read the value from an environment variable");
+        variable = verb.option(
+                        "--from-env",
+                        Types.words("[NAME]"),
+                        "Read the value from an environment variable (default: the name that the key is exported by)")
+                .withOptionalValue();
         reference = verb.option(
                 "--ref",
                 EnvironmentTypes.secretReference(),
@@ -37,11 +45,13 @@ public final class SecretSources {
     }
 
     /**
-     * Reads the value from where the options say, or asks for it on a terminal, or reads standard input.
+     * Reads the value from the given source, by a prompt, or from standard input.
      *
-     * @throws Failure USAGE when there is none, or an empty one that is not allowed
+     * @param optional whether the secret may keep its value if nothing is entered
+     * @return null for no value
+     * @throws Failure USAGE if there is no value, or an empty one that is not allowed
      */
-    public SecretInput read(Key key, Input input) {
+    public SecretInput read(Key key, boolean optional, Input input) {
         int given = (file.isGiven() ? 1 : 0) + (variable.isGiven() ? 1 : 0) + (reference.isGiven() ? 1 : 0);
         if (given > 1) {
             throw Failure.usage(
@@ -50,7 +60,33 @@ public final class SecretSources {
         if (reference.isGiven()) {
             return reference.value();
         }
-        String value = variable.isGiven() ? ofVariable(input) : typedOrRead(key, input);
+        if (optional && given == 0 && !allowEmpty.isGiven()) {
+            String value = input.isTerminal() && !input.isInteractive() ? "" : typedOrRead(key, input);
+            return value.isEmpty() ? null : new SecretValue(value);
+        }
+        return admitted(key, variable.isGiven() ? ofVariable(key, input) : typedOrRead(key, input));
+    }
+
+    /**
+     * Reads the value of each key from the environment variable of its exported name.
+     *
+     * @throws Failure USAGE if other sources are given, a variable is not set, or one is empty and that is not allowed
+     */
+    public NavigableMap<Key, SecretValue> readAll(List<Key> keys, Input input) {
+        boolean named = variable.isGiven() && !variable.value().isEmpty();
+        if (!variable.isGiven() || named || file.isGiven() || reference.isGiven()) {
+            throw EnvironmentTypes.secretAsArgument();
+        }
+        NavigableMap<Key, SecretValue> values = new TreeMap<>();
+        for (Key key : keys) {
+            if (values.put(key, admitted(key, ofVariable(key, input))) != null) {
+                throw Failure.usage("the key '" + key + "' is given twice", "give each key once");
+            }
+        }
+        return values;
+    }
+
+    private SecretValue admitted(Key key, String value) {
         if (value.isEmpty() && !allowEmpty.isGiven()) {
             throw Failure.usage(
                     "the value of the secret '" + key + "' is empty", "to set an empty value, use --allow-empty");
@@ -58,16 +94,17 @@ public final class SecretSources {
         return new SecretValue(value);
     }
 
-    /** Notices about the input. */
+    /** Warnings about the input. */
     public List<String> notices() {
         return notices;
     }
 
-    private String ofVariable(Input input) {
-        String value = input.variable(variable.value());
+    private String ofVariable(Key key, Input input) {
+        String name = variable.value().isEmpty() ? Variable.nameOf(key) : variable.value();
+        String value = input.variable(name);
         if (value == null) {
             throw Failure.usage(
-                    "the environment variable " + variable.value() + " is not set",
+                    "the environment variable " + name + " is not set",
                     "export it, or see the other ways to give a value with: orgctl secret set --help");
         }
         return value;
@@ -86,12 +123,11 @@ public final class SecretSources {
         return typed == null ? "" : typed;
     }
 
-    /** A text without the newline at its end, which editors and {@code echo} put there. */
     private String content(Key key, String text) {
-        if (!text.endsWith("\n")) {
-            return text;
+        String line = Text.withoutNewline(text);
+        if (line.length() < text.length()) {
+            notices.add("removed the newline at the end of '" + key + "'");
         }
-        notices.add("removed the newline at the end of '" + key + "'");
-        return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
+        return line;
     }
 }

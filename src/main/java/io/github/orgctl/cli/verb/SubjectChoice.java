@@ -8,7 +8,7 @@ import io.github.orgctl.core.model.access.TokenReference;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 
-/** The options that say whose rights are asked about. */
+/** Options that select the subject of a question about rights. */
 public final class SubjectChoice {
     private final Parameter<Email> member;
     private final Parameter<TokenReference> token;
@@ -26,7 +26,7 @@ public final class SubjectChoice {
     /**
      * The subject named on the command line, or the acting identity.
      *
-     * @throws Failure USAGE when it names both a person and a token
+     * @throws Failure USAGE if both a person and a token are named
      */
     public Subject subject() {
         if (member.isGiven() && token.isGiven()) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words of other tools, and the commands that do the same here. A word for reading never leads to a command that changes
+ * Words of other tools and the corresponding commands. A word for reading never suggests a command that changes
  * something.
  */
 public final class Synonyms {
-    /** Words that can begin a command line, each with the commands to suggest. */
+    /** First words, each with the commands to suggest. */
     private static final String[][] FIRST_WORDS = {
         {"organization", "org"},
         {"organizations", "org"},
@@ -69,9 +69,11 @@ public final class Synonyms {
         {"delete", "org delete", "project delete"},
         {"rm", "org delete", "project delete"},
         {"restore", "org restore", "project restore"},
+        {"backup", "store backup"},
+        {"dump", "store backup"},
     };
 
-    /** Words behind any noun, each with the verbs to suggest: the first that the noun has. */
+    /** Words after a noun, each with verbs to suggest; the first one that the noun has applies. */
     private static final String[][] VERBS = {
         {"new", "create", "invite", "set"},
         {"add", "create", "invite", "set"},
@@ -110,7 +112,7 @@ public final class Synonyms {
         {"why", "explain"},
     };
 
-    /** Commands that stand elsewhere here. */
+    /** Commands that have a different place here. */
     private static final String[][] COMMANDS = {
         {"config export", "env export"},
         {"secret export", "env export"},
@@ -152,14 +154,51 @@ public final class Synonyms {
         {"access show", "access list"},
     };
 
+    /** Options of other tools, each with replacements; the first one that the command has applies. */
+    private static final String[][] OPTIONS = {
+        {"--json", "-o json"},
+        {"--yaml", "-o yaml"},
+        {"--csv", "-o csv"},
+        {"--quiet", "-o ids"},
+        {"--format", "-o"},
+        {"--filter", "--jq"},
+        {"--query", "--jq"},
+        {"--columns", "--fields"},
+        {"--sort-by", "--sort"},
+        {"--order-by", "--sort"},
+        {"--page-size", "--limit"},
+        {"--organization", "--org"},
+        {"--environment", "--env"},
+        {"--database", "--store"},
+        {"--db", "--store"},
+        {"--actor", "--as"},
+        {"--user", "--as"},
+        {"--output-file", "--out"},
+        {"--message", "--reason"},
+        {"-m", "--reason"},
+        {"--reason", "--message"},
+        {"--comment", "--message", "--reason"},
+        {"--force", "--yes", "--confirm"},
+        {"-f", "--yes", "--confirm"},
+        {"-rf", "--yes", "--confirm"},
+        {"--confirm", "--yes"},
+        {"-y", "--yes", "--confirm"},
+        {"--yes", "--confirm"},
+        {"--non-interactive", "--no-input"},
+        {"--no-prompt", "--no-input"},
+        {"--check", "--dry-run"},
+        {"--expiry", "--expires"},
+        {"--ttl", "--expires"},
+    };
+
     private Synonyms() {}
 
-    /** The commands that a first word stands for, or none. */
+    /** Commands for a first word; may be empty. */
     public static String[] ofFirstWord(String word) {
         return rest(find(FIRST_WORDS, word));
     }
 
-    /** The command that does what is asked of a noun, or none. */
+    /** Commands for a word after a noun; may be empty. */
     static String[] of(Noun noun, String word) {
         String[] command = find(COMMANDS, noun.name() + " " + word);
         if (command != null) {
@@ -173,7 +212,7 @@ public final class Synonyms {
         return new String[0];
     }
 
-    /** The verb that a short word of other tools means: {@code ls}, {@code get} and {@code rm}; null for other words. */
+    /** The verb for a short alias: {@code ls}, {@code get} or {@code rm}; null for other words. */
     static String alias(String word) {
         return switch (word) {
             case "ls" -> "list";
@@ -181,6 +220,22 @@ public final class Synonyms {
             case "rm" -> "delete";
             default -> null;
         };
+    }
+
+    /**
+     * The replacement for another tool's option.
+     *
+     * @param options names of the command's options
+     * @return null if there is none
+     */
+    public static String option(String name, List<String> options) {
+        for (String instead : rest(find(OPTIONS, name))) {
+            int end = instead.indexOf(' ');
+            if (options.contains(end < 0 ? instead : instead.substring(0, end))) {
+                return instead;
+            }
+        }
+        return null;
     }
 
     private static String[] find(String[][] table, String word) {
@@ -200,7 +255,12 @@ public final class Synonyms {
         return rest;
     }
 
-    /** The tables of words behind which whole commands stand, which have to exist. */
+    /** The table of options. */
+    static List<String[]> options() {
+        return List.of(OPTIONS);
+    }
+
+    /** The tables whose entries name complete commands; these must exist. */
     static List<String[]> rows() {
         List<String[]> rows = new ArrayList<>(List.of(FIRST_WORDS));
         rows.addAll(List.of(COMMANDS));

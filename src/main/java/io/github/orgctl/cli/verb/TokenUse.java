@@ -7,9 +7,9 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * A store that is used with a token, and notes so when the work is done, its reply is written and the store is closed. That
- * takes a transaction of its own only where the last note is a minute old. What can't be noted, because the store is
- * read-only or somebody else is changing it, is left out: nobody's command fails for it.
+ * A store used with a token. It records the token's use after the store's work is done and the reply is written, at
+ * most once a minute, in a separate transaction. Failing to record it, because the store is read-only or busy, is
+ * ignored.
  */
 final class TokenUse implements Store {
     private final Store store;
@@ -28,9 +28,19 @@ final class TokenUse implements Store {
         due = false;
         Watched<R> watched = new Watched<>(work);
         R result = store.inTx(purpose, watched);
-        // A dry run leaves nothing behind, not even this.
+        // A dry run changes nothing.
         due = watched.due && purpose != Purpose.DRY_RUN;
         return result;
+    }
+
+    @Override
+    public Scrub scrub() {
+        return store.scrub();
+    }
+
+    @Override
+    public Runnable cancellation() {
+        return store.cancellation();
     }
 
     @Override
@@ -43,11 +53,11 @@ final class TokenUse implements Store {
                 });
             }
         } catch (Failure leftOut) {
-            // Nothing depends on it.
+            // Recording the use is optional.
         }
     }
 
-    /** Looks, once the work is done and in its transaction, whether its use is to be noted. */
+    /** Checks within the transaction of the work whether the use is due to be recorded. */
     private final class Watched<R> implements Work<R> {
         private final Work<R> work;
         private boolean due;

@@ -1,6 +1,6 @@
 package io.github.orgctl.cli.verb;
 
-/** A change was made, and its result could not be shown. */
+/** A change was made, but its result could not be shown. */
 final class Unshown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,8 +8,8 @@ final class Unshown extends RuntimeException {
     private final boolean partlyRead;
 
     /**
-     * @param cause why not
-     * @param partlyRead whether somebody has read the beginning of a long result
+     * @param cause the reason
+     * @param partlyRead whether the beginning of a long result was read
      */
     Unshown(ChangeMade made, Throwable cause, boolean partlyRead) {
         super(cause);

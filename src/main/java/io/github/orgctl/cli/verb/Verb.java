@@ -1,23 +1,28 @@
 package io.github.orgctl.cli.verb;
 
+import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.parameter.Candidates;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Type;
 import io.github.orgctl.cli.parameter.Types;
+import io.github.orgctl.cli.reply.Reply;
+import io.github.orgctl.cli.settings.Setting;
 import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.store.JdbcStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One verb: its parameters, and what it does with them. A verb makes one service call and returns a {@link Reply}; it
- * neither prints nor catches.
+ * A verb with its parameters and its work. A verb makes one service call and returns a {@link Reply}; it neither prints
+ * nor catches exceptions.
  */
 public abstract class Verb {
     private static final int DEFAULT_REFERENCE_SECONDS = 10;
@@ -37,9 +42,9 @@ public abstract class Verb {
     private Parameter<Duration> referenceTimeout;
 
     /**
-     * @param name the verb, or empty where the noun is a command by itself
-     * @param summary what it does, one line without a full stop
-     * @param shape of what it shows; null where it shows a text
+     * @param name the verb, or empty if the noun is a command by itself
+     * @param summary one line without a full stop
+     * @param shape shape of the output; null for text
      */
     protected Verb(String name, String summary, Shape<?> shape) {
         this.name = name;
@@ -48,43 +53,82 @@ public abstract class Verb {
     }
 
     /**
-     * Does the work, in its transaction.
+     * Does the work within the transaction.
      *
-     * @param services null where it has no purpose in the store
+     * @param services null if it does not use the store
      */
-    abstract Reply answer(CommandSession session, Services services);
+    protected abstract Reply answer(CommandSession session, Services services);
 
-    /** Purpose of its transaction; null if it never opens the store. Once parsed, it depends on the command line. */
+    /** Purpose of its transaction; null if it never opens the store. May depend on the parsed command line. */
     public abstract Store.Purpose purpose();
 
-    /** Reads what it needs besides the command line, before the store is opened. */
+    /** Whether the command line requests a file to be written. */
+    protected boolean writesFile() {
+        return false;
+    }
+
+    /** Location of the store to use, or null for the configured one. May depend on the parsed command line. */
+    protected String storeLocation() {
+        return null;
+    }
+
+    /** How long to wait for other transactions unless a setting says it. May depend on the parsed command line. */
+    long defaultWaitMillis() {
+        return JdbcStore.DEFAULT_WAIT_MILLIS;
+    }
+
+    /** Reads input besides the command line, before the store is opened. */
     protected void read(Input input) {}
 
     /**
-     * Does what must not be done in the transaction, before it begins: nobody holds a lock while thinking.
+     * Does work before the transaction that must not hold locks, such as prompts.
      *
-     * @return what to answer without a transaction, or null
+     * @return a reply that makes the transaction unnecessary, or null
      */
-    Reply prepare(LifeCycle run) {
+    protected Reply prepare(LifeCycle run) {
         return null;
     }
 
     /**
-     * Whether it goes on with what comes, until it is interrupted: executed again and again, each time in a transaction of
-     * its own, so that nobody has to wait for it.
+     * Whether it follows changes until it is interrupted. It is then run repeatedly, each time in a separate
+     * transaction, so that it blocks nobody.
      */
     protected boolean isFollowing() {
         return false;
     }
 
     /**
-     * Tidies up, however the run went.
+     * A line to print before the settings are read, so that no error in them is reported; null to run as usual.
      *
-     * @param done whether it came to its end
+     * @param options the settings on the command line
      */
-    void tidyUp(CommandSession session, boolean done) {}
+    public String promptLine(Host host, Map<Setting, String> options) {
+        return null;
+    }
 
-    /** Goes on once the store is closed, and returns the exit code. */
+    /** Whether it runs despite errors in settings files, ignoring them with a notice. */
+    protected boolean toleratesFaultySettings() {
+        return false;
+    }
+
+    /**
+     * Answers from another source than the store.
+     *
+     * @param failure why the store can't be reached
+     * @return null if there is no other source
+     */
+    Reply withoutStore(CommandSession session, Failure failure) {
+        return null;
+    }
+
+    /**
+     * Cleans up after success or failure.
+     *
+     * @param done whether the run was completed
+     */
+    protected void tidyUp(CommandSession session, boolean done) {}
+
+    /** Continues after the store is closed, and returns the exit code. */
     int goOn(CommandSession session, int exitCode) {
         return exitCode;
     }
@@ -97,17 +141,17 @@ public abstract class Verb {
         return summary;
     }
 
-    /** The shape of what it shows, or null where it shows a text. Once parsed, it may depend on the command line. */
+    /** Shape of the output, or null for text. May depend on the parsed command line. */
     public Shape<?> shape() {
         return shape;
     }
 
-    /** Whether it changes the store, or does with an option: then it has {@code --dry-run}. */
+    /** Whether it may change the store, possibly with an option; it then has {@code --dry-run}. */
     public boolean changesStore() {
         return false;
     }
 
-    /** More than the summary says, or empty. */
+    /** Details beyond the summary, or empty. */
     public final String details() {
         return details;
     }
@@ -116,15 +160,15 @@ public abstract class Verb {
         return examples;
     }
 
-    /** Its own parameters, without the global options; arguments in their order. */
+    /** Its own parameters, without global options; arguments in order. */
     public final List<Parameter<?>> parameters() {
         List<Parameter<?>> all = new ArrayList<>(parameters);
         all.addAll(shared);
         return all;
     }
 
-    /** Says that the parameters declared so far are those of a kind of verbs: they come after a verb's own. */
-    final void shareDeclared() {
+    /** Marks the parameters declared so far as those of the kind of verb; they are listed after the verb's own. */
+    protected final void shareDeclared() {
         shared.addAll(parameters);
         parameters.clear();
     }
@@ -137,7 +181,7 @@ public abstract class Verb {
         return add(Parameter.Kind.OPTIONAL_ARGUMENT, List.of(type.label()), type, description);
     }
 
-    /** Declares that the words behind {@code --} are a command of another program. */
+    /** Declares the words after {@code --} as a command of another program. */
     protected final Parameter<List<String>> command(String description) {
         Type<List<String>> type =
                 Types.words("COMMAND").offering(Candidates.FILE).many();
@@ -152,35 +196,37 @@ public abstract class Verb {
         return add(Parameter.Kind.OPTION, List.of(shortName, longName), type, description);
     }
 
-    /** Declares the project as {@code --project}, which has the same short form in every command. */
+    /** Declares {@code --project}, with the same short option in all commands. */
     protected final Parameter<ProjectReference> projectOption(String description) {
         return option("-p", "--project", ResourceTypes.project(), description);
     }
 
-    /** Declares the environment to work on as an argument or {@link EnvironmentChoice as options}. */
+    /** Declares the environment as an argument and as {@link EnvironmentChoice options}. */
     protected final EnvironmentChoice environmentArgument() {
         environment = EnvironmentChoice.asArgument(this);
         return environment;
     }
 
-    /** Declares the environment to work on {@link EnvironmentChoice as options}, for a verb with other arguments. */
+    /** Declares the environment as {@link EnvironmentChoice options}, for a verb with other arguments. */
     protected final EnvironmentChoice environmentOption() {
         environment = EnvironmentChoice.asOption(this);
         return environment;
     }
 
-    /** Declares the live environment of a project to work on, named by the project or {@link EnvironmentChoice as options}. */
+    /** Declares the live environment of a project, named by an argument or by {@link EnvironmentChoice options}. */
     protected final void projectArgument() {
         environment = EnvironmentChoice.asProject(this);
     }
 
-    /** The first argument where it is a key and no project, as declared by {@link #projectArgument}; else null. */
+    /**
+     * The first argument if it is a key rather than a project, as declared by {@link #projectArgument}; otherwise null.
+     */
     protected final String strayKey() {
         return environment.strayKey();
     }
 
     /**
-     * Refuses a command line whose parts contradict each other, before anything is read or opened.
+     * Rejects contradictory parameters before anything is read or opened.
      *
      * @throws Failure USAGE
      */
@@ -193,28 +239,28 @@ public abstract class Verb {
         }
     }
 
-    /** Declares the project to work on as an argument or an option. */
+    /** Declares the project as an argument and as an option. */
     protected final ProjectChoice projectChoice() {
         project = new ProjectChoice(this);
         return project;
     }
 
-    /** Declares the documents to read, the part of them to look at, and the gates. */
+    /** Declares the documents to read, the part of them to use, and the gates. */
     protected final DocumentScope documentScope() {
         return new DocumentScope(this);
     }
 
-    /** The environment to work on, as declared. */
+    /** The declared environment parameters. */
     protected final EnvironmentChoice environment() {
         return environment;
     }
 
-    /** The only environment the command may work on, or null. */
+    /** The only environment that the command may use, or null. */
     final Id expectedEnvironment() {
         return environment == null ? null : environment.expected();
     }
 
-    /** Declares how long files and commands may take that secrets refer to. */
+    /** Declares the time limit for external secrets. */
     protected final void referenceTimeoutOption() {
         referenceTimeout = option(
                 "--reference-timeout",
@@ -223,7 +269,7 @@ public abstract class Verb {
                         + "s)");
     }
 
-    /** Time limit for files and commands that secrets refer to. */
+    /** Time limit for reading an external secret. */
     final Duration referenceTimeout() {
         boolean given = referenceTimeout != null && referenceTimeout.isGiven();
         return given ? referenceTimeout.value() : Duration.ofSeconds(DEFAULT_REFERENCE_SECONDS);
@@ -237,17 +283,20 @@ public abstract class Verb {
         details = text;
     }
 
-    /** Says that the result is JSON unless the command line names a format. */
+    /** Makes JSON the default output format. */
     protected final void preferJson() {
         prefersJson = true;
     }
 
-    /** Says that it takes over the terminal or the process, or changes the user's own files, and so can't run in a batch. */
+    /**
+     * Excludes the verb from batches, because it takes over the terminal or the process, or changes the user's own
+     * files.
+     */
     protected final void standAlone() {
         standsAlone = true;
     }
 
-    /** Whether it can't run in a batch. */
+    /** Whether it is excluded from batches. */
     final boolean standsAlone() {
         return standsAlone || isFollowing();
     }
@@ -256,17 +305,17 @@ public abstract class Verb {
         return prefersJson;
     }
 
-    /** Says what to answer to words that fit no parameter, without repeating them: they may be secret. */
+    /** Sets the failure for unexpected arguments, which may be secrets and must not be repeated. */
     protected final void refuseStrayWords(Failure failure) {
         strayWords = failure;
     }
 
-    /** Failure for unexpected words, or null for the usual one. */
+    /** Failure for unexpected arguments, or null for the default. */
     public final Failure strayWords() {
         return strayWords;
     }
 
-    /** Declares an example, which a test runs. */
+    /** Declares an example. A test runs all examples. */
     protected final void example(String caption, String commandLine) {
         examples.add(new Example(caption, commandLine));
     }

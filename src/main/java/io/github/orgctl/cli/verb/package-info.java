@@ -1,5 +1,5 @@
 /**
- * What all commands share: nouns, the kinds of verbs, the life cycle of a command, its session, its reply and how
- * errors are reported. Used by the commands, completion and {@code cli.app}.
+ * The framework of all commands: nouns, the kinds of verbs that read, the life cycle of a command, sessions and error
+ * reporting. Used by the commands, completion and {@code cli.app}.
  */
 package io.github.orgctl.cli.verb;

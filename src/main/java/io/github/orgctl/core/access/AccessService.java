@@ -28,12 +28,14 @@ import io.github.orgctl.core.model.value.Sort;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What can be asked about access. Everybody may ask about themselves; who asks about others has to be one who may look at
- * the members, or the tokens, of that organization.
+ * Answers questions about access rights. Everyone may ask about themselves; asking about others requires the right to
+ * list the organization's members or tokens.
  */
 public final class AccessService {
     private final Tx tx;
@@ -49,14 +51,13 @@ public final class AccessService {
     }
 
     /**
-     * What the subject may do: in one project, or everywhere; or what the members of a project may do, where it is named
-     * and no subject is.
+     * Lists the subject's rights: in one project, or everywhere; or, if a project and no subject is named, the rights
+     * of all members in it.
      *
-     * @param where the project, or null for everything that the acting identity sees, or the one organization that the
-     *     command itself names: an organization after the other, each with its projects
-     * @param page behind {@code ORG} or {@code ORG/PROJECT}, or behind a member's address
-     * @throws Failure NOT_FOUND when the list has nothing that is called as the page begins; USAGE when what can't be
-     *     sorted is to be
+     * @param where the project; null for everything visible, or for the organization that the command names: each
+     *     organization followed by its projects
+     * @param page starts after {@code ORG}, {@code ORG/PROJECT}, or a member's address
+     * @throws Failure NOT_FOUND if the list has no entry to start after; USAGE if the list can't be sorted as requested
      */
     public Listing<Rights> list(Subject subject, ProjectReference where, Page<String> page) {
         if (where != null && subject.isActing()) {
@@ -111,7 +112,7 @@ public final class AccessService {
         return new AccessScope(organizations, token.projectId(), token.mode());
     }
 
-    /** What the subject may do in one project: a list of one row. */
+    /** The subject's rights in one project, as a list of one row. */
     private Listing<Rights> inProject(Subject subject, ProjectReference reference, String after) {
         Project project = resolver.project(reference, Action.ACCESS_LIST);
         Organization organization = organization(project.organizationId());
@@ -128,7 +129,7 @@ public final class AccessService {
         return action -> false;
     }
 
-    /** What the members of a project's organization may do in it, by their addresses or in the page's order. */
+    /** The rights of all members in a project, by address or in the page's order. */
     private Listing<Rights> ofMembers(ProjectReference reference, Page<String> page) {
         Project project = resolver.project(reference, Action.ACCESS_LIST);
         Organization organization = organization(project.organizationId());
@@ -140,18 +141,18 @@ public final class AccessService {
                 member -> action.accept(Rights.of(Principal.of(member.email(), member), organization, project)));
     }
 
-    /** Members are kept by their e-mail addresses, and shown as members here. */
+    /** Translates the sort field: members are stored by e-mail address and shown as {@code member} here. */
     private static Sort byEmail(Sort sort) {
         return sort != null && sort.field().equals("member") ? new Sort("email", sort.descending()) : sort;
     }
 
     /**
-     * Whether the subject may do something, and why.
+     * Explains whether the subject may perform an action.
      *
-     * @param where the project or environment it would be done to; null for the current organization, or for the current
-     *     environment where the action is for one
-     * @param asking what the question itself is
-     * @throws Failure USAGE when a place is named that is only a part of what the action is done to
+     * @param where project or environment of the action; null for the current organization or, for actions on
+     *     environments, the current environment
+     * @param asking the action of asking itself
+     * @throws Failure USAGE if the named resource is narrower than what the action applies to
      */
     public Explanation explain(Subject subject, Action action, EnvironmentReference where, Action asking) {
         refuseTooPrecise(action, where);
@@ -162,6 +163,42 @@ public final class AccessService {
         Organization organization = organization(target.organizationId());
         Principal who = principal(subject, organization);
         return Explanation.of(who, action, target, organization.liveWrites());
+    }
+
+    /**
+     * Actions that the acting identity may perform on the store as a whole, or on an organization.
+     *
+     * @param reference null for the store
+     */
+    public Set<Action> permitted(OrganizationReference reference) {
+        Target target = reference == null ? null : Target.of(resolver.organization(reference, Action.ACCESS_EXPLAIN));
+        Set<Action> permitted = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            if (access.may(action, action.level() == Level.STORE ? null : target)) {
+                permitted.add(action);
+            }
+        }
+        return permitted;
+    }
+
+    /** Actions that the acting identity may perform on an environment, its project, and that project's live environment. */
+    public Set<Action> permitted(ProjectReference reference, Mode mode) {
+        Project project = resolver.project(reference, Action.ACCESS_EXPLAIN);
+        Set<Action> permitted = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            Target target =
+                    switch (action.level()) {
+                        case STORE -> null;
+                        case ORGANIZATION -> Target.of(organization(project.organizationId()));
+                        case PROJECT -> Target.of(project);
+                        case ENVIRONMENT -> Target.of(project, mode);
+                        case LIVE -> Target.of(project, Mode.LIVE);
+                    };
+            if (access.may(action, target)) {
+                permitted.add(action);
+            }
+        }
+        return permitted;
     }
 
     private void refuseTooPrecise(Action action, EnvironmentReference where) {
@@ -224,7 +261,7 @@ public final class AccessService {
                 : access.principal(token, organizationId);
     }
 
-    /** The token that is asked about, or null where it is none; who acts with it needs no right to look at it. */
+    /** The token in question, or null. A token needs no right to ask about itself. */
     private Token token(Subject subject) {
         if (subject.token() == null) {
             return null;
@@ -233,7 +270,7 @@ public final class AccessService {
         return own != null && subject.token().names(own) ? own : tokens.find(subject.token(), Action.TOKEN_LIST);
     }
 
-    /** Somebody may look at oneself, and at others where the members may be looked at. */
+    /** Requires the right to see the subject: oneself, or others with the right to list members. */
     private void requireSight(Id organizationId) {
         access.require(Action.MEMBER_SHOW, Target.of(organization(organizationId)));
     }

@@ -13,15 +13,16 @@ import io.github.orgctl.core.model.value.Hint;
 import java.util.List;
 
 /**
- * Whether a member or token may perform an action, what decided it, and what would help.
+ * Whether a member or token may perform an action, why, and how to gain the right.
  *
- * @param who a mailbox, with the token where it is done with one, or the local operator
- * @param target what it is done to, or null where it is the whole store
- * @param status of the membership, or null where there is none
- * @param role what counts, or null where nothing does
- * @param lowest the lowest role that may, or null where no role decides
- * @param reason what decided it, in a clause
- * @param suggestions ways to be allowed it, each the steps that it takes; none where nothing helps, or nothing has to
+ * @param who a mailbox, with the token if one is used, or the local operator
+ * @param target target of the action, or null for the whole store
+ * @param status status of the membership, or null without one
+ * @param role the effective role, or null
+ * @param lowest the minimum role, or null if no role suffices
+ * @param reason the reason as a clause
+ * @param suggestions alternative ways to gain the right, each a list of steps; empty if nothing helps or nothing is
+ *     needed
  */
 public record Explanation(
         boolean allowed,

@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How people come to be members of an organization: somebody invites them, and they prove by the text of the invitation
- * that it is theirs. Until then they are members who can do nothing.
+ * Operations on invitations: a person is invited to an organization and accepts with the invitation's token. Until then
+ * they are members without rights.
  */
 public final class InvitationService {
     private static final String INVITATION = "the invitation";
@@ -61,17 +61,17 @@ public final class InvitationService {
     /**
      * Invites people to the current organization, atomically.
      *
-     * @param ifNotExists whether to leave out those who are members or invited already
-     * @return an invitation for each who was not left out
-     * @throws Failure CONFLICT when any is a member or invited already, or is given twice: the message names every one;
-     *     FORBIDDEN when the role is above that of the acting identity
+     * @param ifNotExists whether to skip existing members and pending invitations
+     * @return the new invitations
+     * @throws Failure CONFLICT if an address is a member, already invited, or given twice; the message lists all of
+     *     them; FORBIDDEN if the role is above that of the acting identity
      */
     public List<IssuedInvitation> invite(List<Email> emails, Role role, Until expires, boolean ifNotExists) {
         return invite(null, emails, role, expires, ifNotExists);
     }
 
     /**
-     * The same into some organization.
+     * Invites people to a given organization.
      *
      * @param reference null for the current organization
      */
@@ -136,9 +136,9 @@ public final class InvitationService {
     }
 
     /**
-     * The invitations into the current organization.
+     * The invitations of the current organization.
      *
-     * @param status those that have this status now, or null for all
+     * @param status required current status, or null for all
      */
     public Listing<Invitation> list(InvitationStatus status, Page<Id> page) {
         Organization organization = resolver.organization(null, Action.INVITE_LIST);
@@ -159,9 +159,9 @@ public final class InvitationService {
     }
 
     /**
-     * Makes a new text for an invitation that is pending or has expired; the one before is good for nothing any more.
+     * Issues a new token for a pending or expired invitation and invalidates the previous one.
      *
-     * @throws Failure NOT_FOUND when nobody with this address is invited
+     * @throws Failure NOT_FOUND if the address has no such invitation
      */
     public IssuedInvitation resend(Email email, Until expires) {
         Invitation before = changeable(resolver.organization(null, Action.INVITE_RESEND), email, Action.INVITE_RESEND);
@@ -177,10 +177,10 @@ public final class InvitationService {
     }
 
     /**
-     * Takes back an invitation that is pending or has expired.
+     * Revokes a pending or expired invitation.
      *
-     * @param ifExists whether it is as good when nobody with this address is invited
-     * @throws Failure NOT_FOUND when nobody with this address is invited
+     * @param ifExists whether to succeed if the address has no such invitation
+     * @throws Failure NOT_FOUND if the address has no such invitation
      */
     public Change<Invitation> revoke(Email email, boolean ifExists) {
         Organization organization = resolver.organization(null, Action.INVITE_REVOKE);
@@ -203,9 +203,9 @@ public final class InvitationService {
     }
 
     /**
-     * Makes the one who has the invitation an active member.
+     * Accepts an invitation: its holder becomes an active member.
      *
-     * @throws Failure NOT_FOUND when the text proves no invitation that can be taken, whatever the reason
+     * @throws Failure NOT_FOUND if the token does not belong to an invitation that can be accepted, for whatever reason
      */
     public Member accept(Credential credential) {
         Invitation invitation = proven(credential, Action.INVITE_ACCEPT);
@@ -223,15 +223,15 @@ public final class InvitationService {
     }
 
     /**
-     * Turns the invitation down.
+     * Declines an invitation.
      *
-     * @throws Failure NOT_FOUND when the text proves no invitation that can be turned down, whatever the reason
+     * @throws Failure NOT_FOUND if the token does not belong to an invitation that can be declined, for whatever reason
      */
     public Invitation decline(Credential credential) {
         return withdrawn(Action.INVITE_DECLINE, proven(credential, Action.INVITE_DECLINE), InvitationStatus.DECLINED);
     }
 
-    /** Ends an invitation that nobody took, and with it the membership it was for. */
+    /** Ends an open invitation together with its membership. */
     private Invitation withdrawn(Action action, Invitation pending, InvitationStatus how) {
         Invitation ended = pending.ended(how, now);
         tx.invitations().update(ended);
@@ -246,7 +246,7 @@ public final class InvitationService {
         return ended;
     }
 
-    /** One error for every reason, so that nobody learns from it what exists. */
+    /** Finds an invitation by token. All failures look the same, so that they reveal nothing about what exists. */
     private Invitation proven(Credential credential, Action action) {
         access.require(action);
         return tx.invitations()

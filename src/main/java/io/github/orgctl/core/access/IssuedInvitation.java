@@ -4,12 +4,12 @@ import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.access.Invitation;
 
 /**
- * An invitation with the text that proves it, which is known now and never again.
+ * An invitation with its token, which is available only when it is issued.
  *
- * @param credential null where nothing is kept, and so the text would be good for nothing
+ * @param credential null in a dry run, where the token would be useless
  */
 public record IssuedInvitation(Invitation invitation, Credential credential) {
-    /** The same without the text. */
+    /** Returns a copy without the token. */
     public IssuedInvitation withoutCredential() {
         return new IssuedInvitation(invitation, null);
     }

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be done with the members of the current organization, and the rules for it: whoever acts stands at least as
- * high as the member and as the role that is handed out, and an organization that has an owner keeps one.
+ * Operations on the members of an organization, with their rules: the acting member's role must be at least that of the
+ * member and of the assigned role, and the last owner can't be removed, demoted or suspended.
  */
 public final class MemberService {
     private final Tx tx;
@@ -48,7 +48,7 @@ public final class MemberService {
         this.tokenEnd = new TokenRevoker(work);
     }
 
-    /** The members of the current organization, whatever their status. */
+    /** All members of the current organization, whatever their status. */
     public Listing<Member> list(Page<Email> page) {
         Organization organization = resolver.organization(null, Action.MEMBER_LIST);
         Member after = page.after() == null ? null : resolver.member(organization, page.after());
@@ -56,24 +56,24 @@ public final class MemberService {
     }
 
     /**
-     * @throws Failure NOT_FOUND when the organization has no such member
+     * @throws Failure NOT_FOUND if there is no such member
      */
     public Member show(Email email) {
         return resolver.member(resolver.organization(null, Action.MEMBER_SHOW), email);
     }
 
     /**
-     * Gives a member, or somebody who is invited, another role.
+     * Changes the role of a member, who may still be invited.
      *
-     * @throws Failure FORBIDDEN when the acting identity stands below the one role or the other; RULE when the last owner
-     *     would be none any more
+     * @throws Failure FORBIDDEN if one of the roles is above that of the acting identity; RULE if the last owner would
+     *     be demoted
      */
     public Change<Member> changeRole(Email email, Role role) {
         return changeRole(null, email, role);
     }
 
     /**
-     * The same in some organization.
+     * Changes the role of a member of a given organization.
      *
      * @param reference null for the current organization
      */
@@ -89,9 +89,9 @@ public final class MemberService {
     }
 
     /**
-     * Lets a member do nothing and see nothing, nor anybody who has a token of theirs, until they are activated.
+     * Suspends a member's access, including that of their tokens, until they are activated.
      *
-     * @throws Failure RULE when it is the last owner, or somebody who has not accepted yet
+     * @throws Failure RULE if it is the last owner, or an invitation that has not been accepted
      */
     public Change<Member> suspend(Email email) {
         return withStatus(email, Action.MEMBER_SUSPEND, MemberStatus.SUSPENDED);
@@ -100,7 +100,7 @@ public final class MemberService {
     /**
      * Ends a suspension.
      *
-     * @throws Failure RULE when it is somebody who has not accepted yet
+     * @throws Failure RULE if the invitation has not been accepted
      */
     public Change<Member> activate(Email email) {
         return withStatus(email, Action.MEMBER_ACTIVATE, MemberStatus.ACTIVE);
@@ -123,10 +123,10 @@ public final class MemberService {
     }
 
     /**
-     * Takes a member out of the organization, with the tokens they made; an invitation that is pending ends.
+     * Removes a member and revokes their tokens and pending invitation.
      *
-     * @param ifExists whether it is as good when there is no such member
-     * @throws Failure NOT_FOUND when there is no such member; RULE when it is the last owner
+     * @param ifExists whether to succeed if there is no such member
+     * @throws Failure NOT_FOUND if there is no such member; RULE if it is the last owner
      */
     public Change<Removal> remove(Email email, boolean ifExists) {
         Organization organization = resolver.organization(null, Action.MEMBER_REMOVE);
@@ -137,9 +137,9 @@ public final class MemberService {
     }
 
     /**
-     * Takes the one who acts out of the organization.
+     * Removes the acting person from the organization.
      *
-     * @throws Failure USAGE when no person acts; RULE when it is the last owner
+     * @throws Failure USAGE if no person acts; RULE if it is the last owner
      */
     public Removal leave() {
         Organization organization = resolver.organization(null, Action.MEMBER_LEAVE);
@@ -164,12 +164,12 @@ public final class MemberService {
     }
 
     /**
-     * Makes a member an owner in the place of another, who becomes an admin.
+     * Makes a member an owner and the previous owner an admin.
      *
-     * @param from who gives it up; null for the one who acts, and for the only owner where that is the local operator
-     * @return the heir and, where there was an owner to take it from, that one
-     * @throws Failure RULE when the heir is no active member, or the other is no owner; USAGE when it is not clear from
-     *     whom
+     * @param from the previous owner; null for the acting person, or for the only owner if the local operator acts
+     * @return the new owner and, if there was one, the previous owner
+     * @throws Failure RULE if the new owner is not an active member, or the previous one is not an owner; USAGE if the
+     *     previous owner is ambiguous
      */
     public Change<List<Member>> transferOwnership(Email to, Email from) {
         Action action = Action.MEMBER_TRANSFER_OWNERSHIP;
@@ -211,7 +211,7 @@ public final class MemberService {
         return owners.stream().findFirst();
     }
 
-    /** The member, on whom the acting identity may act. */
+    /** Finds a member that the acting identity may change. */
     private Member changeable(Email email, Action action) {
         return changeable(resolver.organization(null, action), email, action);
     }
@@ -223,7 +223,7 @@ public final class MemberService {
     }
 
     /**
-     * @param stays whether the member is going to be an active owner still
+     * @param stays whether the member remains an active owner
      */
     private void keepAnOwner(Member before, boolean stays) {
         if (before.role() != Role.OWNER || !before.isActive() || stays) {
@@ -237,7 +237,7 @@ public final class MemberService {
         }
     }
 
-    /** The member with another role, which is that of their invitation as well where one is pending. */
+    /** The member with another role, which is also applied to a pending invitation. */
     private Member withRole(Action action, Member before, Role role) {
         if (before.status() == MemberStatus.INVITED) {
             tx.invitations()

@@ -7,8 +7,8 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * Keeps members with the periods in which they were active, which is what seats are charged for. Every change of a member
- * goes through here.
+ * Stores members together with their periods of active membership, for which seats are charged. Every change of a
+ * member goes through here.
  */
 public final class Members {
     private final Tx tx;
@@ -17,7 +17,7 @@ public final class Members {
         this.tx = tx;
     }
 
-    /** Keeps a new member. */
+    /** Inserts a new member. */
     public void insert(Member member) {
         tx.members().insert(member);
         if (member.isActive()) {
@@ -25,7 +25,7 @@ public final class Members {
         }
     }
 
-    /** Keeps a changed member, who takes a seat from the time of the change if it is active, and none otherwise. */
+    /** Updates a member. An active member occupies a seat from the time of the change; others occupy none. */
     public void update(Member member) {
         tx.members().update(member);
         if (member.isActive()) {
@@ -35,7 +35,7 @@ public final class Members {
         }
     }
 
-    /** Removes a member, whose tokens are all revoked. */
+    /** Removes a member whose tokens are all revoked. */
     public void remove(Member member, Instant at) {
         end(member, at);
         tx.members().remove(member.id());

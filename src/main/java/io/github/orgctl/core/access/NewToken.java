@@ -7,10 +7,10 @@ import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Until;
 
 /**
- * A token that is to be made.
+ * Attributes of a token to be created.
  *
- * @param project the only project it is to be for, or null for all of the current organization
- * @param mode the only mode it is to be for, or null for both
- * @param expires when it ends
+ * @param project the only project in its scope, or null for all of the current organization
+ * @param mode the only mode in its scope, or null for both
+ * @param expires expiry time
  */
 public record NewToken(Name name, Role role, ProjectReference project, Mode mode, Until expires) {}

@@ -16,13 +16,13 @@ import java.util.List;
 /**
  * Rights of a member or token in an organization as a whole, or in one of its projects.
  *
- * @param member a mailbox, with the token where it is one's, or the local operator
+ * @param member a mailbox, with the token if one is used, or the local operator
  * @param project null for the organization as a whole
- * @param role what counts, or null where nothing does
- * @param status of the membership, or null where there is none
- * @param can what may be done to the organization or the project itself: {@link Rule#verb}
- * @param sandbox what may be done in the sandbox environment; null where there is no project
- * @param live what may be done in the live environment; null where there is no project
+ * @param role the effective role, or null
+ * @param status status of the membership, or null without one
+ * @param can rights on the organization or project itself: {@link Rule#verb}
+ * @param sandbox rights on the sandbox environment; null without a project
+ * @param live rights on the live environment; null without a project
  */
 public record Rights(
         String member,

@@ -11,7 +11,7 @@ import io.github.orgctl.core.port.Tx;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Rights of a member in all organizations by slug, each followed by its projects. */
+/** Rights of a member in all organizations, by slug, each followed by its projects. */
 final class RightsEverywhere implements Listing<Rights> {
     private final Tx tx;
     private final AccessScope scope;
@@ -21,9 +21,9 @@ final class RightsEverywhere implements Listing<Rights> {
     private final Project afterProject;
 
     /**
-     * @param limit the highest number of rows, or null for all
-     * @param afterOrganization go on behind this organization's own row, or null to begin at the start
-     * @param afterProject go on behind this project of that organization, or null to begin with its first
+     * @param limit maximum number of rows, or null for all
+     * @param afterOrganization start after this organization's row, or null to start at the beginning
+     * @param afterProject start after this project of that organization, or null to start with its first
      */
     RightsEverywhere(
             Tx tx,
@@ -70,7 +70,7 @@ final class RightsEverywhere implements Listing<Rights> {
         }
     }
 
-    /** Passes rows up to the limit, and takes one more to know whether there are more. */
+    /** Passes rows up to the limit, and reads one more to detect whether there are more. */
     private static final class Counted {
         private final Consumer<? super Rights> action;
         private final Long limit;
@@ -92,7 +92,7 @@ final class RightsEverywhere implements Listing<Rights> {
             return limit != null && seen > limit;
         }
 
-        /** How many rows may still come, or null for any number. */
+        /** Remaining number of rows, or null if unlimited. */
         Long left() {
             return limit == null ? null : limit + 1 - seen;
         }

@@ -4,9 +4,9 @@ import io.github.orgctl.core.model.access.TokenReference;
 import io.github.orgctl.core.model.value.Email;
 
 /**
- * Whose rights are asked about: a person's, a token's, or the acting identity's own where both are null.
+ * The subject of a question about rights: a person, a token, or, if both are null, the acting identity.
  *
- * @param token null where it is no token
+ * @param token null if the subject is not a token
  */
 public record Subject(Email member, TokenReference token) {
     boolean isActing() {

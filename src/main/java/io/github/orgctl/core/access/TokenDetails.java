@@ -6,10 +6,10 @@ import io.github.orgctl.core.model.access.TokenStatus;
 /**
  * A token as it is shown.
  *
- * @param text what proves it, which only the one who has just made it gets to see; else null
+ * @param text the token's text, present only when it has just been created; otherwise null
  */
 public record TokenDetails(Token token, TokenStatus status, String text) {
-    /** The same without what proves it. */
+    /** Returns a copy without the text. */
     public TokenDetails concealed() {
         return new TokenDetails(token, status, null);
     }

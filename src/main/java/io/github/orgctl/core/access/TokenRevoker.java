@@ -9,8 +9,8 @@ import io.github.orgctl.core.model.value.FieldChange;
 import java.util.List;
 
 /**
- * The end of tokens, by themselves or along with who made them or what they are for: each leaves an event, and stays among
- * the revoked ones, so that a text that turns up somewhere can be told to be dead.
+ * Revokes tokens, individually or together with their creator or scope. Each revocation writes an audit event. Revoked
+ * tokens are kept, so that a leaked one can be recognized as revoked.
  */
 public final class TokenRevoker {
     private final UnitOfWork work;
@@ -19,7 +19,7 @@ public final class TokenRevoker {
         this.work = work;
     }
 
-    /** Ends a token that is not revoked. */
+    /** Revokes an active token. */
     public Token of(Token token) {
         Token revoked = token.revoked(work.now());
         work.tx().tokens().revoke(token.id(), revoked.revokedAt());
@@ -33,7 +33,7 @@ public final class TokenRevoker {
         return revoked;
     }
 
-    /** Ends tokens that are not revoked. */
+    /** Revokes active tokens. */
     public void of(List<Token> tokens) {
         for (Token token : tokens) {
             of(token);

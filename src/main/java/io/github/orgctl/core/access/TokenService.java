@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be done with API tokens, and the rules for it. */
+/** Operations on API tokens, with their rules. */
 public final class TokenService {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final long CANDIDATES = 1000;
@@ -61,11 +61,11 @@ public final class TokenService {
     }
 
     /**
-     * Makes a token, whose text is only told here. An expired token gives its name up to a new one.
+     * Creates a token, whose text is returned only here. The name of an expired token can be reused.
      *
-     * @param ifNotExists whether one that has the name already is as good
-     * @throws Failure CONFLICT when the name is taken; FORBIDDEN when it would have a higher role than its maker; USAGE
-     *     when it would end in the past or after more than a year
+     * @param ifNotExists whether to succeed if a token has the name already
+     * @throws Failure CONFLICT if the name is taken; FORBIDDEN if its role would be above its creator's; USAGE if its
+     *     expiry would be in the past or more than a year ahead
      */
     public Change<TokenDetails> create(NewToken draft, boolean ifNotExists) {
         Project project = draft.project() == null ? null : resolver.project(draft.project(), Action.TOKEN_CREATE);
@@ -144,9 +144,9 @@ public final class TokenService {
     }
 
     /**
-     * The tokens of the current organization by name.
+     * The tokens of the current organization, by name.
      *
-     * @param revoked those that are revoked instead of the others
+     * @param revoked whether to list revoked tokens instead
      */
     public Listing<TokenDetails> list(Page<TokenReference> page, boolean revoked) {
         Organization organization = resolver.organization(null, Action.TOKEN_LIST);
@@ -159,8 +159,8 @@ public final class TokenService {
     /**
      * Revokes tokens atomically.
      *
-     * @param ifExists whether one that is not there, or has been revoked before, is as good
-     * @throws Failure NOT_FOUND when there is no such token
+     * @param ifExists whether to skip tokens that don't exist or are already revoked
+     * @throws Failure NOT_FOUND if a token does not exist
      */
     public Change<List<TokenDetails>> revoke(List<TokenReference> references, boolean ifExists) {
         Map<Id, Token> found = new LinkedHashMap<>();
@@ -184,9 +184,9 @@ public final class TokenService {
     }
 
     /**
-     * The token a reference names; one that is revoked is named by its id.
+     * Finds a token; revoked ones by id only.
      *
-     * @throws Failure NOT_FOUND with the nearest names
+     * @throws Failure NOT_FOUND with similar names
      */
     Token find(TokenReference reference, Action action) {
         if (reference instanceof TokenReference.ById byId) {

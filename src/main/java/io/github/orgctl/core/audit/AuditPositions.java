@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Positions of a reader who follows the audit log, chain by chain: sequences, since clocks may differ.
+ * Positions in the chains of an audit log that is being followed. They are sequence numbers, because clocks may differ.
  */
 public final class AuditPositions {
     private final Map<Id, Long> positions = new HashMap<>();
     private AuditScope scope;
 
-    /** What is followed, by ids, which stay when names change; null before it has begun. */
+    /** The followed scope, by ids so that renames don't matter; null before the first read. */
     AuditScope scope() {
         return scope;
     }
 
-    /** Takes everything in the scope up to these heads for seen. */
+    /** Marks everything up to these heads as read. */
     void begin(AuditScope followed, List<AuditHead> heads) {
         scope = followed;
         for (AuditHead head : heads) {
@@ -26,7 +26,7 @@ public final class AuditPositions {
         }
     }
 
-    /** The sequence of the last event that was seen, or 0. */
+    /** Sequence number of the last event read, or 0. */
     long of(Id organizationId) {
         return positions.getOrDefault(organizationId, 0L);
     }

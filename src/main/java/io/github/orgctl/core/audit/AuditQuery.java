@@ -6,15 +6,15 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Until;
 
 /**
- * Filter of audit events. A part that is null matches everything.
+ * Filter for audit events. Null fields match everything.
  *
- * @param allOrganizations whether of all organizations that are seen, rather than of the current one
- * @param project that they are about; one in the trash or gone for good by its id
- * @param actor who did it
- * @param target what it was done to, as it was called then; an address in any of its forms
- * @param actions what was done
- * @param since the earliest time; a duration counts back from now
- * @param until the first time that is too late; a duration counts back from now
+ * @param allOrganizations whether to include all visible organizations instead of the current one
+ * @param project project that the events concern; by id if it was deleted
+ * @param actor who performed the action
+ * @param target what was changed, by its name at the time; an e-mail address in any spelling
+ * @param actions the actions to include
+ * @param since earliest time, inclusive; a duration is subtracted from now
+ * @param until latest time, exclusive; a duration is subtracted from now
  */
 public record AuditQuery(
         boolean allOrganizations,

@@ -18,15 +18,15 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 
 /**
- * Which chains of the audit trail somebody may look into. A trail outlives what it is of, so what is in the trash or gone
- * for good is found here, too, by its id; what is gone for good by the local operator alone.
+ * The chains of the audit log that a command reads. Deleted resources are found by id, since their events are kept;
+ * purged ones by the local operator only.
  *
- * @param organizationId the only organization whose chain it is, or null for all that are seen
- * @param projectId the only project whose events are asked for, or null
- * @param accessScope the organizations whose chains they are
+ * @param organizationId the only organization, or null for all visible ones
+ * @param projectId the only project, or null for all
+ * @param accessScope the organizations whose chains are included
  */
 record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
-    /** Finds out about scopes. */
+    /** Creates scopes. */
     static final class Finder {
         private final Tx tx;
         private final Resolver resolver;
@@ -34,7 +34,7 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         private final Action action;
 
         /**
-         * @param action what is going to be done
+         * @param action the intended action
          */
         Finder(Tx tx, Resolver resolver, Access access, Action action) {
             this.tx = tx;
@@ -44,9 +44,9 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         }
 
         /**
-         * All organizations that are seen, or the current one.
+         * All visible organizations, or the current one.
          *
-         * @throws Failure as {@link Resolver} does
+         * @throws Failure as {@link Resolver}
          */
         AuditScope of(boolean all) {
             refuseBoth(all);
@@ -54,19 +54,19 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         }
 
         /**
-         * All organizations that are seen, which is so, too, where the command names none; or the one that it names.
+         * All visible organizations, also by default; only the named one if the command names one.
          *
-         * @throws Failure as {@link Resolver} does
+         * @throws Failure as {@link Resolver}
          */
         AuditScope ofAllUnlessNamed(boolean all) {
             return of(all || !resolver.context().organizationIsGiven());
         }
 
         /**
-         * What one project went through: in the current organization if the command names it, else in the project's own,
-         * or in all.
+         * The events of one project: in the organization that the command names, otherwise in the project's own or,
+         * with {@code all}, in all.
          *
-         * @throws Failure as {@link Resolver} does
+         * @throws Failure as {@link Resolver}
          */
         AuditScope of(boolean all, ProjectReference reference) {
             refuseBoth(all);
@@ -86,9 +86,9 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         }
 
         /**
-         * The same scope at a later time. Everything in it may have another name by now, or be gone.
+         * Checks a scope again later, when its resources may have been renamed or purged.
          *
-         * @throws Failure NOT_FOUND or FORBIDDEN when it may not be looked into any more
+         * @throws Failure NOT_FOUND or FORBIDDEN if it may no longer be read
          */
         AuditScope again(AuditScope scope) {
             Id organizationId = scope.organizationId();
@@ -107,10 +107,10 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
             return new AuditScope(organizationId, projectId, access.scope().within(organizationId));
         }
 
-        /** The project, in the trash or not, or null where it is gone or not seen. */
+        /** Finds a visible project, including the trash; null if there is none. */
         private Project keptProject(Id id) {
             Project project = tx.projects().find(id).orElse(null);
-            if (project == null || !access.sees(project.organizationId()) || !access.seesProject(id)) {
+            if (project == null || !access.sees(project)) {
                 return null;
             }
             access.require(action, Target.of(project));
@@ -143,7 +143,7 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
             return resolver.organization(null, action).id();
         }
 
-        /** Whether there is a trail of that organization, in the trash or gone or not, that may be looked into. */
+        /** Whether an organization, even a deleted one, has a readable audit log. */
         private boolean isKept(Id id) {
             Organization organization = tx.organizations().find(id).orElse(null);
             if (organization == null) {
@@ -157,9 +157,9 @@ record AuditScope(Id organizationId, Id projectId, AccessScope accessScope) {
         }
 
         /**
-         * The event that a user names, within a scope.
+         * Finds an event in a scope.
          *
-         * @throws Failure NOT_FOUND when there is none; USAGE when it could be of several organizations
+         * @throws Failure NOT_FOUND if it does not exist; USAGE if the reference is ambiguous between organizations
          */
         RecordedEvent event(EventReference reference, AuditScope scope) {
             Id organization = organizationOf(reference, scope);

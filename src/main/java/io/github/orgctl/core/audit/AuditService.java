@@ -21,13 +21,12 @@ import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Reads the audit trail, checks it and hands it out. */
+/** Lists, verifies and exports the audit log. */
 public final class AuditService {
     private final Tx tx;
     private final Resolver resolver;
@@ -42,13 +41,17 @@ public final class AuditService {
     }
 
     /**
-     * The events that are asked for, the oldest first or in the page's order; without those that the acting identity may
-     * not read.
+     * Lists the matching events that the acting identity may read, oldest first or in the page's order.
      *
-     * @throws Failure FORBIDDEN when all that is asked for is such
+     * @throws Failure FORBIDDEN if all requested actions are unreadable
      */
     public Listing<RecordedEvent> list(AuditQuery query, Page<EventReference> page) {
         return list(query, page, scope(query));
+    }
+
+    /** Text that changes whenever anything in the store does: cheap to ask for again and again. */
+    public String latest() {
+        return tx.audit().latest();
     }
 
     private Listing<RecordedEvent> list(AuditQuery query, Page<EventReference> page, AuditScope scope) {
@@ -59,11 +62,11 @@ public final class AuditService {
     }
 
     /**
-     * The first time what {@link #list} does, and each further time what has come to the trail since then, chain by chain.
-     * What the query names is looked up the first time alone: it may be called otherwise later, or be gone.
+     * The first call works like {@link #list}; each later call returns the events added since then, chain by chain.
+     * References in the query are resolved only once, because resources may be renamed or purged later.
      *
-     * @param positions how far it got, which this moves on
-     * @throws Failure USAGE when the query or the page has an end, or another order
+     * @param positions how far the log has been read; updated by each call
+     * @throws Failure USAGE if the query or the page has an end or another order
      */
     public Listing<RecordedEvent> follow(AuditQuery query, Page<EventReference> page, AuditPositions positions) {
         if (page.limit() != null || page.sort() != null || query.until() != null) {
@@ -85,7 +88,7 @@ public final class AuditService {
         };
     }
 
-    /** What has come to chains since somebody looked last. */
+    /** Events added to chains since the last read. */
     private final class Since implements Listing<RecordedEvent> {
         private final List<AuditHead> heads;
         private final EventFilter filter;
@@ -117,10 +120,10 @@ public final class AuditService {
     }
 
     /**
-     * Walks chains from their first event to their last, and compares them with heads that were kept, and with what the
-     * environments hold.
+     * Verifies chains from their first to their last event, and compares them with previously exported heads and with
+     * the environments' current state.
      *
-     * @param all whether of all organizations that are seen, which is so, too, where the command names none
+     * @param all whether to include all visible organizations; also the default unless the command names one
      */
     public Verification verify(boolean all, KeptHeads kept) {
         AccessScope accessScope =
@@ -136,30 +139,15 @@ public final class AuditService {
                 passedOver += kept.count(organization);
             }
         }
-        tx.audit().heads(accessScope).forEach(head -> chains.add(head.organizationId()));
-        // An organization has a chain from its creation on, so that one without is found, too.
-        for (boolean deleted : new boolean[] {false, true}) {
-            tx.organizations()
-                    .list(accessScope, new Page<>(null, null, null), deleted)
-                    .forEach(organization -> chains.add(organization.id()));
-        }
-        List<ChainVerdict> verdicts = new ArrayList<>(chains.size());
-        StateCheck states = new StateCheck(tx);
-        for (Id organization : chains) {
-            verdicts.add(states.of(new ChainCheck(organization, kept.of(organization))
-                    .of(tx.audit().chain(organization))));
-        }
-        for (String stray : tx.audit().strays(accessScope)) {
-            verdicts.add(ChainVerdict.stray(stray));
-        }
+        List<ChainVerdict> verdicts = new ChainVerifier(tx).verify(accessScope, chains, kept);
         return new Verification(verdicts, compared, passedOver);
     }
 
     /**
-     * The lines of an export: the heads of all chains first, so that they are there even where the rest is cut off, then
-     * each chain from its first event to its last. Events are for those who may read all of them; heads tell nothing.
+     * The lines of an export: first the heads of all chains, so that they survive a truncation, then each chain in
+     * order. Events require the right to read all of them; heads reveal nothing.
      *
-     * @param all whether of all organizations that are seen, rather than of the current one
+     * @param all whether to include all visible organizations instead of the current one
      */
     public Listing<byte[]> export(boolean all) {
         AuditScope scope = finder(Action.AUDIT_EXPORT).of(all);
@@ -167,9 +155,9 @@ public final class AuditService {
     }
 
     /**
-     * The heads of chains, in lines.
+     * The heads of chains as lines.
      *
-     * @param all whether of all organizations that are seen, which is so, too, where the command names none
+     * @param all whether to include all visible organizations; also the default unless the command names one
      */
     public Listing<byte[]> heads(boolean all) {
         AuditScope scope = finder(Action.AUDIT_VERIFY).ofAllUnlessNamed(all);

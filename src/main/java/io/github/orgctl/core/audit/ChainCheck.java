@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Checks one chain of the audit trail, event by event, up to the first that does not fit. Hashing takes as long as all the
- * rest, so that each batch of events is hashed by another thread while the one before it is checked.
+ * Verifies a chain event by event, up to the first invalid one. Hashing takes half of the time, so another thread
+ * hashes each batch while the previous one is checked.
  */
 final class ChainCheck implements Consumer<StoredEvent> {
     private static final int BATCH_BYTES = 256 * 1024;
@@ -36,7 +36,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
     private String problem;
 
     /**
-     * @param kept hashes that events must have, by their sequences
+     * @param kept expected hashes by sequence number
      */
     ChainCheck(Id organizationId, NavigableMap<Long, Set<String>> kept) {
         this.organizationId = organizationId;
@@ -104,13 +104,13 @@ final class ChainCheck implements Consumer<StoredEvent> {
         }
         last = event.sequence();
         head = hash;
-        // Slugs change. Mostly this one has not.
+        // Slugs may change, but mostly did not.
         if (organization == null || !text.isCalled(organization)) {
             organization = text.organization();
         }
     }
 
-    /** What is wrong with the event, or null. */
+    /** Describes the problem with an event, or returns null. */
     private String wrong(StoredEvent event, String hash) {
         if (!hash.equals(event.hash())) {
             return "its text does not match its stored hash";
@@ -136,7 +136,7 @@ final class ChainCheck implements Consumer<StoredEvent> {
         return isKept(event) ? null : "it does not match the kept head";
     }
 
-    /** Whether every head that was kept of that event has its hash. */
+    /** Whether the event's hash matches all previously exported heads. */
     private boolean isKept(StoredEvent event) {
         Set<String> hashes = kept.isEmpty() ? null : kept.get(event.sequence());
         return hashes == null || hashes.equals(Set.of(event.hash()));

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who may read which events of a trail that they may look into: {@link Action#readers} says it of each action. */
+/** Determines who may read which events within a readable audit log, as declared by {@link Action#readers}. */
 final class EventReaders {
     private final Access access;
 
@@ -21,7 +21,7 @@ final class EventReaders {
         this.access = access;
     }
 
-    /** The actions whose events the acting identity may not read everywhere within reach. */
+    /** Actions whose events the acting identity may read only in some organizations of the scope. */
     List<ConfinedActions> confined(AccessScope scope) {
         List<ConfinedActions> confined = new ArrayList<>();
         if (access.isOperator()) {
@@ -31,7 +31,7 @@ final class EventReaders {
             Set<Action> actions = readBy(rule);
             List<Id> organizations = new ArrayList<>(scope.organizations());
             organizations.removeIf(organization -> !access.fulfils(rule, organization));
-            // Whoever may look into a trail at all has what the rule for reading asks for.
+            // Everyone with access to an audit log already satisfies the rule for reading.
             if (rule != Rule.READ
                     && !actions.isEmpty()
                     && organizations.size() < scope.organizations().size()) {
@@ -52,9 +52,9 @@ final class EventReaders {
     }
 
     /**
-     * Refuses to show an empty list to somebody who asks for nothing but events that they may not read.
+     * Fails, instead of showing an empty list, if all requested actions are unreadable.
      *
-     * @param asked the actions asked for
+     * @param asked requested actions
      * @throws Failure FORBIDDEN
      */
     void refuseUnreadable(Set<Action> asked, List<ConfinedActions> confined) {

@@ -10,7 +10,7 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.util.Optional;
 
-/** Checks that environments hold what the audit events of their last revisions say. */
+/** Compares the content of environments with the audit events of their latest revisions. */
 final class StateCheck {
     private final Tx tx;
 
@@ -19,8 +19,8 @@ final class StateCheck {
     }
 
     /**
-     * @param verdict on the organization's chain
-     * @return the same where the chain is broken or the environments hold what it says
+     * @param verdict verdict on the organization's chain
+     * @return the same verdict if the chain is broken or the environments match it
      */
     ChainVerdict of(ChainVerdict verdict) {
         if (!verdict.ok()) {
@@ -50,7 +50,7 @@ final class StateCheck {
                 && String.valueOf(state.revision()).equals(after(event, "#revision"));
     }
 
-    /** None where there is no such event, or nobody can read it. */
+    /** Empty if the event is missing or unreadable. */
     private Optional<AuditEvent> event(RecordedState state) {
         if (state.eventOrganizationId() == null || !Id.looksLikeId(state.eventOrganizationId())) {
             return Optional.empty();

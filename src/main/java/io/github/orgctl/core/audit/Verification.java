@@ -4,11 +4,11 @@ import io.github.orgctl.core.model.audit.ChainVerdict;
 import java.util.List;
 
 /**
- * What a check of audit trails found.
+ * Result of verifying audit logs.
  *
- * @param verdicts by the organizations' ids
- * @param heads how many kept heads they were compared with
- * @param passedOver how many kept heads are of trails that were not checked
+ * @param verdicts verdicts by organization id
+ * @param heads number of exported heads compared
+ * @param passedOver number of exported heads for chains that were not verified
  */
 public record Verification(List<ChainVerdict> verdicts, int heads, int passedOver) {
     public boolean ok() {

@@ -6,12 +6,12 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 
-/** Finds the billing account that every organization has. */
+/** Loads billing accounts. Every organization has one. */
 final class Accounts {
     private Accounts() {}
 
     /**
-     * @throws Failure DAMAGED when there is none, as after an edit by hand
+     * @throws Failure DAMAGED if there is none, for example after a manual edit
      */
     static BillingAccount of(Tx tx, Id organization) {
         return tx.billingAccounts()

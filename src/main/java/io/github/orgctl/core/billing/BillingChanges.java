@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
- * New values of a billing account; null leaves one as it is, and empty takes it away.
+ * Changes of a billing account. Null leaves a field unchanged; empty clears it.
  *
- * @param from the day from which plan and currency hold; null for today
+ * @param from first day on which the price plan and currency take effect; null for today
  */
 public record BillingChanges(
         Slug plan,
@@ -27,8 +27,15 @@ public record BillingChanges(
         Optional<LocalDate> trialEnd,
         Long paymentDays,
         Percentage discount) {
-    /** Applies all but plan and currency. */
-    BillingAccount applyTo(BillingAccount before) {
+    /** Changes the price plan and currency from a day on. */
+    // Null, empty and present have different meanings.
+    @SuppressWarnings("NullOptional")
+    public static BillingChanges ofTerms(Slug plan, CurrencyUnit currency, LocalDate from) {
+        return new BillingChanges(plan, currency, from, null, null, null, null, null, null, null);
+    }
+
+    /** Applies everything except the price plan and currency. */
+    public BillingAccount applyTo(BillingAccount before) {
         return before.with(
                 value(email, before.email()),
                 Objects.requireNonNullElse(legalName, before.legalName()),
@@ -39,8 +46,13 @@ public record BillingChanges(
                 Objects.requireNonNullElse(discount, before.discount()));
     }
 
-    /** Null leaves the present value, and empty takes it away. */
-    // Nothing, something and no change are three things to tell apart.
+    /** Returns a copy without the price plan and currency. */
+    public BillingChanges withoutTerms() {
+        return new BillingChanges(null, null, null, email, legalName, address, taxId, trialEnd, paymentDays, discount);
+    }
+
+    /** Null keeps the current value; empty clears it. */
+    // Null, empty and present have different meanings.
     @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "OptionalAssignedToNull"})
     private static <T> T value(Optional<T> change, T before) {
         return change == null ? before : change.orElse(null);

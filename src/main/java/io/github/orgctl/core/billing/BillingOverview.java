@@ -4,9 +4,9 @@ import io.github.orgctl.core.model.billing.BillingAccount;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import java.time.LocalDate;
 
-/** A billing account as it is on a day. */
+/** A billing account as of a day. */
 public record BillingOverview(BillingAccount account, LocalDate day) {
-    /** Which plan it is on. */
+    /** The price plan in effect. */
     public PricePlanAssignment plan() {
         return account.on(day);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 
-/** What the trash means for what an organization has to pay. Its plans, those that are meant for later too, stay. */
+/** Pauses billing of organizations in the trash. Price plan assignments, including scheduled ones, are kept. */
 public final class BillingPauses {
     private final Tx tx;
     private final PricePlans plans;
@@ -22,7 +22,7 @@ public final class BillingPauses {
         this.plans = new PricePlans(tx);
     }
 
-    /** From a day on it costs nothing. */
+    /** Stops charges from a day on. */
     public void begin(Id organization, LocalDate from) {
         BillingAccount account = account(organization);
         List<Pause> pauses = new ArrayList<>(account.pauses());
@@ -31,9 +31,9 @@ public final class BillingPauses {
     }
 
     /**
-     * From a day on it costs again what its plan says, in the currency of the plan.
+     * Resumes charges from a day on, at the assigned price plan and in its currency.
      *
-     * @throws io.github.orgctl.core.model.value.Failure RULE when a month would have two currencies
+     * @throws io.github.orgctl.core.model.value.Failure RULE if a month would have two currencies
      */
     public void end(Id organization, LocalDate to) {
         BillingAccount account = account(organization);
@@ -50,7 +50,10 @@ public final class BillingPauses {
         tx.billingAccounts().update(resumed);
     }
 
-    /** A plan may have come into a currency meanwhile, which it asks of nobody in the trash. */
+    /**
+     * The assignments with current currencies: a plan may have got a currency meanwhile, which is not applied to
+     * organizations in the trash.
+     */
     private List<PricePlanAssignment> assignments(BillingAccount account, LocalDate day) {
         List<PricePlanAssignment> assignments = new ArrayList<>(account.assignments());
         for (PricePlanAssignment each : account.from(day)) {

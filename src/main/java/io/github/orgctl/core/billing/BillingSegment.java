@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Days of a month with one version of one plan, on trial or not.
+ * Consecutive days of a month with the same price plan version and trial status.
  *
- * @param to the day behind the last
+ * @param to end date, exclusive
  */
 record BillingSegment(Period period, LocalDate from, LocalDate to, PricePlan plan, boolean trial) {
     /**
-     * Takes a month apart; days on which an organization is not there, or in the trash, are in no segment.
+     * Splits a month into segments. Days before the organization existed or while it was in the trash belong to none.
      *
-     * @param end the day behind the last that counts, within the month or right behind it
-     * @param versions all versions of a plan by its name
+     * @param end last day to bill, exclusive; within the month or the first day of the next
+     * @param versions returns all versions of a plan by its name
      */
     static List<BillingSegment> of(
             Period period, LocalDate end, BillingAccount account, Function<Slug, List<PricePlan>> versions) {
@@ -42,7 +42,7 @@ record BillingSegment(Period period, LocalDate from, LocalDate to, PricePlan pla
         return found;
     }
 
-    /** The days from its first to the other's last. */
+    /** The range from this segment's first day to the other's last. */
     BillingSegment to(BillingSegment last) {
         return new BillingSegment(period, from, last.to, plan, trial);
     }
@@ -55,12 +55,12 @@ record BillingSegment(Period period, LocalDate from, LocalDate to, PricePlan pla
         return (int) (to.toEpochDay() - from.toEpochDay());
     }
 
-    /** The plan and its version, as a line names them. */
+    /** The price plan and version, as statement lines show them. */
     String name() {
         return plan.name() + " v" + plan.version();
     }
 
-    /** Which days it has, unless it has the whole month. */
+    /** The range of days, unless it is the whole month. */
     String range() {
         if (days() == period.days()) {
             return "";

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 
-/** What can be done with the billing account of an organization, and the rules for it. */
+/** Operations on the billing account of an organization, with their rules. */
 public final class BillingService {
     private final Tx tx;
     private final Resolver resolver;
@@ -53,13 +53,13 @@ public final class BillingService {
     }
 
     /**
-     * Changes an account's values. Another plan or currency holds from a day on, and takes back what was meant for later.
+     * Updates an account. A new price plan or currency takes effect on a given day and cancels scheduled changes.
      *
      * @param reference null for the current organization
-     * @param expectedRevision the revision the edit is meant for, or null
-     * @throws Failure CONFLICT when the revision is another; NOT_FOUND for an unknown plan; RULE when the plan is retired
-     *     or in another currency, a month would have two currencies, or the day is in a closed month, or before the
-     *     organization or the plan
+     * @param expectedRevision the revision that the edit is based on, or null
+     * @throws Failure CONFLICT if the account has another revision; NOT_FOUND if the plan does not exist; RULE if the
+     *     plan is retired or has another currency, a month would have two currencies, or the day is in a closed month
+     *     or before the organization or plan was created
      */
     public Change<BillingOverview> update(
             OrganizationReference reference, BillingChanges changes, Long expectedRevision) {
@@ -125,7 +125,7 @@ public final class BillingService {
         return new PricePlanAssignment(from, name, currency);
     }
 
-    /** Whether nothing has a price in what the account was on, so that its currency has not mattered yet. */
+    /** Whether the assigned plan has no prices, so that its currency did not matter so far. */
     private boolean isFree(PricePlanAssignment assignment, LocalDate day) {
         return PricePlans.on(day, plans.versions(assignment.plan())).prices().currency() == null;
     }
@@ -147,7 +147,7 @@ public final class BillingService {
         }
     }
 
-    /** From the month in which the last plan begins there is no other. */
+    /** Only the months before the last assignment begins can have a second currency. */
     private void refuseTwoCurrencies(BillingAccount account) {
         Period from = Period.of(account.last().from());
         Period present = Period.of(today(account));
@@ -157,24 +157,19 @@ public final class BillingService {
 
     private void record(Organization organization, BillingAccount before, BillingAccount after) {
         FieldChange.Collector fields = new FieldChange.Collector();
-        fields.add("email", before.email(), after.email());
-        fields.add("legalName", before.legalName(), after.legalName());
-        fields.add("address", before.address(), after.address());
-        fields.add("taxId", before.taxId(), after.taxId());
-        fields.add("trialEnd", before.trialEnd(), after.trialEnd());
-        fields.add("paymentDays", before.paymentDays(), after.paymentDays());
-        fields.add("discount", before.discount(), after.discount());
         fields.add("plan", before.last().plan(), after.last().plan());
         fields.add("currency", before.last().currency(), after.last().currency());
         fields.add("from", before.last().from(), after.last().from());
-        trail.record(Action.BILLING_UPDATE, Target.of(organization), fields.changes());
+        List<FieldChange> changes = new ArrayList<>(before.changesTo(after));
+        changes.addAll(fields.changes());
+        trail.record(Action.BILLING_UPDATE, Target.of(organization), changes);
     }
 
     private BillingOverview overview(BillingAccount account) {
         return new BillingOverview(account, today(account));
     }
 
-    /** No day before the account was changed last. */
+    /** Today, or the day of the account's latest change if that is later. */
     private LocalDate today(BillingAccount account) {
         return Days.of(Timeline.present(account.updatedAt(), now));
     }

@@ -4,10 +4,10 @@ import io.github.orgctl.core.model.billing.Statement;
 import java.util.List;
 
 /**
- * What closing a month came to.
+ * Result of closing a month.
  *
- * @param statements all that were asked for, each closed
- * @param made how many were open before
- * @param leftOut how many organizations were there whose month the acting identity may not close
+ * @param statements all requested statements, now closed
+ * @param made number of statements that were open before
+ * @param leftOut number of organizations skipped because the acting identity may not close their month
  */
 public record Closing(List<Statement> statements, long made, long leftOut) {}

@@ -22,9 +22,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What corrections of closed months come to: the difference between what the month would have cost with them and without,
- * at its own prices and discount. So a month and all its corrections add up to what its statement would have been had
- * everything been known when it was closed.
+ * Calculates corrections of closed months: the difference between the month's cost with and without the corrected
+ * usage, at that month's prices and discount. A month plus all its corrections equals the statement that would have
+ * resulted if all usage had been known when it was closed.
  */
 final class Corrections {
     private final Tx tx;
@@ -35,7 +35,7 @@ final class Corrections {
         this.plans = plans;
     }
 
-    /** A closed month as it would have been billed with more usage. */
+    /** A closed month, recalculated with additional usage. */
     private final class Month {
         private final Statement closed;
         private final List<BillingSegment> segments;
@@ -58,7 +58,7 @@ final class Corrections {
             return UsageLines.of(closed.currency(), segments, since, usage);
         }
 
-        /** What the discount came to, below zero. */
+        /** The discount as a negative amount. */
         BigDecimal discount(List<StatementLine> usageLines) {
             BigDecimal sum = sum(usageLines, null);
             for (StatementLine line : closed.lines()) {
@@ -71,9 +71,9 @@ final class Corrections {
     }
 
     /**
-     * The lines for all corrections that are billed in a month.
+     * The lines for all corrections billed in a month.
      *
-     * @param currency that of the month, and of all months that are corrected in it and had prices
+     * @param currency currency of the month and of all corrected months that had prices
      */
     List<StatementLine> of(BillingAccount account, Period billed, CurrencyUnit currency) {
         List<StatementLine> lines = new ArrayList<>();

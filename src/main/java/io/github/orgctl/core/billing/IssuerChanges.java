@@ -7,11 +7,12 @@ import io.github.orgctl.core.model.value.Line;
 import java.util.Objects;
 import java.util.Optional;
 
-/** New values of the issuer; null leaves one as it is, and empty removes it. */
+/** Changes of the issuer. Null leaves a field unchanged; empty clears it. */
 public record IssuerChanges(Line name, Description address, Line taxId, Optional<Email> email) {
-    // Nothing, something and no change are three things to tell apart.
+    /** Applies the changes. */
+    // Null, empty and present have different meanings.
     @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "OptionalAssignedToNull"})
-    Issuer applyTo(Issuer before) {
+    public Issuer applyTo(Issuer before) {
         return new Issuer(
                 Objects.requireNonNullElse(name, before.name()),
                 Objects.requireNonNullElse(address, before.address()),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
-/** What the prices of a month are in. A statement has one currency, so there must be no second. */
+/** Determines the currency of a month's prices. A statement has exactly one currency. */
 final class MonthCurrency {
     private final Tx tx;
     private final PricePlans plans;
@@ -22,7 +22,7 @@ final class MonthCurrency {
         this.plans = plans;
     }
 
-    /** The currencies of the plans of all its days, and of the closed months that are corrected in it. */
+    /** Currencies of all price plans in the month and of the closed months that are corrected in it. */
     Set<CurrencyUnit> all(BillingAccount account, Period period) {
         Set<CurrencyUnit> found = ofPlans(BillingSegment.of(period, period.end(), account, plans::versions));
         for (Period corrected : tx.usage().corrected(account.organizationId(), period)) {
@@ -31,7 +31,7 @@ final class MonthCurrency {
         return found;
     }
 
-    /** Those of a closed month's prices: none where nothing had one. */
+    /** Currency of a closed month's prices; empty if it had none. */
     private Set<CurrencyUnit> ofClosed(BillingAccount account, Period closed) {
         return ofPlans(BillingSegment.of(closed, closed.end(), account, plans::versions));
     }
@@ -48,8 +48,8 @@ final class MonthCurrency {
     }
 
     /**
-     * @return that of the account where nothing has a price
-     * @throws Failure DAMAGED when there are two, which no change leaves behind
+     * @return the account's currency if nothing has a price
+     * @throws Failure DAMAGED if there are two, which no operation produces
      */
     CurrencyUnit of(BillingAccount account, Period period) {
         Set<CurrencyUnit> found = all(account, period);
@@ -67,9 +67,9 @@ final class MonthCurrency {
     }
 
     /**
-     * Refuses a change that leaves two currencies to a month from one on to another.
+     * Requires that no month in a range has two currencies.
      *
-     * @param advice about the first day of the following month
+     * @param advice hint about the first day of the following month
      * @throws Failure RULE
      */
     void refuseTwo(BillingAccount account, Period from, Period to, Advice advice) {
@@ -83,7 +83,7 @@ final class MonthCurrency {
     }
 
     /**
-     * Refuses to correct a closed month in one with another currency.
+     * Requires that a corrected month has the same currency as the month in which the correction is billed.
      *
      * @throws Failure RULE
      */

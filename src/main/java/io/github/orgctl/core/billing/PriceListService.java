@@ -8,10 +8,10 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.billing.BillingAccount;
-import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.PricePlan;
 import io.github.orgctl.core.model.billing.PricePlanAssignment;
 import io.github.orgctl.core.model.billing.PricePlanRates;
+import io.github.orgctl.core.model.billing.Schedule;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
@@ -25,13 +25,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What can be done with the price list, which is the store's: the local operator changes it and everybody reads it. Each
- * version says who made it, and each change leaves an event in the store's own trail.
+ * Operations on the store's price list. Only the local operator may change it; everyone may read it. Each version
+ * records its author, and each change is recorded in the store's own audit log.
  */
 public final class PriceListService {
     private final Tx tx;
@@ -49,10 +49,10 @@ public final class PriceListService {
     }
 
     /**
-     * Makes a plan.
+     * Creates a price plan.
      *
-     * @param ifNotExists whether the one that has the name already is as good
-     * @throws Failure CONFLICT when there is a plan of that name
+     * @param ifNotExists whether to succeed if the plan already exists
+     * @throws Failure CONFLICT if the plan already exists
      */
     public Change<PricePlan> create(Slug name, PricePlanChanges changes, boolean ifNotExists) {
         access.require(Action.BILLING_PLAN_CREATE);
@@ -70,7 +70,7 @@ public final class PriceListService {
                 name,
                 1,
                 from,
-                changes.of(PricePlanChanges.NOTHING),
+                changes.of(PricePlanRates.NOTHING),
                 Timeline.next(null, now),
                 access.actor(),
                 null,
@@ -81,9 +81,9 @@ public final class PriceListService {
     }
 
     /**
-     * The version of each plan that holds today, by name; the first of a plan that does not hold yet.
+     * The current version of each price plan, by name; the first version of plans that are not in effect yet.
      *
-     * @param retired those that are retired instead of the others
+     * @param retired whether to list retired plans instead
      */
     public List<PricePlan> list(boolean retired) {
         access.require(Action.BILLING_PLAN_LIST);
@@ -98,10 +98,10 @@ public final class PriceListService {
     }
 
     /**
-     * One version of a plan.
+     * Returns a version of a price plan.
      *
-     * @param version null for the one that holds today
-     * @throws Failure NOT_FOUND when there is no such plan or version
+     * @param version null for the current one
+     * @throws Failure NOT_FOUND if the plan or version does not exist
      */
     public PricePlan show(Slug name, Long version) {
         access.require(Action.BILLING_PLAN_SHOW);
@@ -119,7 +119,7 @@ public final class PriceListService {
         return versions.get((int) (version - 1));
     }
 
-    /** All versions of a plan but those that were withdrawn, the first one first. */
+    /** All versions of a price plan except withdrawn ones, oldest first. */
     public List<PricePlan> versions(Slug name) {
         access.require(Action.BILLING_PLAN_SHOW);
         List<PricePlan> versions = new ArrayList<>();
@@ -131,13 +131,30 @@ public final class PriceListService {
         return versions;
     }
 
+    /** Names of all price plans, including retired ones. */
+    public List<Slug> names() {
+        access.require(Action.BILLING_PLAN_LIST);
+        return tx.plans().names();
+    }
+
+    /** Current and scheduled prices of a plan. */
+    public Schedule<PricePlanRates> schedule(Slug name) {
+        List<PricePlan> versions = versions(name);
+        LocalDate today = today(name);
+        NavigableMap<LocalDate, PricePlanRates> byDay = new TreeMap<>();
+        for (PricePlan version : versions) {
+            byDay.put(version.from(), version.prices());
+        }
+        return Schedule.of(null, byDay, today).concise();
+    }
+
     /**
-     * Makes a new version of a plan, which differs from the one that would hold on its first day. Days that are over keep
-     * their prices, and versions that are meant for later days still begin then.
+     * Creates a new version of a price plan, based on the version that would be in effect on its first day. Past days
+     * keep their prices, and scheduled versions still take effect.
      *
-     * @param expectedVersion the newest version the edit is meant for, or null
-     * @throws Failure CONFLICT when the newest version is another; RULE when the version is to hold from a day that is
-     *     over, has another currency, or an account that is on the plan then has
+     * @param expectedVersion the newest version that the edit is based on, or null
+     * @throws Failure CONFLICT if there is a newer version; RULE if the version would take effect in the past, has
+     *     another currency than the plan, or another than an account that uses the plan
      */
     public Change<PricePlan> update(Slug name, PricePlanChanges changes, Long expectedVersion) {
         access.require(Action.BILLING_PLAN_UPDATE);
@@ -166,7 +183,7 @@ public final class PriceListService {
         return Change.made(after);
     }
 
-    /** Today, unless the plan is yet to begin. */
+    /** Today, or the plan's first day if that is later. */
     private LocalDate earliest(Slug name) {
         LocalDate first = plans.firstDay(name);
         return first.isAfter(today(name)) ? first : today(name);
@@ -187,9 +204,10 @@ public final class PriceListService {
     }
 
     /**
-     * Takes back a version that has not begun.
+     * Withdraws a scheduled version.
      *
-     * @throws Failure NOT_FOUND when there is no such plan or version; RULE when it has begun, or the plan begins with it
+     * @throws Failure NOT_FOUND if the plan or version does not exist; RULE if it is already in effect or is the plan's
+     *     first
      */
     public Change<PricePlan> withdraw(Slug name, long version) {
         access.require(Action.BILLING_PLAN_WITHDRAW);
@@ -220,7 +238,7 @@ public final class PriceListService {
         return Change.made(tx.plans().versions(name).get((int) (version - 1)));
     }
 
-    /** Those who are on a plan when it comes into a currency must pay in that one, and have no other in that month. */
+    /** When a plan gets a currency, its accounts must use that currency and no other in the same month. */
     private void refuseAccounts(PricePlan plan) {
         MonthCurrency currencies = new MonthCurrency(tx, new PricePlans(tx));
         for (Id organization : tx.billingAccounts().onPlan(plan.name(), plan.from())) {
@@ -243,9 +261,9 @@ public final class PriceListService {
     }
 
     /**
-     * Takes a plan out of the list: nobody can be put on it any more, and those who are on it stay.
+     * Retires a price plan: it can't be assigned any more, and its current accounts keep it.
      *
-     * @throws Failure RULE for the plan that every organization begins on
+     * @throws Failure RULE for the default plan of new organizations
      */
     public Change<PricePlan> retire(Slug name) {
         access.require(Action.BILLING_PLAN_RETIRE);
@@ -269,31 +287,24 @@ public final class PriceListService {
     }
 
     /**
-     * @param before null for none
+     * @param before null if there was none
      */
     private static List<FieldChange> differences(PricePlan before, PricePlan after) {
-        PricePlanRates was = before == null ? PricePlanChanges.NOTHING : before.prices();
+        PricePlanRates was = before == null ? PricePlanRates.NOTHING : before.prices();
         PricePlanRates is = after.prices();
         FieldChange.Collector fields = new FieldChange.Collector();
         fields.add("version", before == null ? null : before.version(), after.version());
         fields.add("from", before == null ? null : before.from(), after.from());
-        fields.add("currency", was.currency(), is.currency());
-        fields.add("base", was.base(), is.base());
-        fields.add("seat", was.seat(), is.seat());
-        fields.add("seatsIncluded", was.seatsIncluded(), is.seatsIncluded());
-        Set<Metric> metrics = new TreeSet<>(was.meters().keySet());
-        metrics.addAll(is.meters().keySet());
-        for (Metric metric : metrics) {
-            fields.add("meters." + metric, was.meters().get(metric), is.meters().get(metric));
-        }
-        return fields.changes();
+        List<FieldChange> changes = new ArrayList<>(fields.changes());
+        changes.addAll(was.changesTo(is));
+        return changes;
     }
 
     private LocalDate today() {
         return Days.of(now);
     }
 
-    /** The same, but no day before the plan was changed last. */
+    /** Today, or the day of the plan's latest change if that is later. */
     private LocalDate today(Slug name) {
         return Days.of(Timeline.present(plans.changedAt(name), now));
     }

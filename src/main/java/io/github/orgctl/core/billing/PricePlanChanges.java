@@ -5,19 +5,21 @@ import io.github.orgctl.core.model.billing.Price;
 import io.github.orgctl.core.model.billing.PricePlanRates;
 import io.github.orgctl.core.model.billing.Tiers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What a new version of a plan says; null is what the version before it says.
+ * Changes of a price plan, which make a new version. Null leaves a field unchanged.
  *
- * @param from the day from which it holds; null for today
- * @param meters instead of what these metrics cost before, beside what others cost
- * @param dropped metrics that cost nothing any more
+ * @param from first day on which the version takes effect; null for today
+ * @param meters new prices by metric; other metrics keep theirs
+ * @param dropped metrics whose prices are removed
  */
 public record PricePlanChanges(
         LocalDate from,
@@ -27,9 +29,25 @@ public record PricePlanChanges(
         Long seatsIncluded,
         Map<Metric, Tiers> meters,
         List<Metric> dropped) {
-    static final PricePlanRates NOTHING = new PricePlanRates(null, Price.FREE, Price.FREE, 0, new TreeMap<>());
+    /**
+     * Changes that result in the given prices.
+     *
+     * @param before metrics that may have had prices
+     */
+    public static PricePlanChanges to(PricePlanRates rates, LocalDate from, Set<Metric> before) {
+        List<Metric> dropped = new ArrayList<>(before);
+        dropped.removeAll(rates.meters().keySet());
+        return new PricePlanChanges(
+                from,
+                rates.currency(),
+                rates.base(),
+                rates.seat(),
+                rates.seatsIncluded(),
+                rates.meters(),
+                List.copyOf(dropped));
+    }
 
-    /** These changes where another says nothing. */
+    /** Returns these changes, completed with the other's for fields that they leave unchanged. */
     public PricePlanChanges over(PricePlanChanges other) {
         Map<Metric, Tiers> both = new TreeMap<>(other.meters);
         both.putAll(meters);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
-/** The price list as one transaction reads it, each plan once. */
+/** The price list as read by one transaction; each plan is read once. */
 final class PricePlans {
     private final Tx tx;
     private final Map<Slug, List<PricePlan>> read = new HashMap<>();
@@ -25,9 +25,9 @@ final class PricePlans {
     }
 
     /**
-     * All versions of a plan, the first one first.
+     * All versions of a plan, oldest first.
      *
-     * @throws Failure NOT_FOUND when there is no such plan, with the nearest that there are
+     * @throws Failure NOT_FOUND if the plan does not exist, with similar names
      */
     List<PricePlan> versions(Slug name) {
         List<PricePlan> versions = read.get(name);
@@ -46,7 +46,7 @@ final class PricePlans {
         return versions;
     }
 
-    /** When a plan was changed last. */
+    /** Time of the plan's latest change. */
     Instant changedAt(Slug name) {
         Instant last = newest(name).createdAt();
         for (PricePlan version : versions(name)) {
@@ -56,13 +56,13 @@ final class PricePlans {
         return last;
     }
 
-    /** The newest version, which may not hold yet, or be withdrawn. */
+    /** The newest version, which may be scheduled or withdrawn. */
     PricePlan newest(Slug name) {
         List<PricePlan> versions = versions(name);
         return versions.get(versions.size() - 1);
     }
 
-    /** What its prices are in, those that are to come too: null where it has none. Two versions have no two currencies. */
+    /** Currency of the plan's current and scheduled prices; null if it has none. All versions share one currency. */
     CurrencyUnit currency(Slug name) {
         for (PricePlan version : versions(name)) {
             if (version.withdrawnAt() == null && version.prices().currency() != null) {
@@ -72,12 +72,12 @@ final class PricePlans {
         return null;
     }
 
-    /** The day from which it costs what it says. */
+    /** First day on which the plan has its prices. */
     LocalDate firstDay(Slug name) {
         return on(LocalDate.MIN, versions(name)).from();
     }
 
-    /** The version that holds on a day; before the first, the first. */
+    /** The version in effect on a day; before the first version's day, the first version. */
     static PricePlan on(LocalDate day, List<PricePlan> versions) {
         PricePlan first = null;
         PricePlan found = null;

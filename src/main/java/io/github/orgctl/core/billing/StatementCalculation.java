@@ -27,8 +27,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Computes a statement from what an organization was and used, and from nothing else: the same facts in any order give
- * the same lines. Each {@link BillingSegment} of the month gives lines of its own. {@code docs/billing.md} specifies the rules.
+ * Computes a statement as a pure function of an organization's account, members and usage: equal inputs in any order
+ * give equal lines. Each {@link BillingSegment} of the month has its own lines. {@code docs/billing.md} specifies the
+ * rules.
  */
 final class StatementCalculation {
     private static final long PERCENT = 100;
@@ -41,9 +42,9 @@ final class StatementCalculation {
     private final List<StatementLine> lines = new ArrayList<>();
 
     /**
-     * @param end the day behind the last that counts, within the month or right behind it
-     * @param currency what the month's prices are in
-     * @param versions all versions of a plan by its name
+     * @param end last day to bill, exclusive; within the month or the first day of the next
+     * @param currency currency of the month's prices
+     * @param versions returns all versions of a plan by its name
      */
     StatementCalculation(
             Period period,
@@ -59,9 +60,9 @@ final class StatementCalculation {
     }
 
     /**
-     * @param members who was active in the month
-     * @param usage of the days of the month
-     * @param corrections lines for the closed months that are corrected in this one
+     * @param members periods of active membership
+     * @param usage usage in the month
+     * @param corrections lines for closed months that are corrected in this one
      */
     Statement of(List<MemberPeriod> members, List<UsageDay> usage, List<StatementLine> corrections) {
         long[] active = activeByDay(members);
@@ -122,7 +123,7 @@ final class StatementCalculation {
         add(StatementLine.Kind.SEATS, segment, counted, quantity, "seat days", price);
     }
 
-    /** How many people were there on each day of the month. Who comes twice a day is there once. */
+    /** Number of active members on each day of the month. A member who joins twice on a day counts once. */
     private long[] activeByDay(List<MemberPeriod> members) {
         Map<String, BitSet> days = new HashMap<>();
         for (MemberPeriod member : members) {
@@ -141,7 +142,7 @@ final class StatementCalculation {
         return active;
     }
 
-    /** Counted from 0, and held within the days that count. */
+    /** Index of the day in the month, from 0, limited to the billed days. */
     private int dayOfMonth(LocalDate day) {
         LocalDate held = day.isBefore(end) ? day : end;
         return (int) Math.max(0, held.toEpochDay() - period.firstDay().toEpochDay());
@@ -189,7 +190,7 @@ final class StatementCalculation {
                 Money.of(currency, account.discount().of(sum).negate(), RoundingMode.HALF_EVEN)));
     }
 
-    /** Adds the part of a monthly price that days of the month cost. */
+    /** Adds the share of a monthly price for a number of days. */
     private void add(
             StatementLine.Kind kind,
             BillingSegment segment,

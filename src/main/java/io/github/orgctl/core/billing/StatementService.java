@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What organizations have to pay, month by month. */
+/** Operations on monthly statements. */
 public final class StatementService {
     private static final int MONTHS_SHOWN = 12;
 
@@ -42,12 +42,12 @@ public final class StatementService {
     }
 
     /**
-     * Statements for a month, each computed only when it is asked for.
+     * Statements for a month, computed lazily.
      *
-     * @param all of all organizations whose billing the acting identity may read, those in the trash included and, for
-     *     the local operator, closed ones of organizations that are gone for good, instead of the current one
-     * @param period null for the present month
-     * @throws Failure RULE when the month has not begun
+     * @param all all organizations whose billing the acting identity may read, instead of the current one; includes the
+     *     trash and, for the local operator, closed statements of purged organizations
+     * @param period null for the current month
+     * @throws Failure RULE if the month is in the future
      */
     public Listing<Statement> list(boolean all, Period period) {
         Period month = begun(period);
@@ -76,9 +76,10 @@ public final class StatementService {
     }
 
     /**
-     * Passes those that were there in that month and whose billing may be worked on, by slug, those in the trash last.
+     * Passes the organizations that existed in the month and on which the action is allowed, by slug; those in the
+     * trash come last.
      *
-     * @return how many were there and are left out, because the acting identity may not do it
+     * @return number of organizations skipped because the action is not allowed
      */
     private int forEach(
             AccessScope scope, Period month, Statements statements, Action action, Consumer<Organization> consumer) {
@@ -103,13 +104,14 @@ public final class StatementService {
     }
 
     /**
-     * Closes a month: its statements stay as they are now, and take no more usage. What is closed stays as it is.
+     * Closes a month: its statements become final and accept no more usage. Statements that are already closed stay
+     * unchanged.
      *
-     * @param all of all organizations whose billing the acting identity may change, those in the trash included, instead
-     *     of the current one
-     * @param period null for the present month
-     * @throws Failure RULE when the month is not over, or the organization was not there; FORBIDDEN when there are
-     *     organizations in it and none may be worked on
+     * @param all all organizations whose billing the acting identity may change, including the trash, instead of the
+     *     current one
+     * @param period null for the current month
+     * @throws Failure RULE if the month is not over or the organization did not exist; FORBIDDEN if there are
+     *     organizations but the action is allowed on none
      */
     public Closing close(boolean all, Period period) {
         Period month = begun(period);
@@ -158,17 +160,19 @@ public final class StatementService {
     }
 
     /**
-     * The statements of the twelve months up to one, the first month first.
+     * The statements of the twelve months up to a month, oldest first.
      *
      * @param reference null for the current organization
-     * @param period null for the present month
+     * @param period null for the current month
      */
     public List<Statement> year(OrganizationReference reference, Period period) {
         Organization organization = resolver.organization(reference, Action.BILLING_STATEMENT);
         return year(organization.id(), begun(period));
     }
 
-    /** The statements of the twelve months up to that of one that was handed out; that alone where all else is gone. */
+    /**
+     * The statements of the twelve months up to a given statement; only that statement if its organization was purged.
+     */
     public List<Statement> yearUpTo(Statement statement) {
         boolean gone = tx.organizations().find(statement.organizationId()).isEmpty();
         return gone ? List.of(statement) : year(statement.organizationId(), statement.period());

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/** Statements as they are now: those that were closed as they were then, the others computed up to today. */
+/** Loads or computes statements: closed ones as stored, open ones computed up to today. */
 public final class Statements {
     private final Tx tx;
     private final PricePlans plans;
@@ -56,13 +56,13 @@ public final class Statements {
         return issuer;
     }
 
-    /** Whether the organization was there in that month, or is there since. */
+    /** Whether the organization existed in the month, or has existed since. */
     boolean knows(Id organization, Period period) {
         return account(organization).since().isBefore(period.end());
     }
 
     /**
-     * @throws Failure RULE when a month was over before the organization was there
+     * @throws Failure RULE if the month ended before the organization was created
      */
     void refuseBefore(Organization organization, Period period) {
         if (!knows(organization.id(), period)) {
@@ -75,7 +75,7 @@ public final class Statements {
         }
     }
 
-    /** The first day of an organization's first month that is not closed. */
+    /** First day of an organization's first open month. */
     public LocalDate firstOpenDay(Id organization) {
         Period period = Period.of(account(organization).since());
         while (tx.statements().isClosed(organization, period)) {
@@ -85,7 +85,7 @@ public final class Statements {
     }
 
     /**
-     * @throws Failure RULE when a month that is not closed comes to something
+     * @throws Failure RULE if an open month has a non-zero amount
      */
     public void refuseUnbilled(Organization organization) {
         BillingAccount account = account(organization.id());

@@ -10,23 +10,23 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * How many units of a metric a month has counted so far, and what each cost. What is taken back are the units that were
- * counted last, at what they cost; below zero nothing costs anything.
+ * Running count of a metric's units in a month, with the price of each. Negative quantities refund the most recently
+ * counted units at their price; below zero nothing is charged.
  */
 final class UsageCount {
     private static final Tiers UNPRICED = new Tiers(List.of(new Tier(null, Price.FREE)));
 
     private BigDecimal count = BigDecimal.ZERO;
-    /** The units from zero up to the count, the last ones first. */
+    /** The counted units by price, most recent first. */
     private final Deque<Tiers.Slice> charged = new ArrayDeque<>();
 
     /**
-     * Counts what was used on days with one price, day by day. Whatever rises and falls above the lowest count of these
-     * days cancels itself out, since the same place in the tiers has the same price: so it is as if all that is taken back
-     * from before were taken back first, and then all that is left were counted.
+     * Counts the quantities of consecutive days with the same prices. Within these days, rises and falls above the
+     * lowest count cancel out, because a position in the tiers has the same price. The result is the same as if all
+     * refunds of earlier units came first and the remaining units were counted after them.
      *
-     * @param tiers null where the metric has no price
-     * @return what was taken back, at what it cost, and what was counted, at what it costs
+     * @param tiers null if the metric has no price
+     * @return the refunded units at their prices, and the counted units at theirs
      */
     List<Tiers.Slice> add(List<BigDecimal> days, Tiers tiers) {
         BigDecimal before = count;

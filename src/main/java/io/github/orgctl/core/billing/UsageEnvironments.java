@@ -16,8 +16,9 @@ import io.github.orgctl.core.port.Tx;
 import java.util.Optional;
 
 /**
- * Finds environments for their usage, which is that of whoever had the project then: an environment ID stands for itself,
- * be the project in the trash by now or with another organization. Everything else is left to the {@link Resolver}.
+ * Resolves environments for usage, which belongs to the organization that owned the project at the time. An environment
+ * ID is accepted even if its project is in the trash or belongs to another organization by now; other references go to
+ * the {@link Resolver}.
  */
 final class UsageEnvironments {
     /** An organization's usage of an environment. */
@@ -33,14 +34,14 @@ final class UsageEnvironments {
         this.access = access;
     }
 
-    /** The environment with this id, where the acting identity sees an organization that had it, and its project. */
+    /** Finds an environment by id, if the acting identity may see its project and an organization that owned it. */
     Optional<UsageEnvironment> find(Id id) {
         return tx.usage()
                 .environment(id)
                 .filter(environment -> access.seesProject(environment.projectId()) && owner(environment) != null);
     }
 
-    /** What it is called by the last organization that had it and is seen. */
+    /** Its name in the latest visible organization that owned it. */
     String name(UsageEnvironment environment) {
         return owner(environment).reference();
     }
@@ -60,13 +61,16 @@ final class UsageEnvironments {
                 Failure.Kind.NOT_FOUND, "no environment has the ID " + id, Advice.LIST_ALL_ENVIRONMENTS.of());
     }
 
-    /** The environment as the organization knows it that had it. */
+    /** The access target for the environment in an organization that owned it. */
     static Target target(Organization organization, UsageEnvironment environment, Ownership owner) {
         return new Target(
                 organization.id(), organization.slug(), environment.projectId(), environment.mode(), owner.reference());
     }
 
-    /** The environment that usage is to be recorded of. An ID is all that is checked of: its owner then decides. */
+    /**
+     * Resolves the environment to record usage for. An ID is not restricted to the current organization; access is
+     * checked for its owner.
+     */
     Id recorded(EnvironmentReference reference, Action action) {
         return byOwnId(reference)
                 .map(UsageEnvironment::id)
@@ -74,8 +78,8 @@ final class UsageEnvironments {
     }
 
     /**
-     * The usage that is meant: the current organization's of an environment that is gone for good, or else that of the
-     * organization that the command names, or of the last that had it.
+     * Resolves the usage to list: the current organization's if the environment was purged, otherwise that of the named
+     * organization or of the latest owner.
      */
     Part part(EnvironmentReference reference, Action action) {
         Optional<UsageEnvironment> known = byOwnId(reference);

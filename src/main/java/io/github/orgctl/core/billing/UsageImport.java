@@ -1,10 +1,10 @@
 package io.github.orgctl.core.billing;
 
 /**
- * What an import came to.
+ * Result of an import.
  *
- * @param records how many were added
- * @param repeated how many were there already, under the same keys
- * @param organizations of how many organizations those are that were added
+ * @param records number of records added
+ * @param repeated number of records skipped because their key already existed
+ * @param organizations number of organizations that the added records belong to
  */
 public record UsageImport(long records, long repeated, long organizations) {}

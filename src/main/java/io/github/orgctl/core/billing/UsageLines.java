@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The lines of a month for what was used in live environments, metric by metric and {@link UsageSpan} by span. */
+/** Calculates the statement lines for usage of live environments, by metric and {@link UsageSpan}. */
 final class UsageLines {
     private final CurrencyUnit currency;
     private final List<BillingSegment> segments;
@@ -28,9 +28,9 @@ final class UsageLines {
     }
 
     /**
-     * @param segments of the month
-     * @param since the organization's first day: usage of a project that is older counts as used on that day
-     * @param usage of the days of the month
+     * @param segments segments of the month
+     * @param since the organization's first day; earlier usage of a moved project is billed on that day
+     * @param usage daily usage in the month
      */
     static List<StatementLine> of(
             CurrencyUnit currency, List<BillingSegment> segments, LocalDate since, List<UsageDay> usage) {
@@ -47,7 +47,7 @@ final class UsageLines {
         return moved;
     }
 
-    /** What was used of each metric on each day, in their order. */
+    /** Daily quantities of each metric, in order. */
     static NavigableMap<Metric, NavigableMap<LocalDate, BigDecimal>> byDay(List<UsageDay> usage, Mode mode) {
         NavigableMap<Metric, NavigableMap<LocalDate, BigDecimal>> metrics = new TreeMap<>();
         for (UsageDay day : usage) {

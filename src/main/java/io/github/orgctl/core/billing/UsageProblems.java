@@ -4,23 +4,25 @@ import io.github.orgctl.core.model.value.Failure;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is wrong with the lines of an import: the first few, so that they can be mended together, and how many more. */
+/**
+ * Errors in the lines of an import: the first few, so that they can be fixed together, and the number of further ones.
+ */
 final class UsageProblems {
-    private static final int ENOUGH = 10;
+    private static final int MAX_LISTED = 10;
 
     private final TreeMap<Long, Failure> lines = new TreeMap<>();
     private long more;
 
     void add(long line, Failure failure) {
         lines.put(line, failure);
-        if (lines.size() > ENOUGH) {
+        if (lines.size() > MAX_LISTED) {
             lines.pollLastEntry();
             more++;
         }
     }
 
     /**
-     * @throws Failure of the first line's kind, when there is one
+     * @throws Failure of the first error's kind, if there is one
      */
     void refuse() {
         if (lines.isEmpty()) {

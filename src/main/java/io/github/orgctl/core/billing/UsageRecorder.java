@@ -29,10 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Adds records of usage, one or millions, under the rules for them. What many records share, such as their environment,
- * is looked up once.
- */
+/** Adds usage records and checks their rules. Look-ups shared by many records, such as the environment, are cached. */
 final class UsageRecorder implements UsageIntake.NotAdded {
     private record Place(UsageEnvironment environment, String name, Map<Id, UsageShare> shares) {}
 
@@ -61,19 +58,19 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         this.intake = tx.usage().intake(this);
     }
 
-    /** Says where problems of single records go; without it, the first is thrown. */
+    /** Collects errors of single records; otherwise the first one is thrown. */
     void collect(UsageProblems collected) {
         problems = collected;
     }
 
     /**
-     * @param line where it stands in what is being imported; 0 for none
-     * @return whose usage it is, of which environment
-     * @throws Failure USAGE for usage of another organization than the command names, or of another month than it
-     *     corrects; NOT_FOUND for an environment that is not there or not seen; FORBIDDEN when the acting identity may not
-     *     do it; RULE when the time is to come, before the project, after it went to the trash, or in a closed month,
-     *     unless the record is there already or corrects that month, and when that month is not closed or in another
-     *     currency than the present
+     * @param line line number in the import; 0 if there is none
+     * @return the target that the usage belongs to
+     * @throws Failure USAGE if the usage belongs to another organization than the command names, or to another month
+     *     than it corrects; NOT_FOUND if the environment does not exist or is not visible; FORBIDDEN if the action is
+     *     not allowed; RULE if the time is in the future, before the project was created, after it was deleted, or in a
+     *     closed month, unless the record already exists or corrects that month; RULE also if the month to correct is
+     *     open or had another currency than the current one
      */
     Target add(long line, NewUsage usage) {
         Place place = place(usage.environment());
@@ -96,7 +93,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         return share.target();
     }
 
-    /** When it was used. */
+    /** Time of the usage. */
     private Instant time(Instant at, UsageEnvironment environment) {
         if (at == null) {
             return environment.present(now);
@@ -107,7 +104,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         return at;
     }
 
-    /** When it was used, in a month that it corrects. */
+    /** Time of the usage within the month that it corrects. */
     private Instant time(Instant at, Period corrected) {
         if (corrected.compareTo(present) >= 0) {
             throw new Failure(
@@ -149,7 +146,7 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         return known;
     }
 
-    /** What the organization has of it that owned the project then. */
+    /** The share of the organization that owned the project at the time. */
     private UsageShare share(Place place, Instant at) {
         UsageEnvironment environment = place.environment();
         Ownership owner = environment.ownerAt(at);
@@ -226,15 +223,15 @@ final class UsageRecorder implements UsageIntake.NotAdded {
         problems.add(entry.line(), failure);
     }
 
-    /** How many records were left out so far, because their keys were there already. */
+    /** Number of records skipped so far because their key already existed. */
     long repeated() {
         return repeated;
     }
 
     /**
-     * Adds what is still held back.
+     * Flushes buffered records.
      *
-     * @return what each organization got
+     * @return what was added for each organization
      */
     Map<Organization, List<Counted>> finish() {
         intake.finish();

@@ -32,10 +32,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What was used: recorded once, never changed, and charged to the organization that owned the project then. */
+/** Operations on usage. Records are immutable and belong to the organization that owned the project at the time. */
 public final class UsageService {
-    /** How many series an event tells one by one. */
-    private static final int TOLD = 20;
+    /** Maximum number of series listed individually in an audit event. */
+    private static final int MAX_LISTED_SERIES = 20;
 
     private final Tx tx;
     private final Resolver resolver;
@@ -62,13 +62,14 @@ public final class UsageService {
     /**
      * Records usage of an environment.
      *
-     * @param at null for now, or for the end of the month that is corrected
-     * @param key null for none
-     * @param corrects the closed month that it corrects in the present one; null where its own month takes it
-     * @return the record; nothing is made where there is the same under that key already
-     * @throws Failure CONFLICT when the key stands for something else; RULE when the time is to come, before the project,
-     *     after it went to the trash, or in a month that is closed and not the one to correct, or that month is not closed
-     *     or in another currency
+     * @param at null for now, or for the end of the corrected month
+     * @param key idempotency key, or null
+     * @param corrects closed month that the record corrects, billed in the current month; null for usage billed in its
+     *     own month
+     * @return the record; unchanged if the same record already exists under the key
+     * @throws Failure CONFLICT if the key was used for a different record; RULE if the time is in the future, before
+     *     the project was created, after it was deleted, or in a closed month other than the corrected one, or if the
+     *     corrected month is open or had another currency
      */
     public Change<UsageRecord> record(
             EnvironmentReference reference,
@@ -98,10 +99,10 @@ public final class UsageService {
     }
 
     /**
-     * Records all usage of a source, or nothing. Records whose keys are there already are left out.
+     * Records all usage of a source atomically. Records whose key already exists are skipped.
      *
-     * @throws Failure what is wrong with the first lines, each with its number: USAGE, NOT_FOUND, FORBIDDEN, CONFLICT or
-     *     RULE, as the first of them
+     * @throws Failure listing the first errors with their line numbers; USAGE, NOT_FOUND, FORBIDDEN, CONFLICT or RULE,
+     *     as the first of them
      */
     public UsageImport importAll(UsageSource source) {
         UsageRecorder recorder = recorder(Action.BILLING_USAGE_IMPORT);
@@ -138,12 +139,12 @@ public final class UsageService {
         return new UsageImport(records, recorder.repeated(), added.size());
     }
 
-    /** What an import brought to an organization, told one by one where that is not too much. */
+    /** Changes to record in the audit event: the added series individually, unless there are too many. */
     private static List<FieldChange> changes(long records, List<Counted> added, String sha256) {
         List<FieldChange> changes = new ArrayList<>();
         changes.add(FieldChange.added("records", records));
         changes.add(FieldChange.added("sha256", sha256));
-        if (added.size() > TOLD) {
+        if (added.size() > MAX_LISTED_SERIES) {
             changes.add(FieldChange.added("series", added.size()));
             return changes;
         }
@@ -159,9 +160,9 @@ public final class UsageService {
     }
 
     /**
-     * An organization's records.
+     * The usage records of an organization.
      *
-     * @param environment null for all; one that is in the trash or gone for good by its ID
+     * @param environment null for all; trashed or purged ones by ID
      * @param metric null for all
      * @param period null for all
      */
@@ -188,10 +189,10 @@ public final class UsageService {
     }
 
     /**
-     * What was used in a month, by organization, environment and metric.
+     * Usage in a month, by organization, environment and metric.
      *
-     * @param all of all organizations whose billing may be read instead of the current one
-     * @param period null for the present month
+     * @param all all organizations whose billing may be read, instead of the current one
+     * @param period null for the current month
      */
     public Listing<UsageSum> summary(boolean all, Period period) {
         AccessScope scope = resolver.listed(all, Action.BILLING_USAGE_SUMMARY);

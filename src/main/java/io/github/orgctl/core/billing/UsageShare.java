@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What an organization has of an environment: what is the same for all its records, and what was added. */
+/** An organization's usage of an environment: state shared by all its records, and what was added. */
 final class UsageShare {
     /**
-     * What was added to one series.
+     * Quantity added to a series.
      *
-     * @param billed the month in which it is billed as a correction of closed ones; null for its own
+     * @param billed month in which it is billed as a correction; null for its own month
      */
     record Counted(UsageShare share, UsageSeries series, Period billed, QuantitySum sum) {}
 
@@ -50,13 +50,13 @@ final class UsageShare {
         return organization;
     }
 
-    /** The environment as the organization knows it. */
+    /** The access target for the environment in this organization. */
     Target target() {
         return target;
     }
 
     /**
-     * @param billed the month in which it is billed as a correction of closed ones; null for its own
+     * @param billed month in which it is billed as a correction; null for its own month
      */
     Counted of(Metric metric, Period billed) {
         Map<Metric, Counted> known = billed == null ? counted : corrections;
@@ -69,7 +69,7 @@ final class UsageShare {
         return found;
     }
 
-    /** Whether the month of a time is closed. Neighbours are mostly of one month. */
+    /** Whether the month of a time is closed. Caches the last month, since records mostly share it. */
     boolean isClosed(Instant time) {
         if (time.isBefore(monthFrom) || !time.isBefore(monthTo)) {
             Period period = Period.of(time);
@@ -81,7 +81,7 @@ final class UsageShare {
         return monthIsClosed;
     }
 
-    /** What to say of a record of a closed month. */
+    /** The failure for a record in a closed month. */
     Failure closed(Instant time, Period present) {
         Period period = Period.of(time);
         return new Failure(
@@ -90,7 +90,7 @@ final class UsageShare {
                 Advice.CORRECT_MONTH.of(present, period));
     }
 
-    /** Only what is closed is corrected elsewhere. */
+    /** Requires that the corrected month is closed. */
     void refuseOpen(Period corrected, Period present) {
         if (correctable.contains(corrected)) {
             return;
@@ -106,7 +106,7 @@ final class UsageShare {
         correctable.add(corrected);
     }
 
-    /** Collects what was added, by metric. */
+    /** Adds the counts of all metrics to a list. */
     void addTo(List<Counted> all) {
         all.addAll(counted.values());
         all.addAll(corrections.values());

@@ -10,15 +10,15 @@ import java.util.NavigableMap;
 import java.util.Objects;
 
 /**
- * Segments of a month one after another in which a metric costs the same. A boundary at which only something else changes
- * is within one span, so that it neither prices a unit anew nor rounds an amount once more.
+ * Consecutive segments of a month in which a metric has the same prices. A boundary where only something else changes
+ * does not split a span, so it causes no additional rounding or change of tiers.
  *
  * @param segments at least one
- * @param tiers what the metric costs; null where it has no price
+ * @param tiers the metric's prices; null if it has none
  */
 record UsageSpan(List<BillingSegment> segments, Tiers tiers) {
     /**
-     * @param segments of the month, in their order
+     * @param segments segments of the month in order
      */
     static List<UsageSpan> of(Metric metric, List<BillingSegment> segments) {
         List<UsageSpan> spans = new ArrayList<>();
@@ -42,7 +42,7 @@ record UsageSpan(List<BillingSegment> segments, Tiers tiers) {
         return first().trial();
     }
 
-    /** What was used on each of its days, in their order. */
+    /** The quantities of its days, in order. */
     List<BigDecimal> quantities(NavigableMap<LocalDate, BigDecimal> days) {
         List<BigDecimal> quantities = new ArrayList<>();
         for (BillingSegment segment : segments) {
@@ -51,7 +51,7 @@ record UsageSpan(List<BillingSegment> segments, Tiers tiers) {
         return quantities;
     }
 
-    /** Which days it has, unless it has the whole month. */
+    /** The range of days, unless it is the whole month. */
     String range() {
         return first().to(segments.get(segments.size() - 1)).range();
     }

@@ -38,7 +38,7 @@ public final class CandidateService {
 
     /**
      * @param credentials who acts
-     * @param context what the command line stands in
+     * @param context context of the command line
      */
     public CandidateService(Tx tx, Credentials credentials, Context context, Instant now) {
         this.tx = tx;

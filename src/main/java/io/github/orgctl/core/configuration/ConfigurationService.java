@@ -6,44 +6,128 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.GivenValues;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.KeyPattern;
+import io.github.orgctl.core.model.configuration.KeySelection;
+import io.github.orgctl.core.model.configuration.NotedValue;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.reference.TemplateResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** What can be done with the values of an environment, and the rules for it. */
 public final class ConfigurationService {
+    private final UnitOfWork work;
     private final Tx tx;
     private final Resolver resolver;
     private final EnvironmentWriter writer;
 
     public ConfigurationService(UnitOfWork work, EnvironmentWriter writer) {
+        this.work = work;
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.writer = writer;
     }
 
     /**
-     * @throws Failure NOT_FOUND when the key has no value, with the nearest that have one
+     * The value of a key; of a template, what it resolves to.
+     *
+     * @param raw whether a template is to stay as it is
+     * @throws Failure NOT_FOUND when the key has no value, with the nearest that have one; RULE when a template can't be
+     *     resolved
      */
-    public Value get(EnvironmentReference reference, Key key) {
+    public Value get(EnvironmentReference reference, Key key, boolean raw) {
         Environment environment = resolver.environment(reference, Action.CONFIG_GET);
-        return tx.configurations().find(environment.id(), key).orElseThrow(() -> absent(environment, key));
+        Value value = tx.configurations().find(environment.id(), key).orElseThrow(() -> absent(environment, key));
+        if (raw || !value.isTemplate()) {
+            return value;
+        }
+        Configuration all = tx.configurations().current(environment.id());
+        return resolved(environment, all, new TreeMap<>(Map.of(key, value))).get(key);
+    }
+
+    private Configuration resolved(Environment environment, Configuration all, NavigableMap<Key, Value> some) {
+        TemplateResolver templates = new TemplateResolver(work);
+        Configuration resolved = new Configuration(templates.resolved(environment, all, some));
+        templates.check(environment);
+        return resolved;
+    }
+
+    /**
+     * The values of several keys; of templates, what they resolve to.
+     *
+     * @param raw whether templates are to stay as they are
+     * @throws Failure RULE when templates can't be resolved; NOT_FOUND when one of the keys has no value, or no key with a value matches a pattern
+     */
+    public Configuration get(EnvironmentReference reference, List<KeyPattern> patterns, boolean raw) {
+        Environment environment = resolver.environment(reference, Action.CONFIG_GET);
+        Configuration held = tx.configurations().current(environment.id());
+        NavigableMap<Key, Value> all = held.values();
+        NavigableMap<Key, Value> found = new TreeMap<>();
+        List<String> missing = new ArrayList<>();
+        for (KeyPattern pattern : patterns) {
+            boolean matched = false;
+            for (Map.Entry<Key, Value> entry : all.entrySet()) {
+                if (pattern.matches(entry.getKey())) {
+                    found.put(entry.getKey(), entry.getValue());
+                    matched = true;
+                }
+            }
+            if (!matched) {
+                missing.add("'" + pattern + "'");
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Failure(
+                    Failure.Kind.NOT_FOUND,
+                    environment.reference() + " has no value for " + String.join(", ", missing),
+                    Advice.LIST_VALUES.of(environment.reference()));
+        }
+        return raw ? new Configuration(found) : resolved(environment, held, found);
     }
 
     /** All values of the environment. */
     public Configuration list(EnvironmentReference reference) {
-        return tx.configurations()
+        return list(reference, null);
+    }
+
+    /**
+     * The values of the environment.
+     *
+     * @param only the key at or below which they have to be, or null for all
+     */
+    public Configuration list(EnvironmentReference reference, Key only) {
+        Configuration all = tx.configurations()
                 .current(resolver.environment(reference, Action.CONFIG_LIST).id());
+        return only == null ? all : new Configuration(new KeySelection(List.of(), only).of(all.values()));
+    }
+
+    /** The same with the notes on their keys. */
+    public List<NotedValue> listNoted(EnvironmentReference reference, Key only) {
+        Environment environment = resolver.environment(reference, Action.CONFIG_LIST);
+        Map<Key, Description> notes = tx.notes().all(environment.id());
+        List<NotedValue> noted = new ArrayList<>();
+        for (Map.Entry<Key, Value> entry :
+                tx.configurations().current(environment.id()).values().entrySet()) {
+            if (only == null || only.covers(entry.getKey())) {
+                Description note = notes.getOrDefault(entry.getKey(), Description.NONE);
+                noted.add(new NotedValue(entry.getKey(), entry.getValue(), note));
+            }
+        }
+        return noted;
     }
 
     /**
@@ -108,7 +192,7 @@ public final class ConfigurationService {
         return target.write(target.values().with(edits));
     }
 
-    private Failure absent(Environment environment, Key key) {
+    Failure absent(Environment environment, Key key) {
         List<String> present = new ArrayList<>();
         List<String> below = new ArrayList<>();
         for (Key other : tx.configurations().current(environment.id()).values().keySet()) {

@@ -41,6 +41,16 @@ public final class EnvironmentWriter {
         return new WritableEnvironment(work, schemas, present, edit, action);
     }
 
+    /** The same where a lock is collected as a problem along with others. */
+    WritableEnvironment open(Edit edit, Action action, Problems problems) {
+        Environment environment = work.resolver().writableEnvironment(edit.environment(), action);
+        Revisions.check(edit.expectedRevision(), environment.revision(), environment.reference());
+        if (!dryRun) {
+            problems.collect(() -> new Locks(work).unlocked(environment));
+        }
+        return new WritableEnvironment(work, schemas, environment.at(work.now()), edit, action);
+    }
+
     /** An environment whose lock is to be changed, which a lock does not hinder. */
     public Environment lockable(EnvironmentReference reference, Action action) {
         return work.resolver().writableEnvironment(reference, action).at(work.now());

@@ -1,9 +1,9 @@
 package io.github.orgctl.core.configuration;
 
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.Gate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,13 @@ public final class GateRules {
         if (policies.isCritical(change.key())) {
             gates.add(Gate.CRITICAL);
         }
+        if (change.after() == null) {
+            gates.add(Gate.DELETE);
+        }
         if (change.secret()) {
             return gates;
         }
-        if (change.after() == null) {
-            gates.add(Gate.DELETE);
-        } else if (!hosts.containsAll(UrlHosts.in(change.after()))) {
+        if (change.after() != null && !hosts.containsAll(UrlHosts.in(change.after()))) {
             gates.add(Gate.NEW_DOMAIN);
         }
         if (isLaxer(change.key().path(), change.before(), change.after())) {

@@ -38,6 +38,13 @@ public final class KeyPolicies {
         return found;
     }
 
+    /** Whether any key is protected. */
+    boolean protectsAny() {
+        return byPath.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(policy -> policy.critical() || policy.downgrade() || policy.staysWhereItIs());
+    }
+
     public boolean isNeverPromoted(Key key) {
         return ofWhole(key).stream().anyMatch(KeyPolicy::staysWhereItIs);
     }
@@ -52,7 +59,7 @@ public final class KeyPolicies {
     }
 
     /** With what is said of parts of the key's own value, where that is an object: it can't go over in parts. */
-    private List<KeyPolicy> ofWhole(Key key) {
+    List<KeyPolicy> ofWhole(Key key) {
         if (byPath.isEmpty()) {
             return List.of();
         }

@@ -1,18 +1,19 @@
 package io.github.orgctl.core.configuration;
 
-import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.value.Failure;
+import java.util.function.Supplier;
 
 /** A bulk change of an environment that is planned and not made yet. Lasts as long as its transaction. */
 public final class PendingUpdate {
-    private final WritableEnvironment target;
-    private final Configuration after;
     private final UpdatePlan plan;
+    private final Supplier<EnvironmentUpdate> change;
 
-    PendingUpdate(WritableEnvironment target, Configuration after) {
-        this.target = target;
-        this.after = after;
-        this.plan = target.plan(after);
+    /**
+     * @param change makes the planned change
+     */
+    PendingUpdate(UpdatePlan plan, Supplier<EnvironmentUpdate> change) {
+        this.plan = plan;
+        this.change = change;
     }
 
     public UpdatePlan plan() {
@@ -31,8 +32,6 @@ public final class PendingUpdate {
             refusal = approval.objection(
                     plan, plan.question().isPresent(), plan.environment().reference());
         }
-        return refusal == null
-                ? new PlannedUpdate(plan, target.write(after), null)
-                : new PlannedUpdate(plan, null, refusal);
+        return refusal == null ? new PlannedUpdate(plan, change.get(), null) : new PlannedUpdate(plan, null, refusal);
     }
 }

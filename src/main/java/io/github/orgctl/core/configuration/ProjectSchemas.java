@@ -1,5 +1,6 @@
 package io.github.orgctl.core.configuration;
 
+import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.KeyPolicy;
 import io.github.orgctl.core.model.configuration.Violation;
@@ -9,11 +10,15 @@ import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
-import io.github.orgctl.core.port.SchemaReader;
+import io.github.orgctl.core.port.ProjectSchema;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.reference.ResolvedConfiguration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the schemas of projects demand. What a project without one costs is one look for it; a schema that is needed
@@ -22,10 +27,11 @@ import java.util.Optional;
 public final class ProjectSchemas {
     private static final int TOLD = 20;
 
+    private final UnitOfWork work;
     private final Tx tx;
     private final SchemaMemory memory;
     private final boolean change;
-    private final SchemaReader reader;
+    private final Function<String, ProjectSchema> reader;
     private String understoodText;
     private SchemaRules understood;
 
@@ -33,8 +39,9 @@ public final class ProjectSchemas {
      * @param memory of the command
      * @param change whether the transaction may change the store, so that others wait for it
      */
-    public ProjectSchemas(Tx tx, SchemaMemory memory, boolean change) {
-        this.tx = tx;
+    public ProjectSchemas(UnitOfWork work, SchemaMemory memory, boolean change) {
+        this.work = work;
+        this.tx = work.tx();
         this.memory = memory;
         this.change = change;
         this.reader = memory.within(change);
@@ -50,10 +57,19 @@ public final class ProjectSchemas {
      */
     public SchemaRules understood(String text) {
         if (!text.equals(understoodText)) {
-            understood = new SchemaRules(reader.read(text));
+            understood = new SchemaRules(reader.apply(text));
             understoodText = text;
         }
         return understood;
+    }
+
+    /**
+     * What a schema says by its places, which are JSON pointers: each rule as JSON.
+     *
+     * @throws Failure USAGE when the text is not JSON
+     */
+    public NavigableMap<String, String> parts(String text) {
+        return memory.parts(text);
     }
 
     /** Has many questions answered at once that are going to be asked. */
@@ -72,10 +88,12 @@ public final class ProjectSchemas {
     void check(Environment environment, Configuration before, Configuration after) {
         Optional<SchemaRules> rules = of(environment.projectId());
         if (rules.isPresent()) {
-            Configuration other =
+            ResolvedConfiguration other =
                     current(environment.projectId(), environment.mode().other());
+            ResolvedConfiguration then = ResolvedConfiguration.of(work, environment, after);
+            ResolvedConfiguration now = ResolvedConfiguration.of(work, environment, before);
             refuse(
-                    rules.get().added(environment.mode(), before, after, other),
+                    judged(rules.get().added(environment.mode(), now.values(), then.values(), other.values()), then),
                     environment.reference() + " would violate the project's schema",
                     Advice.SHOW_SCHEMA.of(environment.organization() + "/" + environment.project()));
         }
@@ -90,7 +108,9 @@ public final class ProjectSchemas {
         List<Violation> violations = new ArrayList<>();
         for (Mode each : Mode.values()) {
             if (mode == null || mode == each) {
-                violations.addAll(rules.violations(each, current(projectId, each), current(projectId, each.other())));
+                ResolvedConfiguration current = current(projectId, each);
+                ResolvedConfiguration other = current(projectId, each.other());
+                violations.addAll(judged(rules.violations(each, current.values(), other.values()), current));
             }
         }
         return violations;
@@ -115,10 +135,20 @@ public final class ProjectSchemas {
         throw new Failure(Failure.Kind.RULE, message.toString(), hint);
     }
 
-    private Configuration current(Id projectId, Mode mode) {
+    /** Violations without those of templates of which is not known what they resolve to. */
+    private static List<Violation> judged(List<Violation> violations, ResolvedConfiguration configuration) {
+        return configuration.unresolved().isEmpty()
+                ? violations
+                : violations.stream()
+                        .filter(violation -> !configuration.isUnresolved(violation.key()))
+                        .toList();
+    }
+
+    private ResolvedConfiguration current(Id projectId, Mode mode) {
         return tx.environments()
                 .find(projectId, mode)
-                .map(environment -> tx.configurations().current(environment.id()))
-                .orElse(Configuration.EMPTY);
+                .map(environment -> ResolvedConfiguration.of(
+                        work, environment, tx.configurations().current(environment.id())))
+                .orElse(new ResolvedConfiguration(Configuration.EMPTY, Set.of()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Function;
 
 /**
  * What one command has found out about schemas. A schema is somebody's program: it may take long, so that it is never run
@@ -62,8 +64,12 @@ public final class SchemaMemory {
      * @param others whether others wait for the transaction: what is not known yet then ends it, by
      *     {@link OutsideTransaction}
      */
-    SchemaReader within(boolean others) {
+    Function<String, ProjectSchema> within(boolean others) {
         return text -> new Remembered(text, others);
+    }
+
+    NavigableMap<String, String> parts(String text) {
+        return reader.parts(text);
     }
 
     private ProjectSchema schema(String text) {

@@ -12,6 +12,8 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.promotion.ClosedGate;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -21,6 +23,7 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be done with the schemas of projects. A schema changes no value, so attaching one is no write to live; it is
@@ -47,17 +50,24 @@ public final class SchemaService {
      * Attaches a schema to a project, instead of the one it may have.
      *
      * @param allowInvalid whether values that break it may stay as they are
-     * @return with a refusal (RULE) where present values break it and may not
+     * @param opened the gates that may be passed
+     * @return with a refusal (RULE) where present values break it and may not, or (REFUSED) where keys of live would lose
+     *     their protection and may not
      * @throws Failure USAGE when the text is no schema, or longer than a million characters
      */
-    public SchemaChange set(ProjectReference reference, String text, boolean allowInvalid) {
+    public SchemaChange set(ProjectReference reference, String text, boolean allowInvalid, Set<Gate> opened) {
         Project project = resolver.project(reference, Action.SCHEMA_SET);
         if (text.length() > MAX_LENGTH) {
             throw Failure.usage("the schema is longer than " + MAX_LENGTH + " characters");
         }
-        List<Violation> violations = schemas.violations(schemas.understood(text), project.id(), null);
+        SchemaRules rules = schemas.understood(text);
+        List<Violation> violations = schemas.violations(rules, project.id(), null);
         if (!violations.isEmpty() && !allowInvalid) {
             return new SchemaChange(project, violations, false, refusal(project, violations));
+        }
+        Failure loosening = loosening(project, rules.policies(), opened);
+        if (loosening != null) {
+            return new SchemaChange(project, violations, false, loosening);
         }
         String before = tx.schemas().find(project.id()).orElse(null);
         boolean made = !text.equals(before);
@@ -66,6 +76,12 @@ public final class SchemaService {
             record(Action.SCHEMA_SET, project, before, text);
         }
         return new SchemaChange(project, violations, made, null);
+    }
+
+    /** Why keys of live can't lose their protection, or null. */
+    private Failure loosening(Project project, KeyPolicies after, Set<Gate> opened) {
+        List<ClosedGate> closed = ClosedGate.of(new SchemaGates(tx, schemas).of(project, after), opened);
+        return ClosedGate.refusal("the schema of " + name(project) + ", which protects live", closed);
     }
 
     private static Failure refusal(Project project, List<Violation> violations) {
@@ -90,9 +106,10 @@ public final class SchemaService {
      * Takes the project's schema away.
      *
      * @param ifExists whether it is as good when there is none
-     * @throws Failure NOT_FOUND when there is none
+     * @param opened the gates that may be passed
+     * @throws Failure NOT_FOUND when there is none; REFUSED where keys of live would lose their protection and may not
      */
-    public Change<Project> unset(ProjectReference reference, boolean ifExists) {
+    public Change<Project> unset(ProjectReference reference, boolean ifExists, Set<Gate> opened) {
         Project project = resolver.project(reference, Action.SCHEMA_UNSET);
         Optional<String> before = tx.schemas().find(project.id());
         if (before.isEmpty()) {
@@ -100,6 +117,10 @@ public final class SchemaService {
                 return Change.none(project);
             }
             throw absent(name(project));
+        }
+        Failure loosening = loosening(project, new KeyPolicies(List.of()), opened);
+        if (loosening != null) {
+            throw loosening;
         }
         tx.schemas().remove(project.id());
         record(Action.SCHEMA_UNSET, project, before.get(), null);

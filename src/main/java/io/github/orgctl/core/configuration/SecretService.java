@@ -2,53 +2,63 @@ package io.github.orgctl.core.configuration;
 
 import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.AuditTrail;
-import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.kernel.Resolver;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.configuration.ExistingSecrets;
+import io.github.orgctl.core.model.configuration.GivenSecrets;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.SealedSecret;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretInput;
-import io.github.orgctl.core.model.configuration.SecretKind;
-import io.github.orgctl.core.model.configuration.SecretReference;
+import io.github.orgctl.core.model.configuration.SecretPolicy;
+import io.github.orgctl.core.model.configuration.SecretPolicyEdit;
+import io.github.orgctl.core.model.configuration.SecretTemplate;
 import io.github.orgctl.core.model.configuration.SecretValue;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
-import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
+import io.github.orgctl.core.reference.ReferenceBinder;
+import io.github.orgctl.core.reference.TemplateResolver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What can be done with the secrets of environments, and the rules for it. */
 public final class SecretService {
+    private final UnitOfWork work;
     private final Tx tx;
     private final Resolver resolver;
     private final EnvironmentWriter writer;
     private final Vault vault;
     private final SecretSource source;
+    private final SecretSeals seals;
+    private final SecretFinder finder;
+    private final Instant now;
     private final Access access;
     private final AuditTrail trail;
-    private final Instant now;
 
     /**
      * @param vault what encrypts the values that are kept
      * @param source what reads the values that are kept elsewhere
      */
     public SecretService(UnitOfWork work, EnvironmentWriter writer, Vault vault, SecretSource source) {
+        this.work = work;
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.writer = writer;
@@ -56,6 +66,8 @@ public final class SecretService {
         this.source = source;
         this.access = work.access();
         this.trail = work.trail();
+        this.seals = new SecretSeals(work, vault, source);
+        this.finder = new SecretFinder(tx);
         this.now = work.now();
     }
 
@@ -72,62 +84,92 @@ public final class SecretService {
      * @throws Failure NOT_FOUND when there is no such secret, with the nearest that there are
      */
     public Secret get(EnvironmentReference reference, Key key) {
-        return found(resolver.environment(reference, Action.SECRET_LIST), key);
+        return finder.get(resolver.environment(reference, Action.SECRET_LIST), key);
     }
 
     /**
-     * The value of one secret, wherever it is kept.
+     * The value of one secret, wherever it is kept; of a template, what it resolves to.
      *
+     * @param raw whether a template is to stay as it is written
      * @throws Failure NOT_FOUND when there is no such secret, or nothing where it refers to; DAMAGED when it can't be
      *     decrypted
      */
-    public String reveal(EnvironmentReference reference, Key key) {
+    public String reveal(EnvironmentReference reference, Key key, boolean raw) {
         Environment environment = resolver.environment(reference, Action.SECRET_REVEAL);
-        String value = value(environment, found(environment, key));
-        trail.record(Action.SECRET_REVEAL, Target.of(environment), List.of(revealed(key)));
+        Secret secret = finder.get(environment, key);
+        TemplateResolver templates = templates();
+        String value = seals.text(environment, secret);
+        if (secret.template()) {
+            value = raw ? seals.named(environment, value) : templates.secret(environment, key, value);
+        }
+        templates.check(environment);
+        recordReveal(environment, new TreeSet<>(List.of(key)), templates);
         return value;
+    }
+
+    /** Resolves templates of values and of secrets. */
+    TemplateResolver templates() {
+        return new TemplateResolver(work, seals);
+    }
+
+    /** Records who got to see what, in each environment that has secrets among it. */
+    private void recordReveal(Environment environment, NavigableSet<Key> keys, TemplateResolver templates) {
+        templates.secretsRead().forEach((other, used) -> {
+            if (other.id().equals(environment.id())) {
+                keys.addAll(used);
+            } else {
+                recordReveal(other, used);
+            }
+        });
+        recordReveal(environment, keys);
+    }
+
+    private void recordReveal(Environment environment, NavigableSet<Key> keys) {
+        if (!keys.isEmpty()) {
+            trail.record(
+                    Action.SECRET_REVEAL,
+                    Target.of(environment),
+                    keys.stream().map(SecretService::revealed).toList());
+        }
     }
 
     /**
      * The values of secrets of the environment, wherever they are kept.
      *
-     * @param only the key at or below which they have to be, or null for all
+     * @param wanted the condition for their keys
+     * @param templates resolves those that are templates; what it can't is left out
      * @throws Failure NOT_FOUND when any has no value where it refers to: the message names every one that has none;
      *     DAMAGED when one can't be decrypted
      */
-    public NavigableMap<Key, String> values(EnvironmentReference reference, Key only) {
+    NavigableMap<Key, String> values(
+            EnvironmentReference reference, Predicate<Key> wanted, TemplateResolver templates) {
         Environment environment = resolver.environment(reference, Action.SECRET_REVEAL);
-        List<Secret> wanted =
+        List<Secret> secrets =
                 new ArrayList<>(tx.secrets().current(environment.id()).values());
-        wanted.removeIf(secret -> only != null && !only.covers(secret.key()));
-        source.announce(wanted.stream()
+        secrets.removeIf(secret -> !wanted.test(secret.key()));
+        source.announce(secrets.stream()
                 .filter(Secret::isReference)
                 .map(Secret::reference)
                 .collect(Collectors.toSet()));
         NavigableMap<Key, String> values = new TreeMap<>();
-        List<String> missing = new ArrayList<>();
-        for (Secret secret : wanted) {
-            try {
-                values.put(secret.key(), value(environment, secret));
-            } catch (Failure failure) {
-                if (failure.kind() != Failure.Kind.NOT_FOUND) {
-                    throw failure;
+        MissingValues missing = new MissingValues();
+        for (Secret secret : secrets) {
+            missing.collect(() -> {
+                String text = seals.text(environment, secret);
+                String value = secret.template() ? templates.secret(environment, secret.key(), text) : text;
+                if (value != null) {
+                    values.put(secret.key(), value);
                 }
-                missing.add(failure.getMessage());
-            }
+            });
         }
-        if (!missing.isEmpty()) {
+        if (!missing.messages().isEmpty()) {
             throw new Failure(
                     Failure.Kind.NOT_FOUND,
-                    String.join("; ", missing),
+                    String.join("; ", missing.messages()),
                     Advice.LIST_SECRET_REFERENCES.of(environment.reference()));
         }
-        if (!values.isEmpty()) {
-            trail.record(
-                    Action.SECRET_REVEAL,
-                    Target.of(environment),
-                    values.keySet().stream().map(SecretService::revealed).toList());
-        }
+        templates.check(environment);
+        recordReveal(environment, new TreeSet<>(values.keySet()), templates);
         return values;
     }
 
@@ -143,24 +185,117 @@ public final class SecretService {
      *     the store holds secrets that the present keys can't decrypt, since the new one could not be read with them
      */
     public EnvironmentUpdate set(Edit edit, Key key, SecretInput input) {
-        WritableEnvironment target = writer.open(edit, Action.SECRET_SET);
-        Environment environment = target.environment();
-        Secret before = tx.secrets().find(environment.id(), key).orElse(null);
-        Secret after = input instanceof SecretReference reference
-                ? secret(key, reference.kind(), reference.target(), null, before)
-                : sealed(environment, key, ((SecretValue) input).text(), before);
-        boolean same = before != null && before.mark().equals(after.mark());
-        return target.write(same ? List.of() : List.of(new SecretChange(key, before, after)));
+        return set(edit, key, input, SecretPolicyEdit.NONE);
     }
 
     /**
-     * Takes secrets away, all of them or none.
+     * The same, and changes what is asked of the secret.
+     *
+     * @param input null where the value stays
+     * @throws Failure NOT_FOUND when the value is to stay and there is no such secret; USAGE when an expiry has passed
+     */
+    public EnvironmentUpdate set(Edit edit, Key key, SecretInput input, SecretPolicyEdit policyEdit) {
+        WritableEnvironment target = writer.open(edit, Action.SECRET_SET);
+        Environment environment = target.environment();
+        Secret before = input == null
+                ? finder.get(environment, key)
+                : tx.secrets().find(environment.id(), key).orElse(null);
+        Secret after = input == null ? before : seals.seal(environment, key, bound(environment, input), before);
+        boolean newValue = !after.equals(before);
+        SecretPolicy old = tx.secretVersions().policies(environment.id()).getOrDefault(key, SecretPolicy.NONE);
+        SecretPolicy policy = policyEdit.of(old, newValue, now);
+        List<String> details = new ArrayList<>();
+        if (!policy.equals(old)) {
+            target.telling(SecretPolicyEdit.changes(key, old, policy));
+            tx.secretVersions().put(environment.id(), key, policy);
+            details.addAll(policy.told(key, old, after.valuedAt()));
+        }
+        EnvironmentUpdate update =
+                target.write(newValue ? List.of(seals.change(environment, before, after)) : List.of());
+        return update.and(newValue ? 0 : target.prune(key, after.version(), policy), details);
+    }
+
+    /** A template with the environments found that it names. */
+    private SecretInput bound(Environment environment, SecretInput input) {
+        return input instanceof SecretTemplate template
+                ? new SecretTemplate(new ReferenceBinder(work, environment).kept(template.template()))
+                : input;
+    }
+
+    /** What has to change to keep this under a key; nothing where it is so already. */
+    Optional<SecretChange> change(Environment environment, Key key, SecretInput input) {
+        Secret before = tx.secrets().find(environment.id(), key).orElse(null);
+        Secret after = seals.seal(environment, key, input, before);
+        return after.equals(before) ? Optional.empty() : Optional.of(seals.change(environment, before, after));
+    }
+
+    /** What has to be set elsewhere to have the same secret there; whoever asks has the right to reveal it. */
+    SecretInput input(Environment environment, Secret secret) {
+        return seals.input(environment, secret);
+    }
+
+    /**
+     * Keeps several values under keys, all of them or none.
+     *
+     * @throws Failure as {@link #set}
+     */
+    public EnvironmentUpdate setAll(Edit edit, NavigableMap<Key, SecretValue> values) {
+        WritableEnvironment target = writer.open(edit, Action.SECRET_SET);
+        return target.write(changes(target.environment(), values, ExistingSecrets.OVERWRITE));
+    }
+
+    /**
+     * Plans to take the secrets that a file gives, all of them or none.
+     *
+     * @param only the key at or below which they have to be, or null for all
+     * @throws Failure CONFLICT when secrets have other values, which are to be refused; what the secrets themselves say;
+     *     RULE when one would take the key of a value, or lie above or below another
+     */
+    public PendingUpdate load(Edit edit, GivenSecrets given, Key only, ExistingSecrets existing) {
+        WritableEnvironment target = writer.open(edit, Action.SECRET_IMPORT);
+        Environment environment = target.environment();
+        NavigableMap<Key, SecretValue> values = given.in(
+                only,
+                tx.secrets().keys(environment.id()),
+                target.values().values().keySet(),
+                environment.reference());
+        return target.pending(target.values(), changes(environment, values, existing));
+    }
+
+    private List<SecretChange> changes(
+            Environment environment, NavigableMap<Key, SecretValue> values, ExistingSecrets existing) {
+        NavigableMap<Key, Secret> present = tx.secrets().current(environment.id());
+        List<SecretChange> changes = new ArrayList<>();
+        List<Key> conflicts = new ArrayList<>();
+        values.forEach((key, value) -> {
+            Secret before = present.get(key);
+            if (before != null && existing == ExistingSecrets.SKIP) {
+                return;
+            }
+            Secret after = seals.seal(environment, key, value, before);
+            if (before != null && !after.equals(before) && existing == ExistingSecrets.REFUSE) {
+                conflicts.add(key);
+            } else if (!after.equals(before)) {
+                changes.add(new SecretChange(key, before, after));
+            }
+        });
+        if (!conflicts.isEmpty()) {
+            throw new Failure(
+                    Failure.Kind.CONFLICT,
+                    environment.reference() + " has other values for: " + Key.some(conflicts),
+                    Advice.SKIP_OR_OVERWRITE.of());
+        }
+        return changes;
+    }
+
+    /**
+     * Takes secrets away, all of them or none. Naming the keys opens the gate to delete them.
      *
      * @param ifExists whether a key that has none is as good
      * @throws Failure NOT_FOUND when there is no such secret
      */
     public EnvironmentUpdate unset(Edit edit, List<Key> keys, boolean ifExists) {
-        WritableEnvironment target = writer.open(edit, Action.SECRET_UNSET);
+        WritableEnvironment target = writer.open(edit.opening(Gate.DELETE), Action.SECRET_UNSET);
         Environment environment = target.environment();
         List<SecretChange> changes = new ArrayList<>();
         NavigableSet<Key> distinct = new TreeSet<>(keys);
@@ -169,7 +304,7 @@ public final class SecretService {
             if (before != null) {
                 changes.add(new SecretChange(key, before, null));
             } else if (!ifExists) {
-                throw absent(environment, key);
+                throw finder.absent(environment, key);
             }
         }
         return target.write(changes);
@@ -195,7 +330,7 @@ public final class SecretService {
         List<SealedSecret> resealed = new ArrayList<>(secrets.size());
         for (int i = 0; i < secrets.size(); i++) {
             SealedSecret secret = secrets.get(i);
-            resealed.add(vault.seal(secret.environmentId(), secret.key(), values.get(i)));
+            resealed.add(vault.seal(secret.environmentId(), secret.key(), secret.version(), values.get(i)));
         }
         tx.secrets().reseal(resealed);
         recordRotation();
@@ -215,47 +350,5 @@ public final class SecretService {
     /** Takes away the keys that a committed {@link #rotateKey} of this service has replaced, if it has. */
     public void forgetOldKeys() {
         vault.forgetOldKeys();
-    }
-
-    private Secret sealed(Environment environment, Key key, String value, Secret before) {
-        // A keyset that can't read what is there is the wrong one, and a new one could not read it either.
-        tx.secrets().anySealed().ifPresentOrElse(vault::open, vault::makeKeysIfMissing);
-        SealedSecret sealed = vault.seal(environment.id(), key, value);
-        return secret(key, SecretKind.VALUE, sealed.text(), vault.digest(value), before);
-    }
-
-    private Secret secret(Key key, SecretKind kind, String content, String digest, Secret before) {
-        return new Secret(key, kind, content, digest, before == null ? now : before.createdAt(), now);
-    }
-
-    private String value(Environment environment, Secret secret) {
-        if (!secret.isReference()) {
-            return vault.open(new SealedSecret(environment.id(), secret.key(), secret.content()));
-        }
-        try {
-            return source.read(secret.reference());
-        } catch (Failure failure) {
-            throw new Failure(
-                    failure.kind(),
-                    "the secret '" + secret.key() + "' has no value: " + failure.getMessage(),
-                    failure.hint(),
-                    failure);
-        }
-    }
-
-    private Secret found(Environment environment, Key key) {
-        return tx.secrets().find(environment.id(), key).orElseThrow(() -> absent(environment, key));
-    }
-
-    private Failure absent(Environment environment, Key key) {
-        List<String> present = new ArrayList<>();
-        for (Key other : tx.secrets().keys(environment.id())) {
-            present.add(other.path());
-        }
-        boolean isValue = tx.configurations().find(environment.id(), key).isPresent();
-        Hint hint = isValue
-                ? Advice.GET_VALUE.of(key, environment.reference())
-                : Nearest.hint(key.path(), present, Advice.LIST_SECRETS.of(environment.reference()));
-        return new Failure(Failure.Kind.NOT_FOUND, environment.reference() + " has no secret '" + key + "'", hint);
     }
 }

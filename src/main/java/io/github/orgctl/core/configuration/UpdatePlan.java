@@ -1,9 +1,9 @@
 package io.github.orgctl.core.configuration;
 
-import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.ClosedGate;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 import java.util.Optional;

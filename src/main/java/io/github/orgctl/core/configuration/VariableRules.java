@@ -29,7 +29,10 @@ final class VariableRules {
         }
     }
 
-    private static void checkText(Variable variable) {
+    /**
+     * @throws Failure RULE when a text can't leave the program
+     */
+    static void checkText(Variable variable) {
         String text = variable.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -6,31 +6,34 @@ import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.audit.EnvironmentDigest;
 import io.github.orgctl.core.model.audit.RevisionProof;
-import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretMark;
+import io.github.orgctl.core.model.configuration.SecretPolicy;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.ClosedGate;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An environment that has passed all guards and may be changed once. Whatever its configuration becomes is checked
- * against the rules of keys, the project's schema and the gates of live, and kept in the history and in the audit trail.
+ * against the rules of keys, the project's schema and the gates of live, and kept in the history and in the audit log.
  */
 public final class WritableEnvironment {
     private final UnitOfWork work;
@@ -38,8 +41,10 @@ public final class WritableEnvironment {
     private final Environment environment;
     private final Edit edit;
     private final Action action;
+    private final TemplateWrites templates;
+    private List<FieldChange> details = List.of();
     private Configuration values;
-    private GateRules gates;
+    private LiveGates gates;
 
     /**
      * @param action what is going to be done
@@ -50,6 +55,7 @@ public final class WritableEnvironment {
         this.environment = environment;
         this.edit = edit;
         this.action = action;
+        this.templates = new TemplateWrites(work, environment, edit.breaksReferences());
     }
 
     public Environment environment() {
@@ -80,22 +86,86 @@ public final class WritableEnvironment {
      * @param settled keys whose values stay, and of which something else changes that has to be told
      */
     public EnvironmentUpdate write(Configuration after, List<Key> settled) {
-        List<KeyChange> changes = values().changesTo(after);
+        return write(after, List.of(), settled);
+    }
+
+    /**
+     * Changes secrets, as a new revision of the environment; makes none where there is nothing to change.
+     *
+     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys; REFUSED when a gate is
+     *     closed to it
+     */
+    public EnvironmentUpdate write(List<SecretChange> secrets) {
+        return write(values(), secrets, List.of());
+    }
+
+    /** Makes the configuration this one and changes secrets, in one revision. */
+    EnvironmentUpdate write(Configuration given, List<SecretChange> secrets, List<Key> settled) {
+        return change(given, secrets, settled).and(prune(secrets), List.of());
+    }
+
+    /** Writes like {@link #write} without pruning versions of secrets. */
+    EnvironmentUpdate change(Configuration given, List<SecretChange> secrets, List<Key> settled) {
+        Configuration after = templates.bound(given);
+        List<KeyChange> ofValues = values().changesTo(after);
+        List<KeyChange> changes = all(ofValues, secrets);
         if (changes.isEmpty()) {
-            if (!settled.isEmpty()) {
+            if (!settled.isEmpty() || !details.isEmpty()) {
                 record(environment, changes, settled, null);
             }
             return new EnvironmentUpdate(environment, changes);
         }
-        check(after, changes);
-        refuseClosed(changes);
-        return revise(changes, changes, settled, EnvironmentDigest.of(after, marks()));
+        check(after, ofValues, secrets);
+        refuseClosed(after, changes);
+        EnvironmentUpdate revised = revise(changes, ofValues, settled, EnvironmentDigest.of(after, marks(secrets)));
+        templates.keep(ofValues, secrets);
+        if (!secrets.isEmpty()) {
+            work.tx().secrets().change(revised.environment(), secrets);
+        }
+        return revised;
+    }
+
+    /** Adds to what the event of the change tells; with nothing else to change there is an event for it alone. */
+    void telling(List<FieldChange> more) {
+        details = more;
+    }
+
+    /** Deletes versions beyond the number that is to be kept of each secret. */
+    long prune(List<SecretChange> secrets) {
+        if (secrets.isEmpty()) {
+            return 0;
+        }
+        Map<Key, SecretPolicy> policies = work.tx().secretVersions().policies(environment.id());
+        long deleted = 0;
+        for (SecretChange change : secrets) {
+            Secret newest = change.after() == null ? change.before() : change.after();
+            deleted += prune(change.key(), newest.version(), policies.getOrDefault(change.key(), SecretPolicy.NONE));
+        }
+        return deleted;
+    }
+
+    long prune(Key key, long newest, SecretPolicy policy) {
+        long last = newest - policy.versions();
+        return last < 1 ? 0 : work.tx().secretVersions().deleteUpTo(environment.id(), key, last);
+    }
+
+    private static List<KeyChange> all(List<KeyChange> ofValues, List<SecretChange> secrets) {
+        if (secrets.isEmpty()) {
+            return ofValues;
+        }
+        List<KeyChange> changes = new ArrayList<>(ofValues);
+        for (SecretChange secret : secrets) {
+            changes.add(secret.shown());
+        }
+        Collections.sort(changes);
+        return changes;
     }
 
     /** The rule (RULE) that {@link #write(Configuration)} would find broken, or null. */
-    public Failure breach(Configuration after) {
+    public Failure breach(Configuration given) {
         try {
-            check(after, values().changesTo(after));
+            Configuration after = templates.bound(given);
+            check(after, values().changesTo(after), List.of());
             return null;
         } catch (Failure broken) {
             if (broken.kind() != Failure.Kind.RULE) {
@@ -111,85 +181,157 @@ public final class WritableEnvironment {
      * @throws Failure RULE as {@link #write(Configuration)}
      */
     public PendingUpdate pending(Configuration after) {
-        return new PendingUpdate(this, after);
+        return pending(after, List.of());
     }
 
-    UpdatePlan plan(Configuration after) {
-        List<KeyChange> changes = values().changesTo(after);
-        check(after, changes);
-        return new UpdatePlan(environment, changes, closedGates(changes));
+    /** The same with changes of secrets in the same revision. */
+    public PendingUpdate pending(Configuration after, List<SecretChange> secrets) {
+        return pending(after, secrets, () -> {});
     }
 
-    /** The gates that a change has to pass, opened or not. Only live has any. */
-    public Set<Gate> gates(KeyChange change) {
+    /**
+     * Changes secrets as part of a bulk change, which on live has to be confirmed.
+     *
+     * @param made runs once the change is made, unless there is nothing to change
+     * @throws Failure RULE as {@link #write(List)}
+     */
+    PendingUpdate pending(List<SecretChange> secrets, Runnable made) {
+        return pending(values(), secrets, made);
+    }
+
+    PendingUpdate pending(Configuration after, List<SecretChange> secrets, Runnable made) {
+        return new PendingUpdate(plan(after, secrets), () -> {
+            EnvironmentUpdate update = write(after, secrets, List.of());
+            if (!secrets.isEmpty()) {
+                made.run();
+            }
+            return update;
+        });
+    }
+
+    /**
+     * Collects everything that {@link #write(Configuration, List, List)} would refuse, and keys that programs can't tell
+     * apart.
+     */
+    void inspect(Configuration given, List<SecretChange> secrets, Problems problems) {
+        Configuration after = templates.bound(given);
+        List<KeyChange> ofValues = values().changesTo(after);
+        NavigableSet<Key> keys = work.tx().secrets().keys(environment.id());
+        for (KeyChange change : ofValues) {
+            problems.collect(() -> KeyRules.refuseSecret(environment, change.key(), keys));
+        }
+        for (SecretChange change : secrets) {
+            problems.collect(() -> KeyRules.refuseValue(
+                    environment, change.key(), values().values().navigableKeySet()));
+        }
+        List<KeyChange> changes = all(ofValues, secrets);
+        problems.collect(() -> templates.check(ofValues, secrets));
+        problems.add(templates.broken(changes));
+        boolean isTree = inspectKeys(changes, after.values().navigableKeySet(), afterwards(keys, secrets), problems);
+        if (isTree && !ofValues.isEmpty()) {
+            problems.collect(() -> schemas.check(environment, values(), after));
+        }
+        inspectGates(after, changes, problems);
+    }
+
+    /** The keys of secrets once these changes are made. */
+    private static NavigableSet<Key> afterwards(NavigableSet<Key> keys, List<SecretChange> secrets) {
+        NavigableSet<Key> afterwards = new TreeSet<>(keys);
+        for (SecretChange change : secrets) {
+            if (change.after() == null) {
+                afterwards.remove(change.key());
+            } else {
+                afterwards.add(change.key());
+            }
+        }
+        return afterwards;
+    }
+
+    /** Tells whether no key lies below another, so that a schema can judge them. */
+    private static boolean inspectKeys(
+            List<KeyChange> changes, NavigableSet<Key> values, NavigableSet<Key> secrets, Problems problems) {
+        NavigableSet<Key> all = new TreeSet<>(values);
+        all.addAll(secrets);
+        List<Failure> overlaps = KeyRules.overlaps(all);
+        overlaps.forEach(problems::add);
+        KeyRules.problems(changes, all).forEach(problems::add);
+        return overlaps.isEmpty();
+    }
+
+    /** Gates are told with the plan, unless something else stands in the way of it. */
+    private void inspectGates(Configuration after, List<KeyChange> changes, Problems problems) {
+        if (!problems.isEmpty()) {
+            problems.add(ClosedGate.refusal(environment.reference(), closedGates(after, changes)));
+        }
+    }
+
+    private UpdatePlan plan(Configuration given, List<SecretChange> secrets) {
+        Configuration after = templates.bound(given);
+        List<KeyChange> ofValues = values().changesTo(after);
+        List<KeyChange> changes = all(ofValues, secrets);
+        check(after, ofValues, secrets);
+        return new UpdatePlan(environment, changes, closedGates(after, changes));
+    }
+
+    /** The gates that each key has to pass, opened or not. Only live has any. */
+    public Map<Key, Set<Gate>> gates(Configuration after, List<KeyChange> changes) {
         if (environment.mode() != Mode.LIVE) {
-            return Set.of();
+            return Map.of();
         }
         if (gates == null) {
-            gates = new GateRules(schemas.policies(environment.projectId()), values());
+            gates = new LiveGates(work, environment, schemas.policies(environment.projectId()), values());
         }
-        return gates.of(change);
+        return gates.of(after, changes);
     }
 
-    private List<ClosedGate> closedGates(List<KeyChange> changes) {
-        Map<Key, Set<Gate>> needed = new TreeMap<>();
-        for (KeyChange change : changes) {
-            needed.put(change.key(), gates(change));
-        }
-        return ClosedGate.of(needed, edit.opened());
+    private List<ClosedGate> closedGates(Configuration after, List<KeyChange> changes) {
+        return ClosedGate.of(gates(after, changes), edit.opened());
     }
 
-    private void refuseClosed(List<KeyChange> changes) {
-        Failure refusal = ClosedGate.refusal(environment.reference(), closedGates(changes));
+    private void refuseClosed(Configuration after, List<KeyChange> changes) {
+        Failure refusal = ClosedGate.refusal(environment.reference(), closedGates(after, changes));
         if (refusal != null) {
             throw refusal;
         }
     }
 
-    private void check(Configuration after, List<KeyChange> changes) {
-        if (changes.isEmpty()) {
+    private void check(Configuration after, List<KeyChange> ofValues, List<SecretChange> secrets) {
+        if (ofValues.isEmpty() && secrets.isEmpty()) {
             return;
         }
-        NavigableSet<Key> secrets = work.tx().secrets().keys(environment.id());
-        for (KeyChange change : changes) {
-            KeyRules.refuseSecret(environment, change.key(), secrets);
+        NavigableSet<Key> keys = work.tx().secrets().keys(environment.id());
+        for (KeyChange change : ofValues) {
+            KeyRules.refuseSecret(environment, change.key(), keys);
         }
-        KeyRules.check(after.values().navigableKeySet(), secrets);
-        schemas.check(environment, values(), after);
+        for (SecretChange change : secrets) {
+            KeyRules.refuseValue(environment, change.key(), values().values().navigableKeySet());
+        }
+        NavigableSet<Key> then = afterwards(keys, secrets);
+        KeyRules.check(after.values().navigableKeySet(), then);
+        then.addAll(after.values().navigableKeySet());
+        List<KeyChange> changes = all(ofValues, secrets);
+        KeyRules.checkAdded(changes, then);
+        templates.check(ofValues, secrets);
+        Failure broken = templates.broken(changes);
+        if (broken != null) {
+            throw broken;
+        }
+        if (!ofValues.isEmpty()) {
+            schemas.check(environment, values(), after);
+        }
     }
 
-    /**
-     * Changes secrets, as a new revision of the environment; makes none where there is nothing to change.
-     *
-     * @throws Failure RULE when a secret takes the key of a value, or breaks another rule of keys; REFUSED when a gate is
-     *     closed to it
-     */
-    public EnvironmentUpdate write(List<SecretChange> secrets) {
-        List<KeyChange> changes = secrets.stream().map(SecretChange::shown).toList();
-        if (changes.isEmpty()) {
-            return new EnvironmentUpdate(environment, changes);
+    private NavigableMap<Key, SecretMark> marks(List<SecretChange> changes) {
+        NavigableMap<Key, SecretMark> marks = new TreeMap<>();
+        for (Secret secret : work.tx().secrets().current(environment.id()).values()) {
+            marks.put(secret.key(), secret.mark());
         }
-        NavigableSet<Key> valueKeys = values().values().navigableKeySet();
-        NavigableMap<Key, SecretMark> marks = marks();
-        for (SecretChange change : secrets) {
-            KeyRules.refuseValue(environment, change.key(), valueKeys);
+        for (SecretChange change : changes) {
             if (change.after() == null) {
                 marks.remove(change.key());
             } else {
                 marks.put(change.key(), change.after().mark());
             }
-        }
-        KeyRules.check(valueKeys, marks.navigableKeySet());
-        refuseClosed(changes);
-        EnvironmentUpdate revised = revise(changes, List.of(), List.of(), EnvironmentDigest.of(values(), marks));
-        work.tx().secrets().change(revised.environment(), secrets);
-        return revised;
-    }
-
-    private NavigableMap<Key, SecretMark> marks() {
-        NavigableMap<Key, SecretMark> marks = new TreeMap<>();
-        for (Secret secret : work.tx().secrets().current(environment.id()).values()) {
-            marks.put(secret.key(), secret.mark());
         }
         return marks;
     }
@@ -222,6 +364,7 @@ public final class WritableEnvironment {
                 .add("#message", null, edit.message())
                 .add(RevisionProof.FIELD, null, digest)
                 .changes());
+        fields.addAll(details);
         return work.trail().record(action, Target.of(environment), fields);
     }
 

@@ -1,31 +1,33 @@
 package io.github.orgctl.core.document;
 
-import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.core.model.promotion.Gate;
 
-/** A danger of applying documents that must be accepted by itself: a confirmation of the whole is not enough. */
+/** A risk of applying documents that has to be accepted individually, in addition to confirming the plan. */
 public enum ChangeGate {
-    /** A live environment changes. */
+    /** Changes to a live environment. */
     LIVE("live", "changes to live"),
-    /** Who may do what changes. */
+    /** Changes to access rights. */
     ROLE_CHANGES("role-changes", "changes to members and roles"),
-    /** Something is deleted. */
+    /** Deletions. */
     DELETE("delete", "deletions"),
-    /** A key of live changes that the project's schema marks as critical. */
-    CRITICAL("critical", "critical keys of live"),
-    /** A URL of live has a host that no value of live has yet. */
-    NEW_DOMAINS("new-domains", "hosts that live does not have yet"),
-    /** A value of live becomes laxer that the project's schema guards against that. */
-    DOWNGRADES("downgrades", "restrictions of live to loosen");
+    /** Changes to live keys that the project's schema marks as critical. */
+    CRITICAL("critical", "critical live keys"),
+    /** Live URLs with hosts that live does not use yet. */
+    NEW_DOMAINS("new-domains", "hosts not used in live yet"),
+    /** Loosening a live value that the project's schema protects against downgrades. */
+    DOWNGRADES("downgrades", "loosened live values"),
+    /** Something goes that templates refer to. */
+    REFERENCES("references", "values that templates refer to");
 
     private final String word;
-    private final String danger;
+    private final String risk;
 
-    ChangeGate(String word, String danger) {
+    ChangeGate(String word, String risk) {
         this.word = word;
-        this.danger = danger;
+        this.risk = risk;
     }
 
-    /** The gate of documents that stands for one of live environments. */
+    /** The gate that corresponds to a gate of live environments. */
     static ChangeGate of(Gate gate) {
         return switch (gate) {
             case DELETE -> DELETE;
@@ -35,9 +37,9 @@ public enum ChangeGate {
         };
     }
 
-    /** What it guards against, in the plural. */
-    public String danger() {
-        return danger;
+    /** The risk, as a plural noun phrase. */
+    public String risk() {
+        return risk;
     }
 
     @Override

@@ -9,17 +9,17 @@ import java.util.Set;
 /**
  * What applying documents would do.
  *
- * @param entries every difference, those that are left alone included
- * @param opened the gates that may be passed
- * @param preconditions what it was made against, in their order
- * @param deletions what to tell first: how much of what there is would go
+ * @param entries all differences, including those that are left unchanged
+ * @param opened the gates that are open
+ * @param preconditions the state that the plan is based on, in order
+ * @param deletions summary of deletions, shown first
  */
 public record ChangePlan(
         List<PlannedChange> entries,
         Set<ChangeGate> opened,
         List<Precondition> preconditions,
         List<Deletions> deletions) {
-    /** How many of an organization's projects are deleted. */
+    /** Number of an organization's projects to delete, and their total. */
     public record Deletions(String organization, long deleted, long of) {
         @Override
         public String toString() {
@@ -27,14 +27,17 @@ public record ChangePlan(
         }
     }
 
-    /** What changes the store, in the order of the documents. */
+    /** The entries that change the store, in document order. */
     public List<PlannedChange> changes() {
         List<PlannedChange> changes = new ArrayList<>(entries);
         changes.removeIf(entry -> !entry.isChange());
         return changes;
     }
 
-    /** The same plan with the differences apart, at the end, that are acknowledged for what the store has. */
+    /**
+     * Returns the plan with acknowledged differences moved to the end. A difference is acknowledged only while the
+     * store has the same value.
+     */
     ChangePlan acknowledging(Set<String> acknowledgements) {
         List<PlannedChange> open = new ArrayList<>();
         List<PlannedChange> acknowledged = new ArrayList<>();
@@ -57,7 +60,7 @@ public record ChangePlan(
         return entries.stream().filter(entry -> entry.operation() == operation).count();
     }
 
-    /** The gates that its changes need, in their order. */
+    /** The gates that its changes require, in order. */
     public Set<ChangeGate> needed() {
         Set<ChangeGate> needed = EnumSet.noneOf(ChangeGate.class);
         for (PlannedChange entry : entries) {
@@ -68,33 +71,33 @@ public record ChangePlan(
         return needed;
     }
 
-    /** The gates that are closed to it. */
+    /** The required gates that are closed. */
     public Set<ChangeGate> closed() {
         Set<ChangeGate> closed = needed();
         closed.removeAll(opened);
         return closed;
     }
 
-    /** How many changes need a gate. */
+    /** Number of changes that require a gate. */
     public long behind(ChangeGate gate) {
         return entries.stream()
                 .filter(entry -> entry.isChange() && entry.gates().contains(gate))
                 .count();
     }
 
-    /** Such as {@code 2 to create, 1 to update, 0 to delete}. */
+    /** For example {@code 2 to create, 1 to update, 0 to delete}. */
     public String summary() {
         return count(Operation.CREATE) + " to create, " + count(Operation.UPDATE) + " to update, "
                 + count(Operation.DELETE) + " to delete";
     }
 
-    /** What applying it did, such as {@code 2 created, 1 updated, 0 deleted}. */
+    /** Past tense of the summary, for example {@code 2 created, 1 updated, 0 deleted}. */
     public String outcome() {
         return count(Operation.CREATE) + " created, " + count(Operation.UPDATE) + " updated, " + count(Operation.DELETE)
                 + " deleted";
     }
 
-    /** Whether it would do the same as another, to a store in the same state. */
+    /** Whether it has the same effect as another plan, given the same state of the store. */
     public boolean doesSameAs(ChangePlan other) {
         return changes().equals(other.changes()) && preconditions.equals(other.preconditions);
     }

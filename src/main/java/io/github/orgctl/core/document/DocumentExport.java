@@ -26,26 +26,28 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Describes what the acting identity sees as documents, sorted and without values of secrets. */
+/** Exports everything visible to the acting identity as documents, sorted and without secret values. */
 final class DocumentExport {
     private final Tx tx;
     private final Resolver resolver;
     private final Access access;
+    private final BillingExport billing;
     private final boolean withIds;
     private final Mode only;
 
     /**
-     * @param only the only mode to describe, or null for both
+     * @param only the only mode to export, or null for both
      */
     DocumentExport(UnitOfWork work, boolean withIds, Mode only) {
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.access = work.access();
+        this.billing = new BillingExport(work);
         this.withIds = withIds;
         this.only = only;
     }
 
-    /** All organizations that are seen, or the one that the command itself names. */
+    /** All visible organizations, or the one that the command names. */
     DocumentSet all() {
         List<OrganizationDocument> organizations = new ArrayList<>();
         List<ProjectDocument> projects = new ArrayList<>();
@@ -59,12 +61,14 @@ final class DocumentExport {
         }
         organizations.sort(Comparator.comparing(document -> document.slug().value()));
         projects.sort(Comparator.comparing(ProjectDocument::address));
-        return new DocumentSet(organizations, projects);
+        boolean ofStore = !resolver.context().organizationIsGiven();
+        return new DocumentSet(
+                ofStore ? billing.issuer() : null, ofStore ? billing.pricePlans() : List.of(), organizations, projects);
     }
 
     DocumentSet of(ProjectReference reference) {
         Project project = resolver.project(reference, Action.PROJECT_SHOW);
-        return new DocumentSet(List.of(), List.of(document(project, environments(project.organizationId()))));
+        return DocumentSet.of(List.of(), List.of(document(project, environments(project.organizationId()))));
     }
 
     private OrganizationDocument document(Organization organization) {
@@ -78,6 +82,7 @@ final class DocumentExport {
                 organization.description(),
                 organization.liveWrites(),
                 whole ? members(organization) : null,
+                access.permits(Action.BILLING_SHOW, Target.of(organization)) ? billing.account(organization) : null,
                 access.scope().project() == null);
     }
 
@@ -125,14 +130,14 @@ final class DocumentExport {
     }
 
     /**
-     * @param environment null where it is not seen
+     * @param environment null if it is not visible
      */
     private EnvironmentDocument document(Mode mode, Environment environment) {
         if (environment == null || only != null && only != mode) {
             return null;
         }
         access.require(Action.CONFIG_LIST, Target.of(environment));
-        if (environment.revision() == 1) {
+        if (environment.isNew()) {
             return new EnvironmentDocument(Configuration.EMPTY.values(), new TreeMap<>());
         }
         NavigableMap<Key, SecretDocument> secrets = new TreeMap<>();

@@ -1,15 +1,19 @@
 package io.github.orgctl.core.document;
 
+import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
+import io.github.orgctl.core.configuration.MissingValues;
 import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
+import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.AuditHead;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
@@ -24,8 +28,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Describes the store as documents, and makes it what documents say: all of it or nothing, through the services that single
- * commands use.
+ * Exports the store as documents, and applies documents to the store atomically, through the services of the individual
+ * commands.
  */
 public final class DocumentService {
     private final UnitOfWork work;
@@ -36,7 +40,7 @@ public final class DocumentService {
     private final CredentialSource credentials;
 
     /**
-     * @param source what reads the values that secrets refer to
+     * @param source reads the values of external secrets
      */
     public DocumentService(
             UnitOfWork work,
@@ -53,9 +57,9 @@ public final class DocumentService {
     }
 
     /**
-     * What the acting identity sees, as documents.
+     * Exports everything visible to the acting identity.
      *
-     * @param project the only project, or null for all organizations, or the one that the command names
+     * @param project the only project, or null for all organizations, or for the one that the command names
      * @param mode the only mode, or null for both
      */
     public DocumentSet export(ProjectReference project, Mode mode, boolean withIds) {
@@ -64,10 +68,10 @@ public final class DocumentService {
     }
 
     /**
-     * The part of documents that is about one organization, where the command itself names one, and about one project.
+     * Restricts documents to the organization that the command names, if any, and to a project.
      *
      * @param project null for all
-     * @throws Failure NOT_FOUND when the documents don't mention it
+     * @throws Failure NOT_FOUND if the documents don't mention it
      */
     public DocumentSet scoped(DocumentSet documents, ProjectReference project) {
         OrganizationReference organization = work.resolver().context().organizationIsGiven()
@@ -119,16 +123,16 @@ public final class DocumentService {
         return scoped;
     }
 
-    /** What applying documents would do, as far as comparing tells. */
+    /** Plans by comparison alone, without simulating the changes. */
     public ChangePlan compare(PlanRequest request) {
         return new ChangePlanner(work, schemas, request).plan().plan();
     }
 
     /**
-     * Everything in which the store differs from documents, what they lack included.
+     * All differences between the store and documents, including resources that the documents lack.
      *
-     * @param acknowledged differences that are accepted, as {@link PlannedChange#acknowledgement} spells them
-     * @param until when they no longer are; null for none
+     * @param acknowledged accepted differences, in the format of {@link PlannedChange#acknowledgement}
+     * @param until expiry of the acknowledgements; null for none
      */
     public ChangePlan drift(PlanRequest request, Set<String> acknowledged, Instant until) {
         PlanRequest all = new PlanRequest(request.documents(), EnumSet.of(ChangeGate.DELETE), request.message());
@@ -137,24 +141,28 @@ public final class DocumentService {
     }
 
     /**
-     * What applying documents would do, tried out in a transaction that is rolled back, as a plan that can be kept.
+     * Plans by applying the documents in a transaction that is rolled back. The plan can be saved.
      *
-     * @throws Failure whatever applying them would throw, closed gates and references without a value aside
+     * @throws Failure as applying them would, except for closed gates and references without a value
      */
     public SavedPlan simulate(PlanRequest request) {
         List<AuditHead> anchors = anchors(request);
+        StoreIdentity store = tx.inspection().identity();
         PlannedWork planned = new ChangePlanner(work, schemas, request).plan();
         execute(planned, request);
-        return new SavedPlan(request, anchors, planned.plan());
+        return new SavedPlan(request, store, anchors, planned.plan());
     }
 
-    /** Where the audit logs of all organizations that are mentioned end, or of some other where none exists yet. */
+    /** The heads of the audit logs of all mentioned organizations, or of another one if none of them exists yet. */
     private List<AuditHead> anchors(PlanRequest request) {
         List<AuditHead> anchors = new ArrayList<>();
         for (Slug slug : request.documents().mentioned()) {
             tx.organizations()
                     .find(slug)
                     .ifPresent(found -> tx.audit().head(found.id()).ifPresent(anchors::add));
+        }
+        if (request.documents().describesStore()) {
+            tx.audit().head(Target.STORE).ifPresent(anchors::add);
         }
         if (anchors.isEmpty()) {
             tx.organizations()
@@ -165,36 +173,47 @@ public final class DocumentService {
     }
 
     /**
-     * Carries a kept plan out, all of it or nothing.
+     * Applies a saved plan atomically.
      *
-     * @return with a refusal (REFUSED) when a gate is closed
-     * @throws Failure REFUSED when it belongs to another store; CONFLICT when anything that it changes was changed since, or
-     *     the store was restored; USAGE when the command names an organization
+     * @return with a refusal (REFUSED) if a gate is closed or the confirmation is missing
+     * @throws Failure REFUSED if the plan belongs to another store; CONFLICT if anything it changes was changed since,
+     *     or the store was restored; USAGE if the command names an organization
      */
-    public AppliedPlan apply(SavedPlan saved) {
+    public AppliedPlan apply(SavedPlan saved, Approval<ChangePlan> approval) {
+        return carryOut(present(saved), saved.request(), approval.anything() || approval.plan() != null);
+    }
+
+    /**
+     * Plans a saved plan again; the result is what it was when it was saved.
+     *
+     * @throws Failure as {@link #apply(SavedPlan, Approval)}
+     */
+    public ChangePlan compare(SavedPlan saved) {
+        return present(saved).plan();
+    }
+
+    private PlannedWork present(SavedPlan saved) {
         if (work.resolver().context().organizationIsGiven()) {
             throw Failure.usage("a saved plan already says what to apply", "name no organization");
         }
         refuseOtherStore(saved);
         PlannedWork planned = new ChangePlanner(work, schemas, saved.request()).plan();
         refuseChanged(saved.plan(), planned.plan());
-        return carryOut(planned, saved.request(), true);
+        return planned;
     }
 
     /**
-     * Carries documents out, all of them or nothing.
+     * Applies documents atomically.
      *
-     * @param agreed the plan that somebody saw and agreed to, or null where none was shown
-     * @param anything whether whatever it turns out to be is agreed to
-     * @return with a refusal (REFUSED) when a gate is closed or nobody agreed
-     * @throws Failure CONFLICT when the plan is no longer the one agreed to
+     * @return with a refusal (REFUSED) if a gate is closed or the confirmation is missing
+     * @throws Failure CONFLICT if the plan is no longer the confirmed one
      */
-    public AppliedPlan apply(PlanRequest request, ChangePlan agreed, boolean anything) {
+    public AppliedPlan apply(PlanRequest request, Approval<ChangePlan> approval) {
         PlannedWork planned = new ChangePlanner(work, schemas, request).plan();
-        if (agreed != null) {
-            refuseChanged(agreed, planned.plan());
+        if (approval.plan() != null) {
+            refuseChanged(approval.plan(), planned.plan());
         }
-        return carryOut(planned, request, anything || agreed != null);
+        return carryOut(planned, request, approval.anything() || approval.plan() != null);
     }
 
     private AppliedPlan carryOut(PlannedWork planned, PlanRequest request, boolean agreed) {
@@ -208,20 +227,19 @@ public final class DocumentService {
             return refused(plan, "not confirmed: nothing was changed");
         }
         readReferences(planned);
-        execute(planned, request);
-        return new AppliedPlan(plan, null);
+        return new AppliedPlan(plan, execute(planned, request), null);
     }
 
     private static AppliedPlan refused(ChangePlan plan, String message) {
-        return new AppliedPlan(plan, new Failure(Failure.Kind.REFUSED, message));
+        return new AppliedPlan(plan, List.of(), new Failure(Failure.Kind.REFUSED, message));
     }
 
-    private void execute(PlannedWork planned, PlanRequest request) {
+    private List<AppliedPlan.Invited> execute(PlannedWork planned, PlanRequest request) {
         schemas.foresee(new ForeseenQuestions(tx).of(planned));
-        new ChangeExecutor(work, schemas, writer, credentials, planned, request.message()).run();
+        return new ChangeExecutor(work, schemas, writer, credentials, planned, request.message()).run();
     }
 
-    /** Reads everything that secrets are to refer to, before anything is changed. */
+    /** Reads all external secrets before anything is changed. */
     private void readReferences(PlannedWork planned) {
         Set<SecretReference> references = new LinkedHashSet<>();
         for (PlannedWork.OfProject project : planned.projects()) {
@@ -233,24 +251,27 @@ public final class DocumentService {
             return;
         }
         source.announce(references);
-        List<String> missing = new ArrayList<>();
+        MissingValues missing = new MissingValues();
         for (SecretReference reference : references) {
-            try {
-                source.read(reference);
-            } catch (Failure failure) {
-                if (failure.kind() != Failure.Kind.NOT_FOUND) {
-                    throw failure;
-                }
-                missing.add(failure.getMessage());
-            }
+            missing.collect(() -> source.read(reference));
         }
-        if (!missing.isEmpty()) {
+        if (!missing.messages().isEmpty()) {
             throw new Failure(
-                    Failure.Kind.NOT_FOUND, "secret references without a value:\n  " + String.join("\n  ", missing));
+                    Failure.Kind.NOT_FOUND,
+                    "secret references without a value:\n  " + String.join("\n  ", missing.messages()));
         }
     }
 
     private void refuseOtherStore(SavedPlan saved) {
+        StoreIdentity store = tx.inspection().identity();
+        if (saved.store() != null && store != null && !saved.store().id().equals(store.id())) {
+            throw new Failure(
+                    Failure.Kind.REFUSED, "the plan belongs to another store", "create a new plan for this store");
+        }
+        if (store != null
+                && store.epoch() != (saved.store() == null ? 0 : saved.store().epoch())) {
+            throw changed("the store was restored since the plan was made");
+        }
         for (AuditHead anchor : saved.anchors()) {
             AuditHead head = tx.audit().head(anchor.organizationId()).orElse(null);
             if (head == null) {
@@ -274,20 +295,22 @@ public final class DocumentService {
         if (before.doesSameAs(now)) {
             return;
         }
-        List<Precondition> differing = new ArrayList<>(before.preconditions());
-        differing.removeAll(now.preconditions());
-        List<Precondition> others = new ArrayList<>(now.preconditions());
-        others.removeAll(before.preconditions());
-        differing.addAll(others);
-        if (differing.isEmpty()) {
-            List<PlannedChange> changes = new ArrayList<>(before.changes());
-            changes.removeAll(now.changes());
-            changes.addAll(now.changes());
-            changes.removeAll(before.changes());
-            throw changed(
-                    changes.isEmpty() ? "the store changed" : changes.get(0).name() + " changed");
+        List<Precondition> preconditions = differing(before.preconditions(), now.preconditions());
+        if (!preconditions.isEmpty()) {
+            throw changed(preconditions.get(0).address() + " changed since the plan was made");
         }
-        throw changed(differing.get(0).address() + " changed since the plan was made");
+        List<PlannedChange> changes = differing(before.changes(), now.changes());
+        throw changed(changes.isEmpty() ? "the store changed" : changes.get(0).name() + " changed");
+    }
+
+    /** Elements that are in only one of the two lists. */
+    private static <T> List<T> differing(List<T> before, List<T> now) {
+        List<T> differing = new ArrayList<>(before);
+        differing.removeAll(now);
+        List<T> others = new ArrayList<>(now);
+        others.removeAll(before);
+        differing.addAll(others);
+        return differing;
     }
 
     private static Failure changed(String message) {

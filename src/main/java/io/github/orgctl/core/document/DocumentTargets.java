@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which organizations and projects of the store documents mean. A renamed one is recognized by its id or by the slug that
- * the document says it had, and never guessed. A rename is done where the new slug is there, and the old one is not, or is that
- * of another document.
+ * Matches documents with the organizations and projects of the store. A renamed resource is recognized by its id or by
+ * the former slug in the document, never by guessing. The rename is already done if the new slug exists and the old one
+ * either does not, or belongs to another document.
  */
 final class DocumentTargets {
     private final Tx tx;
@@ -38,8 +38,8 @@ final class DocumentTargets {
     private final Set<String> addresses = new HashSet<>();
 
     /**
-     * @throws Failure NOT_FOUND when an id or the organization of a project doesn't exist; CONFLICT when one is there by
-     *     its new and another by its old slug, or two documents mean the same one
+     * @throws Failure NOT_FOUND if an id or the organization of a project doesn't exist; CONFLICT if the new and the
+     *     former slug belong to different resources, or two documents match the same one
      */
     DocumentTargets(UnitOfWork work, DocumentSet documents) {
         this.tx = work.tx();
@@ -67,17 +67,17 @@ final class DocumentTargets {
         }
     }
 
-    /** The organization with this slug in the documents as it is in the store, or null where it is to be created. */
+    /** The existing organization for a slug in the documents, or null if it is to be created. */
     Organization organization(Slug slug) {
         return organizations.get(slug);
     }
 
-    /** The project that a document means as it is in the store, or null where it is to be created. */
+    /** The existing project for a document, or null if it is to be created. */
     Project project(ProjectDocument document) {
         return projects.get(document.address());
     }
 
-    /** All projects of an organization that the acting identity sees, by their slugs. */
+    /** All visible projects of an organization, by slug. */
     Map<Slug, Project> projectsOf(Organization organization) {
         return present.computeIfAbsent(organization.id(), id -> {
             Map<Slug, Project> found = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class DocumentTargets {
         });
     }
 
-    /** Whether a document means this project. */
+    /** Whether a document matches this project. */
     boolean isMeant(Project project) {
         return meant.containsKey(project.id());
     }
@@ -140,7 +140,7 @@ final class DocumentTargets {
         if (document.id() != null) {
             return Optional.of(tx.projects()
                     .find(document.id())
-                    .filter(project -> project.deletedAt() == null && isSeen(project))
+                    .filter(project -> project.deletedAt() == null && access.sees(project))
                     .orElseThrow(() -> new Failure(
                             Failure.Kind.NOT_FOUND,
                             "no project has the ID " + document.id() + ", named in the document of "
@@ -161,10 +161,6 @@ final class DocumentTargets {
                     "projects", document.address(), document.renamedFrom().toString());
         }
         return before;
-    }
-
-    private boolean isSeen(Project project) {
-        return access.sees(project.organizationId()) && access.seesProject(project.id());
     }
 
     private Optional<Project> former(ProjectDocument document) {
@@ -189,7 +185,7 @@ final class DocumentTargets {
         return name.organization() == null ? document.organization() + "/" + name.slug() : name.toString();
     }
 
-    /** The organization as it is in the store, or null where a document creates it. */
+    /** The existing organization of a project, or null if a document creates it. */
     private Organization organizationOf(ProjectDocument document) {
         Slug slug = document.organization();
         if (!organizations.containsKey(slug) && !described.contains(slug)) {

@@ -15,11 +15,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Tells by digests, which are read for a whole organization at once, that environments are as documents say. Only an
- * optimization: what it can't tell must be compared.
+ * Detects unchanged environments by digests, which are read for a whole organization at once. This is only an
+ * optimization: environments that it can't confirm are compared.
  */
 final class EnvironmentDigests {
-    /** From how many projects on one query for all is cheaper. */
+    /** Number of projects from which on a single query for all is cheaper. */
     private static final int WORTHWHILE = 50;
 
     private final Tx tx;
@@ -30,7 +30,7 @@ final class EnvironmentDigests {
     }
 
     /**
-     * @param projects how many projects of its organization the documents mention
+     * @param projects number of projects of the organization that the documents mention
      */
     boolean isAs(EnvironmentDocument document, Project project, Mode mode, int projects) {
         if (projects < WORTHWHILE || document.configuration() == null || document.secrets() == null) {

@@ -5,9 +5,9 @@ import io.github.orgctl.core.model.configuration.Value;
 import java.util.NavigableMap;
 
 /**
- * What a document says about an environment. Null stands for what it doesn't mention, which stays as it is.
+ * The part of a document that describes an environment. Null means not mentioned, and therefore unchanged.
  *
- * @param configuration all its values
- * @param secrets all its secrets
+ * @param configuration all values
+ * @param secrets all secrets
  */
 public record EnvironmentDocument(NavigableMap<Key, Value> configuration, NavigableMap<Key, SecretDocument> secrets) {}

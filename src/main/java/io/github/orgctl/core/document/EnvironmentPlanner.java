@@ -2,13 +2,13 @@ package io.github.orgctl.core.document;
 
 import io.github.orgctl.core.configuration.GateRules;
 import io.github.orgctl.core.configuration.KeyPolicies;
+import io.github.orgctl.core.configuration.LiveGates;
 import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange.Resource;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.audit.EnvironmentDigest;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Secret;
@@ -18,7 +18,11 @@ import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.reference.BrokenReferences;
+import io.github.orgctl.core.reference.ReferenceBinder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,42 +30,45 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Compares one environment with what a document says about it. */
+/** Compares an environment with a document. */
 final class EnvironmentPlanner {
+    private final Planning planning;
     private final Tx tx;
     private final PlanNotes notes;
     private final boolean deletes;
     private final String address;
+    private final Slug organization;
     private final Mode mode;
     private final Target target;
     private final Supplier<KeyPolicies> policies;
     private final Environment before;
     private Configuration values = Configuration.EMPTY;
     private NavigableMap<Key, Secret> secrets = new TreeMap<>();
-    private GateRules liveGates;
 
     /**
-     * @param deletes whether what the document lacks goes
-     * @param address of the environment in the documents
-     * @param project as it is in the store, or null where it is created
-     * @param policies what the schema says of keys; asked for live only
-     * @param target what the rights to change it are asked of, or null where none are needed yet
+     * @param address address of the environment in the documents
+     * @param organization slug of the project's organization after the change
+     * @param project the existing project, or null if it is to be created
+     * @param policies key policies of the schema; evaluated for live only
+     * @param target access target for checking rights, or null if none are needed yet
      */
     EnvironmentPlanner(
-            Tx tx,
-            PlanNotes notes,
-            boolean deletes,
+            Planning planning,
             String address,
+            Slug organization,
             Mode mode,
             Project project,
             Target target,
             Supplier<KeyPolicies> policies) {
-        this.tx = tx;
-        this.notes = notes;
-        this.deletes = deletes;
+        this.planning = planning;
+        this.tx = planning.tx();
+        this.notes = planning.notes();
+        this.deletes = planning.deletes();
         this.address = address;
+        this.organization = organization;
         this.mode = mode;
         this.target = target;
         this.policies = policies;
@@ -70,15 +77,15 @@ final class EnvironmentPlanner {
                 : tx.environments().find(project.id(), mode).orElseThrow();
     }
 
-    /** What must be done, or null for nothing. */
+    /** The planned changes, or null if there are none. */
     PlannedWork.OfEnvironment plan(EnvironmentDocument document) {
         int entries = notes.entries.size();
-        boolean isNew = before == null || before.revision() == 1;
+        boolean isNew = before == null || before.isNew();
         Configuration after = null;
         if (document.configuration() != null) {
             require(Action.CONFIG_LIST);
             values = isNew ? Configuration.EMPTY : tx.configurations().current(before.id());
-            after = after(document.configuration());
+            after = after(bound(document.configuration()));
         }
         NavigableMap<Key, SecretReference> references = new TreeMap<>();
         List<Key> unset = new ArrayList<>();
@@ -89,7 +96,7 @@ final class EnvironmentPlanner {
         }
         boolean changes = after != null || !references.isEmpty() || !unset.isEmpty();
         if (changes && notes.entries.size() > entries && before != null) {
-            notes.rest(address, state(document));
+            notes.dependOn(address, state(document));
         }
         return changes ? new PlannedWork.OfEnvironment(mode, after, references, unset) : null;
     }
@@ -100,7 +107,7 @@ final class EnvironmentPlanner {
         }
     }
 
-    /** Its revision, and what it holds: revisions alone repeat after a restore. */
+    /** Revision and content. Revisions alone are not unique after a restore. */
     private String state(EnvironmentDocument document) {
         Configuration held =
                 document.configuration() == null ? tx.configurations().current(before.id()) : values;
@@ -110,7 +117,19 @@ final class EnvironmentPlanner {
         return "revision " + before.revision() + " " + EnvironmentDigest.of(held, marks);
     }
 
-    /** All values then, or null where they stay as they are. */
+    /** The values with the environments found that templates name, unless the plan creates them. */
+    private NavigableMap<Key, Value> bound(NavigableMap<Key, Value> wanted) {
+        ReferenceBinder binder = new ReferenceBinder(planning.work(), organization, mode);
+        NavigableMap<Key, Value> bound = new TreeMap<>(wanted);
+        for (Map.Entry<Key, Value> entry : bound.entrySet()) {
+            if (entry.getValue().isUnbound()) {
+                entry.setValue(binder.boundIfFound(entry.getKey(), entry.getValue()));
+            }
+        }
+        return bound;
+    }
+
+    /** All values after the change, or null if they are unchanged. */
     private Configuration after(NavigableMap<Key, Value> wanted) {
         NavigableMap<Key, Value> after = new TreeMap<>(wanted);
         for (Map.Entry<Key, Value> entry : values.values().entrySet()) {
@@ -128,8 +147,10 @@ final class EnvironmentPlanner {
         }
         Configuration then = new Configuration(after);
         List<KeyChange> changes = values.changesTo(then);
+        Map<Key, Set<Gate>> gates = liveGates(then, changes);
+        Set<Key> broken = broken(changes);
         for (KeyChange change : changes) {
-            add(change);
+            add(change, gates.getOrDefault(change.key(), Set.of()), broken.contains(change.key()));
         }
         if (!changes.isEmpty()) {
             require(Action.CONFIG_IMPORT);
@@ -137,7 +158,33 @@ final class EnvironmentPlanner {
         return changes.isEmpty() ? null : then;
     }
 
-    private void add(KeyChange change) {
+    private Map<Key, Set<Gate>> liveGates(Configuration then, List<KeyChange> changes) {
+        Map<Key, Set<Gate>> gates = new TreeMap<>();
+        if (mode != Mode.LIVE) {
+            return gates;
+        }
+        if (before != null) {
+            return new LiveGates(planning.work(), before, policies.get(), values).of(then, changes);
+        }
+        GateRules rules = new GateRules(policies.get(), values);
+        changes.forEach(change -> gates.put(change.key(), rules.of(change)));
+        return gates;
+    }
+
+    /** The keys that go and that templates refer to. */
+    private Set<Key> broken(List<KeyChange> changes) {
+        Set<Key> removed = new TreeSet<>();
+        Set<Key> changed = new TreeSet<>();
+        for (KeyChange change : changes) {
+            changed.add(change.key());
+            if (change.after() == null) {
+                removed.add(change.key());
+            }
+        }
+        return removed.isEmpty() ? removed : new BrokenReferences(planning.work()).targets(before, removed, changed);
+    }
+
+    private void add(KeyChange change, Set<Gate> live, boolean breaks) {
         Operation operation = change.before() == null
                 ? Operation.CREATE
                 : change.after() == null ? Operation.DELETE : Operation.UPDATE;
@@ -148,20 +195,20 @@ final class EnvironmentPlanner {
                 change.key().path(),
                 change.before() == null ? null : change.before().json(),
                 change.after() == null ? null : change.after().json(),
-                gates(change));
+                gates(change, live, breaks));
     }
 
-    private ChangeGate[] gates(KeyChange change) {
+    private ChangeGate[] gates(KeyChange change, Set<Gate> live, boolean breaks) {
         Set<ChangeGate> gates = EnumSet.noneOf(ChangeGate.class);
         if (change.after() == null) {
             gates.add(ChangeGate.DELETE);
         }
+        if (breaks) {
+            gates.add(ChangeGate.REFERENCES);
+        }
         if (mode == Mode.LIVE) {
             gates.add(ChangeGate.LIVE);
-            if (liveGates == null) {
-                liveGates = new GateRules(policies.get(), values);
-            }
-            for (Gate gate : liveGates.of(change)) {
+            for (Gate gate : live) {
                 gates.add(ChangeGate.of(gate));
             }
         }
@@ -202,16 +249,10 @@ final class EnvironmentPlanner {
         Operation operation = reference != null
                 ? present == null ? Operation.CREATE : Operation.UPDATE
                 : deletes ? Operation.DELETE : Operation.KEEP;
-        List<ChangeGate> gates = new ArrayList<>();
-        if (mode == Mode.LIVE && operation != Operation.KEEP) {
-            gates.add(ChangeGate.LIVE);
-        }
-        if (reference == null) {
-            gates.add(ChangeGate.DELETE);
-        }
-        if (mode == Mode.LIVE && operation != Operation.KEEP && policies.get().isCritical(key)) {
-            gates.add(ChangeGate.CRITICAL);
-        }
+        KeyChange change = KeyChange.ofSecret(
+                key,
+                present == null ? null : present.mark(),
+                reference == null ? null : new SecretMark(reference.toString()));
         notes.add(
                 operation,
                 Resource.SECRET,
@@ -219,10 +260,16 @@ final class EnvironmentPlanner {
                 key.path(),
                 present == null ? null : PlanNotes.json(document(present)),
                 PlanNotes.json(reference),
-                gates.toArray(new ChangeGate[0]));
+                operation == Operation.KEEP
+                        ? new ChangeGate[] {ChangeGate.DELETE}
+                        : gates(change, ofLive(change), !broken(List.of(change)).isEmpty()));
     }
 
-    /** What a document says of a secret that the store has. */
+    private Set<Gate> ofLive(KeyChange change) {
+        return mode == Mode.LIVE ? new GateRules(policies.get(), Configuration.EMPTY).of(change) : Set.of();
+    }
+
+    /** The document for an existing secret. */
     static SecretDocument document(Secret secret) {
         return new SecretDocument(secret.isReference() ? secret.reference() : null);
     }

@@ -3,6 +3,7 @@ package io.github.orgctl.core.document;
 import io.github.orgctl.core.configuration.SchemaMemory.Question;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What planning and carrying out a plan will ask of schemas, so that it is answered at once. */
+/** Collects the schema evaluations that planning and applying need, so that they can run together. */
 final class ForeseenQuestions {
     private final Tx tx;
     private final Set<Question> questions = new LinkedHashSet<>();
@@ -20,18 +21,25 @@ final class ForeseenQuestions {
         this.tx = tx;
     }
 
-    /** What documents' own schemas say of keys. */
-    static List<Question> of(DocumentSet documents) {
-        Set<Question> questions = new LinkedHashSet<>();
+    /** Policies of the documents' schemas and of the schemas they replace. */
+    List<Question> of(DocumentSet documents, DocumentTargets targets) {
         for (ProjectDocument document : documents.projects()) {
-            if (document.schema() != null && !document.schema().isEmpty()) {
-                questions.add(new Question(document.schema(), null, null));
+            if (document.schema() != null) {
+                Project before = targets.project(document);
+                add(document.schema());
+                add(before == null ? "" : tx.schemas().find(before.id()).orElse(""));
             }
         }
         return List.copyOf(questions);
     }
 
-    /** Which values break the schemas that hold then, before and after. */
+    private void add(String schema) {
+        if (!schema.isEmpty()) {
+            questions.add(new Question(schema, null, null));
+        }
+    }
+
+    /** Violations of the resulting schemas by the current and the resulting values. */
     List<Question> of(PlannedWork planned) {
         for (PlannedWork.OfProject project : planned.projects()) {
             String schema = schema(project);

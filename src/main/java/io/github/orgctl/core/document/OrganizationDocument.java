@@ -9,12 +9,13 @@ import io.github.orgctl.core.model.value.WebsiteUrl;
 import java.util.List;
 
 /**
- * What a document says about an organization. Null stands for what it doesn't mention, which stays as it is.
+ * The part of a document that describes an organization. Null means not mentioned, and therefore unchanged.
  *
- * @param id the organization that is meant, or null to go by slug
- * @param renamedFrom its slug before, or null
- * @param members all its members, by their mailboxes
- * @param statesProjects whether the projects that the documents have are all it has
+ * @param id id of the existing organization, or null to match by slug
+ * @param renamedFrom former slug, or null
+ * @param members all members, by mailbox
+ * @param billing the billing account
+ * @param statesProjects whether the documents list all of its projects
  */
 public record OrganizationDocument(
         Slug slug,
@@ -25,4 +26,5 @@ public record OrganizationDocument(
         Description description,
         LiveWrites liveWrites,
         List<MemberDocument> members,
+        BillingDocument billing,
         boolean statesProjects) {}

@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a planner finds out: differences, what they rest on, which rights are missing, which secrets don't exist. */
+/** Collects the results of planning: differences, preconditions, missing rights and missing secrets. */
 final class PlanNotes {
     private final Access access;
     final List<PlannedChange> entries = new ArrayList<>();
@@ -38,30 +39,47 @@ final class PlanNotes {
         entries.add(new PlannedChange(operation, resource, address, key, before, after, List.of(gates)));
     }
 
-    /** Adds the change of a field, unless the documents don't mention it or it is so already. */
+    /** Adds the change of a field, unless the documents don't mention it or it has the value already. */
     void field(Resource resource, String address, String key, Object before, Object after, ChangeGate... gates) {
         if (after != null && !Objects.equals(before, after)) {
             add(Operation.UPDATE, resource, address, key, json(before), json(after), gates);
         }
     }
 
-    /** Adds a field of a resource that is created, unless it is left out or empty. */
-    void first(Resource resource, String address, String key, Object after) {
+    /** Adds a field of a new resource, unless it is omitted or empty. */
+    void initial(Resource resource, String address, String key, Object after) {
         if (after != null && !after.toString().isEmpty()) {
             add(Operation.CREATE, resource, address, key, null, json(after));
         }
     }
 
-    /** A text as JSON; null for null. */
+    /**
+     * Adds the differences between two states.
+     *
+     * @param prefix prefix of the keys
+     */
+    void changes(Operation operation, Resource resource, String address, String prefix, List<FieldChange> changes) {
+        for (FieldChange change : changes) {
+            add(operation, resource, address, prefix + change.field(), json(change.before()), json(change.after()));
+        }
+    }
+
+    /** Whether any change was added after a number of entries. */
+    boolean changesSince(int number) {
+        return entries.subList(number, entries.size()).stream().anyMatch(PlannedChange::isChange);
+    }
+
+    /** The text as JSON; null stays null. */
     static String json(Object text) {
         return text == null ? null : Value.json(text.toString());
     }
 
-    void rest(String address, String state) {
+    /** Adds a precondition: applying the plan is refused if the state has changed. */
+    void dependOn(String address, String state) {
         preconditions.add(new Precondition(address, state));
     }
 
-    /** Notes a right that is missing; what comes to be only with the plan needs none yet. */
+    /** Records a right if it is missing. New resources need none yet. */
     void require(Action action, Target target) {
         note(() -> access.require(action, target));
     }
@@ -94,8 +112,8 @@ final class PlanNotes {
     }
 
     /**
-     * @throws Failure FORBIDDEN when any right is missing, naming all of them; NOT_FOUND when a secret doesn't exist that
-     *     the store has to hold, naming all of them
+     * @throws Failure FORBIDDEN if any right is missing, listing all of them; NOT_FOUND if a stored secret doesn't
+     *     exist, listing all of them
      */
     void check() {
         if (forbidden.size() == 1) {

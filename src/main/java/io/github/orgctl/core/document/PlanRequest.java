@@ -4,10 +4,10 @@ import io.github.orgctl.core.model.value.Description;
 import java.util.Set;
 
 /**
- * How documents are to be applied.
+ * Documents to apply, with options.
  *
- * @param opened the gates that may be passed
- * @param message why, for the history of environments
+ * @param opened the gates that are open
+ * @param message reason, recorded in the history of environments
  */
 public record PlanRequest(DocumentSet documents, Set<ChangeGate> opened, Description message) {
     public boolean opens(ChangeGate gate) {

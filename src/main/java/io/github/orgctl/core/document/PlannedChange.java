@@ -3,13 +3,13 @@ package io.github.orgctl.core.document;
 import java.util.List;
 
 /**
- * One difference between documents and the store, and what applying the documents does about it.
+ * A difference between documents and the store, and what applying does about it.
  *
- * @param address such as {@code acme/website:live}
- * @param key the field or the key that differs, or null for the resource as a whole
- * @param before JSON, or null where there is nothing; for a secret what it refers to, and never its value
- * @param after JSON, or null where there is nothing
- * @param gates what must be opened for it, in their order
+ * @param address for example {@code acme/website:live}
+ * @param key the field or key that differs, or null for the whole resource
+ * @param before JSON, or null if it doesn't exist; for a secret its reference, never its value
+ * @param after JSON, or null if it is removed
+ * @param gates required gates, in order
  */
 public record PlannedChange(
         Operation operation,
@@ -19,14 +19,14 @@ public record PlannedChange(
         String before,
         String after,
         List<ChangeGate> gates) {
-    /** What is done. */
+    /** Kind of change. */
     public enum Operation {
         CREATE("create"),
         UPDATE("update"),
         DELETE("delete"),
-        /** Nothing: it is missing from the documents, and stays. */
+        /** No change: missing from the documents, but kept. */
         KEEP("keep"),
-        /** Nothing: somebody knows of the difference and accepts it for a while. */
+        /** No change: the difference is acknowledged for a limited time. */
         ACKNOWLEDGED("acknowledged");
 
         private final String word;
@@ -41,9 +41,12 @@ public record PlannedChange(
         }
     }
 
-    /** What it is done to. */
+    /** Kind of resource. */
     public enum Resource {
+        ISSUER("issuer"),
+        PRICE_PLAN("price-plan"),
         ORGANIZATION("organization"),
+        BILLING("billing"),
         MEMBER("member"),
         PROJECT("project"),
         SCHEMA("schema"),
@@ -67,17 +70,20 @@ public record PlannedChange(
         return operation != Operation.KEEP && operation != Operation.ACKNOWLEDGED;
     }
 
-    /** The difference as somebody acknowledges it: its name and what the store has, such as {@code acme/website:live a=1}. */
+    /**
+     * The text that acknowledges the difference: its name and the store's value, for example
+     * {@code acme/website:live a=1}.
+     */
     public String acknowledgement() {
         return name() + "=" + (before == null ? "-" : before);
     }
 
-    /** The same difference, which is left alone. */
+    /** Returns the difference as acknowledged. */
     PlannedChange acknowledged() {
         return new PlannedChange(Operation.ACKNOWLEDGED, resource, address, key, before, after, gates);
     }
 
-    /** The resource or key it is about, such as {@code acme/website:live api.url}. */
+    /** Name of the resource or key, for example {@code acme/website:live api.url}. */
     public String name() {
         return key == null ? address : address + " " + key;
     }

@@ -1,10 +1,10 @@
 package io.github.orgctl.core.document;
 
 /**
- * What a plan was made against: it holds as long as nobody changes the resource.
+ * A state that a plan is based on. It holds until the resource is changed.
  *
- * @param address of a resource that the plan changes
- * @param state its revision and what else tells it from any other state; {@link #ABSENT} where it doesn't exist
+ * @param address address of a resource that the plan changes
+ * @param state revision and whatever else identifies the state; {@link #ABSENT} if the resource doesn't exist
  */
 public record Precondition(String address, String state) implements Comparable<Precondition> {
     public static final String ABSENT = "absent";

@@ -7,12 +7,12 @@ import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 
 /**
- * What a document says about a project. Null stands for what it doesn't mention, which stays as it is.
+ * The part of a document that describes a project. Null means not mentioned, and therefore unchanged.
  *
- * @param organization the slug of the organization that has it
- * @param id the project that is meant, or null to go by slug
- * @param renamedFrom what it was called before, or null
- * @param schema the text of its schema; empty for none
+ * @param organization slug of its organization
+ * @param id id of the existing project, or null to match by slug
+ * @param renamedFrom former name, or null
+ * @param schema text of its schema; empty for none
  */
 public record ProjectDocument(
         Slug organization,
@@ -25,9 +25,9 @@ public record ProjectDocument(
         EnvironmentDocument sandbox,
         EnvironmentDocument live) {
     /**
-     * What a project was called before.
+     * Former name of a project.
      *
-     * @param organization null where it was in the same organization
+     * @param organization null if the organization is the same
      */
     public record FormerName(Slug organization, Slug slug) {
         @Override
@@ -36,12 +36,12 @@ public record ProjectDocument(
         }
     }
 
-    /** What it says about one of its environments, or null. */
+    /** The description of one of its environments, or null. */
     public EnvironmentDocument environment(Mode mode) {
         return mode == Mode.LIVE ? live : sandbox;
     }
 
-    /** Its name among all projects, such as {@code acme/website}. */
+    /** Its qualified name, for example {@code acme/website}. */
     public String address() {
         return organization + "/" + slug;
     }

@@ -1,12 +1,14 @@
 package io.github.orgctl.core.document;
 
 import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.store.StoreIdentity;
 import java.util.List;
 
 /**
- * A plan that was kept to be applied later, and can do nothing else than it did when it was made.
+ * A plan saved for later, which can only do exactly what it did when it was made.
  *
- * @param request what it was made from, with the gates that were opened then
- * @param anchors where audit logs ended then, which tells the store, and whether it was restored since
+ * @param request the request it was made from, including open gates
+ * @param store identity and epoch of the store; null if there was none
+ * @param anchors heads of audit logs at that time, which identify the store and reveal a restore
  */
-public record SavedPlan(PlanRequest request, List<AuditHead> anchors, ChangePlan plan) {}
+public record SavedPlan(PlanRequest request, StoreIdentity store, List<AuditHead> anchors, ChangePlan plan) {}

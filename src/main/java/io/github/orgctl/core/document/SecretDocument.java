@@ -3,15 +3,15 @@ package io.github.orgctl.core.document;
 import io.github.orgctl.core.model.configuration.SecretReference;
 
 /**
- * What a document says about a secret, which is never its value.
+ * The part of a document that describes a secret, never its value.
  *
- * @param reference where its value is, or null where the store has to hold one
+ * @param reference reference to the value, or null if the store holds it
  */
 public record SecretDocument(SecretReference reference) {
-    /** Stands for a secret whose value the store holds. */
+    /** Spelling of a secret whose value is in the store. */
     public static final String STORED = "stored";
 
-    /** As a document spells it. */
+    /** The spelling in documents. */
     @Override
     public String toString() {
         return reference == null ? STORED : reference.toString();

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.importing;
 
-/** What an import does with a row for a resource that exists already. */
+/** How an import handles a row for an existing resource. */
 public enum ExistingRows {
     REFUSE,
     SKIP,

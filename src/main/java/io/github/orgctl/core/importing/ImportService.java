@@ -30,8 +30,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Imports rows, all of them or none. A row is what a single command would be: the same rights and rules hold. A value that a
- * row does not have stays as it is, or is the default.
+ * Imports rows atomically. Each row has the same permissions and rules as the corresponding command. Missing values are
+ * unchanged, or have their default.
  */
 public final class ImportService {
     private static final String ORGANIZATION = "organization";
@@ -131,10 +131,10 @@ public final class ImportService {
     }
 
     /**
-     * Invites people, and gives members another role. A row that names no organization is for the current one.
+     * Invites people and changes roles of members. Rows without an organization are for the current one.
      *
-     * @param role for who is invited where the row names none
-     * @param expires when the invitations end
+     * @param role role of invitations for rows without one
+     * @param expires expiry of the invitations
      * @throws Failure of the first row that failed; its message names the rows that did
      */
     public MemberImport members(RowSource source, ExistingRows existing, Role role, Until expires) {

@@ -1,8 +1,8 @@
 package io.github.orgctl.core.importing;
 
 /**
- * What an import came to.
+ * Result of an import.
  *
- * @param rows created, updated, unchanged and skipped ones together
+ * @param rows number of created, updated, unchanged and skipped rows
  */
 public record ImportSummary(long rows, long created, long updated, long unchanged, long skipped) {}

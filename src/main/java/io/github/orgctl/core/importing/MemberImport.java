@@ -4,8 +4,8 @@ import io.github.orgctl.core.access.IssuedInvitation;
 import java.util.List;
 
 /**
- * What an import of members came to.
+ * Result of an import of members.
  *
- * @param invitations of those who were no members before
+ * @param invitations invitations for people who were not members
  */
 public record MemberImport(ImportSummary summary, List<IssuedInvitation> invitations) {}

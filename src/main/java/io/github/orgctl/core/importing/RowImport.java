@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Goes through rows, does something with each, and counts what came of it. */
+/** Processes rows and counts the outcomes. */
 final class RowImport implements RowSource.Reader {
     private final Function<RowSource.Row, RowOutcome> importer;
     private final RowProblems problems = new RowProblems();

@@ -2,7 +2,7 @@ package io.github.orgctl.core.importing;
 
 import io.github.orgctl.core.kernel.Change;
 
-/** What came of a row of an import. */
+/** Outcome of a row of an import. */
 enum RowOutcome {
     CREATED,
     UPDATED,

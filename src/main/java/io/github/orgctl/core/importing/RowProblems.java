@@ -2,7 +2,7 @@ package io.github.orgctl.core.importing;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** What is wrong with the rows of an import: the first few, and how many more there are. */
+/** Problems of rows of an import: the first few, and the number of others. */
 final class RowProblems {
     private static final int SHOWN = 20;
 
@@ -19,8 +19,8 @@ final class RowProblems {
     }
 
     /**
-     * @param rows how many there are in all
-     * @throws Failure of the first problem's kind, when there is one
+     * @param rows total number of rows
+     * @throws Failure of the first problem's kind, if there is a problem
      */
     void refuse(long rows) {
         if (count == 0) {

@@ -8,6 +8,7 @@ import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
@@ -20,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who acts in a transaction, what they see and what they may do: the one place where rights are checked. What somebody
- * does not see does not exist for them; what they see and may not do is FORBIDDEN.
+ * The acting identity of a transaction and its rights; all access checks are here. Resources that it may not see are
+ * reported as not found; actions that it may not perform on visible resources fail with FORBIDDEN.
  */
 public final class Access {
     private final Tx tx;
@@ -35,24 +36,24 @@ public final class Access {
         this.now = now;
     }
 
-    /** Whether the local operator acts, who may do all. */
+    /** Whether the local operator acts, who may do everything. */
     public boolean isOperator() {
         return credentials.isOperator();
     }
 
-    /** The person who acts, with or without a token, or null where it is the local operator. */
+    /** The acting person, with or without a token; null for the local operator. */
     public Email person() {
         return credentials.token() == null
                 ? credentials.person()
                 : tokenPrincipal().person();
     }
 
-    /** The token it is done with, or null. */
+    /** The token in use, or null. */
     public Token token() {
         return credentials.token() == null ? null : tokenPrincipal().token();
     }
 
-    /** Who acts, as the audit trail names them: the person's mailbox, or the local operator. */
+    /** The actor as named in the audit log: the person's mailbox, or the local operator. */
     public String actor() {
         if (token() != null) {
             return token().createdBy();
@@ -60,15 +61,15 @@ public final class Access {
         return person() == null ? credentials.operator().get() : person().mailbox();
     }
 
-    /** Who acts and with what, as histories and messages name them. */
+    /** The actor and token as named in histories and messages. */
     public String name() {
         return token() == null ? actor() : actor() + " with the token " + token().name();
     }
 
     /**
-     * How far the acting identity sees.
+     * The organizations, projects and modes that the acting identity may see.
      *
-     * @throws Failure FORBIDDEN when a token is not valid
+     * @throws Failure FORBIDDEN if a token is not valid
      */
     public AccessScope scope() {
         if (isOperator()) {
@@ -87,15 +88,20 @@ public final class Access {
     }
 
     /**
-     * Whether the acting identity sees an organization at all.
+     * Whether the acting identity may see an organization.
      *
-     * @throws Failure FORBIDDEN when a token is not valid
+     * @throws Failure FORBIDDEN if a token is not valid
      */
     public boolean sees(Id organizationId) {
         return isOperator() || role(organizationId) != null;
     }
 
-    /** Whether the acting identity sees a project of an organization that it sees. */
+    /** Whether the acting identity may see a project and its organization. */
+    public boolean sees(Project project) {
+        return sees(project.organizationId()) && seesProject(project.id());
+    }
+
+    /** Whether the acting identity may see a project, given that it may see the organization. */
     public boolean seesProject(Id projectId) {
         return token() == null
                 || token().projectId() == null
@@ -105,13 +111,13 @@ public final class Access {
     /**
      * The role of the acting identity in an organization.
      *
-     * @return null where it has none, and for the local operator, who needs none
+     * @return null if it has none, and for the local operator, who needs none
      */
     public Role role(Id organizationId) {
         return principal(organizationId).role();
     }
 
-    /** Who the acting identity is in an organization. */
+    /** The acting principal in an organization. */
     public Principal principal(Id organizationId) {
         if (isOperator()) {
             return Principal.ofOperator(name());
@@ -121,7 +127,7 @@ public final class Access {
                 : tokenPrincipal().principal(organizationId);
     }
 
-    /** Who the acting identity is outside of any organization. */
+    /** The acting principal outside of any organization. */
     public Principal principal() {
         if (isOperator()) {
             return Principal.ofOperator(name());
@@ -129,18 +135,18 @@ public final class Access {
         return token() == null ? Principal.of(person(), null) : tokenPrincipal().principal(null);
     }
 
-    /** The principal of an actor in an organization. */
+    /** The principal for a person in an organization. */
     public Principal principal(Email person, Id organizationId) {
         return Principal.of(person, tx.members().find(organizationId, person).orElse(null));
     }
 
-    /** Who the bearer of some token would be in an organization now. */
+    /** The principal for the current bearer of a token in an organization. */
     public Principal principal(Token token, Id organizationId) {
         return TokenPrincipal.of(token, tx, now).principal(organizationId);
     }
 
     /**
-     * Refuses what the acting identity may not do.
+     * Requires the right to perform an action.
      *
      * @throws Failure FORBIDDEN
      */
@@ -161,7 +167,8 @@ public final class Access {
     }
 
     /**
-     * Refuses to act on a role, or to hand one out, that is above one's own, in an organization where one has a role.
+     * Requires that the acting member's role in the organization is at least as high as a role that is to be assigned
+     * or changed.
      *
      * @throws Failure FORBIDDEN
      */
@@ -177,7 +184,7 @@ public final class Access {
     }
 
     /**
-     * Refuses what is done to the store rather than to an organization, unless the acting identity may.
+     * Requires the right to perform an action on the store itself.
      *
      * @throws Failure FORBIDDEN
      */
@@ -198,7 +205,10 @@ public final class Access {
         }
     }
 
-    /** How far the acting identity sees, within the organizations to which as a whole it may do something. */
+    /**
+     * The visible part of the organizations in which the acting identity may perform an action on the whole
+     * organization.
+     */
     public AccessScope scope(Action action) {
         AccessScope seen = scope();
         if (isOperator()) {
@@ -213,13 +223,25 @@ public final class Access {
         return new AccessScope(organizations, seen.project(), seen.mode());
     }
 
-    /** Whether the acting identity may do something, for lists that leave out what it may not. */
+    /** Whether the acting identity may perform an action; used by lists to omit entries. */
     public boolean permits(Action action, Target target) {
         Principal who = principal(target.organizationId());
         return Decision.of(who, action, target, liveWrites(action, target)).allowed();
     }
 
-    /** Whether the acting identity may do what a rule is for with an organization as a whole. */
+    /**
+     * Whether the acting identity may do something now, which nobody may unnamed where names are required.
+     *
+     * @param target null for the store
+     */
+    public boolean may(Action action, Target target) {
+        if (isOperator()) {
+            return !credentials.namesRequired() || !action.isRecorded();
+        }
+        return target == null ? Decision.of(principal(), action, null, null).allowed() : permits(action, target);
+    }
+
+    /** Whether the acting identity satisfies a rule for an organization as a whole. */
     public boolean fulfils(Rule rule, Id organizationId) {
         Target whole = new Target(organizationId, null, null, null, null);
         return Decision.of(principal(organizationId), rule, whole, LiveWrites.DEFAULT)
@@ -227,7 +249,7 @@ public final class Access {
     }
 
     /**
-     * Refuses a recorded change by an unnamed actor, if names are required.
+     * Requires a named actor for a recorded change, if the settings demand one.
      *
      * @throws Failure FORBIDDEN
      */

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes down what is done, in the transaction that does it: one event for each change, chained by hashes. */
+/** Writes audit events in the transaction that makes the change: one event per change, chained by hashes. */
 public final class AuditTrail {
-    /** What the first event of a chain has before it. */
+    /** Previous hash of the first event in a chain. */
     public static final String NO_EVENT = "0".repeat(64);
 
     private final Tx tx;
@@ -38,8 +38,8 @@ public final class AuditTrail {
     }
 
     /**
-     * @param changes what it changed; never the value of a secret
-     * @return the event's place and hash
+     * @param changes changed fields; never contain secret values
+     * @return the event's sequence number and hash
      */
     public AuditHead record(Action action, Target target, List<FieldChange> changes) {
         Optional<ChainEnd> end = tx.audit().end(target.organizationId());
@@ -60,7 +60,7 @@ public final class AuditTrail {
         return head;
     }
 
-    /** One for all that a command does in a chain, later than what was done there before. */
+    /** Time of all events that a command adds to a chain, later than the chain's last event. */
     private Instant time(Id organization, Instant last) {
         if (chains.add(organization)) {
             now = Timeline.next(last, now);
@@ -68,7 +68,7 @@ public final class AuditTrail {
         return now;
     }
 
-    /** Whether anything was written down. */
+    /** Whether any event was written. */
     public boolean hasRecorded() {
         return correlation != null;
     }
@@ -78,7 +78,7 @@ public final class AuditTrail {
         return token == null ? null : token.name() + " …" + token.ending();
     }
 
-    /** One for all that a command does. */
+    /** Correlation id shared by all events of a command. */
     private Id correlation() {
         if (correlation == null) {
             correlation = ids.next();

@@ -1,9 +1,9 @@
 package io.github.orgctl.core.kernel;
 
 /**
- * What a change left behind.
+ * The result of a change.
  *
- * @param value the resource as it is now, or null where there was none
+ * @param value the resource after the change, or null if there was none
  * @param made whether anything changed
  */
 public record Change<T>(T value, boolean made) {

@@ -6,14 +6,14 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * What a command stands in when it does not name everything itself. Every part may be null.
+ * Defaults for parts that a command does not name explicitly. Each part may be null.
  *
  * @param organization the current organization
- * @param organizationSource what chose the organization, such as a settings file; null where the command itself names
- *     it, so that a reference to another contradicts it
+ * @param organizationSource where the current organization was set, such as a settings file; null if the command names
+ *     it, in which case a reference to another organization is a contradiction
  * @param project the current project
- * @param mode the current mode, for reading only
- * @param expectedEnvironment the only environment the command may work on
+ * @param mode the current mode, used for reading only
+ * @param expectedEnvironment the only environment that the command may use
  */
 public record Context(
         OrganizationReference organization,
@@ -23,7 +23,14 @@ public record Context(
         Id expectedEnvironment) {
     public static final Context NONE = new Context(null, null, null, null, null);
 
-    /** Whether the command itself names the organization. */
+    /** Returns a context in which references may name other organizations than the command does. */
+    Context acrossOrganizations() {
+        return organizationIsGiven()
+                ? new Context(organization, "the command", project, mode, expectedEnvironment)
+                : this;
+    }
+
+    /** Whether the command names the organization explicitly. */
     public boolean organizationIsGiven() {
         return organization != null && organizationSource == null;
     }

@@ -5,14 +5,14 @@ import io.github.orgctl.core.model.value.Email;
 import java.util.function.Supplier;
 
 /**
- * Who a command says is acting: a person, the bearer of a token, or nobody named, which is the local operator. At most
- * one of person and token is not null.
+ * The identity that a command acts as: a person, the bearer of a token, or, if both are null, the local operator. At
+ * most one of person and token is not null.
  *
- * @param operator what the audit trail calls the local operator: {@code os:USER@HOST}; asked for only when it is needed
- * @param namesRequired whether nothing that leaves an event may be done by somebody unnamed
+ * @param operator supplies the local operator's name in the audit log, {@code os:USER@HOST}; evaluated on demand
+ * @param namesRequired whether changes that are audited require a named identity
  */
 public record Credentials(Email person, Credential token, Supplier<String> operator, boolean namesRequired) {
-    /** Whether the local operator acts, who owns the store and may do all. */
+    /** Whether the local operator acts, who owns the store and may do everything. */
     boolean isOperator() {
         return person == null && token == null;
     }

@@ -11,20 +11,20 @@ import io.github.orgctl.core.model.organization.Role;
 import java.util.Set;
 
 /**
- * Decision whether an actor may perform an action, and what decided it. A pure function: what is refused, what is asked and what is
- * explained all come from it.
+ * Decides whether a principal may perform an action, and for which reason. A pure function: enforcement, access checks
+ * and explanations all use it.
  *
- * @param lowest the lowest role that may, or null where no role decides
+ * @param lowest the minimum role, or null if the decision does not depend on a role
  */
 public record Decision(Ground ground, Role lowest) {
-    /** What a decision rests on. */
+    /** The reason for a decision. */
     enum Ground {
         OPERATOR(true),
         ANYBODY(true),
-        ENOUGH(true),
+        SUFFICIENT_ROLE(true),
         LOW_ROLE(false),
-        BOUNDED_BY_MAKER(false),
-        STRANGER(false),
+        LIMITED_BY_CREATOR(false),
+        NOT_A_MEMBER(false),
         INACTIVE(false),
         ENDED_TOKEN(false),
         OTHER_ORGANIZATION(false),
@@ -39,14 +39,18 @@ public record Decision(Ground ground, Role lowest) {
         }
     }
 
-    /** What may be looked at though it has more in it than the token is for: where one is, and what that costs. */
-    private static final Set<Action> AROUND = Set.of(
+    /**
+     * Actions that a token may perform on an organization although its scope is narrower: reads about its surroundings
+     * and costs.
+     */
+    private static final Set<Action> CONTEXT_READS = Set.of(
             Action.ORG_LIST,
             Action.ORG_SHOW,
             Action.PROJECT_LIST,
             Action.PROJECT_SHOW,
             Action.ENV_LIST,
             Action.SCHEMA_SHOW,
+            Action.SEARCH,
             Action.ACCESS_LIST,
             Action.ACCESS_CHECK,
             Action.ACCESS_EXPLAIN,
@@ -54,7 +58,7 @@ public record Decision(Ground ground, Role lowest) {
             Action.BILLING_PLAN_SHOW);
 
     /**
-     * @param target null for what is done to the store rather than to an organization
+     * @param target null for an action on the store
      */
     public static Decision of(Principal who, Action action, Target target, LiveWrites liveWrites) {
         if (who.isOperator()) {
@@ -67,7 +71,7 @@ public record Decision(Ground ground, Role lowest) {
             if (action.isForPeople()) {
                 return new Decision(Ground.NOT_BY_TOKEN, action.rule().lowest(target.mode(), liveWrites));
             }
-            if (AROUND.contains(action) && isAround(who.token(), target)) {
+            if (CONTEXT_READS.contains(action) && sharesProject(who.token(), target)) {
                 return byRole(who, action.rule(), target, liveWrites);
             }
         }
@@ -87,7 +91,7 @@ public record Decision(Ground ground, Role lowest) {
         return new Decision(action.isForPeople() ? Ground.NOT_BY_TOKEN : Ground.ANYBODY, null);
     }
 
-    /** The same of everything that a rule is for. */
+    /** Decides the same for a rule, which covers several actions. */
     public static Decision of(Principal who, Rule rule, Target target, LiveWrites liveWrites) {
         if (who.isOperator()) {
             return new Decision(Ground.OPERATOR, null);
@@ -107,10 +111,10 @@ public record Decision(Ground ground, Role lowest) {
             return new Decision(withoutRole(who, target), lowest);
         }
         if (who.role().compareTo(lowest) >= 0) {
-            return new Decision(Ground.ENOUGH, lowest);
+            return new Decision(Ground.SUFFICIENT_ROLE, lowest);
         }
         boolean tokenWould = who.token() != null && who.token().role().compareTo(lowest) >= 0;
-        return new Decision(tokenWould ? Ground.BOUNDED_BY_MAKER : Ground.LOW_ROLE, lowest);
+        return new Decision(tokenWould ? Ground.LIMITED_BY_CREATOR : Ground.LOW_ROLE, lowest);
     }
 
     private static Ground withoutRole(Principal who, Target target) {
@@ -120,16 +124,19 @@ public record Decision(Ground ground, Role lowest) {
         if (who.token() != null && !who.token().organizationId().equals(target.organizationId())) {
             return Ground.OTHER_ORGANIZATION;
         }
-        return who.status() == null || who.status() == MemberStatus.ACTIVE ? Ground.STRANGER : Ground.INACTIVE;
+        return who.status() == null || who.status() == MemberStatus.ACTIVE ? Ground.NOT_A_MEMBER : Ground.INACTIVE;
     }
 
-    /** Whether the token is for this: one for a project or a mode is for nothing that has others in it. */
+    /**
+     * Whether a target is within the token's scope. A token for one project or mode does not cover a target that
+     * includes others.
+     */
     private static boolean covers(Token token, Target target) {
         boolean project = token.projectId() == null || token.projectId().equals(target.projectId());
         return project && (token.mode() == null || token.mode() == target.mode());
     }
 
-    private static boolean isAround(Token token, Target target) {
+    private static boolean sharesProject(Token token, Target target) {
         return token.projectId() == null
                 || target.projectId() == null
                 || token.projectId().equals(target.projectId());
@@ -139,28 +146,28 @@ public record Decision(Ground ground, Role lowest) {
         return ground.allows;
     }
 
-    /** Why, as a clause that goes on behind a colon. */
+    /** The reason as a clause that follows a colon. */
     String reason(Principal who) {
         return switch (ground) {
             case OPERATOR -> "the local operator may do everything";
             case ANYBODY -> "everybody is allowed";
-            case ENOUGH ->
+            case SUFFICIENT_ROLE ->
                 "the role " + who.role() + " is sufficient"
                         + (who.role() == lowest ? "" : " (required: " + lowest + ")");
             case LOW_ROLE ->
                 "the role " + lowest + " is required, not "
                         + (who.token() == null ? who.role() : who.token().role());
-            case BOUNDED_BY_MAKER ->
-                "the role " + lowest + " is required, which the token has, but its creator " + maker(who) + " is "
+            case LIMITED_BY_CREATOR ->
+                "the role " + lowest + " is required, which the token has, but its creator " + creator(who) + " is "
                         + who.role();
-            case STRANGER -> "only members are allowed";
+            case NOT_A_MEMBER -> "only members are allowed";
             case INACTIVE ->
                 who.status() == MemberStatus.INVITED
                         ? "the invitation has not been accepted yet"
                         : "the membership is " + who.status();
             case ENDED_TOKEN ->
                 "the token is " + who.tokenStatus()
-                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is its creator " + maker(who) : "");
+                        + (who.tokenStatus() == TokenStatus.SUSPENDED ? ", as is its creator " + creator(who) : "");
             case OTHER_ORGANIZATION ->
                 "the token is for the organization " + who.token().organization();
             case OUT_OF_SCOPE -> "the token is restricted to " + scope(who.token());
@@ -169,7 +176,7 @@ public record Decision(Ground ground, Role lowest) {
         };
     }
 
-    private static String maker(Principal who) {
+    private static String creator(Principal who) {
         return who.member().email().mailbox();
     }
 

@@ -7,18 +7,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How something is to be deleted.
+ * Options of a deletion.
  *
- * @param confirmation what the user typed to confirm: the slug of what is to go, or null
- * @param ifExists whether it is fine when there is nothing to delete
+ * @param confirmation the slug typed to confirm, or null
+ * @param ifExists whether to succeed if there is nothing to delete
  * @param purge whether to delete permanently instead of moving to the trash
+ * @param breaksReferences whether what templates elsewhere refer to may go
  */
-public record Deletion(String confirmation, boolean ifExists, boolean purge) {
+public record Deletion(String confirmation, boolean ifExists, boolean purge, boolean breaksReferences) {
+    /** Of nothing that templates elsewhere refer to. */
+    public Deletion(String confirmation, boolean ifExists, boolean purge) {
+        this(confirmation, ifExists, purge, false);
+    }
+
     /**
-     * What is to be deleted: what is in use, or, for a purge, what is in the trash.
+     * Finds the resource to delete: one in use or, for a purge, one in the trash.
      *
-     * @return empty where there is nothing and that is fine
-     * @throws Failure NOT_FOUND where there is nothing and that is not fine
+     * @return empty if it does not exist and {@code ifExists} is set
+     * @throws Failure NOT_FOUND if it does not exist and {@code ifExists} is not set
      */
     public <T> Optional<T> target(Supplier<T> inUse, Supplier<T> inTrash) {
         Failure missing;
@@ -41,7 +47,7 @@ public record Deletion(String confirmation, boolean ifExists, boolean purge) {
     }
 
     /**
-     * @throws Failure REFUSED unless the slug was typed
+     * @throws Failure REFUSED unless the confirmation matches the slug
      */
     public void confirm(String noun, Slug slug) {
         if (slug.value().equals(confirmation)) {

@@ -8,7 +8,7 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
-/** The locks of environments: each refuses every change of its environment, and the loss of it. */
+/** Locks of environments. A locked environment can't be changed or deleted. */
 public final class Locks {
     private final Tx tx;
     private final Instant now;
@@ -19,9 +19,9 @@ public final class Locks {
     }
 
     /**
-     * The environment as it is now.
+     * Returns the current state of an environment.
      *
-     * @throws Failure REFUSED when it is locked
+     * @throws Failure REFUSED if it is locked
      */
     public Environment unlocked(Environment environment) {
         Environment present = environment.at(now);
@@ -32,10 +32,10 @@ public final class Locks {
     }
 
     /**
-     * Refuses what takes environments away, in the trash or not.
+     * Requires that none of the environments is locked, including those in the trash.
      *
      * @param project null for all projects of the organization
-     * @throws Failure REFUSED when one of them is locked
+     * @throws Failure REFUSED if one of them is locked
      */
     public void refuseAny(Id organization, Id project) {
         tx.environments().findLocked(organization, project, now).ifPresent(environment -> {

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what a user may have meant. */
+/** Suggests corrections for mistyped names. */
 public final class Nearest {
     private static final int MOST = 3;
 
     private Nearest() {}
 
     /**
-     * Up to three candidates that are a few typing errors away from the word or go on from it, the nearest first.
+     * Returns up to three candidates that are within a few typing errors of the word or start with it, the best first.
      *
-     * @param word what was typed
+     * @param word what the user typed
      */
     public static List<String> to(String word, Iterable<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -34,19 +34,19 @@ public final class Nearest {
         return near.stream().limit(MOST).map(Scored::candidate).toList();
     }
 
-    /** A question such as {@code did you mean acme or acme-labs?}, or null where nothing is near. */
+    /** A question such as {@code did you mean acme or acme-labs?}, or null if no candidate is similar. */
     public static String question(String word, Iterable<String> candidates) {
         List<String> near = to(word, candidates);
         return near.isEmpty() ? null : "did you mean " + String.join(" or ", near) + "?";
     }
 
-    /** The question what was meant where a candidate is near, and another hint where none is. */
+    /** A hint with similar candidates, or another hint if there are none. */
     public static Hint hint(String word, Iterable<String> candidates, Hint otherwise) {
         String question = question(word, candidates);
         return question == null ? otherwise : Hint.words(question);
     }
 
-    /** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */
+    /** Damerau-Levenshtein distance: the number of insertions, deletions, replacements and transpositions. */
     static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

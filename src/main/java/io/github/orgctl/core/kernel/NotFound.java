@@ -3,6 +3,7 @@ package io.github.orgctl.core.kernel;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
@@ -13,7 +14,7 @@ import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to say of an organization or a project that is not there: whether it is in the trash, and what is named alike. */
+/** Creates "not found" failures with hints: whether the resource is in the trash, and similar names. */
 public final class NotFound {
     private static final int CANDIDATES = 1000;
     private static final int TYPOS = 2;
@@ -58,13 +59,16 @@ public final class NotFound {
                     Advice.RESTORE_PROJECT.of(organization.slug() + "/" + slug));
         }
         String word = slug.value();
+        if (word.equals(ProjectReference.SHARED)) {
+            return new Failure(Failure.Kind.NOT_FOUND, message, Advice.CREATE_SHARED_PROJECT.of(organization.slug()));
+        }
         AccessScope scope = access.scope().within(organization.id());
         List<Slug> near = tx.projects().slugs(scope, word.substring(0, 1), CANDIDATES);
         List<Slug> candidates = near.isEmpty() ? tx.projects().slugs(scope, "", CANDIDATES) : near;
         return notFound(message, word, candidates, Advice.LIST_PROJECTS.of(organization.slug()));
     }
 
-    /** Addresses are long and end alike, so that only very few typing errors make one look like another. */
+    /** Addresses are long and share their endings, so the tolerance for typing errors is small. */
     Failure member(Organization organization, Email email) {
         List<String> near = new ArrayList<>();
         tx.members()

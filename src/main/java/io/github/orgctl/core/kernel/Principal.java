@@ -9,14 +9,14 @@ import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * An actor in one organization: what decides what they may do there.
+ * An actor in one organization, with everything that determines their rights.
  *
- * @param name how messages name them
- * @param isOperator whether it is the local operator, who needs no role
- * @param member their membership, or that of the one who made their token; null where there is none
- * @param role what counts, or null where nothing does
- * @param token what it is done with, or null
- * @param tokenStatus null where there is no token
+ * @param name name in messages
+ * @param isOperator whether this is the local operator, who needs no role
+ * @param member the actor's membership, or that of the token's creator; null if there is none
+ * @param role the effective role, or null
+ * @param token the token in use, or null
+ * @param tokenStatus null without a token
  */
 public record Principal(
         String name, boolean isOperator, Member member, Role role, Token token, TokenStatus tokenStatus) {
@@ -25,19 +25,19 @@ public record Principal(
     }
 
     /**
-     * @param member null where the person is none
+     * @param member null if the person is not a member
      */
     public static Principal of(Email person, Member member) {
         Role role = member != null && member.isActive() ? member.role() : null;
         return new Principal(person.mailbox(), false, member, role, null, null);
     }
 
-    /** The status of the membership, or null where there is none. */
+    /** Status of the membership, or null without one. */
     public MemberStatus status() {
         return member == null ? null : member.status();
     }
 
-    /** The same if the membership were active. */
+    /** Returns the principal as it would be with an active membership. */
     Principal activated(Id organizationId) {
         Member active = member.withStatus(MemberStatus.ACTIVE, member.updatedAt());
         return token == null

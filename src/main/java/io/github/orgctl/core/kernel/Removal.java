@@ -5,9 +5,9 @@ import io.github.orgctl.core.model.access.Token;
 import java.util.List;
 
 /**
- * A removed member, with what was lost along with the membership.
+ * A removed member, and what the removal affected.
  *
- * @param projects how many projects they had access to
- * @param tokens those they had made that were not revoked
+ * @param projects number of projects that they had access to
+ * @param tokens tokens created by them that were not yet revoked
  */
 public record Removal(Member member, long projects, List<Token> tokens) {}

@@ -19,12 +19,12 @@ import io.github.orgctl.core.port.Tx;
 import java.util.Optional;
 
 /**
- * Turns what a user names into what it is: the one place for it. What the user leaves out comes from the context. Each
- * method is told what is going to be done, so that nothing can be found without the right to do that.
+ * Resolves references to resources; the only place that does. Omitted parts come from the context. Each method takes
+ * the intended action, so that nothing can be resolved without the right to perform it.
  *
- * <p>Every method throws {@link Failure} NOT_FOUND with the nearest names for what does not exist or is not seen by the
- * acting identity, FORBIDDEN where that may not do it, and USAGE where nothing was chosen or two spellings contradict
- * each other.
+ * <p>Every method throws {@link Failure}: NOT_FOUND, with similar names, if the resource does not exist or is not
+ * visible to the acting identity; FORBIDDEN if the action is not allowed; USAGE if nothing was selected or two
+ * references contradict each other.
  */
 public final class Resolver {
     private final Tx tx;
@@ -37,7 +37,12 @@ public final class Resolver {
         this.access = access;
     }
 
-    /** What a command stands in. */
+    /** Returns a resolver whose references may name other organizations than the command does. */
+    public Resolver across() {
+        return new Resolver(tx, context.acrossOrganizations(), access);
+    }
+
+    /** The context of the command. */
     public Context context() {
         return context;
     }
@@ -52,9 +57,9 @@ public final class Resolver {
     }
 
     /**
-     * The same where the command itself may name one that all it does has to be in.
+     * Resolves an organization for a command that may be restricted to one by an option.
      *
-     * @throws Failure USAGE when it is another
+     * @throws Failure USAGE if the reference names another organization
      */
     public Organization organizationWithin(OrganizationReference reference, Action action) {
         Organization organization = organization(reference, action);
@@ -64,7 +69,7 @@ public final class Resolver {
         return organization;
     }
 
-    /** The organization for whoever asks for a right of its own; nothing but sight of it is asked for. */
+    /** Resolves a visible organization without checking an action; the caller checks its own right. */
     Organization seenOrganization(OrganizationReference reference) {
         OrganizationReference wanted = reference == null ? context.organization() : reference;
         if (wanted == null) {
@@ -79,7 +84,7 @@ public final class Resolver {
         return found.get();
     }
 
-    /** The organization that is not in the trash, where it is seen. */
+    /** Finds a visible organization that is not in the trash. */
     private Optional<Organization> usedOrganization(OrganizationReference reference) {
         Optional<Organization> found = reference instanceof OrganizationReference.ById byId
                 ? tx.organizations().find(byId.id())
@@ -91,9 +96,9 @@ public final class Resolver {
     }
 
     /**
-     * How far a list is to reach: over the current organization, or over all that are seen.
+     * The scope of a list: the current organization, or all visible ones.
      *
-     * @param all whether all organizations are asked for
+     * @param all whether all organizations were requested
      */
     public AccessScope listed(boolean all, Action action) {
         if (all && context.organizationIsGiven()) {
@@ -106,7 +111,7 @@ public final class Resolver {
         return all ? scope : scope.within(organization(null, action).id());
     }
 
-    /** All organizations that are seen, or the one that the command itself names. */
+    /** All visible organizations, or only the one that the command names. */
     public AccessScope asked(Action action) {
         access.requireName(action);
         AccessScope scope = access.scope();
@@ -115,7 +120,7 @@ public final class Resolver {
                 : scope;
     }
 
-    /** A member of an organization that was resolved for what is going to be done with them. */
+    /** Finds a member of an organization that was resolved for the same action. */
     public Member member(Organization organization, Email email) {
         return tx.members().find(organization.id(), email).orElseThrow(() -> new NotFound(tx, access)
                 .member(organization, email));
@@ -147,27 +152,23 @@ public final class Resolver {
         refuseOtherThanGiven(organization.id(), wanted.toString());
         return tx.projects()
                 .find(organization.id(), bySlug.slug())
-                .filter(this::isSeen)
+                .filter(access::sees)
                 .orElseThrow(() -> new NotFound(tx, access).project(organization, bySlug.slug()));
     }
 
-    /** The project with this id that is not in the trash, where it is seen. */
+    /** Finds a visible project by id that is not in the trash. */
     private Optional<Project> usedProject(Id id) {
         return tx.projects()
                 .find(id)
                 .filter(project -> project.deletedAt() == null)
-                .filter(this::isSeen);
-    }
-
-    boolean isSeen(Project project) {
-        return access.sees(project.organizationId()) && access.seesProject(project.id());
+                .filter(access::sees);
     }
 
     /**
-     * The project that an environment is one of; where an environment is expected, it is one of the project's.
+     * Resolves the project of an environment. If the command expects an environment, it must belong to the project.
      *
-     * @param reference of either environment, or of the project alone, without a mode
-     * @throws Failure REFUSED when another environment is expected
+     * @param reference either environment, or a project without a mode
+     * @throws Failure REFUSED if another environment is expected
      */
     public Project projectOf(EnvironmentReference reference, Action action) {
         Project project = project(
@@ -193,14 +194,17 @@ public final class Resolver {
         return projectId;
     }
 
-    /** Whether a project as a whole is named, and none of its environments. */
+    /** Whether the reference names a project without a mode. */
     public boolean isWholeProject(EnvironmentReference reference) {
         return reference.mode() == null
                 && (reference instanceof EnvironmentReference.OfProject
                         || isProject(((EnvironmentReference.ById) reference).id()));
     }
 
-    /** Whether a reference finds a project that is not in the trash; a slug alone does in the current organization. */
+    /**
+     * Whether the reference resolves to a project that is not in the trash; a bare slug is looked up in the current
+     * organization.
+     */
     public boolean isProject(ProjectReference reference) {
         if (reference instanceof ProjectReference.ById byId) {
             return isProject(byId.id());
@@ -210,24 +214,24 @@ public final class Resolver {
         return within != null
                 && usedOrganization(within)
                         .flatMap(organization -> tx.projects().find(organization.id(), bySlug.slug()))
-                        .filter(this::isSeen)
+                        .filter(access::sees)
                         .isPresent();
     }
 
-    /** Whether a reference finds an organization that is not in the trash. */
+    /** Whether the reference resolves to an organization that is not in the trash. */
     public boolean isOrganization(OrganizationReference reference) {
         return usedOrganization(reference).isPresent();
     }
 
-    /** Whether the id is that of a project that is not in the trash. */
+    /** Whether the id belongs to a project that is not in the trash. */
     public boolean isProject(Id id) {
         return usedProject(id).isPresent();
     }
 
     /**
-     * The environment a reference names, which is the expected one where one is expected.
+     * Resolves an environment.
      *
-     * @throws Failure REFUSED when it is not the expected one
+     * @throws Failure REFUSED if the command expects another one
      */
     public Environment environment(EnvironmentReference reference, Action action) {
         Environment environment = environment(reference);
@@ -253,9 +257,10 @@ public final class Resolver {
     }
 
     /**
-     * The environment that a change is for. Live has to be named by the command itself: by its mode, or by its own ID.
+     * Resolves an environment for a change. The command itself must name live, by mode or environment ID.
      *
-     * @throws Failure REFUSED when it is live and only the context says so, or not the expected one
+     * @throws Failure REFUSED if the environment is live only because of the context, or the command expects another
+     *     one
      */
     public Environment writableEnvironment(EnvironmentReference reference, Action action) {
         Environment environment = environment(reference, action);
@@ -302,7 +307,7 @@ public final class Resolver {
         if (reference.mode() != null && reference.mode() != mode) {
             throw Failure.usage(
                     "the environment " + reference.id() + " is " + mode + ", not " + reference.mode(),
-                    "name one environment: an ID says which mode it is of");
+                    "leave out the mode: an environment ID determines it");
         }
     }
 

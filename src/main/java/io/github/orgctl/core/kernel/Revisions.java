@@ -3,13 +3,13 @@ package io.github.orgctl.core.kernel;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 
-/** Keeps edits from overwriting what the user has not seen. */
+/** Optimistic concurrency: prevents an edit from overwriting changes that the user has not seen. */
 public final class Revisions {
     private Revisions() {}
 
     /**
-     * @param expected the revision the edit was meant for, or null for whatever it is
-     * @throws Failure CONFLICT when the resource has another revision
+     * @param expected the revision that the edit is based on, or null for any
+     * @throws Failure CONFLICT if the resource has another revision
      */
     public static void check(Long expected, long actual, String what) {
         if (expected != null && expected != actual) {

@@ -1,12 +1,12 @@
 package io.github.orgctl.core.kernel;
 
-/** A text as a word of a command that people paste into a shell: hints and remedies name addresses, which can be odd. */
+/** Quotes text for commands that users paste into a shell. Names in hints may contain special characters. */
 public final class ShellWord {
     private static final String PLAIN = "-_./:@%+,=";
 
     private ShellWord() {}
 
-    /** The text itself, or in single quotes where a POSIX shell would make something else of it. */
+    /** Returns the text, in single quotes if a POSIX shell would interpret it otherwise. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

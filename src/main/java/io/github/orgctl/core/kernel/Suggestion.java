@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to be allowed what a decision refuses. Where a membership has to be active first, the rest is what is left to do
- * then.
+ * Ways to gain a right that a decision denies. If the membership has to be activated first, the remaining steps assume
+ * that it is active.
  */
 public final class Suggestion {
     private final Principal who;
@@ -24,7 +24,7 @@ public final class Suggestion {
     private final Suggestion rest;
 
     /**
-     * @param target null for what is done to the store
+     * @param target null for an action on the store
      */
     public Suggestion(Principal who, Action action, Target target, LiveWrites liveWrites, Decision decision) {
         this.who = who;
@@ -45,21 +45,24 @@ public final class Suggestion {
         return next.allowed() ? null : new Suggestion(then, action, target, liveWrites, next);
     }
 
-    /** All reasons for the refusal, as a clause. */
+    /** All reasons for the denial, as a clause. */
     public String reason() {
         return decision.reason(who) + (rest == null ? "" : ", and " + rest.reason());
     }
 
-    /** Ways to be allowed it, each the steps that it takes in their order; none where nothing helps, or nothing has to. */
+    /**
+     * Alternative ways to gain the right, each a list of steps in order. Empty if nothing helps or nothing is needed.
+     */
     public List<List<Hint>> ways() {
         return switch (decision.ground()) {
             case LOW_ROLE -> who.token() == null ? promotion() : List.of(List.of(newToken()));
-            case BOUNDED_BY_MAKER -> promotion();
-            case STRANGER -> List.of(List.of(Advice.INVITE_MEMBER.of(who.name(), decision.lowest(), organization())));
+            case LIMITED_BY_CREATOR -> promotion();
+            case NOT_A_MEMBER ->
+                List.of(List.of(Advice.INVITE_MEMBER.of(who.name(), decision.lowest(), organization())));
             case INACTIVE -> activation();
             case ENDED_TOKEN -> awaitsActivation() ? activation() : List.of(List.of(newToken()));
             case OTHER_ORGANIZATION, OUT_OF_SCOPE -> List.of(List.of(newToken()));
-            case OPERATOR, ANYBODY, ENOUGH, NOT_BY_TOKEN, WHOLE_STORE -> List.of();
+            case OPERATOR, ANYBODY, SUFFICIENT_ROLE, NOT_BY_TOKEN, WHOLE_STORE -> List.of();
         };
     }
 
@@ -79,7 +82,7 @@ public final class Suggestion {
         return ways;
     }
 
-    /** Raises the role of the member that decides, or lowers the role that is required of everybody. */
+    /** Raises the member's role, or lowers the required role of the organization. */
     private List<List<Hint>> promotion() {
         List<Hint> promote = List.of(Advice.CHANGE_ROLE.of(person(), decision.lowest(), organization()));
         return suffices(who.role())
@@ -87,7 +90,7 @@ public final class Suggestion {
                 : List.of(promote);
     }
 
-    /** Whether the role would be enough if it were the required role of the organization's live environments. */
+    /** Whether the role would suffice if it were the organization's required role for live environments. */
     private boolean suffices(Role role) {
         return LiveWrites.allows(role)
                 && action.rule().asksLiveWrites(target.mode())
@@ -109,7 +112,7 @@ public final class Suggestion {
         return who.member().email().mailbox();
     }
 
-    /** The same question, to be answered with its reason and with what would help. */
+    /** A hint to run the access check, which explains the reason and the possible remedies. */
     static Hint question(Principal who, Action action, Target target) {
         String place =
                 switch (action.level()) {

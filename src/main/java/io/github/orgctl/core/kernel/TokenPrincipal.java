@@ -13,14 +13,14 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * An actor with a token, limited by the token and by the current rights of the member who created it.
+ * An actor using a token, limited by the token and by the current rights of its creator.
  *
- * @param maker who made the token, or null where the local operator did
- * @param status of the token when it is used
+ * @param creator the token's creator, or null for the local operator
+ * @param status the token's status at the time of use
  */
-record TokenPrincipal(Token token, Member maker, TokenStatus status) {
+record TokenPrincipal(Token token, Member creator, TokenStatus status) {
     /**
-     * @throws Failure FORBIDDEN when the token is unknown, expired or revoked, or the one who made it is suspended
+     * @throws Failure FORBIDDEN if the token is unknown, expired or revoked, or its creator is suspended
      */
     static TokenPrincipal of(Credential credential, Tx tx, Instant now) {
         Token token = tx.tokens().findByHash(credential.hash()).orElse(null);
@@ -31,17 +31,17 @@ record TokenPrincipal(Token token, Member maker, TokenStatus status) {
         return tokenPrincipal;
     }
 
-    /** The bearer of a token that may have ended. */
+    /** The bearer of a token, which may have expired or been revoked. */
     static TokenPrincipal of(Token token, Tx tx, Instant now) {
-        Member maker = token.memberId() == null
+        Member creator = token.memberId() == null
                 ? null
                 : tx.members().find(token.memberId()).orElseThrow();
-        return new TokenPrincipal(token, maker, token.status(now));
+        return new TokenPrincipal(token, creator, token.status(now));
     }
 
-    /** Who made the token, or null where the local operator did. */
+    /** The token's creator, or null for the local operator. */
     Email person() {
-        return maker == null ? null : maker.email();
+        return creator == null ? null : creator.email();
     }
 
     Principal principal(Id organizationId) {
@@ -49,14 +49,14 @@ record TokenPrincipal(Token token, Member maker, TokenStatus status) {
         return new Principal(
                 token.createdBy() + " with the token " + token.name(),
                 false,
-                maker,
+                creator,
                 counts ? role() : null,
                 token,
                 status);
     }
 
     private Role role() {
-        return maker != null && maker.role().compareTo(token.role()) < 0 ? maker.role() : token.role();
+        return creator != null && creator.role().compareTo(token.role()) < 0 ? creator.role() : token.role();
     }
 
     private static Failure invalid(Credential credential) {

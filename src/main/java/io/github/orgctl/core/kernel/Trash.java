@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Finds what is in the trash, where several things may have had one name. What is not there, or not seen, is a
- * {@link Failure} NOT_FOUND, and a name of several USAGE, with their ids.
+ * Resolves references to resources in the trash, where slugs are not unique. Throws {@link Failure} NOT_FOUND if a
+ * resource does not exist or is not visible, and USAGE, with the ids, if a slug is ambiguous.
  */
 public final class Trash {
     private final Tx tx;
@@ -30,7 +30,7 @@ public final class Trash {
     }
 
     /**
-     * @throws Failure FORBIDDEN when the acting identity may not do that to it
+     * @throws Failure FORBIDDEN if the acting identity may not perform the action
      */
     public Organization organization(OrganizationReference reference, Action action) {
         List<Organization> found = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Trash {
     }
 
     /**
-     * @throws Failure FORBIDDEN when the acting identity may not do that to it
+     * @throws Failure FORBIDDEN if the acting identity may not perform the action
      */
     public Project project(ProjectReference reference, Action action) {
         List<Project> found = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class Trash {
             resolver.refuseOtherThanGiven(organization.id(), reference.toString());
             found.addAll(tx.projects().findDeleted(organization.id(), bySlug.slug()));
         }
-        found.removeIf(project -> !resolver.isSeen(project));
+        found.removeIf(project -> !access.sees(project));
         Project project = onlyOne(found, Project::id, "project", reference, Advice.LIST_DELETED_PROJECTS);
         access.require(action, Target.of(project));
         return project;
@@ -75,7 +75,7 @@ public final class Trash {
             List<String> ids = found.stream().map(id).map(Id::value).toList();
             throw Failure.usage(
                     "'" + reference + "' matches " + found.size() + " items in the trash",
-                    "name one by ID, the last deleted first: " + String.join(", ", ids));
+                    "use an ID (last deleted first): " + String.join(", ", ids));
         }
         return found.get(0);
     }

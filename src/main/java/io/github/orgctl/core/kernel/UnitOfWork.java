@@ -5,15 +5,14 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * What the services share that do the work of one command: one transaction at one moment, who acts, and what names mean
- * there.
+ * State shared by the services during one command: its transaction, time, acting identity, audit trail and resolver.
  *
- * @param now to the millisecond; the time of everything that the command does
+ * @param now time of everything that the command does, to the millisecond
  */
 public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditTrail trail, Resolver resolver) {
     /**
-     * @param credentials who acts
-     * @param context what the command stands in
+     * @param credentials the acting identity
+     * @param context defaults for omitted references
      */
     public static UnitOfWork of(Tx tx, Instant now, IdSource ids, Credentials credentials, Context context) {
         Access access = new Access(tx, credentials, now);
@@ -21,12 +20,12 @@ public record UnitOfWork(Tx tx, Instant now, IdSource ids, Access access, AuditT
         return new UnitOfWork(tx, now, ids, access, trail, new Resolver(tx, context, access));
     }
 
-    /** Whether anything was changed, all of which leaves events. */
+    /** Whether anything was changed; every change writes an audit event. */
     public boolean hasRecorded() {
         return trail.hasRecorded();
     }
 
-    /** What the command stands in. */
+    /** The context of the command. */
     public Context context() {
         return resolver.context();
     }

@@ -2,6 +2,8 @@ package io.github.orgctl.core.organization;
 
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.configuration.EnvironmentWriter;
+import io.github.orgctl.core.configuration.RestoredSecrets;
+import io.github.orgctl.core.configuration.SecretVersionService;
 import io.github.orgctl.core.configuration.WritableEnvironment;
 import io.github.orgctl.core.kernel.AuditTrail;
 import io.github.orgctl.core.kernel.Change;
@@ -11,10 +13,7 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
-import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
-import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.configuration.Snapshot;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
@@ -22,6 +21,8 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.promotion.Comparison;
+import io.github.orgctl.core.model.promotion.Side;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
@@ -41,10 +42,15 @@ public final class EnvironmentService {
     private final Tx tx;
     private final Resolver resolver;
     private final EnvironmentWriter writer;
+    private final SecretVersionService versions;
     private final AuditTrail trail;
     private final Instant now;
 
-    public EnvironmentService(UnitOfWork work, EnvironmentWriter writer) {
+    /**
+     * @param versions what brings secrets back
+     */
+    public EnvironmentService(UnitOfWork work, EnvironmentWriter writer, SecretVersionService versions) {
+        this.versions = versions;
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.writer = writer;
@@ -77,9 +83,10 @@ public final class EnvironmentService {
 
     /**
      * @param allOrganizations of all organizations instead of the current one
+     * @param mode the only mode, or null for both
      */
-    public Listing<Environment> list(boolean allOrganizations, Page<EnvironmentReference> page) {
-        AccessScope scope = resolver.listed(allOrganizations, Action.ENV_LIST);
+    public Listing<Environment> list(boolean allOrganizations, Mode mode, Page<EnvironmentReference> page) {
+        AccessScope scope = resolver.listed(allOrganizations, Action.ENV_LIST).within(mode);
         Environment after = page.after() == null ? null : resolver.environment(page.after(), Action.ENV_LIST);
         return tx.environments().list(scope, new Page<>(page.limit(), after, page.sort()));
     }
@@ -96,26 +103,51 @@ public final class EnvironmentService {
     }
 
     /**
-     * What one side of a comparison would have to change to be the other. Secrets are compared by their marks.
+     * What one side of a comparison would have to change to be the other. Secrets of two environments are compared by presence and reference: whether their values are equal is not told.
      *
      * @param from a mode, or a revision; null for sandbox
      * @param to a mode, or a revision; null for live, or for the present one where the other side is a revision
      * @throws Failure USAGE when one side is a mode and the other a revision; NOT_FOUND when there is no such revision
      */
-    public List<KeyChange> difference(EnvironmentReference reference, Side from, Side to) {
+    public Comparison difference(EnvironmentReference reference, Side from, Side to) {
         boolean ofRevisions = from != null && from.revision() != null;
         if (to != null && ofRevisions != (to.revision() != null)) {
             throw Failure.usage("a revision can only be compared with another revision", Advice.COMPARE_REVISIONS.of());
         }
         if (ofRevisions) {
             Environment environment = resolver.environment(reference, Action.ENV_DIFF);
-            return snapshot(environment, from.revision())
-                    .changesTo(snapshot(environment, to == null ? null : to.revision()));
+            long newest = to == null ? environment.revision() : to.revision();
+            return compared(
+                    "revision " + from.revision(),
+                    snapshot(environment, from.revision()),
+                    "revision " + newest,
+                    snapshot(environment, newest));
         }
         Mode first = from == null ? Mode.SANDBOX : from.mode();
         Mode second = to == null ? Mode.LIVE : to.mode();
         Project project = resolver.projectOf(reference, Action.ENV_DIFF);
-        return current(project, first).changesTo(current(project, second));
+        return compared(first.toString(), current(project, first), second.toString(), current(project, second));
+    }
+
+    /**
+     * What differs between any two environments.
+     *
+     * @param from a revision of the first, or null for the present one
+     * @param to a revision of the second, or null for the present one
+     * @throws Failure NOT_FOUND when there is no such revision
+     */
+    public Comparison difference(EnvironmentReference first, Long from, EnvironmentReference second, Long to) {
+        Environment left = resolver.environment(first, Action.ENV_DIFF);
+        Environment right = resolver.across().environment(second, Action.ENV_DIFF);
+        return compared(name(left, from), snapshot(left, from), name(right, to), snapshot(right, to));
+    }
+
+    private static String name(Environment environment, Long revision) {
+        return environment.reference() + (revision == null ? "" : "@" + revision);
+    }
+
+    private static Comparison compared(String leftName, Snapshot left, String rightName, Snapshot right) {
+        return new Comparison(leftName, rightName, left.differencesTo(right));
     }
 
     /** How far sandbox and live are apart in each project of the current organization. */
@@ -127,7 +159,8 @@ public final class EnvironmentService {
     }
 
     /**
-     * Plans a new revision whose configuration is that of an earlier one. Secrets stay as they are.
+     * Plans a new revision with the values and secrets of an earlier one. Secrets whose version is no longer kept stay as
+     * they are.
      *
      * @throws Failure NOT_FOUND when it never had that revision
      */
@@ -143,12 +176,12 @@ public final class EnvironmentService {
     public Rollback undo(Edit edit) {
         WritableEnvironment writable = writer.open(edit, Action.ENV_UNDO);
         Environment environment = writable.environment();
-        if (environment.revision() == 1) {
+        if (environment.isNew()) {
             throw nothingToUndo(environment, "is the empty environment of a new project");
         }
-        Rollback rollback = rollback(writable, environment.revision() - 1);
+        Rollback rollback = rollback(writable, tx.configurations().lastChange(environment.id()) - 1);
         if (rollback.update().plan().changes().isEmpty()) {
-            throw nothingToUndo(environment, "changed only secrets, which are not rolled back");
+            throw nothingToUndo(environment, "changed only secrets whose versions are no longer kept");
         }
         return rollback;
     }
@@ -162,12 +195,8 @@ public final class EnvironmentService {
 
     private Rollback rollback(WritableEnvironment writable, long to) {
         Snapshot target = snapshot(writable.environment(), to);
-        Snapshot present = snapshot(writable.environment(), null);
-        List<Key> secrets = target.changesTo(present).stream()
-                .filter(KeyChange::secret)
-                .map(KeyChange::key)
-                .toList();
-        return new Rollback(writable.pending(target.values()), secrets);
+        RestoredSecrets restored = versions.restore(writable, target.values(), target.secrets(), to);
+        return new Rollback(restored.update(), restored.lost());
     }
 
     /**
@@ -209,7 +238,7 @@ public final class EnvironmentService {
     }
 
     private Snapshot current(Project project, Mode mode) {
-        Id id = mode == Mode.LIVE ? project.liveId() : project.sandboxId();
+        Id id = project.environmentId(mode);
         return Snapshot.of(tx.configurations().current(id), tx.secrets().current(id));
     }
 

@@ -32,6 +32,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.reference.BrokenReferences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import java.util.function.Function;
 
 /** What can be done with organizations, and the rules for it. */
 public final class OrganizationService {
+    private final UnitOfWork work;
     private final Tx tx;
     private final Resolver resolver;
     private final Trash trash;
@@ -49,6 +51,7 @@ public final class OrganizationService {
     private final IdSource ids;
 
     public OrganizationService(UnitOfWork work) {
+        this.work = work;
         this.tx = work.tx();
         this.resolver = work.resolver();
         this.trash = new Trash(work);
@@ -180,6 +183,9 @@ public final class OrganizationService {
             return Change.none(null);
         }
         Organization organization = target.get();
+        if (!deletion.breaksReferences() && organization.deletedAt() == null) {
+            new BrokenReferences(work).refuse(organization);
+        }
         deletion.confirm("organization", organization.slug());
         if (deletion.purge()) {
             new Statements(tx, now).refuseUnbilled(organization);

@@ -29,6 +29,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.IdSource;
 import io.github.orgctl.core.port.Listing;
 import io.github.orgctl.core.port.Tx;
+import io.github.orgctl.core.reference.BrokenReferences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 
 /** What can be done with projects, and the rules for it. */
 public final class ProjectService {
+    private final UnitOfWork work;
     private final Tx tx;
     private final Projects projects;
     private final Resolver resolver;
@@ -50,6 +52,7 @@ public final class ProjectService {
     private final TokenRevoker tokenEnd;
 
     public ProjectService(UnitOfWork work) {
+        this.work = work;
         this.tx = work.tx();
         this.projects = new Projects(tx);
         this.resolver = work.resolver();
@@ -85,11 +88,16 @@ public final class ProjectService {
      */
     public Change<Project> create(OrganizationReference reference, NewProject draft, boolean ifNotExists) {
         Organization organization = resolver.organizationWithin(reference, Action.PROJECT_CREATE);
-        Slug slug = draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
-        Optional<Project> existing = tx.projects().find(organization.id(), slug);
+        Optional<Project> existing = tx.projects().find(organization.id(), slug(draft));
         if (ifNotExists && existing.isPresent()) {
             return Change.none(existing.get());
         }
+        return Change.made(insert(organization, draft, Action.PROJECT_CREATE));
+    }
+
+    /** Makes a project in an organization in which whoever acts may do that. */
+    Project insert(Organization organization, NewProject draft, Action action) {
+        Slug slug = slug(draft);
         Project project = new Project(
                 ids.next(),
                 organization.id(),
@@ -109,10 +117,14 @@ public final class ProjectService {
                 project,
                 since == null ? now : since.atStartOfDay(ZoneOffset.UTC).toInstant());
         trail.record(
-                Action.PROJECT_CREATE,
+                action,
                 Target.of(project),
                 fields(null, project).add("since", null, since).changes());
-        return Change.made(project);
+        return project;
+    }
+
+    private static Slug slug(NewProject draft) {
+        return draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
     }
 
     /**
@@ -206,6 +218,9 @@ public final class ProjectService {
             return Change.none(null);
         }
         Project project = target.get();
+        if (!deletion.breaksReferences() && project.deletedAt() == null) {
+            new BrokenReferences(work).refuse(project);
+        }
         deletion.confirm("project", project.slug());
         if (deletion.purge()) {
             endTokens(project);

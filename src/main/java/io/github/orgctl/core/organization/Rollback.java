@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A planned change that gives an environment the values of an earlier revision.
  *
- * @param secrets the keys of those that are not as they were then, and stay so
+ * @param secrets the keys of secrets whose version is no longer kept, and which stay as they are
  */
 public record Rollback(PendingUpdate update, List<Key> secrets) {
     /** What to tell somebody who may think that all of it went back. */
@@ -17,6 +17,6 @@ public record Rollback(PendingUpdate update, List<Key> secrets) {
             return List.of();
         }
         String keys = secrets.stream().map(Key::path).collect(Collectors.joining(", "));
-        return List.of("secrets changed since then are not rolled back: " + keys);
+        return List.of("secrets whose version is no longer kept stay as they are: " + keys);
     }
 }

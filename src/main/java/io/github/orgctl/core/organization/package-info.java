@@ -1,2 +1,2 @@
-/** Services for organizations, projects, environments and the store. Used by the command line. */
+/** Services for organizations, projects and environments. Used by the command line. */
 package io.github.orgctl.core.organization;

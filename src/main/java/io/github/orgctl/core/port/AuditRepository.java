@@ -11,39 +11,45 @@ import io.github.orgctl.core.model.value.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the audit trail is kept, which only ever grows: a chain for each organization, which outlives it. */
+/** Stores the append-only audit log: one chain of events per organization, kept after the organization is purged. */
 public interface AuditRepository {
-    /** The last event of the organization's chain, if it has any. */
+    /** The last event of an organization's chain. */
     Optional<AuditHead> head(Id organizationId);
 
-    /** The same, with its time. */
+    /** The last event of an organization's chain, with its time. */
     Optional<ChainEnd> end(Id organizationId);
 
-    /** The last event of each chain within reach, by the organizations' ids; without the {@link #strays}. */
+    /** The last event of each chain in scope, ordered by organization id; excludes {@link #strays}. */
     List<AuditHead> heads(AccessScope scope);
 
-    /** What events within reach are kept under that is no organization's id, as after an edit by hand. */
+    /**
+     * Time of the latest event and the number of events at that time, counted to 100, so that it takes the same time in
+     * every store; empty for none. Differs after a new event, unless 100 others have its time.
+     */
+    String latest();
+
+    /** Invalid organization ids that events in scope are stored under, for example after a manual edit. */
     List<String> strays(AccessScope scope);
 
     /**
-     * Adds an event at the end of a chain.
+     * Appends an event to a chain.
      *
-     * @param head where the chain ends with it
-     * @param event its canonical text
+     * @param head the new head of the chain
+     * @param event the event's canonical text
      */
     void append(AuditHead head, String event);
 
-    /** The event with that place in the chain, if there is one. */
+    /** Finds an event by its sequence number. */
     Optional<RecordedEvent> find(Id organizationId, long sequence);
 
     /**
-     * Events of one organization in the order of the chain; of several in the order of time, then of the organizations'
-     * ids and their chains; or in the page's order.
+     * Lists events: of one organization in chain order; of several by time, organization id and chain order; or in the
+     * page's order.
      *
-     * @param scope of which project and mode don't matter
+     * @param scope its projects and modes are ignored
      */
     Listing<RecordedEvent> list(AccessScope scope, EventFilter filter, Page<RecordedEvent> page);
 
-    /** A whole chain in its order, as it is kept. */
+    /** A whole chain in order, as stored. */
     Listing<StoredEvent> chain(Id organizationId);
 }

@@ -3,25 +3,25 @@ package io.github.orgctl.core.port;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that a backup of the store is to be in, once it is whole. */
+/** The target file of a backup, written atomically. */
 public interface BackupFile {
-    /** Writer of a backup. */
+    /** Writer of a backup's content. */
     interface Content {
         /**
-         * @param draft an empty file that only its owner can read
+         * @param draft an empty file with permissions for its owner only
          */
         void writeTo(Path draft) throws IOException;
     }
 
-    /** Where the backup is to be. */
+    /** The target path. */
     Path path();
 
     /**
-     * Has a backup written to a draft, which then takes the file's place; nothing is left of it when that fails.
+     * Writes the backup to a draft and moves it into place. On failure the draft is deleted.
      *
-     * @return the size of the file in bytes
-     * @throws io.github.orgctl.core.model.value.Failure REFUSED when a file is there and may not be replaced; IO when it can't
-     *     be written; whatever the content throws
+     * @return size of the file in bytes
+     * @throws io.github.orgctl.core.model.value.Failure REFUSED if a file exists that may not be replaced; IO if it
+     *     can't be written; whatever the content throws
      */
     long write(Content content);
 }

@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where billing accounts are kept. Each organization has one from its first moment, in the trash or not. */
+/** Stores billing accounts. Every organization has one, including those in the trash. */
 public interface BillingAccountRepository {
-    /** Keeps the account of a new organization. */
+    /** Inserts the account of a new organization. */
     void insert(BillingAccount account);
 
     Optional<BillingAccount> find(Id organizationId);
 
-    /** Writes every field but the organization, and its plans and pauses as they are now. */
+    /** Updates all fields except the organization, and replaces the plan assignments and pauses. */
     void update(BillingAccount account);
 
-    /** The organizations that are on a plan that day or later, those in the trash aside. */
+    /** Organizations that use a plan on a day or later, except those in the trash. */
     List<Id> onPlan(Slug plan, LocalDate day);
 }

@@ -13,32 +13,35 @@ import io.github.orgctl.core.model.value.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the configurations of environments are kept, with all that they ever were. */
+/** Stores the configurations of environments with their full history. */
 public interface ConfigurationRepository {
-    /** The environment's values as they are. */
+    /** Current values of the environment. */
     Configuration current(Id environmentId);
 
-    /** The environment's values as they were with that revision, which is one it has had. */
+    /** Values of the environment at an existing revision. */
     public Configuration at(Id environmentId, long revision);
 
-    /** The environment's value for a key, if it has one. */
+    /** Current value of a key, if any. */
     Optional<Value> find(Id environmentId, Key key);
 
     /**
-     * Makes the changes, and keeps them in the history.
+     * Applies changes and adds them to the history.
      *
-     * @param environment as it is with the changes: its revision and the time of its change are written
-     * @param revision whose number is the environment's; its keys are not looked at
-     * @param proof null where there is none
+     * @param environment the environment after the changes; its revision and update time are written
+     * @param revision its number is the environment's; its keys are ignored
+     * @param proof may be null
      */
     void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes);
 
-    /** What each environment of an organization holds, those in the trash included, beside what is recorded of it. */
+    /** Actual and recorded state of each environment of an organization, including those in the trash. */
     List<RecordedState> states(Id organizationId);
 
-    /** The environment's changes, the last one first or in the page's order. */
+    /** Revisions of the environment, newest first or in the page's order. */
     Listing<Revision> history(Id environmentId, Page<Revision> page);
 
-    /** One change of the environment, if there was one with this number. */
+    /** Number of the environment's latest revision; 1 if it was never changed. */
+    long lastChange(Id environmentId);
+
+    /** Finds a revision by number. */
     Optional<Revision> findRevision(Id environmentId, long number);
 }

@@ -8,22 +8,22 @@ import io.github.orgctl.core.model.value.Page;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where environments are kept. Those of projects in the trash are not found. */
+/** Stores environments. Those of projects in the trash are not found unless stated otherwise. */
 public interface EnvironmentRepository {
     Optional<Environment> find(Id id);
 
     Optional<Environment> find(Id projectId, Mode mode);
 
     /**
-     * An environment that is locked at that time, the first by project and mode; of projects in the trash, too.
+     * Finds the first locked environment by project and mode, including those of projects in the trash.
      *
      * @param projectId null for all projects of the organization
      */
     Optional<Environment> findLocked(Id organizationId, Id projectId, Instant now);
 
-    /** Environments by organization, project and mode, sandbox first, or in the page's order. */
+    /** Lists environments by organization, project and mode (sandbox first), or in the page's order. */
     Listing<Environment> list(AccessScope scope, Page<Environment> page);
 
-    /** Writes the environment's lock, or that it has none, and the time of its change. */
+    /** Updates the environment's lock, which may be none, and its update time. */
     void updateLock(Environment environment);
 }

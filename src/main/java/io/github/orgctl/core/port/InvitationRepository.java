@@ -9,33 +9,33 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where invitations are kept, also those that ended: everything but the text that proves one, of which there is a hash.
- * One that has expired is kept as pending, and found so.
+ * Stores invitations, including past ones. Of an invitation's token only a hash is stored. Expired invitations are
+ * stored as pending; queries account for that.
  */
 public interface InvitationRepository {
     /**
-     * @param hash of its text, which no other has
+     * @param hash unique hash of the invitation's token
      */
     void insert(Invitation invitation, String hash);
 
-    /** Writes role, status and the times, for the invitation with that id. */
+    /** Updates role, status and times by id. */
     void update(Invitation invitation);
 
-    /** Makes another text the one that proves it; the one before is good for nothing then. */
+    /** Replaces the hash of the token, which invalidates the previous token. */
     void replaceHash(Id id, String hash);
 
     Optional<Invitation> find(Id id);
 
-    /** The invitation whose text has this hash, ended or not. */
+    /** Finds an invitation by the hash of its token, whatever its status. */
     Optional<Invitation> findByHash(String hash);
 
-    /** The only one of the organization for this address that is pending, if there is any. */
+    /** Finds the pending invitation for an address; there is at most one. */
     Optional<Invitation> findPending(Id organizationId, Email email);
 
     /**
-     * The organization's invitations in the order in which they were made, or in the page's.
+     * Lists invitations by creation, or in the page's order.
      *
-     * @param status those that have this status now, or null for all
+     * @param status required current status, or null for all
      */
     Listing<Invitation> list(Id organizationId, InvitationStatus status, Instant now, Page<Invitation> page);
 }

@@ -2,9 +2,9 @@ package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.billing.Issuer;
 
-/** The one issuer of a store's statements. */
+/** Stores the issuer of statements; a store has one. */
 public interface IssuerRepository {
-    /** {@link Issuer#NONE} until it is set. */
+    /** Returns {@link Issuer#NONE} until the issuer is set. */
     Issuer current();
 
     void set(Issuer issuer);

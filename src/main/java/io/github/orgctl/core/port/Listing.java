@@ -3,14 +3,14 @@ package io.github.orgctl.core.port;
 import java.util.function.Consumer;
 
 /**
- * Rows that are read only when asked for, one at a time, so that memory does not grow with their number. Good for one
- * pass, inside the transaction it came from.
+ * Rows that are read lazily, one at a time, so that memory does not grow with their number. Can be traversed once,
+ * within the transaction that created it.
  */
 public interface Listing<T> {
     /**
-     * Passes the rows in their order.
+     * Passes all rows to the action in order.
      *
-     * @return whether the page's limit left rows out
+     * @return whether the page's limit omitted rows
      */
     boolean forEach(Consumer<? super T> action);
 }

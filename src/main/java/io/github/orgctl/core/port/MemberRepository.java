@@ -9,41 +9,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where the members of organizations are kept, and when they were active. Those of organizations in the trash are found
- * like the others.
- */
+/** Stores members of organizations and their periods of active membership. Includes organizations in the trash. */
 public interface MemberRepository {
     void insert(Member member);
 
-    /** Writes role, status and the time of the change, for the member with that id. */
+    /** Updates role, status and update time by id. */
     void update(Member member);
 
-    /** Removes the member, whose tokens are all revoked. */
+    /** Removes a member whose tokens are all revoked. */
     void remove(Id id);
 
-    /** When somebody was an active member last, or still is. */
+    /** The latest period in which a person was an active member; it may still last. */
     Optional<MemberPeriod> lastPeriod(Id organizationId, Email email);
 
-    /** Begins a period in which somebody is an active member. */
+    /** Begins a period of active membership. */
     void beginPeriod(Id organizationId, Email email, Instant at);
 
-    /** Ends the period that lasts. */
+    /** Ends the current period of active membership. */
     void endPeriod(Id organizationId, Email email, Instant at);
 
     Optional<Member> find(Id id);
 
     Optional<Member> find(Id organizationId, Email email);
 
-    /** What one person is a member of, whatever the status, by the organizations' slugs. */
+    /** All memberships of a person, whatever their status, by organization slug. */
     List<Member> memberships(Email email);
 
-    /** Owners of the organization who are active, up to that many. */
+    /** Active owners of the organization, up to the limit. */
     List<Member> activeOwners(Id organizationId, int limit);
 
-    /** When whom was an active member, as far as it touches that time; by mailbox, then by time. */
+    /** Periods of active membership that overlap a time range, by mailbox and time. */
     List<MemberPeriod> periods(Id organizationId, Instant from, Instant to);
 
-    /** The organization's members by mailbox, or in the page's order. */
+    /** Lists members by mailbox, or in the page's order. */
     Listing<Member> list(Id organizationId, Page<Member> page);
 }

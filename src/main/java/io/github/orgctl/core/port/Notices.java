@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-/** Gets what the person at the keyboard should know of, and nothing fails for. */
+/** Receives warnings for the user that do not cause a failure. */
 public interface Notices {
     void notice(String line);
 }

@@ -9,38 +9,38 @@ import io.github.orgctl.core.model.value.Slug;
 import java.util.List;
 import java.util.Optional;
 
-/** Where organizations are kept, those in the trash included. */
+/** Stores organizations, including those in the trash. */
 public interface OrganizationRepository {
     void insert(Organization organization);
 
-    /** Writes every field but the id and the count of projects, for the organization with that id. */
+    /** Updates all fields by id except the project count. */
     void update(Organization organization);
 
-    /** Adds to the organization's count of projects, which takes a number below zero, too. */
+    /** Adds to the organization's project count; a negative number decreases it. */
     void addProjects(Id id, long more);
 
-    /** Removes the organization for good, with its projects and their environments. */
+    /** Permanently deletes the organization with its projects and environments. */
     void purge(Id id);
 
-    /** The organization with this id, in the trash or not. */
+    /** Finds an organization by id, including the trash. */
     Optional<Organization> find(Id id);
 
-    /** The organization with this slug that is not in the trash. */
+    /** Finds an organization by slug, excluding the trash. */
     Optional<Organization> find(Slug slug);
 
-    /** The organization with this name that is not in the trash. */
+    /** Finds an organization by name, excluding the trash. */
     Optional<Organization> find(Name name);
 
-    /** The organizations in the trash that had this slug, the last deleted first. */
+    /** Organizations in the trash that had a slug, most recently deleted first. */
     List<Organization> findDeleted(Slug slug);
 
     /**
-     * Organizations by slug, or in the page's order.
+     * Lists organizations by slug, or in the page's order.
      *
-     * @param deleted those in the trash instead of the others
+     * @param deleted whether to list the trash instead
      */
     Listing<Organization> list(AccessScope scope, Page<Organization> page, boolean deleted);
 
-    /** Up to {@code limit} slugs in use that begin with the prefix, in their order. For hints and completion. */
+    /** Up to {@code limit} slugs with a prefix, in order, excluding the trash. Used for hints and completion. */
     List<Slug> slugs(AccessScope scope, String prefix, int limit);
 }

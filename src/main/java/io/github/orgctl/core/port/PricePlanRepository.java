@@ -5,20 +5,20 @@ import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;
 import java.util.List;
 
-/** Where the store's price list is kept, version by version. */
+/** Stores the price list: all versions of all price plans. */
 public interface PricePlanRepository {
-    /** Keeps a new version, the first of a new plan included. */
+    /** Inserts a new version, possibly the first of a new plan. */
     void insert(PricePlan version);
 
-    /** Takes back a version; its number is not given to another. */
+    /** Withdraws a version. Its number is not reused. */
     void withdraw(Slug name, long version, Instant at);
 
-    /** Takes a plan out of the list; those who are on it stay. */
+    /** Retires a plan. Organizations that use it keep it. */
     void retire(Slug name, Instant at);
 
-    /** All versions of a plan by their numbers, those that were withdrawn too; none where there is no such plan. */
+    /** All versions of a plan by number, including withdrawn ones; empty if the plan does not exist. */
     List<PricePlan> versions(Slug name);
 
-    /** All names by the alphabet, those of retired plans included. */
+    /** All plan names in alphabetical order, including retired plans. */
     List<Slug> names();
 }

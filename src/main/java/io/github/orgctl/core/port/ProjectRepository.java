@@ -10,64 +10,64 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where projects are kept, those in the trash included, and whose they were when. */
+/** Stores projects, including those in the trash, and the history of their owners. */
 public interface ProjectRepository {
-    /** Keeps a new project together with both its environments, whose revision is 1. */
+    /** Inserts a new project with its two environments, at revision 1. */
     void insert(Project project);
 
     /**
-     * Writes slug, name, description, organization, revision and times, for the project with that id. Out of the trash, it
-     * is none of those that went there along with their organization.
+     * Updates slug, name, description, organization, revision and times by id. A project that leaves the trash is no
+     * longer marked as deleted together with its organization.
      */
     void update(Project project);
 
-    /** Removes the project for good, with its environments. */
+    /** Permanently deletes the project with its environments. */
     void purge(Id id);
 
-    /** Adds that an organization has the project from that time on. */
+    /** Records that an organization owns the project from a time on. */
     void addOwner(Id projectId, Id organizationId, Instant from);
 
-    /** Since when the project has the owner it has. */
+    /** Start of the current ownership. */
     Instant ownedSince(Id projectId);
 
-    /** The project with this id, in the trash or not. */
+    /** Finds a project by id, including the trash. */
     Optional<Project> find(Id id);
 
-    /** The project of that organization with this slug that is not in the trash. */
+    /** Finds a project of an organization by slug, excluding the trash. */
     Optional<Project> find(Id organizationId, Slug slug);
 
-    /** The project of that organization with this name that is not in the trash. */
+    /** Finds a project of an organization by name, excluding the trash. */
     Optional<Project> find(Id organizationId, Name name);
 
-    /** The projects of that organization in the trash that had this slug, the last deleted first. */
+    /** Projects of an organization in the trash that had a slug, most recently deleted first. */
     List<Project> findDeleted(Id organizationId, Slug slug);
 
     /**
-     * Projects by organization and slug, or in the page's order; of all organizations only those that are not in the trash
-     * themselves.
+     * Lists projects by organization and slug, or in the page's order. A list of all organizations excludes those in
+     * the trash.
      *
-     * @param deleted those in the trash instead of the others
+     * @param deleted whether to list the trash instead
      */
     Listing<Project> list(AccessScope scope, Page<Project> page, boolean deleted);
 
     /**
-     * Up to {@code limit} slugs in use that begin with the prefix, in their order.
+     * Up to {@code limit} slugs with a prefix, in order, excluding the trash.
      *
-     * @param scope within one organization
+     * @param scope a single organization
      */
     List<Slug> slugs(AccessScope scope, String prefix, int limit);
 
     /**
-     * Moves all projects of an organization into the trash along with it; those there already stay as they are.
+     * Moves all projects of an organization to the trash together with it; those already in the trash stay unchanged.
      *
-     * @return how many went there
+     * @return number of projects moved
      */
     long deleteWithOrganization(Id organizationId, Instant at);
 
     /**
-     * Brings back exactly the projects that went into the trash along with their organization, as changed then.
+     * Restores the projects that were moved to the trash together with their organization, and sets their update time.
      *
-     * @return how many came back
+     * @return number of projects restored
      */
     long restoreWithOrganization(Id organizationId, Instant at);
 }

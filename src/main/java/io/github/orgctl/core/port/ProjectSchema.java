@@ -6,15 +6,15 @@ import io.github.orgctl.core.model.configuration.Violation;
 import io.github.orgctl.core.model.organization.Mode;
 import java.util.List;
 
-/** A schema that was understood. */
+/** A compiled schema. */
 public interface ProjectSchema {
     /**
-     * Where the values break the JSON Schema, all places.
+     * All violations of the JSON Schema.
      *
-     * @param mode of the environment that they are of
+     * @param mode mode of the environment that the values belong to
      */
     List<Violation> violations(Mode mode, Configuration configuration);
 
-    /** What {@code x-orgctl} says. */
+    /** The policies declared with {@code x-orgctl}. */
     List<KeyPolicy> policies();
 }

@@ -5,11 +5,11 @@ import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 
-/** Where it is kept what was promoted last. */
+/** Stores the base of each promotion: the sandbox's values at the last one. */
 public interface PromotionRepository {
-    /** What the sandbox had when it was last promoted, key by key; empty before the first promotion. */
+    /** The sandbox's values when they were last promoted; empty before the first promotion. */
     Configuration base(Id liveId);
 
-    /** Makes these changes to the base. */
+    /** Applies changes to the base. */
     void advance(Id liveId, List<KeyChange> changes);
 }

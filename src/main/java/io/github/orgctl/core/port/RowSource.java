@@ -3,35 +3,35 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.Map;
 
-/** Rows of text from outside, such as those of a CSV file. */
+/** Rows of text from an external source, such as a CSV file. */
 public interface RowSource {
     /**
-     * @param line where it begins, from 1
-     * @param values by field; a field without a value is missing, and an empty value clears
+     * @param line line number, from 1
+     * @param values values by field; a missing field is left unchanged, an empty value clears it
      */
     record Row(long line, Map<String, String> values) {
-        /** A field's value, or null. */
+        /** The value of a field, or null. */
         public String get(String field) {
             return values.get(field);
         }
     }
 
-    /** Takes what is read. */
+    /** Receives the rows. */
     interface Reader {
         void row(Row row);
 
         /**
-         * @param line where what can't be read begins, from 1
-         * @param failure USAGE, without the line
+         * @param line line number of the malformed row, from 1
+         * @param failure USAGE, without the line number
          */
         void malformed(long line, Failure failure);
     }
 
     /**
-     * Passes the rows in their order, from the first.
+     * Passes all rows in order.
      *
-     * @throws Failure USAGE when it is not of the right format at all; IO when it can't be read; BUSY when it can't be
-     *     read again
+     * @throws Failure USAGE if the format is wrong as a whole; IO if it can't be read; BUSY if it can't be read a
+     *     second time
      */
     void read(Reader reader);
 }

@@ -4,14 +4,14 @@ import io.github.orgctl.core.model.value.Id;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where the schemas of projects are kept, as they were given. */
+/** Stores the schemas of projects, unmodified. */
 public interface SchemaRepository {
-    /** The project's schema, if it has one. */
+    /** The project's schema, if any. */
     Optional<String> find(Id projectId);
 
-    /** Gives the project this schema instead of the one it may have. */
+    /** Sets or replaces the project's schema. */
     void put(Id projectId, String text, Instant at);
 
-    /** Takes the project's schema away, if it has one. */
+    /** Removes the project's schema, if any. */
     void remove(Id projectId);
 }

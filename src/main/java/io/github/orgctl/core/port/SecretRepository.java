@@ -12,37 +12,47 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where the secrets of environments are kept: encrypted values, and references to values elsewhere. */
+/** Stores the secrets of environments: encrypted values and references to external values. */
 public interface SecretRepository {
-    /** The environment's secrets as they are. */
+    /** Current secrets of the environment. */
     NavigableMap<Key, Secret> current(Id environmentId);
 
-    /** The keys of the environment's secrets. */
+    /** Keys of the environment's secrets. */
     NavigableSet<Key> keys(Id environmentId);
 
-    /** The environment's secret with this key, if it has one. */
+    /** The current secret of a key, if any. */
     Optional<Secret> find(Id environmentId, Key key);
 
-    /** What can be told of the secrets that the environment had with that revision, which is one it has had. */
+    /** Marks of the secrets at an existing revision of the environment. */
     Map<Key, SecretMark> marksAt(Id environmentId, long revision);
 
     /**
-     * Makes the changes, and keeps their marks in the history.
+     * Applies changes, and keeps earlier versions and the marks for the history.
      *
-     * @param environment with the revision that makes them, which is in the history already
+     * @param environment the environment with the new revision, which is already in the history
      */
     void change(Environment environment, List<SecretChange> changes);
 
-    /** Some encrypted value of the store, if it holds any, those of projects in the trash included. */
+    /** Environments with encrypted values, including those of projects in the trash. */
+    List<Id> environmentsWithValues();
+
+    /** Any encrypted value of the store, including projects in the trash. */
     Optional<SealedSecret> anySealed();
 
-    /** Every encrypted value of the store, those of projects in the trash included. */
+    /** All encrypted values of the store, including projects in the trash. */
     List<SealedSecret> allSealed();
 
-    /** How many encrypted values each organization has that has any, those of projects in the trash included. */
+    /** Ids of the keys that the store's values are encrypted with. */
+    Set<Long> encryptionKeys();
+
+    /**
+     * Number of encrypted values by organization, including projects in the trash; organizations without any are
+     * omitted.
+     */
     Map<Id, Long> countSealed();
 
-    /** Writes other texts for the same values. Makes no revision, since no value changes. */
+    /** Replaces the ciphertexts of unchanged values. Creates no revision. */
     void reseal(List<SealedSecret> secrets);
 }

@@ -3,21 +3,21 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import java.util.Collection;
 
-/** Reads the values of secrets that are kept elsewhere. */
+/** Reads the values of external secrets. */
 public interface SecretSource {
     /**
-     * Says what is going to be read, all of it at once.
+     * Declares all references that are going to be read.
      *
-     * @throws OutsideTransaction when it can only be read once the transaction is over
+     * @throws OutsideTransaction if they can only be read after the transaction
      */
     default void announce(Collection<SecretReference> references) {}
 
     /**
-     * The value that a reference points to, without one newline at its end.
+     * Reads the value of a reference, without one trailing newline.
      *
-     * @throws OutsideTransaction when it can only be read once the transaction is over
-     * @throws io.github.orgctl.core.model.value.Failure NOT_FOUND when there is none, with a message that says why and never
-     *     tells a value
+     * @throws OutsideTransaction if it can only be read after the transaction
+     * @throws io.github.orgctl.core.model.value.Failure NOT_FOUND if there is none; the message gives the reason and
+     *     never contains a value
      */
     String read(SecretReference reference);
 }

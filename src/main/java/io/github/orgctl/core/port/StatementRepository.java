@@ -6,15 +6,15 @@ import io.github.orgctl.core.model.value.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** Where closed statements are kept, for good: they outlive their organization. */
+/** Stores closed statements permanently, even after their organization is purged. */
 public interface StatementRepository {
-    /** Keeps a statement that is closed. */
+    /** Inserts a closed statement. */
     void insert(Statement statement);
 
     boolean isClosed(Id organizationId, Period period);
 
     Optional<Statement> find(Id organizationId, Period period);
 
-    /** The closed statements of organizations that are gone for good, by slug. */
+    /** Closed statements of purged organizations, by slug. */
     List<Statement> ofPurged(Period period);
 }

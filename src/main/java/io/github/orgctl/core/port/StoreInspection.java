@@ -1,23 +1,33 @@
 package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.store.StoreInfo;
 import java.util.List;
 
-/** Looks at the store itself rather than at what is in it. */
+/** Examines the store itself rather than the resources in it. */
 public interface StoreInspection {
     StoreInfo info();
 
-    /** Every check of the store's soundness with its outcome; reads the whole store. */
+    /** The store's identity, or null if it does not exist. */
+    StoreIdentity identity();
+
+    /** Runs all consistency checks; reads the whole store. */
     List<Finding> check();
 
+    /** Runs the database's own integrity checks. */
+    List<Finding> checkIntegrity();
+
+    /** Runs the checks of the content, without those of the location. */
+    List<Finding> checkContent();
+
     /**
-     * Copies the store as this transaction sees it to a file, and checks the copy.
+     * Copies a snapshot of the store to a file and checks the copy.
      *
-     * @return the size of the file in bytes
-     * @throws io.github.orgctl.core.model.value.Failure NOT_FOUND when there is no store yet; USAGE when this kind of store
-     *     is not in a file, or the file is the store's own; DAMAGED when the store, and so its copy, is damaged; IO and
-     *     REFUSED as {@link BackupFile#write}
+     * @return size of the file in bytes
+     * @throws io.github.orgctl.core.model.value.Failure NOT_FOUND if the store does not exist; USAGE if this kind of
+     *     store is not a file, or the target is the store itself; DAMAGED if the store, and therefore the copy, is
+     *     damaged; IO and REFUSED as for {@link BackupFile#write}
      */
     long backup(BackupFile file);
 }

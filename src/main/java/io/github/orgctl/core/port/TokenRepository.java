@@ -8,42 +8,42 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where API tokens are kept: everything but the text that proves them, of which there is a hash. */
+/** Stores API tokens. Of a token's text only a hash is stored. */
 public interface TokenRepository {
-    /** Keeps a new token. */
+    /** Inserts a new token. */
     void insert(Token token, String hash);
 
-    /** Ends the token with that id, which is not revoked. */
+    /** Revokes an active token by id. */
     void revoke(Id id, Instant at);
 
     /**
-     * Whether it is to be noted that the token whose text has this hash is used: it was noted a minute before or earlier,
-     * and the token is known and not revoked.
+     * Whether the use of a token should be recorded: it is known, not revoked, and its last recorded use is at least a
+     * minute ago.
      */
     boolean isUseDue(String hash, Instant at);
 
-    /** Notes that the token whose text has this hash is used, where that is due. */
+    /** Records the use of a token, if due. */
     public void use(String hash, Instant at);
 
-    /** The token with this id, ended or not. */
+    /** Finds a token by id, including expired and revoked ones. */
     Optional<Token> find(Id id);
 
-    /** The token of that organization with this name that is not revoked, expired or not. */
+    /** Finds a token of an organization by name, including expired but not revoked ones. */
     Optional<Token> find(Id organizationId, Name name);
 
     /**
-     * The organization's tokens by name, or in the page's order.
+     * Lists tokens by name, or in the page's order.
      *
-     * @param revoked those that are revoked instead of the others
+     * @param revoked whether to list revoked tokens instead
      */
     Listing<Token> list(Id organizationId, Page<Token> page, boolean revoked);
 
-    /** The token whose text has this hash, ended or not. */
+    /** Finds a token by the hash of its text, including expired and revoked ones. */
     Optional<Token> findByHash(String hash);
 
-    /** Those that a member made and that are not revoked, by name. */
+    /** Tokens created by a member that are not revoked, by name. */
     List<Token> ofMember(Id memberId);
 
-    /** Those of that organization that are for that project alone and are not revoked, by name. */
+    /** Tokens of an organization scoped to a project that are not revoked, by name. */
     List<Token> ofProject(Id organizationId, Id projectId);
 }

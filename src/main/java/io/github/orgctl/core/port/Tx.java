@@ -1,6 +1,6 @@
 package io.github.orgctl.core.port;
 
-/** One transaction's view of what is kept. Not to be used after the transaction ended. */
+/** The repositories of one transaction. Must not be used after the transaction has ended. */
 public interface Tx {
     OrganizationRepository organizations();
 
@@ -10,11 +10,19 @@ public interface Tx {
 
     ConfigurationRepository configurations();
 
+    NoteRepository notes();
+
+    SearchRepository search();
+
     PromotionRepository promotions();
 
     SchemaRepository schemas();
 
     SecretRepository secrets();
+
+    SecretVersionRepository secretVersions();
+
+    ReferenceRepository references();
 
     MemberRepository members();
 
@@ -36,8 +44,11 @@ public interface Tx {
 
     StoreInspection inspection();
 
+    StoreTransfer transfer();
+
     /**
-     * Runs a part of the work that is undone alone: when it throws, or when it is not to be kept. Parts don't nest.
+     * Runs part of the work in a savepoint, which is rolled back if the part throws or must not be kept. Savepoints
+     * don't nest.
      *
      * @param keep whether the part's changes stay in the transaction
      */

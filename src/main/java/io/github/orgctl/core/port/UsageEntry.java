@@ -5,10 +5,11 @@ import io.github.orgctl.core.model.billing.UsageKey;
 import java.time.Instant;
 
 /**
- * One record to be added.
+ * A usage record to be inserted.
  *
- * @param line where it stands in what is being imported; 0 for none
- * @param key what makes adding it twice count once within the environment, or null
- * @param late whether it comes too late to be added, so that all it can do is repeat the record that has its key
+ * @param line line number in the import; 0 if there is none
+ * @param key idempotency key within the environment, or null
+ * @param late whether the record is too late to be inserted, so that it can only repeat an existing one with the same
+ *     key
  */
 public record UsageEntry(long line, UsageSeries series, Instant at, Quantity quantity, UsageKey key, boolean late) {}

@@ -3,24 +3,24 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Quantity;
 
-/** Takes in usage. What was given is kept once {@link #finish} has returned. */
+/** Receives usage records for insertion. All are stored once {@link #finish} returns. */
 public interface UsageIntake {
-    /** Is told of records that are not added. */
+    /** Receives records that were not inserted. */
     interface NotAdded {
         /**
-         * The key is there already.
+         * A record with the same key exists.
          *
-         * @param metric what the key stands for
-         * @param quantity how much of it
+         * @param metric metric of the existing record
+         * @param quantity quantity of the existing record
          */
         void repeated(UsageEntry entry, Metric metric, Quantity quantity);
 
-        /** It comes too late to be added, and its key is not there. */
+        /** The record is too late, and no record with its key exists. */
         void late(UsageEntry entry);
     }
 
     public void add(UsageEntry entry);
 
-    /** Adds what is still held back. */
+    /** Flushes all buffered records. */
     void finish();
 }

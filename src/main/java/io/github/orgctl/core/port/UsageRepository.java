@@ -14,35 +14,36 @@ import io.github.orgctl.core.model.value.Slug;
 import java.util.List;
 import java.util.Optional;
 
-/** Where usage is kept, for good: it outlives the project it was of. */
+/** Stores usage records permanently, even after their project is purged. */
 public interface UsageRepository {
-    /** The environment with this id, its project in the trash or not. */
+    /** Finds an environment by id, including projects in the trash. */
     Optional<UsageEnvironment> environment(Id id);
 
     /**
-     * The series of an environment's metric for an organization, which is made if there is none.
+     * Returns an organization's series for a metric of an environment; creates it if missing.
      *
-     * @param billed the month in which it is billed as a correction of closed ones; null for usage billed in its own
+     * @param billed month in which it is billed as a correction of closed months; null for usage billed in its own
+     *     month
      */
     UsageSeries series(UsageEnvironment environment, Id organizationId, Metric metric, Period billed);
 
     /**
-     * Takes in records, many at a time.
+     * Opens an intake for many records.
      *
-     * @param notAdded is told of each record that is not added
+     * @param notAdded receives each record that is not inserted
      */
     UsageIntake intake(UsageIntake.NotAdded notAdded);
 
-    /** Whether an organization has usage of an environment, which may be gone for good. */
+    /** Whether an organization has usage of an environment, even one that was purged. */
     boolean isRecorded(Id organizationId, Id environmentId);
 
-    /** Keeps under which name an organization's usage of a project is shown, unless that is kept already. */
+    /** Sets the name under which an organization's usage of a project is shown, unless one is set. */
     void keepName(Id projectId, Id organizationId, Slug name);
 
-    /** Changes the name under which an organization's usage of a project is shown, where one is kept. */
+    /** Changes the name under which an organization's usage of a project is shown, if one is set. */
     void changeName(Id projectId, Id organizationId, Slug name);
 
-    /** The record of an environment that has this key. */
+    /** Finds the record of an environment with a key. */
     Optional<UsageRecord> find(Id environmentId, UsageKey key);
 
     Optional<UsageRecord> find(long number);
@@ -51,31 +52,28 @@ public interface UsageRepository {
     Optional<UsageRecord> last();
 
     /**
-     * Records in the order of recording, or in the page's order.
+     * Lists records in insertion order, or in the page's order.
      *
-     * @param environmentId the only environment, or null for all
-     * @param metric the only metric, or null for all
-     * @param period the month they are of, or null for all
+     * @param environmentId a single environment, or null for all
+     * @param metric a single metric, or null for all
+     * @param period the month of the usage, or null for all
      */
     Listing<UsageRecord> list(
             Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page);
 
-    /**
-     * The metrics that a plan has a price for, and those in which usage of these organizations was recorded, by name. For
-     * completion.
-     */
+    /** Metrics priced by a plan or used by the organizations in scope, by name. Used for completion. */
     List<Metric> metrics(AccessScope scope);
 
-    /** What organizations used in a month, by organization, environment and metric. */
+    /** Usage of organizations in a month, by organization, environment and metric. */
     Listing<UsageSum> sums(AccessScope scope, Period period);
 
     /**
-     * What an organization used in a month, by metric, mode and day.
+     * Usage of an organization in a month, by metric, mode and day.
      *
-     * @param billedBy what corrects the month in later ones than this is left out
+     * @param billedBy corrections billed after this month are excluded
      */
     List<UsageDay> days(Id organizationId, Period month, Period billedBy);
 
-    /** The closed months that an organization's corrections billed in a month are of, the first month first. */
+    /** Closed months that the corrections billed in a month refer to, in order. */
     List<Period> corrected(Id organizationId, Period billed);
 }

@@ -3,28 +3,28 @@ package io.github.orgctl.core.port;
 import io.github.orgctl.core.model.billing.NewUsage;
 import io.github.orgctl.core.model.value.Failure;
 
-/** Usage from outside, read record by record, each time from the start. */
+/** Usage from an external source. It can be read more than once, each time from the start. */
 public interface UsageSource {
-    /** Takes what is read. */
+    /** Receives the records. */
     interface Reader {
         /**
-         * @param line where it begins, from 1
+         * @param line line number, from 1
          */
         void usage(long line, NewUsage usage);
 
         /**
-         * @param line where what could not be read begins, from 1
-         * @param failure USAGE, without the line
+         * @param line line number of the malformed record, from 1
+         * @param failure USAGE, without the line number
          */
         void malformed(long line, Failure failure);
     }
 
     /**
-     * Passes the records in their order, and what is none, as far as it can be read.
+     * Passes all records in order, and reports malformed ones.
      *
-     * @return the SHA-256 of its content in lower-case hex, which recognizes it
-     * @throws Failure USAGE when it is not of the right format at all; IO when it can't be read; BUSY when it can't be
-     *     read once more
+     * @return SHA-256 of the content in lower-case hex, which identifies it
+     * @throws Failure USAGE if the format is wrong as a whole; IO if it can't be read; BUSY if it can't be read a
+     *     second time
      */
     String read(Reader reader);
 }

@@ -1,5 +1,5 @@
 /**
- * What the core needs from outside: the store with its repositories, the vault, the schema reader, and sources of ids
- * and credentials. Implemented by {@code store}, {@code vault}, {@code schema} and {@code cli}.
+ * The core's ports: the store with its repositories, the vault, the schema reader, and sources of ids and credentials.
+ * Implemented by {@code store}, {@code vault}, {@code schema} and {@code cli}.
  */
 package io.github.orgctl.core.port;

@@ -3,9 +3,9 @@ package io.github.orgctl.core.promotion;
 import io.github.orgctl.core.configuration.KeyPolicies;
 import io.github.orgctl.core.kernel.Nearest;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Applies what a request says about single keys: which of them to look at, and who wins where both sides changed. */
+/** Selects the keys to promote and resolves conflicts as requested. */
 final class ConflictResolution {
     private final Set<Key> chosen;
     private final Set<Key> take;
@@ -23,7 +23,7 @@ final class ConflictResolution {
     private final KeyPolicies policies;
 
     /**
-     * @throws Failure USAGE when the request says two things of one key
+     * @throws Failure USAGE if the request both takes and keeps a key
      */
     ConflictResolution(PromotionRequest request, Environment live, KeyPolicies policies) {
         chosen = new HashSet<>(request.keys());
@@ -50,10 +50,10 @@ final class ConflictResolution {
     }
 
     /**
-     * The keys to look at, settled as far as the request settles them.
+     * The selected keys, resolved as far as the request resolves them.
      *
-     * @throws Failure NOT_FOUND when it names a key that is not among them; CONFLICT when it takes one that only live
-     *     changed; RULE when it takes one that never crosses
+     * @throws Failure NOT_FOUND if it names an unknown key; CONFLICT if it takes a key that changed only in live; RULE
+     *     if it takes a key that is excluded from promotion
      */
     List<MergedKey> of(List<MergedKey> merged) {
         Set<Key> unknown = new HashSet<>(chosen);

@@ -8,7 +8,7 @@ import io.github.orgctl.core.port.Tx;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The drift of one project after another, compared only when it is asked for. */
+/** The drift of a list of projects, computed lazily. */
 public final class Drifts implements Listing<Drift> {
     private final Tx tx;
     private final Listing<Project> projects;
@@ -28,7 +28,7 @@ public final class Drifts implements Listing<Drift> {
         });
     }
 
-    /** Whether no project of those passed so far has any. */
+    /** Whether no project passed so far has drift. */
     public boolean isNone() {
         return none;
     }

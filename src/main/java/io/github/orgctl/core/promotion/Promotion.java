@@ -5,10 +5,10 @@ import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.value.Failure;
 
 /**
- * How a promotion went.
+ * Result of a promotion.
  *
- * @param revised live as it is now, or null where the promotion was refused
- * @param refusal why nothing was done, or null where it was done
+ * @param revised the live environment after the promotion, or null if it was refused
+ * @param refusal the reason for the refusal, or null
  */
 public record Promotion(PromotionPlan plan, EnvironmentUpdate revised, Failure refusal) {
     /** Whether live has a new revision. */
@@ -16,14 +16,14 @@ public record Promotion(PromotionPlan plan, EnvironmentUpdate revised, Failure r
         return refusal == null && !revised.changes().isEmpty();
     }
 
-    /** Whether there are differences, and none of them was to be promoted. */
+    /** Whether there are differences but none was to be promoted. */
     public boolean changedNothing() {
         return refusal == null
                 && revised.changes().isEmpty()
                 && !plan.differing().isEmpty();
     }
 
-    /** What live is now, such as: revision 5 of acme/website:live. */
+    /** The resulting state of live, such as {@code revision 5 of acme/website:live}. */
     public String summary() {
         Environment live = revised == null ? plan.live() : revised.environment();
         return "revision " + live.revision() + " of " + live.reference();

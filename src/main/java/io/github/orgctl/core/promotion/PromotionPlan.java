@@ -1,18 +1,19 @@
 package io.github.orgctl.core.promotion;
 
-import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.KeyEdit;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
-import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.promotion.ClosedGate;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
+import io.github.orgctl.core.model.promotion.PlannedKey;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a promotion would do, key by key. Equal plans do the same, so that a plan somebody agreed to can be told from one
- * that came about since.
+ * What a promotion would do, key by key. Equal plans have equal effects, so a plan that was confirmed can be told from
+ * a newer one.
  *
- * @param live the environment it would change
- * @param before what live has now
- * @param keys every key it looked at, in their order
- * @param opened the gates that may be passed
- * @param missingSecrets the secrets that the sandbox has and live lacks: they never cross
- * @param breach the rule (RULE) that live would break, or null; a plan with one is equal to no other
+ * @param live the environment to be changed
+ * @param before current configuration of live
+ * @param keys all examined keys, in order
+ * @param opened the gates that are open
+ * @param missingSecrets secrets of the sandbox that live lacks; secrets are never promoted
+ * @param breach the violated rule (RULE), or null; a plan with a violation is not equal to any other
  */
 public record PromotionPlan(
         Environment live,
@@ -37,7 +38,7 @@ public record PromotionPlan(
         Set<Gate> opened,
         List<Key> missingSecrets,
         Failure breach) {
-    /** The keys that differ between sandbox and live: what is worth a look. */
+    /** The keys that differ between sandbox and live. */
     public List<PlannedKey> differing() {
         return keys.stream()
                 .filter(planned -> planned.merged().reason() != Reason.SAME)
@@ -45,8 +46,8 @@ public record PromotionPlan(
     }
 
     /**
-     * What to ask before it is carried out; empty where nothing would be settled, or it can't be carried out. To keep a
-     * key changes nothing in live, but what the sandbox has does not come up again.
+     * The confirmation to ask for; empty if nothing would be resolved or the plan can't be carried out. Keeping a live
+     * value changes nothing in live, but the difference is not reported again.
      */
     public Optional<String> question() {
         long changes =
@@ -66,7 +67,7 @@ public record PromotionPlan(
         return number + (number == 1 ? " key" : " keys");
     }
 
-    /** The keys that differ and that the project's schema excludes. */
+    /** The differing keys that the project's schema excludes from promotion. */
     public List<Key> excluded() {
         return keys.stream()
                 .filter(planned -> planned.merged().reason() == Reason.NEVER_PROMOTED)
@@ -74,13 +75,13 @@ public record PromotionPlan(
                 .toList();
     }
 
-    /** The same plan, which would break a rule. */
+    /** Returns the plan with a violated rule. */
     PromotionPlan breaking(Failure rule) {
         Failure told = new Failure(rule.kind(), rule.getMessage(), Advice.KEEP_LIVE_VALUES.of(), rule);
         return new PromotionPlan(live, before, keys, opened, missingSecrets, told);
     }
 
-    /** What live would be. */
+    /** Configuration of live after the promotion. */
     Configuration after() {
         List<KeyEdit> edits = new ArrayList<>();
         for (PlannedKey planned : keys) {
@@ -91,7 +92,7 @@ public record PromotionPlan(
         return before.with(edits);
     }
 
-    /** How the base of the next promotion would change. */
+    /** Changes of the base of the next promotion. */
     List<KeyChange> advance() {
         List<KeyChange> changes = new ArrayList<>();
         for (PlannedKey planned : keys) {
@@ -103,7 +104,7 @@ public record PromotionPlan(
         return changes;
     }
 
-    /** The keys that live keeps as they are, and whose base changes none the less: they don't come up again. */
+    /** Keys that live keeps although their base changes, so that the difference is not reported again. */
     List<Key> settled() {
         List<Key> settled = new ArrayList<>();
         for (PlannedKey planned : keys) {
@@ -112,6 +113,30 @@ public record PromotionPlan(
             }
         }
         return settled;
+    }
+
+    /** The keys that changed on both sides, and that nobody settled. */
+    public List<MergedKey> conflicts() {
+        return keys.stream()
+                .map(PlannedKey::merged)
+                .filter(merged -> merged.reason() == Reason.BOTH_CHANGED)
+                .toList();
+    }
+
+    /** The keys that closed gates protect; none where the plan can't be carried out for another reason. */
+    public List<PlannedKey> gated() {
+        if (breach != null || !conflicts().isEmpty()) {
+            return List.of();
+        }
+        return keys.stream().filter(planned -> !closed(planned).isEmpty()).toList();
+    }
+
+    /** The gates that a key needs open and that are not. */
+    public Set<Gate> closed(PlannedKey planned) {
+        Set<Gate> closed = EnumSet.noneOf(Gate.class);
+        closed.addAll(planned.gates());
+        closed.removeAll(opened);
+        return closed;
     }
 
     public List<ClosedGate> closedGates() {
@@ -123,16 +148,13 @@ public record PromotionPlan(
     }
 
     /**
-     * Why the plan can't be carried out as it is, or null when it can.
+     * The reason why the plan can't be carried out, or null.
      *
-     * @return CONFLICT when keys changed on both sides, else RULE when live would break a rule of configurations or the
-     *     project's schema, else REFUSED when a gate is closed
+     * @return CONFLICT if keys changed on both sides; otherwise RULE if live would violate a rule of the model or the
+     *     project's schema; otherwise REFUSED if a gate is closed
      */
     Failure obstacle() {
-        List<Key> conflicts = keys.stream()
-                .filter(planned -> planned.merged().reason() == Reason.BOTH_CHANGED)
-                .map(PlannedKey::key)
-                .toList();
+        List<Key> conflicts = conflicts().stream().map(MergedKey::key).toList();
         if (!conflicts.isEmpty()) {
             return new Failure(
                     Failure.Kind.CONFLICT,

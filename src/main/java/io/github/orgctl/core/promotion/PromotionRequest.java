@@ -5,11 +5,11 @@ import io.github.orgctl.core.model.configuration.Key;
 import java.util.List;
 
 /**
- * What is to be promoted, and what was decided about it beforehand.
+ * What to promote, with conflict resolutions.
  *
- * @param edit of the live environment
- * @param keys the only keys to look at, or none for all
- * @param take conflicts that the sandbox wins
- * @param keep keys that live keeps, conflicts or not
+ * @param edit edit of the live environment
+ * @param keys the only keys to promote; empty for all
+ * @param take keys to take from the sandbox on conflict
+ * @param keep keys to keep in live, whether in conflict or not
  */
 public record PromotionRequest(Edit edit, List<Key> keys, List<Key> take, List<Key> keep) {}

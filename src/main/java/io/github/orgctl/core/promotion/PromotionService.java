@@ -12,26 +12,28 @@ import io.github.orgctl.core.kernel.UnitOfWork;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Difference;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.PlannedKey;
+import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Snapshot;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.promotion.Difference;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.PlannedKey;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Promotes what changed in a sandbox to the live environment of the project. */
+/** Promotes changes in a sandbox to the live environment of its project. */
 public final class PromotionService {
     private final Tx tx;
     private final Access access;
@@ -48,11 +50,11 @@ public final class PromotionService {
     }
 
     /**
-     * What a promotion would do now.
+     * Plans a promotion.
      *
-     * @throws Failure REFUSED when live is locked; CONFLICT when its revision is not the expected one, or a key is to be
-     *     taken that only live changed; RULE when one is to be taken that never crosses; USAGE when the request contradicts itself; NOT_FOUND when it names a key that
-     *     never had a value
+     * @throws Failure REFUSED if live is locked; CONFLICT if its revision is not the expected one, or a key to take
+     *     changed only in live; RULE if a key to take is excluded from promotion; USAGE if the request contradicts
+     *     itself; NOT_FOUND if it names a key that never had a value
      */
     public PromotionPlan plan(PromotionRequest request) {
         return plan(request, writer.open(request.edit(), Action.ENV_PROMOTE));
@@ -65,9 +67,11 @@ public final class PromotionService {
         access.require(Action.CONFIG_LIST, Target.of(sandbox));
         List<MergedKey> merged = merged(sandbox.id(), live.id());
         KeyPolicies policies = schemas.policies(live.projectId());
+        List<MergedKey> settled = new ConflictResolution(request, live, policies).of(merged);
+        Map<Key, Set<Gate>> gates = gates(settled, target);
         List<PlannedKey> keys = new ArrayList<>();
-        for (MergedKey key : new ConflictResolution(request, live, policies).of(merged)) {
-            keys.add(new PlannedKey(key, gates(key, target)));
+        for (MergedKey key : settled) {
+            keys.add(new PlannedKey(key, gates.getOrDefault(key.key(), Set.of())));
         }
         PromotionPlan plan = new PromotionPlan(
                 live, there, keys, request.edit().opened(), missingSecrets(sandbox.id(), live.id()), null);
@@ -76,11 +80,11 @@ public final class PromotionService {
     }
 
     /**
-     * Carries the plan out, all of it or nothing.
+     * Carries out a plan atomically.
      *
-     * @return with a refusal where a conflict is not settled (CONFLICT), live would break a rule of configurations or the
-     *     project's schema (RULE), a gate is closed or nobody agreed (REFUSED)
-     * @throws Failure CONFLICT when the plan is no longer the one agreed to; and as {@link #plan}
+     * @return the promotion, with a refusal if a conflict is unresolved (CONFLICT), live would violate a rule of the
+     *     model or the project's schema (RULE), or a gate is closed or the confirmation is missing (REFUSED)
+     * @throws Failure CONFLICT if the plan is no longer the confirmed one; and as {@link #plan}
      */
     public Promotion promote(PromotionRequest request, Approval<PromotionPlan> approval) {
         WritableEnvironment target = writer.open(request.edit(), Action.ENV_PROMOTE);
@@ -97,7 +101,7 @@ public final class PromotionService {
         return new Promotion(plan, revised, null);
     }
 
-    /** In what a project's sandbox and live differ, and what a promotion of all of it would do to live. */
+    /** The differences between a project's sandbox and live, and what a full promotion would do to live. */
     public List<Difference> differences(EnvironmentReference reference) {
         Project project = resolver.projectOf(reference, Action.ENV_DIFF);
         KeyPolicies policies = schemas.policies(project.id());
@@ -108,7 +112,7 @@ public final class PromotionService {
                 differences.add(Difference.of(never ? key.as(MergedKey.Reason.NEVER_PROMOTED) : key));
             }
         }
-        for (KeyChange secret : secrets(project.sandboxId()).changesTo(secrets(project.liveId()))) {
+        for (KeyChange secret : secrets(project.sandboxId()).differencesTo(secrets(project.liveId()))) {
             differences.add(Difference.ofSecret(secret));
         }
         differences.sort(Comparator.comparing(Difference::key));
@@ -136,7 +140,15 @@ public final class PromotionService {
         return missing;
     }
 
-    private static Set<Gate> gates(MergedKey key, WritableEnvironment target) {
-        return key.changesLive() ? target.gates(new KeyChange(key.key(), key.live(), key.sandbox())) : Set.of();
+    private static Map<Key, Set<Gate>> gates(List<MergedKey> keys, WritableEnvironment target) {
+        List<KeyChange> changes = new ArrayList<>();
+        List<KeyEdit> edits = new ArrayList<>();
+        for (MergedKey key : keys) {
+            if (key.changesLive()) {
+                changes.add(new KeyChange(key.key(), key.live(), key.sandbox()));
+                edits.add(new KeyEdit(key.key(), key.sandbox()));
+            }
+        }
+        return target.gates(target.values().with(edits), changes);
     }
 }

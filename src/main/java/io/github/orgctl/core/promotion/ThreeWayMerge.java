@@ -2,9 +2,9 @@ package io.github.orgctl.core.promotion;
 
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds out for each key who changed it since the last promotion: the sandbox, live, or both. That a key has no value
- * counts like a value, so that removing is a change like any other.
+ * Determines for each key which side changed it since the last promotion: the sandbox, live, or both. A missing value
+ * counts as a value, so removing a key is a change like any other.
  */
 public final class ThreeWayMerge {
     private ThreeWayMerge() {}
 
     /**
-     * Every key that has a value in one of the three, in the order of the keys.
+     * Merges all keys that have a value in one of the three configurations, in order.
      *
-     * @param base what the sandbox had when it was last promoted
-     * @return with the reasons SAME, SANDBOX_CHANGED, LIVE_CHANGED and BOTH_CHANGED only
+     * @param base the sandbox's configuration at the last promotion
+     * @return keys with the reasons SAME, SANDBOX_CHANGED, LIVE_CHANGED and BOTH_CHANGED only
      */
     public static List<MergedKey> of(Configuration base, Configuration sandbox, Configuration live) {
         Set<Key> keys = new TreeSet<>(base.values().keySet());

@@ -5,8 +5,8 @@ import io.github.orgctl.core.model.value.Id;
 import java.util.List;
 
 /**
- * Conditions that keep a list within an {@link AccessScope}, each behind an {@code AND}. Ids stand in them as they are: they can
- * hold nothing but hexadecimal digits and hyphens, and there may be more of them than a statement takes parameters.
+ * SQL conditions that restrict a list to an {@link AccessScope}, each starting with {@code AND}. Ids are inlined: they
+ * consist of hexadecimal digits and hyphens only, and there may be more of them than a statement allows parameters.
  */
 public final class Bounds {
     private Bounds() {}
@@ -26,6 +26,14 @@ public final class Bounds {
             separator = ", ";
         }
         return text.append(organizations.isEmpty() ? "'')" : ")").toString();
+    }
+
+    /**
+     * Whether the list covers a single organization. Its rows then need no ordering by organization, for which
+     * PostgreSQL would sort them all.
+     */
+    public static boolean isOne(AccessScope scope) {
+        return scope.organizations() != null && scope.organizations().size() == 1;
     }
 
     public static String ofProject(AccessScope scope, String column) {

@@ -6,33 +6,33 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * A column of a table, declared once as a constant of an enum: every statement and every order derive from the constants.
+ * A column of a table, declared once as an enum constant. All statements and sort orders derive from the constants.
  *
- * @param <K> the resource of a row
+ * @param <K> type of the resource that a row holds
  */
 public interface Column<K> {
     String name();
 
     int ordinal();
 
-    /** How SQL names it, and what it is for. */
+    /** The column's SQL expression and usage. */
     ColumnUse use();
 
-    /** What is kept of a resource: a String, a Long, or null. */
+    /** Returns the stored value of a resource: a String, a Long, or null. */
     Object of(K row);
 
-    /** Its place in a query, counted from 1. */
+    /** Position in a query, counted from 1. */
     default int place() {
         return ordinal() + 1;
     }
 
-    /** What JSON calls it: {@code liveWrites} for {@code LIVE_WRITES}. */
+    /** Field name in JSON: {@code liveWrites} for {@code LIVE_WRITES}. */
     default String field() {
         String given = use().field();
         return given == null ? camelCase(name()) : given;
     }
 
-    /** What of a resource its rows are sorted by: a String or a Long, as {@link ColumnUse#order} has it. */
+    /** Returns the sort key of a resource: a String or a Long, in the order that {@link ColumnUse#order} defines. */
     default Object key(K row) {
         return use().key(of(row));
     }
@@ -48,22 +48,22 @@ public interface Column<K> {
         return text.toString();
     }
 
-    /** A time as it is kept, or null for none. */
+    /** Converts a time to its stored form; null stays null. */
     static Long millis(Instant time) {
         return time == null ? null : time.toEpochMilli();
     }
 
-    /** A day as it is kept, or null for none. */
+    /** Converts a date to its stored form; null stays null. */
     static Long number(LocalDate day) {
         return day == null ? null : day.toEpochDay();
     }
 
-    /** A value as it is kept, or null for none. */
+    /** Converts a value to its stored form; null stays null. */
     static String text(Object value) {
         return value == null ? null : value.toString();
     }
 
-    /** What a role is sorted by. */
+    /** Sort key of a role. */
     static Long rank(Role role) {
         return (long) Arrays.asList(Role.values()).indexOf(role);
     }

@@ -3,31 +3,31 @@ package io.github.orgctl.store.jdbc;
 import com.google.errorprone.annotations.Immutable;
 import io.github.orgctl.core.model.organization.Role;
 
-/** How SQL names a column, when it is written, and how rows are sorted by it. */
+/** A column's SQL expression, when it is written, and how rows are sorted by it. */
 @Immutable
 public final class ColumnUse {
     /** When a column is written. */
     private enum Written {
-        /** When its row is inserted; an update finds the row by it. */
+        /** On insert only; updates use it to find the row. */
         AS_KEY,
         ALWAYS,
         ONCE,
-        /** When its row is inserted, with a value that the resource does not have. Never read. */
+        /** On insert only, with a value that is not part of the resource. Never read. */
         GIVEN,
         NEVER
     }
 
-    /** What rows are sorted by. Never null in SQL, so that comparing needs no special case. */
+    /** Type of the sort key. Sort expressions are never null in SQL, so comparisons need no special case. */
     private enum Order {
         VALUE,
-        /** Roles from the least to the most. */
+        /** Roles in ascending order of rights. */
         RANK,
         TIME_OR_NONE,
         TEXT_OR_NONE,
         NONE
     }
 
-    /** What stands for no time at all where times are compared. */
+    /** Sort key of a missing time. */
     private static final long NO_TIME = -1;
 
     private final String expression;
@@ -50,37 +50,37 @@ public final class ColumnUse {
         this.reversed = reversed;
     }
 
-    /** A column that identifies its row. */
+    /** A column of the primary key. */
     public static ColumnUse primary(String expression) {
         return new ColumnUse(expression, Written.AS_KEY);
     }
 
-    /** A column that an update writes, too. */
+    /** A column that updates write. */
     public static ColumnUse edited(String expression) {
         return new ColumnUse(expression, Written.ALWAYS);
     }
 
-    /** A column that never changes, or only by a statement of its own. */
+    /** A column that is set on insert and never updated, or only by a dedicated statement. */
     public static ColumnUse fixed(String expression) {
         return new ColumnUse(expression, Written.ONCE);
     }
 
-    /** A column that is given beside the resource. It comes behind all others. */
+    /** A column whose value is passed separately from the resource. Such columns come last. */
     public static ColumnUse given(String column) {
         return new ColumnUse(column, Written.GIVEN).unsorted();
     }
 
-    /** What a query finds, in another table or computed. */
+    /** A read-only expression: a column of another table or a computed value. */
     public static ColumnUse selected(String expression) {
         return new ColumnUse(expression, Written.NEVER);
     }
 
-    /** Names it otherwise where it is written. */
+    /** Sets the column name used for writing. */
     public ColumnUse as(String writtenColumn) {
         return new ColumnUse(expression, written, writtenColumn, field, order, reversed);
     }
 
-    /** Names it otherwise than its constant in JSON. */
+    /** Sets the JSON name when it differs from the constant's. */
     public ColumnUse field(String jsonName) {
         return new ColumnUse(expression, written, column, jsonName, order, reversed);
     }
@@ -89,12 +89,12 @@ public final class ColumnUse {
         return by(Order.RANK);
     }
 
-    /** Says that the time may be missing: then it comes before all others. */
+    /** Marks the time as optional; missing times sort first. */
     public ColumnUse orNoTime() {
         return by(Order.TIME_OR_NONE);
     }
 
-    /** Says that the text may be missing: then it comes before all others. */
+    /** Marks the text as optional; missing texts sort first. */
     public ColumnUse orNoText() {
         return by(Order.TEXT_OR_NONE);
     }
@@ -107,7 +107,7 @@ public final class ColumnUse {
         return new ColumnUse(expression, written, column, field, other, reversed);
     }
 
-    /** Says that its natural order is the descending one. */
+    /** Sorts in descending order by default. */
     public ColumnUse descending() {
         return new ColumnUse(expression, written, column, field, order, true);
     }
@@ -148,7 +148,7 @@ public final class ColumnUse {
         return order != Order.NONE;
     }
 
-    /** What SQL sorts by. */
+    /** SQL expression to sort by. */
     public String order() {
         return switch (order) {
             case VALUE, NONE -> expression;

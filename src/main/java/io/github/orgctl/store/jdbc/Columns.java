@@ -2,7 +2,7 @@ package io.github.orgctl.store.jdbc;
 
 import java.sql.Connection;
 
-/** The statements that derive from the columns of a table. */
+/** The SQL statements derived from the columns of a table. */
 public final class Columns<K> {
     private final String table;
     private final Column<K>[] all;
@@ -12,7 +12,7 @@ public final class Columns<K> {
         this.all = all;
     }
 
-    /** {@code SELECT} with all that is read, up to {@code FROM}. */
+    /** {@code SELECT} with all columns that are read, up to and including {@code FROM}. */
     public String select() {
         StringBuilder text = new StringBuilder("SELECT ");
         for (Column<K> column : all) {
@@ -25,13 +25,13 @@ public final class Columns<K> {
     }
 
     /**
-     * @param given the values of the columns that the resource does not have, each a String, a Long or null
+     * @param given values of the columns that are not part of the resource; each a String, a Long or null
      */
     public void insert(Connection connection, K row, Object... given) {
         insert(connection, "", row, given);
     }
 
-    /** Inserts a row, or writes the edited columns of the row with the same key. */
+    /** Inserts a row, or updates the row with the same primary key (an upsert). */
     public void put(Connection connection, K row) {
         StringBuilder keys = new StringBuilder();
         StringBuilder edited = new StringBuilder();
@@ -74,7 +74,7 @@ public final class Columns<K> {
     }
 
     /**
-     * @param more to be set beside the columns of the resource, with a comma before it; or empty
+     * @param more additional assignments, starting with a comma; may be empty
      */
     public void update(Connection connection, K row, String more) {
         StringBuilder edited = new StringBuilder();
@@ -105,7 +105,7 @@ public final class Columns<K> {
     }
 
     /**
-     * @param more what has to hold of the row beside its key, with an AND before it; or empty
+     * @param more additional conditions on the row, starting with {@code AND}; may be empty
      */
     public void delete(Connection connection, K row, String more) {
         Sql delete = new Sql(connection, "DELETE FROM " + table + byKey() + more);

@@ -1,5 +1,8 @@
 package io.github.orgctl.store.jdbc;
 
+import io.github.orgctl.core.model.configuration.SecretMark;
+import io.github.orgctl.core.model.store.StoreIdentity;
+
 /** Queries for what does not follow from the history of environments. */
 final class History {
     /**
@@ -14,17 +17,24 @@ final class History {
             + " FROM environment_change) c LEFT JOIN environment_value v"
             + " ON v.environment_id = c.environment_id AND v.key = c.key"
             + " WHERE c.place = 1 AND c.value_after IS DISTINCT FROM CASE v.kind WHEN 'value' THEN v.value"
-            + " WHEN 'secret' THEN v.digest ELSE v.kind || ':' || v.value END"
+            + " WHEN 'secret' THEN CASE v.template WHEN 1 THEN '" + SecretMark.TEMPLATE
+            + "' || v.digest ELSE v.digest END ELSE v.kind || ':' || v.value END"
             + " UNION SELECT v.environment_id FROM environment_value v WHERE NOT EXISTS (SELECT 1"
             + " FROM environment_change c WHERE c.environment_id = v.environment_id AND c.key = v.key)";
 
+    /** Where a revision is within its epoch, from 1. */
+    private static final String PLACE = " % " + StoreIdentity.REVISIONS;
+
     /**
-     * Environments whose revisions are not counted one by one, or are not in the order of time as far as they have
-     * digests: those from before took the clock as it was.
+     * Environments whose revisions are not counted one by one, a restore aside, or are not in the order of time as far as
+     * they have digests: those from before took the clock as it was.
      */
     static final String GAPS = "SELECT e.id FROM environment e LEFT JOIN (SELECT environment_id, MAX(number) AS last,"
-            + " COUNT(*) AS revisions FROM environment_revision GROUP BY environment_id) r ON r.environment_id = e.id"
-            + " WHERE e.revision <> COALESCE(r.last, 1) OR e.revision <> COALESCE(r.revisions, 0) + 1"
+            + " MAX(number" + PLACE + ") AS highest, COUNT(DISTINCT number" + PLACE + ") AS revisions"
+            + " FROM environment_revision GROUP BY environment_id) r ON r.environment_id = e.id"
+            + " WHERE e.revision < COALESCE(r.last, 1) OR e.revision" + PLACE + " <> COALESCE(r.highest, 1)"
+            + " OR COALESCE(r.highest, 1) <> COALESCE(r.revisions, 0) + 1"
+            + " OR e.revision / " + StoreIdentity.REVISIONS + " > (SELECT MAX(epoch) FROM store)"
             + " UNION SELECT r.environment_id FROM environment_revision r JOIN environment_revision s"
             + " ON s.environment_id = r.environment_id AND s.number = r.number - 1"
             + " WHERE r.digest IS NOT NULL AND s.digest IS NOT NULL AND r.at <= s.at";

@@ -1,6 +1,7 @@
 package io.github.orgctl.store.jdbc;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.store.StoreInfo;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
@@ -11,12 +12,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a store of any kind. What only one kind can tell comes from its {@link Dialect}. */
+/** Consistency checks for a store. Checks specific to a database come from its {@link Dialect}. */
 public final class Inspection implements StoreInspection {
-    private static final String BY_RECORDS = "SELECT series, SUM(quantity / 1000000), SUM(quantity % 1000000), COUNT(*)"
-            + " FROM usage_record GROUP BY series";
-    private static final String BY_DAYS =
-            "SELECT series, SUM(units), SUM(millionths), SUM(records) FROM usage_day GROUP BY series";
+    /** Environments outside the trash with templates that refer to what is not there, or is in the trash. */
+    private static final String DANGLING = "SELECT o.slug || '/' || p.slug || ':' || e.mode || '/' || r.key"
+            + " FROM environment_reference r JOIN environment e ON e.id = r.environment_id"
+            + " JOIN project p ON p.id = e.project_id JOIN organization o ON o.id = p.organization_id"
+            + " WHERE p.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM environment_value v"
+            + " JOIN environment te ON te.id = v.environment_id JOIN project tp ON tp.id = te.project_id"
+            + " WHERE v.environment_id = r.target_id AND v.key = r.target_key AND tp.deleted_at IS NULL)";
 
     private final Session session;
     private final Dialect dialect;
@@ -46,6 +50,19 @@ public final class Inspection implements StoreInspection {
         }
     }
 
+    @Override
+    public StoreIdentity identity() {
+        if (!session.exists) {
+            return null;
+        }
+        try (Sql row = new Sql(session.connection, "SELECT id, epoch FROM store")) {
+            if (!row.next()) {
+                throw new Failure(Failure.Kind.DAMAGED, "the store " + dialect.location() + " has no id");
+            }
+            return new StoreIdentity(row.text(1), row.number(2));
+        }
+    }
+
     private long count(String rows) {
         try (Sql query = new Sql(session.connection, "SELECT COUNT(*) FROM " + rows)) {
             query.next();
@@ -58,11 +75,36 @@ public final class Inspection implements StoreInspection {
         List<Finding> findings = new ArrayList<>();
         try {
             if (session.exists) {
-                dialect.check(session.connection, findings);
+                dialect.checkIntegrity(session.connection, findings);
+                dialect.checkPlace(session.connection, findings);
             }
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
+        addContent(findings);
+        findings.add(none("references", "template that refers to nothing", DANGLING));
+        return findings;
+    }
+
+    @Override
+    public List<Finding> checkIntegrity() {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            dialect.checkIntegrity(session.connection, findings);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+        return findings;
+    }
+
+    @Override
+    public List<Finding> checkContent() {
+        List<Finding> findings = checkIntegrity();
+        addContent(findings);
+        return findings;
+    }
+
+    private void addContent(List<Finding> findings) {
         findings.add(digests());
         findings.add(none("history", "environment that differs from its history", History.UNLIKE));
         findings.add(none("revisions", "environment with a gap in its history", History.GAPS));
@@ -89,34 +131,7 @@ public final class Inspection implements StoreInspection {
                 "organization with a wrong count of projects",
                 "SELECT o.id FROM organization o WHERE o.projects <> (SELECT COUNT(*) FROM project p"
                         + " WHERE p.organization_id = o.id AND p.deleted_at IS NULL)"));
-        findings.add(none(
-                "accounts",
-                "organization without a billing account on a plan",
-                "SELECT o.id FROM organization o WHERE NOT EXISTS (SELECT 1 FROM billing_account b JOIN plan_assignment a"
-                        + " ON a.organization_id = b.organization_id WHERE b.organization_id = o.id)"));
-        findings.add(none(
-                "pauses",
-                "organization charged in the trash, or not charged outside it",
-                "SELECT o.id FROM organization o WHERE (o.deleted_at IS NOT NULL) <> EXISTS (SELECT 1 FROM billing_pause p"
-                        + " WHERE p.organization_id = o.id AND p.to_day IS NULL)"));
-        findings.add(none(
-                "owners",
-                "project assigned to another organization in its ownership history",
-                "SELECT p.id FROM project p WHERE p.organization_id <> COALESCE((SELECT w.organization_id"
-                        + " FROM project_owner w WHERE w.project_id = p.id ORDER BY w.from_time DESC LIMIT 1), '')"));
-        findings.add(none(
-                "seats",
-                "member whose status differs from the membership history",
-                "SELECT m.id FROM member m WHERE (m.status = 'active') <> EXISTS (SELECT 1 FROM member_period t"
-                        + " WHERE t.organization_id = m.organization_id AND t.mailbox = m.mailbox AND t.ended_at IS NULL)"
-                        + " UNION SELECT t.mailbox FROM member_period t WHERE t.ended_at IS NULL AND NOT EXISTS (SELECT 1"
-                        + " FROM member m WHERE m.organization_id = t.organization_id AND m.mailbox = t.mailbox)"));
-        findings.add(none(
-                "usage",
-                "series whose daily sums differ from its records",
-                "SELECT series FROM (" + BY_RECORDS + " EXCEPT " + BY_DAYS + ") a UNION SELECT series FROM (" + BY_DAYS
-                        + " EXCEPT " + BY_RECORDS + ") b"));
-        return findings;
+        BillingChecks.run(this::none, findings);
     }
 
     @Override
@@ -145,8 +160,8 @@ public final class Inspection implements StoreInspection {
                 unlike.isEmpty() ? null : unlike.get(0));
     }
 
-    /** That a query finds nothing; its first column is an id. */
-    private Finding none(String check, String what, String text) {
+    /** Checks that a query returns no rows; its first column is an id. */
+    Finding none(String check, String what, String text) {
         long found = 0;
         String first = null;
         try (Sql query = new Sql(session.connection, text)) {
@@ -157,7 +172,7 @@ public final class Inspection implements StoreInspection {
         return finding(check, what, found, first);
     }
 
-    /** That names and slugs are such as this program writes. */
+    /** Checks that names and slugs are valid. */
     private Finding names(String table) {
         long found = 0;
         String first = null;

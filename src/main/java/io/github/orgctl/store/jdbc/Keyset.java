@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A list that can be entered behind any row. What follows a row is asked for in as many queries as the order has keys:
- * first the rows that share all its keys but the last and are greater in that, then those that share one key less, and
- * so on. Each is a range of an index, where a single comparison of all keys at once would not be: entering at row
- * 1,000,000 costs what entering at the first does.
+ * A list with keyset pagination. The rows after a given row are read with one query per sort key: first the rows that
+ * share all keys but the last and are greater in the last, then the rows that share one key less, and so on. Each query
+ * is an index range scan, which a single row-value comparison would not be, so starting at row 1,000,000 costs as much
+ * as starting at the first.
  */
 public final class Keyset<K> implements Listing<K> {
-    /** A column in an order. */
+    /** A column in a sort order. */
     private record Key<K>(Column<K> column, boolean reversed) {}
 
     private final Connection connection;
@@ -26,10 +26,10 @@ public final class Keyset<K> implements Listing<K> {
     private final List<Key<K>> order;
 
     /**
-     * @param select a query up to the end of its WHERE clause, which is not empty
-     * @param owner the query's one parameter
-     * @param own the list's own order, which leaves no two rows equal
-     * @throws Failure USAGE when the page asks for an order by something that is no sortable field
+     * @param select query up to the end of its non-empty WHERE clause
+     * @param owner the query's only parameter
+     * @param own the list's default order, which must be unique per row
+     * @throws Failure USAGE if the page requests an order by a field that is not sortable
      */
     @SafeVarargs
     public Keyset(
@@ -38,7 +38,7 @@ public final class Keyset<K> implements Listing<K> {
     }
 
     /**
-     * @param parameters those of the query
+     * @param parameters parameters of the query
      */
     @SafeVarargs
     public Keyset(
@@ -58,13 +58,13 @@ public final class Keyset<K> implements Listing<K> {
             Column<K> first = column(page.sort().field());
             order.add(new Key<>(first, first.use().isReversed() != page.sort().descending()));
         }
-        // Behind a key that was asked for, so that equal values keep an order.
+        // After the requested keys, so that the order of equal values is defined.
         for (Column<K> column : own) {
             order.add(new Key<>(column, column.use().isReversed()));
         }
     }
 
-    /** The same list with its own order turned round; one that was asked for stays. */
+    /** Returns the list with its default order reversed. An explicitly requested order does not change. */
     public Keyset<K> fromItsEnd() {
         for (int i = page.sort() == null ? 0 : 1; i < order.size(); i++) {
             Key<K> key = order.get(i);
@@ -90,7 +90,7 @@ public final class Keyset<K> implements Listing<K> {
         return false;
     }
 
-    /** The rows that share that many keys with the one to go on behind, and are greater in the next. */
+    /** Query for the rows that share the first {@code shared} keys with the cursor and are greater in the next key. */
     private Sql query(int shared, long left) {
         Sql query = new Sql(connection, text(shared));
         for (String parameter : parameters) {
@@ -101,7 +101,7 @@ public final class Keyset<K> implements Listing<K> {
                 query.withKept(order.get(i).column().key(page.after()));
             }
         }
-        // One more than asked for, to know whether there are more.
+        // One row more than requested, to detect whether there are more.
         return page.limit() == null ? query : query.with(left + 1);
     }
 

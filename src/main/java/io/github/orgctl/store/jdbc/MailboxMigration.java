@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of migration 0007 that SQL can't do: addresses with an internationalized domain get the ASCII form that UTS 46
- * gives it. Before, domains were compared by IDNA 2003, which takes {@code straße.de} for {@code strasse.de}. Where somebody
- * else in the organization has the new address already, or the domain is none any more, the address is spelled in its old
- * ASCII form, so that no two people become one.
+ * The part of migration 0007 that SQL can't express: addresses with an internationalized domain get the ASCII form
+ * defined by UTS 46. Earlier versions compared domains by IDNA 2003, which maps {@code straße.de} to
+ * {@code strasse.de}. If the new address already belongs to another member of the organization, or the domain is no
+ * longer valid, the address is replaced with its old ASCII form, so that no two members are merged.
  */
 final class MailboxMigration {
     static final String NAME = "0007_mailboxes";
@@ -79,7 +79,7 @@ final class MailboxMigration {
         }
     }
 
-    /** All that one person of an organization has. */
+    /** Changes a person's address in all tables of an organization. */
     private void respell(Row row, Email address) {
         for (String table : new String[] {"member", "invitation"}) {
             new Sql(
@@ -103,7 +103,8 @@ final class MailboxMigration {
         try {
             value = new Email(row.email()).value();
         } catch (Failure noDomain) {
-            // Nobody is known by it, and an account that is changed asks for a better one.
+            // The address is used for billing only and identifies nobody; the next update of the account requires a
+            // valid one.
             return;
         }
         if (!value.equals(row.email())) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,12 @@ public final class Migrations {
         "0005_digests",
         "0006_store",
         MailboxMigration.NAME,
-        "0008_issuer"
+        "0008_issuer",
+        "0009_epoch",
+        "0010_commands",
+        "0011_notes",
+        "0012_secret_versions",
+        "0013_references"
     };
 
     private final String dialect;
@@ -42,6 +48,11 @@ public final class Migrations {
     public Migrations(String dialect, String... names) {
         this.dialect = dialect;
         this.names = names;
+    }
+
+    /** Those that made a store of this version. */
+    public Migrations upTo(int version) {
+        return new Migrations(dialect, Arrays.copyOf(names, version));
     }
 
     public static List<String> released() {

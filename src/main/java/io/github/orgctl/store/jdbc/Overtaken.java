@@ -2,7 +2,7 @@ package io.github.orgctl.store.jdbc;
 
 import java.sql.SQLException;
 
-/** Another process created or changed the store's structure meanwhile. Running the work again uses the other's. */
+/** Another process created or migrated the store at the same time. A retry uses the other process's result. */
 public final class Overtaken extends SQLException {
     private static final long serialVersionUID = 1L;
 

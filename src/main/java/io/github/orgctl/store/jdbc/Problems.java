@@ -3,7 +3,10 @@ package io.github.orgctl.store.jdbc;
 import io.github.orgctl.core.model.value.Failure;
 import java.sql.SQLException;
 
-/** Constraint violations, common to all databases. The services look first, so these are rare. */
+/**
+ * Translates constraint violations, which are the same in all databases. They are rare because the services check
+ * first.
+ */
 public final class Problems {
     private Problems() {}
 

@@ -4,23 +4,23 @@ import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Hint;
 
-/** Reader for the rows of one resource. */
+/** Maps rows to one type of resource. */
 public abstract class RowReader<K> {
-    /** The resource as an error calls one of it. */
+    /** Name of the resource type in error messages. */
     public abstract String noun();
 
-    /** What helps where a row is invalid. */
+    /** Hint for an error about an invalid row. */
     public Hint suggestion() {
         return Advice.CHECK_STORE.of();
     }
 
-    /** The id is in column 1. */
+    /** Maps the current row; column 1 is the id. */
     public abstract K map(Sql row);
 
     /**
-     * The resource in the query's current row.
+     * Reads the resource in the query's current row.
      *
-     * @throws Failure DAMAGED when it holds what this program never writes, as after an edit by hand
+     * @throws Failure DAMAGED if the row holds an invalid value, for example after a manual edit
      */
     public final K read(Sql row) {
         try {

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * One transaction on a connection of its own, already begun. Closing takes back what was not committed.
+ * A transaction on its own connection. Closing rolls back uncommitted changes.
  *
- * <p>{@code exists} is false while the store has not been created: what is seen then is an empty stand-in for it.
+ * <p>{@code exists} is false while the store has not been created; the session is then an empty store.
  */
 public class Session {
     public final Connection connection;
@@ -17,8 +17,13 @@ public class Session {
         this.exists = exists;
     }
 
+    /** Whether the store exists. */
+    public boolean exists() {
+        return exists;
+    }
+
     public void commit() throws SQLException {
-        // Rather than commit(), which in SQLite's driver begins the next transaction at once and takes the lock again.
+        // Not commit(): SQLite's driver would begin the next transaction immediately and acquire the write lock again.
         connection.setAutoCommit(true);
     }
 
@@ -26,7 +31,7 @@ public class Session {
         try {
             connection.close();
         } catch (SQLException nothingToLose) {
-            // Committed work is safe by now, and the rest was to be taken back anyway.
+            // Errors on close don't matter: changes are either committed or rolled back.
         }
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One statement: takes its parameters in their order, then is run as a change or stepped through as a query. Columns
- * are counted from 1. Times are milliseconds since 1970. Whatever the driver reports leaves as a {@link SqlProblem}.
+ * A prepared statement. Parameters are set in order, then it is run as a change or iterated as a query. Columns are
+ * counted from 1. Times are stored as milliseconds since 1970. Driver errors are rethrown as {@link SqlProblem}.
  */
 public final class Sql implements AutoCloseable {
     private final PreparedStatement statement;
@@ -26,7 +26,10 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** What {@code Timeline.next} says of the time in a column: takes the present twice. */
+    /**
+     * SQL expression equivalent to {@code Timeline.next} for the time in a column. Takes the current time twice as a
+     * parameter.
+     */
     public static String nextOf(String column) {
         return "CASE WHEN " + column + " < ? THEN ? ELSE " + column + " + 1 END";
     }
@@ -49,7 +52,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** A time, or null for none. */
+    /** Sets a time; null is allowed. */
     public Sql with(Instant value) {
         if (value != null) {
             return with(value.toEpochMilli());
@@ -62,7 +65,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** A day as its number from 1970, or null for none. */
+    /** Sets a date as the number of days since 1970; null is allowed. */
     public Sql with(LocalDate value) {
         if (value != null) {
             return with(value.toEpochDay());
@@ -70,13 +73,13 @@ public final class Sql implements AutoCloseable {
         return with((Instant) null);
     }
 
-    /** A number, or null for none. */
+    /** Sets a number; null is allowed. */
     public Sql withNumber(Long value) {
         return value == null ? with((Instant) null) : with(value.longValue());
     }
 
-    /** A {@link String}, a {@link Long}, or null, of whichever type the column is. */
-    Sql withKept(Object value) {
+    /** Sets a {@link String}, a {@link Long}, or null, regardless of the column's type. */
+    public Sql withKept(Object value) {
         if (value != null) {
             return value instanceof Long number ? with(number.longValue()) : with((String) value);
         }
@@ -88,7 +91,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs the statement as a change, closes it and tells how many rows it touched. */
+    /** Runs the statement as a change, closes it and returns the number of affected rows. */
     public int run() {
         try (PreparedStatement closing = statement) {
             return closing.executeUpdate();
@@ -97,7 +100,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs the statement as a change, leaves it ready for the next parameters and tells how many rows it touched. */
+    /** Runs the statement as a change, resets it for new parameters and returns the number of affected rows. */
     public int runAgain() {
         try {
             parameters = 0;
@@ -107,7 +110,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Keeps the parameters for {@link #runBatch}, and takes the next. */
+    /** Adds the parameters to the batch for {@link #runBatch} and resets them. */
     public void addToBatch() {
         try {
             parameters = 0;
@@ -117,7 +120,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs the statement once for each set of parameters and tells how many rows each touched. */
+    /** Runs the batch and returns the number of affected rows for each set of parameters. */
     public int[] runBatch() {
         try {
             return statement.executeBatch();
@@ -126,7 +129,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Leaves the query ready for other parameters. */
+    /** Resets the query for new parameters. */
     public Sql restart() {
         try {
             parameters = 0;
@@ -140,7 +143,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Goes to the next row of the query, which the first call runs. */
+    /** Moves to the next row. The first call runs the query. */
     public boolean next() {
         try {
             if (rows == null) {
@@ -152,7 +155,9 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** The text in the column, or null. Asked for as bytes: SQLite's driver takes three times as long for a text. */
+    /**
+     * Text in the column, or null. Read as bytes, because SQLite's driver takes three times as long to read a string.
+     */
     public String text(int column) {
         byte[] bytes = bytes(column);
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
@@ -162,10 +167,19 @@ public final class Sql implements AutoCloseable {
         return text(column.place());
     }
 
-    /** The text in the column in UTF-8, or null. */
+    /** UTF-8 text in the column, or null. */
     public byte[] bytes(int column) {
         try {
             return rows.getBytes(column);
+        } catch (SQLException problem) {
+            throw new SqlProblem(problem);
+        }
+    }
+
+    /** Value of the column as returned by the driver. */
+    public Object object(int column) {
+        try {
+            return rows.getObject(column);
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
@@ -183,7 +197,7 @@ public final class Sql implements AutoCloseable {
         return number(column.place());
     }
 
-    /** The time in the column, or null where there is none. */
+    /** Time in the column, or null. */
     public Instant time(int column) {
         try {
             long millis = rows.getLong(column);
@@ -197,7 +211,7 @@ public final class Sql implements AutoCloseable {
         return time(column.place());
     }
 
-    /** The day in the column, or null where there is none. */
+    /** Date in the column, or null. */
     public LocalDate day(int column) {
         try {
             long day = rows.getLong(column);

@@ -2,7 +2,7 @@ package io.github.orgctl.store.jdbc;
 
 import java.sql.SQLException;
 
-/** Carries what the driver reported through the services to the store, which alone translates it. */
+/** Unchecked wrapper that carries a driver error through the services to the store, which translates it. */
 public final class SqlProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final SQLException reported;

@@ -2,6 +2,7 @@ package io.github.orgctl.store.jdbc;
 
 import io.github.orgctl.core.model.audit.EnvironmentDigest;
 import io.github.orgctl.core.model.audit.RecordedState;
+import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.value.Id;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -11,10 +12,11 @@ import java.util.function.Consumer;
 /** Computes anew the digests of what environments hold, one environment after another. */
 public final class StateReader {
     private static final String SELECT =
-            "SELECT e.id, p.id, e.mode, o.slug, p.slug, e.revision, r.digest, r.event_organization_id,"
-                    + " r.event_sequence, v.key, v.kind, v.value, v.digest FROM environment e"
+            "SELECT e.id, p.id, e.mode, o.slug, p.slug, COALESCE(r.number, e.revision), r.digest, r.event_organization_id,"
+                    + " r.event_sequence, v.key, v.kind, v.value, v.digest, v.template FROM environment e"
                     + " JOIN project p ON p.id = e.project_id JOIN organization o ON o.id = p.organization_id"
-                    + " LEFT JOIN environment_revision r ON r.environment_id = e.id AND r.number = e.revision"
+                    + " LEFT JOIN environment_revision r ON r.environment_id = e.id AND r.number ="
+                    + " (SELECT MAX(l.number) FROM environment_revision l WHERE l.environment_id = e.id)"
                     + " LEFT JOIN environment_value v ON v.environment_id = e.id";
     private static final String ORDER = " ORDER BY e.id, v.key";
 
@@ -79,7 +81,8 @@ public final class StateReader {
         String kind = row.text(11);
         switch (kind) {
             case "value" -> digest.addValue(key, row.text(12));
-            case "secret" -> digest.addSecret(key, row.text(13));
+            case "secret" ->
+                digest.addSecret(key, row.number(14) == 1 ? SecretMark.TEMPLATE + row.text(13) : row.text(13));
             default -> digest.addSecret(key, kind + ":" + row.text(12));
         }
     }

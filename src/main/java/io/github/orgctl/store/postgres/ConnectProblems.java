@@ -1,31 +1,30 @@
 package io.github.orgctl.store.postgres;
 
 import io.github.orgctl.core.model.value.Failure;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import javax.net.ssl.SSLException;
 import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Says in the user's words why there is no connection. */
+/** Translates connection errors into failures. */
 final class ConnectProblems {
+    static final String CHECK_TLS = "check sslmode, sslrootcert, sslcert and sslkey";
+
     private static final String SET_PASSWORD = "set PGPASSWORD, or write it to ~/.pgpass (chmod 600)";
 
     private ConnectProblems() {}
 
-    /** Whether another host may still do. */
+    /** Whether the error concerns a single host, so that another host may accept the connection. */
     static boolean isOfOneHost(SQLException problem) {
         return problem instanceof WrongServer || isOfClass(problem, "08") || mayPass(problem);
     }
 
-    /** Whether a server that is there refuses for now: too many connections, or it is starting or stopping. */
+    /**
+     * Whether a reachable server refuses connections temporarily: too many connections, starting up or shutting down.
+     */
     static boolean mayPass(SQLException problem) {
         String state = problem.getSQLState();
         return problem instanceof WrongServer || "53300".equals(state) || "57P03".equals(state);
@@ -43,9 +42,9 @@ final class ConnectProblems {
     }
 
     /**
-     * The problem where it concerns one host or may pass.
+     * Returns the error if it concerns a single host or is transient.
      *
-     * @throws Failure where neither another host nor time helps
+     * @throws Failure if neither another host nor a retry can help
      */
     static SQLException judged(
             SQLException problem, PostgresAddress address, PostgresAddress.Host host, boolean hasPassword) {
@@ -54,14 +53,9 @@ final class ConnectProblems {
         }
         String state = problem.getSQLState() == null ? "" : problem.getSQLState();
         Login login = new Login(problem, address, hasPassword);
-        if (concernsTls(problem, host)) {
-            throw login.failure(
-                    Failure.Kind.FORBIDDEN,
-                    "no trusted TLS connection to " + host + ": "
-                            + (isOfAnother(problem, host)
-                                    ? "its certificate is not for " + host.name()
-                                    : reason(problem)),
-                    "check sslmode, sslrootcert, sslcert and sslkey");
+        String tls = TlsProblems.reason(problem, address, host);
+        if (tls != null) {
+            throw login.failure(Failure.Kind.FORBIDDEN, "no trusted TLS connection to " + host + ": " + tls, CHECK_TLS);
         }
         switch (state) {
             case "08004" -> throw login.rejected();
@@ -79,7 +73,7 @@ final class ConnectProblems {
                 throw login.failure(
                         Failure.Kind.FORBIDDEN,
                         "the server refuses the login of " + address.user() + ": " + serverText(problem),
-                        "grant the rights");
+                        "grant the required privileges");
             default -> {
                 if (isOfClass(problem, "28")) {
                     throw login.rejected();
@@ -95,36 +89,14 @@ final class ConnectProblems {
         return new Unreachable(host + " " + how(problem), problem);
     }
 
-    /** What the server itself said, or null where it said nothing. */
+    /** Message from the server, or null if the server sent none. */
     private static String serverText(SQLException problem) {
         ServerErrorMessage message =
                 problem instanceof PSQLException reported ? reported.getServerErrorMessage() : null;
         return message == null ? null : message.getMessage();
     }
 
-    private static boolean concernsTls(SQLException problem, PostgresAddress.Host host) {
-        boolean tls = false;
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof SocketException) {
-                return false;
-            }
-            tls |= cause instanceof SSLException
-                    || cause instanceof GeneralSecurityException
-                    || cause instanceof FileNotFoundException;
-        }
-        // Of these the driver has only words, in the user's language.
-        return tls
-                || GT.tr("The server does not support SSL.").equals(problem.getMessage())
-                || isOfAnother(problem, host);
-    }
-
-    /** Whether the server's certificate is that of another host. */
-    private static boolean isOfAnother(SQLException problem, PostgresAddress.Host host) {
-        String words = "The hostname {0} could not be verified by hostnameverifier {1}.";
-        return GT.tr(words, host.name(), "PgjdbcHostnameVerifier").equals(problem.getMessage());
-    }
-
-    private static String reason(SQLException problem) {
+    static String reason(SQLException problem) {
         Throwable last = problem;
         while (last.getCause() != null) {
             last = last.getCause();
@@ -149,7 +121,7 @@ final class ConnectProblems {
                 : "ends the connection: " + (serverText(problem) != null ? serverText(problem) : reason(problem));
     }
 
-    /** No server could be reached; the message says which and how. */
+    /** No server could be reached; the message lists the servers and errors. */
     static final class Unreachable extends SQLException {
         private static final long serialVersionUID = 1L;
 
@@ -158,7 +130,7 @@ final class ConnectProblems {
         }
     }
 
-    /** One try to log in that failed for good. */
+    /** A failed login that a retry can't fix. */
     private record Login(SQLException problem, PostgresAddress address, boolean hasPassword) {
         Failure failure(Failure.Kind kind, String message, String hint) {
             return new Failure(kind, message, hint, problem);
@@ -184,7 +156,7 @@ final class ConnectProblems {
                             .equals(problem.getMessage());
         }
 
-        /** PgBouncer has one code for all that it refuses, and speaks English only. */
+        /** PgBouncer uses one error code for all refusals, and its messages are always in English. */
         Failure pooler(String text) {
             String message = "the connection pooler refuses the login: " + text;
             if (text.contains("no such database") || text.contains("does not exist")) {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The file that {@code psql} keeps passwords in: a line {@code HOST:PORT:DATABASE:USER:PASSWORD} for each, where {@code *}
- * stands for any value and a backslash makes the next character an ordinary one.
+ * The password file of {@code psql}. Each line is {@code HOST:PORT:DATABASE:USER:PASSWORD}; {@code *} matches any
+ * value, and a backslash escapes the next character.
  */
 final class PasswordFile {
     private static final int FIELDS = 4;
-    private static final Set<PosixFilePermission> OWNER =
+    /** Permissions that only the owner may have. */
+    static final Set<PosixFilePermission> OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private final Path file;
@@ -33,9 +34,9 @@ final class PasswordFile {
     }
 
     /**
-     * The one that the address or {@code PGPASSFILE} names, else the one in the home folder.
+     * Opens the file named by the URL or {@code PGPASSFILE}, otherwise the one in the home directory.
      *
-     * @param notices told where the file is there and not used; may be null
+     * @param notices receives a warning if the file exists but is ignored; may be null
      */
     static PasswordFile of(PostgresAddress address, Notices notices) {
         String name = address.get(PostgresOption.PASSWORD_FILE);
@@ -47,9 +48,9 @@ final class PasswordFile {
     }
 
     /**
-     * The password for that login, or null where the file has none.
+     * Returns the password for a login, or null if the file has none.
      *
-     * @throws Failure IO when the file was named and can't be read
+     * @throws Failure IO if the file was named explicitly and can't be read
      */
     String find(PostgresAddress address, PostgresAddress.Host host) {
         if (!Files.isRegularFile(file)) {
@@ -94,7 +95,7 @@ final class PasswordFile {
         return field.equals("*") || field.equals(value);
     }
 
-    /** Empty for a comment. */
+    /** Returns an empty list for a comment. */
     private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         if (line.startsWith("#")) {

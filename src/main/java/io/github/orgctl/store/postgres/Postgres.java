@@ -12,7 +12,9 @@ import io.github.orgctl.store.jdbc.Overtaken;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.Sql;
 import io.github.orgctl.store.jdbc.SqlProblem;
+import io.github.orgctl.store.jdbc.UnknownOutcome;
 import io.github.orgctl.store.sqlite.Sqlite;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -20,37 +22,75 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A store in a PostgreSQL database, or in one that speaks like it. Its tables are in the first schema of the
- * connection's search path; {@code orgctl_schema} holds the numbers of the migrations they have seen.
+ * A store in a PostgreSQL or PostgreSQL-compatible database. Its tables are in the first schema of the connection's
+ * search path; {@code orgctl_schema} records the applied migrations.
  *
- * <p>Whatever a transaction needs to be set is set within it and for it alone, because a pooler may give the next one
- * another of the server's connections.
+ * <p>All settings are local to a transaction, because a connection pooler may run the next one on another server
+ * connection.
  */
 public final class Postgres implements Dialect {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String DENIED = "42501";
     private static final String READ_ONLY = "25006";
 
+    /** Lock timeout of a statement. When it expires, the whole transaction is retried. */
+    private static final long LOCK_MILLIS = 5_000;
+
     private final PostgresAddress address;
     private final Migrations migrations;
     private final PostgresConnector connector;
+    private final Cancellation cancellation = new Cancellation();
+    private final long lockMillis;
 
-    public Postgres(PostgresAddress address, Notices notices) {
-        this(address, notices, new Migrations("postgres"));
+    /**
+     * @param waitMillis how long a transaction waits for others
+     */
+    public Postgres(PostgresAddress address, Notices notices, long waitMillis) {
+        this(address, notices, waitMillis, new Migrations("postgres"));
     }
 
-    public Postgres(PostgresAddress address, Notices notices, Migrations migrations) {
+    public Postgres(PostgresAddress address, Notices notices, long waitMillis, Migrations migrations) {
         this.address = address;
         this.connector = new PostgresConnector(address, notices);
+        this.lockMillis = Math.max(1, Math.min(LOCK_MILLIS, waitMillis));
         this.migrations = migrations;
     }
 
     @Override
     public Session begin(Store.Purpose purpose) throws SQLException {
+        return begin(purpose, "");
+    }
+
+    /**
+     * Takes an exclusive lock before the snapshot, so that the transaction sees what those before it have committed. The
+     * lock is not on a second connection, for which a pooler might have none left. First attempts don't queue and may get
+     * ahead once.
+     */
+    @Override
+    public Session beginAgain(Store.Purpose purpose, SQLException problem) throws SQLException {
+        if (!PostgresProblems.isCollision(problem)) {
+            return begin(purpose);
+        }
+        try {
+            return begin(purpose, "; LOCK TABLE store IN EXCLUSIVE MODE");
+        } catch (SQLException without) {
+            if (PostgresProblems.mayPass(without)) {
+                throw without;
+            }
+            // The table is missing, locking it is not permitted, or the server has no such locks.
+            return begin(purpose);
+        }
+    }
+
+    /**
+     * @param lock statement to append to the transaction's settings; empty for none
+     */
+    private Session begin(Store.Purpose purpose, String lock) throws SQLException {
         Connection connection = connector.connect();
+        cancellation.of(connection);
         try {
             connection.setAutoCommit(false);
-            start(connection, purpose);
+            start(connection, purpose, lock);
             int version = version(connection);
             if (version == 0 && purpose != Store.Purpose.CHANGE) {
                 connection.close();
@@ -59,7 +99,7 @@ public final class Postgres implements Dialect {
             if (version < migrations.newest()) {
                 upgrade(connection, version, purpose);
             }
-            return new PostgresSession(connection, location());
+            return new PostgresSession(connection, purpose, address.socketSeconds());
         } catch (SqlProblem problem) {
             connection.close();
             throw problem.reported();
@@ -69,27 +109,56 @@ public final class Postgres implements Dialect {
         }
     }
 
-    /** Begins a transaction with all that holds for it, in one message. */
+    /** Begins a transaction and applies its settings, in one round trip. */
     private void start(Connection connection, Store.Purpose purpose) throws SQLException {
+        start(connection, purpose, "");
+    }
+
+    private void start(Connection connection, Store.Purpose purpose, String lock) throws SQLException {
         boolean reads = purpose == Store.Purpose.READ;
         StringBuilder settings = new StringBuilder("SET TRANSACTION ISOLATION LEVEL ");
         settings.append(reads ? "REPEATABLE READ, READ ONLY" : "SERIALIZABLE, READ WRITE");
-        settings.append("; SET LOCAL lock_timeout = '").append(purpose == Store.Purpose.NOTE ? "10ms'" : "5s'");
-        // A process that was stopped, or whose machine is gone, would hold its locks for ever.
-        if (!reads) {
-            settings.append("; SET LOCAL idle_in_transaction_session_timeout = '8s'");
-        }
+        settings.append("; SET LOCAL lock_timeout = ").append(purpose == Store.Purpose.NOTE ? 10 : lockMillis);
+        settings.append("; SET LOCAL statement_timeout = ").append(statementMillis());
+        // Otherwise a process that was stopped, or whose machine is gone, would hold its locks and its snapshot
+        // forever.
+        settings.append("; SET LOCAL idle_in_transaction_session_timeout = ").append(reads ? "'60s'" : "'8s'");
         if (address.schema() != null) {
-            settings.append("; SELECT set_config('search_path', '")
-                    .append(address.schema().replace("'", "''"))
-                    .append("', true)");
+            settings.append(searchPath(address.schema()));
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(settings.toString());
+            statement.execute(settings.append(lock).toString());
         }
     }
 
-    /** The number of the newest migration the tables have seen, or 0 where there are none. */
+    /** Sets a plain name without a query, because a query would take the snapshot before the lock. */
+    private static String searchPath(String schema) {
+        boolean isPlain = true;
+        for (int i = 0; i < schema.length(); i++) {
+            char c = schema.charAt(i);
+            isPlain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+        }
+        return isPlain
+                ? "; SET LOCAL search_path = '" + schema + "'"
+                : "; SELECT set_config('search_path', '" + schema.replace("'", "''") + "', true)";
+    }
+
+    /** Slightly less than the client-side timeout, so that the server cancels the statement and reports it. */
+    private long statementMillis() {
+        return address.socketSeconds() * 1_000L - 500;
+    }
+
+    @Override
+    public Runnable cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public Store.Scrub scrub() {
+        return Store.Scrub.LEFT_TO_SERVER;
+    }
+
+    /** Number of the newest applied migration, or 0 if there are no tables. */
     @Override
     public int version(Connection connection) throws SQLException {
         int version;
@@ -105,7 +174,7 @@ public final class Postgres implements Dialect {
             }
             connection.rollback();
             start(connection, Store.Purpose.READ);
-            new Surroundings(connection, address).reject(migrations);
+            new MissingStore(connection, address).reject(migrations);
             connection.rollback();
             start(connection, Store.Purpose.CHANGE);
             return 0;
@@ -126,13 +195,13 @@ public final class Postgres implements Dialect {
                     Failure.Kind.IO,
                     "the store " + location() + " runs transactions at '" + isolation
                             + "', regardless of what they request",
-                    "configure the connection pooler for transaction or session pooling");
+                    PostgresProblems.POOLING);
         }
     }
 
     /**
-     * New tables come with the change that needs them, so that they are there only if it is committed. Tables that are
-     * already in use are brought up to date apart, because a reader can't.
+     * Creates or migrates the tables. New tables are created within the change that needs them, so that they exist only
+     * if it commits. Existing tables are migrated in a separate transaction, because readers can't do it.
      */
     private void upgrade(Connection connection, int version, Store.Purpose purpose) throws SQLException {
         if (version == 0) {
@@ -167,19 +236,22 @@ public final class Postgres implements Dialect {
     }
 
     private void migrate(Connection connection, int version) throws SQLException {
-        // Its steps may take long, and one that the server finishes after all would have been given up here.
+        // Migrations may take long, and a timeout here would abandon one that the server still completes.
         connection.setNetworkTimeout(Runnable::run, 0);
         try {
+            new Sql(connection, "SET LOCAL statement_timeout = 0").run();
             if (version == 0) {
                 new Sql(connection, "CREATE TABLE orgctl_schema (version BIGINT NOT NULL PRIMARY KEY)").run();
             }
-            // The insert first: of two who upgrade at once, it stops one before the tables get in each other's way.
+            // Insert first: if two processes migrate at once, the primary key stops one of them before any table is
+            // altered.
             for (int number = version + 1; number <= migrations.newest(); number++) {
                 new Sql(connection, "INSERT INTO orgctl_schema (version) VALUES (?)")
                         .with(number)
                         .run();
             }
             migrations.run(connection, version);
+            new Sql(connection, "SET LOCAL statement_timeout = " + statementMillis()).run();
         } catch (SqlProblem problem) {
             throw overtaken(problem.reported());
         } catch (SQLException problem) {
@@ -193,13 +265,35 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public boolean mayPass(SQLException problem) {
-        return problem instanceof Overtaken || PostgresProblems.mayPass(problem);
+    public boolean mayPass(SQLException problem, boolean wasThere) {
+        return problem instanceof Overtaken
+                || PostgresProblems.mayPass(problem)
+                || wasThere && (problem instanceof ConnectProblems.Unreachable || problem instanceof WrongServer);
+    }
+
+    @Override
+    public boolean wasMade(String command) throws SQLException {
+        Session session = begin(Store.Purpose.CHANGE);
+        try {
+            return ((PostgresSession) session).wasMade(command);
+        } finally {
+            session.close();
+        }
     }
 
     @Override
     public Failure failure(SQLException problem) {
         return PostgresProblems.failure(problem, location());
+    }
+
+    @Override
+    public Failure unknown(UnknownOutcome outcome) {
+        return new Failure(
+                Failure.Kind.BUSY,
+                "it is not known whether the change was made: the store " + location()
+                        + " was lost while it was committed",
+                Advice.CHECK_BEFORE_RETRYING.of(),
+                PostgresProblems.discreet(outcome));
     }
 
     @Override
@@ -214,6 +308,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public String like() {
+        return "ILIKE";
+    }
+
+    @Override
     public String kind() {
         return "postgresql";
     }
@@ -224,7 +323,7 @@ public final class Postgres implements Dialect {
                 + connection.getMetaData().getDatabaseProductVersion();
     }
 
-    /** Databases that only speak like PostgreSQL can't all tell it, and a failed query would end the transaction. */
+    /** Not all PostgreSQL-compatible databases report it, and a failed query would abort the transaction. */
     @Override
     public long bytes(Connection connection) throws SQLException {
         Savepoint before = connection.setSavepoint();
@@ -238,8 +337,36 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<Finding> findings) {
-        // The server watches over its own files.
+    public void checkIntegrity(Connection connection, List<Finding> findings) throws SQLException {
+        new PostgresCheck(connection).run(findings);
+    }
+
+    @Override
+    public void checkPlace(Connection connection, List<Finding> findings) {
+        // The server manages its own files.
+    }
+
+    @Override
+    public Path file() {
+        return null;
+    }
+
+    @Override
+    public String overriding() {
+        return " OVERRIDING SYSTEM VALUE";
+    }
+
+    /** Disables timeouts: reading the other store and statements on whole tables may take long. */
+    @Override
+    public void beginLoad(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        new Sql(connection, "SET LOCAL idle_in_transaction_session_timeout = 0").run();
+    }
+
+    @Override
+    public void endLoad(Connection connection, String table) {
+        new NumberedColumns(connection, table).restart();
+        new Sql(connection, "ANALYZE " + table).run();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.orgctl.store.postgres;
 
 import io.github.orgctl.core.model.value.Failure;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,21 +11,24 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Location and credentials of a PostgreSQL store, from an address as {@code psql} takes it:
- * {@code postgresql://[USER[:PASSWORD]@][HOST[:PORT]][,…][/DATABASE][?OPTION=VALUE&…]}. What it leaves out comes from the
- * same environment variables.
+ * Location and credentials of a PostgreSQL store, parsed from a URL in the format of {@code psql}:
+ * {@code postgresql://[USER[:PASSWORD]@][HOST[:PORT]][,…][/DATABASE][?OPTION=VALUE&…]}. Omitted parts come from the
+ * same environment variables as for {@code psql}.
  */
 public final class PostgresAddress {
     private static final String FORM =
             "use postgresql://user@host:5432/database, with the password in PGPASSWORD or ~/.pgpass";
+    /** The JDBC driver's name for the option that selects the kind of server. */
+    private static final String DRIVERS_TARGET = "targetServerType";
+
     private static final String DEFAULT_PORT = "5432";
     private static final String CONNECT_SECONDS = "10";
     private static final String SOCKET_SECONDS = "60";
 
     /**
-     * One server.
+     * A server.
      *
-     * @param name a host's name or address, or the folder of a Unix socket
+     * @param name host name or address, or the directory of a Unix socket
      */
     record Host(String name, int port) {
         boolean isSocket() {
@@ -60,7 +64,7 @@ public final class PostgresAddress {
     }
 
     /**
-     * @throws Failure USAGE when the address can't be read; never repeats it, because it may hold a password
+     * @throws Failure USAGE if the URL is invalid; the message never repeats it, because it may contain a password
      */
     public static PostgresAddress parse(String address, Map<String, String> environment) {
         return new PostgresAddress(address, environment);
@@ -85,7 +89,7 @@ public final class PostgresAddress {
         readServers(authority.substring(at + 1));
     }
 
-    /** Hosts and ports as {@code psql} has them: two lists of the same length. */
+    /** Parses hosts and ports the way {@code psql} does: two lists of equal length. */
     private void readServers(String servers) {
         if (servers.isEmpty()) {
             return;
@@ -111,8 +115,14 @@ public final class PostgresAddress {
             if (equals <= 0) {
                 throw Failure.usage("the store's address has an option without a value", FORM);
             }
-            PostgresOption known = PostgresOption.named(decoded(option.substring(0, equals)));
-            options.put(known, known.checked(decoded(option.substring(equals + 1)), "the store's address"));
+            String name = decoded(option.substring(0, equals));
+            String value = decoded(option.substring(equals + 1));
+            if (name.equals(DRIVERS_TARGET)) {
+                name = PostgresOption.TARGET_SESSION_ATTRIBUTES.label();
+                value = value.equals("secondary") ? "standby" : value;
+            }
+            PostgresOption known = PostgresOption.named(name);
+            options.put(known, known.checked(value, "the store's address"));
         }
     }
 
@@ -160,7 +170,7 @@ public final class PostgresAddress {
                 return number;
             }
         } catch (NumberFormatException malformed) {
-            // Told below, without the text.
+            // Reported below, without the text.
         }
         throw Failure.usage("the store's address has an invalid " + what, "use a number from 1 to " + most);
     }
@@ -171,7 +181,7 @@ public final class PostgresAddress {
         }
     }
 
-    /** In an address a plus is a plus. */
+    /** Percent-decodes a part of the URL. A plus sign stands for itself. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -180,12 +190,12 @@ public final class PostgresAddress {
         }
     }
 
-    /** The option's value, or null where nothing sets it. */
+    /** The option's value, or null if it is not set. */
     String get(PostgresOption option) {
         return options.get(option);
     }
 
-    /** In the order in which they are tried. */
+    /** Hosts in the order in which they are tried. */
     List<Host> hosts() {
         return hosts;
     }
@@ -198,17 +208,17 @@ public final class PostgresAddress {
         return get(PostgresOption.DATABASE);
     }
 
-    /** The search path, or null for the server's own. */
+    /** The schema in the search path, or null for the server's default. */
     String schema() {
         return get(PostgresOption.SCHEMA);
     }
 
-    /** Time limit for finding a server and logging in. */
+    /** Time limit for connecting and logging in. */
     int connectSeconds() {
         return number(get(PostgresOption.CONNECT_TIMEOUT), PostgresOption.CONNECT_TIMEOUT.label(), 600);
     }
 
-    /** Time limit for a single answer. */
+    /** Time limit for a single response. */
     int socketSeconds() {
         return number(get(PostgresOption.SOCKET_TIMEOUT), PostgresOption.SOCKET_TIMEOUT.label(), 86_400);
     }
@@ -217,7 +227,7 @@ public final class PostgresAddress {
         return environment;
     }
 
-    /** What the driver is told of the options, under its own names for them. */
+    /** Properties passed to the driver, under the driver's names. */
     Properties properties() {
         Properties properties = new Properties();
         options.forEach((option, value) -> {
@@ -225,20 +235,24 @@ public final class PostgresAddress {
                 properties.setProperty(option.property(), value);
             }
         });
-        if ("system".equals(get(PostgresOption.SSL_ROOT_CERTIFICATE))) {
-            properties.remove(PostgresOption.SSL_ROOT_CERTIFICATE.property());
-            properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        if (PostgresOption.SYSTEM.equals(get(PostgresOption.SSL_ROOT_CERTIFICATE))) {
             properties.setProperty(PostgresOption.SSL_MODE.property(), "verify-full");
         }
         return properties;
     }
 
-    /** For people: the one form in which an address is ever shown, without a password and without options. */
+    /** The address without its password, for display. Of the options it includes only the schema. */
     public String shown() {
         List<String> shown = new ArrayList<>();
         for (Host host : hosts) {
             shown.add(host.toString());
         }
-        return "postgresql://" + user() + "@" + String.join(",", shown) + "/" + database();
+        String schema = schema() == null
+                ? ""
+                : "?" + PostgresOption.SCHEMA.label() + "="
+                        + URLEncoder.encode(schema(), StandardCharsets.UTF_8)
+                                .replace("+", "%20")
+                                .replace("%2C", ",");
+        return "postgresql://" + user() + "@" + String.join(",", shown) + "/" + database() + schema;
     }
 }

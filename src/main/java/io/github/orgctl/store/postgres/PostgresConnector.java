@@ -3,38 +3,31 @@ package io.github.orgctl.store.postgres;
 import io.github.orgctl.core.port.Notices;
 import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Sql;
+import io.github.orgctl.store.jdbc.SqlProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
 /**
- * Finds a server and logs in. One deadline holds for everything that takes, from the look-up of the first host's name to
- * the last server's answer, because a server that accepts a connection and says nothing would else be waited for for ever.
+ * Finds a server and logs in. A single deadline covers everything from the first DNS look-up to the last response, so
+ * that a server that accepts a connection and stays silent can't block forever.
  */
 final class PostgresConnector {
-    /** The driver would write to standard error what it throws as well. Kept, or the setting would be collected with it. */
-    private static final Logger DRIVERS_LOGGER = Logger.getLogger("org.postgresql");
-
     private final PostgresAddress address;
     private final PasswordFile passwords;
 
     PostgresConnector(PostgresAddress address, Notices notices) {
-        DRIVERS_LOGGER.setLevel(Level.OFF);
         this.address = address;
         this.passwords = PasswordFile.of(address, notices);
     }
 
     /**
-     * A connection that is in no transaction yet. A server that has no connection left, or is starting, is asked again
-     * until the deadline, as are all where none is of the kind that was asked for.
+     * Opens a connection without a transaction. A server that is starting or out of connections is retried until the
+     * deadline, as are all servers if none is of the requested kind.
      *
-     * @throws SQLException when no server could be reached in time; anything else is a Failure
+     * @throws SQLException if no server could be reached in time; other errors are thrown as Failure
      */
     Connection connect() throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(address.connectSeconds());
@@ -43,8 +36,11 @@ final class PostgresConnector {
             try {
                 return first(deadline);
             } catch (SQLException problem) {
-                boolean passes = ConnectProblems.mayPass(problem);
-                // The last attempt may have been cut short by the deadline, which says less than an answer did.
+                // With several servers, one is expected to take over from another.
+                boolean passes = ConnectProblems.mayPass(problem)
+                        || problem instanceof ConnectProblems.Unreachable
+                                && address.hosts().size() > 1;
+                // The last attempt may have been cut short by the deadline, so an earlier response is more informative.
                 refused = passes || refused == null ? problem : refused;
                 if (!passes || System.nanoTime() >= deadline) {
                     throw refused;
@@ -54,7 +50,9 @@ final class PostgresConnector {
         }
     }
 
-    /** The first host that will do. Each gets its share of the time, so that a silent one leaves some for the others. */
+    /**
+     * Connects to the first suitable host. Each host gets a share of the time, so that a silent one does not use it up.
+     */
     private Connection first(long deadline) throws SQLException {
         SQLException last = null;
         int left = address.hosts().size();
@@ -63,7 +61,10 @@ final class PostgresConnector {
             try {
                 return fitting(login(host, Math.max(1, millis)), host);
             } catch (SQLException problem) {
-                last = problem;
+                // Prefer the error of a server that responded.
+                last = last == null || !ConnectProblems.mayPass(last) || ConnectProblems.mayPass(problem)
+                        ? problem
+                        : last;
                 if (!ConnectProblems.isOfOneHost(problem)) {
                     break;
                 }
@@ -79,9 +80,9 @@ final class PostgresConnector {
         }
         try {
             Properties properties = properties(host, millis);
-            // Never null, or the driver would look for one in files that it does not check.
+            // Never null, or the driver would search for a password in files without checking their permissions.
             properties.setProperty("password", password == null ? "" : password);
-            return connect(properties);
+            return new Login(host, properties).within(millis);
         } catch (SQLException problem) {
             throw ConnectProblems.judged(problem, address, host, password != null);
         }
@@ -98,35 +99,26 @@ final class PostgresConnector {
             properties.setProperty(ServerSockets.FILE, host.name() + "/.s.PGSQL." + host.port());
             properties.setProperty("sslmode", "disable");
         }
-        properties.setProperty("loginTimeout", Float.toString(millis / 1000f));
+        properties.setProperty("sslfactory", TlsSockets.class.getName());
+        properties.setProperty(TlsSockets.FOLDER, address.environment().getOrDefault("HOME", "") + "/.postgresql");
         properties.setProperty("connectTimeout", Long.toString((millis + 999) / 1000));
         properties.setProperty("socketTimeout", Integer.toString(address.socketSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
-        // Row values stay out of messages.
+        // Whoever interrupts the program does not wait for a server that is away.
+        properties.setProperty("cancelSignalTimeout", "1");
+        // Keep row values out of error messages.
         properties.setProperty("logServerErrorDetail", "false");
-        // A pooler may give each transaction another server, which knows nothing of statements that have a name.
+        // A pooler may run each transaction on another server connection, which does not know named prepared
+        // statements.
         properties.setProperty("prepareThreshold", "0");
-        // Lists come in pieces, so that memory does not grow with them.
+        // Fetch large results in chunks, so that memory does not grow with the rows.
         properties.setProperty("defaultRowFetchSize", "1000");
-        // So that the application's name is sent with the login, which saves a round trip.
+        // Sends the application name with the login, which saves a round trip.
         properties.setProperty("assumeMinServerVersion", "9.0");
         return properties;
     }
 
-    /** The driver sends this machine's time zone along, by names that the server need not know. Nothing here needs one. */
-    private static Connection connect(Properties properties) throws SQLException {
-        synchronized (PostgresConnector.class) {
-            TimeZone zone = TimeZone.getDefault();
-            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            try {
-                return new Driver().connect("jdbc:postgresql:///", properties);
-            } finally {
-                TimeZone.setDefault(zone);
-            }
-        }
-    }
-
-    /** The connection, where its server is of the kind that the address asks for and can hold a store. */
+    /** Returns the connection if the server is of the requested kind and can hold a store. */
     private Connection fitting(Connection connection, PostgresAddress.Host host) throws SQLException {
         try {
             String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
@@ -134,8 +126,8 @@ final class PostgresConnector {
                 throw ConnectProblems.encoding(encoding, address);
             }
             String wanted = address.get(PostgresOption.TARGET_SESSION_ATTRIBUTES);
-            if (wanted != null && !wanted.equals("any") && !fits(connection, wanted)) {
-                throw new WrongServer(host + " is not " + wanted);
+            if (wanted != null && !wanted.equals("any")) {
+                reject(connection, host, wanted);
             }
             return connection;
         } catch (SQLException | RuntimeException problem) {
@@ -144,19 +136,27 @@ final class PostgresConnector {
         }
     }
 
-    private static boolean fits(Connection connection, String wanted) {
+    private static void reject(Connection connection, PostgresAddress.Host host, String wanted) throws WrongServer {
         try (Sql query = new Sql(
                 connection,
                 "SELECT pg_is_in_recovery()::int, (current_setting('transaction_read_only') = 'on')::int")) {
             query.next();
             boolean standby = query.number(1) == 1;
             boolean readOnly = query.number(2) == 1;
-            return switch (wanted) {
-                case "primary" -> !standby;
-                case "standby" -> standby;
-                case "read-only" -> readOnly;
-                default -> !readOnly;
-            };
+            boolean fits =
+                    switch (wanted) {
+                        case "primary" -> !standby;
+                        case "standby" -> standby;
+                        case "read-only" -> readOnly;
+                        default -> !readOnly;
+                    };
+            if (!fits) {
+                boolean byDefault = readOnly && !standby;
+                throw new WrongServer(
+                        host + " is not " + wanted + (byDefault ? ": default_transaction_read_only is on" : ""));
+            }
+        } catch (SqlProblem problem) {
+            throw new WrongServer(host + " ended the connection");
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The options that a PostgreSQL store's address may have, by the names that {@code psql} gives them. Nothing else reaches
- * the driver: some of its own options load classes by name, and others make it answer in ways the tables don't expect.
+ * The options supported in the URL of a PostgreSQL store, with the names that {@code psql} uses. No other option
+ * reaches the driver: some of the driver's own options load classes by name, others change behaviour that the tables
+ * rely on.
  */
 public enum PostgresOption {
     HOST("host", "PGHOST", null),
@@ -39,10 +40,13 @@ public enum PostgresOption {
     SCHEMA("currentSchema", null, null),
     SOCKET_TIMEOUT("socketTimeout", null, null);
 
+    /** Value that selects the certificate authorities trusted by Java. */
+    static final String SYSTEM = "system";
+
     private final String label;
     private final String variable;
     private final String property;
-    /** All that it may be, or empty where it may be anything. */
+    /** Allowed values, or empty if any value is allowed. */
     private final String values;
 
     PostgresOption(String label, String variable, String property, String... values) {
@@ -52,25 +56,25 @@ public enum PostgresOption {
         this.values = String.join(", ", values);
     }
 
-    /** The name it has in an address. */
+    /** Name of the option in a URL. */
     String label() {
         return label;
     }
 
-    /** The environment variable that sets it, or null. */
+    /** Environment variable that sets the option, or null. */
     String variable() {
         return variable;
     }
 
-    /** What the driver calls it, or null for what the driver isn't told. */
+    /** Name of the driver's property, or null if it is not passed to the driver. */
     String property() {
         return property;
     }
 
     /**
-     * The option of that name.
+     * Returns the option with a name.
      *
-     * @throws Failure USAGE when there is none
+     * @throws Failure USAGE if there is none
      */
     static PostgresOption named(String name) {
         List<String> labels = new ArrayList<>();
@@ -86,16 +90,16 @@ public enum PostgresOption {
                 question != null ? question : "options: " + String.join(", ", labels));
     }
 
-    /** What is no word may be a part of a password. */
+    /** Whether the name is safe to print; anything else may be part of a password. */
     private static boolean isWord(String name) {
         return name.length() <= 40 && name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetter(c));
     }
 
     /**
-     * The value, which never appears in a message unless it is one of a few words.
+     * Validates a value. The value never appears in a message unless it consists of a few letters.
      *
-     * @param source the address, or the environment variable that it stands in
-     * @throws Failure USAGE when the option has no such value
+     * @param source the URL or the environment variable that the value comes from
+     * @throws Failure USAGE if the option does not allow the value
      */
     String checked(String value, String source) {
         if (!values.isEmpty() && !List.of(values.split(", ")).contains(value)) {

@@ -8,9 +8,12 @@ import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Says in the user's words what PostgreSQL reported, without repeating it: it may quote what must stay secret. */
+/** Translates PostgreSQL errors into failures, without quoting server messages, which may contain secret values. */
 final class PostgresProblems {
-    /** Keys that are counted up within the transaction. Two who count at once collide as if one had overwritten the other. */
+    /**
+     * Primary keys counted up within a transaction. Two transactions that count at the same time violate them; that is
+     * a conflict, not an invalid row.
+     */
     static final Set<String> NUMBERED = Set.of(
             "audit_event_pkey",
             "environment_change_pkey",
@@ -19,12 +22,17 @@ final class PostgresProblems {
             "statement_pkey",
             "usage_series_organization_id_environment_metric_billed_key");
 
+    static final String POOLING = "configure the connection pooler for transaction or session pooling";
+
+    /** SQLSTATE codes of transient errors: lock timeout, transaction already failed, internal server error. */
+    private static final Set<String> PASSING = Set.of("55P03", "25P02", "XX000");
+
     private PostgresProblems() {}
 
-    /** Whether two transactions got in each other's way, so that one was chosen to begin again. */
+    /** Whether two transactions conflicted and this one was chosen to be retried. */
     static boolean isCollision(SQLException problem) {
         String state = problem.getSQLState();
-        return "40001".equals(state) || "40P01".equals(state) || "23505".equals(state) && isNumbered(problem);
+        return state != null && (state.startsWith("40") || state.equals("23505") && isNumbered(problem));
     }
 
     private static boolean isNumbered(SQLException problem) {
@@ -32,20 +40,44 @@ final class PostgresProblems {
         return message != null && message.getConstraint() != null && NUMBERED.contains(message.getConstraint());
     }
 
-    /** Whether the same work may succeed a moment later. */
+    /**
+     * Whether a retry may succeed, given that the commit was not sent. The connection may be lost, or the server may
+     * have ended the transaction; PostgreSQL-compatible databases use additional codes for conflicts.
+     */
     static boolean mayPass(SQLException problem) {
-        String state = problem.getSQLState();
-        return isCollision(problem) || "55P03".equals(state) || "57P01".equals(state) || "57P02".equals(state);
+        return isCollision(problem) || isLost(problem) || PASSING.contains(state(problem));
     }
 
-    /** Whether the server itself said no, on a connection that still stands: then the transaction has changed nothing. */
+    /**
+     * Whether the server refused a commit, so that the transaction changed nothing. Without an SQLSTATE, after a
+     * lost connection or an internal error, the outcome is unknown.
+     */
     static boolean isRefusal(SQLException problem) {
-        String state = problem.getSQLState() == null ? "" : problem.getSQLState();
-        boolean lost = state.startsWith("08") || state.startsWith("57P") || state.equals("40003");
-        return !state.isEmpty() && !lost;
+        return !state(problem).isEmpty() && !isLost(problem) && !"XX000".equals(state(problem));
     }
 
-    /** Whether another process was making the same tables. */
+    private static boolean isLost(SQLException problem) {
+        String state = state(problem);
+        boolean reached = !(problem instanceof ConnectProblems.Unreachable) && !isOfStatementPool(problem);
+        return reached && state.startsWith("08") || state.startsWith("57P0") || state.equals("40003");
+    }
+
+    /**
+     * Whether a pooler runs in statement mode. PgBouncer uses one error code for all refusals, and its messages are
+     * always in English.
+     */
+    private static boolean isOfStatementPool(SQLException problem) {
+        ServerErrorMessage message = message(problem);
+        return message != null
+                && message.getMessage() != null
+                && message.getMessage().contains("statement pooling");
+    }
+
+    private static String state(SQLException problem) {
+        return problem.getSQLState() == null ? "" : problem.getSQLState();
+    }
+
+    /** Whether another process was creating the same tables. */
     static boolean isOvertaken(SQLException problem) {
         String state = problem.getSQLState();
         return "42P07".equals(state) || "42710".equals(state) || "23505".equals(state);
@@ -55,7 +87,7 @@ final class PostgresProblems {
         return problem instanceof PSQLException reported ? reported.getServerErrorMessage() : null;
     }
 
-    /** The problem's code and the constraint it names, and nothing else of it: all else may quote a row. */
+    /** Reduces an error to its SQLSTATE and constraint name; everything else may quote a row. */
     static SQLException discreet(SQLException problem) {
         ServerErrorMessage message = message(problem);
         if (message == null) {
@@ -68,9 +100,9 @@ final class PostgresProblems {
         return discreet;
     }
 
-    /** Null for what can only be a bug. */
+    /** Returns null if the error can only be a bug. */
     static Failure failure(SQLException problem, String store) {
-        String state = problem.getSQLState() == null ? "" : problem.getSQLState();
+        String state = state(problem);
         if (problem instanceof Overtaken || isCollision(problem)) {
             return failure(
                     Failure.Kind.BUSY, store, "is being changed by too many processes at once", "try again", problem);
@@ -79,10 +111,19 @@ final class PostgresProblems {
             String message = "can't be reached: " + problem.getMessage();
             return failure(Failure.Kind.BUSY, store, message, "check the address and that the server runs", problem);
         }
+        if (isOfStatementPool(problem)) {
+            return failure(Failure.Kind.IO, store, "is behind a pooler that allows no transactions", POOLING, problem);
+        }
         return switch (state) {
             case "23505" -> Problems.taken(discreet(problem));
-            case "55P03", "57014" ->
-                failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again", problem);
+            case "55P03" -> failure(Failure.Kind.BUSY, store, "stays locked by another program", "try again", problem);
+            case "57014" ->
+                failure(
+                        Failure.Kind.BUSY,
+                        store,
+                        "canceled a statement that took too long, so nothing was changed",
+                        "try again, or raise socketTimeout",
+                        problem);
             case "25P03" ->
                 failure(
                         Failure.Kind.BUSY,
@@ -95,7 +136,7 @@ final class PostgresProblems {
                         Failure.Kind.FORBIDDEN,
                         store,
                         "does not allow this to the user" + denied(problem),
-                        "grant the rights",
+                        "grant the required privileges",
                         problem);
             case "3D000", "3F000" ->
                 failure(
@@ -123,7 +164,7 @@ final class PostgresProblems {
                 failure(
                         Failure.Kind.BUSY,
                         store,
-                        "has no connection left",
+                        "has no connections left",
                         "try again, or raise max_connections or the role's CONNECTION LIMIT",
                         problem);
             case "57P03" -> failure(Failure.Kind.BUSY, store, "is starting up or shutting down", "try again", problem);
@@ -134,7 +175,7 @@ final class PostgresProblems {
         };
     }
 
-    /** The first two characters of a state tell its class. */
+    /** The first two characters of an SQLSTATE are its class. */
     private static Failure byClass(String state, SQLException problem, String store) {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08", "57" ->
@@ -148,11 +189,18 @@ final class PostgresProblems {
                         "set PGPASSWORD or write ~/.pgpass",
                         problem);
             case "23" -> Problems.rule(discreet(problem));
+            case "XX" ->
+                failure(
+                        Failure.Kind.IO,
+                        store,
+                        "reported an internal error (" + state + ")",
+                        "see the server's log",
+                        problem);
             default -> null;
         };
     }
 
-    /** What exactly was denied; names tables and schemas, never what is in them. */
+    /** The denied privilege. Names tables and schemas, never their content. */
     private static String denied(SQLException problem) {
         ServerErrorMessage message = message(problem);
         return message == null || message.getMessage() == null ? "" : ": " + message.getMessage();

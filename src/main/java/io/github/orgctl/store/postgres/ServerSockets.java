@@ -8,11 +8,11 @@ import java.util.Properties;
 import javax.net.SocketFactory;
 
 /**
- * Connects the driver to a server: through a Unix socket, or to the first of a name's addresses that answers, where the
- * driver itself tries only one. The driver makes it by its name, with the properties of the connection.
+ * Socket factory for the driver: connects through a Unix socket, or to the first address of a host name that responds,
+ * while the driver tries only one. The driver instantiates it by class name with the connection's properties.
  */
 public final class ServerSockets extends SocketFactory {
-    /** The property that names the file of a Unix socket. */
+    /** Property with the path of a Unix socket. */
     static final String FILE = "orgctl.socket";
 
     private final Properties properties;
@@ -30,7 +30,7 @@ public final class ServerSockets extends SocketFactory {
         String host = properties.getProperty("PGHOST");
         int port = Integer.parseInt(properties.getProperty("PGPORT"));
         InetAddress[] addresses = InetAddress.getAllByName(host);
-        // What one address may take of the time that the login has; what is left of it ends the login anyway.
+        // Share of the connect timeout for one address; the login's own timeout covers the rest.
         int millis = Math.max(1, Integer.parseInt(properties.getProperty("connectTimeout")) * 1000 / addresses.length);
         IOException failed = null;
         for (InetAddress address : addresses) {

@@ -13,8 +13,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * A connected Unix socket, as far as the driver uses one. Java itself has only a channel for them, which is safe for use by
- * several threads.
+ * Adapts a Unix socket channel to the parts of {@link Socket} that the driver uses, safely for several threads. Java
+ * offers only a channel for Unix sockets.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class UnixSocket extends Socket {
@@ -29,7 +29,7 @@ final class UnixSocket extends Socket {
         channel.register(selector, 0);
     }
 
-    /** Waits until the channel can be read or written. */
+    /** Waits until the channel is readable or writable. */
     private void await(int operation) throws IOException {
         channel.keyFor(selector).interestOps(operation);
         if (selector.select(timeoutMillis) == 0 && channel.isOpen()) {
@@ -120,11 +120,11 @@ final class UnixSocket extends Socket {
 
     @Override
     public void setTcpNoDelay(boolean on) {
-        // Nothing delays here.
+        // Unix sockets have no send delay.
     }
 
     @Override
     public void setKeepAlive(boolean on) {
-        // The other side is on this machine.
+        // Not needed: the peer is on the same machine.
     }
 }

@@ -1,2 +1,2 @@
-/** PostgreSQL: addresses, connections, passwords and problems. Used within {@code store} only. */
+/** PostgreSQL: addresses, connections, passwords and error translation. Used within {@code store} only. */
 package io.github.orgctl.store.postgres;

@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.sqlite.BusyHandler;
 
 /**
- * Waits for another connection's lock. SQLite's own waiting asks less and less often, so that whoever came last wins and
- * some never do. Here a writer waits for its turn first, and then asks at short, random intervals.
+ * Busy handler that waits for another connection's lock. SQLite's own handler polls less and less often, so that late
+ * arrivals win and some writers starve. This one queues writers first, then polls at short random intervals.
  */
 public final class LockWait extends BusyHandler {
     private static final int LONGEST_PAUSE_MILLIS = 8;
@@ -16,14 +16,14 @@ public final class LockWait extends BusyHandler {
     private long began;
 
     /**
-     * @param file what it wants to change; null for a reader, who waits for no turn
+     * @param file store to be changed; null for a reader, which does not queue
      */
     public LockWait(long limitMillis, File file) {
         this.limitNanos = limitMillis * 1_000_000;
         this.queue = file == null ? null : new WriterQueue(file);
     }
 
-    /** Zero gives up. */
+    /** Returns zero to give up. */
     @Override
     protected int callback(int earlierCalls) {
         if (earlierCalls == 0) {
@@ -45,7 +45,7 @@ public final class LockWait extends BusyHandler {
         }
     }
 
-    /** Lets the next one have its turn. */
+    /** Leaves the queue, so that the next writer may proceed. */
     void end() {
         if (queue != null) {
             queue.close();

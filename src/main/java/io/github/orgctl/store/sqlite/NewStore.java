@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -24,8 +25,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The first change of a store. It is made in a file beside the store's place, which takes that place only once the
- * change is committed and on the disk; so nobody ever sees half a store, and nothing is left when it fails.
+ * The first change of a store. The store is created in a draft file in the same directory, which is moved into place
+ * after it has been committed and synced to disk. Nobody ever sees a partial store, and a failure leaves nothing
+ * behind.
  */
 final class NewStore extends Session {
     private final Path place;
@@ -42,8 +44,8 @@ final class NewStore extends Session {
     }
 
     /**
-     * @param place where no file is yet
-     * @throws Failure IO when nothing can be made there
+     * @param place path at which no file exists yet
+     * @throws Failure IO if nothing can be created there
      */
     static Session begin(Path place, Migrations migrations) throws SQLException {
         Deque<Path> folders = new ArrayDeque<>();
@@ -52,7 +54,7 @@ final class NewStore extends Session {
             makeFolders(place.getParent(), folders);
             StoreDrafts.sweep(place);
             Files.createFile(draft, permissions("rw-------"));
-            // For an end that runs no finally, as by Ctrl-C.
+            // For exits that skip finally blocks, such as Ctrl-C.
             deleteOnExit(draft);
             return begin(place, draft, folders, migrations);
         } catch (IOException unwritable) {
@@ -83,16 +85,16 @@ final class NewStore extends Session {
     @Override
     public void commit() throws SQLException {
         if (SqliteSession.changes(connection) == changesBefore) {
-            // As after a delete that found nothing to delete: there is nothing to keep a store for.
+            // For example a deletion that found nothing to delete: no store needs to be created.
             return;
         }
         super.commit();
-        // Closing would do this too, but would say nothing when the disk is full.
+        // Closing would do this too, but without reporting a full disk.
         Sqlite.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         connection.close();
         try {
             put(draft, place);
-            // At once, since nobody writes a store with two names.
+            // Immediately, because a store with two hard links refuses writes.
             draft.toFile().delete();
             madeFolders.clear();
             sync(place.getParent());
@@ -100,7 +102,7 @@ final class NewStore extends Session {
             throw new Overtaken(overtaken);
         } catch (IOException unwritable) {
             if (Files.notExists(draft)) {
-                // Taken for a left-over by a process that can't see this one.
+                // Another process in a different PID namespace deleted the draft as a left-over.
                 throw new Overtaken(unwritable);
             }
             throw unwritable(place, unwritable);
@@ -113,7 +115,7 @@ final class NewStore extends Session {
         clear(draft, madeFolders);
     }
 
-    /** Gives the draft its place, unless something is there. */
+    /** Moves the draft into place, unless a file exists there. */
     private static void put(Path draft, Path place) throws IOException {
         try {
             Files.createLink(place, draft);
@@ -124,7 +126,7 @@ final class NewStore extends Session {
         }
     }
 
-    /** For file systems without links. Moving replaces what is there, so that is looked for first. */
+    /** For file systems without hard links. Checks first, because moving replaces an existing file. */
     static void move(Path draft, Path place) throws IOException {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(place.toString());
@@ -136,7 +138,7 @@ final class NewStore extends Session {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notPossibleHere) {
-            // Windows can't open a folder, and needs no such thing.
+            // Windows can't open a directory and does not need to sync it.
         }
     }
 
@@ -150,7 +152,7 @@ final class NewStore extends Session {
                 Files.createDirectory(next, permissions("rwx------"));
                 made.push(next);
             } catch (FileAlreadyExistsException madeByAnother) {
-                // All the better.
+                // Already deleted.
             }
         }
     }
@@ -169,7 +171,7 @@ final class NewStore extends Session {
         }
     }
 
-    /** Removes the draft, and the folders that were made for nothing. */
+    /** Removes the draft and the directories created for it. */
     private static void clear(Path draft, Deque<Path> folders) {
         try {
             StoreDrafts.delete(draft);
@@ -177,7 +179,7 @@ final class NewStore extends Session {
                 Files.deleteIfExists(folders.pop());
             }
         } catch (IOException inUseByAnother) {
-            // Another process is making its store in the same folder.
+            // Another process is creating its store in the same directory.
         }
     }
 
@@ -195,6 +197,6 @@ final class NewStore extends Session {
         }
         return cause instanceof FileSystemException detailed && detailed.getReason() != null
                 ? detailed.getReason()
-                : cause.getMessage();
+                : cause instanceof NoSuchFileException ? "the folder does not exist" : cause.getMessage();
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Closes plain handles on a store's files, but only while this process has no connection to any store. POSIX drops all
- * locks that a process has on a file as soon as it closes one handle of that file. With SQLite's locks gone, another
- * process would take the log in use for a left-over and delete it.
+ * Defers closing ordinary file handles on a store while this process has a connection open. When a process closes any
+ * handle of a file, POSIX releases all its locks on that file. Without SQLite's locks, another process would treat the
+ * write-ahead log in use as a left-over and delete it.
  */
 final class PlainHandles {
     private static final List<Closeable> WAITING = new ArrayList<>();
@@ -16,12 +16,12 @@ final class PlainHandles {
 
     private PlainHandles() {}
 
-    /** To be called before a connection is opened. */
+    /** Must be called before a connection is opened. */
     static synchronized void connecting() {
         connections++;
     }
 
-    /** To be called once a connection is closed. */
+    /** Must be called after a connection is closed. */
     static synchronized void disconnected() {
         connections--;
         if (connections == 0) {
@@ -36,7 +36,7 @@ final class PlainHandles {
         return connections > 0;
     }
 
-    /** Closes a handle now, or with the last connection. */
+    /** Closes a handle immediately, or when the last connection is closed. */
     static synchronized void close(Closeable handle) {
         if (connections == 0) {
             closeNow(handle);
@@ -49,7 +49,7 @@ final class PlainHandles {
         try {
             handle.close();
         } catch (IOException nothingToLose) {
-            // Nothing was written through it.
+            // Ignored: nothing was written through the handle.
         }
     }
 }

@@ -13,14 +13,17 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /**
- * A copy of a store and its log in a folder of this process's own, for whoever may not write beside the store, or must
- * not before it has been looked at. It shows one state of the store: a copy during which the files changed is made anew.
+ * A copy of a store and its write-ahead log in a private temporary directory. It is used when this process may not
+ * write next to the store, or must not before the store has been checked. The copy is consistent: if the files change
+ * while they are copied, the copy is repeated.
  */
 final class PrivateCopy implements AutoCloseable {
-    /** Where SQLite's readers hold a shared lock, with which nobody deletes the log. */
-    private static final long READERS_FROM = 0x40000002L;
+    /**
+     * Offset of the shared lock that SQLite readers hold. While it is held, no connection deletes the write-ahead log.
+     */
+    static final long READERS_FROM = 0x40000002L;
 
-    private static final long READERS = 510;
+    static final long READERS = 510;
     private static final int PAUSE_MILLIS = 20;
 
     private final Path folder;
@@ -32,8 +35,8 @@ final class PrivateCopy implements AutoCloseable {
     }
 
     /**
-     * @param waitMillis for how long it is tried anew
-     * @throws Failure BUSY when the store changes all the time; IO when it can't be read or copied
+     * @param waitMillis how long to retry
+     * @throws Failure BUSY if the store keeps changing; IO if it can't be read or copied
      */
     static PrivateCopy of(SqliteFile store, long waitMillis) {
         long began = System.nanoTime();
@@ -54,12 +57,14 @@ final class PrivateCopy implements AutoCloseable {
             throw new Failure(
                     Failure.Kind.IO,
                     "the store " + store.shown() + " can't be read: " + unreadable.getMessage(),
-                    "make the file and its folder writable, so that it can be read in place",
+                    store.isWritable()
+                            ? "free some space"
+                            : "make the file and its folder writable, so that it can be read in place",
                     unreadable);
         }
     }
 
-    /** Whether the copy is of one state. */
+    /** Copies the files and returns whether the copy is consistent. */
     private boolean take(SqliteFile store) throws IOException {
         FileChannel source = FileChannel.open(store.file().toPath(), StandardOpenOption.READ);
         try (FileLock lock = source.tryLock(READERS_FROM, READERS, true)) {
@@ -103,14 +108,19 @@ final class PrivateCopy implements AutoCloseable {
         }
     }
 
-    /** Attributes that reveal a change of a file. */
+    /** File attributes that reveal a change. */
     private static String state(SqliteFile store) {
         File file = store.file();
         File log = store.log();
         return file.length() + "@" + file.lastModified() + ' ' + log.length() + "@" + log.lastModified();
     }
 
-    /** Without what waits in the log. */
+    /** The copied store file. */
+    File file() {
+        return file;
+    }
+
+    /** Opens the copy without its write-ahead log. */
     SqliteConnection openWithoutLog() throws SQLException {
         return Sqlite.connect(SqliteFile.uri(file) + "?immutable=1", Sqlite.READ_ONLY, false, null);
     }
@@ -125,7 +135,7 @@ final class PrivateCopy implements AutoCloseable {
         }
     }
 
-    /** Removes the files; a connection to them goes on. */
+    /** Deletes the files. Open connections to them stay usable. */
     @Override
     public void close() {
         try {

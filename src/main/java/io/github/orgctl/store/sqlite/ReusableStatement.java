@@ -3,7 +3,7 @@ package io.github.orgctl.store.sqlite;
 import java.sql.SQLException;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
-/** A statement that goes back to its connection when it is closed, so that the same text need not be compiled again. */
+/** A prepared statement that returns to its connection's cache on close, so that the same SQL is compiled only once. */
 final class ReusableStatement extends JDBC4PreparedStatement {
     private final SqliteConnection owner;
     private boolean isReusable = true;
@@ -13,7 +13,7 @@ final class ReusableStatement extends JDBC4PreparedStatement {
         this.owner = owner;
     }
 
-    /** Unlike a query or an update, it may be left half-way. */
+    /** Unlike a query or an update, the statement may be left unfinished, so it is not reused. */
     @Override
     public boolean execute() throws SQLException {
         isReusable = false;

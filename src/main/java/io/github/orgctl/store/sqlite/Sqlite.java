@@ -12,15 +12,16 @@ import io.github.orgctl.store.jdbc.Overtaken;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.Sql;
 import io.github.orgctl.store.jdbc.SqlProblem;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
-/** A store in one SQLite file, which many processes may use at once. */
+/** A store in a SQLite file, which several processes may use concurrently. */
 public final class Sqlite implements Dialect {
-    // SQLite's own flags for opening, each with SQLITE_OPEN_URI. Never with the one that creates the file.
+    // SQLite's flags for opening a file, each including SQLITE_OPEN_URI. Never SQLITE_OPEN_CREATE.
     static final String READ_ONLY = "65";
     public static final String READ_WRITE = "66";
     private static final String MEMORY = ":memory:";
@@ -36,10 +37,17 @@ public final class Sqlite implements Dialect {
     }
 
     /**
-     * @param waitMillis how long it waits for other processes that use the store
+     * @param waitMillis how long to wait for other processes that use the store
      */
     public Sqlite(String path, Migrations migrations, long waitMillis) {
-        this.store = new SqliteFile(path);
+        this(path, null, migrations, waitMillis);
+    }
+
+    /**
+     * @param name name of the store in error messages; null for its path
+     */
+    Sqlite(String path, String name, Migrations migrations, long waitMillis) {
+        this.store = new SqliteFile(path, name);
         this.migrations = migrations;
         this.waitMillis = waitMillis;
     }
@@ -51,19 +59,20 @@ public final class Sqlite implements Dialect {
             log.refuseWithoutStore();
             return purpose == Store.Purpose.CHANGE ? NewStore.begin(store.place(), migrations) : standIn(store);
         }
+        Object identity = store.identity();
         SqliteHeader header = store.header(migrations.newest());
         boolean changes = purpose != Store.Purpose.READ;
         if (changes) {
             refuseUnwritable();
         }
         log.refuseForeign(header.isWal(), waitMillis);
-        // A log may hold a later version than the file does.
+        // The write-ahead log may hold a later version than the file.
         boolean current = header.userVersion() == migrations.newest() && !store.hasLog();
         Connection connection = changes ? openToChange(purpose) : openToRead();
         try {
             connection.setAutoCommit(false);
             if (current || isCurrent(connection)) {
-                return changes ? new SqliteSession(connection) : new Session(connection, true);
+                return changes ? new SqliteSession(connection, store, identity) : new Session(connection, true);
             }
         } catch (SQLException | RuntimeException problem) {
             connection.close();
@@ -80,7 +89,8 @@ public final class Sqlite implements Dialect {
         }
         StoreDrafts.sweep(store.file().toPath());
         String problem = new StoreNames(store.file()).problem();
-        // A store that has just been made, or whose maker was killed then, still has the name of its draft.
+        // A store that was just created, or whose creator was killed at that moment, still has its draft name as a
+        // second hard link.
         for (int checks = 1; problem != null && checks < NAME_CHECKS; checks++) {
             StoreDrafts.sweep(store.file().toPath());
             Backoff.millis(NAME_CHECK_PAUSE_MILLIS);
@@ -95,12 +105,12 @@ public final class Sqlite implements Dialect {
     }
 
     private static Session standIn(SqliteFile missing) throws SQLException {
-        // Fails where it can't be told whether there is a store.
+        // Fails if the store's existence can't be determined.
         missing.place();
         return standIn();
     }
 
-    /** An empty store in memory, for what has not been created yet. */
+    /** An empty in-memory store, used while the store does not exist. */
     public static Session standIn() throws SQLException {
         Connection connection = connect(MEMORY, READ_WRITE, false, null);
         try {
@@ -128,30 +138,31 @@ public final class Sqlite implements Dialect {
     }
 
     /**
-     * A reader opens for writing too where it may, because only then can it clear away the files that SQLite needs
-     * beside a store in use. Where it may not, it reads along with those who have the store open, and else from a copy,
-     * since nothing tells a writer that comes meanwhile to wait.
+     * Opens a connection for reading. Readers open the file for writing if permitted, because only then can SQLite
+     * remove its companion files afterwards. Otherwise, or if the disk is full, the reader shares the files of the
+     * processes that have the store open. If there are none, it reads a copy, because nothing would make a new writer
+     * wait for it.
      */
     private Connection openToRead() throws SQLException {
         String uri = SqliteFile.uri(store.file());
         LockWait wait = new LockWait(waitMillis, null);
-        if (store.isWritable()) {
+        if (store.isWritable() && store.canShareMemory()) {
             return restrained(connect(uri, READ_WRITE, false, wait));
         }
         if (store.hasLog() && store.sharedMemory().exists()) {
             try {
                 return opened(connect(uri, READ_ONLY, false, wait));
             } catch (SqlProblem | SQLException notInUse) {
-                // Read from a copy.
+                // Fall back to a copy.
             }
         }
         try (PrivateCopy copy = PrivateCopy.of(store, waitMillis)) {
-            // With all its files open, the copy can be removed.
+            // Once all its files are open, the copy can be deleted.
             return opened(copy.open());
         }
     }
 
-    /** The connection with all its files open, which it else opens when they are needed. */
+    /** Returns the connection with all its files open, which SQLite otherwise opens on demand. */
     private Connection opened(Connection connection) throws SQLException {
         try {
             version(restrained(connection));
@@ -162,7 +173,7 @@ public final class Sqlite implements Dialect {
         }
     }
 
-    /** Functions and views that somebody hid in the file don't run. */
+    /** Prevents functions and views planted in the file from running. */
     private static Connection restrained(Connection connection) throws SQLException {
         try {
             execute(connection, "PRAGMA trusted_schema = OFF");
@@ -173,19 +184,21 @@ public final class Sqlite implements Dialect {
         }
     }
 
-    /** What every connection that may write needs, before its transaction. */
+    /** Configures a connection that may write, before its transaction. */
     static void configure(Connection connection) throws SQLException {
         execute(connection, "PRAGMA trusted_schema = OFF");
         execute(connection, "PRAGMA foreign_keys = ON");
         execute(connection, "PRAGMA synchronous = FULL");
-        // In KiB. Only a long transaction takes so much, whose index would else be written over and over.
+        // Overwrite deleted content with zeros.
+        execute(connection, "PRAGMA secure_delete = ON");
+        // In KiB. Only a long transaction uses this much; its index pages would otherwise be written repeatedly.
         execute(connection, "PRAGMA cache_size = -32768");
     }
 
     /**
-     * @param file a path, {@link SqliteFile#uri} or {@code :memory:}; must exist
-     * @param changes whether its transactions take the lock for writing when they begin
-     * @param wait for a lock that another connection has; null gives up at once
+     * @param file path, {@link SqliteFile#uri} or {@code :memory:}; must exist
+     * @param changes whether transactions acquire the write lock when they begin
+     * @param wait busy handler; null gives up immediately
      */
     public static SqliteConnection connect(String file, String mode, boolean changes, LockWait wait)
             throws SQLException {
@@ -200,13 +213,13 @@ public final class Sqlite implements Dialect {
     }
 
     static void execute(Connection connection, String text) throws SQLException {
-        // Prepared like the queries that follow, whose classes are loaded anyway.
+        // A prepared statement, because later queries need its classes anyway.
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             statement.execute();
         }
     }
 
-    /** Marks the store as ours and as current, within the transaction that made it so. */
+    /** Marks the file as an orgctl store of the current version, within the transaction that creates or migrates it. */
     static void stamp(Connection connection, Migrations migrations) throws SQLException {
         execute(connection, "PRAGMA application_id = " + SqliteHeader.APPLICATION_ID);
         execute(connection, "PRAGMA user_version = " + migrations.newest());
@@ -232,12 +245,22 @@ public final class Sqlite implements Dialect {
         }
         try (Connection connection = openToChange(Store.Purpose.CHANGE)) {
             connection.setAutoCommit(false);
-            // Asked for once more, now that nobody else can do the same.
+            // Read again under the write lock, since another process may have migrated it meanwhile.
             int version = version(connection);
             store.rejectNewer(version, migrations.newest());
             migrations.run(connection, version);
             stamp(connection, migrations);
             connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public Store.Scrub scrub() throws SQLException {
+        if (!store.exists()) {
+            return Store.Scrub.DONE;
+        }
+        try (Connection connection = openToChange(Store.Purpose.CHANGE)) {
+            return new SqliteScrub(connection).run();
         }
     }
 
@@ -249,7 +272,7 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public boolean mayPass(SQLException problem) {
+    public boolean mayPass(SQLException problem, boolean wasThere) {
         return problem instanceof Overtaken;
     }
 
@@ -261,6 +284,11 @@ public final class Sqlite implements Dialect {
     @Override
     public String location() {
         return store.shown();
+    }
+
+    @Override
+    public String like() {
+        return "LIKE";
     }
 
     @Override
@@ -282,8 +310,36 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public void check(Connection connection, List<Finding> findings) {
+    public void checkIntegrity(Connection connection, List<Finding> findings) {
+        findings.add(SqliteCheck.integrity(connection));
+        findings.add(SqliteCheck.foreignKeys(connection));
+    }
+
+    @Override
+    public void checkPlace(Connection connection, List<Finding> findings) {
         new SqliteCheck(store, connection).run(findings);
+    }
+
+    @Override
+    public Path file() {
+        return store.file().toPath();
+    }
+
+    @Override
+    public String overriding() {
+        return "";
+    }
+
+    @Override
+    public void beginLoad(Connection connection) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public void endLoad(Connection connection, String table) throws SQLException {
+        // A rowid table continues after its highest row number by itself.
+        execute(connection, "PRAGMA analysis_limit = 1000");
+        execute(connection, "ANALYZE " + table);
     }
 
     @Override

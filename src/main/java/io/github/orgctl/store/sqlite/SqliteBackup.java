@@ -11,10 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/** Copies a store page by page as a transaction sees it, while others go on to change it, and checks the copy. */
+/**
+ * Online backup: copies a store page by page from one snapshot while other processes may change it, and checks the
+ * copy.
+ */
 final class SqliteBackup {
     private static final int AT_ONCE = -1;
     private static final int OK = 0;
+    private static final int BUSY = 5;
 
     private final SqliteFile store;
     private final SqliteConnection connection;
@@ -24,7 +28,7 @@ final class SqliteBackup {
         this.connection = connection;
     }
 
-    /** Returns the size of the file in bytes. */
+    /** Writes the backup and returns its size in bytes. */
     long writeTo(BackupFile file) {
         refuseOwnFiles(file.path());
         refuseOtherFile(file.path());
@@ -44,7 +48,7 @@ final class SqliteBackup {
         }
     }
 
-    /** A backup replaces a backup, and nothing that was named by mistake, such as the keyset. */
+    /** Refuses to overwrite a file that is not a backup and was named by mistake, such as the keyset. */
     private static void refuseOtherFile(Path path) {
         if (path.toFile().length() == 0 || !Files.isRegularFile(path)) {
             return;
@@ -64,13 +68,26 @@ final class SqliteBackup {
         }
     }
 
-    /** The driver reports by a number what keeps it from copying. */
+    private static int copyTo(Path draft, SqliteConnection from) throws SQLException {
+        // Begins the transaction, so that all pages are from one snapshot.
+        Sqlite.execute(from, "PRAGMA schema_version");
+        return from.getDatabase().backup("main", draft.toString(), null, 0, 0, AT_ONCE);
+    }
+
+    /** Copies the pages. The driver reports errors as result codes. */
     private void copyTo(Path draft) throws IOException {
         int code;
         try {
-            // Begins the transaction, so that all pages are of one state.
-            Sqlite.execute(connection, "PRAGMA schema_version");
-            code = connection.getDatabase().backup("main", draft.toString(), null, 0, 0, AT_ONCE);
+            code = copyTo(draft, connection);
+            if (code == BUSY) {
+                // A connection with a write transaction can't be the source of a backup, so another one reads the
+                // committed state.
+                try (SqliteConnection other =
+                        Sqlite.connect(SqliteFile.uri(store.file()), Sqlite.READ_WRITE, false, null)) {
+                    other.setAutoCommit(false);
+                    code = copyTo(draft, other);
+                }
+            }
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
@@ -92,7 +109,7 @@ final class SqliteBackup {
                 Sqlite.connect(SqliteFile.uri(draft.toFile()) + "?immutable=1", Sqlite.READ_ONLY, false, null)) {
             Finding integrity = SqliteCheck.integrity(copy);
             if (!integrity.ok()) {
-                throw store.damaged("is damaged, and so would be its backup: " + integrity.detail(), null);
+                throw store.damaged("is damaged, so it can't be backed up: " + integrity.detail(), null);
             }
         } catch (SQLException problem) {
             throw new SqlProblem(problem);

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.util.List;
 
-/** The checks that only a SQLite file needs. */
+/** Checks that apply only to SQLite files. */
 final class SqliteCheck {
     private final SqliteFile store;
     private final Connection connection;
@@ -20,8 +20,6 @@ final class SqliteCheck {
     }
 
     void run(List<Finding> findings) {
-        findings.add(integrity(connection));
-        findings.add(foreignKeys(connection));
         findings.add(expected("application id", "application_id", Integer.toString(SqliteHeader.APPLICATION_ID)));
         findings.add(journalMode());
         findings.add(names());
@@ -29,7 +27,7 @@ final class SqliteCheck {
         findings.add(permissions("folder permissions", store.file().toPath().getParent(), "rwx------", "700"));
     }
 
-    /** Whether SQLite finds the file's structure sound. */
+    /** Checks the file's structure with SQLite's integrity check. */
     static Finding integrity(Connection connection) {
         try (Sql query = new Sql(connection, "PRAGMA integrity_check(1)")) {
             query.next();
@@ -38,7 +36,7 @@ final class SqliteCheck {
         }
     }
 
-    /** Whether every row that another one refers to is there. */
+    /** Checks that every foreign key refers to an existing row. */
     static Finding foreignKeys(Connection connection) {
         long broken = 0;
         try (Sql query = new Sql(connection, "PRAGMA foreign_key_check")) {
@@ -57,7 +55,7 @@ final class SqliteCheck {
         }
     }
 
-    /** From the file itself: a connection to a copy of it has a mode of its own. */
+    /** Read from the file's header: a connection to a copy has its own journal mode. */
     private Finding journalMode() {
         boolean wal = store.header(Integer.MAX_VALUE).isWal();
         return new Finding("journal mode", wal, wal ? "wal" : "not wal");
@@ -68,7 +66,7 @@ final class SqliteCheck {
         return new Finding("file names", problem == null, problem == null ? "the file has one name" : problem);
     }
 
-    /** That nobody else has rights which the owner does not need them to have. */
+    /** Checks that a file's permissions do not exceed the allowed ones. */
     private static Finding permissions(String check, Path path, String allowed, String octal) {
         try {
             var granted = Files.getPosixFilePermissions(path);

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.sqlite.BusyHandler;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** A connection to a SQLite file, which {@link PlainHandles} knows of as long as it is open. */
+/** A connection to a SQLite file, registered with {@link PlainHandles} while it is open. */
 final class SqliteConnection extends JDBC4Connection {
     private static final int MOST_IDLE = 100;
 
@@ -17,12 +17,12 @@ final class SqliteConnection extends JDBC4Connection {
     private boolean closed;
 
     private SqliteConnection(String file, Properties properties) throws SQLException {
-        // Past the driver's entry class, whose registration and logger a command would have to wait for.
+        // Bypasses the driver's entry class, whose registration and logging slow down start-up.
         super("jdbc:sqlite:" + file, file, properties);
     }
 
     /**
-     * @param wait what happens when another connection has a lock; null gives up at once
+     * @param wait busy handler; null gives up immediately
      */
     static SqliteConnection open(String file, Properties properties, LockWait wait) throws SQLException {
         PlainHandles.connecting();
@@ -41,14 +41,14 @@ final class SqliteConnection extends JDBC4Connection {
         }
     }
 
-    /** Compiles a statement, unless one of the same text is idle. */
+    /** Prepares a statement, or reuses an idle one with the same text. */
     @Override
     public PreparedStatement prepareStatement(String text) throws SQLException {
         ReusableStatement reused = idle.remove(text);
         return reused == null ? new ReusableStatement(this, text) : reused;
     }
 
-    /** Keeps a statement until it is needed again, and tells whether there is room for it. */
+    /** Returns a statement to the cache; false if the cache is full. */
     boolean keep(String text, ReusableStatement statement) {
         if (closed || idle.size() >= MOST_IDLE) {
             return false;

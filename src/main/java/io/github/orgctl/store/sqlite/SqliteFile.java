@@ -15,42 +15,53 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The file of a SQLite store as the file system shows it. What is told here is told before SQLite touches the file,
- * which would otherwise write to it, or leave files beside it, even where it turns out to be another program's.
+ * The file of a SQLite store, examined without SQLite. These checks run before SQLite opens the file, because opening
+ * could write to it or create files beside it even if it belongs to another program.
  */
 public final class SqliteFile {
-    /** As many symbolic links as Linux follows. */
+    /** Maximum number of symbolic links, as in Linux. */
     private static final int MAX_LINKS = 40;
+
+    /** Increment by which SQLite grows its shared memory. */
+    private static final int SHARED_MEMORY_BYTES = 32768;
 
     private final String shown;
     private final File file;
 
     /**
-     * @throws Failure USAGE when no file can have that path
+     * @throws Failure USAGE if the path is not a valid file path
      */
     SqliteFile(String path) {
+        this(path, null);
+    }
+
+    /**
+     * @param name name of the store in error messages; null for its path
+     * @throws Failure USAGE if the path is not a valid file path
+     */
+    SqliteFile(String path, String name) {
         if (path.isBlank()) {
             throw Failure.usage("the store's path is empty", Advice.NAME_STORE.of());
         }
         File named = new File(path).getAbsoluteFile();
-        shown = named.getPath();
+        shown = name == null ? named.getPath() : name;
         try {
-            // SQLite puts its log beside the file itself, not beside a link to it.
+            // SQLite puts its write-ahead log next to the file itself, not next to a symbolic link.
             file = named.getCanonicalFile();
         } catch (IOException impossible) {
             if (path.indexOf('\0') < 0) {
                 throw damaged("can't be reached: " + impossible.getMessage(), impossible);
             }
-            throw new Failure(Failure.Kind.USAGE, "'" + path + "' can't be the path of a file", impossible);
+            throw new Failure(Failure.Kind.USAGE, "'" + path + "' is not a valid file path", impossible);
         }
     }
 
-    /** The absolute path as the user knows it, symbolic links not followed. */
+    /** The absolute path as given by the user; symbolic links are not resolved. */
     String shown() {
         return shown;
     }
 
-    /** The file itself, symbolic links followed. */
+    /** The file with symbolic links resolved. */
     File file() {
         return file;
     }
@@ -59,31 +70,48 @@ public final class SqliteFile {
         return file.exists();
     }
 
-    /** The log of changes that are not part of the file yet. */
+    /** Identity of the file, which distinguishes it from a replacement. All missing files are equal. */
+    Object identity() {
+        try {
+            Object key = Files.readAttributes(file.toPath(), BasicFileAttributes.class)
+                    .fileKey();
+            return key == null ? file : key;
+        } catch (IOException gone) {
+            return new Object();
+        }
+    }
+
+    /** The write-ahead log ({@code -wal}). */
     File log() {
         return new File(file.getPath() + "-wal");
     }
 
-    /** What the processes that have the store open share. */
+    /** The shared memory of the processes that have the store open ({@code -shm}). */
     File sharedMemory() {
         return new File(file.getPath() + "-shm");
     }
 
-    /** Whether changes wait beside the file. */
+    /** Whether there is a write-ahead log. */
     boolean hasLog() {
         return log().exists();
     }
 
-    /** Whether the file and its folder can be written, both of which SQLite needs even to read alongside a writer. */
+    /** Whether the file and its directory are writable. SQLite needs both even for reading alongside a writer. */
     boolean isWritable() {
         return file.canWrite() && file.getParentFile().canWrite();
+    }
+
+    /** Whether the shared memory exists or fits on the disk. */
+    boolean canShareMemory() {
+        return sharedMemory().length() >= SHARED_MEMORY_BYTES
+                || file.getParentFile().getUsableSpace() >= SHARED_MEMORY_BYTES;
     }
 
     long bytes() {
         return file.length() + log().length();
     }
 
-    /** The file as SQLite's URI, in which no character of the path has a meaning of its own. */
+    /** The file as an SQLite URI, with special characters escaped. */
     public static String uri(File file) {
         String path = File.separatorChar == '/'
                 ? file.getPath()
@@ -101,10 +129,10 @@ public final class SqliteFile {
     }
 
     /**
-     * The first bytes of the store.
+     * Reads the header of the store.
      *
-     * @param newest the highest version that this program knows
-     * @throws Failure DAMAGED when the file is not a store of ours, incomplete or newer; IO when it can't be read
+     * @param newest newest schema version that this program supports
+     * @throws Failure DAMAGED if the file is not an orgctl store, truncated or newer; IO if it can't be read
      */
     SqliteHeader header(int newest) {
         if (!file.isFile()) {
@@ -128,7 +156,7 @@ public final class SqliteFile {
     }
 
     /**
-     * @throws Failure DAMAGED when this program does not know the version yet
+     * @throws Failure DAMAGED if the version is newer than this program supports
      */
     void rejectNewer(int version, int newest) {
         if (version > newest) {
@@ -138,6 +166,11 @@ public final class SqliteFile {
                             + " is supported)",
                     "upgrade orgctl");
         }
+    }
+
+    /** Whether the file has orgctl's application id. */
+    boolean isOurs() {
+        return file.isFile() && readHeader().isOurs();
     }
 
     private SqliteHeader readHeader() {
@@ -155,9 +188,10 @@ public final class SqliteFile {
     }
 
     /**
-     * Where the store belongs that does not exist yet: the end of a link that leads nowhere, otherwise the path itself.
+     * Path at which a missing store is to be created: the target of a dangling symbolic link, otherwise the path
+     * itself.
      *
-     * @throws Failure DAMAGED when nothing can be there, as in a loop of links; IO when it can't be told
+     * @throws Failure DAMAGED if nothing can be created there, as with a loop of links; IO if it can't be determined
      */
     Path place() {
         try {

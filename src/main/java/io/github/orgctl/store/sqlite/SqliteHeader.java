@@ -1,10 +1,10 @@
 package io.github.orgctl.store.sqlite;
 
-/** The first bytes of a SQLite file. */
+/** The header of a SQLite file. */
 final class SqliteHeader {
     static final int BYTES = 100;
 
-    /** Marks a file as ours; reads {@code orgc} as text. */
+    /** SQLite application id of orgctl's stores: {@code orgc} in ASCII. */
     static final int APPLICATION_ID = 0x6f726763;
 
     private static final String MAGIC = "SQLite format 3\0";
@@ -21,7 +21,7 @@ final class SqliteHeader {
     private final byte[] bytes;
 
     /**
-     * @param bytes as many as the file has of the first {@link #BYTES}
+     * @param bytes the file's first {@link #BYTES} bytes, or fewer if it is shorter
      */
     SqliteHeader(byte[] bytes) {
         this.bytes = bytes;
@@ -47,12 +47,12 @@ final class SqliteHeader {
         return number(USER_VERSION);
     }
 
-    /** Whether it keeps changes in a write-ahead log. */
+    /** Whether the file is in WAL mode. */
     boolean isWal() {
         return bytes[WRITE_VERSION] == WAL_VERSION && bytes[READ_VERSION] == WAL_VERSION;
     }
 
-    /** How long it says the file is, or 0 where it doesn't know. */
+    /** File length recorded in the header, or 0 if it is not valid. */
     long fileLength() {
         int pageSize = (bytes[PAGE_SIZE] & 0xff) << 8 | bytes[PAGE_SIZE + 1] & 0xff;
         boolean known = number(CHANGE_COUNTER) == number(PAGES_VALID_FOR);

@@ -12,11 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /**
- * Whether a log beside a store is the store's. Nothing in SQLite ties the two: it would take in the log of another
- * store, or of one that was deleted, and show rows of both.
+ * Checks that a write-ahead log belongs to the store beside it. SQLite does not link the two: it would apply the log of
+ * another store, or of a deleted one, and mix rows of both.
  */
 final class SqliteLog {
-    /** The byte of the shared memory on which every connection holds a lock. */
+    /** Offset in the shared memory of the lock that every connection holds. */
     private static final long CONNECTED = 128;
 
     private final SqliteFile store;
@@ -26,22 +26,22 @@ final class SqliteLog {
     }
 
     /**
-     * @throws Failure DAMAGED when there is a log and no store
+     * @throws Failure DAMAGED if there is a log but no store
      */
     void refuseWithoutStore() {
         File stray = firstFilled(store.log(), journal());
-        // Somebody may just have made both.
+        // Another process may have just created both.
         if (stray != null && !store.exists()) {
             throw refused(stray, "belongs to a store that no longer exists: " + store.shown());
         }
     }
 
     /**
-     * Looks at a log that no connection holds, as after a crash, in a copy of the store.
+     * Checks a log that no connection uses, as after a crash, in a copy of the store.
      *
-     * @param inWal whether the store keeps its changes in such a log
-     * @param waitMillis how long a copy is tried for
-     * @throws Failure DAMAGED when the log is of something else
+     * @param inWal whether the store is in WAL mode
+     * @param waitMillis how long to retry the copy
+     * @throws Failure DAMAGED if the log belongs to something else
      */
     void refuseForeign(boolean inWal, long waitMillis) throws SQLException {
         if (inWal && journal().length() > 0) {
@@ -71,30 +71,37 @@ final class SqliteLog {
         return null;
     }
 
-    /** Whether a process has the store open, which looked at the log before. */
-    private boolean isInUse() {
+    /**
+     * Whether a process has both the store and its log open, so that the log was checked before. A process that has
+     * only the log open uses a previous store.
+     */
+    boolean isInUse() {
         if (PlainHandles.isConnected()) {
             return true;
         }
-        if (!store.sharedMemory().exists()) {
-            return false;
-        }
-        FileChannel memory = null;
+        return store.sharedMemory().exists()
+                && isLocked(store.sharedMemory(), CONNECTED, 1)
+                && isLocked(store.file(), PrivateCopy.READERS_FROM, PrivateCopy.READERS);
+    }
+
+    /** Also true if it can't be determined. */
+    private static boolean isLocked(File file, long from, long count) {
+        FileChannel channel = null;
         try {
-            memory = FileChannel.open(store.sharedMemory().toPath(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try (FileLock lock = memory.tryLock(CONNECTED, 1, false)) {
+            channel = FileChannel.open(file.toPath(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try (FileLock lock = channel.tryLock(from, count, false)) {
                 return lock == null;
             }
         } catch (IOException | OverlappingFileLockException gone) {
             return true;
         } finally {
-            if (memory != null) {
-                PlainHandles.close(memory);
+            if (channel != null) {
+                PlainHandles.close(channel);
             }
         }
     }
 
-    /** The store's id as the file has it; null where an older store has none, or a crash left only a part. */
+    /** The id of the store in the file; null for an older store without one, or if a crash left only a part. */
     private static String id(PrivateCopy copy) {
         try (SqliteConnection connection = copy.openWithoutLog()) {
             return id(connection);

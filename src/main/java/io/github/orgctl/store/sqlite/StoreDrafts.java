@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The files in which stores are made before they take their place, each named after the process that makes it. */
+/** Draft files in which new stores are created, named after the process that creates them. */
 final class StoreDrafts {
     private static final String[] SIDECARS = {"-wal", "-shm", "-journal"};
 
-    /** Where SQLite locks a file; nobody else has anything to do there. */
+    /** Offset of SQLite's lock bytes, which no other program locks. */
     private static final long LOCKS_FROM = 0x40000000L;
 
     private static final long LOCKS = 512;
@@ -27,7 +27,7 @@ final class StoreDrafts {
         return "." + place.getFileName() + ".new-";
     }
 
-    /** Deletes a draft and what SQLite keeps beside it. */
+    /** Deletes a draft and SQLite's companion files. */
     static void delete(Path draft) throws IOException {
         Files.deleteIfExists(draft);
         for (String sidecar : SIDECARS) {
@@ -35,7 +35,7 @@ final class StoreDrafts {
         }
     }
 
-    /** Deletes what processes have left that were killed while they made a store. */
+    /** Deletes drafts left behind by processes that were killed. */
     static void sweep(Path place) {
         String prefix = prefix(place);
         String[] names = place.getParent().toFile().list();
@@ -44,13 +44,13 @@ final class StoreDrafts {
         }
         for (String name : names) {
             if (name.startsWith(prefix) && isLeft(place.resolveSibling(mainFile(name)), prefix.length())) {
-                // Somebody else may have been faster.
+                // Another process may have deleted it first.
                 place.resolveSibling(name).toFile().delete();
             }
         }
     }
 
-    /** The draft that a file belongs to. */
+    /** Name of the draft that a companion file belongs to. */
     private static String mainFile(String name) {
         for (String sidecar : SIDECARS) {
             if (name.endsWith(sidecar)) {
@@ -73,7 +73,7 @@ final class StoreDrafts {
         }
     }
 
-    /** Whether a process holds it that can't be seen from here, as from within a container. */
+    /** Whether a process that is not visible here, for example in a container, holds the draft. */
     private static boolean isLocked(Path draft) {
         if (!Files.exists(draft)) {
             return false;

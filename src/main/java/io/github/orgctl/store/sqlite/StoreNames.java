@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether a store's file can be found under one name only. SQLite keeps the log beside the name it was given: processes
- * that come by different names each have a log of their own, and destroy each other's changes.
+ * Checks that a store's file has a single name. SQLite derives the log's name from the path it opens: processes that
+ * use different names of one file use separate logs and destroy each other's changes.
  */
 final class StoreNames {
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
@@ -31,7 +31,7 @@ final class StoreNames {
             }
             return isMountPoint() ? "the file is mounted without its folder" : null;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
-            // Not to be known on this system.
+            // Not available on this system.
             return null;
         }
     }
@@ -53,7 +53,7 @@ final class StoreNames {
         return false;
     }
 
-    /** The path as the kernel writes it, byte by byte. */
+    /** Escapes a path the way the kernel does in its mount table. */
     private static String escaped(String path) {
         return new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
                 .replace("\\", "\\134")

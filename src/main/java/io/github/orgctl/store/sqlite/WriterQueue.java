@@ -10,11 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where processes line up that want to change a store while another one does: a lock on a byte of the file that SQLite
- * never uses, which the system hands on in the order in which it was asked for. Whoever has it is the next to ask SQLite.
+ * A fair queue for processes that want to change a store. It is a lock on a byte that SQLite never uses, which the
+ * operating system grants in the order of requests. The holder is the next to try SQLite's write lock.
  */
 final class WriterQueue implements AutoCloseable {
-    /** Behind everything that SQLite locks. */
+    /** Offset after all of SQLite's lock bytes. */
     private static final long PLACE = 0x40010000L;
 
     private final File file;
@@ -26,7 +26,7 @@ final class WriterQueue implements AutoCloseable {
         this.file = file;
     }
 
-    /** Waits for its turn, but no longer than that; does nothing where it has been waited for already. */
+    /** Waits for its turn up to the limit. Does nothing if it was already entered. */
     void enter(long limitNanos) throws InterruptedException {
         if (handle != null) {
             return;
@@ -37,7 +37,7 @@ final class WriterQueue implements AutoCloseable {
             return;
         }
         CountDownLatch turn = new CountDownLatch(1);
-        // The system's own waiting knows no limit.
+        // The system's blocking lock call has no timeout.
         Thread waiting = new Thread(() -> {
             take();
             turn.countDown();
@@ -51,9 +51,9 @@ final class WriterQueue implements AutoCloseable {
         try {
             keep(handle.getChannel().lock(PLACE, 1, false));
         } catch (ClosedChannelException given) {
-            // Given up meanwhile.
+            // Timed out meanwhile.
         } catch (IOException | OverlappingFileLockException withoutQueue) {
-            // Then it is the chance that decides.
+            // Without the queue, the winner is random.
         }
     }
 
@@ -73,7 +73,7 @@ final class WriterQueue implements AutoCloseable {
             try {
                 lock.release();
             } catch (IOException gone) {
-                // With the file.
+                // The lock is released with the file.
             }
             lock = null;
             PlainHandles.close(handle);

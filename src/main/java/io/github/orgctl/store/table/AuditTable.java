@@ -34,13 +34,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The table {@code audit_event}. Whatever walks chains keeps away from the generated columns, each of which costs the
- * database a look through the whole text.
+ * The table {@code audit_event}. Queries that walk a chain avoid the generated columns, because the database parses the
+ * event's whole text for each of them.
  */
 public final class AuditTable extends RowStream<RecordedEvent> implements AuditRepository {
     private static final String SELECT = "SELECT organization_id, event, hash FROM audit_event WHERE ";
 
-    /** What events are sorted by: columns that the database generates from their texts, and never reads. */
+    /** Sortable fields: columns that the database generates from the event's text. They are never read. */
     private enum Field implements Column<RecordedEvent> {
         SEQUENCE(selected("sequence")),
         AT(selected("at")),
@@ -73,7 +73,7 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         }
     }
 
-    /** How many entries of an index are looked through rather than as many events. */
+    /** Maximum number of index entries to examine in order to save reading as many events. */
     private static final int MANY = 50_000;
 
     private final Connection connection;
@@ -110,7 +110,7 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         }
     }
 
-    /** The time of an event, or null where somebody has damaged it: that is for a verification to tell. */
+    /** The time of an event, or null if it is damaged; the verification reports that. */
     private Instant time(byte[] event) {
         try {
             return text.read(event).at();
@@ -128,6 +128,16 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
             head(organization).ifPresent(heads::add);
         }
         return heads;
+    }
+
+    @Override
+    public String latest() {
+        // Asked every second: an import leaves any number of events at one time.
+        String latest = "SELECT COUNT(*), MAX(at) FROM (SELECT at FROM audit_event"
+                + " WHERE at = (SELECT MAX(at) FROM audit_event) LIMIT 100) AS newest";
+        try (Sql query = new Sql(connection, latest)) {
+            return query.next() && query.number(1) > 0 ? query.number(1) + " at " + query.object(2) : "";
+        }
     }
 
     private List<Id> allChains() {
@@ -150,7 +160,7 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         return strays;
     }
 
-    /** Jumps from one organization to the next, where grouping would read every event. */
+    /** Skips from one organization to the next, where grouping would read every event. */
     private List<String> owners() {
         List<String> owners = new ArrayList<>();
         String next = "SELECT MIN(organization_id) FROM audit_event WHERE organization_id > ?";
@@ -210,9 +220,9 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
     }
 
     /**
-     * A sequence behind which all events of one chain come that are not too early, as near to them as is found at small
-     * cost: the index of times tells it without a look at the texts, but of all chains at once, so that it is not asked
-     * about too many. Clocks differ, so that the first in time need not be the first in the chain.
+     * Finds a sequence number before the first matching event of a chain, as close to it as is cheap to determine. The
+     * index of times needs no access to the texts, but covers all chains, so the number of entries examined is limited.
+     * Clocks differ, so the first event in time need not be the first in the chain.
      */
     private long before(Id organization, EventFilter filter) {
         String recent =
@@ -242,7 +252,7 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         }
     }
 
-    /** What stands in them can hold no quote, but for what becomes a parameter. */
+    /** The inlined values can't contain quotes; all others become parameters. */
     private static void addConditions(EventFilter filter, StringBuilder text, List<String> parameters) {
         addTimes(filter, text);
         if (filter.projectId() != null) {
@@ -301,7 +311,7 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         return Field.values();
     }
 
-    /** One chain, read as it is asked for. */
+    /** One chain, read lazily. */
     private record Chain(Connection connection, Id organizationId) implements Listing<StoredEvent> {
         @Override
         public boolean forEach(Consumer<? super StoredEvent> action) {

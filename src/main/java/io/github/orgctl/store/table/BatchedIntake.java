@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds usage in batches, and what it comes to by day, which is summed up in memory first: many records are of one day.
- * Both are bounded, so that memory does not grow with the records.
+ * Inserts usage in batches and adds up daily totals in memory first, since many records share a day. Both buffers are
+ * bounded, so memory does not grow with the number of records.
  */
 final class BatchedIntake implements UsageIntake {
     private static final int BATCH = 1_000;
@@ -25,7 +25,7 @@ final class BatchedIntake implements UsageIntake {
     private final Connection connection;
     private final NotAdded notAdded;
     private final List<UsageEntry> batch = new ArrayList<>(BATCH);
-    /** By the number of the series and, in the lowest bits, the day. */
+    /** Key: the series number and, in the lowest bits, the day. */
     private final Map<Long, QuantitySum> days = new HashMap<>();
 
     private Sql insert;

@@ -76,9 +76,11 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
     private static final String SELECT = COLUMNS.select() + "environment_revision r WHERE r.environment_id = ?";
 
     private final Connection connection;
+    private final StoredValues stored;
 
     public ConfigurationTable(Connection connection) {
         this.connection = connection;
+        this.stored = new StoredValues(connection);
     }
 
     @Override
@@ -93,7 +95,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
                         "SELECT key, value FROM environment_value WHERE environment_id = ? AND kind = 'value'")
                 .with(environmentId.value())) {
             while (query.next()) {
-                values.put(new Key(query.text(1)), new Value(query.text(2)));
+                values.put(new Key(query.text(1)), stored.read(environmentId.value(), query.text(2)));
             }
         }
         return values;
@@ -113,18 +115,18 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
             while (query.next()) {
                 String key = query.text(1);
                 if (seen.add(key)) {
-                    restore(values, new Key(key), query.text(2));
+                    restore(environmentId, values, new Key(key), query.text(2));
                 }
             }
         }
         return new Configuration(values);
     }
 
-    private static void restore(NavigableMap<Key, Value> values, Key key, String before) {
+    private void restore(Id environmentId, NavigableMap<Key, Value> values, Key key, String before) {
         if (before == null) {
             values.remove(key);
         } else {
-            values.put(key, new Value(before));
+            values.put(key, stored.read(environmentId.value(), before));
         }
     }
 
@@ -135,7 +137,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
                         "SELECT value FROM environment_value WHERE environment_id = ? AND key = ? AND kind = 'value'")
                 .with(environmentId.value())
                 .with(key.path())) {
-            return query.next() ? Optional.of(new Value(query.text(1))) : Optional.empty();
+            return query.next() ? Optional.of(stored.read(environmentId.value(), query.text(1))) : Optional.empty();
         }
     }
 
@@ -176,7 +178,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
                 } else {
                     rows = put.with(environment.id().value())
                             .with(change.key().path())
-                            .with(change.after().json())
+                            .with(change.after().stored())
                             .with(environment.updatedAt())
                             .with(environment.updatedAt())
                             .runAgain();
@@ -197,8 +199,8 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
                 insert.with(environment.id().value())
                         .with(environment.revision())
                         .with(change.key().path())
-                        .with(change.before() == null ? null : change.before().json())
-                        .with(change.after() == null ? null : change.after().json())
+                        .with(change.before() == null ? null : change.before().stored())
+                        .with(change.after() == null ? null : change.after().stored())
                         .runAgain();
             }
         }
@@ -212,6 +214,17 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
     @Override
     public Listing<Revision> history(Id environmentId, Page<Revision> page) {
         return new Keyset<>(connection, this, SELECT, environmentId.value(), page, Field.NUMBER).fromItsEnd();
+    }
+
+    @Override
+    public long lastChange(Id environmentId) {
+        try (Sql query = new Sql(
+                        connection,
+                        "SELECT COALESCE(MAX(number), 1) FROM environment_revision WHERE environment_id = ?")
+                .with(environmentId.value())) {
+            query.next();
+            return query.number(1);
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ import java.util.Optional;
 final class EnvironmentTable extends RowStream<Environment> implements EnvironmentRepository {
     private enum Field implements Column<Environment> {
         ID(primary("e.id")),
-        // Sandbox comes first, though its word is the greater one.
+        // Sandbox sorts first, so the alphabetical order is reversed.
         MODE(selected("e.mode").descending()),
         REVISION(selected("e.revision")),
         LOCK_REASON(edited("e.lock_reason").unsorted()),
@@ -81,7 +81,8 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
     private static final String KIN = " WHERE p.organization_id = o.id AND e.project_id = p.id";
     private static final String JOINED = KIN + " AND o.deleted_at IS NULL AND p.deleted_at IS NULL";
     private static final String SELECT = COLUMNS.select() + "environment e, project p, organization o" + JOINED;
-    // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
+    // SQLite joins the tables of a CROSS JOIN in the order given, which is the list's sort order. Otherwise it may read
+    // everything and sort.
     private static final String LIST =
             COLUMNS.select() + "organization o CROSS JOIN project p CROSS JOIN environment e" + JOINED;
 
@@ -130,7 +131,12 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
                 + Bounds.ofOrganizations(scope, "o.id")
                 + Bounds.ofProject(scope, "p.id")
                 + Bounds.ofMode(scope, "e.mode");
-        return new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE);
+        boolean one = Bounds.isOne(scope)
+                && (page.after() == null
+                        || scope.organizations().contains(page.after().organizationId()));
+        return one
+                ? new Keyset<>(connection, this, text, List.of(), page, Field.PROJECT, Field.MODE)
+                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE);
     }
 
     @Override
@@ -145,7 +151,7 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
 
     @Override
     public Environment map(Sql row) {
-        // Neighbours mostly share their organization.
+        // Consecutive rows mostly share their organization.
         String ownerId = row.text(Field.ORGANIZATION_ID);
         if (owner == null || !owner.value().equals(ownerId)) {
             owner = new Id(ownerId);

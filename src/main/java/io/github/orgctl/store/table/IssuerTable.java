@@ -34,7 +34,7 @@ final class IssuerTable implements IssuerRepository {
         }
     }
 
-    /** The e-mail address as a column has it: empty for none. */
+    /** Stored form of the e-mail address: empty for none. */
     static String email(Issuer issuer) {
         return issuer.email() == null ? "" : issuer.email().value();
     }

@@ -7,15 +7,20 @@ import io.github.orgctl.core.port.EnvironmentRepository;
 import io.github.orgctl.core.port.InvitationRepository;
 import io.github.orgctl.core.port.IssuerRepository;
 import io.github.orgctl.core.port.MemberRepository;
+import io.github.orgctl.core.port.NoteRepository;
 import io.github.orgctl.core.port.OrganizationRepository;
 import io.github.orgctl.core.port.PricePlanRepository;
 import io.github.orgctl.core.port.ProjectRepository;
 import io.github.orgctl.core.port.PromotionRepository;
+import io.github.orgctl.core.port.ReferenceRepository;
 import io.github.orgctl.core.port.SchemaRepository;
+import io.github.orgctl.core.port.SearchRepository;
 import io.github.orgctl.core.port.SecretRepository;
+import io.github.orgctl.core.port.SecretVersionRepository;
 import io.github.orgctl.core.port.StatementRepository;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.StoreInspection;
+import io.github.orgctl.core.port.StoreTransfer;
 import io.github.orgctl.core.port.TokenRepository;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.UsageRepository;
@@ -23,6 +28,7 @@ import io.github.orgctl.store.jdbc.Dialect;
 import io.github.orgctl.store.jdbc.Inspection;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.Sql;
+import io.github.orgctl.store.transfer.Transfer;
 
 /** Makes each repository when it is asked for, since most commands need one or two, and each costs a class. */
 public final class JdbcTx implements Tx {
@@ -55,8 +61,28 @@ public final class JdbcTx implements Tx {
     }
 
     @Override
+    public NoteRepository notes() {
+        return new NoteTable(session.connection);
+    }
+
+    @Override
+    public SearchRepository search() {
+        return new SearchTable(session.connection, dialect.like());
+    }
+
+    @Override
     public SecretRepository secrets() {
         return new SecretTable(session.connection);
+    }
+
+    @Override
+    public SecretVersionRepository secretVersions() {
+        return new SecretVersionTable(session.connection);
+    }
+
+    @Override
+    public ReferenceRepository references() {
+        return new ReferenceTable(session.connection);
     }
 
     @Override
@@ -117,6 +143,11 @@ public final class JdbcTx implements Tx {
     @Override
     public StoreInspection inspection() {
         return new Inspection(session, dialect);
+    }
+
+    @Override
+    public StoreTransfer transfer() {
+        return new Transfer(session, dialect);
     }
 
     @Override

@@ -89,8 +89,8 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
 
     @Override
     public void remove(Id id) {
-        // Only revoked tokens may lose their maker: any other would go on without a bound, and the foreign key refuses
-        // that.
+        // Only revoked tokens may lose their creator. An active token would keep working without a limit on its rights,
+        // so the foreign key rejects that.
         new Sql(connection, "UPDATE api_token SET member_id = NULL WHERE member_id = ? AND revoked_at IS NOT NULL")
                 .with(id.value())
                 .run();

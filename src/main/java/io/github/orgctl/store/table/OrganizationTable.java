@@ -144,7 +144,7 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
         String text = SELECT
                 + (deleted ? "o.deleted_at IS NOT NULL" : "o.deleted_at IS NULL")
                 + Bounds.ofOrganizations(scope, "o.id");
-        // Slugs repeat in the trash.
+        // Slugs are not unique in the trash.
         return deleted
                 ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG, Field.ID)
                 : new Keyset<>(connection, this, text, List.of(), page, Field.SLUG);
@@ -153,7 +153,7 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
     @Override
     public List<Slug> slugs(AccessScope scope, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
-        // The brace comes behind every character that a slug can have.
+        // The brace sorts after every character allowed in slugs.
         try (Sql query = new Sql(
                         connection,
                         "SELECT slug FROM organization WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"

@@ -80,7 +80,8 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
                     + " AND l.project_id = p.id AND l.mode = 'live' AND ";
     private static final String SELECT =
             COLUMNS.select() + "project p, organization o, environment s, environment l" + JOINED;
-    // SQLite takes a CROSS JOIN's tables as they stand, which is the list's order. Else it may read all and sort.
+    // SQLite joins the tables of a CROSS JOIN in the order given, which is the list's sort order. Otherwise it may read
+    // everything and sort.
     private static final String LIST = COLUMNS.select()
             + "organization o CROSS JOIN project p CROSS JOIN environment s CROSS JOIN environment l" + JOINED;
 
@@ -131,7 +132,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
 
     @Override
     public void update(Project project) {
-        // Once it is out of the trash, its organization's next restore has nothing to do with it.
+        // Once restored, the project is no longer tied to its organization's restore.
         COLUMNS.update(connection, project, project.deletedAt() == null ? ", deleted_with_organization = 0" : "");
     }
 
@@ -177,22 +178,32 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         return found;
     }
 
+    private static boolean isWithin(AccessScope scope, Project project) {
+        return project == null || scope.organizations().contains(project.organizationId());
+    }
+
     @Override
     public Listing<Project> list(AccessScope scope, Page<Project> page, boolean deleted) {
         String text = LIST
                 + (deleted ? "p.deleted_at IS NOT NULL" : "o.deleted_at IS NULL AND p.deleted_at IS NULL")
                 + Bounds.ofOrganizations(scope, "o.id")
                 + Bounds.ofProject(scope, "p.id");
-        // Slugs repeat in the trash.
-        return deleted
-                ? new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG, Field.ID)
+        boolean one = Bounds.isOne(scope) && isWithin(scope, page.after());
+        // Slugs are not unique in the trash.
+        if (deleted) {
+            return one
+                    ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG, Field.ID)
+                    : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG, Field.ID);
+        }
+        return one
+                ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG)
                 : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG);
     }
 
     @Override
     public List<Slug> slugs(AccessScope scope, String prefix, int limit) {
         List<Slug> slugs = new ArrayList<>();
-        // The brace comes behind every character that a slug can have.
+        // The brace sorts after every character allowed in slugs.
         try (Sql query = new Sql(
                         connection,
                         "SELECT slug FROM project WHERE deleted_at IS NULL AND slug >= ? AND slug < ?"
@@ -244,7 +255,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
 
     @Override
     public Project map(Sql row) {
-        // Neighbours mostly share their organization.
+        // Consecutive rows mostly share their organization.
         String ownerId = row.text(Field.ORGANIZATION_ID);
         if (owner == null || !owner.value().equals(ownerId)) {
             owner = new Id(ownerId);

@@ -44,7 +44,7 @@ final class PromotionTable implements PromotionRepository {
             return switch (this) {
                 case ENVIRONMENT_ID -> row.environmentId().value();
                 case KEY -> row.key().path();
-                case VALUE -> row.value().json();
+                case VALUE -> row.value().stored();
             };
         }
     }
@@ -61,9 +61,10 @@ final class PromotionTable implements PromotionRepository {
     @Override
     public Configuration base(Id liveId) {
         NavigableMap<Key, Value> values = new TreeMap<>();
+        StoredValues stored = new StoredValues(connection);
         try (Sql query = new Sql(connection, BASE).with(liveId.value())) {
             while (query.next()) {
-                values.put(new Key(query.text(Field.KEY)), new Value(query.text(Field.VALUE)));
+                values.put(new Key(query.text(Field.KEY)), stored.read(liveId.value(), query.text(Field.VALUE)));
             }
         }
         return new Configuration(values);

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The table {@code project_schema}. */
 final class SchemaTable implements SchemaRepository {
-    /** A schema as it is kept. */
+    /** A schema as stored. */
     private record Kept(Id projectId, String text, Instant updatedAt) {}
 
     private enum Field implements Column<Kept> {

@@ -34,8 +34,12 @@ final class SecretTable implements SecretRepository {
     /** How the table names a secret whose value it holds: {@code value} is a value that is no secret. */
     private static final String SEALED = "secret";
 
-    /** A secret of an environment. */
-    private record Kept(Id environmentId, Secret secret) {}
+    /**
+     * A secret of an environment.
+     *
+     * @param number of the revision that made it
+     */
+    private record Kept(Id environmentId, Secret secret, long number) {}
 
     private enum Field implements Column<Kept> {
         ENVIRONMENT_ID(primary("environment_id")),
@@ -44,7 +48,11 @@ final class SecretTable implements SecretRepository {
         VALUE(fixed("value")),
         DIGEST(fixed("digest")),
         CREATED_AT(fixed("created_at")),
-        UPDATED_AT(fixed("updated_at"));
+        UPDATED_AT(fixed("updated_at")),
+        VERSION(fixed("version")),
+        VALUED_AT(fixed("valued_at")),
+        TEMPLATE(fixed("template")),
+        NUMBER(fixed("number"));
 
         private final ColumnUse use;
 
@@ -67,6 +75,10 @@ final class SecretTable implements SecretRepository {
                 case DIGEST -> row.secret.digest();
                 case CREATED_AT -> Column.millis(row.secret.createdAt());
                 case UPDATED_AT -> Column.millis(row.secret.updatedAt());
+                case VERSION -> row.secret.version();
+                case TEMPLATE -> row.secret.template() ? 1L : 0L;
+                case VALUED_AT -> Column.millis(row.secret.valuedAt());
+                case NUMBER -> row.number;
             };
         }
     }
@@ -112,9 +124,9 @@ final class SecretTable implements SecretRepository {
     private static final String SELECT = COLUMNS.select() + "environment_value WHERE environment_id = ?" + IS_SECRET;
     private static final String SELECT_KEYS =
             "SELECT " + Field.KEY.use().expression() + " FROM environment_value WHERE environment_id = ?" + IS_SECRET;
-    // The first condition lets the index be used.
-    private static final String ALL_SEALED =
-            COLUMNS.select() + "environment_value WHERE kind <> 'value' AND kind = '" + SEALED + "'";
+    // Every table that holds ciphertexts. The first condition lets the index be used.
+    private static final String[] SEALED_TABLES = {"environment_value", "secret_version"};
+    private static final String IS_SEALED = " WHERE kind <> 'value' AND kind = '" + SEALED + "'";
 
     private final Connection connection;
 
@@ -155,14 +167,20 @@ final class SecretTable implements SecretRepository {
     }
 
     private static Secret secret(Sql row) {
-        String kind = row.text(Field.KIND);
         return new Secret(
                 new Key(row.text(Field.KEY)),
-                kind.equals(SEALED) ? SecretKind.VALUE : SecretKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                row.number(Field.VERSION),
+                kind(row.text(Field.KIND)),
                 row.text(Field.VALUE),
                 row.text(Field.DIGEST),
+                row.number(Field.TEMPLATE) == 1,
                 row.time(Field.CREATED_AT),
-                row.time(Field.UPDATED_AT));
+                row.time(Field.UPDATED_AT),
+                row.time(Field.VALUED_AT));
+    }
+
+    static SecretKind kind(String word) {
+        return word.equals(SEALED) ? SecretKind.VALUE : SecretKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** What is now, with every later change taken back. */
@@ -190,12 +208,14 @@ final class SecretTable implements SecretRepository {
 
     @Override
     public void change(Environment environment, List<SecretChange> changes) {
+        SecretVersionTable versions = new SecretVersionTable(connection);
         for (SecretChange change : changes) {
             if (change.before() != null) {
-                COLUMNS.delete(connection, new Kept(environment.id(), change.before()), IS_SECRET);
+                versions.keepPresent(environment.id(), change.key());
+                COLUMNS.delete(connection, new Kept(environment.id(), change.before(), 0), IS_SECRET);
             }
             if (change.after() != null) {
-                COLUMNS.insert(connection, new Kept(environment.id(), change.after()));
+                COLUMNS.insert(connection, new Kept(environment.id(), change.after(), environment.revision()));
             }
             CHANGES.insert(connection, new Changed(environment, change));
         }
@@ -206,25 +226,55 @@ final class SecretTable implements SecretRepository {
     }
 
     @Override
+    public List<Id> environmentsWithValues() {
+        List<Id> ids = new ArrayList<>();
+        try (Sql query = new Sql(
+                connection,
+                "SELECT DISTINCT environment_id FROM environment_value" + IS_SEALED + " ORDER BY environment_id")) {
+            while (query.next()) {
+                ids.add(new Id(query.text(1)));
+            }
+        }
+        return ids;
+    }
+
+    @Override
     public Optional<SealedSecret> anySealed() {
         return sealed(" LIMIT 1").stream().findFirst();
     }
 
     @Override
     public List<SealedSecret> allSealed() {
-        return sealed(" ORDER BY environment_id, key");
+        return sealed(" ORDER BY environment_id, key, version");
+    }
+
+    @Override
+    public Set<Long> encryptionKeys() {
+        Set<Long> keys = new TreeSet<>();
+        for (String table : SEALED_TABLES) {
+            try (Sql query = new Sql(
+                    connection,
+                    "SELECT DISTINCT substr(value, 1, " + SealedSecret.BEGINNING + ") FROM " + table + IS_SEALED)) {
+                while (query.next()) {
+                    keys.add(SealedSecret.keyId(query.text(1)));
+                }
+            }
+        }
+        return keys;
     }
 
     @Override
     public Map<Id, Long> countSealed() {
         Map<Id, Long> counts = new TreeMap<>();
-        try (Sql query = new Sql(
-                connection,
-                "SELECT p.organization_id, COUNT(*) FROM environment_value v"
-                        + " JOIN environment e ON e.id = v.environment_id JOIN project p ON p.id = e.project_id"
-                        + " WHERE v.kind <> 'value' AND v.kind = 'secret' GROUP BY p.organization_id")) {
-            while (query.next()) {
-                counts.put(new Id(query.text(1)), query.number(2));
+        for (String table : SEALED_TABLES) {
+            try (Sql query = new Sql(
+                    connection,
+                    "SELECT p.organization_id, COUNT(*) FROM (SELECT environment_id FROM " + table + IS_SEALED
+                            + ") v JOIN environment e ON e.id = v.environment_id"
+                            + " JOIN project p ON p.id = e.project_id GROUP BY p.organization_id")) {
+                while (query.next()) {
+                    counts.merge(new Id(query.text(1)), query.number(2), Long::sum);
+                }
             }
         }
         return counts;
@@ -232,27 +282,33 @@ final class SecretTable implements SecretRepository {
 
     private List<SealedSecret> sealed(String order) {
         List<SealedSecret> secrets = new ArrayList<>();
-        try (Sql query = new Sql(connection, ALL_SEALED + order)) {
-            while (query.next()) {
-                secrets.add(new SealedSecret(
-                        new Id(query.text(Field.ENVIRONMENT_ID)),
-                        new Key(query.text(Field.KEY)),
-                        query.text(Field.VALUE)));
+        for (String table : SEALED_TABLES) {
+            try (Sql query = new Sql(
+                    connection, "SELECT environment_id, key, version, value FROM " + table + IS_SEALED + order)) {
+                while (query.next()) {
+                    secrets.add(new SealedSecret(
+                            new Id(query.text(1)), new Key(query.text(2)), query.number(3), query.text(4)));
+                }
             }
         }
         return secrets;
     }
 
+    /** A version stands in one of the tables. */
     @Override
     public void reseal(List<SealedSecret> secrets) {
-        try (Sql update = new Sql(
-                connection,
-                "UPDATE environment_value SET value = ? WHERE environment_id = ? AND key = ? AND kind = 'secret'")) {
-            for (SealedSecret secret : secrets) {
-                update.with(secret.text())
-                        .with(secret.environmentId().value())
-                        .with(secret.key().path())
-                        .runAgain();
+        for (String table : SEALED_TABLES) {
+            try (Sql update = new Sql(
+                    connection,
+                    "UPDATE " + table + " SET value = ? WHERE environment_id = ? AND key = ? AND version = ?"
+                            + " AND kind = 'secret'")) {
+                for (SealedSecret secret : secrets) {
+                    update.with(secret.text())
+                            .with(secret.environmentId().value())
+                            .with(secret.key().path())
+                            .with(secret.version())
+                            .runAgain();
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The tables {@code usage_environment}, {@code usage_series} and {@code usage_project}. */
 final class SeriesTable {
-    /** What stands for the month that usage is billed in where that is its own. */
+    /** Stored value for usage that is billed in the month in which it occurred. */
     static final long OWN_MONTH = 0;
 
     private final Connection connection;
@@ -24,7 +24,7 @@ final class SeriesTable {
         this.connection = connection;
     }
 
-    /** The environment with this id, its project in the trash or not. */
+    /** The environment with an id, including projects in the trash. */
     Optional<UsageEnvironment> environment(Id id) {
         try (Sql row = new Sql(
                         connection,
@@ -60,7 +60,7 @@ final class SeriesTable {
         return owners;
     }
 
-    /** The series of an environment's metric for an organization, which is made if there is none. */
+    /** Returns an organization's series for a metric of an environment; creates it if missing. */
     UsageSeries of(UsageEnvironment environment, Id organizationId, Metric metric, Period billed) {
         new Sql(
                         connection,
@@ -70,7 +70,7 @@ final class SeriesTable {
                 .with(environment.projectId().value())
                 .with(environment.mode().toString())
                 .run();
-        // An organization that had the project before has its name for it already.
+        // An organization that owned the project before keeps its recorded name.
         new Sql(
                         connection,
                         "INSERT INTO usage_project (project_id, organization_id, slug) SELECT id, ?, slug FROM project"
@@ -121,7 +121,7 @@ final class SeriesTable {
                 .run();
     }
 
-    /** Whether an organization has usage of an environment, which may be gone for good. */
+    /** Whether an organization has usage of an environment, even one that was purged. */
     boolean isRecorded(Id organizationId, Id environmentId) {
         try (Sql row = new Sql(
                         connection,

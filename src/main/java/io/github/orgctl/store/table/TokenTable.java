@@ -112,7 +112,7 @@ final class TokenTable extends RowStream<Token> implements TokenRepository {
         return due(hash, at) != null;
     }
 
-    /** Asks before it writes, because an update takes the lock for writing even where it finds nothing to do. */
+    /** Records the use of a token. Queries first, because an update acquires the write lock even if no row matches. */
     @Override
     public void use(String hash, Instant at) {
         String id = due(hash, at);
@@ -124,7 +124,7 @@ final class TokenTable extends RowStream<Token> implements TokenRepository {
         }
     }
 
-    /** The token whose use is to be noted, or null. */
+    /** The token whose use has to be recorded, or null. */
     private String due(String hash, Instant at) {
         String noted = "SELECT id FROM api_token WHERE hash = ? AND revoked_at IS NULL"
                 + " AND COALESCE(last_used_at, 0) <= ?";
@@ -148,7 +148,7 @@ final class TokenTable extends RowStream<Token> implements TokenRepository {
     @Override
     public Listing<Token> list(Id organizationId, Page<Token> page, boolean revoked) {
         String text = SELECT + "t.organization_id = ? AND t.revoked_at IS " + (revoked ? "NOT NULL" : "NULL");
-        // Names repeat among the revoked.
+        // Names are not unique among revoked tokens.
         return revoked
                 ? new Keyset<>(connection, this, text, organizationId.value(), page, Field.NAME, Field.ID)
                 : new Keyset<>(connection, this, text, organizationId.value(), page, Field.NAME);

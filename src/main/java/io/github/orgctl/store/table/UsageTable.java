@@ -151,7 +151,7 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
     @Override
     public Listing<UsageRecord> list(
             Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page) {
-        // What stands in the text can hold neither quotes nor anything else that means something in SQL.
+        // The inlined values can't contain quotes or other SQL syntax.
         String text = SELECT
                 + "s.organization_id = ?"
                 + (environmentId == null ? "" : " AND e.id = '" + environmentId + "'")

@@ -1,2 +1,2 @@
-/** The repositories: one class per table. Used within {@code store} only. */
+/** Repositories, one class per table. Used within {@code store} only. */
 package io.github.orgctl.store.table;

@@ -22,15 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each change leaves one event with each organization it changes, or with the store; what changes nothing leaves none. */
+/**
+ * Each change writes one event per affected organization, or for the store; a command that changes nothing writes none.
+ */
 class ChangesLeaveEventsTest {
     private static final Pattern INVITATION = Pattern.compile("orginvite_\\w+");
     private static final String SECRET = "hunter2-is-the-secret";
 
     /**
-     * A line of the story: what is typed, and the events it leaves, in their order.
+     * A command and the events it writes, in order.
      *
-     * @param events each the organization and the action, such as {@code acme org.create}, or the store
+     * @param events the organization, or the store, and the action of each, such as {@code acme org.create}
      */
     record Line(String command, String... events) {}
 
@@ -55,11 +57,19 @@ class ChangesLeaveEventsTest {
                     "globex project.move"),
             new Line("config set a=1 b.c=2 --env website:sandbox", "acme config.set"),
             new Line("config set a=1 --env website:sandbox"),
+            new Line("project clone website Twin", "acme project.clone", "acme config.copy"),
+            new Line("config note a text --env website:sandbox", "acme config.note"),
+            new Line("config note a text --env website:sandbox"),
+            new Line("config rename a e --env website:sandbox", "acme config.rename"),
+            new Line("config rename e a --env website:sandbox", "acme config.rename"),
             new Line("config unset a --env website:sandbox", "acme config.unset"),
             new Line("config unset a --if-exists --env website:sandbox"),
             new Line("config import -f values.json --env website:sandbox", "acme config.import"),
             new Line("config import -f values.json --env website:sandbox"),
             new Line("config edit --env website:sandbox --yes", "acme config.edit"),
+            new Line("project create Copied", "acme project.create"),
+            new Line("config copy --from website:sandbox --to copied:sandbox", "acme config.copy"),
+            new Line("config copy --from website:sandbox --to copied:sandbox"),
             new Line("schema set -f schema.json website", "acme schema.set"),
             new Line("schema set -f schema.json website"),
             new Line("schema unset website", "acme schema.unset"),
@@ -81,12 +91,28 @@ class ChangesLeaveEventsTest {
             new Line("secret rotate-key"),
             new Line("secret set db.password --env website:sandbox", "acme secret.set"),
             new Line("secret set db.password --env website:sandbox"),
+            new Line("secret import -f secrets.json --env website:sandbox", "acme secret.import"),
+            new Line("secret import -f secrets.json --env website:sandbox"),
             new Line("secret set from.outside --ref env:OUTSIDE --env website:sandbox", "acme secret.set"),
             new Line("secret reveal db.password --env website:sandbox", "acme secret.reveal"),
             new Line("env export website:sandbox --format dotenv --with-secrets", "acme secret.reveal"),
             new Line("env export website:sandbox --format dotenv"),
+            new Line("env render website:sandbox -f /dev/null --with-secrets"),
             new Line("env run website:sandbox -- true", "acme secret.reveal"),
+            new Line("secret reveal db.password --version 1 --env website:sandbox", "acme secret.reveal-version"),
+            new Line("secret set db.password --note Postgres --env website:sandbox", "acme secret.set"),
+            new Line("secret set db.password --note Postgres --env website:sandbox"),
+            new Line("secret rollback db.password --to 1 --env website:sandbox"),
+            new Line("secret set from.outside --ref env:HOME --env website:sandbox", "acme secret.set"),
+            new Line("secret rollback from.outside --to 1 --env website:sandbox", "acme secret.rollback"),
+            new Line("secret unset from.outside --purge --env website:sandbox", "acme secret.purge"),
+            new Line("secret unset from.outside --purge --if-exists --env website:sandbox"),
             new Line("secret rotate-key", "acme secret.rotate-key"),
+            new Line(
+                    "secret copy db.password --from website:sandbox --to copied:sandbox",
+                    "acme secret.copy",
+                    "acme secret.reveal"),
+            new Line("secret copy db.password --from website:sandbox --to copied:sandbox"),
             new Line("secret unset db.password --env website:sandbox", "acme secret.unset"),
             new Line("secret unset db.password --env website:sandbox --if-exists"),
             new Line("billing issuer set --name Initech --email bills@example.com", "store billing.issuer.set"),
@@ -149,6 +175,8 @@ class ChangesLeaveEventsTest {
             new Line("import members -f members.csv --org imported --skip-existing"),
             new Line("batch -f commands.txt", "imported project.update", "acme project.update"),
             new Line("batch -f commands.txt --atomic"),
+            new Line("store backup backup.db --force"),
+            new Line("store restore backup.db --confirm orgctl.db", "store store.restore"),
             new Line("org delete imported --confirm imported --purge", "imported org.delete"),
             new Line("project delete website --confirm website", "acme project.delete"),
             new Line("project delete website --confirm website --if-exists"),
@@ -178,6 +206,7 @@ class ChangesLeaveEventsTest {
                 .set("OUTSIDE", SECRET + "-outside")
                 .set("PATH", System.getenv("PATH"));
         Files.writeString(orgctl.work().resolve("values.json"), "{\"d\":true}");
+        Files.writeString(orgctl.work().resolve("secrets.json"), "{\"db\":{\"user\":\"" + SECRET + "\"}}");
         Files.writeString(orgctl.work().resolve("schema.json"), "{\"type\":\"object\"}");
         Files.writeString(orgctl.work().resolve("organizations.csv"), "name\nImported\n");
         Files.writeString(orgctl.work().resolve("projects.csv"), "name,organization\nOne,imported\nTwo,acme\n");

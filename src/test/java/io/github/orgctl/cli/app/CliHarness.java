@@ -9,6 +9,7 @@ import io.github.orgctl.core.port.IdSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class CliHarness {
     private final CountedCredentials credentials = new CountedCredentials();
     private Path workingDirectory;
     private byte[] input = {};
+    private Runnable asked = () -> {};
     private String terminals = "";
     private OutputStream output;
     private BooleanSupplier pause = () -> false;
@@ -95,6 +97,12 @@ public final class CliHarness {
         return this;
     }
 
+    /** What happens when a command first reads standard input; by default nothing. */
+    public CliHarness asked(Runnable action) {
+        asked = action;
+        return this;
+    }
+
     /** Which of the streams are terminals: any of the letters {@code i}, {@code o} and {@code e}. */
     public CliHarness terminals(String letters) {
         terminals = letters;
@@ -134,12 +142,7 @@ public final class CliHarness {
 
     private Host host(OutputStream out, OutputStream err) {
         Io io = new Io(
-                new ByteArrayInputStream(input),
-                out,
-                err,
-                terminals.contains("i"),
-                terminals.contains("o"),
-                terminals.contains("e"));
+                new Input(), out, err, terminals.contains("i"), terminals.contains("o"), terminals.contains("e"));
         return new Host(io, Map.copyOf(environment), workingDirectory.toFile(), clock, ids, credentials, pause);
     }
 
@@ -150,6 +153,26 @@ public final class CliHarness {
             throw new AssertionError("orgctl " + String.join(" ", arguments) + ": " + outcome);
         }
         return outcome.out();
+    }
+
+    private final class Input extends InputStream {
+        private final InputStream rest = new ByteArrayInputStream(input);
+        private boolean isRead;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (!isRead) {
+                isRead = true;
+                asked.run();
+            }
+            return rest.read(bytes, offset, length);
+        }
     }
 
     private static final class Ticks extends Clock {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.Field;
-import io.github.orgctl.cli.verb.DeleteVerb;
 import io.github.orgctl.cli.verb.Example;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Invocation;
@@ -12,6 +11,8 @@ import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.LocalVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Verb;
+import io.github.orgctl.cli.verb.change.DeleteVerb;
+import io.github.orgctl.cli.verb.change.RestoreVerb;
 import io.github.orgctl.script.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every command owes to those who use it. */
+/** Requirements that every command must meet. */
 class CommandTreeTest {
     private static final String KEBAB_CASE = "[a-z]+(-[a-z]+)*";
     private static final Path REFERENCE = Path.of("docs/reference");
@@ -102,8 +103,17 @@ class CommandTreeTest {
     @MethodSource("commands")
     void takesTheOptionsOfItsKind(Command command) {
         SoftAssertions softly = new SoftAssertions();
-        owes(softly, command, command.verb().changesStore(), "--dry-run");
-        owes(softly, command, command.verb() instanceof DeleteVerb, "--confirm", "--purge");
+        // A start file of a shell is as dear to its owner as a store.
+        boolean changes = command.verb().changesStore() || command.name().equals("completion install");
+        owes(softly, command, changes, "--dry-run");
+        owes(
+                softly,
+                command,
+                command.verb() instanceof DeleteVerb || command.verb() instanceof RestoreVerb,
+                "--confirm");
+        // Versions of a secret are no trash with a verb to restore it from.
+        boolean purges = command.verb() instanceof DeleteVerb || command.name().equals("secret unset");
+        owes(softly, command, purges, "--purge");
         owes(softly, command, command.verb() instanceof ListVerb, "--limit", "--after");
         softly.assertAll();
         switch (command.verb().name()) {

@@ -22,27 +22,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command that works on an environment finds the same one, however it is spelled. */
+/** Every command that works on an environment accepts all spellings of the reference. */
 class EnvironmentSpellingsTest {
     private static final String OTHER_ID = "00000000-0000-4000-8000-000000000000";
-    private static final List<String> OPTIONS = List.of("--env", "--project", "--mode", "--expect-env");
+    private static final List<String> OPTIONS = List.of("--env", "--project", "--shared", "--mode", "--expect-env");
 
-    private static final Set<Action> ON_MANY_ENVIRONMENTS = Set.of(Action.ENV_LIST, Action.BILLING_USAGE_IMPORT);
+    private static final Set<Action> ON_MANY_ENVIRONMENTS = Set.of(
+            Action.ENV_LIST, Action.BILLING_USAGE_IMPORT, Action.CONFIG_COPY, Action.SECRET_COPY, Action.SECRET_DUE);
 
     @TempDir
     Path folder;
 
     private CliHarness orgctl;
     private String liveId;
+    private String sharedId;
 
     @BeforeEach
     void populate() throws IOException {
         orgctl = new CliHarness(folder);
         orgctl.set("EDITOR", "true").set("ORGCTL_ORG", "acme");
         Files.writeString(orgctl.work().resolve("values.json"), "{\"a\": \"imported\"}");
+        Files.writeString(orgctl.work().resolve("secrets.json"), "{\"new\": \"imported\"}");
         orgctl.must("org", "create", "Acme");
         liveId = orgctl.must("project", "create", "Website", "--jq", ".liveId").strip();
         orgctl.must("project", "create", "Other");
+        sharedId = orgctl.must("project", "create", "Shared", "--jq", ".liveId").strip();
     }
 
     private static Stream<Map.Entry<Noun, Verb>> verbs() {
@@ -69,11 +73,15 @@ class EnvironmentSpellingsTest {
             boolean choosesEnvironment = each.getValue().parameters().stream()
                     .anyMatch(parameter -> parameter.candidates() == Candidates.ENVIRONMENT
                             && !parameter.name().equals("--after"));
-            if (choosesEnvironment) {
+            if (choosesEnvironment && ON_MANY_ENVIRONMENTS.stream().noneMatch(action -> name.equals(nameOf(action)))) {
                 lines.put(name, lineOf(name));
             }
         });
         return lines;
+    }
+
+    private static String nameOf(Action action) {
+        return action.toString().replace('.', ' ');
     }
 
     private static String lineOf(String name) {
@@ -93,8 +101,9 @@ class EnvironmentSpellingsTest {
                         case ENVIRONMENT, LIVE -> true;
                         case STORE, ORGANIZATION, PROJECT -> false;
                     };
-            if (isOnEnvironment && !ON_MANY_ENVIRONMENTS.contains(action)) {
-                String name = action.toString().replace('.', ' ');
+            boolean isOfOption = RightsTest.OPTIONS_WITH_ACTION.contains(action);
+            if (isOnEnvironment && !isOfOption && !ON_MANY_ENVIRONMENTS.contains(action)) {
+                String name = nameOf(action);
                 Verb verb = Commands.NOUNS.command(name);
                 softly.assertThat(names(verb)).as(name).containsAll(OPTIONS);
             }
@@ -133,6 +142,7 @@ class EnvironmentSpellingsTest {
             }
             orgctl.set("ORGCTL_PROJECT", "acme/website");
             assertFinds(softly, line, "--mode live");
+            assertFinds(softly, line, "--shared --mode live", sharedId + " (acme/shared:live)");
             orgctl.set("ORGCTL_PROJECT", null);
         });
         softly.assertAll();
@@ -154,13 +164,17 @@ class EnvironmentSpellingsTest {
 
     /** Expecting another environment, each command says which one it found instead. */
     private void assertFinds(SoftAssertions softly, String line, String spelling) {
+        assertFinds(softly, line, spelling, liveId + " (acme/website:live)");
+    }
+
+    private void assertFinds(SoftAssertions softly, String line, String spelling, String found) {
         CliHarness.Outcome outcome = run(line, spelling + " --expect-env " + OTHER_ID);
         softly.assertThat(outcome.exit())
                 .as("%s %s: %s", line, spelling, outcome.err())
                 .isEqualTo(8);
         softly.assertThat(outcome.err())
                 .as("%s %s", line, spelling)
-                .contains("the environment is " + liveId + " (acme/website:live), not the expected " + OTHER_ID);
+                .contains("the environment is " + found + ", not the expected " + OTHER_ID);
     }
 
     @Test
@@ -171,6 +185,9 @@ class EnvironmentSpellingsTest {
             assertContradiction(softly, line, "--env website:live --project other", "website", "other");
             assertContradiction(softly, line, "--env acme/website:live --project globex/website", "acme/", "globex/");
             assertContradiction(softly, line, "--env " + liveId + " --project other", liveId, "other");
+            assertContradiction(softly, line, "--shared --env website:live", "--shared", "website:live");
+            assertContradiction(softly, line, "--shared --project other", "--shared", "other");
+            assertContradiction(softly, line, "--env shared:live --shared", "--shared", "shared:live");
             Verb verb = Commands.NOUNS.command(name);
             boolean takesPlace = verb.parameters().stream().anyMatch(each -> !each.isOption() && isPlace(each));
             if (takesPlace) {

@@ -59,10 +59,18 @@ class ExamplesTest {
                             "orgctl config set limits.users=6 --mode sandbox",
                             "orgctl config set limits.users=6 --mode live")),
             Map.entry(
-                    "orgctl apply release.plan",
+                    "orgctl apply release.plan --yes",
                     List.of(
                             "orgctl config set limits.users=6 --mode sandbox",
                             "orgctl plan -f config/ --out release.plan")),
+            Map.entry(
+                    "orgctl secret import -f .env --env website --mode sandbox",
+                    List.of("orgctl config unset limits.users --mode sandbox")),
+            Map.entry(
+                    "secret rollback",
+                    List.of(
+                            "orgctl secret set db.password --ref env:HOME --mode sandbox",
+                            "orgctl secret set db.password --ref env:HOME --mode live")),
             Map.entry("trust", List.of("orgctl use acme --here")),
             Map.entry(
                     "orgctl billing usage record --metric calls --quantity=-5 --corrects 2026-10 --mode live",
@@ -73,20 +81,31 @@ class ExamplesTest {
             Map.entry("orgctl trust --revoke .orgctl.json", List.of("orgctl trust")));
 
     /** Exit codes of examples that answer no, need a terminal, or show closed gates; 0 for all others. */
-    private static final Map<String, Integer> EXITS = Map.of(
-            "orgctl env diff website", 1,
-            "orgctl env diff website --mode live --from 1 --to 2", 1,
-            "orgctl env diff --all-projects --org acme", 1,
-            "orgctl config import -f .env --env website:live --replace --dry-run", 8,
-            "orgctl invite accept", 2,
-            "orgctl invite decline", 2,
-            "orgctl access check --member ben@example.com --can project.create", 1,
-            "orgctl access check --token CI --can config.set website:live || echo refused", 1);
+    private static final Map<String, Integer> EXITS = Map.ofEntries(
+            Map.entry("orgctl env diff website", 1),
+            Map.entry("orgctl env diff website --mode live --from 1 --to 2", 1),
+            Map.entry("orgctl env diff --all-projects --org acme", 1),
+            Map.entry("orgctl env render website:live -f app.conf.tmpl --out app.conf --with-secrets --check", 1),
+            Map.entry("orgctl env diff website:live globex/portal:live", 1),
+            Map.entry("orgctl config import -f .env --env website:live --replace --dry-run", 8),
+            Map.entry("orgctl invite accept", 2),
+            Map.entry("orgctl invite decline", 2),
+            Map.entry("orgctl access check --member ben@example.com --can project.create", 1),
+            Map.entry("orgctl access check --token CI --can config.set website:live || echo refused", 1),
+            Map.entry("orgctl completion install", 8),
+            Map.entry("orgctl dashboard", 2),
+            Map.entry("orgctl dashboard --as ben@example.com --read-only", 2),
+            Map.entry("orgctl dashboard --org globex --mouse", 2));
 
     /** What the programs in front of a pipe print. */
     private static final Map<String, String> PIPED = Map.of(
             "pass show stripe", "sk_test\n",
+            "sops -d secrets.yaml", "smtp:\n  user: mailer\n",
             "gunzip -c usage.ndjson.gz", "{\"environment\":\"ENV\",\"metric\":\"calls\",\"quantity\":\"2\"}\n");
+
+    /** What answers a question of a command beforehand. */
+    private static final List<String> ANSWERS =
+            List.of(" --yes", " --confirm", " org create ", " project create ", " member invite ", " use ");
 
     private static final Instant TODAY = Instant.parse("2026-11-20T08:00:00Z");
 
@@ -100,7 +119,8 @@ class ExamplesTest {
 
     @BeforeAll
     void makeStore() throws IOException {
-        orgctl = new CliHarness(folder).at(Instant.parse("2026-09-01T08:00:00Z"));
+        orgctl =
+                new CliHarness(folder).at(Instant.parse("2026-09-01T08:00:00Z")).set("SHELL", "/bin/bash");
         runAll("""
                 orgctl org create Acme --use
                 orgctl org create Globex
@@ -151,7 +171,7 @@ class ExamplesTest {
     private void secrets() {
         for (String key : List.of("db.password", "stripe.key", "smtp.password")) {
             for (String mode : List.of("sandbox", "live")) {
-                orgctl.typing("s3cret").must("secret", "set", key, "--mode", mode);
+                orgctl.typing("s3cret " + key + mode).must("secret", "set", key, "--mode", mode);
             }
         }
     }
@@ -161,6 +181,8 @@ class ExamplesTest {
         write("defaults.yaml", "limits:\n  users: 9\n");
         write("defaults.json", "{\"limits\": {\"users\": 9}}");
         write(".env", "LIMITS_USERS=9\n");
+        write("app.conf.tmpl", "url={{api.url}}\n");
+        write("secrets.json", "{\"stripe\": {\"key\": \"sk_live\"}}");
         write("terms.txt", "Terms\n");
         write("token.txt", token);
         write("team.txt", "dan@example.com\neve@example.com\n");
@@ -186,6 +208,7 @@ class ExamplesTest {
         }
         orgctl.set("PATH", programs + ":/usr/bin:/bin").set("EDITOR", programs + "/editor");
         orgctl.set("TMPDIR", folder.toString());
+        orgctl.set("DB_PASSWORD", "hunter2").set("STRIPE_KEY", "sk_test");
     }
 
     private static void write(String name, String content) throws IOException {
@@ -226,6 +249,59 @@ class ExamplesTest {
                 pipe < 0 ? "s3cret" : PIPED.get(commandLine.substring(0, pipe)).replace("ENV", environmentId));
         CliHarness.Outcome outcome = run(ownPart(given.example()));
         assertThat(outcome.exit()).as(outcome.err()).as(outcome.out()).isEqualTo(EXITS.getOrDefault(commandLine, 0));
+    }
+
+    /** Command lines that give the answer to what their command would ask on a terminal. */
+    static Stream<Arguments> answered() {
+        Stream<Arguments> more = Stream.of(
+                new Arguments(
+                        "config copy",
+                        new Example("", "orgctl config copy title --from website:sandbox --to website:live --yes")),
+                new Arguments(
+                        "secret import",
+                        new Example("", "orgctl secret import -f secrets.json --env website:live --overwrite --yes")),
+                new Arguments(
+                        "secret copy",
+                        new Example(
+                                "",
+                                "orgctl secret copy db.password --from website:sandbox --to website:live --overwrite"
+                                        + " --yes")));
+        // What is piped in comes from no terminal.
+        return Stream.concat(examples(), more)
+                .filter(given -> !given.example().commandLine().contains(" | orgctl "))
+                .filter(given -> ANSWERS.stream()
+                        .anyMatch(each -> given.example().commandLine().contains(each)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answered")
+    void asksNothingThatIsAnswered(Arguments given) throws IOException {
+        String commandLine = given.example().commandLine();
+        for (String key : List.of(given.command(), commandLine)) {
+            runAll(String.join("\n", PREPARATIONS.getOrDefault(key, List.of("orgctl version"))));
+        }
+        CliHarness.Outcome outcome;
+        try {
+            orgctl.terminals("ie").asked(() -> {
+                throw new AssertionError("asked");
+            });
+            outcome = run(ownPart(given.example()));
+        } finally {
+            orgctl.terminals("").asked(() -> {});
+        }
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(EXITS.getOrDefault(commandLine, 0));
+        assertThat(outcome.err()).doesNotContain("[y/N]", "confirm:", "quit]");
+    }
+
+    /** Every command that asks something has such a command line. */
+    @Test
+    void everyQuestionHasAnAnswer() {
+        List<String> asking = CommandTreeTest.commands()
+                .filter(command -> command.verb().parameters().stream()
+                        .anyMatch(each -> each.question() != null || ANSWERS.contains(" " + each.name())))
+                .map(CommandTreeTest.Command::name)
+                .toList();
+        assertThat(answered().map(Arguments::command)).containsAll(asking);
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.cli.app.CliHarness.Outcome;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.shape.HintSpelling;
-import io.github.orgctl.cli.verb.EditVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Verb;
-import io.github.orgctl.core.model.configuration.Gate;
+import io.github.orgctl.cli.verb.change.EditVerb;
+import io.github.orgctl.core.model.promotion.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command that writes an environment against every gate of live. A command that has no line here fails. */
+/** Runs every command that changes an environment against every gate of live. A command missing here fails the test. */
 class GatesTest {
     private static final int DONE = 0;
     private static final int REFUSED = 8;
@@ -61,9 +61,12 @@ class GatesTest {
     private static final List<String> BULK = List.of(
             "config import -f after.json --replace --env ENV",
             "config edit --env ENV",
-            "env rollback ENV --to 4",
+            "env rollback ENV --to 5",
             "env undo ENV",
             "env promote website");
+
+    /** The same for commands that never delete a key. */
+    private static final List<String> COPIES = List.of("config copy --from website:sandbox --to ENV --overwrite");
 
     @TempDir
     Path folder;
@@ -77,8 +80,11 @@ class GatesTest {
         orgctl.must("project", "create", "Website");
         write("schema.json", SCHEMA);
         write("before.json", BEFORE);
+        write("secrets.json", "{\"limits\": {\"token\": \"hunter2\"}}");
         orgctl.must("schema", "set", "website", "-f", "schema.json");
         orgctl.must("secret", "set", "limits.old", "--ref", "env:HOME", "--env", LIVE, "--allow-critical");
+        orgctl.must("secret", "set", "limits.new", "--ref", "env:HOME", "--env", SANDBOX);
+        orgctl.must("secret", "set", "limits.old", "--ref", "env:PATH", "--env", LIVE, "--allow-critical");
         orgctl.must("config", "import", "-f", "before.json", "--env", SANDBOX);
         orgctl.must(withAll("env promote website --yes"));
     }
@@ -110,14 +116,21 @@ class GatesTest {
             for (String line : BULK) {
                 changes.add(Arguments.of(gate, line + " --yes"));
             }
+            if (gate != Gate.DELETE) {
+                COPIES.forEach(line -> changes.add(Arguments.of(gate, line + " --yes")));
+            }
             if (ASSIGNMENTS.containsKey(gate)) {
                 changes.add(Arguments.of(gate, "config set " + ASSIGNMENTS.get(gate) + " --env ENV"));
             }
             if (KEYS.containsKey(gate)) {
+                changes.add(Arguments.of(gate, "config rename " + KEYS.get(gate) + " other --env ENV"));
                 changes.add(Arguments.of(gate, "config unset " + KEYS.get(gate) + " --env ENV"));
             }
         }
         changes.add(Arguments.of(Gate.CRITICAL, "secret set limits.token --ref env:HOME --env ENV"));
+        changes.add(Arguments.of(Gate.CRITICAL, "secret copy limits.new --from website:sandbox --to ENV --yes"));
+        changes.add(Arguments.of(Gate.CRITICAL, "secret rollback limits.old --to 1 --env ENV"));
+        changes.add(Arguments.of(Gate.CRITICAL, "secret import -f secrets.json --env ENV --yes"));
         changes.add(Arguments.of(Gate.CRITICAL, "secret unset limits.old --env ENV"));
         return changes.stream();
     }
@@ -164,12 +177,12 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void sandboxIsNot(Gate gate, String line) throws IOException {
-        if (line.startsWith("env promote") || line.startsWith("secret unset")) {
+        if (line.startsWith("env promote") || line.startsWith("secret unset") || line.startsWith("secret rollback")) {
             return;
         }
         prepare(gate);
         orgctl.must("config", "import", "-f", "before.json", "--replace", "--env", SANDBOX);
-        orgctl.must(line.replace("ENV", SANDBOX).replace("--to 4", "--to 3").split(" "));
+        orgctl.must(line.replace("ENV", SANDBOX).replace("--to 5", "--to 3").split(" "));
     }
 
     /** Whoever names a key means it. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Help fits a terminal of 80 columns, and its topics say what the program does. */
+/** Help fits a terminal of 80 columns, and its topics match the program. */
 class HelpTest {
     private static final int SCREEN = 40;
     private static final Pattern RULE = Pattern.compile("(?m)^  (\"(\\w+)\": (?:\"\\w+\"|true))  ");

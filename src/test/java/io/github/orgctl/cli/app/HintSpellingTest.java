@@ -8,8 +8,8 @@ import io.github.orgctl.cli.verb.Invocation;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Verb;
 import io.github.orgctl.core.model.access.Action;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.script.ShellWords;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a hint names exists: its commands parse, and its options are those of one command. */
+/** Commands and options named in hints exist and parse. */
 class HintSpellingTest {
     /** A command goes on to the end of the hint, or to the next proposal. */
     private static final Pattern COMMAND = Pattern.compile("orgctl .*?(?=, or |$)");
@@ -100,6 +100,7 @@ class HintSpellingTest {
             // Needs quotes in a shell.
             case EMAIL -> "o'brien@example.com";
             case ENVIRONMENT -> "acme/website:live";
+            case FILE -> "my store.db";
             case GATES -> EnumSet.allOf(Gate.class);
             case ID -> "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e11";
             case KEY -> "api.url";

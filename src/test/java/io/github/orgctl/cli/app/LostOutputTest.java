@@ -21,11 +21,16 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of a change whose result can't be shown is what the store holds. */
+/** The report about a change whose result can't be shown matches the store. */
 class LostOutputTest {
+    /** As it stands in an error that is not JSON. */
+    private static final Pattern HINT = Pattern.compile("inspect the change with: (orgctl [^\n\"]+)\n");
+
     private static final Instant BEGIN = Instant.parse("2025-12-31T23:59:50Z");
 
     private static final List<String> SHOWN_ONCE =
@@ -40,7 +45,7 @@ class LostOutputTest {
     private final ChangesLeaveEventsTest story = new ChangesLeaveEventsTest();
     private int line;
 
-    /** A way to lose the output. */
+    /** A way in which output is lost. */
     private record Loss(String reason, String... options) {}
 
     private static List<Loss> losses() {
@@ -127,6 +132,10 @@ class LostOutputTest {
         } else if (made) {
             assertThat(outcome.exit()).as(which).isEqualTo(74);
             assertThat(outcome.err()).as(which).contains("the change was made (", "inspect the change with: orgctl ");
+            Matcher hint = HINT.matcher(outcome.err());
+            if (hint.find()) {
+                CommandTreeTest.parsed(hint.group(1));
+            }
             assertThat(outcome.err()).as(which).doesNotContain("nothing was changed");
             assertThat(isShownOnce).as(which).isFalse();
         } else {
@@ -165,7 +174,7 @@ class LostOutputTest {
         }
     }
 
-    /** Takes nothing. */
+    /** A stream that fails on every write. */
     private static final class Broken extends OutputStream {
         private final String reason;
         private boolean isTried;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person sees whose standard output and error are a terminal. */
+/** Output of commands on a terminal. */
 class TerminalTest {
     private static final String LONG = "word ".repeat(1000).strip();
     private static final String EVENT = "2026-01-02 03:04Z  os:tester@box  project.create  acme/website";

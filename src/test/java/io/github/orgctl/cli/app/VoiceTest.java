@@ -6,8 +6,8 @@ import io.github.orgctl.cli.help.HelpTopic;
 import io.github.orgctl.cli.host.EnvironmentVariable;
 import io.github.orgctl.cli.output.OutputFormat;
 import io.github.orgctl.cli.parameter.Parameter;
+import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.settings.Setting;
-import io.github.orgctl.cli.verb.ExitCode;
 import io.github.orgctl.cli.verb.GlobalOptions;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.Verb;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Help reads like the documentation of common command-line tools: imperative summaries, standard terms, no riddles. */
+/** Help texts use imperative summaries and standard terms. */
 class VoiceTest {
     /** The first words of summaries. A new one belongs here if it is an imperative. */
     private static final Set<String> IMPERATIVES = Set.of(
@@ -29,6 +29,7 @@ class VoiceTest {
             "Back",
             "Change",
             "Check",
+            "Copy",
             "Create",
             "Decline",
             "Delete",
@@ -36,6 +37,7 @@ class VoiceTest {
             "Edit",
             "Explain",
             "Export",
+            "Fill",
             "Import",
             "Inspect",
             "Invite",
@@ -44,6 +46,7 @@ class VoiceTest {
             "Lock",
             "Manage",
             "Move",
+            "Open",
             "Print",
             "Promote",
             "Re-encrypt",
@@ -52,12 +55,14 @@ class VoiceTest {
             "Record",
             "Remove",
             "Replace",
+            "Rename",
             "Restore",
             "Retire",
             "Revoke",
             "Roll",
             "Run",
             "Select",
+            "Search",
             "Set",
             "Show",
             "Sum",

@@ -146,6 +146,17 @@ class CompleterTest {
     }
 
     @Test
+    void offersKeysOfTheSharedConfiguration() {
+        run("project", "create", "Shared", "--org", "acme");
+        run("config", "set", "mail=x", "--env", "acme/shared:live");
+        environment.put("ORGCTL_ORG", "acme");
+        environment.put("ORGCTL_PROJECT", "acme/site");
+        assertThat(complete("key", "", "--shared", "--mode", "live")).containsExactly("mail");
+        assertThat(complete("assignment", "m", "--mode=live", "--shared")).containsExactly("mail=");
+        assertThat(complete("key", "", "--shared", "--mode", "sandbox")).isEmpty();
+    }
+
+    @Test
     void offersMembersOfTheCurrentOrganization() {
         run("org", "create", "Guild", "--as", "Ann@example.com");
         assertThat(complete("member", "", "--org", "guild")).containsExactly("Ann@example.com\towner");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The forms that values are exported in. Each was read by npm's dotenv 17, Node's {@code util.parseEnv} and
- * python-dotenv 1.2 with the same result, but for those marked as escaped.
+ * The spellings of exported values. Each was read by npm's dotenv 17, Node's {@code util.parseEnv} and python-dotenv
+ * 1.2 with the same result, except those marked as escaped.
  */
 class DotenvWriterTest {
     private static final String ENVIRONMENT = "acme/website:sandbox";

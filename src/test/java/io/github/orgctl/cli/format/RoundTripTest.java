@@ -26,14 +26,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-/** Any text comes out of every format as it went in. A try takes many texts, so that a shell is started for many. */
+/** Any text survives a round trip through every format. A try covers many texts, because starting a shell is slow. */
 class RoundTripTest {
     private static final int TRIES = 25;
     private static final int TEXTS = 60;
     private static final long LIMIT_SECONDS = 60;
     private static final String ENVIRONMENT = "acme/website:sandbox";
 
-    /** Reads the exported text into itself and prints the variables that are named, each with a NUL behind it. */
+    /** Evaluates the exported text and prints the named variables, each followed by NUL. */
     private static final String RESTORING = """
             eval "$(cat "$1")"
             shift
@@ -107,7 +107,7 @@ class RoundTripTest {
         }
     }
 
-    /** Every name that one of the shells has a use for is either refused or as harmless as any other. */
+    /** Every name that a shell uses is either refused or harmless. */
     @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
     void shellsRestoreWhatIsNamedLikeTheirOwn(@ForAll("hostileNumbers") String text) throws Exception {
         List<String> restorable = new ArrayList<>();
@@ -141,7 +141,7 @@ class RoundTripTest {
         return Arbitraries.of("a[$(touch harm)]", "5.5", "", "x y");
     }
 
-    /** A machine of a developer may lack a shell; the one that decides about a change may not. */
+    /** A developer's machine may lack a shell; CI may not. */
     private static boolean isInstalled(String shell) {
         boolean installed = Files.exists(Path.of("/bin", shell)) || Files.exists(Path.of("/usr/bin", shell));
         assertThat(installed || System.getenv("CI") == null).as(shell).isTrue();
@@ -207,7 +207,7 @@ class RoundTripTest {
         }
     }
 
-    /** What shells and readers of dotenv make something of, and any other character of Unicode but NUL. */
+    /** Characters with a meaning in shells or dotenv, and any other Unicode character except NUL. */
     @Provide
     Arbitrary<List<String>> texts() {
         Arbitrary<String> hostile = Arbitraries.strings()
@@ -236,7 +236,7 @@ class RoundTripTest {
         return Arbitraries.oneOf(hostile, any, plain).list().ofSize(TEXTS);
     }
 
-    /** Those that can be written: see the writer's own test for the rest. */
+    /** Texts that can be written; the writer's own test covers the rest. */
     @Provide
     Arbitrary<List<String>> dotenvTexts() {
         return texts().map(texts -> texts.stream()

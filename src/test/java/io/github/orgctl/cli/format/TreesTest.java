@@ -37,7 +37,7 @@ class TreesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`a: 1\nb: !secret SECRET`|line 2, key 'b': the tag '!secret' is not supported",
+                "`a: 1\nb: !secret SECRET`|line 2, key 'b': tags are not supported",
                 "`a: !!binary SECRET`|line 1, key 'a': the tag '!!binary' is not supported",
                 "`a: !!set {SECRET}`|line 1, key 'a': the tag '!!set' is not supported",
                 "`a: !!int SECRET`|line 1, key 'a': the value does not match its tag",

@@ -15,11 +15,12 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskedCopyTest {
-    /** Hands its bytes out in pieces. */
+    /** A stream that returns its bytes in pieces. */
     private static InputStream pieces(String text, int size) {
         return new FilterInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
             @Override
@@ -64,6 +65,16 @@ class MaskedCopyTest {
     void secretsThatOverlapBecomeOne(String text, String expected) throws IOException {
         for (int size = 1; size < 10; size++) {
             assertThat(masked(text, size, List.of("abcd", "cdef", "aaa"))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void linesOfASecretAreMaskedByThemselves() throws IOException {
+        String key = "-----BEGIN KEY-----\r\nc2VjcmV0\r\n}\r\n-----END KEY-----\n";
+        for (int size = 1; size < 10; size++) {
+            assertThat(masked("<" + key + ">", size, List.of(key))).isEqualTo("<***>");
+            assertThat(masked("a c2VjcmV0 {}\n-----END KEY-----\n", size, List.of(key)))
+                    .isEqualTo("a *** {}\n***\n");
         }
     }
 

@@ -6,7 +6,7 @@ import io.github.orgctl.cli.text.DisplayWidth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader takes for one character is shown whole or not at all. */
+/** Grapheme clusters are shown completely or not at all. */
 class CutTest {
     @ParameterizedTest
     @ValueSource(

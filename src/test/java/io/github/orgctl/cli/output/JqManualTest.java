@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import net.thisptr.jackson.jq.internal.misc.JsonNodeComparator;
 import org.junit.jupiter.api.Test;
 
-/** Runs the examples of jq's own manual. Those that {@code docs/output.md} leaves out must be refused or fail. */
+/** Runs the examples of jq's manual. Those outside the subset in {@code docs/output.md} must be refused or fail. */
 class JqManualTest {
-    /** Functions and notations outside of the supported subset. */
+    /** Functions and syntax outside the supported subset. */
     private static final List<String> LEFT_OUT = List.of(
             "$ENV.PAGER",
             "env.PAGER",

@@ -115,7 +115,11 @@ class OutputTest {
     @EnumSource(OutputFormat.class)
     void flushesAndLeavesTheStreamOpen(OutputFormat format) {
         for (Result result : new Result[] {
-            SHAPE.many(row("a", "b")), SHAPE.one(row("a", "b")), SHAPE.one(null), SHAPE.many(), new Result.Plain("x")
+            SHAPE.many(row("a", "b")),
+            SHAPE.one(row("a", "b")),
+            SHAPE.one(null),
+            SHAPE.many(),
+            new Result.Plain("x", false)
         }) {
             Watcher out = new Watcher();
             Sample.output(out, as(format.toString())).write(result);
@@ -153,8 +157,9 @@ class OutputTest {
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
     void plainTextIsTheSameInEveryFormat(OutputFormat format) {
-        assertThat(text(new Result.Plain("é\n\u001b"), as(format.toString()))).isEqualTo("é\n\u001b\n");
-        assertThat(text(new Result.Plain("a\n"), as(format.toString()))).isEqualTo("a\n");
+        assertThat(text(new Result.Plain("é\n\u001b", false), as(format.toString())))
+                .isEqualTo("é\n\u001b\n");
+        assertThat(text(new Result.Plain("a\n", false), as(format.toString()))).isEqualTo("a\n");
     }
 
     @Test

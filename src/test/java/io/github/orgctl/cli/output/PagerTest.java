@@ -126,7 +126,7 @@ class PagerTest {
         return "cat > '" + paged + "'";
     }
 
-    /** Ends only when its reader does. */
+    /** A listing that ends only when its reader does. */
     private static final class Endless implements Listing<Sample.Row> {
         private long passed;
 

@@ -12,9 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A resource with any fields, whose rows may hold what no real resource lets in. */
+/** A resource with arbitrary fields, whose rows may contain values that real resources reject. */
 public final class Sample extends Shape<Sample.Row> {
-    /** What no format may pass on as it is: escape, DEL, C1, separators, bidirectional overrides; then what it must. */
+    /**
+     * Characters that no format may output unescaped (escape, DEL, C1, separators, bidirectional overrides), and ones
+     * that must be kept.
+     */
     public static final String NASTY = "a\"b,c\\d\u001b[31m\u007f\u0085\u2028\u202e\u2066 日本 🚀 שלום é";
 
     record Row(Tone tone, Object... values) {}
@@ -35,7 +38,7 @@ public final class Sample extends Shape<Sample.Row> {
         super("sample", fields);
     }
 
-    /** A shape with these fields; those in lower case are not in tables. */
+    /** A shape with these fields; lower-case ones are hidden in tables. */
     public static Sample of(String... names) {
         List<Field<Row>> fields = new ArrayList<>();
         for (String name : names) {
@@ -67,7 +70,7 @@ public final class Sample extends Shape<Sample.Row> {
         return new Result.Many<>(this, Rows.of(Arrays.asList(rows)));
     }
 
-    /** A list of the same row over and over, as the store would hand it out. */
+    /** A list that repeats the same row, as the store would return it. */
     Result many(int count, Row row) {
         return new Result.Many<>(this, Rows.of(Collections.nCopies(count, row)));
     }
@@ -94,7 +97,7 @@ public final class Sample extends Shape<Sample.Row> {
         return new Output(out, presentation, size, Holding.NONE);
     }
 
-    /** In a pipe, with a header and without colour. */
+    /** A presentation for a pipe, with a header and without colours. */
     public static Presentation as(String format, String... fields) {
         List<String> names = fields.length == 0 ? null : List.of(fields);
         return new Presentation(OutputFormat.parse(format), names, null, true, false, false, null);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of every command, with values as long as they come, in terminals of different widths. */
+/** The tables of all commands, with values of any length, fit terminals of different widths. */
 class ShapesFitTest {
     private static final List<Object> LONG_VALUES = List.of(
             "a text with many words ".repeat(220).strip(),
@@ -77,7 +77,7 @@ class ShapesFitTest {
                 new TerminalSize(Integer.toString(columns), "24"));
     }
 
-    /** A shape's fields with other values, each row beginning with another of them. A value that must stay whole is short. */
+    /** Rows that fill a shape's fields with rotating values. A value that must stay whole is short. */
     private static final class Filled extends Shape<Integer> {
         private Filled(Shape<?> shape, List<Object> values) {
             super(shape.name(), fields(shape, values));

@@ -7,7 +7,7 @@ import static io.github.orgctl.cli.output.Sample.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.shape.FindingShape;
-import io.github.orgctl.cli.shape.StoreInfoShape;
+import io.github.orgctl.cli.shape.store.StoreInfoShape;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreInfo;
 import java.util.List;

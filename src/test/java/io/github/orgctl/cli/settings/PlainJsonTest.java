@@ -54,10 +54,19 @@ class PlainJsonTest {
         assertThat(plain("\t{\r\n" + String.join(" ,\n", members) + "}\n")).isEqualTo(expected);
     }
 
+    private static Map<String, String> parsed(byte[] content) {
+        List<Failure> faults = new ArrayList<>();
+        Map<String, String> parsed = SettingsFile.parsed(FILE, content, faults);
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+        return parsed;
+    }
+
     private static void assertAgrees(byte[] content) {
         Map<String, String> plain = PlainJson.read(content);
         if (plain != null) {
-            Map<String, String> parsed = SettingsFile.parsed(FILE, content);
+            Map<String, String> parsed = parsed(content);
             assertThat(plain).isEqualTo(parsed);
             assertThat(List.copyOf(plain.keySet())).isEqualTo(List.copyOf(parsed.keySet()));
         }
@@ -113,13 +122,12 @@ class PlainJsonTest {
             "{\"org\": \"caf\\u00e9\"}", "{\"org\": \"café\"}", "\ufeff{}", "{\"" + "n".repeat(20_000) + "\": \"\"}"
         }) {
             assertThat(plain(unusual)).as(unusual).isNull();
-            assertThat(SettingsFile.parsed(FILE, unusual.getBytes(StandardCharsets.UTF_8)))
-                    .isNotNull();
+            assertThat(parsed(unusual.getBytes(StandardCharsets.UTF_8))).isNotNull();
         }
         for (String wrong :
                 new String[] {"", "[]", "{\"org\": 1}", "{\"org\": \"a\",}", "{\"org\": \"a\nb\"}", "{\"org"}) {
             assertThat(plain(wrong)).as(wrong).isNull();
-            assertThatThrownBy(() -> SettingsFile.parsed(FILE, wrong.getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> parsed(wrong.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Failure.class);
         }
     }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.cli.host.Messages;
+import io.github.orgctl.cli.reply.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

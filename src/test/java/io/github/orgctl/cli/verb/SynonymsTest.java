@@ -2,13 +2,19 @@ package io.github.orgctl.cli.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.cli.app.CliHarness;
 import io.github.orgctl.cli.app.Commands;
+import io.github.orgctl.cli.parameter.Parameter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SynonymsTest {
@@ -85,7 +91,41 @@ class SynonymsTest {
         }
     }
 
-    /** A statement is only closed with an option. */
+    @Test
+    void leadToOptionsThatSomeCommandHasAndWouldNotBeSuggestedAnyway() {
+        Set<String> options = Commands.NOUNS.allNested().stream()
+                .flatMap(noun -> noun.verbs().stream())
+                .flatMap(verb -> verb.parameters().stream())
+                .filter(Parameter::isOption)
+                .flatMap(parameter -> parameter.names().stream())
+                .collect(Collectors.toSet());
+        new GlobalOptions().all().forEach(option -> options.addAll(option.names()));
+        for (String[] row : Synonyms.options()) {
+            for (String instead : Arrays.asList(row).subList(1, row.length)) {
+                assertThat(options).contains(instead.split(" ")[0]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--json,         org list,               did you mean -o json?",
+        "--organization, project list,           did you mean --org?",
+        "--reason,       config set a=1,         did you mean --message?",
+        "-y,             org delete acme,        did you mean --confirm?",
+        "-f,             project rm web,         did you mean --confirm?",
+        "-rf,            project rm web,         did you mean --confirm?",
+        "--actor,        org list,               did you mean --as?",
+        "--role,         org list,               see: orgctl org list --help",
+    })
+    void leadFromAnOptionOfAnotherTool(String option, String command, String hint, @TempDir Path folder) {
+        String[] line = (command + " " + option).split(" ");
+        CliHarness.Outcome outcome = new CliHarness(folder).run(line);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("unknown option '" + option + "'").contains("hint: " + hint);
+    }
+
+    /** {@code billing statement} changes the store only with an option. */
     private static boolean isChange(String command) {
         Noun noun = Commands.NOUNS.named(command.split(" ")[0]);
         return (noun.isCommand() || command.contains(" "))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a token was last used is noted where it disturbs nobody. */
+/** The last use of a token is recorded without affecting other commands. */
 class TokenUseTest {
     private static final Instant NOON = CliHarness.START.plus(Duration.ofHours(1));
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Acme has the projects App and Website, Zoo has Cage. Olga owns Acme; dora develops in both. */
+/** Acme has the projects App and Website, Zoo has Cage. Olga owns Acme; dora is a developer of both. */
 class AccessServiceTest {
     private static final Subject ONESELF = new Subject(null, null);
     private static final Subject DORA = new Subject(new Email("dora@example.com"), null);
@@ -79,7 +79,7 @@ class AccessServiceTest {
         });
     }
 
-    /** However the list is cut into pages, it is the same. */
+    /** The concatenated pages equal the whole list for every page size. */
     @Test
     void goesOnBehindAnyRow() {
         inTwoOrganizations(operator -> {
@@ -265,6 +265,17 @@ class AccessServiceTest {
             assertThat(explain(operator.with(token), ONESELF, Action.ORG_CREATE, null)
                             .allowed())
                     .isFalse();
+        });
+    }
+
+    @Test
+    void aPlaceThatIsTooPreciseIsToldHowToNameIt() {
+        inTwoOrganizations(operator -> {
+            for (Action action : List.of(Action.PROJECT_UPDATE, Action.MEMBER_LIST, Action.ORG_CREATE)) {
+                assertThat(Acting.failure(() -> explain(operator, DORA, action, "acme/website:live"))
+                                .hint())
+                        .isNotNull();
+            }
         });
     }
 }

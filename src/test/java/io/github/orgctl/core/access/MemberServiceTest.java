@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Removal;
+import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.access.InvitationStatus;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
@@ -284,6 +285,41 @@ class MemberServiceTest {
             refused(Kind.RULE, () -> acting.members().transferOwnership(DORA, ADAM));
             refused(Kind.FORBIDDEN, () -> as(acting, ADAM).members().transferOwnership(ADAM, OLGA));
             refused(Kind.NOT_FOUND, () -> acting.members().transferOwnership(NOBODY, null));
+        });
+    }
+
+    @Test
+    void aListTellsWhetherItsLimitLeftSomethingOut() {
+        inAcme((acting, acme) -> {
+            Page<Email> one = new Page<>(1L, null, null);
+            assertThat(acting.members().list(one).forEach(member -> {})).isTrue();
+            assertThat(acting.members().list(Acting.all()).forEach(member -> {}))
+                    .isFalse();
+            assertThat(acting.invitations()
+                            .list(InvitationStatus.PENDING, new Page<>(1L, null, null))
+                            .forEach(invitation -> {}))
+                    .isFalse();
+            acting.invite("acme", "one@example.com", Role.VIEWER);
+            acting.invite("acme", "two@example.com", Role.VIEWER);
+            assertThat(acting.invitations()
+                            .list(InvitationStatus.PENDING, new Page<>(1L, null, null))
+                            .forEach(invitation -> {}))
+                    .isTrue();
+            acting.token("acme", "one", Role.VIEWER, null, null);
+            assertThat(acting.tokens().list(new Page<>(1L, null, null), false).forEach(token -> {}))
+                    .isFalse();
+            acting.token("acme", "two", Role.VIEWER, null, null);
+            assertThat(acting.tokens().list(new Page<>(1L, null, null), false).forEach(token -> {}))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void noTokenAcceptsAnInvitation() {
+        inAcme((acting, acme) -> {
+            Credential invitation = acting.invite("acme", "new@example.com", Role.VIEWER);
+            Acting token = acting.with(acting.token("acme", "ci", Role.ADMIN, null, null));
+            refused(Kind.FORBIDDEN, () -> token.invitations().accept(invitation));
         });
     }
 }

@@ -376,4 +376,38 @@ class AuditServiceTest {
             assertThat(acting.audit().verify(true, new KeptHeads()).verdicts()).hasSize(3);
         });
     }
+
+    @Test
+    void followsAProjectOfOneOrganizationAlsoOnceItIsGone() {
+        inAcme((acting, acme) -> {
+            AuditPositions positions = new AuditPositions();
+            Acting here = acting.in("acme");
+            AuditQuery app = query(false, "acme/app", null);
+            assertThat(follow(here, app, positions)).containsExactly("project.create acme/app");
+            acting.projects().move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null);
+            assertThat(follow(here, app, positions)).containsExactly("project.move acme/app");
+            acting.projects().delete(ProjectReference.parse("other/app"), new Deletion("app", false, true));
+            assertThat(follow(here, app, positions)).isEmpty();
+        });
+    }
+
+    @Test
+    void nothingIsLeftOutOfWhatIsFollowed() {
+        inAcme((acting, acme) -> {
+            AuditPositions positions = new AuditPositions();
+            Acting here = acting.in("acme");
+            assertThat(here.audit().follow(HERE, Acting.all(), positions).forEach(event -> {}))
+                    .isFalse();
+            acting.project("acme", "Late");
+            assertThat(here.audit().follow(HERE, Acting.all(), positions).forEach(event -> {}))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void everyEventHasANameOfItsOwn() {
+        inAcme((acting, acme) -> assertThat(acting.events(acme.id()))
+                .extracting(RecordedEvent::name)
+                .containsExactly(acme.id() + "/1", acme.id() + "/2", acme.id() + "/3"));
+    }
 }

@@ -8,12 +8,14 @@ import io.github.orgctl.core.model.audit.ChainVerdict;
 import io.github.orgctl.core.model.audit.KeptHeads;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Sha256;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Acme's chain begins with two events of which nothing is wrong. */
+/** Acme's chain starts with two valid events. */
 class ChainCheckTest {
     private static void inAcme(BiConsumer<Acting, Organization> test) {
         Acting.inNewStore(operator -> {
@@ -40,7 +42,7 @@ class ChainCheckTest {
         acting.tx().audit().append(new AuditHead(acme.id(), sequence, Sha256.of(text)), text);
     }
 
-    /** An event that claims a place of its own, and follows the one before. */
+    /** An event with a wrong sequence number that otherwise follows the previous one. */
     private static String next(Acting acting, Organization acme) {
         AuditHead last = acting.tx().audit().head(acme.id()).orElseThrow();
         String before = acting.tx()
@@ -142,5 +144,14 @@ class ChainCheckTest {
             append(acting, acme, 11, text(acting, acme, 3));
             isBroken(acting, 9, "names the sequence number 3");
         });
+    }
+
+    @Test
+    void anOrganizationHasAtLeastTheEventOfItsCreation() {
+        ChainVerdict verdict =
+                new ChainCheck(new Id("11111111-2222-3333-4444-555555555555"), new TreeMap<>()).of(action -> false);
+        assertThat(verdict.brokenAt()).isEqualTo(1);
+        assertThat(verdict.problem()).isEqualTo("it is missing: the organization has no events");
+        assertThat(verdict.head()).isNull();
     }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The sandbox of Acme's App holds one value, and its next revision is kept with one proof or another. */
+/** The sandbox of Acme's App has one value, and its next revision is stored with different proofs. */
 class StateCheckTest {
     private static final String OTHER_DIGEST = "f".repeat(64);
 
@@ -34,7 +34,7 @@ class StateCheckTest {
             return acting.tx().environments().find(project.id(), mode).orElseThrow();
         }
 
-        /** That of what the sandbox holds. */
+        /** Digest of the sandbox's content. */
         String digest() {
             return EnvironmentDigest.of(
                     acting.tx()
@@ -53,7 +53,7 @@ class StateCheckTest {
             return acting.work().trail().record(Action.CONFIG_SET, target, changes);
         }
 
-        /** Keeps the sandbox's third revision, which changes nothing. */
+        /** Stores the sandbox's third revision, which changes nothing. */
         void revise(RevisionProof proof) {
             Environment revised = environment(Mode.SANDBOX).revised(acting.now());
             assertThat(revised.revision()).isEqualTo(3);
@@ -87,7 +87,7 @@ class StateCheckTest {
         });
     }
 
-    /** Keeps the revision with an event, which the check does not believe. */
+    /** Asserts that the check rejects a revision with the given event. */
     private static void disbelieves(EventMaker maker) {
         inApp(app -> {
             AuditHead event = maker.event(app);

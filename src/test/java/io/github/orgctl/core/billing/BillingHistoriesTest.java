@@ -40,7 +40,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.joda.money.CurrencyUnit;
 
-/** Statements of random months, beside what {@link UnitByUnit} makes of them. */
+/** Compares statements of random months with {@link UnitByUnit}. */
 class BillingHistoriesTest {
     private static final int TRIES = 2000;
     private static final CurrencyUnit EUR = Currencies.parse("EUR");
@@ -48,7 +48,7 @@ class BillingHistoriesTest {
     private static final int DAYS = NOVEMBER.days();
     private static final String[] METRICS = {"calls", "users"};
 
-    /** A plan with its first unit's price, its second's and so on for each metric that it prices. */
+    /** A price plan with the price of the first, second, … unit of each metric. */
     private record RandomPlan(long base, long seat, long included, Map<String, List<Long>> prices) {
         static RandomPlan of(Random random) {
             Map<String, List<Long>> prices = new HashMap<>();
@@ -75,7 +75,7 @@ class BillingHistoriesTest {
             return new Price(BigDecimal.valueOf(whole));
         }
 
-        /** Each unit in a tier of its own, but for the last, which is for all that follow. */
+        /** One tier per unit; the last tier has no limit. */
         private static Tiers tiers(List<Long> units) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < units.size() - 1; i++) {
@@ -85,7 +85,7 @@ class BillingHistoriesTest {
         }
     }
 
-    /** A month as both calculators take it. */
+    /** A month as input for both calculators. */
     private static final class History {
         private final Random random;
         private final List<UnitByUnit.Day> days = new ArrayList<>();
@@ -205,7 +205,7 @@ class BillingHistoriesTest {
         assertThat(history.statement().total().getAmount()).isEqualByComparingTo(UnitByUnit.total(history.days));
     }
 
-    /** What the lines of a metric count is what was used on the days that count. */
+    /** The lines of a metric add up to its usage on billed days. */
     @Property(tries = TRIES)
     void noUnitIsLostOrCountedTwice(@ForAll Random random) {
         History history = new History(random);

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Acme is there since 10 November 2026; the plans euros and dollars are in their currencies. */
+/** Acme was created on 10 November 2026; the price plans euros and dollars have these currencies. */
 class BillingServiceTest {
     private static void inAcme(BiConsumer<Acting, Organization> test) {
         Acting.inNewStore(operator -> {
@@ -226,7 +226,7 @@ class BillingServiceTest {
         });
     }
 
-    /** The account follows a plan that came into a currency while the organization was in the trash. */
+    /** The account uses a plan that got a currency while the organization was in the trash. */
     @Test
     void comesBackFromTheTrashInThePlansCurrency() {
         inAcme((acting, acme) -> {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The story begins on 10 November 2026. */
+/** Tests start on 10 November 2026. */
 class PriceListServiceTest {
     private static final Slug TEAM = new Slug("team");
     private static final Metric CALLS = new Metric("calls");
@@ -45,7 +45,7 @@ class PriceListServiceTest {
         return acting.plans().create(TEAM, changes(null, "EUR", "20"), false).value();
     }
 
-    /** Puts an organization on a plan, from a day or from today. */
+    /** Assigns a price plan to an organization, from a day or from today. */
     private static void assign(Acting acting, String organization, String plan, String currency, String from) {
         acting.in(organization)
                 .billing()
@@ -292,7 +292,7 @@ class PriceListServiceTest {
         });
     }
 
-    /** A plan without prices gets a currency once it gets prices, which those who are on it have to share. */
+    /** A plan gets a currency together with its first prices, and the accounts that use it must have the same one. */
     @Test
     void comesIntoTheCurrencyOfItsAccounts() {
         for (boolean same : new boolean[] {true, false}) {

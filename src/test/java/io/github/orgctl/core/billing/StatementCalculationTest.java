@@ -34,7 +34,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
-/** Statements for November 2026, which has 30 days, of an account that is there since the year began. */
+/** Statements for November 2026, which has 30 days, of an account created at the start of the year. */
 class StatementCalculationTest {
     private static final Period NOVEMBER = Period.parse("2026-11");
     private static final Metric USERS = new Metric("active-users");
@@ -125,7 +125,7 @@ class StatementCalculationTest {
         assertThat(statement().lines().get(4).description()).isEqualTo("100.5 active-users, from 100,000 to 100,100.5");
     }
 
-    /** Quantity × price ÷ per, rounded, is the amount of every line. */
+    /** The amount of every line is quantity × price ÷ per, rounded. */
     @Test
     void whatALineCountedTimesItsPriceIsItsAmount() {
         plan("team", "2026-01-01", "EUR", "49", "9.50", 1, "1000:free,100000:0.05,0.02");

@@ -29,7 +29,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Acme is there since 1 November 2026, on a plan of 30 EUR a month and 1 EUR a call; Other since 1 December, on the free
+ * Acme was created on 1 November 2026, on a plan of 30 EUR a month and 1 EUR a call; Other on 1 December, on the free
  * one.
  */
 class StatementServiceTest {
@@ -261,6 +261,16 @@ class StatementServiceTest {
             assertThat(january.statements().yearUpTo(closed)).containsExactly(closed);
             january.join("other", "olga@example.com", Role.OWNER);
             assertThat(all(january.as("olga@example.com"), NOVEMBER)).isEmpty();
+        });
+    }
+
+    @Test
+    void anOrganizationThatOwesIsNotRemovedForGood() {
+        inAcme((acting, acme) -> {
+            refused(Kind.RULE, () -> acting.organizations()
+                    .delete(OrganizationReference.parse("acme"), new Deletion("acme", false, true)));
+            acting.organizations().delete(OrganizationReference.parse("other"), new Deletion("other", false, true));
+            refused(Kind.NOT_FOUND, () -> acting.organizations().show(OrganizationReference.parse("other")));
         });
     }
 }

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A second calculator of a month, written from the rules in {@code docs/billing.md} and sharing nothing with the program:
- * it walks through the days and moves one unit, one seat and one day at a time, each with its own price. It takes whole
- * prices that nothing has to be rounded for.
+ * An independent calculator of a month's cost, written from the rules in {@code docs/billing.md} without the program's
+ * code: it iterates over days, units and seats, each with its own price. It supports whole prices only, which need no
+ * rounding.
  */
 final class UnitByUnit {
     /**
-     * What is true of one day.
+     * Conditions on a day.
      *
-     * @param base the price of the month
-     * @param seat the price of a month of a seat
-     * @param prices of each metric: of the first unit, the second and so on, the last for all that follow; a metric that
-     *     is missing has no price
-     * @param there whether the organization is there, and not in the trash
+     * @param base monthly base price
+     * @param seat monthly price of a seat
+     * @param prices prices of the first, second, … unit of each metric, the last one for all further units; other
+     *     metrics are free
+     * @param there whether the organization exists and is not in the trash
      */
     record Day(
             long base,

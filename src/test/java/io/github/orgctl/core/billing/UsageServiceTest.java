@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Acme has the project Website since 10 November 2026, and Other has none. */
+/** Acme has the project Website since 10 November 2026; Other has no projects. */
 class UsageServiceTest {
     private static final Metric CALLS = new Metric("calls");
     private static final EnvironmentReference LIVE = EnvironmentReference.parse("acme/website:live");
@@ -310,7 +310,7 @@ class UsageServiceTest {
                 null);
     }
 
-    /** A line that is null is malformed. */
+    /** A null line is malformed. */
     private static UsageSource source(NewUsage... lines) {
         return reader -> {
             long number = 0;
@@ -392,7 +392,7 @@ class UsageServiceTest {
         });
     }
 
-    /** Every line that is wrong is told, the first ten of them. */
+    /** All invalid lines are reported, up to ten. */
     @Test
     void importsNothingWhereALineIsWrong() {
         inAcme((acting, website) -> {

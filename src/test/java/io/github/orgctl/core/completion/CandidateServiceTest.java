@@ -20,7 +20,7 @@ import io.github.orgctl.core.model.value.Slug;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Acme has the projects App and Api, which Vera can see; she can't see Ajax. */
+/** Acme has the projects App and Api, which are visible to Vera; Ajax is not. */
 class CandidateServiceTest {
     private static void inAcme(BiConsumer<Acting, Acting> test) {
         Acting.inNewStore(operator -> {

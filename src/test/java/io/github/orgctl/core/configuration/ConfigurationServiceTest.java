@@ -45,7 +45,7 @@ class ConfigurationServiceTest {
     }
 
     private static Failure absent(Acting acting, String key) {
-        Failure failure = failure(() -> acting.configurations().get(REFERENCE, new Key(key)));
+        Failure failure = failure(() -> acting.configurations().get(REFERENCE, new Key(key), false));
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
         assertThat(failure).hasMessage("acme/app:sandbox has no value for '" + key + "'");
         return failure;
@@ -63,7 +63,7 @@ class ConfigurationServiceTest {
     @Test
     void tellsOneValueOrAll() {
         inApp((acting, app) -> {
-            assertThat(acting.configurations().get(REFERENCE, new Key("api.port")))
+            assertThat(acting.configurations().get(REFERENCE, new Key("api.port"), false))
                     .isEqualTo(new Value("80"));
             assertThat(acting.values(SANDBOX))
                     .isEqualTo(configuration(Map.of("api.port", "80", "api.url", "\"x\"", "name", "\"App\"")));

@@ -83,7 +83,7 @@ class SchemaOutsideTransactionTest {
                 Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
-                EnvironmentWriter writer = new EnvironmentWriter(work, new ProjectSchemas(tx, memory, true), false);
+                EnvironmentWriter writer = new EnvironmentWriter(work, new ProjectSchemas(work, memory, true), false);
                 Edit edit = new Edit(EnvironmentReference.parse("acme/website:sandbox"), Description.NONE, null);
                 return new ConfigurationService(work, writer)
                         .set(edit, List.of(new KeyEdit(new Key(key), new Value("1"))));

@@ -10,10 +10,13 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Sha256;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,7 @@ class SchemaServiceTest {
     }
 
     private static SchemaChange attach(Acting acting, String text) {
-        return acting.projectSchemas().set(APP, text, true);
+        return acting.projectSchemas().set(APP, text, true, EnumSet.allOf(Gate.class));
     }
 
     private static List<String> violations(Acting acting, String reference) {
@@ -44,7 +47,7 @@ class SchemaServiceTest {
     void isShownAsItWasGiven() {
         inApp((acting, app) -> {
             refused(Kind.NOT_FOUND, () -> acting.projectSchemas().show(APP));
-            SchemaChange change = acting.projectSchemas().set(APP, PORT_IS_A_NUMBER, false);
+            SchemaChange change = acting.projectSchemas().set(APP, PORT_IS_A_NUMBER, false, Set.of());
             assertThat(change.made()).isTrue();
             assertThat(change.refusal()).isNull();
             assertThat(change.violations()).isEmpty();
@@ -79,14 +82,16 @@ class SchemaServiceTest {
     void isNotAttachedWhereValuesBreakItUnlessThatIsAllowed() {
         inApp((acting, app) -> {
             acting.set(SANDBOX, "port=\"a\"");
-            SchemaChange refused = acting.projectSchemas().set(APP, PORT_IS_A_NUMBER, false);
+            SchemaChange refused = acting.projectSchemas().set(APP, PORT_IS_A_NUMBER, false, Set.of());
             assertThat(refused.made()).isFalse();
             assertThat(refused.violations()).extracting(Violation::key).containsExactly("port");
             assertThat(refused.refusal().kind()).isEqualTo(Kind.RULE);
             assertThat(refused.refusal()).hasMessage("values of acme/app violate the schema in 1 place");
             refused(Kind.NOT_FOUND, () -> acting.projectSchemas().show(APP));
             acting.set("acme/app:live", "port=\"b\"");
-            assertThat(acting.projectSchemas().set(APP, PORT_IS_A_NUMBER, false).refusal())
+            assertThat(acting.projectSchemas()
+                            .set(APP, PORT_IS_A_NUMBER, false, Set.of())
+                            .refusal())
                     .hasMessageEndingWith("in 2 places");
             SchemaChange allowed = attach(acting, PORT_IS_A_NUMBER);
             assertThat(allowed.made()).isTrue();
@@ -97,10 +102,11 @@ class SchemaServiceTest {
     @Test
     void isTakenAway() {
         inApp((acting, app) -> {
-            refused(Kind.NOT_FOUND, () -> acting.projectSchemas().unset(APP, false));
-            assertThat(acting.projectSchemas().unset(APP, true).made()).isFalse();
+            refused(Kind.NOT_FOUND, () -> acting.projectSchemas().unset(APP, false, Set.of()));
+            assertThat(acting.projectSchemas().unset(APP, true, Set.of()).made())
+                    .isFalse();
             attach(acting, "{}");
-            var change = acting.projectSchemas().unset(APP, false);
+            var change = acting.projectSchemas().unset(APP, false, Set.of());
             assertThat(change.made()).isTrue();
             assertThat(change.value().id()).isEqualTo(app.id());
             assertThat(acting.lastEvent(app.organizationId()))
@@ -135,7 +141,7 @@ class SchemaServiceTest {
             assertThat(vera.projectSchemas().violations(EnvironmentReference.parse("acme/app")))
                     .isEmpty();
             refused(Kind.FORBIDDEN, () -> attach(vera, "{}"));
-            refused(Kind.FORBIDDEN, () -> vera.projectSchemas().unset(APP, true));
+            refused(Kind.FORBIDDEN, () -> vera.projectSchemas().unset(APP, true, Set.of()));
         });
     }
 

@@ -61,13 +61,13 @@ class SecretServiceTest {
                 IdSource ids = () -> new Id(UUID.randomUUID().toString());
                 Credentials operator = new Credentials(null, null, () -> "os:ann@home", false);
                 UnitOfWork work = UnitOfWork.of(tx, now, ids, operator, Context.NONE);
-                return new SecretService(
-                                work,
-                                new EnvironmentWriter(
-                                        work, new ProjectSchemas(tx, new SchemaMemory(new JsonSchemas()), true), false),
-                                new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
-                                new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)))
-                        .values(EnvironmentReference.parse(environment), null);
+                SecretService secrets = new SecretService(
+                        work,
+                        new EnvironmentWriter(
+                                work, new ProjectSchemas(work, new SchemaMemory(new JsonSchemas()), true), false),
+                        new TinkVault(orgctl.storeFile().resolveSibling("keyset.json"), false),
+                        new OutsideSecrets(variables, folder.toFile(), Duration.ofSeconds(10)));
+                return secrets.values(EnvironmentReference.parse(environment), key -> true, secrets.templates());
             });
         }
     }

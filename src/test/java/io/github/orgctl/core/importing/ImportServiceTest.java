@@ -32,7 +32,7 @@ class ImportServiceTest {
         return new ImportService(acting.organizations(), acting.projects(), acting.members(), acting.invitations());
     }
 
-    /** Each row written {@code field=value field=value}, and on a line of its own. */
+    /** Rows written as {@code field=value field=value}, one per line. */
     private static RowSource rows(String... rows) {
         List<Row> read = new ArrayList<>();
         for (String row : rows) {

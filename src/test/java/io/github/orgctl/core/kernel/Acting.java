@@ -20,11 +20,12 @@ import io.github.orgctl.core.configuration.EnvironmentWriter;
 import io.github.orgctl.core.configuration.ProjectSchemas;
 import io.github.orgctl.core.configuration.SchemaMemory;
 import io.github.orgctl.core.configuration.SchemaService;
+import io.github.orgctl.core.configuration.SecretVersionService;
+import io.github.orgctl.core.document.DocumentService;
 import io.github.orgctl.core.model.access.Credential;
 import io.github.orgctl.core.model.audit.EventFilter;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
@@ -37,6 +38,7 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
@@ -52,6 +54,7 @@ import io.github.orgctl.core.organization.OrganizationService;
 import io.github.orgctl.core.organization.ProjectService;
 import io.github.orgctl.core.port.CredentialSource;
 import io.github.orgctl.core.port.Listing;
+import io.github.orgctl.core.port.SecretSource;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.promotion.PromotionService;
@@ -68,16 +71,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Somebody who acts at some time in a store that is new and gone afterwards, with the services as they use them. Each
- * call of a service is a command of its own.
+ * An acting identity at a time in a temporary store, with the services. Each service call acts as a separate command.
  */
 public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials credentials, Context context) {
-    /** When the story of a test begins, unless it says otherwise. */
+    /** Default start time of a test. */
     public static final Instant START = Instant.parse("2026-11-10T12:00:00.123Z");
 
     private static final AtomicInteger RANDOM = new AtomicInteger();
 
-    /** Runs a test with the local operator acting in a new store, which is kept nowhere. */
+    /** Runs a test as the local operator in a new temporary store. */
     public static void inNewStore(Consumer<Acting> test) {
         // Outlives the transaction, which is begun again once a schema has been read outside of it.
         SchemaMemory memory = new SchemaMemory(new JsonSchemas());
@@ -111,12 +113,12 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return new Acting(tx, memory, Instant.parse(time), credentials, context);
     }
 
-    /** As if the command itself named the organization. */
+    /** Acts as if the command named the organization. */
     public Acting in(String organization) {
         return in(organization, null);
     }
 
-    /** As if a settings file named it. */
+    /** Acts as if a settings file named the organization. */
     public Acting chosen(String organization) {
         return in(organization, "the settings");
     }
@@ -166,7 +168,9 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
 
     public EnvironmentService environments() {
         UnitOfWork work = work();
-        return new EnvironmentService(work, new EnvironmentWriter(work, schemas(), false));
+        EnvironmentWriter writer = new EnvironmentWriter(work, schemas(), false);
+        // No secret is restored where none is kept.
+        return new EnvironmentService(work, writer, new SecretVersionService(work, writer, null, null));
     }
 
     public ConfigurationService configurations() {
@@ -184,8 +188,16 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return new PromotionService(work, new EnvironmentWriter(work, schemas, false), schemas);
     }
 
+    /** The service for documents, with a source of external secrets. */
+    public DocumentService documents(SecretSource source) {
+        UnitOfWork work = work();
+        ProjectSchemas schemas = schemas();
+        return new DocumentService(
+                work, schemas, new EnvironmentWriter(work, schemas, false), source, credentialSource());
+    }
+
     private ProjectSchemas schemas() {
-        return new ProjectSchemas(tx, memory, true);
+        return new ProjectSchemas(work(), memory, true);
     }
 
     public MemberService members() {
@@ -229,14 +241,14 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return Acting::credential;
     }
 
-    /** Makes an organization of this name, whose slug is derived from it. */
+    /** Creates an organization, whose slug is derived from the name. */
     public Organization organization(String name) {
         NewOrganization draft =
                 new NewOrganization(new Name(name), null, WebsiteUrl.NONE, Description.NONE, LiveWrites.DEFAULT);
         return organizations().create(draft, false).value();
     }
 
-    /** Makes a project of this name in an organization. */
+    /** Creates a project. */
     public Project project(String organization, String name) {
         return in(organization)
                 .projects()
@@ -244,13 +256,13 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
                 .value();
     }
 
-    /** Makes somebody an active member, by an invitation that they accept. */
+    /** Creates an active member through an invitation. */
     public void join(String organization, String email, Role role) {
         Credential invitation = invite(organization, email, role);
         as(email).invitations().accept(invitation);
     }
 
-    /** Invites somebody, and returns what proves it. */
+    /** Invites a person and returns the invitation's token. */
     public Credential invite(String organization, String email, Role role) {
         return in(organization)
                 .invitations()
@@ -259,7 +271,7 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
                 .credential();
     }
 
-    /** Makes a token for an organization, or for a part of it. */
+    /** Creates a token for an organization or a part of it. */
     public TokenDetails token(String organization, String name, Role role, String project, Mode mode) {
         ProjectReference reference = project == null ? null : ProjectReference.parse(project);
         return in(organization)
@@ -268,7 +280,7 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
                 .value();
     }
 
-    /** Sets values of an environment, each written {@code key=JSON}. */
+    /** Sets values of an environment, written as {@code key=JSON}. */
     public EnvironmentUpdate set(String environment, String... values) {
         List<KeyEdit> edits = new ArrayList<>();
         for (String each : values) {
@@ -282,12 +294,12 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return configurations().list(EnvironmentReference.parse(environment));
     }
 
-    /** An edit that may pass all gates. */
+    /** An edit with all gates open. */
     public static Edit edit(String environment) {
         return new Edit(EnvironmentReference.parse(environment), Description.NONE, null, EnumSet.allOf(Gate.class));
     }
 
-    /** Everything that an organization's audit trail says, the oldest event first. */
+    /** All events of an organization's audit log, oldest first. */
     public List<RecordedEvent> events(Id organization) {
         return rows(tx.audit().list(AccessScope.EVERYTHING.within(organization), EventFilter.NONE, all()));
     }
@@ -313,13 +325,13 @@ public record Acting(Tx tx, SchemaMemory memory, Instant now, Credentials creden
         return rows;
     }
 
-    /** Asserts that something is refused for a reason. */
+    /** Asserts that an operation fails with a kind. */
     public static void refused(Failure.Kind kind, Runnable what) {
         Failure failure = failure(what);
         assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
     }
 
-    /** What something fails with. That it goes on outside of the transaction, and then again, is no failure. */
+    /** The failure of an operation. Work outside of the transaction with a retry is not a failure. */
     public static Failure failure(Runnable what) {
         try {
             what.run();

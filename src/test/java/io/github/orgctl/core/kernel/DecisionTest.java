@@ -8,6 +8,7 @@ import io.github.orgctl.core.kernel.Decision.Ground;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Member;
 import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.access.Rule;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.access.Token;
 import io.github.orgctl.core.model.access.TokenStatus;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may do what, and what decides it. */
+/** Decisions and their reasons. */
 class DecisionTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Id ACME = id(1);
@@ -117,7 +118,7 @@ class DecisionTest {
         }
         assertThat(ground(member(Role.OWNER, MemberStatus.INVITED), Action.ORG_SHOW, target))
                 .isEqualTo(Ground.INACTIVE);
-        assertThat(ground(Principal.of(ANN, null), Action.ORG_SHOW, target)).isEqualTo(Ground.STRANGER);
+        assertThat(ground(Principal.of(ANN, null), Action.ORG_SHOW, target)).isEqualTo(Ground.NOT_A_MEMBER);
     }
 
     @ParameterizedTest
@@ -130,17 +131,17 @@ class DecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "config.set,     website, sandbox, ENOUGH",
+        "config.set,     website, sandbox, SUFFICIENT_ROLE",
         "config.set,     website, live,    OUT_OF_SCOPE",
         "config.set,     shop,    sandbox, OUT_OF_SCOPE",
-        "config.list,    website, sandbox, ENOUGH",
+        "config.list,    website, sandbox, SUFFICIENT_ROLE",
         "config.list,    website, live,    OUT_OF_SCOPE",
-        "env.lock,       website, sandbox, ENOUGH",
+        "env.lock,       website, sandbox, SUFFICIENT_ROLE",
         "project.update, website, -,       OUT_OF_SCOPE",
-        "project.show,   website, -,       ENOUGH",
+        "project.show,   website, -,       SUFFICIENT_ROLE",
         "project.show,   shop,    -,       OUT_OF_SCOPE",
-        "org.show,       -,       -,       ENOUGH",
-        "access.check,   website, live,    ENOUGH",
+        "org.show,       -,       -,       SUFFICIENT_ROLE",
+        "access.check,   website, live,    SUFFICIENT_ROLE",
         "member.list,    -,       -,       OUT_OF_SCOPE",
         "project.create, -,       -,       OUT_OF_SCOPE",
         "org.delete,     -,       -,       OUT_OF_SCOPE",
@@ -156,7 +157,7 @@ class DecisionTest {
     @Test
     void aTokenWithoutBoundsMayWhatItsRoleMay() {
         assertThat(ground(token(Role.ADMIN, null, null), Action.PROJECT_CREATE, target(null, null)))
-                .isEqualTo(Ground.ENOUGH);
+                .isEqualTo(Ground.SUFFICIENT_ROLE);
         assertThat(ground(token(Role.ADMIN, null, null), Action.ORG_DELETE, target(null, null)))
                 .isEqualTo(Ground.LOW_ROLE);
         assertThat(ground(token(Role.OWNER, null, null), Action.TOKEN_CREATE, target(null, null)))
@@ -240,7 +241,7 @@ class DecisionTest {
         Token admin = token(Role.ADMIN, null, null).token();
         Principal bounded =
                 new TokenPrincipal(admin, made(Role.VIEWER, MemberStatus.ACTIVE), TokenStatus.ACTIVE).principal(ACME);
-        assertThat(ground(bounded, Action.PROJECT_CREATE, acme)).isEqualTo(Ground.BOUNDED_BY_MAKER);
+        assertThat(ground(bounded, Action.PROJECT_CREATE, acme)).isEqualTo(Ground.LIMITED_BY_CREATOR);
         assertThat(explanation(bounded, Action.PROJECT_CREATE, acme).reason())
                 .isEqualTo(
                         "the role admin is required, which the token has, but its creator ann@example.com is viewer");
@@ -275,5 +276,49 @@ class DecisionTest {
 
     private static Explanation explanation(Principal who, Action action, Target target) {
         return Explanation.of(who, action, target, LiveWrites.parse("admin"));
+    }
+
+    @Test
+    void anEndedTokenMayNothingInTheStoreEither() {
+        Principal ended =
+                new TokenPrincipal(token(Role.OWNER, null, null).token(), null, TokenStatus.EXPIRED).principal(ACME);
+        assertThat(ground(ended, Action.ORG_LIST, null)).isEqualTo(Ground.ENDED_TOKEN);
+        assertThat(ground(ended, Action.STORE_CHECK, null)).isEqualTo(Ground.WHOLE_STORE);
+    }
+
+    @Test
+    void aTokenIsForOneOrganization() {
+        Principal elsewhere =
+                new TokenPrincipal(token(Role.OWNER, null, null).token(), null, TokenStatus.ACTIVE).principal(SHOP);
+        Target other = new Target(SHOP, new Slug("shop"), null, null, "shop");
+        assertThat(ground(elsewhere, Action.ORG_SHOW, other)).isEqualTo(Ground.OTHER_ORGANIZATION);
+        assertThat(explanation(elsewhere, Action.ORG_SHOW, other).reason())
+                .isEqualTo("the token is for the organization acme");
+    }
+
+    @Test
+    void whatATokenIsRestrictedToIsSaid() {
+        Target whole = target(null, null);
+        assertThat(explanation(token(Role.OWNER, WEBSITE, Mode.SANDBOX), Action.MEMBER_LIST, whole)
+                        .reason())
+                .isEqualTo("the token is restricted to the project website in sandbox");
+        assertThat(explanation(token(Role.OWNER, WEBSITE, null), Action.MEMBER_LIST, whole)
+                        .reason())
+                .isEqualTo("the token is restricted to the project website");
+        assertThat(explanation(token(Role.OWNER, null, Mode.LIVE), Action.CONFIG_SET, target(WEBSITE, Mode.SANDBOX))
+                        .reason())
+                .isEqualTo("the token is restricted to live");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIEWER, DEVELOPER, false", "DEVELOPER, DEVELOPER, true", "OWNER, DEVELOPER, true"})
+    void aRuleIsFulfilledFromItsLowestRoleOn(Role role, Role lowest, boolean fulfilled) {
+        Decision decision = Decision.of(
+                member(role, MemberStatus.ACTIVE), Rule.ENVIRONMENT, target(WEBSITE, Mode.SANDBOX), LiveWrites.DEFAULT);
+        assertThat(decision.allowed()).isEqualTo(fulfilled);
+        assertThat(decision.lowest()).isEqualTo(lowest);
+        assertThat(Decision.of(Principal.ofOperator("os:me@box"), Rule.OPERATE, target(null, null), LiveWrites.DEFAULT)
+                        .allowed())
+                .isTrue();
     }
 }

@@ -257,7 +257,7 @@ class ResolverTest {
         });
     }
 
-    /** Typing errors get the nearest names that the one who asks may see. */
+    /** Suggestions for typing errors contain only names visible to the acting identity. */
     @Test
     void typingErrorsGetTheNearestNames() {
         inAcme((acting, website) -> {
@@ -278,5 +278,29 @@ class ResolverTest {
 
     private static String hint(Runnable what) {
         return String.valueOf(catchThrowableOfType(Failure.class, what::run).hint());
+    }
+
+    @Test
+    void aProjectIsLookedForWhereItsReferenceSays() {
+        inAcme((acting, website) -> {
+            Resolver resolver = acting.chosen("acme").work().resolver();
+            assertThat(resolver.isProject(ProjectReference.parse("website"))).isTrue();
+            assertThat(resolver.isProject(ProjectReference.parse("app"))).isFalse();
+            assertThat(resolver.isProject(ProjectReference.parse("other/app"))).isTrue();
+            assertThat(resolver.isProject(ProjectReference.parse("none/app"))).isFalse();
+            assertThat(resolver.isProject(new ProjectReference.ById(website.id())))
+                    .isTrue();
+            assertThat(resolver.isProject(new ProjectReference.ById(website.liveId())))
+                    .isFalse();
+            assertThat(acting.work().resolver().isProject(ProjectReference.parse("website")))
+                    .isFalse();
+            Acting stranger = acting.as("eve@example.com");
+            assertThat(stranger.work().resolver().isProject(ProjectReference.parse("other/app")))
+                    .isFalse();
+            assertThat(resolver.isOrganization(OrganizationReference.parse("other")))
+                    .isTrue();
+            assertThat(resolver.isOrganization(OrganizationReference.parse("none")))
+                    .isFalse();
+        });
     }
 }

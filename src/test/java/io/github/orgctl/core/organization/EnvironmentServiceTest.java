@@ -12,11 +12,9 @@ import io.github.orgctl.core.configuration.PlannedUpdate;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.configuration.EnvironmentDetails;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
-import io.github.orgctl.core.model.configuration.Side;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Drift;
 import io.github.orgctl.core.model.organization.Environment;
@@ -24,6 +22,8 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.promotion.Side;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Page;
@@ -97,11 +97,11 @@ class EnvironmentServiceTest {
         inAcme((acting, acme) -> {
             acting.organization("Other");
             acting.project("other", "App");
-            assertThat(rows(acting.environments().list(true, Acting.all())))
+            assertThat(rows(acting.environments().list(true, null, Acting.all())))
                     .extracting(Environment::reference)
                     .containsExactly(
                             "acme/website:sandbox", "acme/website:live", "other/app:sandbox", "other/app:live");
-            assertThat(rows(acting.in("acme").environments().list(false, new Page<>(null, SANDBOX, null))))
+            assertThat(rows(acting.in("acme").environments().list(false, null, new Page<>(null, SANDBOX, null))))
                     .extracting(Environment::reference)
                     .containsExactly("acme/website:live");
         });
@@ -117,14 +117,20 @@ class EnvironmentServiceTest {
             Side sandbox = Side.parse("sandbox");
             Side live = Side.parse("live");
             List<String> forth = List.of("a 1 -> 5", "b 2 -> null");
-            assertThat(texts(environments.difference(WEBSITE, null, null))).isEqualTo(forth);
-            assertThat(texts(environments.difference(WEBSITE, sandbox, live))).isEqualTo(forth);
-            assertThat(texts(environments.difference(WEBSITE, sandbox, null))).isEqualTo(forth);
-            assertThat(texts(environments.difference(WEBSITE, live, sandbox)))
+            assertThat(texts(environments.difference(WEBSITE, null, null).changes()))
+                    .isEqualTo(forth);
+            assertThat(texts(environments.difference(WEBSITE, sandbox, live).changes()))
+                    .isEqualTo(forth);
+            assertThat(texts(environments.difference(WEBSITE, sandbox, null).changes()))
+                    .isEqualTo(forth);
+            assertThat(texts(environments.difference(WEBSITE, live, sandbox).changes()))
                     .containsExactly("a 5 -> 1", "b null -> 2");
-            assertThat(texts(environments.difference(LIVE, Side.parse("1"), Side.parse("2"))))
+            assertThat(texts(environments
+                            .difference(LIVE, Side.parse("1"), Side.parse("2"))
+                            .changes()))
                     .containsExactly("a null -> 1");
-            assertThat(texts(environments.difference(LIVE, Side.parse("2"), null)))
+            assertThat(texts(
+                            environments.difference(LIVE, Side.parse("2"), null).changes()))
                     .containsExactly("a 1 -> 5");
             refused(Kind.USAGE, () -> environments.difference(LIVE, live, Side.parse("2")));
             refused(Kind.USAGE, () -> environments.difference(LIVE, Side.parse("2"), live));
@@ -283,5 +289,20 @@ class EnvironmentServiceTest {
                             .revision())
                     .isEqualTo(3);
         });
+    }
+
+    @Test
+    void aLockThatIsReplacedIsToldWithItsEnd() {
+        Lock forever = new Lock(RELEASE, null);
+        assertThat(new Locking(null, forever).notices()).containsExactly("replaces the lock without an end: release");
+        Lock bounded = new Lock(RELEASE, Acting.START);
+        assertThat(new Locking(null, bounded).notices())
+                .containsExactly("replaces the lock until " + Acting.START + ": release");
+    }
+
+    @Test
+    void secretsThatStayAreTold() {
+        assertThat(new Rollback(null, List.of(new Key("a"), new Key("b.c"))).notices())
+                .containsExactly("secrets whose version is no longer kept stay as they are: a, b.c");
     }
 }

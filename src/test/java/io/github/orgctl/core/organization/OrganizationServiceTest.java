@@ -102,7 +102,10 @@ class OrganizationServiceTest {
         });
     }
 
-    /** What somebody does not see is not as good, and nothing is told of it but that the name is taken. */
+    /**
+     * {@code --if-not-exists} does not accept an organization that is not visible; the error reveals only that the name
+     * is taken.
+     */
     @Test
     void whatIsNotSeenIsTakenAllTheSame() {
         Acting.inNewStore(operator -> {
@@ -197,7 +200,7 @@ class OrganizationServiceTest {
         });
     }
 
-    /** A token, whatever its role, changes nothing that only people may. */
+    /** A token of any role can't perform actions reserved for people. */
     @Test
     void onlyOwnersChangeWhoMayChangeLive() {
         Acting.inNewStore(operator -> {
@@ -249,7 +252,7 @@ class OrganizationServiceTest {
         });
     }
 
-    /** From the day after it went to the trash to the day on which it came back. */
+    /** The pause lasts from the day after the deletion to the day of the restore. */
     @Test
     void inTheTrashItCostsNothing() {
         Acting.inNewStore(operator -> {
@@ -360,6 +363,46 @@ class OrganizationServiceTest {
                             .show(new Email("olga@example.com"))
                             .role())
                     .isEqualTo(Role.OWNER);
+        });
+    }
+
+    @Test
+    void noTokenCreatesOne() {
+        Acting.inNewStore(operator -> {
+            operator.organization("Acme");
+            Acting token = operator.with(operator.token("acme", "ci", Role.ADMIN, null, null));
+            refused(Kind.FORBIDDEN, () -> token.organizations().create(draft("Other", null), false));
+        });
+    }
+
+    @Test
+    void existsWhereItIsSeenAndNotInTheTrash() {
+        Acting.inNewStore(operator -> {
+            operator.organization("Acme");
+            assertThat(operator.organizations().exists(ACME)).isTrue();
+            assertThat(operator.as("eve@example.com").organizations().exists(ACME))
+                    .isFalse();
+            operator.organizations().delete(ACME, trash("acme"));
+            assertThat(operator.organizations().exists(ACME)).isFalse();
+        });
+    }
+
+    @Test
+    void aListTellsWhetherItsLimitLeftSomethingOut() {
+        Acting.inNewStore(operator -> {
+            operator.as("ann@example.com").organization("Acme");
+            Acting token = operator.with(operator.token("acme", "ci", Role.VIEWER, null, null));
+            operator.project("acme", "Website");
+            Acting narrow = operator.with(operator.token("acme", "narrow", Role.VIEWER, "website", null));
+            Page<OrganizationReference> one = new Page<>(1L, null, null);
+            assertThat(token.organizations().list(one, false).forEach(each -> {}))
+                    .isFalse();
+            assertThat(narrow.organizations().list(one, false).forEach(each -> {}))
+                    .isFalse();
+            assertThat(narrow.organizations()
+                            .list(new Page<>(0L, null, null), false)
+                            .forEach(each -> {}))
+                    .isTrue();
         });
     }
 }

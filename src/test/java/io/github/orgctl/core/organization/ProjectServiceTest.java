@@ -22,6 +22,7 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -318,5 +319,37 @@ class ProjectServiceTest {
                     () -> operator.as("eve@example.com").projects().restore(byId));
             assertThat(operator.projects().restore(byId).value().id()).isEqualTo(website.id());
         });
+    }
+
+    @Test
+    void existsWhereItIsSeenAndNotInTheTrash() {
+        inAcme(operator -> {
+            assertThat(operator.projects().exists(WEBSITE)).isTrue();
+            assertThat(operator.as("eve@example.com").projects().exists(WEBSITE))
+                    .isFalse();
+            operator.projects().delete(WEBSITE, trash("website"));
+            assertThat(operator.projects().exists(WEBSITE)).isFalse();
+        });
+    }
+
+    @Test
+    void mayBeOlderThanItsCreationByAsMuchAsCanBeBilled() {
+        inAcme(operator -> {
+            Acting acme = operator.in("acme");
+            refused(Kind.RULE, () -> acme.projects().create(since("2026-11-11"), false));
+            refused(Kind.RULE, () -> acme.projects().create(since("2026-10-31"), false));
+            Project shop = acme.projects().create(since("2026-11-01"), false).value();
+            assertThat(operator.tx()
+                            .usage()
+                            .environment(shop.liveId())
+                            .orElseThrow()
+                            .owners())
+                    .extracting(owner -> owner.from().toString())
+                    .containsExactly("2026-11-01T00:00:00Z");
+        });
+    }
+
+    private static NewProject since(String day) {
+        return new NewProject(new Name("Shop"), null, Description.NONE, LocalDate.parse(day));
     }
 }

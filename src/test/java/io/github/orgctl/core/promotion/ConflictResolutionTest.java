@@ -7,19 +7,20 @@ import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.Edit;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
-import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
+import io.github.orgctl.core.model.promotion.PlannedKey;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Since the last promotion the sandbox changed {@code edited}, live changed {@code tuned}, both changed {@code both}, and
- * {@code same} is the same; {@code never} differs, and is never promoted.
+ * Since the last promotion, the sandbox changed {@code edited}, live changed {@code tuned}, both changed {@code both},
+ * and {@code same} is equal; {@code never} differs and is excluded from promotion.
  */
 class ConflictResolutionTest {
     private static final String SCHEMA = """
@@ -61,7 +62,7 @@ class ConflictResolutionTest {
     }
 
     private static void markNever(Acting acting) {
-        acting.projectSchemas().set(ProjectReference.parse("acme/website"), SCHEMA, false);
+        acting.projectSchemas().set(ProjectReference.parse("acme/website"), SCHEMA, false, Set.of());
     }
 
     private static String word(Reason reason) {
@@ -132,9 +133,19 @@ class ConflictResolutionTest {
             refused(Failure.Kind.RULE, () -> settled(acting, "never", "never", ""));
             acting.set("acme/website:live", "never=1");
             assertThat(settled(acting, "never", "never", "")).containsExactly("never same");
-            assertThat(acting.environments().difference(EnvironmentReference.parse("acme/website"), null, null))
+            assertThat(acting.environments()
+                            .difference(EnvironmentReference.parse("acme/website"), null, null)
+                            .changes())
                     .extracting(change -> change.key().path())
                     .doesNotContain("never");
         });
+    }
+
+    @Test
+    void suggestsTheNearestKey() {
+        inAcme(acting -> assertThat(
+                        Acting.failure(() -> settled(acting, "edite", "", "")).hint())
+                .asString()
+                .contains("edited"));
     }
 }

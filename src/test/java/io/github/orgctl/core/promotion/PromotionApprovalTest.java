@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only what somebody has seen is carried out. */
+/** Only a plan that was confirmed is carried out. */
 class PromotionApprovalTest {
     private static final Key A = new Key("a");
     private static final Key B = new Key("b");

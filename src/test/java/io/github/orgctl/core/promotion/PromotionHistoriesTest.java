@@ -6,9 +6,9 @@ import io.github.orgctl.core.configuration.Approval;
 import io.github.orgctl.core.configuration.TwoEnvironments;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.store.JdbcStore;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Promotions amid random edits of both environments. What must hold is told without the merge's own base: from who wrote
- * a key of live last, and from what the sandbox was when a key was last promoted.
+ * Promotions between random edits of both environments. Expected results are computed without the merge's base: from
+ * the last writer of each live key, and from the sandbox's values at the key's last promotion.
  */
 class PromotionHistoriesTest {
     private static final int HISTORIES = 60;

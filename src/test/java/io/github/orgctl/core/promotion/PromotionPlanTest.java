@@ -3,18 +3,18 @@ package io.github.orgctl.core.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.kernel.Acting;
-import io.github.orgctl.core.model.configuration.ClosedGate;
 import io.github.orgctl.core.model.configuration.Configuration;
-import io.github.orgctl.core.model.configuration.Gate;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.KeyEdit;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
-import io.github.orgctl.core.model.configuration.PlannedKey;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.ClosedGate;
+import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
+import io.github.orgctl.core.model.promotion.PlannedKey;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Live has {@code k=3}; each planned key was 1, is 2 in the sandbox and 3 in live. */
+/** Live has {@code k=3}; each planned key was 1, and is 2 in the sandbox and 3 in live. */
 class PromotionPlanTest {
     private static final Id ID = new Id("11111111-1111-4111-8111-111111111111");
     private static final Environment LIVE = new Environment(
@@ -110,7 +110,7 @@ class PromotionPlanTest {
                 .isEmpty();
     }
 
-    /** A conflict counts for more than a broken rule, and that for more than a closed gate. */
+    /** A conflict takes precedence over a violated rule, which takes precedence over a closed gate. */
     @Test
     void tellsTheFirstThingInTheWay() {
         PlannedKey conflict = planned("k", Reason.BOTH_CHANGED);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.MergedKey;
-import io.github.orgctl.core.model.configuration.MergedKey.Reason;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.promotion.MergedKey;
+import io.github.orgctl.core.model.promotion.MergedKey.Reason;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ThreeWayMergeTest {
         return new Configuration(values);
     }
 
-    /** Every way in which three values can be equal, different or missing. */
+    /** All combinations of three equal, different or missing values. */
     @ParameterizedTest
     @CsvSource({
         "1, 1, 1, SAME",

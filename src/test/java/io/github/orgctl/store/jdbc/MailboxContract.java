@@ -28,14 +28,14 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of addresses that an older version stored. */
+/** Migration of e-mail addresses stored by earlier versions. */
 public abstract class MailboxContract extends StoreBase {
     private static final String STRASSE = "xn--strae-oqa.de";
 
     private final Organization acme = organization("acme");
     private final Organization globex = organization("globex");
 
-    /** Makes the store take itself for one that has not seen the migration. */
+    /** Resets the store's schema version to before the migration. */
     public abstract void outdate() throws SQLException;
 
     @BeforeEach
@@ -59,7 +59,7 @@ public abstract class MailboxContract extends StoreBase {
                         T0)));
     }
 
-    /** As the older version would have stored it. */
+    /** Stores an address as the earlier version did. */
     private void respell(Organization organization, String now, String email, String mailbox) throws SQLException {
         String where = " WHERE organization_id = '" + organization.id().value() + "' AND mailbox = '" + now + "'";
         sql(
@@ -68,9 +68,20 @@ public abstract class MailboxContract extends StoreBase {
                 "UPDATE member_period SET mailbox = '" + mailbox + "'" + where);
     }
 
-    /** What later migrations made, which their upgrade makes again. */
+    /** Removes what later migrations created, because the upgrade creates it again. */
     private void removeWhatCameLater() throws SQLException {
         sql(
+                "DROP TABLE IF EXISTS command",
+                "DROP TABLE environment_note",
+                "DROP TABLE secret_version",
+                "DROP TABLE secret_policy",
+                "DROP TABLE environment_reference",
+                "ALTER TABLE environment_value DROP COLUMN template",
+                "ALTER TABLE environment_value DROP COLUMN version",
+                "ALTER TABLE environment_value DROP COLUMN number",
+                "ALTER TABLE environment_value DROP COLUMN valued_at",
+                "ALTER TABLE store DROP COLUMN scrubbed",
+                "ALTER TABLE store DROP COLUMN epoch",
                 "DROP TABLE issuer",
                 "ALTER TABLE statement DROP COLUMN issuer_name",
                 "ALTER TABLE statement DROP COLUMN issuer_address",

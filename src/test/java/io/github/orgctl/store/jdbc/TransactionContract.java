@@ -32,7 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** How transactions begin, end and meet, and what a store tells about itself. */
+/** Contract of transactions, including concurrent ones, and of store inspection. */
 public abstract class TransactionContract extends StoreBase {
     public final Organization acme = organization("acme");
     public final Organization beta = organization("beta");

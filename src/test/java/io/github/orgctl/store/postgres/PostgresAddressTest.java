@@ -69,11 +69,18 @@ class PostgresAddressTest {
         "sslrootcert=system",
         "channel_binding=require",
         "application_name=x",
-        "options=-c%20a=b",
-        "currentSchema=x"
+        "options=-c%20a=b"
     })
     void optionsHaveTheirNamesInPsql(String option) {
         assertThat(parse("postgresql://h/d?" + option).shown()).isEqualTo("postgresql://me@h:5432/d");
+    }
+
+    @Test
+    void theSchemaIsAPartOfThePlace() {
+        assertThat(parse("postgresql://h/d?currentSchema=team&sslmode=require").shown())
+                .isEqualTo("postgresql://me@h:5432/d?currentSchema=team");
+        String several = "postgresql://me@h:5432/d?currentSchema=%22a%20b%22,c";
+        assertThat(parse(several).shown()).isEqualTo(several);
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PostgresTransactionTest extends TransactionContract {
@@ -55,7 +56,7 @@ class PostgresTransactionTest extends TransactionContract {
     void aCollisionThatNeverEndsIsBusy() {
         change(store, tx -> tx.organizations().insert(acme));
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
-        Store hasty = new JdbcStore(new Postgres(address, null), 1_000);
+        Store hasty = new JdbcStore(new Postgres(address, null, JdbcStore.DEFAULT_WAIT_MILLIS), 1_000);
         int[] runs = {0};
         Failure failure = failure(() -> change(hasty, tx -> {
             Organization now = tx.organizations().find(acme.id()).orElseThrow();
@@ -65,6 +66,44 @@ class PostgresTransactionTest extends TransactionContract {
         }));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUSY);
         assertThat(runs[0]).isGreaterThan(1);
+    }
+
+    /** Without the queue, later transactions would force each of many changes to be retried repeatedly. */
+    @Test
+    void whoCollidedWaitsForItsTurn() throws Exception {
+        change(store, tx -> tx.organizations().insert(acme));
+        AtomicInteger runs = new AtomicInteger();
+        try (Connection another = place.byHand();
+                Statement turn = another.createStatement()) {
+            another.setAutoCommit(false);
+            turn.execute("LOCK TABLE store IN EXCLUSIVE MODE");
+            Thread thread = new Thread(() -> change(store, tx -> {
+                Organization now = tx.organizations().find(acme.id()).orElseThrow();
+                if (runs.incrementAndGet() == 1) {
+                    change(place.open(), other -> other.organizations().update(changed(now, "rival")));
+                }
+                tx.organizations().update(changed(now, "mine"));
+            }));
+            thread.start();
+            while (thread.isAlive() && waitingForTheirTurn() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(thread.isAlive()).isTrue();
+            assertThat(runs.get()).isEqualTo(1);
+            another.rollback();
+            thread.join();
+        }
+        assertThat(runs.get()).isEqualTo(2);
+    }
+
+    private int waitingForTheirTurn() throws SQLException {
+        try (Connection connection = place.byHand();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type ="
+                        + " 'Lock' AND query LIKE '%LOCK TABLE store IN EXCLUSIVE MODE'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test
@@ -121,7 +160,8 @@ class PostgresTransactionTest extends TransactionContract {
         String[] names = Fixtures.releasedAnd("0002_for_tests");
         PostgresAddress address = PostgresAddress.parse(((PostgresPlace) place).address(), Map.of());
         Store newer = new JdbcStore(
-                new Postgres(address, null, new Migrations("postgres", names)), JdbcStore.DEFAULT_WAIT_MILLIS);
+                new Postgres(address, null, JdbcStore.DEFAULT_WAIT_MILLIS, new Migrations("postgres", names)),
+                JdbcStore.DEFAULT_WAIT_MILLIS);
         assertThat(read(newer, tx -> tx.inspection().info()).schemaVersion()).isEqualTo(names.length);
         assertThat(read(newer, tx -> tx.organizations().find(acme.id()).orElseThrow())
                         .id())
@@ -182,6 +222,8 @@ class PostgresTransactionTest extends TransactionContract {
         var info = read(store, tx -> tx.inspection().info());
         assertThat(info.kind()).isEqualTo("postgresql");
         assertThat(info.engine()).startsWith("PostgreSQL ");
-        assertThat(info.location()).isEqualTo("postgresql://postgres@localhost:" + PostgresPlace.port() + "/postgres");
+        assertThat(info.location())
+                .isEqualTo("postgresql://postgres@localhost:" + PostgresPlace.port() + "/postgres?currentSchema="
+                        + ((PostgresPlace) place).schema());
     }
 }

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store on a small file system of its own, which fills up or can't be written. Needs the right to mount one. */
+/** A store on a small file system that fills up or is read-only. Requires the right to mount one. */
 class SqliteDiskTest extends StoreBase {
-    /** Some two empty stores, so that one fits beside its log. */
+    /** About the size of two empty stores, so that one fits next to its write-ahead log. */
     private static final int KILOBYTES = 800;
 
     private final Organization acme = organization("acme");
@@ -118,7 +118,7 @@ class SqliteDiskTest extends StoreBase {
         assertNoLeftovers();
     }
 
-    /** The log still fits, but what it holds doesn't fit into the file any more. */
+    /** The write-ahead log still fits, but its content no longer fits into the store's file. */
     @Test
     void aStoreThatFitsOnlyOnceIsNotCreated() throws IOException {
         boolean created = false;

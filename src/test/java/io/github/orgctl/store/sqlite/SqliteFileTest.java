@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a store's file is private, followed wherever its path leads, and nothing lies about. */
+/** The store's file is private, symbolic links are followed, and no files are left behind. */
 class SqliteFileTest extends StoreBase {
     private final Organization acme = organization("acme");
 

@@ -27,7 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a log is taken in only by the store it belongs to, and the locks on both stay as long as they are needed. */
+/**
+ * A write-ahead log is applied only by the store it belongs to, and the locks on both are held as long as necessary.
+ */
 class SqliteLogTest extends StoreBase {
     @TempDir
     Path folder;
@@ -54,7 +56,7 @@ class SqliteLogTest extends StoreBase {
         return files;
     }
 
-    /** A store with two organizations, of which the second is in a log that is left as by a crash. */
+    /** Creates a store with two organizations, the second of which is in a write-ahead log left by a crash. */
     private void crash(Path target, String first, String second) throws IOException, SQLException {
         SqlitePlace at = new SqlitePlace(folder.resolve("living.db"));
         change(at.open(), tx -> Fixtures.add(tx, organization(first)));
@@ -99,7 +101,7 @@ class SqliteLogTest extends StoreBase {
         assertThat(organizations(store)).hasSize(1);
     }
 
-    /** Both stores have the same structure, page by page, so that nothing but the store's id tells them apart. */
+    /** Both stores have the same structure in every page, so that only the store's id distinguishes them. */
     @Test
     void theLogOfAnotherStoreIsRefused() throws IOException, SQLException {
         crash(folder.resolve("other.db"), "acme", "beta");
@@ -122,7 +124,7 @@ class SqliteLogTest extends StoreBase {
         assertThat(organizations(store)).hasSize(1);
     }
 
-    /** Closing any handle of a file takes away all locks that the process has on it. */
+    /** Closing any handle of a file releases all locks of the process on it. */
     @Test
     void aTransactionKeepsItsLocksWhileAnotherBegins() throws IOException {
         change(store, tx -> Fixtures.add(tx, organization("acme")));

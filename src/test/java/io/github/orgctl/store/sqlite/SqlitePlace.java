@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A file in a folder that does not exist yet either. */
+/** A file in a directory that does not exist yet. */
 public record SqlitePlace(Path file) implements StoreBase.Place {
     @Override
     public Store open() {

@@ -26,7 +26,7 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a file which is no sound store of ours is refused, and not touched. */
+/** A file that is not a valid store is refused and not modified. */
 class SqliteRefusalTest extends StoreBase {
     private final Organization acme = organization("acme");
 
@@ -58,7 +58,7 @@ class SqliteRefusalTest extends StoreBase {
         return read(store, tx -> rows(tx.organizations().list(AccessScope.EVERYTHING, all(), false)));
     }
 
-    /** That the store is refused for whatever purpose, and neither the file nor its folder is changed. */
+    /** Asserts that the store is refused for every purpose, and that the file and its directory are unchanged. */
     private void assertRefused(String reason) throws IOException {
         byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         for (Store.Purpose purpose : Store.Purpose.values()) {

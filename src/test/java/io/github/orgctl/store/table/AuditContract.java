@@ -31,12 +31,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps of the audit trail. */
+/** Contract of the repository for audit events. */
 public abstract class AuditContract extends StoreBase {
     private static final EventFilter EVERY = EventFilter.NONE;
     private static final Id ACME = new Id("00000000-0000-4000-8000-00000000000a");
@@ -47,7 +48,7 @@ public abstract class AuditContract extends StoreBase {
             new FieldChange("x", "'; DROP TABLE audit_event; --", null),
             new FieldChange("y", null, null));
 
-    /** Acme's first three events and Globex's two, whose times lie between. */
+    /** Acme's first three events and Globex's two, which are between them in time. */
     @BeforeEach
     public void record() {
         append(event(ACME, 1, T0, "ann@example.com", "org.create", null, List.of()));
@@ -93,6 +94,21 @@ public abstract class AuditContract extends StoreBase {
                 .map(row ->
                         row.event().target().organization() + " " + row.event().sequence())
                 .toList();
+    }
+
+    @Test
+    public void theLatestEventDiffersAfterEachChange() {
+        Set<String> seen = new HashSet<>();
+        assertThat(seen.add(latest())).isTrue();
+        append(event(ACME, 4, T2, "ann@example.com", "config.set", WEBSITE, AWKWARD));
+        assertThat(seen.add(latest())).isTrue();
+        append(event(GLOBEX, 3, T2.plusMillis(1), "ann@example.com", "member.role", null, List.of()));
+        assertThat(seen.add(latest())).isTrue();
+        assertThat(latest()).isEqualTo(latest());
+    }
+
+    private String latest() {
+        return read(store, tx -> tx.audit().latest());
     }
 
     @Test

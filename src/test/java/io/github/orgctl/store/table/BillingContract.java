@@ -74,7 +74,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps for billing. */
+/** Contract of the repositories for billing. */
 public abstract class BillingContract extends StoreBase {
     private static final CurrencyUnit USD = Currencies.parse("USD");
     private static final CurrencyUnit KWD = Currencies.parse("KWD");
@@ -119,7 +119,7 @@ public abstract class BillingContract extends StoreBase {
         assertFound(tx -> tx.billingAccounts().find(id())).isEmpty();
     }
 
-    /** What a store holds that has not seen the migration yet. */
+    /** Content of a store from before the billing migration. */
     private static final String[] BEFORE_BILLING = {
         "DELETE FROM plan_assignment",
         "DELETE FROM billing_pause",
@@ -128,7 +128,7 @@ public abstract class BillingContract extends StoreBase {
         "DELETE FROM member_period"
     };
 
-    /** The commands of the migration that fill tables from what is there. */
+    /** The statements of the migration that fill tables from existing data. */
     private void fillAgain() throws Exception {
         sql(BEFORE_BILLING);
         String folder = "/db/" + (this instanceof PostgresBillingTest ? "postgres" : "sqlite");

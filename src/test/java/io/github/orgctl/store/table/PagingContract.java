@@ -35,7 +35,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That lists come in their order, whole or in pages, in whichever order is asked for. */
+/** Lists are in order, as a whole and in pages, for every sort order. */
 public abstract class PagingContract extends StoreBase {
     private static final String[] SLUGS = {"b", "a", "a-b", "a9", "ab", "z"};
 
@@ -156,7 +156,10 @@ public abstract class PagingContract extends StoreBase {
         }
     }
 
-    /** That pages, put together, are the whole list, and each says rightly whether there is more. */
+    /**
+     * Asserts that the concatenated pages equal the whole list, and that each page reports correctly whether there are
+     * more rows.
+     */
     private <K> void assertPages(String field, BiFunction<Tx, Page<K>, Listing<K>> list) {
         for (boolean descending : new boolean[] {false, true}) {
             Sort sort = field == null ? null : new Sort(field, descending);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That no question a command asks makes SQLite read a whole table or sort, however many rows there are. */
+/** No query of a command makes SQLite scan a whole table or sort, however many rows there are. */
 class SqlitePlanTest {
     private static final Period MONTH = Period.of(Fixtures.T0);
 
@@ -65,7 +65,7 @@ class SqlitePlanTest {
         session.close();
     }
 
-    /** The plan of each statement that has been prepared since the last call. */
+    /** Query plans of all statements prepared since the last call. */
     private List<String> plans() {
         List<String> steps = new ArrayList<>();
         for (String text : texts) {
@@ -132,7 +132,10 @@ class SqlitePlanTest {
         assertThat(plans()).noneMatch(step -> step.startsWith("SCAN"));
     }
 
-    /** An index by series would make an import a third slower, and a million records are passed in a fifth of a second. */
+    /**
+     * An index by series would slow down imports by a third, while a million records are scanned in a fifth of a
+     * second.
+     */
     @Test
     void usageIsReadInTheOrderOfRecording() {
         UsageTable usage = new UsageTable(noting);

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that can be done, each with the rule of who may, and what it is done to. The one table of rights: what is
- * checked, what the audit log names, and what the pages and tests of roles say all come from it. A command has the
- * name of its action.
+ * All actions, each with its permission rule and target level. This is the only table of rights: access checks, the
+ * audit log, and the documentation and tests of roles derive from it. An action has the same name as its command.
  */
 public enum Action {
     ORG_CREATE("org.create", Rule.ANYBODY, Level.STORE, true),
     ORG_LIST("org.list", Rule.ANYBODY, Level.STORE, false),
     ORG_SHOW("org.show", Rule.READ, Level.ORGANIZATION, false),
     ORG_UPDATE("org.update", Rule.OWN, Level.ORGANIZATION, true),
-    /** What {@code org update --live-writes} does, which leaves the event of the update. */
+    /** {@code org update --live-writes}; recorded as part of the update's event. */
     ORG_LIVE_WRITES("org.live-writes", Rule.OWN, Level.ORGANIZATION, false),
     ORG_DELETE("org.delete", Rule.OWN, Level.ORGANIZATION, true),
     ORG_RESTORE("org.restore", Rule.OWN, Level.ORGANIZATION, true),
@@ -24,6 +23,8 @@ public enum Action {
     PROJECT_SHOW("project.show", Rule.READ, Level.PROJECT, false),
     PROJECT_UPDATE("project.update", Rule.MANAGE, Level.PROJECT, true),
     PROJECT_MOVE("project.move", Rule.TAKE_AWAY, Level.PROJECT, true),
+    /** Checked in the organization that receives the clone. */
+    PROJECT_CLONE("project.clone", Rule.TAKE_AWAY, Level.ORGANIZATION, true),
     PROJECT_DELETE("project.delete", Rule.TAKE_AWAY, Level.PROJECT, true),
     PROJECT_RESTORE("project.restore", Rule.MANAGE, Level.ORGANIZATION, true),
     ENV_LIST("env.list", Rule.READ, Level.ENVIRONMENT, false),
@@ -36,6 +37,7 @@ public enum Action {
     ENV_LOCK("env.lock", Rule.MANAGE, Level.ENVIRONMENT, true),
     ENV_UNLOCK("env.unlock", Rule.MANAGE, Level.ENVIRONMENT, true),
     ENV_EXPORT("env.export", Rule.READ, Level.ENVIRONMENT, false),
+    ENV_RENDER("env.render", Rule.READ, Level.ENVIRONMENT, false),
     ENV_RUN("env.run", Rule.READ, Level.ENVIRONMENT, false),
     CONFIG_GET("config.get", Rule.READ, Level.ENVIRONMENT, false),
     CONFIG_SET("config.set", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
@@ -43,11 +45,25 @@ public enum Action {
     CONFIG_LIST("config.list", Rule.READ, Level.ENVIRONMENT, false),
     CONFIG_EDIT("config.edit", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     CONFIG_IMPORT("config.import", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    CONFIG_COPY("config.copy", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    CONFIG_RENAME("config.rename", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    CONFIG_NOTE("config.note", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     CONFIG_VALIDATE("config.validate", Rule.READ, Level.ENVIRONMENT, false),
+    SEARCH("search", Rule.READ, Level.ORGANIZATION, false),
     SECRET_SET("secret.set", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    SECRET_IMPORT("secret.import", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     SECRET_LIST("secret.list", Rule.READ, Level.ENVIRONMENT, false),
     SECRET_REVEAL("secret.reveal", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    /** {@code secret reveal --version} */
+    SECRET_REVEAL_VERSION("secret.reveal-version", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    SECRET_HISTORY("secret.history", Rule.READ, Level.ENVIRONMENT, false),
+    SECRET_ROLLBACK("secret.rollback", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     SECRET_UNSET("secret.unset", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    SECRET_COPY("secret.copy", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
+    SECRET_CHECK("secret.check", Rule.ENVIRONMENT, Level.ORGANIZATION, false),
+    SECRET_DUE("secret.due", Rule.READ, Level.ENVIRONMENT, false),
+    /** {@code secret unset --purge} */
+    SECRET_PURGE("secret.purge", Rule.ENVIRONMENT, Level.ENVIRONMENT, true),
     SECRET_ROTATE_KEY("secret.rotate-key", Rule.OPERATE, Level.STORE, true),
     SCHEMA_SET("schema.set", Rule.MANAGE, Level.PROJECT, true),
     SCHEMA_SHOW("schema.show", Rule.READ, Level.PROJECT, false),
@@ -90,15 +106,17 @@ public enum Action {
     BILLING_USAGE_LIST("billing.usage.list", Rule.MANAGE, Level.ENVIRONMENT, false),
     BILLING_USAGE_SUMMARY("billing.usage.summary", Rule.MANAGE, Level.ORGANIZATION, false),
     BILLING_STATEMENT("billing.statement", Rule.MANAGE, Level.ORGANIZATION, false),
-    /** What {@code billing statement --close} does. */
+    /** {@code billing statement --close} */
     BILLING_CLOSE("billing.close", Rule.OWN, Level.ORGANIZATION, Rule.MANAGE),
     STORE_INFO("store.info", Rule.OPERATE, Level.STORE, false),
     STORE_CHECK("store.check", Rule.OPERATE, Level.STORE, false),
-    STORE_BACKUP("store.backup", Rule.OPERATE, Level.STORE, false);
+    STORE_BACKUP("store.backup", Rule.OPERATE, Level.STORE, false),
+    STORE_COPY("store.copy", Rule.OPERATE, Level.STORE, false),
+    STORE_RESTORE("store.restore", Rule.OPERATE, Level.STORE, Rule.OPERATE);
 
     /**
-     * What no token does. A token ends; what makes, renews or widens somebody's rights would outlive it, and whoever has
-     * got hold of it could stay. Nor does it leave the one organization that it is for.
+     * Actions that tokens can't perform. Rights that a token creates, renews or extends would outlive the token itself,
+     * so a leaked token would give permanent access. Tokens also can't act outside their organization.
      */
     private static final Set<Action> FOR_PEOPLE = Set.of(
             ORG_CREATE,
@@ -121,14 +139,14 @@ public enum Action {
     private final Rule readers;
 
     /**
-     * @param recorded whether it leaves an event in the audit log, which everybody reads who reads the organization
+     * @param recorded whether it writes an event to the audit log, readable by everyone who may read the organization
      */
     Action(String word, Rule rule, Level level, boolean recorded) {
         this(word, rule, level, recorded ? Rule.READ : null);
     }
 
     /**
-     * @param readers who may read the events that it leaves, since what they tell is not for everybody
+     * @param readers rule for reading its events, which are not for everyone
      */
     Action(String word, Rule rule, Level level, Rule readers) {
         this.word = word;
@@ -138,7 +156,7 @@ public enum Action {
     }
 
     /**
-     * @throws Failure USAGE when nothing is called so
+     * @throws Failure USAGE if no action has this name
      */
     public static Action parse(String text) {
         List<String> words = new ArrayList<>();
@@ -155,22 +173,22 @@ public enum Action {
         return rule;
     }
 
-    /** Most specific target level. */
+    /** Most specific level of its target. */
     public Level level() {
         return level;
     }
 
-    /** Whether it leaves an event in the audit log: every change does, and every look at a secret's value. */
+    /** Whether it writes an audit event: every change does, and every read of a secret value. */
     public boolean isRecorded() {
         return readers != null;
     }
 
-    /** Rule for reading its events in the audit log, or null if it records none. */
+    /** Rule for reading its events in the audit log, or null if it writes none. */
     public Rule readers() {
         return readers;
     }
 
-    /** Whether people alone may do it, and no token, whatever its role. */
+    /** Whether only people may perform it, and no token of any role. */
     public boolean isForPeople() {
         return FOR_PEOPLE.contains(this);
     }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some of the actions, by a pattern such as {@code project.*}: a star stands for any characters, a question mark for one.
+ * The actions that match a pattern such as {@code project.*}: {@code *} matches any characters, {@code ?} one
+ * character.
  *
- * @param actions those that fit, at least one
+ * @param actions matching actions, at least one
  */
 public record ActionPattern(Set<Action> actions) {
     /**
-     * @throws Failure USAGE when no action that leaves events fits the pattern
+     * @throws Failure USAGE if no action that writes events matches the pattern
      */
     public static ActionPattern parse(String text) {
         Set<Action> fitting = EnumSet.noneOf(Action.class);
@@ -32,7 +33,7 @@ public record ActionPattern(Set<Action> actions) {
         return new ActionPattern(fitting);
     }
 
-    /** What to offer: of each noun the pattern for all that is done with it, then its actions. */
+    /** Completion candidates: for each noun, the pattern for all its actions, then the actions. */
     public static List<String> known() {
         List<String> known = new ArrayList<>();
         String noun = "";
@@ -49,7 +50,10 @@ public record ActionPattern(Set<Action> actions) {
         return known;
     }
 
-    /** Whether a word fits the pattern. Only the last star ever takes more, so that the time is that of pattern by word. */
+    /**
+     * Whether a word matches the pattern. Only the last star backtracks, so the time is at most the product of both
+     * lengths.
+     */
     private static boolean fits(String pattern, String word) {
         int p = 0;
         int w = 0;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Actions whose events are shown in the trails of some organizations alone.
+ * Actions whose events are shown for some organizations only.
  *
  * @param actions at least one
- * @param organizations may be none
+ * @param organizations may be empty
  */
 public record ConfinedActions(Set<Action> actions, List<Id> organizations) {}

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A secret text that proves something by being known: an API token or an invitation. It has a prefix that scanners can
- * look for and ends in a checksum, so that a typo is told from a wrong one. Never to be logged or kept: see {@link #hash}.
+ * A bearer credential: an API token or an invitation token. It has a prefix that secret scanners recognize and ends in
+ * a checksum, which tells a typing error from an unknown credential. Must never be logged or stored; see {@link #hash}.
  */
 public final class Credential {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -36,9 +36,9 @@ public final class Credential {
     }
 
     /**
-     * Makes one of random bits.
+     * Creates a credential from random bytes.
      *
-     * @param random 32 bytes that nobody can guess
+     * @param random 32 bytes from a secure random source
      */
     public static Credential of(Kind kind, byte[] random) {
         StringBuilder text = new StringBuilder(kind.prefix);
@@ -52,7 +52,7 @@ public final class Credential {
     }
 
     /**
-     * @throws Failure USAGE when the text can't be one of this kind; the message never tells it
+     * @throws Failure USAGE if the text is not a credential of this kind; the message never contains it
      */
     public static Credential parse(Kind kind, String text) {
         int body = kind.prefix.length() + RANDOM;
@@ -77,17 +77,17 @@ public final class Credential {
         return digits.toString();
     }
 
-    /** The text itself, to be shown once. */
+    /** The text, to be shown once. */
     public String reveal() {
         return text;
     }
 
-    /** Stored hash. */
+    /** The hash to be stored. */
     public String hash() {
         return Sha256.of(text);
     }
 
-    /** Its last characters, which are the checksum and give nothing away. */
+    /** Its last characters, which are the checksum and reveal nothing. */
     public String ending() {
         return text.substring(text.length() - CHECKSUM);
     }

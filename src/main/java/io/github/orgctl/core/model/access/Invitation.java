@@ -8,15 +8,14 @@ import io.github.orgctl.core.model.value.Timeline;
 import java.time.Instant;
 
 /**
- * What was offered to somebody: to become a member. Whoever has its text can take it or turn it down; only a hash of that
- * is kept.
+ * An invitation to become a member. Its token is needed to accept or decline it; only a hash of the token is stored.
  *
- * @param organization the organization's slug
- * @param role what they are going to be
- * @param invitedBy who offered it, as the audit log names them
+ * @param organization slug of the organization
+ * @param role role of the future member
+ * @param invitedBy who created it, as named in the audit log
  * @param createdAt to the millisecond
- * @param expiresAt when it stops being good for anything
- * @param endedAt when it was taken, turned down or revoked, or null
+ * @param expiresAt expiry time
+ * @param endedAt when it was accepted, declined or revoked, or null
  */
 public record Invitation(
         Id id,
@@ -29,23 +28,23 @@ public record Invitation(
         Instant createdAt,
         Instant expiresAt,
         Instant endedAt) {
-    /** The same as it stands at a time: what is still pending may have expired. */
+    /** Returns the invitation as of a time: a pending one may have expired. */
     public Invitation at(Instant now) {
         boolean expired = status == InvitationStatus.PENDING && !expiresAt.isAfter(now);
         return expired ? with(InvitationStatus.EXPIRED, role, expiresAt, null) : this;
     }
 
-    /** The same, ended. */
+    /** Returns a copy that has ended. */
     public Invitation ended(InvitationStatus how, Instant at) {
         return with(how, role, expiresAt, Timeline.next(createdAt, at));
     }
 
-    /** The same for another role. */
+    /** Returns a copy with another role. */
     public Invitation withRole(Role other) {
         return with(status, other, expiresAt, endedAt);
     }
 
-    /** The same, pending until another time. */
+    /** Returns a copy that is pending until another time. */
     public Invitation pendingUntil(Instant end) {
         return with(InvitationStatus.PENDING, role, end, null);
     }

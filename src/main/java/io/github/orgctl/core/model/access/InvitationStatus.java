@@ -9,11 +9,11 @@ public enum InvitationStatus {
     ACCEPTED,
     DECLINED,
     REVOKED,
-    /** Not accepted in time. Stored as pending, and can be sent again. */
+    /** Not accepted in time. Stored as pending; can be sent again. */
     EXPIRED;
 
     /**
-     * @throws Failure USAGE when the text is no status
+     * @throws Failure USAGE if the text is not a status
      */
     public static InvitationStatus parse(String text) {
         for (InvitationStatus status : values()) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * A person in an organization, with access to all of its projects.
  *
- * @param organization the organization's slug
+ * @param organization slug of the organization
  * @param email unique within the organization
  * @param createdAt to the millisecond
  * @param updatedAt to the millisecond
@@ -24,13 +24,13 @@ public record Member(
         MemberStatus status,
         Instant createdAt,
         Instant updatedAt) {
-    /** The same member with another role. */
+    /** Returns a copy with another role. */
     public Member withRole(Role other, Instant at) {
         return new Member(
                 id, organizationId, organization, email, other, status, createdAt, Timeline.next(updatedAt, at));
     }
 
-    /** The same member with another status. */
+    /** Returns a copy with another status. */
     public Member withStatus(MemberStatus other, Instant at) {
         return new Member(
                 id, organizationId, organization, email, role, other, createdAt, Timeline.next(updatedAt, at));

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Period of an active membership.
  *
- * @param mailbox what addresses are compared by
+ * @param mailbox normalized address
  * @param endedAt null while it lasts
  */
 public record MemberPeriod(String mailbox, Instant beganAt, Instant endedAt) {}

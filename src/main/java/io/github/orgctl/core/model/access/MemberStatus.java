@@ -15,7 +15,7 @@ public enum MemberStatus {
     }
 
     /**
-     * @throws Failure USAGE when the text is no status
+     * @throws Failure USAGE if the text is not a status
      */
     public static MemberStatus parse(String text) {
         for (MemberStatus status : values()) {

@@ -4,24 +4,27 @@ import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Role;
 
-/** Permission rules: the rows of the table of roles, and rules independent of roles. */
+/** Permission rules: the rows of the role table, and rules independent of roles. */
 public enum Rule {
-    /** Anyone who may act at all. */
+    /** Anyone with a valid identity. */
     ANYBODY("begin", "anyone"),
-    /** Reads what belongs to the organization, the values of secrets aside. */
+    /** Read the organization, except secret values. */
     READ("read", "viewer"),
-    /** Changes one environment, or reads its secrets' values: for live, the organization's {@code liveWrites} decides. */
+    /**
+     * Change an environment or read its secret values; for live, the organization's {@code liveWrites} determines the
+     * role.
+     */
     ENVIRONMENT("change", "developer; in live, the organization's liveWrites"),
-    /** Manages projects, locks, members up to admin, and tokens. */
+    /** Manage projects, locks, members up to admin, and tokens. */
     MANAGE("manage", "admin"),
     /**
-     * Deletes a project or moves it to another organization, with its live environment: requires permission to manage
+     * Delete or move a project including its live environment, or clone live values: requires permission to manage
      * projects and to change live; for a move, in both organizations.
      */
-    TAKE_AWAY("delete or move", "admin, or the organization's liveWrites if that is higher"),
-    /** Decides on the organization itself, on its owners and its billing. */
+    TAKE_AWAY("delete, move or clone", "admin, or the organization's liveWrites if that is higher"),
+    /** Manage the organization itself, its owners and its billing. */
     OWN("own", "owner"),
-    /** Works on the store as a whole: only the local operator. */
+    /** Manage the store as a whole: local operator only. */
     OPERATE("operate", "the local operator");
 
     private final String verb;
@@ -33,11 +36,11 @@ public enum Rule {
     }
 
     /**
-     * The lowest role that fulfils the rule.
+     * The minimum role that satisfies the rule.
      *
-     * @param mode of the environment that is worked on, or null where it is none
-     * @param liveWrites the organization's; counts only where {@link #asksLiveWrites} says so
-     * @return null where no role does
+     * @param mode mode of the environment, or null if there is none
+     * @param liveWrites the organization's setting; used only if {@link #asksLiveWrites}
+     * @return null if no role does
      */
     public Role lowest(Mode mode, LiveWrites liveWrites) {
         return switch (this) {
@@ -50,17 +53,17 @@ public enum Rule {
         };
     }
 
-    /** Whether it is the organization's {@code liveWrites} that decides on the lowest role. */
+    /** Whether the organization's {@code liveWrites} determines the minimum role. */
     public boolean asksLiveWrites(Mode mode) {
         return this == TAKE_AWAY || this == ENVIRONMENT && mode == Mode.LIVE;
     }
 
-    /** What the rule is about, in a word: such as {@code read}, {@code change}, {@code manage} or {@code own}. */
+    /** Verb for the rule, such as {@code read}, {@code change}, {@code manage} or {@code own}. */
     public String verb() {
         return verb;
     }
 
-    /** The rule in words, as pages show it. */
+    /** Description of the rule in the documentation. */
     @Override
     public String toString() {
         return words;

@@ -10,24 +10,27 @@ import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 
 /**
- * Target of an action, in one organization or the store itself.
+ * Target of an action, in an organization or in the store itself.
  *
- * @param organizationId {@link #STORE} where it is the store
- * @param organization its slug, or null where it is the store
- * @param projectId null where it is no project, nor a part of one
- * @param mode null where it is no environment, nor a part of one
- * @param name how a person recognizes it: {@code acme}, {@code acme/website}, {@code acme/website:live} or an e-mail address
+ * @param organizationId {@link #STORE} for the store
+ * @param organization slug, or null for the store
+ * @param projectId null unless it is a project or part of one
+ * @param mode null unless it is an environment or part of one
+ * @param name display name: {@code acme}, {@code acme/website}, {@code acme/website:live} or an e-mail address
  */
 public record Target(Id organizationId, Slug organization, Id projectId, Mode mode, String name) {
-    /** Stands for the store where an organization's id would: the id of nothing, which no organization ever gets. */
+    /** Takes the place of an organization id for the store. No organization has this id. */
     public static final Id STORE = new Id("00000000-0000-0000-0000-000000000000");
 
-    /** Something that belongs to the store, such as a plan of the price list. */
+    /** A resource of the store, such as a price plan. */
     public static Target ofStore(String name) {
         return new Target(STORE, null, null, null, name);
     }
 
-    /** What the trail calls what a user names: an address in the form that addresses are compared by, all else as it is. */
+    /**
+     * The name of a target in the audit log for user input: e-mail addresses are normalized, everything else is
+     * unchanged.
+     */
     public static String nameOf(String text) {
         try {
             return new Email(text).mailbox();
@@ -40,7 +43,7 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
         return of(organization, organization.slug().value());
     }
 
-    /** Something that belongs to the organization, such as a token. */
+    /** A resource of the organization, such as a token. */
     public static Target of(Organization organization, String name) {
         return new Target(organization.id(), organization.slug(), null, null, name);
     }
@@ -50,7 +53,7 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
         return new Target(member.organizationId(), member.organization(), null, null, mailbox);
     }
 
-    /** The person who is invited. */
+    /** The invited person. */
     public static Target of(Invitation invitation) {
         String mailbox = invitation.email().mailbox();
         return new Target(invitation.organizationId(), invitation.organization(), null, null, mailbox);
@@ -65,7 +68,7 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
                 project.organization() + "/" + project.slug());
     }
 
-    /** One of the project's environments. */
+    /** An environment of the project. */
     public static Target of(Project project, Mode mode) {
         return new Target(
                 project.organizationId(),
@@ -84,7 +87,7 @@ public record Target(Id organizationId, Slug organization, Id projectId, Mode mo
                 environment.reference());
     }
 
-    /** The project by the name that it is found by: {@code acme/website}. */
+    /** Qualified name of the project: {@code acme/website}. */
     public String projectName() {
         int colon = name.indexOf(':');
         return colon < 0 ? name : name.substring(0, colon);

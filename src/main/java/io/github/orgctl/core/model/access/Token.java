@@ -11,20 +11,21 @@ import java.time.Instant;
 /**
  * API token for one organization. Its text is shown only once and stored only as a hash.
  *
- * @param organization the organization's slug
+ * @param organization slug of the organization
  * @param name unique among the organization's tokens that are not revoked
- * @param role what it may do at most
- * @param projectId the only project it may work on, or null for all
- * @param project that project's slug, or null; also where the organization has it no longer
- * @param mode the only mode it may work in, or null for both
- * @param memberId who made it and bounds it, or null where the local operator did, or where it is revoked and they are gone
- * @param suspended whether the one who made it is no active member now
- * @param createdBy who made it, as text
- * @param ending the last characters of its text, to recognize it by
+ * @param role maximum role
+ * @param projectId the only project in its scope, or null for all
+ * @param project slug of that project, or null; kept even if the project was moved or deleted
+ * @param mode the only mode in its scope, or null for both
+ * @param memberId its creator, whose rights limit it; null for the local operator, or if it is revoked and the creator
+ *     was removed
+ * @param suspended whether its creator is currently not an active member
+ * @param createdBy name of its creator
+ * @param ending last characters of its text, for recognition
  * @param createdAt to the millisecond
- * @param expiresAt when it ends by itself
- * @param lastUsedAt to the minute or so, or null
- * @param revokedAt when it was ended, or null
+ * @param expiresAt expiry time
+ * @param lastUsedAt accurate to about a minute, or null
+ * @param revokedAt when it was revoked, or null
  */
 public record Token(
         Id id,
@@ -53,7 +54,7 @@ public record Token(
         return suspended ? TokenStatus.SUSPENDED : TokenStatus.ACTIVE;
     }
 
-    /** The same token, ended. */
+    /** Returns a copy that is revoked. */
     public Token revoked(Instant at) {
         return new Token(
                 id,

@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.value.Name;
 
 /** Reference to a token: name or ID. */
 public sealed interface TokenReference {
-    /** The token of the current organization that has this name and is not revoked. */
+    /** The current organization's token with a name; revoked tokens are excluded. */
     record ByName(Name name) implements TokenReference {
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ public sealed interface TokenReference {
         }
     }
 
-    /** Whether it is how this token of the current organization is named. */
+    /** Whether it refers to a token of the current organization. */
     default boolean names(Token token) {
         return this instanceof ById byId
                 ? byId.id().equals(token.id())
@@ -29,7 +29,7 @@ public sealed interface TokenReference {
     }
 
     /**
-     * @throws Failure USAGE when the text is neither a name nor an id
+     * @throws Failure USAGE if the text is neither a name nor an id
      */
     static TokenReference parse(String text) {
         return Id.looksLikeId(text) ? new ById(Id.parse(text)) : new ByName(new Name(text));

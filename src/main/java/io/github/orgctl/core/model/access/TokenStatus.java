@@ -1,11 +1,11 @@
 package io.github.orgctl.core.model.access;
 
-/** Whether a token can be used, and if not, why. */
+/** Whether a token can be used, and why not. */
 public enum TokenStatus {
     ACTIVE("active"),
     EXPIRED("expired"),
     REVOKED("revoked"),
-    /** The one who made it can't act in the organization any more, or not yet again. */
+    /** Its creator is not an active member of the organization at the moment. */
     SUSPENDED("suspended");
 
     private final String word;

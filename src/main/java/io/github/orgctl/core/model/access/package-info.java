@@ -1,2 +1,2 @@
-/** Members, invitations, tokens, and {@code Action}, the one table of permissions. */
+/** Members, invitations, tokens, and {@code Action}, the table of permissions. */
 package io.github.orgctl.core.model.access;

@@ -12,9 +12,9 @@ public record Actor(String name) {
     private static final String OPERATOR = "os:";
 
     /**
-     * Reads an address, in any of its forms, or {@code os:USER@HOST} as it is.
+     * Parses an e-mail address in any spelling, or {@code os:USER@HOST}.
      *
-     * @throws Failure USAGE when it is neither
+     * @throws Failure USAGE if the text is neither
      */
     public static Actor parse(String text) {
         if (text.startsWith(OPERATOR)) {

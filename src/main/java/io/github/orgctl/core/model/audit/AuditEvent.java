@@ -9,14 +9,14 @@ import java.util.List;
 /**
  * Audit event of one organization, stored permanently.
  *
- * @param sequence 1 for the organization's first, one higher for each
+ * @param sequence sequence number within the organization, from 1
  * @param at to the millisecond
- * @param actor who did it: the mailbox of a person, or {@code os:USER@HOST}
- * @param token the name and the ending of the token it was done with, or null
- * @param action what they did, such as {@code project.create}
- * @param target what it was done to, as it was called then
- * @param correlation the same for all events of one command
- * @param previous the hash of the event before it, or of none
+ * @param actor the mailbox of a person, or {@code os:USER@HOST}
+ * @param token name and last characters of the token in use, or null
+ * @param action name of the action, such as {@code project.create}
+ * @param target name of the target at that time
+ * @param correlation shared by all events of one command
+ * @param previous hash of the previous event, or zeros for the first
  */
 public record AuditEvent(
         long sequence,
@@ -28,7 +28,7 @@ public record AuditEvent(
         List<FieldChange> changes,
         Id correlation,
         String previous) {
-    /** Its one text, over which its hash is taken. */
+    /** The canonical text that is hashed. */
     public String text() {
         return CanonicalEvent.of(this);
     }

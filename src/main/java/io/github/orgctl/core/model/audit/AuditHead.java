@@ -6,8 +6,8 @@ import io.github.orgctl.core.model.value.Id;
 /**
  * Head of an organization's audit log.
  *
- * @param sequence that of its last event
- * @param hash that of its last event
+ * @param sequence sequence number of its last event
+ * @param hash hash of its last event
  */
 public record AuditHead(Id organizationId, long sequence, String hash) {
     private static final String HASH = "{\"head\":{\"hash\":\"";
@@ -15,15 +15,15 @@ public record AuditHead(Id organizationId, long sequence, String hash) {
     private static final String SEQUENCE = "\",\"sequence\":";
     private static final String END = "}}";
 
-    /** Its line in an export. */
+    /** The head as a line of an export. */
     public String line() {
         return HASH + hash + ID + organizationId + SEQUENCE + sequence + END;
     }
 
     /**
-     * Reads a line of an export.
+     * Parses a line of an export.
      *
-     * @return null when it is not exactly as {@link #line} writes it
+     * @return null unless it has exactly the format of {@link #line}
      */
     public static AuditHead parse(String line) {
         int id = line.indexOf(ID) + ID.length();

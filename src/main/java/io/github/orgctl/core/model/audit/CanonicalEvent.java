@@ -8,8 +8,9 @@ import io.github.orgctl.core.model.value.Timestamps;
 import java.util.List;
 
 /**
- * The one text of an audit event, over which its hash is taken: JSON as RFC 8785 (JCS) writes it, which is members in
- * the order of their names, no spaces, and only the escapes that have to be. {@code docs/audit.md} specifies it, and {@link EventText} reads it.
+ * Writes the canonical text of an audit event, over which its hash is computed: JSON in the form of RFC 8785 (JCS),
+ * with sorted members, no spaces and only necessary escapes. {@code docs/audit.md} specifies it, and {@link EventText}
+ * reads it.
  */
 final class CanonicalEvent {
     private static final String HEX = "0123456789abcdef";
@@ -36,7 +37,7 @@ final class CanonicalEvent {
         return text.append('}').toString();
     }
 
-    /** What the event has to say in that member, or null. */
+    /** The event's value for a member, or null. */
     private static Object textOf(AuditEvent event, EventMember member) {
         Target target = event.target();
         return switch (member) {
@@ -76,7 +77,7 @@ final class CanonicalEvent {
     }
 
     /**
-     * @param value null is written as such
+     * @param value null is written as JSON null
      */
     private void value(Object value) {
         if (value == null) {
@@ -98,7 +99,7 @@ final class CanonicalEvent {
     }
 
     /**
-     * @throws Failure USAGE when it holds half a character, which would be replaced when it is kept
+     * @throws Failure USAGE if it contains an unpaired surrogate, which UTF-8 would not preserve
      */
     private void string(String value) {
         if (!Text.isWhole(value)) {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Goes through JSON in the canonical form of RFC 8785, byte by byte, and refuses what that form writes in another way. One
- * serves for any number of texts, one after another.
+ * Scans JSON in the canonical form of RFC 8785 byte by byte, and rejects any other form. An instance can be reused for
+ * several texts.
  */
 final class CanonicalScanner {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -19,7 +19,7 @@ final class CanonicalScanner {
     private boolean ascii;
 
     /**
-     * @param canonical in UTF-8
+     * @param canonical UTF-8
      */
     void begin(byte[] canonical) {
         text = canonical;
@@ -28,7 +28,7 @@ final class CanonicalScanner {
     }
 
     /**
-     * @throws Failure DAMAGED when the text goes on, or is not in UTF-8
+     * @throws Failure DAMAGED if there is more text, or it is not UTF-8
      */
     void end() {
         if (at != text.length || !ascii && !isUtf8()) {
@@ -40,31 +40,31 @@ final class CanonicalScanner {
         return Arrays.equals(new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), text);
     }
 
-    /** Position in the text. */
+    /** Current position in the text. */
     int at() {
         return at;
     }
 
-    /** Goes back or on to a place where it has been. */
+    /** Moves to a position that was scanned before. */
     void at(int place) {
         at = place;
     }
 
-    /** Passes over a whole number of at least 1 and returns it. */
+    /** Scans an integer of at least 1 and returns it. */
     long number() {
         int start = at;
         long number = 0;
         while (next() >= '0' && next() <= '9') {
             number = number * 10 + text[at++] - '0';
         }
-        // Eighteen digits always fit into a long.
+        // Eighteen digits always fit in a long.
         if (at == start || at - start > 18 || text[start] == '0') {
             throw malformed();
         }
         return number;
     }
 
-    /** Passes over a text, or null where that may be. */
+    /** Scans a string, or null if allowed. */
     void stringOrNull(boolean nullable) {
         if (nullable && next() == 'n') {
             expect(NULL);
@@ -122,7 +122,7 @@ final class CanonicalScanner {
         at = end;
     }
 
-    /** Whether this text without escapes stands in quotes between two places. */
+    /** Whether the string between two positions equals a value without escapes. */
     boolean holds(int from, int end, String value) {
         int start = from + 1;
         if (end - 1 - start != value.length()) {
@@ -136,7 +136,7 @@ final class CanonicalScanner {
         return true;
     }
 
-    /** The text between two places without its quotes and escapes, or null. */
+    /** Decodes the string between two positions; null for JSON null. */
     String string(int start, int end) {
         if (text[start] == 'n') {
             return null;

@@ -3,8 +3,8 @@ package io.github.orgctl.core.model.audit;
 import java.time.Instant;
 
 /**
- * The end of an organization's audit log, to which the next event is added.
+ * End of an organization's audit log, where the next event is appended.
  *
- * @param at the time of the last event
+ * @param at time of the last event
  */
 public record ChainEnd(AuditHead head, Instant at) {}

@@ -3,13 +3,13 @@ package io.github.orgctl.core.model.audit;
 /**
  * Result of verifying one organization's audit log.
  *
- * @param organizationId as the trail is kept under it, which somebody may have changed to what is no id
- * @param organization its slug as the trail has it, or null where not even the first event fits
- * @param events how many fit, from the first on
- * @param head where the chain ends, as far as it fits, or null where not even the first event does
- * @param keptHead the sequence of the latest head that it was compared with, or null where there was none
- * @param brokenAt the sequence of the first event that does not fit, or null where all do
- * @param problem what is wrong with that, or null
+ * @param organizationId organization id as stored; not a valid id if it was tampered with
+ * @param organization slug recorded in the log, or null if not even the first event is valid
+ * @param events number of valid events from the start
+ * @param head last valid event, or null if not even the first one is valid
+ * @param keptHead sequence number of the latest exported head that was compared, or null
+ * @param brokenAt sequence number of the first invalid event, or null if all are valid
+ * @param problem description of the problem, or null
  */
 public record ChainVerdict(
         String organizationId,
@@ -19,16 +19,16 @@ public record ChainVerdict(
         Long keptHead,
         Long brokenAt,
         String problem) {
-    /** That of events that are of no organization at all. */
+    /** Verdict on events with an invalid organization id. */
     public static ChainVerdict stray(String organizationId) {
         return new ChainVerdict(
-                organizationId, null, 0, null, null, null, "it holds events of what is no organization's id");
+                organizationId, null, 0, null, null, null, "it contains events with an invalid organization ID");
     }
 
     /**
-     * The same chain, of which something else is not what it says.
+     * Returns the verdict as broken because the recorded state differs from the actual one.
      *
-     * @param sequence of the event that says so, or null where it is in another chain
+     * @param sequence sequence number of the event that recorded the state, or null if it is in another chain
      */
     public ChainVerdict broken(Long sequence, String what) {
         return new ChainVerdict(organizationId, organization, events, head, keptHead, sequence, what);

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 over all that an environment holds, in one canonical form: for each key in their order a line with the key,
- * {@code value} or {@code secret}, the length of what follows in characters, and the value as its JSON or what stands for
- * the secret. A ciphertext is not in it, since it changes when the key of secrets does; it is authenticated by itself.
+ * SHA-256 over the content of an environment in canonical form: for each key in order, a line with the key,
+ * {@code value} or {@code secret}, the length of the rest in characters, and the value as JSON or the secret's mark.
+ * Ciphertexts are excluded, because they change when the encryption key is rotated; they are authenticated by
+ * themselves.
  */
 public final class EnvironmentDigest {
     private final Sha256 digest = new Sha256();
@@ -21,7 +22,7 @@ public final class EnvironmentDigest {
         Map<String, String> lines = new TreeMap<>();
         for (Map.Entry<Key, Value> value : values.values().entrySet()) {
             String path = value.getKey().path();
-            lines.put(path, line(path, "value", value.getValue().json()));
+            lines.put(path, line(path, "value", value.getValue().stored()));
         }
         for (Map.Entry<Key, SecretMark> secret : secrets.entrySet()) {
             String path = secret.getKey().path();
@@ -35,18 +36,18 @@ public final class EnvironmentDigest {
     }
 
     /**
-     * Adds a value that stands behind those that were added before.
+     * Adds a value. Keys must be added in order.
      *
-     * @param json as it is kept
+     * @param json as stored
      */
     public void addValue(String key, String json) {
         add(line(key, "value", json));
     }
 
     /**
-     * Adds a secret that stands behind what was added before.
+     * Adds a secret. Keys must be added in order.
      *
-     * @param mark what stands for it; null where somebody has removed that
+     * @param mark the secret's mark; null if it was removed from the store
      */
     public void addSecret(String key, String mark) {
         add(line(key, "secret", mark == null ? "" : mark));
@@ -60,7 +61,7 @@ public final class EnvironmentDigest {
         digest.add(line.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The digest of all that was added since the last end. */
+    /** Returns the digest of all entries since the last call, and resets. */
     public String end() {
         return digest.end();
     }

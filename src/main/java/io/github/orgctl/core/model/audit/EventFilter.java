@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Filter of audit events. Null matches everything.
+ * Filter for audit events. Null fields match everything.
  *
- * @param projectId that the event is about, or about a part of
- * @param actor as the trail names who did it
- * @param target as the trail names what it was done to
- * @param actions one of which was done
- * @param since the earliest time
- * @param until the first time that is too late
- * @param confined actions whose events don't fit but in some organizations, whatever is asked for
- * @param after the sequence behind which events begin in each chain, or 0
+ * @param projectId project that the event concerns, including its parts
+ * @param actor actor as named in the audit log
+ * @param target target as named in the audit log
+ * @param actions actions to include
+ * @param since earliest time, inclusive
+ * @param until latest time, exclusive
+ * @param confined actions whose events match only in some organizations, whatever else is requested
+ * @param after sequence number in each chain after which events match, or 0
  */
 public record EventFilter(
         Id projectId,
@@ -28,10 +28,10 @@ public record EventFilter(
         Instant until,
         List<ConfinedActions> confined,
         long after) {
-    /** All events. */
+    /** Matches all events. */
     public static final EventFilter NONE = new EventFilter(null, null, null, null, null, null, List.of(), 0);
 
-    /** The same of whatever has come to a chain since, at whatever time. */
+    /** Returns a filter for events after a sequence number, without a time range. */
     public EventFilter from(long sequence) {
         return new EventFilter(projectId, actor, target, actions, null, null, confined, sequence);
     }

@@ -1,6 +1,6 @@
 package io.github.orgctl.core.model.audit;
 
-/** The members of an audit event's canonical text, in the order in which they stand there. */
+/** Members of an audit event's canonical text, in their order. */
 enum EventMember {
     ACTION("action", false),
     ACTOR("actor", false),
@@ -28,7 +28,7 @@ enum EventMember {
         return nullable;
     }
 
-    /** Its name. */
+    /** Name of the member. */
     @Override
     public String toString() {
         return word;

@@ -6,12 +6,12 @@ import io.github.orgctl.core.model.value.Failure;
 /**
  * Reference to an audit event: {@code SEQUENCE} in the current organization, or {@code ORG/SEQUENCE}.
  *
- * @param organization the organization it names, or null for the current one
+ * @param organization the named organization, or null for the current one
  * @param sequence at least 1
  */
 public record EventReference(OrganizationReference organization, long sequence) {
     /**
-     * @throws Failure USAGE when the text has neither form
+     * @throws Failure USAGE if the text has neither format
      */
     public static EventReference parse(String text) {
         int slash = text.indexOf('/');
@@ -22,7 +22,7 @@ public record EventReference(OrganizationReference organization, long sequence) 
                 return new EventReference(organization, sequence);
             }
         } catch (NumberFormatException notANumber) {
-            // Told below, together with numbers that are too small.
+            // Reported below, together with numbers that are too small.
         }
         throw Failure.usage(
                 "'" + text + "' is not a reference to an audit event", "use SEQUENCE or ORG/SEQUENCE, for example 42");

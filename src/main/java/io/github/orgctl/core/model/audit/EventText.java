@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the canonical text of an audit event, and nothing else: a text that {@link CanonicalEvent} would have written in
- * another way is refused. Works on the bytes and makes texts of those parts alone that are asked for, since whole trails
- * are read with it. One reader serves for any number of texts, one after another.
+ * Parses the canonical text of an audit event; any text that {@link CanonicalEvent} would write differently is
+ * rejected. It works on bytes and decodes only requested members, because verification reads whole chains. An instance
+ * can be reused for several texts.
  */
 public final class EventText {
     private static final EventMember[] MEMBERS = EventMember.values();
@@ -40,7 +40,7 @@ public final class EventText {
         private int end;
 
         /**
-         * @param before what stands in front of the member's name
+         * @param before character in front of the member's name
          */
         private Part(EventMember member, char before) {
             this.member = member;
@@ -60,11 +60,11 @@ public final class EventText {
     }
 
     /**
-     * Takes a text, about which the other methods then tell.
+     * Parses a text. The other methods then return its content.
      *
-     * @param canonical in UTF-8
+     * @param canonical UTF-8
      * @return this
-     * @throws Failure DAMAGED when it is not an event in canonical form
+     * @throws Failure DAMAGED if it is not an event in canonical form
      */
     public EventText read(byte[] canonical) {
         scanner.begin(canonical);
@@ -93,12 +93,12 @@ public final class EventText {
         return this;
     }
 
-    /** Whether the event says that it belongs to the organization with this id. */
+    /** Whether the event names an organization by id. */
     public boolean isOf(Id organizationId) {
         return holds(EventMember.ORGANIZATION_ID, organizationId.value());
     }
 
-    /** Whether the event says that this is the hash of the one before it. */
+    /** Whether the event's previous hash equals a hash. */
     public boolean follows(String hash) {
         return holds(EventMember.PREVIOUS, hash);
     }
@@ -107,20 +107,20 @@ public final class EventText {
         return sequence;
     }
 
-    /** Whether that is the slug that the organization had then. */
+    /** Whether the event names the organization by this slug. */
     public boolean isCalled(String slug) {
         return holds(EventMember.ORGANIZATION, slug);
     }
 
-    /** The slug that the organization had then, or null where it is the store. */
+    /** The organization's slug at that time, or null for the store. */
     public String organization() {
         return string(EventMember.ORGANIZATION);
     }
 
     /**
-     * All of it.
+     * Decodes the whole event.
      *
-     * @throws Failure DAMAGED when a part is not what it has to be, such as a time
+     * @throws Failure DAMAGED if a member is invalid, such as a malformed time
      */
     public AuditEvent event() {
         try {
@@ -135,11 +135,14 @@ public final class EventText {
                     correlation(),
                     string(EventMember.PREVIOUS));
         } catch (Failure invalid) {
-            throw new Failure(Failure.Kind.DAMAGED, "an audit event says: " + invalid.getMessage(), invalid);
+            throw new Failure(Failure.Kind.DAMAGED, "an audit event is invalid: " + invalid.getMessage(), invalid);
         }
     }
 
-    /** Why {@link #event} would fail, or null: without making all of it, since whole trails are looked at. */
+    /**
+     * The reason why {@link #event} would fail, or null. Faster than decoding the whole event, because verification
+     * reads whole chains.
+     */
     public String fault() {
         try {
             at();
@@ -156,7 +159,7 @@ public final class EventText {
         }
     }
 
-    /** Whether the members say what they said in the last text without a fault, as they mostly do. */
+    /** Whether the members equal those of the last valid text, which is the common case. */
     private boolean isSound(EventMember first, EventMember last, byte[] sound) {
         return scanner.isSame(parts.get(first).start, parts.get(last).end, sound);
     }
@@ -166,7 +169,7 @@ public final class EventText {
     }
 
     /**
-     * @throws Failure DAMAGED or USAGE when that is no time
+     * @throws Failure DAMAGED or USAGE if it is not a valid time
      */
     public Instant at() {
         return Timestamps.exact(string(EventMember.AT));
@@ -200,7 +203,7 @@ public final class EventText {
     }
 
     /**
-     * @param to where to put them, or null only to pass over them
+     * @param to receives the changes, or null to skip them
      */
     private void changes(List<FieldChange> to) {
         scanner.expect('[');
@@ -239,7 +242,7 @@ public final class EventText {
         return scanner.holds(part.start, part.end, value);
     }
 
-    /** The text of a member, or null. */
+    /** The string value of a member, or null. */
     private String string(EventMember member) {
         Part part = parts.get(member);
         return scanner.string(part.start, part.end);

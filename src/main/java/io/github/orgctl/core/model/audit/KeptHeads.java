@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where chains of the audit log once ended, as somebody wrote down: any number for each chain, and each of them counts.
- * Two that name one event with different hashes can't both fit.
+ * Previously exported heads of audit logs: any number for each chain, all of which must match. Two heads of one event
+ * with different hashes can't both match.
  */
 public final class KeptHeads {
     private final NavigableMap<Id, NavigableMap<Long, Set<String>>> hashes = new TreeMap<>();
@@ -33,12 +33,12 @@ public final class KeptHeads {
         return count;
     }
 
-    /** The organizations whose chains they are of. */
+    /** Organizations with at least one head. */
     public NavigableSet<Id> organizations() {
         return hashes.navigableKeySet();
     }
 
-    /** The hashes of one chain by the sequences of their events; empty where none is known. */
+    /** Hashes of one organization's heads by sequence number; empty if there are none. */
     public NavigableMap<Long, Set<String>> of(Id organizationId) {
         return hashes.getOrDefault(organizationId, new TreeMap<>());
     }

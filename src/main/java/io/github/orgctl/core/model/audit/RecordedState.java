@@ -1,15 +1,15 @@
 package io.github.orgctl.core.model.audit;
 
 /**
- * What an environment holds, beside what its last revision recorded of that. All texts are as they are kept, so that a
- * store in which somebody has edited them can be told about.
+ * The content of an environment compared with what its latest revision recorded. All texts are as stored, so that
+ * tampering can be reported.
  *
- * @param reference how commands name the environment
- * @param revision the environment's
- * @param digest that of what it holds now
- * @param recorded the digest that stands with its last revision; null where that was made before there were digests
- * @param eventOrganizationId in whose audit log that revision's event is; null where none is known
- * @param eventSequence the event's place there
+ * @param reference environment as named in commands
+ * @param revision revision of the environment
+ * @param digest digest of the current content
+ * @param recorded digest recorded with the latest revision; null for revisions older than digests
+ * @param eventOrganizationId organization whose audit log has the revision's event, or null if unknown
+ * @param eventSequence sequence number of that event
  */
 public record RecordedState(
         String projectId,
@@ -20,13 +20,13 @@ public record RecordedState(
         String recorded,
         String eventOrganizationId,
         long eventSequence) {
-    /** The same, holding what has this digest. */
+    /** Returns a copy whose content has another digest. */
     public RecordedState holding(String other) {
         return new RecordedState(
                 projectId, mode, reference, revision, other, recorded, eventOrganizationId, eventSequence);
     }
 
-    /** Whether it holds what was recorded, as far as anything was. */
+    /** Whether the content matches the recorded digest, or none was recorded. */
     public boolean isAsRecorded() {
         return recorded == null || recorded.equals(digest);
     }

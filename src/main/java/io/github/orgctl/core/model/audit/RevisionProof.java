@@ -1,12 +1,12 @@
 package io.github.orgctl.core.model.audit;
 
 /**
- * Digest that proves the contents of an environment since a revision.
+ * Digest that proves the content of an environment at a revision.
  *
- * @param digest that of all it holds
- * @param event the audit event of the revision, which has the digest in it
+ * @param digest digest of the content
+ * @param event audit event of the revision, which contains the digest
  */
 public record RevisionProof(String digest, AuditHead event) {
-    /** What the digest is called among the changes of an event; no key begins with that character. */
+    /** Name of the digest among an event's changes. No key begins with this character. */
     public static final String FIELD = "#digest";
 }

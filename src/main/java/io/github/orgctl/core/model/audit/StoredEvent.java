@@ -3,7 +3,7 @@ package io.github.orgctl.core.model.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** An audit event as it is kept, before anybody has looked whether it is one. */
+/** An audit event as stored, not yet validated. */
 public final class StoredEvent {
     private static final String START = "{\"event\":";
     private static final byte[] EVENT = START.getBytes(StandardCharsets.UTF_8);
@@ -15,9 +15,9 @@ public final class StoredEvent {
     private final String hash;
 
     /**
-     * @param sequence its place in the chain
-     * @param text in UTF-8, not to be changed any more; canonical unless somebody changed it
-     * @param hash of the text, unless somebody changed either
+     * @param sequence sequence number in the chain
+     * @param text UTF-8, must not be modified; canonical unless tampered with
+     * @param hash hash of the text, unless tampered with
      */
     public StoredEvent(long sequence, byte[] text, String hash) {
         this.sequence = sequence;
@@ -29,7 +29,7 @@ public final class StoredEvent {
         return sequence;
     }
 
-    /** Not to be changed. */
+    /** Must not be modified. */
     public byte[] text() {
         return text;
     }
@@ -38,12 +38,12 @@ public final class StoredEvent {
         return hash;
     }
 
-    /** Whether that line of an export is about an event. */
+    /** Whether a line of an export is an event. */
     public static boolean isLine(String line) {
         return line.startsWith(START);
     }
 
-    /** Its line in an export, in UTF-8. */
+    /** The event as a line of an export, in UTF-8. */
     public byte[] line() {
         byte[] kept = hash.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(EVENT.length + text.length + HASH.length + kept.length + END.length)

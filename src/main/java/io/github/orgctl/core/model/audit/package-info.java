@@ -1,2 +1,2 @@
-/** Audit events, their canonical text and the hash chain over them. */
+/** Audit events, their canonical text and their hash chain. */
 package io.github.orgctl.core.model.audit;

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
+import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Line;
 import io.github.orgctl.core.model.value.Slug;
@@ -11,17 +12,19 @@ import io.github.orgctl.core.model.value.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Billing account of an organization. Each has exactly one.
+ * Billing account. Each organization has exactly one.
  *
- * @param email where bills go, or null
- * @param trialEnd the first day that is charged, or null where every day is
- * @param paymentDays within how many days a bill is to be paid
- * @param assignments its plans, in the order of their days; never empty
- * @param pauses when it was in the trash, in the order of their days; only the last can still last
- * @param revision rises by one with each change
+ * @param email address for bills, or null
+ * @param trialEnd first day that is charged, or null if there is no trial
+ * @param paymentDays payment term in days
+ * @param assignments price plan assignments by day; never empty
+ * @param pauses periods in the trash by day; only the last may be open
+ * @param revision incremented by each change
  */
 public record BillingAccount(
         Id organizationId,
@@ -43,15 +46,26 @@ public record BillingAccount(
         }
     }
 
+    /** Maximum payment term in days. */
+    public static final long MAX_PAYMENT_DAYS = 365;
+
     private static final long USUAL_PAYMENT_DAYS = 30;
 
-    /** That of a new organization: on the plan that everybody begins on, from its first day. */
+    /** The account of a new organization: on the default price plan from its first day. */
     public static BillingAccount opening(Organization organization) {
-        PricePlanAssignment first =
-                new PricePlanAssignment(Days.of(organization.createdAt()), PricePlan.FREE, CurrencyUnit.USD);
+        return opening(organization.id(), organization.slug(), organization.createdAt());
+    }
+
+    /**
+     * The account that a new organization would have.
+     *
+     * @param id null for an organization that does not exist yet
+     */
+    public static BillingAccount opening(Id id, Slug organization, Instant at) {
+        PricePlanAssignment first = new PricePlanAssignment(Days.of(at), PricePlan.FREE, CurrencyUnit.USD);
         return new BillingAccount(
-                organization.id(),
-                organization.slug(),
+                id,
+                organization,
                 null,
                 Line.NONE,
                 Description.NONE,
@@ -62,15 +76,15 @@ public record BillingAccount(
                 List.of(first),
                 List.of(),
                 1,
-                organization.createdAt());
+                at);
     }
 
-    /** The first day of the organization. */
+    /** First day of the organization. */
     public LocalDate since() {
         return assignments.get(0).from();
     }
 
-    /** Which plan it is on that day; before its first, the first. */
+    /** The assignment in effect on a day; before the first one's day, the first one. */
     public PricePlanAssignment on(LocalDate day) {
         PricePlanAssignment found = assignments.get(0);
         for (PricePlanAssignment assignment : assignments) {
@@ -81,12 +95,21 @@ public record BillingAccount(
         return found;
     }
 
-    /** The plan that nothing follows. */
+    /** The last assignment, which may be scheduled. */
     public PricePlanAssignment last() {
         return assignments.get(assignments.size() - 1);
     }
 
-    /** Its plans on that day and later. */
+    /** Current and scheduled billing terms. */
+    public Schedule<BillingTerms> schedule(LocalDate today) {
+        NavigableMap<LocalDate, BillingTerms> byDay = new TreeMap<>();
+        for (PricePlanAssignment each : assignments) {
+            byDay.put(each.from(), new BillingTerms(each.plan(), each.currency()));
+        }
+        return Schedule.of(byDay.firstEntry().getValue(), byDay, today).concise();
+    }
+
+    /** Assignments in effect on a day and later. */
     public List<PricePlanAssignment> from(LocalDate day) {
         return assignments.subList(assignments.indexOf(on(day)), assignments.size());
     }
@@ -100,7 +123,7 @@ public record BillingAccount(
         return false;
     }
 
-    /** The same account with other values. */
+    /** Returns a copy with other values. */
     public BillingAccount with(
             Email otherEmail,
             Line otherLegalName,
@@ -125,19 +148,32 @@ public record BillingAccount(
                 updatedAt);
     }
 
-    /** The same account, with other plans and pauses. */
+    /** Returns a copy with other assignments and pauses. */
     public BillingAccount with(List<PricePlanAssignment> plans, List<Pause> otherPauses) {
         return copy(trialEnd, discount, List.copyOf(plans), List.copyOf(otherPauses), revision, updatedAt);
     }
 
-    /** The same account, changed at that time. */
+    /** Returns a copy with the next revision. */
     public BillingAccount revised(Instant at) {
         return copy(trialEnd, discount, assignments, pauses, revision + 1, Timeline.next(updatedAt, at));
     }
 
-    /** The same account as a closed statement took it. */
+    /** Returns a copy with the terms of a closed statement. */
     public BillingAccount onTerms(Percentage itsDiscount, LocalDate itsTrialEnd) {
         return copy(itsTrialEnd, itsDiscount, assignments, pauses, revision, updatedAt);
+    }
+
+    /** Changed fields between two states, except assignments. */
+    public List<FieldChange> changesTo(BillingAccount after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("email", email, after.email);
+        fields.add("legalName", legalName, after.legalName);
+        fields.add("address", address, after.address);
+        fields.add("taxId", taxId, after.taxId);
+        fields.add("trialEnd", trialEnd, after.trialEnd);
+        fields.add("paymentDays", paymentDays, after.paymentDays);
+        fields.add("discount", discount, after.discount);
+        return fields.changes();
     }
 
     private BillingAccount copy(
@@ -163,7 +199,7 @@ public record BillingAccount(
                 updatedAt);
     }
 
-    /** What it pays in on that day. */
+    /** The currency on a day. */
     public CurrencyUnit currencyOn(LocalDate day) {
         return on(day).currency();
     }

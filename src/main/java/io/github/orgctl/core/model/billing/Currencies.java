@@ -4,12 +4,12 @@ import io.github.orgctl.core.model.value.Failure;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
-/** Currencies by their codes in ISO 4217. */
+/** Currencies by ISO 4217 code. */
 public final class Currencies {
     private Currencies() {}
 
     /**
-     * @throws Failure USAGE when the text is no code of a currency in which something can be paid
+     * @throws Failure USAGE if the text is not the code of a currency that payments can be made in
      */
     public static CurrencyUnit parse(String text) {
         try {
@@ -18,7 +18,7 @@ public final class Currencies {
                 return currency;
             }
         } catch (IllegalCurrencyException unknown) {
-            // Told below, together with gold and the like.
+            // Reported below, together with gold and the like.
         }
         throw Failure.usage("'" + text + "' is not a currency", "use an ISO 4217 code such as EUR, USD or JPY");
     }

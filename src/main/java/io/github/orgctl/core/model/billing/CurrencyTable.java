@@ -9,11 +9,17 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.CurrencyUnitDataProvider;
 
 /**
- * Reads the currencies that joda-money comes with. Its own reader uses regular expressions, knows countries, and looks for
- * extensions, which takes longer than all else that a command does with money. The launcher puts this one in its place.
+ * Loads the currency table of joda-money. The library's own loader uses regular expressions, loads countries and looks
+ * for extensions, which takes longer than everything else that a command does with money. The launcher configures this
+ * one instead.
  */
 public final class CurrencyTable extends CurrencyUnitDataProvider {
-    /** What is known of a currency: its number in ISO 4217 and its decimals, -1 for none, or -1 where it has no money. */
+    /**
+     * A currency.
+     *
+     * @param number ISO 4217 number, or -1 if it has none
+     * @param decimals number of decimals; -1 for gold and the like, which payments can't be made in
+     */
     record Entry(int number, int decimals) {}
 
     @Override
@@ -24,7 +30,7 @@ public final class CurrencyTable extends CurrencyUnitDataProvider {
         }
     }
 
-    /** The currencies by their codes. */
+    /** Currencies by code. */
     static Map<String, Entry> read() throws IOException {
         String text;
         try (InputStream stream = CurrencyUnit.class.getResourceAsStream("CurrencyData.csv")) {
@@ -40,7 +46,7 @@ public final class CurrencyTable extends CurrencyUnitDataProvider {
         return entries;
     }
 
-    /** A line is {@code EUR,978,2}, with a comment behind {@code #}; some are comments alone. */
+    /** Parses a line such as {@code EUR,978,2}. Comments begin with {@code #}. */
     private static void add(Map<String, Entry> entries, String line) {
         int comment = line.indexOf('#');
         String fields = (comment < 0 ? line : line.substring(0, comment)).strip();

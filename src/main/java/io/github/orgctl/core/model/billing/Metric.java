@@ -2,12 +2,15 @@ package io.github.orgctl.core.model.billing;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Metric of usage, such as {@code active-users}: {@code [a-z0-9]} with single {@code - _ .} inside, up to 63. */
+/**
+ * Name of a usage metric, such as {@code active-users}: {@code [a-z0-9]} with single inner {@code - _ .}, up to 63
+ * characters.
+ */
 public record Metric(String name) implements Comparable<Metric> {
     public static final int MAX_LENGTH = 63;
 
     /**
-     * @throws Failure USAGE when the text has not this form
+     * @throws Failure USAGE if the text does not have this format
      */
     public Metric {
         boolean afterPlain = false;

@@ -6,12 +6,12 @@ import io.github.orgctl.core.model.value.Period;
 import java.time.Instant;
 
 /**
- * Usage that is to be recorded.
+ * Usage to be recorded.
  *
- * @param environment by an ID, or by a project with a mode
- * @param at when it was used; null for now, or for the end of the month that it corrects
- * @param key what makes recording it twice count once, or null
- * @param corrects the closed month that it corrects in the present one; null where its own month takes it
+ * @param environment an ID, or a project with a mode
+ * @param at time of the usage; null for now, or for the end of the corrected month
+ * @param key idempotency key, or null
+ * @param corrects closed month that it corrects, billed in the current month; null for usage billed in its own month
  */
 public record NewUsage(
         EnvironmentReference environment, Metric metric, Quantity quantity, Instant at, UsageKey key, Period corrects) {

@@ -3,9 +3,9 @@ package io.github.orgctl.core.model.billing;
 import java.time.LocalDate;
 
 /**
- * Days on which an organization is in the trash and costs nothing.
+ * Days on which an organization is in the trash and not charged.
  *
- * @param to the day behind the last, or null while it lasts
+ * @param to end date, exclusive; null while it lasts
  */
 public record Pause(LocalDate from, LocalDate to) {
     public boolean has(LocalDate day) {

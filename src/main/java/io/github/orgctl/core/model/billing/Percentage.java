@@ -4,14 +4,14 @@ import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
 import java.math.BigDecimal;
 
-/** A share of 0 to 100 per cent, with up to two decimals. */
+/** A percentage from 0 to 100 with up to two decimals. */
 public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     public static final Percentage NONE = new Percentage(BigDecimal.ZERO);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * @throws Failure USAGE when the text is no such number
+     * @throws Failure USAGE if the text is not such a number
      */
     public static Percentage parse(String text) {
         BigDecimal value = Decimals.parse(text, 3, 2);
@@ -26,7 +26,7 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
         return value.signum() == 0;
     }
 
-    /** This share of an amount, exactly. */
+    /** This percentage of an amount, exactly. */
     public BigDecimal of(BigDecimal amount) {
         return amount.multiply(value).movePointLeft(2);
     }

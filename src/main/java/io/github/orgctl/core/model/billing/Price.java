@@ -9,7 +9,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
     public static final Price FREE = new Price(BigDecimal.ZERO);
 
     /**
-     * @throws Failure USAGE when the text is no such number
+     * @throws Failure USAGE if the text is not such a number
      */
     public static Price parse(String text) {
         BigDecimal value = Decimals.parse(text, 12, 10);

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One version of a plan of the store's price list. It is never changed: what it says holds from its day until that of
- * another that begins later. Of two that begin on one day the one holds that was made later.
+ * An immutable version of a price plan. It is in effect from its first day until the first day of a later version. Of
+ * two versions with the same first day, the newer one applies.
  *
- * @param version 1 for the first, one higher for each
- * @param createdBy who made this version, as the audit log names them
- * @param withdrawnAt when this version was taken back, before it began, or null
- * @param retiredAt when the plan was taken out of the list, or null
+ * @param version version number, from 1
+ * @param createdBy author of this version, as named in the audit log
+ * @param withdrawnAt when this version was withdrawn, before it took effect, or null
+ * @param retiredAt when the plan was retired, or null
  */
 public record PricePlan(
         Slug name,
@@ -25,7 +25,12 @@ public record PricePlan(
     /** Initial price plan of every organization. */
     public static final Slug FREE = new Slug("free");
 
-    /** The version after this one. */
+    /** Whether the plan exists in every store from the start. */
+    public boolean isInitial() {
+        return createdAt.equals(Instant.EPOCH);
+    }
+
+    /** The next version of the plan. */
     public PricePlan next(LocalDate begins, PricePlanRates otherPrices, Instant at, String by) {
         return new PricePlan(name, version + 1, begins, otherPrices, at, by, null, retiredAt);
     }

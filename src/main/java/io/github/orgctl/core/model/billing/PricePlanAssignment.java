@@ -7,6 +7,6 @@ import org.joda.money.CurrencyUnit;
 /**
  * Price plan of an organization from a day on.
  *
- * @param currency what the organization pays in, which is that of the plan unless it costs nothing
+ * @param currency currency of the organization, which is that of the plan if the plan has prices
  */
 public record PricePlanAssignment(LocalDate from, Slug plan, CurrencyUnit currency) {}

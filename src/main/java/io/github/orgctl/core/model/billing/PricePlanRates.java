@@ -2,21 +2,33 @@ package io.github.orgctl.core.model.billing;
 
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.FieldChange;
+import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /**
  * Prices of a price plan.
  *
- * @param currency of all its prices; null where nothing costs anything, which goes with every currency
- * @param base for a month
- * @param seat for a month of each active member beyond those that are included
- * @param meters what each unit of a metric costs; a metric that is not among them costs nothing
+ * @param currency currency of all prices; null if everything is free, which is compatible with every currency
+ * @param base monthly base price
+ * @param seat monthly price of each active member beyond the included ones
+ * @param meters unit prices by metric; other metrics are free
  */
 public record PricePlanRates(
         CurrencyUnit currency, Price base, Price seat, long seatsIncluded, NavigableMap<Metric, Tiers> meters) {
+    /** Maximum number of included seats. */
+    public static final long MAX_SEATS = 1_000_000;
+
+    /** Everything is free. */
+    public static final PricePlanRates NOTHING =
+            new PricePlanRates(null, Price.FREE, Price.FREE, 0, Collections.emptyNavigableMap());
+
     /**
-     * @throws Failure USAGE when something has a price and there is no currency for it
+     * @throws Failure USAGE if there are prices but no currency
      */
     public PricePlanRates {
         if (currency == null && !(base.isFree() && seat.isFree() && areFree(meters))) {
@@ -31,5 +43,20 @@ public record PricePlanRates(
             }
         }
         return true;
+    }
+
+    /** Changed fields between two states. */
+    public List<FieldChange> changesTo(PricePlanRates after) {
+        FieldChange.Collector fields = new FieldChange.Collector();
+        fields.add("currency", currency, after.currency);
+        fields.add("base", base, after.base);
+        fields.add("seat", seat, after.seat);
+        fields.add("seatsIncluded", seatsIncluded, after.seatsIncluded);
+        Set<Metric> metrics = new TreeSet<>(meters.keySet());
+        metrics.addAll(after.meters.keySet());
+        for (Metric metric : metrics) {
+            fields.add("meters." + metric, meters.get(metric), after.meters.get(metric));
+        }
+        return fields.changes();
     }
 }

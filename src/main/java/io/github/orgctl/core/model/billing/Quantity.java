@@ -5,8 +5,7 @@ import io.github.orgctl.core.model.value.Failure;
 import java.math.BigDecimal;
 
 /**
- * Quantity of used units: a number with up to six decimals, exact. Below zero it takes back what was recorded too
- * much.
+ * Quantity of used units: an exact number with up to six decimals. Negative quantities correct earlier records.
  *
  * @param millionths at most 10^18 in either direction, which is 10^12 units
  */
@@ -17,9 +16,9 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
     private static final int MAX_DIGITS = 12;
 
     /**
-     * Reads a decimal number without an exponent. By hand, because a file can hold millions.
+     * Parses a decimal number without an exponent. Handwritten for speed, because a file can contain millions.
      *
-     * @throws Failure USAGE when it is none, or has too many digits
+     * @throws Failure USAGE if it is not a number, or has too many digits
      */
     public static Quantity parse(String text) {
         int start = text.startsWith("-") ? 1 : 0;

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.billing;
 
 import java.math.BigDecimal;
 
-/** Adds up quantities exactly. Whole units stand apart from the rest, so that no sum is too long for a number. */
+/** Exact sum of quantities. Whole units and fractions are added up separately to prevent an overflow. */
 public final class QuantitySum {
     private long units;
     private long millionths;
@@ -14,19 +14,19 @@ public final class QuantitySum {
         count++;
     }
 
-    /** Takes back one that was added. */
+    /** Subtracts a quantity that was added. */
     public void takeBack(Quantity quantity) {
         units -= quantity.millionths() / Quantity.MILLION;
         millionths -= quantity.millionths() % Quantity.MILLION;
         count--;
     }
 
-    /** The whole units of all quantities. */
+    /** Sum of the whole units. */
     public long units() {
         return units;
     }
 
-    /** What all quantities have beside their whole units, which can be more than a unit. */
+    /** Sum of the fractions, which may exceed one unit. */
     public long millionths() {
         return millionths;
     }

@@ -17,12 +17,12 @@ import org.joda.money.Money;
 /**
  * Monthly statement of an organization.
  *
- * @param organization its slug; that of the time when the statement was closed
- * @param discount what was taken off, and so is of what corrects it later
- * @param issuer who issues it
- * @param trialEnd the first day that was charged, or null where every day was
- * @param closedAt when it was closed, or null while it can still change
- * @param lines without the total
+ * @param organization slug; for a closed statement, the slug at that time
+ * @param discount discount that was applied; later corrections of the month use the same
+ * @param issuer issuer of the statement
+ * @param trialEnd first day that was charged, or null if there was no trial
+ * @param closedAt when it was closed, or null while it is open
+ * @param lines lines without the total
  */
 public record Statement(
         Id organizationId,
@@ -43,7 +43,7 @@ public record Statement(
         return closedAt != null;
     }
 
-    /** The sum of the lines. */
+    /** Sum of the lines. */
     public Money total() {
         Money total = Money.zero(currency);
         for (StatementLine line : lines) {
@@ -52,7 +52,7 @@ public record Statement(
         return total;
     }
 
-    /** The lines with a last one that has the total. */
+    /** The lines followed by the total. */
     public List<StatementLine> linesWithTotal() {
         List<StatementLine> all = new ArrayList<>(lines);
         String description = organization + ", " + period + (isClosed() ? ", closed" : ", open");
@@ -69,27 +69,17 @@ public record Statement(
         return all;
     }
 
-    /** The same statement, closed at that time. */
+    /** Returns a copy that is closed. */
     public Statement closed(Instant at) {
-        return new Statement(
-                organizationId,
-                organization,
-                period,
-                legalName,
-                address,
-                taxId,
-                email,
-                paymentDays,
-                currency,
-                discount,
-                issuer,
-                trialEnd,
-                at,
-                lines);
+        return with(issuer, at);
     }
 
-    /** The same statement of another issuer. */
+    /** Returns a copy with another issuer. */
     public Statement issuedBy(Issuer other) {
+        return with(other, closedAt);
+    }
+
+    private Statement with(Issuer newIssuer, Instant newClosedAt) {
         return new Statement(
                 organizationId,
                 organization,
@@ -101,9 +91,9 @@ public record Statement(
                 paymentDays,
                 currency,
                 discount,
-                other,
+                newIssuer,
                 trialEnd,
-                closedAt,
+                newClosedAt,
                 lines);
     }
 }

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /**
- * One line of a statement.
+ * A line of a statement.
  *
- * @param plan the plan it comes from, or empty
- * @param metric the metric it counts, or empty
- * @param description what it counted
- * @param quantity how much of it
- * @param unit of what: a metric, or days, seat days, percent
- * @param unitPrice what so many of the unit cost as {@code per} says
- * @param per 1 for most; the days of the month where a price is for a month, and 100 for percent
- * @param amount quantity × price ÷ per, rounded half-even, once, to the currency's minor unit
+ * @param plan its price plan, or empty
+ * @param metric its metric, or empty
+ * @param description what is charged
+ * @param quantity number of units
+ * @param unit the unit: a metric, or days, seat days, percent
+ * @param unitPrice price of {@code per} units
+ * @param per mostly 1; the number of days in the month for monthly prices, and 100 for percentages
+ * @param amount quantity × price ÷ per, rounded once, half-even, to the currency's minor unit
  */
 public record StatementLine(
         Kind kind,
@@ -31,12 +31,12 @@ public record StatementLine(
         BASE("base"),
         SEATS("seats"),
         USAGE("usage"),
-        /** Usage in a sandbox, which costs nothing. */
+        /** Usage in a sandbox, which is free. */
         SANDBOX("sandbox"),
-        /** Days or usage before the end of a trial, which cost nothing. */
+        /** Days or usage during a trial, which are free. */
         TRIAL("trial"),
         DISCOUNT("discount"),
-        /** What more or less a closed month would have cost with what was recorded since. */
+        /** Difference in cost of a closed month caused by later records. */
         CORRECTION("correction"),
         TOTAL("total");
 

@@ -1,9 +1,9 @@
 package io.github.orgctl.core.model.billing;
 
 /**
- * A part of a metric's price: what each unit costs up to a limit.
+ * A price tier of a metric.
  *
- * @param upTo the last unit that it goes for, or null for all that follow
+ * @param upTo last unit of the tier, or null for no limit
  */
 public record Tier(Quantity upTo, Price price) {
     @Override

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Price of a metric in tiers: {@code 1000:0,100000:0.05,0.02} is nothing for the first 1,000 units of a month,
- * 0.05 for each up to 100,000, and 0.02 beyond.
+ * Tiered price of a metric: {@code 1000:0,100000:0.05,0.02} means that the first 1,000 units of a month are free,
+ * further units up to 100,000 cost 0.05 each, and all beyond cost 0.02.
  */
 public record Tiers(List<Tier> tiers) {
     private static final String FREE = "free";
@@ -15,10 +15,10 @@ public record Tiers(List<Tier> tiers) {
             "use LIMIT:PRICE for each tier and PRICE alone for the last, for example 1000:free,100000:0.05,0.02";
 
     /**
-     * Units that one tier prices.
+     * Units priced by a single tier.
      *
-     * @param from how many units are before them
-     * @param to how many units there are with them; below {@code from} where units are taken back
+     * @param from count before these units
+     * @param to count including them; less than {@code from} if units are refunded
      */
     public record Slice(BigDecimal from, BigDecimal to, Price price) {
         public BigDecimal quantity() {
@@ -27,7 +27,7 @@ public record Tiers(List<Tier> tiers) {
     }
 
     /**
-     * @throws Failure USAGE when the text has not this form, or its limits don't rise
+     * @throws Failure USAGE if the text does not have this format, or its limits don't increase
      */
     public static Tiers parse(String text) {
         List<Tier> tiers = new ArrayList<>();
@@ -55,7 +55,7 @@ public record Tiers(List<Tier> tiers) {
         return Failure.usage("'" + text + "' is not a list of tiers", FORM);
     }
 
-    /** Whether no unit ever costs anything. */
+    /** Whether all units are free. */
     public boolean isFree() {
         for (Tier tier : tiers) {
             if (!tier.price().isFree()) {
@@ -65,7 +65,7 @@ public record Tiers(List<Tier> tiers) {
         return true;
     }
 
-    /** Takes the units from one count to a higher one, neither below zero, apart by the tiers that price them. */
+    /** Splits the units between two counts, neither negative, by tier. */
     public List<Slice> slices(BigDecimal from, BigDecimal to) {
         BigDecimal low = from;
         List<Slice> slices = new ArrayList<>();

@@ -7,27 +7,27 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An environment as usage is recorded for it, in the trash or not.
+ * An environment as needed for recording usage; may be in the trash.
  *
- * @param deletedAt since when its project is in the trash; null where it is not
- * @param owners whose its project was, the first owner first
+ * @param deletedAt when its project was moved to the trash, or null
+ * @param owners owners of its project, oldest first
  */
 public record UsageEnvironment(Id id, Id projectId, Mode mode, Instant deletedAt, List<Ownership> owners) {
     /**
-     * Owner of a project from a time on.
+     * Ownership of a project from a time on.
      *
-     * @param reference what the environment is called there, or was last called there: {@code acme/website:live}; null
-     *     where the organization was removed for good
+     * @param reference the environment's current or last name under this owner: {@code acme/website:live}; null if the
+     *     organization was purged
      */
     public record Ownership(Instant from, Id organizationId, String reference) {}
 
-    /** The present, which is no time before its project got the owner it has, or went to the trash. */
+    /** The current time, but not before the project's latest change of owner or deletion. */
     public Instant present(Instant now) {
         Instant present = Timeline.present(owners.get(owners.size() - 1).from(), now);
         return deletedAt == null ? present : Timeline.next(deletedAt, present);
     }
 
-    /** Whose the project was at that time; null before there was a project. */
+    /** The project's owner at a time; null before the project existed. */
     public Ownership ownerAt(Instant at) {
         Ownership owner = null;
         for (Ownership ownership : owners) {

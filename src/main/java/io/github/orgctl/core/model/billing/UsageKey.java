@@ -2,12 +2,12 @@ package io.github.orgctl.core.model.billing;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Idempotency key of usage: any text of 1 to 200 ASCII characters without spaces. */
+/** Idempotency key of a usage record: 1 to 200 ASCII characters without spaces. */
 public record UsageKey(String value) {
     public static final int MAX_LENGTH = 200;
 
     /**
-     * @throws Failure USAGE when the text has not this form
+     * @throws Failure USAGE if the text does not have this format
      */
     public UsageKey {
         boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH;

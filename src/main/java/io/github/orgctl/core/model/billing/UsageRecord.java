@@ -7,14 +7,14 @@ import io.github.orgctl.core.model.value.Slug;
 import java.time.Instant;
 
 /**
- * Usage as it was recorded, once and for all.
+ * An immutable usage record.
  *
- * @param number rises in the order of recording
- * @param organization the slug of the one that owned the project at that time
- * @param environment what that organization calls it, or called it last: {@code acme/website:live}
+ * @param number increases in the order of recording
+ * @param organization slug of the organization that owned the project at that time
+ * @param environment the environment's current or last name in that organization: {@code acme/website:live}
  * @param at to the millisecond
- * @param billed the month that it is billed in as a correction, because its own was closed; null for its own
- * @param key what makes recording it twice count once, or null
+ * @param billed month in which it is billed as a correction, because its own was closed; null for its own month
+ * @param key idempotency key, or null
  */
 public record UsageRecord(
         long number,

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 /**
  * Usage of a metric in an environment within a month.
  *
- * @param environment what the organization calls it, or called it last: {@code acme/website:live}
- * @param records how many records make up the quantity
+ * @param environment the environment's current or last name in the organization: {@code acme/website:live}
+ * @param records number of records that make up the quantity
  */
 public record UsageSum(
         Slug organization,

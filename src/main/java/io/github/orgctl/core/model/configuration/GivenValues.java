@@ -45,7 +45,10 @@ public sealed interface GivenValues {
                 Key key = new Key(prefix + member.getKey());
                 JsonTree tree = member.getValue();
                 Value before = present.get(key);
-                boolean isValue = !tree.isObject() || tree.members().isEmpty() || before != null && before.isObject();
+                boolean isValue = !tree.isObject()
+                        || tree.members().isEmpty()
+                        || tree.isTemplate()
+                        || before != null && before.isObject();
                 if (!isValue) {
                     collect(key + ".", tree, present, values);
                 } else {

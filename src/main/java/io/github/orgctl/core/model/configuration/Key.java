@@ -37,7 +37,7 @@ public record Key(String path) implements Comparable<Key> {
         }
     }
 
-    private static boolean isSegmentCharacter(char c) {
+    static boolean isSegmentCharacter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
     }
 

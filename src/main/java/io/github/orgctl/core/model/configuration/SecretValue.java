@@ -8,10 +8,13 @@ import io.github.orgctl.core.model.value.Failure;
  */
 public record SecretValue(String text) implements SecretInput {
     /**
-     * @throws Failure USAGE when it is longer than a value can be
+     * @throws Failure USAGE when it is longer than a value can be, or has a character that no program can be handed
      */
     public SecretValue {
         Value.ofText(text);
+        if (text.indexOf('\0') >= 0) {
+            throw Failure.usage("the value contains a NUL character", "encode binary data, for example in base64");
+        }
     }
 
     @Override

@@ -24,10 +24,20 @@ public record Snapshot(Configuration values, Map<Key, SecretMark> secrets) {
      * secret in the other is removed as the one and added as the other.
      */
     public List<KeyChange> changesTo(Snapshot other) {
+        return changesTo(other, false);
+    }
+
+    /** The same with what another environment holds: whether two of their secrets have equal values is not told. */
+    public List<KeyChange> differencesTo(Snapshot other) {
+        return changesTo(other, true);
+    }
+
+    private List<KeyChange> changesTo(Snapshot other, boolean elsewhere) {
         List<KeyChange> changes = new ArrayList<>(values.changesTo(other.values));
         for (var entry : secrets.entrySet()) {
             SecretMark after = other.secrets.get(entry.getKey());
-            if (!entry.getValue().equals(after)) {
+            boolean untold = elsewhere && after != null && entry.getValue().isUntold(after);
+            if (!entry.getValue().equals(after) && !untold) {
                 changes.add(KeyChange.ofSecret(entry.getKey(), entry.getValue(), after));
             }
         }

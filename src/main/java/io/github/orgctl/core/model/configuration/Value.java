@@ -7,14 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A value of a configuration: any JSON of up to 64 KiB.
+ * A value of a configuration: any JSON of up to 64 KiB, or a template for one.
  *
  * @param json its text in one form for each value, without spaces between its parts, so that equal values are equal
- *     texts
+ *     texts; of a template, an object with the one member {@code $template}
+ * @param template null unless it is a template: how it is kept, or nothing while its references are only named
  */
-public record Value(String json) {
+public record Value(String json, String template) {
+    /** What a template that is kept begins with, and no JSON. */
+    public static final char TEMPLATE_MARK = '$';
+
+    private static final String TEMPLATE_START = "{\"$template\":\"";
+
     public static final int MAX_BYTES = 64 * 1024;
 
     /** The highest number of digits that a number may have, and of lists and objects that may be nested. */
@@ -28,6 +35,13 @@ public record Value(String json) {
 
     /**
      * @throws Failure USAGE when it is longer than 64 KiB in UTF-8, or holds half a character, which UTF-8 can't
+     */
+    public Value(String json) {
+        this(json, null);
+    }
+
+    /**
+     * @throws Failure USAGE as for any value
      */
     public Value {
         if (!Text.isWhole(json)) {
@@ -73,7 +87,60 @@ public record Value(String json) {
                         "the value contains a number of more than " + MAX_DIGITS + " digits", "write it as a string");
             }
         }
-        return new Value(json);
+        return isTemplate(json) ? of(new Value(json, "").named(), null) : new Value(json);
+    }
+
+    /** Whether an object stands for a template: its one member is {@code $template}, and a text. */
+    static boolean isTemplate(String json) {
+        return json.startsWith(TEMPLATE_START) && endOfText(json, TEMPLATE_START.length() - 1) == json.length() - 1;
+    }
+
+    /**
+     * A template with environments named as users name them.
+     *
+     * @param kept the same with environments named by their ids, or null while they are not known
+     */
+    public static Value of(ValueTemplate named, ValueTemplate kept) {
+        String json = TEMPLATE_START + json(named.toString()).substring(1) + "}";
+        return new Value(json, kept == null ? "" : TEMPLATE_MARK + json(kept.toString()));
+    }
+
+    /** Whether both mean the same: templates that are kept may be spelled differently in two organizations. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Value value
+                && Objects.equals(template, value.template)
+                && (isTemplate() && !isUnbound() || json.equals(value.json));
+    }
+
+    @Override
+    public int hashCode() {
+        return stored().hashCode();
+    }
+
+    /** Whether it is a template. */
+    public boolean isTemplate() {
+        return template != null;
+    }
+
+    /** Whether it is a template whose references are only named. */
+    public boolean isUnbound() {
+        return isTemplate() && template.isEmpty();
+    }
+
+    /** The template as users write it. */
+    public ValueTemplate named() {
+        return ValueTemplate.parse(new Value(json.substring(TEMPLATE_START.length() - 1, json.length() - 1)).text());
+    }
+
+    /** The template as it is kept, with environments named by their ids. */
+    public ValueTemplate kept() {
+        return ValueTemplate.parse(new Value(template.substring(1)).text());
+    }
+
+    /** How it is kept, which no other value is. */
+    public String stored() {
+        return template == null || template.isEmpty() ? json : template;
     }
 
     /** The value that is this text. */
@@ -117,7 +184,7 @@ public record Value(String json) {
 
     /** Whether it is an object. */
     public boolean isObject() {
-        return json.charAt(0) == '{';
+        return json.charAt(0) == '{' && !isTemplate();
     }
 
     /** The elements of a list. */

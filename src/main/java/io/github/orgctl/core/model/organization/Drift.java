@@ -1,14 +1,14 @@
 package io.github.orgctl.core.model.organization;
 
 /**
- * Differences between a project's two environments.
+ * Number of differences between a project's two environments.
  *
- * @param added how many keys only live has
- * @param removed how many keys only the sandbox has
- * @param changed how many keys have another value in each
+ * @param added number of keys only in live
+ * @param removed number of keys only in the sandbox
+ * @param changed number of keys with different values
  */
 public record Drift(Project project, long added, long removed, long changed) {
-    /** Whether there is no difference. */
+    /** Whether there are no differences. */
     public boolean isNone() {
         return added + removed + changed == 0;
     }

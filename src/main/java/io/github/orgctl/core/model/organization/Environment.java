@@ -1,17 +1,18 @@
 package io.github.orgctl.core.model.organization;
 
+import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.Timeline;
 import java.time.Instant;
 
 /**
- * The sandbox or the live side of one project. Its id is the <em>environment ID</em> that client software embeds.
+ * The sandbox or live environment of a project. Its id is the <em>environment ID</em> that client software embeds.
  *
- * @param revision 1 when created, one higher with each change
- * @param lock what keeps it from being written, or null
- * @param project the slug of its project
- * @param organization the slug of the organization that owns the project
+ * @param revision 1 when created; incremented by each change, and raised to a higher range when the store is restored
+ * @param lock lock that prevents changes, or null
+ * @param project slug of its project
+ * @param organization slug of the owning organization
  * @param createdAt to the millisecond
  * @param updatedAt to the millisecond
  */
@@ -26,18 +27,23 @@ public record Environment(
         Slug organization,
         Instant createdAt,
         Instant updatedAt) {
-    /** The same environment one revision later. */
+    /** Whether it was never changed. */
+    public boolean isNew() {
+        return revision % StoreIdentity.REVISIONS == 1;
+    }
+
+    /** Returns a copy with the next revision. */
     public Environment revised(Instant at) {
         return with(revision + 1, lock, Timeline.next(updatedAt, at));
     }
 
-    /** The same environment as if this revision, which was made at that time, were its last. */
+    /** Returns a copy as of an earlier revision, made at a given time. */
     public Environment asOf(long last, Instant at) {
         return with(last, lock, at);
     }
 
     /**
-     * The same environment with another lock.
+     * Returns a copy with another lock.
      *
      * @param other null for none
      */
@@ -50,7 +56,7 @@ public record Environment(
                 id, mode, otherRevision, other, projectId, project, organizationId, organization, createdAt, at);
     }
 
-    /** The same environment as it is at that time: a lock that has ended by then is none. */
+    /** Returns the environment as of a time, without an expired lock. */
     public Environment at(Instant now) {
         boolean ended = lock != null && lock.until() != null && !lock.until().isAfter(now);
         return ended ? with(revision, null, updatedAt) : this;

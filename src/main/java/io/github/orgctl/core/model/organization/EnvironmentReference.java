@@ -5,8 +5,8 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 
 /**
- * Reference to an environment: a project with a mode ({@code [ORG/]PROJECT:MODE}, or the mode given apart), or an id
- * alone. An id may be the environment's own or its project's.
+ * Reference to an environment: a project with a mode ({@code [ORG/]PROJECT:MODE}, or the mode given separately), or an
+ * id. The id may be that of the environment or of its project.
  */
 public sealed interface EnvironmentReference {
     /** The current project's environment in the current mode. */
@@ -14,7 +14,7 @@ public sealed interface EnvironmentReference {
         return new OfProject(null, null);
     }
 
-    /** The mode the user named, or null where none was. */
+    /** The mode named by the user, or null. */
     Mode mode();
 
     /**
@@ -47,7 +47,7 @@ public sealed interface EnvironmentReference {
     }
 
     /**
-     * @throws Failure USAGE when the text has none of the forms
+     * @throws Failure USAGE if the text has none of these formats
      */
     static EnvironmentReference parse(String text) {
         int colon = text.lastIndexOf(':');
@@ -59,10 +59,10 @@ public sealed interface EnvironmentReference {
     }
 
     /**
-     * The same environment with a mode that was given apart.
+     * Returns the reference with a mode that was given separately.
      *
-     * @param given null where none was given
-     * @throws Failure USAGE when both name a mode and not the same
+     * @param given null if none was given
+     * @throws Failure USAGE if it names another mode
      */
     default EnvironmentReference withMode(Mode given) {
         if (given == null || given == mode()) {
@@ -78,10 +78,10 @@ public sealed interface EnvironmentReference {
     }
 
     /**
-     * The same environment with a project that was given apart.
+     * Returns the reference with a project that was given separately.
      *
-     * @param given null where none was given
-     * @throws Failure USAGE when both name a project and not the same
+     * @param given null if none was given
+     * @throws Failure USAGE if it names another project
      */
     EnvironmentReference withProject(ProjectReference given);
 }

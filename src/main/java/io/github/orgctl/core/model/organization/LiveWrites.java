@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.organization;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** The lowest role that may change an organization's live environments. A viewer never may. */
+/** The minimum role required to change an organization's live environments. Never viewer. */
 public record LiveWrites(Role lowest) {
     public static final LiveWrites DEFAULT = new LiveWrites(Role.DEVELOPER);
 
@@ -17,13 +17,13 @@ public record LiveWrites(Role lowest) {
         }
     }
 
-    /** Whether this can be the lowest role. */
+    /** Whether this role may be the minimum role. */
     public static boolean allows(Role lowest) {
         return lowest != Role.VIEWER;
     }
 
     /**
-     * @throws Failure USAGE when the text is not developer, admin or owner
+     * @throws Failure USAGE if the text is not developer, admin or owner
      */
     public static LiveWrites parse(String text) {
         return new LiveWrites(Role.parse(text));

@@ -4,9 +4,9 @@ import io.github.orgctl.core.model.value.Description;
 import java.time.Instant;
 
 /**
- * Refuses every write to an environment while it holds.
+ * Prevents all changes of an environment.
  *
  * @param reason why it was locked
- * @param until when the lock ends by itself, or null for a lock that ends only when it is lifted
+ * @param until expiry time, or null for a lock that must be released explicitly
  */
 public record Lock(Description reason, Instant until) {}

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.organization;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Mode of a project's environment. The two share nothing. */
+/** Mode of a project's environment. The two modes share nothing. */
 public enum Mode {
     SANDBOX("sandbox"),
     LIVE("live");
@@ -14,7 +14,7 @@ public enum Mode {
     }
 
     /**
-     * @throws Failure USAGE when the text is neither {@code sandbox} nor {@code live}
+     * @throws Failure USAGE if the text is neither {@code sandbox} nor {@code live}
      */
     public static Mode parse(String text) {
         for (Mode mode : values()) {
@@ -25,7 +25,7 @@ public enum Mode {
         throw Failure.usage("'" + text + "' is not a mode", "a mode is sandbox or live");
     }
 
-    /** The project's other environment. */
+    /** The other mode. */
     public Mode other() {
         return this == SANDBOX ? LIVE : SANDBOX;
     }

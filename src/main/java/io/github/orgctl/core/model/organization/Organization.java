@@ -9,14 +9,14 @@ import io.github.orgctl.core.model.value.WebsiteUrl;
 import java.time.Instant;
 
 /**
- * Groups projects and is billed on its own. Name and slug are unique among the organizations that are not in the
- * trash.
+ * An organization: groups projects and is billed separately. Name and slug are unique among organizations that are not
+ * in the trash.
  *
- * @param revision 1 when created, one higher with each change
- * @param projects how many projects it has, those in the trash left out
+ * @param revision 1 when created, incremented by each change
+ * @param projects number of projects, without those in the trash
  * @param createdAt to the millisecond
  * @param updatedAt to the millisecond
- * @param deletedAt since when it is in the trash, or null
+ * @param deletedAt when it was moved to the trash, or null
  */
 public record Organization(
         Id id,
@@ -30,13 +30,13 @@ public record Organization(
         Instant createdAt,
         Instant updatedAt,
         Instant deletedAt) {
-    /** The same organization as somebody sees it who sees so many of its projects. */
+    /** Returns a copy with the number of projects that the acting identity may see. */
     public Organization withProjects(long seen) {
         return new Organization(
                 id, slug, name, websiteUrl, description, liveWrites, seen, revision, createdAt, updatedAt, deletedAt);
     }
 
-    /** The same organization with other values. */
+    /** Returns a copy with other values. */
     public Organization with(
             Slug otherSlug,
             Name otherName,
@@ -57,12 +57,12 @@ public record Organization(
                 deletedAt);
     }
 
-    /** The same organization one revision later. */
+    /** Returns a copy with the next revision. */
     public Organization revised(Instant at) {
         return next(Timeline.next(updatedAt, at), null);
     }
 
-    /** The same organization one revision later and in the trash. */
+    /** Returns a copy with the next revision, in the trash. */
     public Organization trashed(Instant at) {
         Instant time = Timeline.next(updatedAt, at);
         return next(time, time);

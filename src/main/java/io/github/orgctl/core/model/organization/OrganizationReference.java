@@ -21,7 +21,7 @@ public sealed interface OrganizationReference {
     }
 
     /**
-     * @throws Failure USAGE when the text is neither a slug nor an id
+     * @throws Failure USAGE if the text is neither a slug nor an id
      */
     static OrganizationReference parse(String text) {
         return Id.looksLikeId(text) ? new ById(Id.parse(text)) : new BySlug(new Slug(text));

@@ -11,14 +11,14 @@ import java.time.Instant;
  * The scoped configuration of one implementation. Belongs to one organization, in which its name and slug are unique
  * among the projects that are not in the trash. Always has exactly two environments.
  *
- * @param organizationId the organization that owns it
- * @param organization that organization's slug
- * @param sandboxId the environment ID of its sandbox
- * @param liveId the environment ID of its live environment
- * @param revision 1 when created, one higher with each change
+ * @param organizationId the owning organization
+ * @param organization slug of the owning organization
+ * @param sandboxId environment ID of its sandbox
+ * @param liveId environment ID of its live environment
+ * @param revision 1 when created, incremented by each change
  * @param createdAt to the millisecond
  * @param updatedAt to the millisecond
- * @param deletedAt since when it is in the trash, or null
+ * @param deletedAt when it was moved to the trash, or null
  */
 public record Project(
         Id id,
@@ -33,23 +33,28 @@ public record Project(
         Instant createdAt,
         Instant updatedAt,
         Instant deletedAt) {
-    /** The same project with other values. */
+    /** ID of its environment of a mode. */
+    public Id environmentId(Mode mode) {
+        return mode == Mode.LIVE ? liveId : sandboxId;
+    }
+
+    /** Returns a copy with other values. */
     public Project with(Slug otherSlug, Name otherName, Description otherDescription) {
         return copy(
                 organizationId, organization, otherSlug, otherName, otherDescription, revision, updatedAt, deletedAt);
     }
 
-    /** The same project in another organization. */
+    /** Returns a copy that belongs to another organization. */
     public Project movedTo(Organization other) {
         return copy(other.id(), other.slug(), slug, name, description, revision, updatedAt, deletedAt);
     }
 
-    /** The same project one revision later. */
+    /** Returns a copy with the next revision. */
     public Project revised(Instant at) {
         return next(Timeline.next(updatedAt, at), null);
     }
 
-    /** The same project one revision later and in the trash. */
+    /** Returns a copy with the next revision, in the trash. */
     public Project trashed(Instant at) {
         Instant time = Timeline.next(updatedAt, at);
         return next(time, time);

@@ -6,8 +6,20 @@ import io.github.orgctl.core.model.value.Slug;
 
 /** Reference to a project: {@code PROJECT} in the current organization, {@code ORG/PROJECT}, or its id. */
 public sealed interface ProjectReference {
+    /** Slug of the project whose configuration is shared by all projects of its organization. */
+    String SHARED = "shared";
+
     /**
-     * @param organization the organization it names, or null for the current one
+     * The project with the shared configuration of an organization.
+     *
+     * @param organization null for the current one
+     */
+    static ProjectReference shared(OrganizationReference organization) {
+        return new BySlug(organization, new Slug(SHARED));
+    }
+
+    /**
+     * @param organization the named organization, or null for the current one
      */
     record BySlug(OrganizationReference organization, Slug slug) implements ProjectReference {
         @Override
@@ -23,12 +35,12 @@ public sealed interface ProjectReference {
         }
     }
 
-    /** Whether it says which organization the project is in. */
+    /** Whether it names an organization. */
     default boolean namesOrganization() {
         return this instanceof BySlug bySlug && bySlug.organization() != null;
     }
 
-    /** Whether another can mean the same project: the same slug, and not two organizations. */
+    /** Whether both may refer to the same project: equal slugs, and not two different organizations. */
     default boolean mayBe(ProjectReference other) {
         return equals(other)
                 || this instanceof BySlug own
@@ -38,7 +50,7 @@ public sealed interface ProjectReference {
     }
 
     /**
-     * @throws Failure USAGE when the text has none of the three forms
+     * @throws Failure USAGE if the text has none of the three formats
      */
     static ProjectReference parse(String text) {
         if (Id.looksLikeId(text)) {

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.organization;
 
 import io.github.orgctl.core.model.value.Failure;
 
-/** Role of a member in an organization, from the least to the most permissions. */
+/** Role of a member in an organization, from the fewest to the most rights. */
 public enum Role {
     VIEWER("viewer"),
     DEVELOPER("developer"),
@@ -16,7 +16,7 @@ public enum Role {
     }
 
     /**
-     * @throws Failure USAGE when the text is no role
+     * @throws Failure USAGE if the text is not a role
      */
     public static Role parse(String text) {
         for (Role role : values()) {

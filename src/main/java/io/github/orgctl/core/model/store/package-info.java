@@ -1,2 +1,2 @@
-/** What a store says about itself. */
+/** Information about a store and operations on it. */
 package io.github.orgctl.core.model.store;

@@ -3,11 +3,11 @@ package io.github.orgctl.core.model.value;
 import java.util.List;
 
 /**
- * Every hint that names a command or an option. To add one, add a constant here, with the arguments it takes, and a case
- * to the command line's {@code HintSpelling}, which spells it; a test parses what comes out.
+ * Hints that mention a command or an option. To add one, add a constant with its arguments here, and a case in the
+ * command line's {@code HintSpelling}. A test parses every spelled command.
  */
 public enum Advice {
-    // Look something up.
+    // Look up existing resources.
     LIST_ORGANIZATIONS,
     LIST_DELETED_ORGANIZATIONS,
     SHOW_ORGANIZATION(Argument.ORGANIZATION),
@@ -22,6 +22,7 @@ public enum Advice {
     GET_VALUE(Argument.KEY, Argument.ENVIRONMENT),
     LIST_SECRETS(Argument.ENVIRONMENT),
     LIST_SECRET_REFERENCES(Argument.ENVIRONMENT),
+    LIST_SECRET_VERSIONS(Argument.KEY, Argument.ENVIRONMENT),
     REVEAL_SECRET(Argument.KEY, Argument.ENVIRONMENT),
     SHOW_SCHEMA(Argument.PROJECT),
     LIST_MEMBERS(Argument.ORGANIZATION),
@@ -38,14 +39,14 @@ public enum Advice {
     SHOW_CURRENCIES(Argument.MONTH, Argument.ORGANIZATION),
     CHECK_STORE,
 
-    // Look up what is missing to be allowed something.
+    // Find out how to gain a right.
     EXPLAIN_MEMBER(Argument.EMAIL, Argument.ACTION, Argument.ENVIRONMENT),
     EXPLAIN_MEMBER_IN(Argument.EMAIL, Argument.ACTION, Argument.ORGANIZATION),
     EXPLAIN_TOKEN(Argument.ID, Argument.ACTION, Argument.ENVIRONMENT),
     EXPLAIN_TOKEN_IN(Argument.ID, Argument.ACTION, Argument.ORGANIZATION),
     EXPLAIN_ACTION(Argument.ACTION),
 
-    // Say where and as whom to act.
+    // Select where and as whom to act.
     CHOOSE_ORGANIZATION,
     CHOOSE_OTHER_ORGANIZATION,
     LEAVE_OUT_ORGANIZATION(Argument.ORGANIZATION),
@@ -66,14 +67,22 @@ public enum Advice {
     LEAVE_OUT_AFTER,
     LEAVE_OUT_FOLLOW,
     CHOOSE_SLUG,
+    CHOOSE_OWN_KEY,
     CONFIRM_DELETION(Argument.SLUG),
+    CONFIRM_RESTORE(Argument.FILE),
+    REPLACE_DAMAGED(Argument.FILE),
     CONFIRM_CHANGES,
     REPEAT_WITH_REVISION(Argument.NUMBER),
     COMPARE_REVISIONS,
     GIVE_REASON,
+    SKIP_OR_OVERWRITE,
+    ALLOW_EMPTY,
     ALLOW_INVALID_VALUES,
     ALLOW_LOADER_VARIABLES,
+    BREAK_REFERENCES,
     EXPORT_FEWER_KEYS,
+    INCLUDE_SECRETS,
+    OVERWRITE,
     OPEN_GATES(Argument.GATES),
     RESOLVE_CONFLICTS,
     RESOLVE_CONFLICT_ONCE(Argument.KEY),
@@ -100,9 +109,12 @@ public enum Advice {
     RESTORE_ORGANIZATION(Argument.ORGANIZATION),
     RESTORE_ORGANIZATION_FIRST(Argument.ORGANIZATION),
     RESTORE_PROJECT(Argument.PROJECT),
+    CREATE_SHARED_PROJECT(Argument.ORGANIZATION),
     UNLOCK(Argument.ENVIRONMENT),
     SET_VALUES(Argument.ENVIRONMENT),
     SET_LIVE_VALUE(Argument.KEY, Argument.ENVIRONMENT),
+    COPY_VALUE(Argument.KEY, Argument.ENVIRONMENT, Argument.ENVIRONMENT),
+    COPY_SECRET(Argument.KEY, Argument.ENVIRONMENT, Argument.ENVIRONMENT),
     UNSET_VALUE(Argument.KEY, Argument.ENVIRONMENT),
     SET_SECRET(Argument.KEY, Argument.ENVIRONMENT),
     REPLACE_SECRET(Argument.KEY, Argument.ENVIRONMENT),
@@ -119,7 +131,7 @@ public enum Advice {
     UPDATE_BILLING(Argument.ORGANIZATION),
     CLOSE_MONTH(Argument.MONTH),
 
-    // Steps towards being allowed something, each a command alone.
+    // Individual steps towards gaining a right.
     ACCEPT_INVITATION,
     ACTIVATE_MEMBER(Argument.EMAIL, Argument.ORGANIZATION),
     INVITE_MEMBER(Argument.EMAIL, Argument.ROLE, Argument.ORGANIZATION),
@@ -128,7 +140,7 @@ public enum Advice {
     CREATE_TOKEN(Argument.ROLE, Argument.ORGANIZATION),
     CREATE_PROJECT_TOKEN(Argument.ROLE, Argument.PROJECT),
 
-    // Find or mend the store and the keys of its secrets.
+    // Find or repair the store and its keyset.
     NAME_STORE,
     NAME_OTHER_STORE,
     NAME_WRITABLE_STORE,
@@ -138,16 +150,18 @@ public enum Advice {
     CHECK_BEFORE_RETRYING,
     VERIFY_AUDIT_LOG,
     NAME_KEYSET(Argument.KEY, Argument.ID),
-    WAIT_FOR_SECRET;
+    WAIT_FOR_SECRET,
+    PURGE_AGAIN;
 
-    /** What an argument names. */
+    /** Type of an argument. */
     public enum Argument {
         ACTION,
         CURRENCY,
         DAY,
         EMAIL,
-        /** Or a project where the action is performed on one. */
+        /** An environment, or a project if the action applies to projects. */
         ENVIRONMENT,
+        FILE,
         /** A set of {@link Gate}. */
         GATES,
         ID,
@@ -162,7 +176,7 @@ public enum Advice {
         SLUG
     }
 
-    // Made by List.of, which nothing changes.
+    // Immutable: created by List.of.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<Argument> arguments;
 
@@ -170,15 +184,15 @@ public enum Advice {
         this.arguments = List.of(arguments);
     }
 
-    /** What the arguments of its hints name, in their order. */
+    /** Types of the hint's arguments, in order. */
     public List<Argument> arguments() {
         return arguments;
     }
 
     /**
-     * The hint to follow this advice.
+     * Creates a hint with this advice.
      *
-     * @param values the arguments it declares
+     * @param values arguments of the declared types
      */
     public Hint of(Object... values) {
         if (values.length != arguments.size()) {

@@ -4,16 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Days in UTC. */
+/** Dates in UTC. */
 public final class Days {
     private static final long MILLIS = 86_400_000;
 
     private Days() {}
 
     /**
-     * Reads {@code 2026-11-30}.
+     * Parses a date such as {@code 2026-11-30}.
      *
-     * @throws Failure USAGE when it is no day
+     * @throws Failure USAGE if the text is not a date
      */
     public static LocalDate parse(String text) {
         try {
@@ -22,7 +22,7 @@ public final class Days {
                 return day;
             }
         } catch (DateTimeException malformed) {
-            // Told below, together with days out of reach.
+            // Reported below, together with dates out of range.
         }
         throw Failure.usage("'" + text + "' is not a date", "use year, month and day, for example 2026-11-30");
     }
@@ -31,7 +31,7 @@ public final class Days {
         return LocalDate.ofEpochDay(number(time.toEpochMilli()));
     }
 
-    /** The number of the day that a time in milliseconds is in, counted like the time from 1970. */
+    /** Day number of a time in milliseconds, counted from 1970. */
     public static long number(long millis) {
         return Math.floorDiv(millis, MILLIS);
     }

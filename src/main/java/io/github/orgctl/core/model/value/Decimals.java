@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
-/** Decimal numbers as people write them: without an exponent, and without zeros that say nothing. */
+/** Formats and parses decimal numbers, without exponents and trailing zeros. */
 public final class Decimals {
     private Decimals() {}
 
@@ -12,23 +12,23 @@ public final class Decimals {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The same with a comma between thousands, for sentences. */
+    /** Formats a number with thousands separators, for sentences. */
     public static String grouped(BigDecimal number) {
         return grouped(text(number));
     }
 
-    /** An amount with all the decimals of its currency and a comma between thousands. */
+    /** Formats an amount with all decimals of its currency and thousands separators. */
     public static String grouped(Money amount) {
         return grouped(amount.getAmount().toPlainString());
     }
 
-    /** A number with that many decimals, and more where it has more. */
+    /** Pads a number to a minimum number of decimals. */
     public static BigDecimal price(BigDecimal number, int decimals) {
         BigDecimal bare = number.stripTrailingZeros();
         return bare.setScale(Math.max(bare.scale(), decimals), RoundingMode.UNNECESSARY);
     }
 
-    /** With that many decimals, and more where it has more. */
+    /** Formats a number with thousands separators and a minimum number of decimals. */
     public static String grouped(BigDecimal number, int decimals) {
         return grouped(price(number, decimals).toPlainString());
     }
@@ -44,11 +44,11 @@ public final class Decimals {
     }
 
     /**
-     * Reads a decimal number that is not below zero.
+     * Parses a decimal number that is not negative.
      *
-     * @param digits the highest number of digits before the point
-     * @param decimals the highest number of digits behind it
-     * @return null when the text is none
+     * @param digits maximum number of digits before the decimal point
+     * @param decimals maximum number of decimals
+     * @return null if the text is not such a number
      */
     public static BigDecimal parse(String text, int digits, int decimals) {
         int point = text.indexOf('.');

@@ -2,17 +2,17 @@ package io.github.orgctl.core.model.value;
 
 import java.util.ServiceLoader;
 
-/** Internationalized domain names. A library knows them, which is loaded only where there is one. */
+/** Converts internationalized domain names. The implementation is loaded only when it is needed. */
 public interface DomainNames {
-    /** The ASCII form of a name in lower case, or an empty text where it is no valid name. */
+    /** ASCII form of a domain name in lower case, or an empty string if the name is not valid. */
     String ascii(String name);
 
-    /** Those that the program comes with. */
+    /** The installed implementation. */
     static DomainNames installed() {
         return Installed.NAMES;
     }
 
-    /** Looks for them once. */
+    /** Loads the implementation once, on first use. */
     final class Installed {
         private static final DomainNames NAMES =
                 ServiceLoader.load(DomainNames.class).findFirst().orElseThrow();

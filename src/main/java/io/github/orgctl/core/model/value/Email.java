@@ -3,9 +3,8 @@ package io.github.orgctl.core.model.value;
 import java.util.Locale;
 
 /**
- * An e-mail address: an RFC 5321 mailbox of at most 254 characters. It is kept as it was typed, except that an
- * internationalized domain is kept in its ASCII form, so that it is spelled in one way everywhere. Two are equal when they
- * name the same mailbox.
+ * An e-mail address: an RFC 5321 mailbox of at most 254 characters. The spelling is preserved, except that an
+ * internationalized domain is converted to its ASCII form. Addresses are equal if they name the same mailbox.
  */
 public final class Email {
     private static final int MAX_LENGTH = 254;
@@ -13,17 +12,17 @@ public final class Email {
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_LABEL = 63;
 
-    /** What a label in the ASCII form of an internationalized domain begins with. */
+    /** Prefix of a label in the ASCII form of an internationalized domain. */
     private static final String ACE_PREFIX = "xn--";
 
-    /** What an atom may hold besides letters and digits. */
+    /** Characters allowed in an atom besides letters and digits. */
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~";
 
     private final String value;
     private final String mailbox;
 
     /**
-     * @throws Failure USAGE when the text is no mailbox
+     * @throws Failure USAGE if the text is not a mailbox
      */
     public Email(String text) {
         this(text, true);
@@ -47,20 +46,20 @@ public final class Email {
     }
 
     /**
-     * An address that a store holds. Its domain is in its ASCII form already, or stays as it is in what is never changed.
+     * Reads a stored address. Its domain was already converted, and immutable records keep their spelling.
      *
-     * @throws Failure USAGE when the text is no mailbox
+     * @throws Failure USAGE if the text is not a mailbox
      */
     public static Email stored(String text) {
         return new Email(text, false);
     }
 
-    /** The address as it is shown. */
+    /** The address for display. */
     public String value() {
         return value;
     }
 
-    /** Key for comparing addresses: lower case throughout, no needless quotes, the domain in its ASCII form. */
+    /** Key for comparing addresses: lower case, without unnecessary quotes, the domain in ASCII form. */
     public String mailbox() {
         return mailbox;
     }
@@ -101,7 +100,7 @@ public final class Email {
         return text.startsWith("[") ? isAddressLiteral(text) : isHost(text);
     }
 
-    /** An address between brackets, such as {@code [192.0.2.1]}: what stands there is the mail server's to read. */
+    /** An address literal such as {@code [192.0.2.1]}, whose content only the mail server interprets. */
     private static boolean isAddressLiteral(String text) {
         for (int i = 1; i < text.length() - 1; i++) {
             char c = text.charAt(i);
@@ -133,7 +132,7 @@ public final class Email {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** Whether only a library can tell what a domain is in ASCII. */
+    /** Whether a domain needs conversion to ASCII. */
     private static boolean isInternational(String domain) {
         for (int i = 0; i < domain.length(); i++) {
             if (domain.charAt(i) > '~' || domain.regionMatches(true, i, ACE_PREFIX, 0, ACE_PREFIX.length())) {

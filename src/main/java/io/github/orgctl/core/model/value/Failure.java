@@ -1,36 +1,36 @@
 package io.github.orgctl.core.model.value;
 
 /**
- * The one exception of the core: something the user can understand and mostly mend. Every failure has a
- * {@link Kind}, which decides the exit code, a message of one sentence without a full stop, and, where one exists, a
- * {@link Hint} at the exact option or command that helps.
+ * The core's only exception: a problem that the user can understand and usually fix. It has a {@link Kind}, which
+ * determines the exit code; a message of one sentence without a full stop; and, if there is one, a {@link Hint} that
+ * names the option or command that helps.
  */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Kind of failure. The command line maps each to one exit code. */
+    /** Kind of failure. Each is mapped to one exit code. */
     public enum Kind {
-        /** Malformed or contradicting input. */
+        /** Malformed or contradictory input. */
         USAGE,
-        /** The named item does not exist. */
+        /** A named resource does not exist. */
         NOT_FOUND,
-        /** Exists already, or changed meanwhile. */
+        /** It already exists, or was changed concurrently. */
         CONFLICT,
-        /** Breaks a rule of the model. */
+        /** A rule of the model is violated. */
         RULE,
-        /** The acting identity may not do this. */
+        /** The acting identity lacks the right. */
         FORBIDDEN,
-        /** The store is busy or unreachable: trying again may help. */
+        /** The store is busy or unreachable; a retry may help. */
         BUSY,
         /** Refused by a gate, a lock or a missing confirmation. */
         REFUSED,
-        /** The store is damaged, not a store, or newer than this program. */
+        /** The store is damaged, not an orgctl store, or newer than this program. */
         DAMAGED,
-        /** Reading or writing failed: disk full, closed file. */
+        /** An I/O error, such as a full disk or a closed file. */
         IO,
-        /** A program that is to be started was found but can't be. */
+        /** A program to be started exists but can't be executed. */
         NOT_EXECUTABLE,
-        /** A program that is to be started does not exist. */
+        /** A program to be started does not exist. */
         NO_PROGRAM
     }
 
@@ -42,37 +42,37 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * @param hint words that name no command and no option; null where nothing is known
+     * @param hint text that mentions no command or option; may be null
      */
     public Failure(Kind kind, String message, String hint) {
         this(kind, message, Hint.words(hint));
     }
 
     /**
-     * @param hint null where nothing is known
+     * @param hint may be null
      */
     public Failure(Kind kind, String message, Hint hint) {
         this(kind, message, hint, null);
     }
 
     /**
-     * @param cause shown in debugging only; may be null
+     * @param cause shown with {@code --debug} only; may be null
      */
     public Failure(Kind kind, String message, Throwable cause) {
         this(kind, message, (Hint) null, cause);
     }
 
     /**
-     * @param hint words that name no command and no option; null where nothing is known
-     * @param cause shown in debugging only; may be null
+     * @param hint text that mentions no command or option; may be null
+     * @param cause shown with {@code --debug} only; may be null
      */
     public Failure(Kind kind, String message, String hint, Throwable cause) {
         this(kind, message, Hint.words(hint), cause);
     }
 
     /**
-     * @param hint null where nothing is known
-     * @param cause shown in debugging only; may be null
+     * @param hint may be null
+     * @param cause shown with {@code --debug} only; may be null
      */
     public Failure(Kind kind, String message, Hint hint, Throwable cause) {
         super(message, cause);
@@ -80,7 +80,7 @@ public final class Failure extends RuntimeException {
         this.hint = hint;
     }
 
-    /** A name that is taken by something that the acting identity may not know of. */
+    /** Failure for a name that is taken by a resource the acting identity may not be able to see. */
     public static Failure taken(String what) {
         return new Failure(Kind.CONFLICT, "the " + what + " is already taken", "choose another");
     }
@@ -101,7 +101,7 @@ public final class Failure extends RuntimeException {
         return kind;
     }
 
-    /** Hint, or null. */
+    /** The hint, or null. */
     public Hint hint() {
         return hint;
     }

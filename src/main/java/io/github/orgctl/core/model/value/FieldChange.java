@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that an audited change changed.
+ * The change of one field, as recorded in the audit log.
  *
- * @param field its name, such as {@code role}, or the key of a value
- * @param before as text, or null where there was nothing; never the value of a secret
- * @param after as text, or null where there is nothing any more; never the value of a secret
+ * @param field name of the field, such as {@code role}, or a configuration key
+ * @param before previous value as text, or null; never a secret value
+ * @param after new value as text, or null; never a secret value
  */
 public record FieldChange(String field, String before, String after) {
-    /** Something new. */
+    /** A field with a new value and no previous one. */
     public static FieldChange added(String field, Object after) {
         return new FieldChange(field, null, String.valueOf(after));
     }
 
-    /** Collects what differs between two states of the same thing. */
+    /** Collects the differences between two states of a resource. */
     public static final class Collector {
         private final List<FieldChange> changes = new ArrayList<>();
 
         /**
-         * @param before null for none
-         * @param after null for none
+         * @param before may be null
+         * @param after may be null
          */
         public Collector add(String field, Object before, Object after) {
             String was = text(before);
@@ -34,7 +34,7 @@ public record FieldChange(String field, String before, String after) {
             return this;
         }
 
-        /** An empty text is no text. */
+        /** An empty string counts as missing. */
         private static String text(Object value) {
             String text = value == null ? "" : value.toString();
             return text.isEmpty() ? null : text;

@@ -2,7 +2,7 @@ package io.github.orgctl.core.model.value;
 
 import java.util.Locale;
 
-/** The id of a resource: a random UUID in its lower-case text form, 36 characters. */
+/** Id of a resource: a random UUID as lower-case text, 36 characters. */
 public record Id(String value) implements Comparable<Id> {
     private static final int LENGTH = 36;
 
@@ -14,15 +14,15 @@ public record Id(String value) implements Comparable<Id> {
     }
 
     /**
-     * Reads an id as a user typed it, in either case.
+     * Parses an id in either case.
      *
-     * @throws Failure USAGE when the text is no UUID
+     * @throws Failure USAGE if the text is not a UUID
      */
     public static Id parse(String text) {
         return new Id(lowerCase(text));
     }
 
-    /** Whether the text has the form of an id, in either case. Slugs never have. */
+    /** Whether the text has the format of an id, in either case. Slugs never do. */
     public static boolean looksLikeId(String text) {
         if (text.length() != LENGTH) {
             return false;

@@ -1,11 +1,14 @@
 package io.github.orgctl.core.model.value;
 
-/** Display name of an organization or a project: 1 to 100 code points after trimming, any Unicode but controls. */
+/**
+ * Display name of an organization or project: 1 to 100 code points after trimming, any Unicode except control
+ * characters.
+ */
 public record Name(String value) {
     public static final int MAX_CODE_POINTS = 100;
 
     /**
-     * @throws Failure USAGE when it is empty, too long, or holds control characters or bidirectional overrides
+     * @throws Failure USAGE if it is empty or too long, or contains control characters or bidirectional overrides
      */
     public Name {
         value = Text.checked(value, "name", MAX_CODE_POINTS, false);

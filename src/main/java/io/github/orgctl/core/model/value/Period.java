@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** Billing period: a month in UTC, from the year 1970 to 9999. */
+/** Billing period: a month in UTC, in the years 1970 to 9999. */
 public record Period(YearMonth month) implements Comparable<Period> {
     /**
-     * Reads {@code 2026-11}.
+     * Parses a month such as {@code 2026-11}.
      *
-     * @throws Failure USAGE when it is no month
+     * @throws Failure USAGE if the text is not a month
      */
     public static Period parse(String text) {
         try {
@@ -20,7 +20,7 @@ public record Period(YearMonth month) implements Comparable<Period> {
                 return new Period(month);
             }
         } catch (DateTimeException malformed) {
-            // Told below, together with texts of another length.
+            // Reported below, together with texts of another length.
         }
         throw Failure.usage("'" + text + "' is not a month", "use year and month, for example 2026-11");
     }
@@ -33,12 +33,12 @@ public record Period(YearMonth month) implements Comparable<Period> {
         return new Period(YearMonth.from(day));
     }
 
-    /** The month with this number, as {@link #number} gives it. */
+    /** The month with a number, as returned by {@link #number}. */
     public static Period ofNumber(long number) {
         return new Period(YearMonth.of((int) (number / 12), (int) (number % 12) + 1));
     }
 
-    /** Counted from January of the year 0. */
+    /** Number of months since January of the year 0. */
     public long number() {
         return month.getYear() * 12L + month.getMonthValue() - 1;
     }
@@ -47,7 +47,7 @@ public record Period(YearMonth month) implements Comparable<Period> {
         return month.atDay(1);
     }
 
-    /** The day behind the last. */
+    /** End date of the month, exclusive. */
     public LocalDate end() {
         return month.plusMonths(1).atDay(1);
     }

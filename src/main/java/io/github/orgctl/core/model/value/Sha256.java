@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex, of texts in UTF-8 or of what comes in parts. */
+/** SHA-256 hashes in lower-case hex. */
 public final class Sha256 {
     private final MessageDigest digest = digest();
 
@@ -21,7 +21,7 @@ public final class Sha256 {
         return new Sha256().next(text);
     }
 
-    /** The same for one text after another, without a new digest for each. */
+    /** Hashes UTF-8 text, reusing the digest for a series of texts. */
     public String next(String text) {
         if (!Text.isWhole(text)) {
             throw new IllegalArgumentException("half a character has no UTF-8");
@@ -30,19 +30,19 @@ public final class Sha256 {
     }
 
     /**
-     * @param text in UTF-8
+     * @param text UTF-8
      */
     public String next(byte[] text) {
         add(text);
         return end();
     }
 
-    /** Adds a part of what {@link #end} tells the sum of. */
+    /** Adds a part to the hash that {@link #end} returns. */
     public void add(byte[] part) {
         digest.update(part);
     }
 
-    /** The sum of all parts since the last end. */
+    /** Returns the hash of all parts since the last call, and resets. */
     public String end() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -3,8 +3,8 @@ package io.github.orgctl.core.model.value;
 import java.text.Normalizer;
 
 /**
- * The short name that commands use: {@code [a-z0-9]} and single inner hyphens, 1 to 63 characters, never in the form of
- * an id.
+ * Short name used in commands: {@code [a-z0-9]} and single inner hyphens, 1 to 63 characters, never in the format of an
+ * id.
  */
 public record Slug(String value) implements Comparable<Slug> {
     public static final int MAX_LENGTH = 63;
@@ -16,9 +16,9 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     /**
-     * Derives a slug from a name: accents are dropped, every run of other characters becomes one hyphen.
+     * Derives a slug from a name: accents are removed, and each run of other characters becomes a hyphen.
      *
-     * @throws Failure USAGE when the name holds letters that have no plain Latin form, or nothing usable at all
+     * @throws Failure USAGE if the name contains letters without a Latin transliteration, or nothing usable
      */
     public static Slug from(Name name) {
         String derived = derive(name.value());
@@ -50,7 +50,7 @@ public record Slug(String value) implements Comparable<Slug> {
         return derived == null ? rule : "try '" + derived + "': " + rule;
     }
 
-    /** The nearest slug to a text, or null where letters can't be carried over or nothing is left. */
+    /** The slug closest to a text, or null if letters can't be transliterated or nothing is left. */
     private static String derive(String text) {
         String plain = Text.isAscii(text) ? text : withoutAccents(text);
         StringBuilder slug = new StringBuilder(plain.length());
@@ -84,7 +84,7 @@ public record Slug(String value) implements Comparable<Slug> {
         return plain.toString();
     }
 
-    /** The Latin letters that Unicode does not take apart, as they are commonly written without them. */
+    /** Common replacements of Latin letters that Unicode does not decompose. */
     private static String inPlainLetters(char c) {
         return switch (c) {
             case 'ß', 'ẞ' -> "ss";

@@ -1,18 +1,18 @@
 package io.github.orgctl.core.model.value;
 
 /**
- * The order a list is asked for in.
+ * A requested sort order.
  *
- * @param field the name of a field as JSON shows it, such as {@code createdAt}
+ * @param field JSON name of a field, such as {@code createdAt}
  */
 public record Sort(String field, boolean descending) {
     public static final String ASCENDING = "asc";
     public static final String DESCENDING = "desc";
 
     /**
-     * Reads {@code FIELD}, {@code FIELD:asc} or {@code FIELD:desc}.
+     * Parses {@code FIELD}, {@code FIELD:asc} or {@code FIELD:desc}.
      *
-     * @throws Failure USAGE for another direction
+     * @throws Failure USAGE if the direction is invalid
      */
     public static Sort parse(String text) {
         int colon = text.indexOf(':');

@@ -3,20 +3,20 @@ package io.github.orgctl.core.model.value;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Rules for texts shown on terminals: composed Unicode without control characters. */
+/** Rules for text shown on terminals: composed Unicode without control characters. */
 public final class Text {
     private Text() {}
 
     /**
-     * Trims and composes (NFC) a text and checks it, so that two names that look alike are alike.
+     * Trims, normalizes (NFC) and checks a text, so that texts that look the same are equal.
      *
-     * @param what how an error calls the text
-     * @param maximum the highest number of code points
+     * @param what name of the text in error messages
+     * @param maximum maximum number of code points
      * @param multiline whether tabs and line feeds are allowed
-     * @throws Failure USAGE when it is too long or holds forbidden characters
+     * @throws Failure USAGE if it is too long or contains forbidden characters
      */
     static String checked(String text, String what, int maximum, boolean multiline) {
-        // Composed before it is measured: composing can change the length in both directions.
+        // Normalized before it is measured, because normalization may change the length.
         String kept = (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
         int codePoints = 0;
         for (int i = 0; i < kept.length(); codePoints++) {
@@ -45,7 +45,7 @@ public final class Text {
         return true;
     }
 
-    /** Whether UTF-8 can hold it: no half of a character stands in it by itself. */
+    /** Whether the text can be encoded as UTF-8, that is, contains no unpaired surrogate. */
     public static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -68,5 +68,16 @@ public final class Text {
     private static String hex(int c) {
         String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
         return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    /**
+     * Removes the trailing newline of a single line, which editors and {@code echo} add; several lines stay unchanged.
+     */
+    public static String withoutNewline(String text) {
+        int first = text.indexOf('\n');
+        if (first < 0 || first < text.length() - 1) {
+            return text;
+        }
+        return text.substring(0, text.endsWith("\r\n") ? first - 1 : first);
     }
 }

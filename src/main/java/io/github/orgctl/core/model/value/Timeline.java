@@ -3,23 +3,22 @@ package io.github.orgctl.core.model.value;
 import java.time.Instant;
 
 /**
- * Keeps what happens one after another in the order of time, though clocks differ and are set back: each step is later
- * than the one before it.
+ * Monotonic time for a series of steps: each is later than the one before it, even if clocks differ or are set back.
  */
 public final class Timeline {
     private Timeline() {}
 
-    /** The present as far as it is known: now, or the time of the last step where the clock is behind. */
+    /** The current time, or the time of the last step if the clock is behind it. */
     public static Instant present(Instant last, Instant now) {
         return now.isAfter(last) ? now : last;
     }
 
     /**
-     * The time of a step: now, or a millisecond after the step before it where the clock does not say later than that.
+     * The time of a step: now, or one millisecond after the previous step if the clock is not later.
      *
-     * @param previous the time of the step before it, or null where there is none
-     * @param now what the clock says, to the millisecond
-     * @throws Failure RULE when either is not in a year from 0 to 9999
+     * @param previous time of the previous step, or null
+     * @param now current time to the millisecond
+     * @throws Failure RULE if one of them is not in the years 0 to 9999
      */
     public static Instant next(Instant previous, Instant now) {
         Instant next = previous == null || now.isAfter(previous) ? now : previous.plusMillis(1);

@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
- * Writes and reads instants as RFC 3339 in UTC with three fraction digits, {@code 2026-11-23T10:15:30.123Z}. By hand,
- * because the formatter of java.time alone costs a third of the whole program's start.
+ * Formats and parses times as RFC 3339 in UTC with three fraction digits, {@code 2026-11-23T10:15:30.123Z}.
+ * Handwritten, because the formatter of java.time would add a third to the program's start-up time.
  */
 public final class Timestamps {
     private static final int LENGTH = 24;
@@ -35,10 +35,11 @@ public final class Timestamps {
     }
 
     /**
-     * Reads an RFC 3339 time, to the millisecond. The usual forms in UTC by hand, because a file can hold millions.
+     * Parses an RFC 3339 time to the millisecond. Common forms in UTC have a fast path, because a file can contain
+     * millions.
      *
-     * @return milliseconds from 1970
-     * @throws Failure USAGE when it is none, or of no year from 0 to 9999
+     * @return milliseconds since 1970
+     * @throws Failure USAGE if the text is not a time in the years 0 to 9999
      */
     public static long parse(String text) {
         int length = text.length();
@@ -68,18 +69,18 @@ public final class Timestamps {
     }
 
     /**
-     * The same time, which RFC 3339 can write, so that the texts of times are in the order of times.
+     * Returns the time if RFC 3339 can represent it, so that formatted times sort chronologically.
      *
-     * @throws Failure USAGE when it is of no year from 0 to 9999
+     * @throws Failure USAGE if it is not in the years 0 to 9999
      */
-    static Instant writable(Instant instant) {
+    public static Instant writable(Instant instant) {
         if (!isWritable(instant)) {
             throw Failure.usage(instant + " is out of range", "the years 0 to 9999 are supported");
         }
         return instant;
     }
 
-    /** Whether it is in a year from 0 to 9999. */
+    /** Whether the time is in the years 0 to 9999. */
     public static boolean isWritable(Instant instant) {
         long seconds = instant.getEpochSecond();
         return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
@@ -130,7 +131,7 @@ public final class Timestamps {
     }
 
     /**
-     * Reads exactly what {@link #text} writes.
+     * Parses exactly the format that {@link #text} writes.
      *
      * @throws Failure USAGE for any other text
      */

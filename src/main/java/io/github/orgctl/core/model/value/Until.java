@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A point in time: one that is named, or so long before or after another. One of the two is null.
+ * A point in time: absolute, or relative as a duration. One of the two is null.
  *
  * @param at to the millisecond
  */
@@ -14,10 +14,10 @@ public record Until(Instant at, Duration after) {
             "a time such as 2026-01-31T18:00:00Z, a day such as 2026-01-31, or a duration such as 90m, 8h, 3d or 2w";
 
     /**
-     * Reads an RFC 3339 time, a date, which means its beginning in UTC, or a whole number of seconds, minutes, hours, days
-     * or weeks such as {@code 90m}.
+     * Parses an RFC 3339 time, a date (its start in UTC), or a whole number of seconds, minutes, hours, days or weeks
+     * such as {@code 90m}.
      *
-     * @throws Failure USAGE when the text is neither
+     * @throws Failure USAGE if the text is none of these
      */
     public static Until parse(String text) {
         int last = text.length() - 1;
@@ -49,10 +49,10 @@ public record Until(Instant at, Duration after) {
     }
 
     /**
-     * The time at which something ends that begins now.
+     * The end of something that begins now.
      *
-     * @param what what ends, such as {@code the token}
-     * @throws Failure USAGE when it would have ended already, or would not before the year 10000
+     * @param what name in error messages, such as {@code the token}
+     * @throws Failure USAGE if the end is in the past, or after the year 9999
      */
     public Instant endOf(String what, Instant now) {
         Instant end = at == null ? Timestamps.writable(now.plus(after)) : at;
@@ -63,9 +63,9 @@ public record Until(Instant at, Duration after) {
     }
 
     /**
-     * The time it means when a duration is counted back from now.
+     * The time, with a duration subtracted from now.
      *
-     * @throws Failure USAGE when that is before the year 0
+     * @throws Failure USAGE if the result is before the year 0
      */
     public Instant before(Instant now) {
         return at == null ? Timestamps.writable(now.minus(after)) : at;

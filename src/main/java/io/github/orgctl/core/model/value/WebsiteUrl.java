@@ -3,13 +3,13 @@ package io.github.orgctl.core.model.value;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** The address of an organization's website: an absolute http or https URL of at most 2,000 characters, or empty. */
+/** An organization's website: an absolute http or https URL of at most 2,000 characters, or empty. */
 public record WebsiteUrl(String value) {
     public static final WebsiteUrl NONE = new WebsiteUrl("");
     private static final int MAX_LENGTH = 2000;
 
     /**
-     * @throws Failure USAGE when it is neither empty nor an absolute http or https URL with a host
+     * @throws Failure USAGE if it is neither empty nor an absolute http or https URL with a host
      */
     public WebsiteUrl {
         value = value.strip();
@@ -21,7 +21,7 @@ public record WebsiteUrl(String value) {
     }
 
     private static boolean isWebAddress(String text) {
-        // Looked at first, because most stored addresses need no more than these to be told apart from junk.
+        // A quick check first, which rejects most invalid values.
         if (text.length() > MAX_LENGTH || !(text.startsWith("http://") || text.startsWith("https://"))) {
             return false;
         }

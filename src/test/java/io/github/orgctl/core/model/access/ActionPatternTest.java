@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.value.Failure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,10 +35,19 @@ class ActionPatternTest {
         assertThatThrownBy(() -> ActionPattern.parse(pattern)).isInstanceOf(Failure.class);
     }
 
-    /** Each star that could take more would multiply the ways to try. */
+    /** Patterns with many stars, which must not backtrack exponentially. */
     @ParameterizedTest
     @ValueSource(strings = {"*e", "*?", "*", "*r*e*a*t*e"})
     void manyStarsTakeNoTime(String part) {
         assertThatThrownBy(() -> ActionPattern.parse(part.repeat(40) + "#")).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void everyKnownPatternFitsAndComesByNoun() {
+        List<String> known = ActionPattern.known();
+        assertThat(known).startsWith("org.*", "org.create").contains("env.*", "env.promote", "billing.plan.create");
+        assertThat(known).doesNotContain("org.list", "status.*").doesNotHaveDuplicates();
+        assertThat(known)
+                .allSatisfy(pattern -> assertThat(ActionPattern.parse(pattern)).isNotNull());
     }
 }

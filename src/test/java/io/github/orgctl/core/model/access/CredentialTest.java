@@ -22,7 +22,7 @@ class CredentialTest {
         assertThat(credential).hasToString("…" + credential.ending());
     }
 
-    /** Other randomness, another text: nothing of it is lost. */
+    /** Different random bytes give different texts. */
     @Property
     void noTwoAreTheSame(@ForAll @Size(32) byte[] one, @ForAll @IntRange(max = 31) int place) {
         byte[] other = one.clone();
@@ -49,5 +49,13 @@ class CredentialTest {
         }
         assertThatThrownBy(() -> Credential.parse(Credential.Kind.INVITATION, text))
                 .isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void itsLastCharactersTellItApart() {
+        Credential credential = Credential.of(Credential.Kind.TOKEN, new byte[32]);
+        assertThat(credential.reveal()).endsWith(credential.ending());
+        assertThat(credential.ending()).hasSize(6);
+        assertThat(credential).hasToString("…" + credential.ending());
     }
 }

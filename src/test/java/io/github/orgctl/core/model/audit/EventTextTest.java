@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The canonical text of an event: one for each event, and one event for each. */
+/** The canonical text maps one-to-one to events. */
 class EventTextTest {
     private static final Id ID = new Id("00000000-0000-4000-8000-00000000000a");
     private static final String HASH = "0".repeat(64);
@@ -192,9 +192,9 @@ class EventTextTest {
             delimiter = '|',
             value = {
                 "org.create | org.create",
-                "project.* | project.create project.update project.move project.delete project.restore",
+                "project.* | project.create project.update project.move project.clone project.delete project.restore",
                 "*.unse? | config.unset secret.unset schema.unset",
-                "s*t*e* | secret.set secret.reveal secret.unset secret.rotate-key",
+                "s*t*e* | secret.set secret.reveal secret.reveal-version secret.unset secret.purge secret.rotate-key store.restore",
                 "?nv.*lo*k | env.lock env.unlock"
             })
     void patternsOfActions(String pattern, String fitting) {

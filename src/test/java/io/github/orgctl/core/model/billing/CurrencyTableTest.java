@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class CurrencyTableTest {
-    /** In tests joda-money reads its data by itself. */
+    /** In tests joda-money uses its own loader. */
     @Test
     void readsWhatJodaMoneyReads() throws IOException {
         Map<String, CurrencyTable.Entry> expected = new TreeMap<>();

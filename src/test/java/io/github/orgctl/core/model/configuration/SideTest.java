@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.promotion.Side;
 import io.github.orgctl.core.model.value.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

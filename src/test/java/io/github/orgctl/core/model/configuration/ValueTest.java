@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.orgctl.core.model.value.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueTest {
@@ -99,5 +100,44 @@ class ValueTest {
         assertThat(new Value("{}").isObject()).isTrue();
         assertThat(new Value("[]").isObject()).isFalse();
         assertThat(new Value("\"{\"").isObject()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[]|",
+                "[1]|1",
+                "[1,\"a\",true]|1 \"a\" true",
+                "[[1,2],[3],{\"a\":[4,5]}]|[1,2] [3] {\"a\":[4,5]}",
+                "[\"a,]\\\"}\",\"\\\\\",2]|\"a,]\\\"}\" \"\\\\\" 2",
+                "[\"\",\"\"]|\"\" \"\"",
+            })
+    void aListHasElements(String json, String elements) {
+        assertThat(new Value(json).elements())
+                .extracting(Value::json)
+                .containsExactly(elements == null ? new String[0] : elements.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}|{}",
+                "{\"a\":1}|{a=1}",
+                "{\"a\":{\"b\":1,\"c\":2},\"d\":[1,2]}|{a={\"b\":1,\"c\":2}, d=[1,2]}",
+                "{\"a\\\":\":\"b:c\",\"\":0}|{a\":=\"b:c\", =0}",
+            })
+    void anObjectHasMembers(String json, String members) {
+        assertThat(new Value(json).members()).hasToString(members);
+    }
+
+    @Test
+    void listsAreToldApart() {
+        assertThat(new Value("[]").isList()).isTrue();
+        assertThat(new Value("{}").isList()).isFalse();
+        assertThat(new Value("\"[\"").isList()).isFalse();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How organizations, projects and environments are named, and in which order a list comes. */
+/** References to organizations, projects and environments, and sort orders. */
 class ReferenceTest {
     private static final String ID = "7b0c6a52-3f0e-4d6e-9a51-0c3f2f6f9e11";
 
@@ -102,5 +102,64 @@ class ReferenceTest {
     @ValueSource(strings = {"name:", "name:down", "name:DESC", "a:b:asc"})
     void noOrders(String text) {
         assertThatThrownBy(() -> Sort.parse(text)).isInstanceOf(Failure.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "website,      website,      true",
+        "acme/website, acme/website, true",
+        "acme/website, website,      true",
+        "website,      acme/website, true",
+        "acme/website, other/website, false",
+        "acme/website, acme/app,     false",
+        "website,      app,          false",
+        ID + ",        " + ID + ",   true",
+        ID + ",        website,      false",
+        "website,      " + ID + ",   false",
+    })
+    void twoReferencesMayMeanTheSameProject(String one, String other, boolean same) {
+        assertThat(ProjectReference.parse(one).mayBe(ProjectReference.parse(other)))
+                .isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"website, false", "acme/website, true", ID + ", false"})
+    void onlyWhatIsWrittenBeforeASlashNamesTheOrganization(String text, boolean names) {
+        assertThat(ProjectReference.parse(text).namesOrganization()).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ":live,             website,      website",
+        ":live,             acme/website, acme/website",
+        "website:live,      website,      website",
+        "website:live,      acme/website, acme/website",
+        "acme/website:live, website,      acme/website",
+        "acme/website:live, acme/website, acme/website",
+    })
+    void aProjectGivenApartCompletesTheOneOfAnEnvironment(String text, String given, String project) {
+        EnvironmentReference reference = text.startsWith(":")
+                ? EnvironmentReference.current().withMode(Mode.LIVE)
+                : EnvironmentReference.parse(text);
+        assertThat(reference.withProject(ProjectReference.parse(given)))
+                .isEqualTo(new EnvironmentReference.OfProject(ProjectReference.parse(project), Mode.LIVE));
+        assertThat(reference.withProject(null)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "website:live,      app",
+        "acme/website:live, other/website",
+        "acme/website:live, app",
+        "acme/website:live, " + ID,
+        ID + ",             website",
+        ID + ",             " + ID,
+    })
+    void aProjectGivenApartContradictsNoOther(String text, String given) {
+        EnvironmentReference reference = EnvironmentReference.parse(text);
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> reference.withProject(ProjectReference.parse(given)));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(reference.withProject(null)).isEqualTo(reference);
     }
 }

@@ -78,7 +78,7 @@ class EmailTest {
         assertThatThrownBy(() -> new Email("ann@" + "a.".repeat(125) + "com")).isInstanceOf(Failure.class);
     }
 
-    /** Expected values are those of the Unicode consortium's own conformance data. */
+    /** Expected values are from the Unicode consortium's conformance data. */
     @ParameterizedTest
     @CsvSource({
         "straße.de, xn--strae-oqa.de",
@@ -134,5 +134,45 @@ class EmailTest {
         assertThat(new Email("ann@example.com"))
                 .isNotEqualTo(new Email("ann@example.org"))
                 .isNotEqualTo(new Email("an.n@example.com"));
+    }
+
+    @Test
+    void hasLimitsToTheCharacter() {
+        String label = "a".repeat(63);
+        assertThat(new Email("ann@" + label + ".com")).isNotNull();
+        String domain = (label + ".").repeat(3) + "a".repeat(57);
+        assertThat(new Email("abcd@" + domain).value()).hasSize(254);
+        assertThatThrownBy(() -> new Email("abcde@" + domain)).isInstanceOf(Failure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"@example.com", "\" ~\"@example.com", "a@[::1]", "a@[a-z.0]", "azAZ09@azAZ09.example"})
+    void isTakenAtTheBoundsOfWhatIsAllowed(String text) {
+        assertThat(new Email(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"@example.com",
+                "\"\u001f\"@example.com",
+                "\"\u007f\"@example.com",
+                "a@[a_b]",
+                "a@[a b]",
+                "a@[]",
+                "a@[",
+                "a@exam`ple.com",
+                "a@exam{ple.com",
+                "a@exam/ple.com",
+                "a@exam:ple.com",
+                "a@exam[ple.com"
+            })
+    void isRefusedJustBeyond(String text) {
+        assertThatThrownBy(() -> new Email(text)).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void addressesSpreadByTheirHashes() {
+        assertThat(new Email("ann@example.com").hashCode()).isNotEqualTo(new Email("bob@example.com").hashCode());
     }
 }

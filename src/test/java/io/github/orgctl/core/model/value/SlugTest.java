@@ -23,7 +23,7 @@ class SlugTest {
         assertThat(Slug.isSlug(LONGEST + "a")).isFalse();
     }
 
-    /** What is refused, and the slug that would do where there is one. */
+    /** Rejected texts, with the suggested slug if there is one. */
     @ParameterizedTest
     @CsvSource({
         "'',",

@@ -35,7 +35,7 @@ class TextTest {
         return Stream.of(Arguments.of(name, 100), Arguments.of(description, 1000));
     }
 
-    /** The limit counts code points, of which an emoji is one. */
+    /** The limit counts code points, so an emoji counts as one. */
     @ParameterizedTest
     @MethodSource("limits")
     void areLimitedInCodePoints(Function<String, Object> type, int limit) {
@@ -45,7 +45,7 @@ class TextTest {
         }
     }
 
-    /** What composing makes shorter is measured shorter, and what it makes longer, longer. */
+    /** The length is measured after normalization, which may shorten or lengthen a text. */
     @Test
     void countAsTheyAreKept() {
         assertThat(new Name("e\u0301".repeat(100)).value()).hasSize(100);

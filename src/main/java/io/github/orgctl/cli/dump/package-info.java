@@ -1,0 +1,2 @@
+/** Portable dumps of stores, as they are written to files and read from them. */
+package io.github.orgctl.cli.dump;

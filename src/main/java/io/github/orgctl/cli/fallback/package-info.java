@@ -1,0 +1,2 @@
+/** Encrypted snapshots of values, used when the store can't be reached. */
+package io.github.orgctl.cli.fallback;

@@ -1,0 +1,4 @@
+package io.github.orgctl.cli.terminal;
+
+/** Event of a terminal. */
+public sealed interface TerminalEvent permits KeyPress, Paste, MouseButton, TerminalNotice {}

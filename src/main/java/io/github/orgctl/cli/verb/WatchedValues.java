@@ -1,0 +1,130 @@
+package io.github.orgctl.cli.verb;
+
+import io.github.orgctl.cli.host.Launch;
+import io.github.orgctl.cli.host.WatchedProgram;
+import io.github.orgctl.core.configuration.VariableSelection;
+import io.github.orgctl.core.model.configuration.Variables;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.port.Tx;
+import java.time.Instant;
+import java.util.Objects;
+
+/** The values of a running program, looked up again when what they come from has changed. */
+final class WatchedValues implements WatchedProgram.Source, AutoCloseable {
+    private final CommandSession session;
+    private final LaunchVerb verb;
+    private final VariableSelection selection;
+    private Store store;
+    private Variables variables;
+    private String state;
+    private String before;
+    private String problem;
+
+    /** A launch with the state that it was resolved from. */
+    private record Resolved(Variables variables, String state) {}
+
+    /**
+     * @param launch the program as it runs
+     * @param state what its values come from
+     */
+    WatchedValues(CommandSession session, LaunchVerb verb, Launch launch, String state) {
+        this.session = session;
+        this.verb = verb;
+        this.selection = verb.selection();
+        this.variables = launch.variables();
+        this.state = state;
+        this.before = state;
+    }
+
+    /** Several changes in a row are one: the state has to stay the same from one look to the next. */
+    @Override
+    public Launch changed() {
+        Instant now = session.host().now();
+        String seen = look();
+        boolean isSettled = seen.equals(before);
+        before = seen;
+        if (!seen.equals(state)) {
+            return isSettled ? resolved() : null;
+        }
+        if (verb.fallback().isDue(now)) {
+            keep(now);
+        }
+        return null;
+    }
+
+    /** A failure is a state, too: rights may be gone, or the store. */
+    private String look() {
+        try {
+            return store().inTx(
+                            Store.Purpose.READ,
+                            tx -> verb.state(services(tx, Store.Purpose.READ), selection, variables));
+        } catch (Failure failure) {
+            return String.valueOf(failure.getMessage());
+        }
+    }
+
+    /** Opened when it is needed: it may be out of reach when the program is started. */
+    private Store store() {
+        if (store == null) {
+            store = session.openStore();
+        }
+        return store;
+    }
+
+    private Launch resolved() {
+        Store.Purpose purpose = verb.purpose();
+        try {
+            Instant now = session.host().now();
+            Resolved next = store().inTx(purpose, tx -> {
+                Services services = services(tx, purpose);
+                Variables found = services.variables().of(selection);
+                return new Resolved(found, verb.state(services, selection, found));
+            });
+            problem = null;
+            state = next.state;
+            before = next.state;
+            boolean same = next.variables.all().equals(variables.all());
+            variables = next.variables;
+            keep(now);
+            return same ? null : verb.launch(variables);
+        } catch (Failure failure) {
+            tell("the program keeps its values: ", failure);
+            return null;
+        }
+    }
+
+    /** The program may have new values even if they can't be kept. */
+    private void keep(Instant readAt) {
+        if (verb.fallback().isGiven()) {
+            try {
+                verb.fallback().write(session, selection, variables, readAt);
+            } catch (Failure failure) {
+                tell("the fallback snapshot was not renewed: ", failure);
+            }
+        }
+    }
+
+    private void tell(String what, Failure failure) {
+        if (!Objects.equals(failure.getMessage(), problem)) {
+            problem = failure.getMessage();
+            notice(what + problem);
+        }
+    }
+
+    private Services services(Tx tx, Store.Purpose purpose) {
+        return session.services(tx, verb.expectedEnvironment(), purpose);
+    }
+
+    @Override
+    public void notice(String line) {
+        session.conversation().notice(line);
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

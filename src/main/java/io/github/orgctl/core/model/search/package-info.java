@@ -1,0 +1,2 @@
+/** Search queries and results. */
+package io.github.orgctl.core.model.search;

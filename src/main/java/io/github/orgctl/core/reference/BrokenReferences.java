@@ -1,0 +1,113 @@
+package io.github.orgctl.core.reference;
+
+import io.github.orgctl.core.kernel.Access;
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Referrer;
+import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.port.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps what templates refer to from being removed by mistake. */
+public final class BrokenReferences {
+    private static final int TOLD = 10;
+
+    private final Tx tx;
+    private final Access access;
+
+    public BrokenReferences(UnitOfWork work) {
+        this.tx = work.tx();
+        this.access = work.access();
+    }
+
+    /**
+     * Why keys of an environment should not be removed.
+     *
+     * @param removed the keys that lose their value or secret
+     * @param changed the keys that change, whose former references don't count
+     * @return REFUSED with what refers to them, or null
+     */
+    public Failure of(Environment environment, Set<Key> removed, Set<Key> changed) {
+        List<Referrer> referrers = referrers(environment, removed, changed);
+        return refusal(Key.some(new ArrayList<>(targets(referrers))) + " of " + environment.reference(), referrers);
+    }
+
+    /** Those of the keys that templates refer to. */
+    public Set<Key> targets(Environment environment, Set<Key> removed, Set<Key> changed) {
+        return targets(referrers(environment, removed, changed));
+    }
+
+    private static Set<Key> targets(List<Referrer> referrers) {
+        Set<Key> targets = new TreeSet<>();
+        referrers.forEach(referrer -> targets.add(referrer.target().key()));
+        return targets;
+    }
+
+    private List<Referrer> referrers(Environment environment, Set<Key> removed, Set<Key> changed) {
+        List<Referrer> referrers = new ArrayList<>();
+        for (Referrer referrer : tx.references().toEnvironment(environment.id())) {
+            boolean changes = referrer.place().environmentId().equals(environment.id())
+                    && changed.contains(referrer.place().key());
+            if (removed.contains(referrer.target().key()) && !changes) {
+                referrers.add(referrer);
+            }
+        }
+        return referrers;
+    }
+
+    /** Whether other projects refer to values of this one. */
+    public boolean isReferredTo(Project project) {
+        return !tx.references().toProject(project.id()).isEmpty();
+    }
+
+    /**
+     * @throws Failure REFUSED when other projects refer to values of this one
+     */
+    public void refuse(Project project) {
+        refuse(refusal(
+                "the project " + project.organization() + "/" + project.slug(),
+                tx.references().toProject(project.id())));
+    }
+
+    /**
+     * @throws Failure REFUSED when other organizations refer to values of this one
+     */
+    public void refuse(Organization organization) {
+        refuse(refusal(
+                "the organization " + organization.slug(), tx.references().toOrganization(organization.id())));
+    }
+
+    private static void refuse(Failure refusal) {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private Failure refusal(String what, List<Referrer> referrers) {
+        if (referrers.isEmpty()) {
+            return null;
+        }
+        Set<String> named = new TreeSet<>();
+        boolean others = false;
+        for (Referrer referrer : referrers) {
+            boolean seen = access.sees(referrer.organizationId()) && access.seesProject(referrer.projectId());
+            if (seen && named.size() < TOLD) {
+                named.add(referrer.reference());
+            } else {
+                others |= !named.contains(referrer.reference());
+            }
+        }
+        String told = named.isEmpty() ? "templates that you can't view" : String.join(", ", named);
+        return new Failure(
+                Failure.Kind.REFUSED,
+                "templates refer to " + what + ": " + told + (others && !named.isEmpty() ? " and others" : ""),
+                Advice.BREAK_REFERENCES.of());
+    }
+}

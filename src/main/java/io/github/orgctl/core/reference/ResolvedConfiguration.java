@@ -1,0 +1,44 @@
+package io.github.orgctl.core.reference;
+
+import io.github.orgctl.core.kernel.UnitOfWork;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.organization.Environment;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A configuration as programs would get it, so that schemas and gates judge what templates resolve to.
+ *
+ * @param values a template that can't be resolved stays what it is
+ * @param unresolved the keys of those
+ */
+public record ResolvedConfiguration(Configuration values, Set<Key> unresolved) {
+    public static ResolvedConfiguration of(UnitOfWork work, Environment environment, Configuration values) {
+        for (Value value : values.values().values()) {
+            if (value.isTemplate()) {
+                return resolved(work, environment, values);
+            }
+        }
+        return new ResolvedConfiguration(values, Set.of());
+    }
+
+    private static ResolvedConfiguration resolved(UnitOfWork work, Environment environment, Configuration values) {
+        NavigableMap<Key, Value> resolved = new TemplateResolver(work).resolved(environment, values, values.values());
+        Set<Key> unresolved = new TreeSet<>(values.values().keySet());
+        unresolved.removeAll(resolved.keySet());
+        return new ResolvedConfiguration(values.with(resolved), unresolved);
+    }
+
+    /** Whether a key, or a place within its value, belongs to a template that can't be resolved. */
+    public boolean isUnresolved(String place) {
+        for (Key key : unresolved) {
+            if (place.equals(key.path()) || place.startsWith(key.path() + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** Searches the store. */
+package io.github.orgctl.core.search;

@@ -1,0 +1,1 @@
+-- Nothing: a commit to a file is always answered.

@@ -1,0 +1,79 @@
+package io.github.orgctl.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgctl.cli.app.CliHarness;
+import io.github.orgctl.store.PostgresPlace;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of a large organization are read from an index, without sorting all rows. */
+class PostgresPlanTest {
+    private static final int PROJECTS = 3000;
+
+    @TempDir
+    Path folder;
+
+    private PostgresPlace place;
+    private CliHarness orgctl;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        place = PostgresPlace.fresh();
+        orgctl = new CliHarness(folder).set("ORGCTL_STORE", place.address());
+        orgctl.must("org", "create", "Acme");
+        orgctl.must("org", "create", "Globex");
+        try (Connection connection = place.byHand();
+                Statement statement = connection.createStatement()) {
+            String numbers = " FROM generate_series(1, " + PROJECTS + ") AS s(n)";
+            statement.execute("INSERT INTO project (id, organization_id, slug, name, description, revision, created_at,"
+                    + " updated_at) SELECT " + id('a')
+                    + ", (SELECT id FROM organization WHERE slug = 'acme'), 'p-' || n, 'P ' || n, '', 1, 1, 1"
+                    + numbers);
+            for (String mode : new String[] {"sandbox", "live"}) {
+                statement.execute(
+                        "INSERT INTO environment (id, project_id, mode, revision, created_at, updated_at) SELECT "
+                                + id(mode.charAt(1)) + ", " + id('a') + ", '" + mode + "', 1, 1, 1" + numbers);
+            }
+            statement.execute("ANALYZE");
+        }
+    }
+
+    private static String id(char prefix) {
+        return "'" + Integer.toHexString(prefix) + "000000-0000-4000-8000-' || lpad(CAST(n AS TEXT), 12, '0')";
+    }
+
+    /** Number of rows fetched from the table since the statistics were reset. */
+    private long fetched() throws SQLException {
+        try (Connection connection = place.byHand();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_stat_force_next_flush()");
+            try (ResultSet rows = statement.executeQuery("SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) FROM"
+                    + " pg_stat_user_tables WHERE schemaname = '" + place.schema() + "' AND relname = 'project'")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "project list --org acme --limit 5",
+                "project list --org acme --limit 5 --after acme/p-100",
+                "env list --org acme --limit 5",
+                "env list --org acme --limit 5 --after acme/p-100:live"
+            })
+    void aPageReadsFewRows(String list) throws SQLException {
+        long before = fetched();
+        assertThat(orgctl.must((list + " -o ids").split(" "))).hasLineCount(5);
+        assertThat(fetched() - before).isLessThan(100);
+    }
+}
