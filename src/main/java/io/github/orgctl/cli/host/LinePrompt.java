@@ -19,9 +19,9 @@ public final class LinePrompt {
      * @return what was typed, without spaces around it; null at the end of input
      */
     public String ask(String question) {
-        messages.prompt(question);
         Holding.Hold cleanLine = Interrupts.PROCESS.cleaningUp(() -> messages.write("\n"));
         try {
+            messages.prompt(question);
             String line = TypedLine.read(in);
             if (line == null) {
                 messages.write("\n");

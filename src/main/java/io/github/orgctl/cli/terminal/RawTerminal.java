@@ -57,14 +57,14 @@ public final class RawTerminal implements AutoCloseable {
         this.restoring = Interrupts.PROCESS.cleaningUp(this::end);
         try {
             before = TerminalMode.current();
+            handle(RESIZE, () -> isResized = true);
+            handle(SUSPEND, () -> isSuspending = true);
+            handle(CONTINUE, () -> isResumed = true);
             enter();
         } catch (IOException exception) {
-            restoring.close();
+            close();
             throw new Failure(Failure.Kind.IO, "can't control the terminal", "use --no-input", exception);
         }
-        handle(RESIZE, () -> isResized = true);
-        handle(SUSPEND, () -> isSuspending = true);
-        handle(CONTINUE, () -> isResumed = true);
     }
 
     private void handle(String signal, Runnable action) {

@@ -67,8 +67,8 @@ public abstract class EditorVerb extends EditVerb {
         before = run.look(services -> services.configurations().editable(edit()));
         Environment environment = before.environment();
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
-        draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
         kept = Interrupts.PROCESS.cleaningUp(() -> tidyUp(session, false));
+        draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
         after = edited(text, run);
         if (after.equals(before.configuration())) {
             return reply(new EnvironmentUpdate(environment, List.of()));
