@@ -74,6 +74,12 @@ public interface Dialect {
     /** The {@code LIKE} operator that ignores the case of ASCII letters. */
     public String like();
 
+    /**
+     * Condition that what stands before it is among the values of a query, which may refer to the tables before it. An
+     * index on what stands before it is used.
+     */
+    public String among(String query);
+
     /** {@code sqlite} or {@code postgresql}. */
     public String kind();
 

@@ -32,7 +32,8 @@ public final class Migrations {
         "0010_commands",
         "0011_notes",
         "0012_secret_versions",
-        "0013_references"
+        "0013_references",
+        "0014_usage_by_series"
     };
 
     private final String dialect;

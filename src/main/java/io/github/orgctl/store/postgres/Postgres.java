@@ -313,6 +313,12 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public String among(String query) {
+        // With IN, the query would be run for each row of the table, if it has a limit.
+        return "= ANY (ARRAY(" + query + "))";
+    }
+
+    @Override
     public String kind() {
         return "postgresql";
     }

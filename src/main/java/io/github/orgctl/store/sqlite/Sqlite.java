@@ -292,6 +292,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public String among(String query) {
+        return "IN (" + query + ")";
+    }
+
+    @Override
     public String kind() {
         return "sqlite";
     }

@@ -127,7 +127,7 @@ public final class JdbcTx implements Tx {
 
     @Override
     public UsageRepository usage() {
-        return new UsageTable(session.connection);
+        return new UsageTable(session.connection, dialect);
     }
 
     @Override

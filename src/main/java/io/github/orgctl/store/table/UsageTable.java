@@ -24,6 +24,7 @@ import io.github.orgctl.store.jdbc.Bounds;
 import io.github.orgctl.store.jdbc.Column;
 import io.github.orgctl.store.jdbc.ColumnUse;
 import io.github.orgctl.store.jdbc.Columns;
+import io.github.orgctl.store.jdbc.Dialect;
 import io.github.orgctl.store.jdbc.Keyset;
 import io.github.orgctl.store.jdbc.RowStream;
 import io.github.orgctl.store.jdbc.Sql;
@@ -35,7 +36,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The tables {@code usage_record} and {@code usage_day}; {@link SeriesTable} has the others. */
-public final class UsageTable extends RowStream<UsageRecord> implements UsageRepository {
+final class UsageTable extends RowStream<UsageRecord> implements UsageRepository {
     private static final String REFERENCE = "o.slug || '/' || n.slug || ':' || e.mode";
     private static final String NAMED = " JOIN usage_environment e ON e.number = s.environment"
             + " JOIN organization o ON o.id = s.organization_id JOIN usage_project n"
@@ -88,10 +89,12 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
     }
 
     private final Connection connection;
+    private final Dialect dialect;
     private final SeriesTable series;
 
-    public UsageTable(Connection connection) {
+    UsageTable(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
         this.series = new SeriesTable(connection);
     }
 
@@ -152,15 +155,32 @@ public final class UsageTable extends RowStream<UsageRecord> implements UsageRep
     public Listing<UsageRecord> list(
             Id organizationId, Id environmentId, Metric metric, Period period, Page<UsageRecord> page) {
         // The inlined values can't contain quotes or other SQL syntax.
-        String text = SELECT
-                + "s.organization_id = ?"
+        String ofSeries = "s.organization_id = ?"
                 + (environmentId == null ? "" : " AND e.id = '" + environmentId + "'")
-                + (metric == null ? "" : " AND s.metric = '" + metric + "'")
-                + (period == null
-                        ? ""
-                        : " AND r.at >= " + period.beginsAt().toEpochMilli() + " AND r.at < "
-                                + period.endsAt().toEpochMilli());
+                + (metric == null ? "" : " AND s.metric = '" + metric + "'");
+        String ofRecords = period == null
+                ? ""
+                : " AND r.at >= " + period.beginsAt().toEpochMilli() + " AND r.at < "
+                        + period.endsAt().toEpochMilli();
+        String text = page.limit() == null || page.sort() != null
+                ? SELECT + ofSeries + ofRecords
+                : SELECT + "r.number IN (" + first(ofSeries, ofRecords, page) + ")";
         return new Keyset<>(connection, this, text, organizationId.value(), page, Field.NUMBER);
+    }
+
+    /**
+     * Query for the numbers of a page's records: the first of the first of each series. It reads the index of series
+     * alone, and of it no more than the page is long, however many records there are of this or other organizations.
+     */
+    private String first(String ofSeries, String ofRecords, Page<UsageRecord> page) {
+        // One row more than requested, as in the list itself.
+        long limit = page.limit() + 1;
+        String ofOne = "SELECT r.number FROM usage_record r WHERE r.series = s.number"
+                + (page.after() == null ? "" : " AND r.number > " + page.after().number())
+                + ofRecords + " ORDER BY r.number LIMIT " + limit;
+        return "SELECT f.number FROM usage_series s JOIN usage_environment e ON e.number = s.environment"
+                + " JOIN usage_record f ON f.number " + dialect.among(ofOne)
+                + " WHERE " + ofSeries + " ORDER BY f.number LIMIT " + limit;
     }
 
     @Override

@@ -72,6 +72,7 @@ public abstract class MailboxContract extends StoreBase {
     private void removeWhatCameLater() throws SQLException {
         sql(
                 "DROP TABLE IF EXISTS command",
+                "DROP INDEX usage_record_series",
                 "DROP TABLE environment_note",
                 "DROP TABLE secret_version",
                 "DROP TABLE secret_policy",

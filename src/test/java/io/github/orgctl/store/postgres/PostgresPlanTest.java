@@ -42,7 +42,24 @@ class PostgresPlanTest {
                         "INSERT INTO environment (id, project_id, mode, revision, created_at, updated_at) SELECT "
                                 + id(mode.charAt(1)) + ", " + id('a') + ", '" + mode + "', 1, 1, 1" + numbers);
             }
+            recordUsage(statement);
             statement.execute("ANALYZE");
+        }
+    }
+
+    /** Usage of Globex behind that of Acme, each with a series for each of two projects. */
+    private void recordUsage(Statement statement) throws SQLException {
+        for (String organization : new String[] {"acme", "globex"}) {
+            for (String project : new String[] {"web", "shop"}) {
+                orgctl.must("project", "create", project, "--org", organization);
+                orgctl.must(("billing usage record --metric api --quantity 1 --env " + organization + "/" + project
+                                + ":live")
+                        .split(" "));
+            }
+            statement.execute("INSERT INTO usage_record (series, environment, at, quantity)"
+                    + " SELECT s.number, s.environment, n, 1 FROM generate_series(1, " + PROJECTS + ") AS g(n)"
+                    + " JOIN usage_series s ON s.organization_id ="
+                    + " (SELECT id FROM organization WHERE slug = '" + organization + "')");
         }
     }
 
@@ -50,17 +67,24 @@ class PostgresPlanTest {
         return "'" + Integer.toHexString(prefix) + "000000-0000-4000-8000-' || lpad(CAST(n AS TEXT), 12, '0')";
     }
 
-    /** Number of rows fetched from the table since the statistics were reset. */
-    private long fetched() throws SQLException {
+    /** Number of rows fetched from a table since the statistics were reset. */
+    private long fetched(String table) throws SQLException {
         try (Connection connection = place.byHand();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_stat_force_next_flush()");
             try (ResultSet rows = statement.executeQuery("SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) FROM"
-                    + " pg_stat_user_tables WHERE schemaname = '" + place.schema() + "' AND relname = 'project'")) {
+                    + " pg_stat_user_tables WHERE schemaname = '" + place.schema() + "' AND relname = '" + table
+                    + "'")) {
                 rows.next();
                 return rows.getLong(1);
             }
         }
+    }
+
+    private void assertReadsFewRows(String table, String list) throws SQLException {
+        long before = fetched(table);
+        assertThat(orgctl.must((list + " -o ids").split(" "))).hasLineCount(5);
+        assertThat(fetched(table) - before).isLessThan(100);
     }
 
     @ParameterizedTest
@@ -72,8 +96,20 @@ class PostgresPlanTest {
                 "env list --org acme --limit 5 --after acme/p-100:live"
             })
     void aPageReadsFewRows(String list) throws SQLException {
-        long before = fetched();
-        assertThat(orgctl.must((list + " -o ids").split(" "))).hasLineCount(5);
-        assertThat(fetched() - before).isLessThan(100);
+        assertReadsFewRows("project", list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "billing usage list --org acme --limit 5",
+                "billing usage list --org globex --limit 5",
+                "billing usage list --org globex --limit 5 --after 7000",
+                "billing usage list --org globex --limit 5 --metric api",
+                "billing usage list --env globex/shop:live --limit 5",
+                "billing usage list --org globex --limit 5 --period 1970-01"
+            })
+    void aPageOfUsageReadsFewRecords(String list) throws SQLException {
+        assertReadsFewRows("usage_record", list);
     }
 }

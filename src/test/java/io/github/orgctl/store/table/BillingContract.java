@@ -48,6 +48,7 @@ import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Line;
+import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.organization.Projects;
@@ -67,6 +68,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -349,6 +351,48 @@ public abstract class BillingContract extends StoreBase {
 
     private boolean isRecorded(Organization owner, Id environment) {
         return read(store, tx -> tx.usage().isRecorded(owner.id(), environment));
+    }
+
+    /** Records usage in series of both organizations, environments and metrics, in an order of which no series is a part. */
+    private void addInTurns(int records) {
+        change(store, tx -> {
+            List<UsageSeries> series = new ArrayList<>();
+            for (Organization owner : List.of(acme, globex)) {
+                for (Id environment : List.of(web.liveId(), web.sandboxId())) {
+                    for (Metric metric : List.of(USERS, CALLS)) {
+                        series.add(tx.usage().series(environment(tx, environment), owner.id(), metric, null));
+                    }
+                }
+            }
+            UsageIntake intake = tx.usage().intake(new NotAdded(new ArrayList<>()));
+            for (int i = 0; i < records; i++) {
+                Instant at = T0.minus(Duration.ofDays(i * 7 % 60));
+                intake.add(new UsageEntry(i, series.get(i * i % 7 % series.size()), at, new Quantity(i), null, false));
+            }
+            intake.finish();
+        });
+    }
+
+    @Test
+    public void pagesOfUsageContinueOneAnother() {
+        addInTurns(60);
+        for (Id environment : Arrays.asList(null, web.liveId())) {
+            for (Metric metric : Arrays.asList(null, CALLS)) {
+                for (Period period : Arrays.asList(null, MONTH, MONTH.plusMonths(-1), MONTH.plusMonths(1))) {
+                    List<UsageRecord> paged = new ArrayList<>();
+                    UsageRecord last = null;
+                    do {
+                        Page<UsageRecord> next = new Page<>(4L, last, null);
+                        List<UsageRecord> page =
+                                read(store, tx -> rows(tx.usage().list(acme.id(), environment, metric, period, next)));
+                        paged.addAll(page);
+                        last = page.size() < 4 ? null : page.get(3);
+                    } while (last != null);
+                    assertRows(tx -> rows(tx.usage().list(acme.id(), environment, metric, period, all())))
+                            .isEqualTo(paged);
+                }
+            }
+        }
     }
 
     private static Project renamed(Project project, String slug) {
