@@ -63,6 +63,9 @@ public final class HintSpelling {
             case COMPARE_ENVIRONMENTS -> "see the differences with: orgctl env diff " + word(0);
             case LIST_VALUES -> "list keys with: orgctl config list --env " + word(0);
             case GET_VALUE -> "it is a configuration value: orgctl config get " + word(0) + " --env " + word(1);
+            case GET_SHARED_VALUE ->
+                "get shared values with: orgctl config get " + word(0) + " --shared --mode " + word(1) + " --org "
+                        + word(2);
             case LIST_SECRET_VERSIONS -> "list versions with: orgctl secret history " + word(0) + " --env " + word(1);
             case LIST_SECRETS -> "list secrets with: orgctl secret list --env " + word(0);
             case LIST_SECRET_REFERENCES -> "see what each secret refers to with: orgctl secret list --env " + word(0);

@@ -13,6 +13,7 @@ import io.github.orgctl.core.model.configuration.KeyPattern;
 import io.github.orgctl.core.model.configuration.KeySelection;
 import io.github.orgctl.core.model.configuration.NotedValue;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.ValueReference;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.promotion.Gate;
@@ -77,7 +78,7 @@ public final class ConfigurationService {
         Configuration held = tx.configurations().current(environment.id());
         NavigableMap<Key, Value> all = held.values();
         NavigableMap<Key, Value> found = new TreeMap<>();
-        List<String> missing = new ArrayList<>();
+        List<KeyPattern> missing = new ArrayList<>();
         for (KeyPattern pattern : patterns) {
             boolean matched = false;
             for (Map.Entry<Key, Value> entry : all.entrySet()) {
@@ -87,14 +88,11 @@ public final class ConfigurationService {
                 }
             }
             if (!matched) {
-                missing.add("'" + pattern + "'");
+                missing.add(pattern);
             }
         }
         if (!missing.isEmpty()) {
-            throw new Failure(
-                    Failure.Kind.NOT_FOUND,
-                    environment.reference() + " has no value for " + String.join(", ", missing),
-                    Advice.LIST_VALUES.of(environment.reference()));
+            throw absent(environment, missing);
         }
         return raw ? new Configuration(found) : resolved(environment, held, found);
     }
@@ -192,6 +190,30 @@ public final class ConfigurationService {
         return target.write(target.values().with(edits));
     }
 
+    private static Failure absent(Environment environment, List<KeyPattern> patterns) {
+        List<String> quoted = new ArrayList<>();
+        Hint hint = null;
+        for (KeyPattern pattern : patterns) {
+            quoted.add("'" + pattern + "'");
+            hint = hint == null || isShared(pattern.text()) ? whereToLook(environment, pattern.text()) : hint;
+        }
+        return new Failure(
+                Failure.Kind.NOT_FOUND,
+                environment.reference() + " has no value for " + String.join(", ", quoted),
+                hint);
+    }
+
+    private static boolean isShared(String key) {
+        return key.startsWith(ValueReference.RESERVED);
+    }
+
+    private static Hint whereToLook(Environment environment, String key) {
+        return isShared(key)
+                ? Advice.GET_SHARED_VALUE.of(
+                        key.substring(ValueReference.RESERVED.length()), environment.mode(), environment.organization())
+                : Advice.LIST_VALUES.of(environment.reference());
+    }
+
     Failure absent(Environment environment, Key key) {
         List<String> present = new ArrayList<>();
         List<String> below = new ArrayList<>();
@@ -202,7 +224,7 @@ public final class ConfigurationService {
             }
         }
         Hint hint = below.isEmpty()
-                ? Nearest.hint(key.path(), present, Advice.LIST_VALUES.of(environment.reference()))
+                ? Nearest.hint(key.path(), present, whereToLook(environment, key.path()))
                 : Hint.words("'" + key + "' itself has no value, but these keys have: " + String.join(", ", below));
         if (tx.secrets().find(environment.id(), key).isPresent()) {
             hint = Advice.REVEAL_SECRET.of(key, environment.reference());
