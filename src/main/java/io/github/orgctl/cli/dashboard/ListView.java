@@ -92,7 +92,7 @@ final class ListView {
 
     private void empty() {
         int y = area.rowsTop();
-        String text = pane.problem() != null ? "error: " + pane.problem() : pane.isLoaded() ? nothing() : "Loading…";
+        String text = pane.problem() != null ? pane.problem() : pane.isLoaded() ? nothing() : "Loading…";
         for (String line : Wrapped.lines(List.of(text), area.width())) {
             if (y < area.bottom()) {
                 frame.write(area.x(), y++, area.end(), line, pane.problem() == null ? Style.PLAIN : Style.ERROR);

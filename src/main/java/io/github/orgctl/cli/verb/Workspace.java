@@ -66,12 +66,11 @@ public final class Workspace {
 
     /** Message and hint of a failure, as lines. */
     public static List<String> words(Failure failure) {
-        List<String> lines = new ArrayList<>();
-        lines.add(failure.getMessage());
-        if (failure.hint() != null) {
-            lines.add("hint: " + HintSpelling.of(failure.hint()));
-        }
-        return lines;
+        return words(failure.getMessage(), failure.hint() == null ? null : HintSpelling.of(failure.hint()));
+    }
+
+    private static List<String> words(String message, String hint) {
+        return hint == null ? List.of("error: " + message) : List.of("error: " + message, "hint: " + hint);
     }
 
     /** Words that a command line has to begin with to work on the same store as the same identity; may be empty. */
@@ -146,10 +145,7 @@ public final class Workspace {
         }
         lines.addAll(result.notices());
         if (result.problem() != null && result.problem().message() != null) {
-            lines.add("error: " + result.problem().message());
-            if (result.problem().hint() != null) {
-                lines.add("hint: " + result.problem().hint());
-            }
+            lines.addAll(words(result.problem().message(), result.problem().hint()));
         }
         return new Outcome(result.isDone(), lines);
     }
