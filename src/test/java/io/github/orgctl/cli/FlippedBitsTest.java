@@ -36,6 +36,11 @@ class FlippedBitsTest {
             "org list -o json",
             "member list --org acme -o json",
             "billing statement --org acme",
+            "invite list --org acme -o json",
+            "token list --org acme -o json",
+            "billing show --org acme -o json",
+            "env list --all-orgs -o json",
+            "env history acme/website:sandbox -o json",
             "config set a=2 --env acme/website:sandbox",
             "project create Another --org acme");
 
@@ -55,6 +60,7 @@ class FlippedBitsTest {
         orgctl.must("config", "set", "a=1", "b=\"text\"", "c=[1,2]", "--env", "acme/website:sandbox");
         orgctl.must("env", "promote", "acme/website", "--yes");
         orgctl.must("member", "invite", "ann@example.com", "--role", "admin", "--org", "acme");
+        orgctl.must("token", "create", "--name", "CI", "--org", "acme");
         String[] usage =
                 "billing usage record --env acme/website:live --metric api --quantity 5 --key first".split(" ");
         orgctl.must(usage);
@@ -72,7 +78,7 @@ class FlippedBitsTest {
     /** The checks come first, and find what makes the answers behind them wrong. */
     private static final int CHECKS = 2;
 
-    private static final int READS = 12;
+    private static final int READS = 17;
 
     @Test
     void areToldOrDoNoHarm() throws Exception {

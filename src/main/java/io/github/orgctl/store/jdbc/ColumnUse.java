@@ -36,18 +36,27 @@ public final class ColumnUse {
     private final String field;
     private final Order order;
     private final boolean reversed;
+    private final boolean changesApart;
 
     private ColumnUse(String expression, Written written) {
-        this(expression, written, expression.substring(expression.indexOf('.') + 1), null, Order.VALUE, false);
+        this(expression, written, expression.substring(expression.indexOf('.') + 1), null, Order.VALUE, false, false);
     }
 
-    private ColumnUse(String expression, Written written, String column, String field, Order order, boolean reversed) {
+    private ColumnUse(
+            String expression,
+            Written written,
+            String column,
+            String field,
+            Order order,
+            boolean reversed,
+            boolean changesApart) {
         this.expression = expression;
         this.written = written;
         this.column = column;
         this.field = field;
         this.order = order;
         this.reversed = reversed;
+        this.changesApart = changesApart;
     }
 
     /** A column of the primary key. */
@@ -77,12 +86,12 @@ public final class ColumnUse {
 
     /** Sets the column name used for writing. */
     public ColumnUse as(String writtenColumn) {
-        return new ColumnUse(expression, written, writtenColumn, field, order, reversed);
+        return new ColumnUse(expression, written, writtenColumn, field, order, reversed, changesApart);
     }
 
     /** Sets the JSON name when it differs from the constant's. */
     public ColumnUse field(String jsonName) {
-        return new ColumnUse(expression, written, column, jsonName, order, reversed);
+        return new ColumnUse(expression, written, column, jsonName, order, reversed, changesApart);
     }
 
     public ColumnUse byRank() {
@@ -104,12 +113,17 @@ public final class ColumnUse {
     }
 
     private ColumnUse by(Order other) {
-        return new ColumnUse(expression, written, column, field, other, reversed);
+        return new ColumnUse(expression, written, column, field, other, reversed, changesApart);
     }
 
     /** Sorts in descending order by default. */
     public ColumnUse descending() {
-        return new ColumnUse(expression, written, column, field, order, true);
+        return new ColumnUse(expression, written, column, field, order, true, changesApart);
+    }
+
+    /** Excludes the column from the row's checksum, because it also changes without the rest of the row. */
+    public ColumnUse changesApart() {
+        return new ColumnUse(expression, written, column, field, order, reversed, true);
     }
 
     public String expression() {
@@ -142,6 +156,11 @@ public final class ColumnUse {
 
     public boolean isInserted() {
         return written != Written.NEVER;
+    }
+
+    /** Whether it is part of the row's checksum: written with the resource, and never without it. */
+    boolean isSummed() {
+        return isInserted() && !isGiven() && !changesApart;
     }
 
     public boolean isSorted() {

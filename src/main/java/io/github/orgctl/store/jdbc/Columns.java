@@ -1,15 +1,28 @@
 package io.github.orgctl.store.jdbc;
 
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The SQL statements derived from the columns of a table. */
 public final class Columns<K> {
     private final String table;
     private final Column<K>[] all;
+    private final boolean hasChecksum;
 
     public Columns(String table, Column<K>[] all) {
+        this(table, all, false);
+    }
+
+    private Columns(String table, Column<K>[] all, boolean hasChecksum) {
         this.table = table;
         this.all = all;
+        this.hasChecksum = hasChecksum;
+    }
+
+    /** Columns of a table whose rows have a checksum, in a column besides these. */
+    public static <K> Columns<K> withChecksum(String table, Column<K>[] all) {
+        return new Columns<>(table, all, true);
     }
 
     /** {@code SELECT} with all columns that are read, up to and including {@code FROM}. */
@@ -46,6 +59,12 @@ public final class Columns<K> {
                         .append(name);
             }
         }
+        if (hasChecksum) {
+            edited.append(", ")
+                    .append(RowChecksum.COLUMN)
+                    .append(" = excluded.")
+                    .append(RowChecksum.COLUMN);
+        }
         insert(connection, " ON CONFLICT (" + keys + ") DO UPDATE SET " + edited, row);
     }
 
@@ -59,12 +78,19 @@ public final class Columns<K> {
                 values.append(values.length() == 0 ? "?" : ", ?");
             }
         }
+        if (hasChecksum) {
+            names.append(", ").append(RowChecksum.COLUMN);
+            values.append(", ?");
+        }
         Sql insert = new Sql(connection, "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")" + more);
         int next = 0;
         for (Column<K> column : all) {
             if (column.use().isInserted()) {
                 insert.withKept(column.use().isGiven() ? given[next++] : column.of(row));
             }
+        }
+        if (hasChecksum) {
+            insert.with(checksum(row));
         }
         insert.run();
     }
@@ -85,11 +111,17 @@ public final class Columns<K> {
                         .append(" = ?");
             }
         }
+        if (hasChecksum) {
+            edited.append(", ").append(RowChecksum.COLUMN).append(" = ?");
+        }
         Sql update = new Sql(connection, "UPDATE " + table + " SET " + edited + more + byKey());
         for (Column<K> column : all) {
             if (column.use().isEdited()) {
                 update.withKept(column.of(row));
             }
+        }
+        if (hasChecksum) {
+            update.with(checksum(row));
         }
         for (Column<K> column : all) {
             if (column.use().isPrimary()) {
@@ -97,6 +129,42 @@ public final class Columns<K> {
             }
         }
         update.run();
+    }
+
+    private long checksum(K row) {
+        RowChecksum sum = new RowChecksum();
+        for (Column<K> column : all) {
+            if (column.use().isSummed()) {
+                sum.add(column.of(row));
+            }
+        }
+        return sum.value();
+    }
+
+    /** The first values of the rows that differ from their checksums. */
+    public List<String> damaged(Connection connection) {
+        StringBuilder summed = new StringBuilder();
+        int count = 0;
+        for (Column<K> column : all) {
+            if (column.use().isSummed()) {
+                summed.append(column.use().column()).append(", ");
+                count++;
+            }
+        }
+        List<String> damaged = new ArrayList<>();
+        String where = " FROM " + table + " WHERE " + RowChecksum.COLUMN + " IS NOT NULL";
+        try (Sql row = new Sql(connection, "SELECT " + summed + RowChecksum.COLUMN + where)) {
+            while (row.next()) {
+                RowChecksum sum = new RowChecksum();
+                for (int place = 1; place <= count; place++) {
+                    sum.add(row.object(place));
+                }
+                if (sum.value() != row.number(count + 1)) {
+                    damaged.add(table + " " + row.object(1));
+                }
+            }
+        }
+        return damaged;
     }
 
     /** Deletes the row with the same key. */

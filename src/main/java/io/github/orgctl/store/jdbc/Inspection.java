@@ -24,10 +24,12 @@ public final class Inspection implements StoreInspection {
 
     private final Session session;
     private final Dialect dialect;
+    private final DamagedRows damagedRows;
 
-    public Inspection(Session session, Dialect dialect) {
+    public Inspection(Session session, Dialect dialect, DamagedRows damagedRows) {
         this.session = session;
         this.dialect = dialect;
+        this.damagedRows = damagedRows;
     }
 
     @Override
@@ -105,6 +107,7 @@ public final class Inspection implements StoreInspection {
     }
 
     private void addContent(List<Finding> findings) {
+        findings.add(checksums());
         findings.add(digests());
         findings.add(none("history", "environment that differs from its history", History.UNLIKE));
         findings.add(none("revisions", "environment with a gap in its history", History.GAPS));
@@ -144,6 +147,15 @@ public final class Inspection implements StoreInspection {
         } catch (SQLException problem) {
             throw new SqlProblem(problem);
         }
+    }
+
+    private Finding checksums() {
+        List<String> damaged = damagedRows.in(session.connection);
+        return finding(
+                "checksums",
+                "row that differs from its checksum",
+                damaged.size(),
+                damaged.isEmpty() ? null : damaged.get(0));
     }
 
     private Finding digests() {

@@ -33,7 +33,8 @@ public final class Migrations {
         "0011_notes",
         "0012_secret_versions",
         "0013_references",
-        "0014_usage_by_series"
+        "0014_usage_by_series",
+        "0015_checksums"
     };
 
     private final String dialect;

@@ -38,7 +38,7 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
         TRIAL_END(edited("a.trial_end")),
         PAYMENT_DAYS(edited("a.payment_days")),
         DISCOUNT(edited("a.discount")),
-        REVISION(edited("a.revision")),
+        REVISION(edited("a.revision").changesApart()),
         UPDATED_AT(edited("a.updated_at"));
 
         private final ColumnUse use;
@@ -70,7 +70,7 @@ final class AccountTable extends RowReader<BillingAccount> implements BillingAcc
         }
     }
 
-    private static final Columns<BillingAccount> COLUMNS = new Columns<>("billing_account", Field.values());
+    static final Columns<BillingAccount> COLUMNS = Columns.withChecksum("billing_account", Field.values());
     private static final String SELECT = COLUMNS.select()
             + "billing_account a JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = ?";
 

@@ -71,7 +71,7 @@ final class InvitationTable extends RowStream<Invitation> implements InvitationR
         }
     }
 
-    private static final Columns<Invitation> COLUMNS = new Columns<>("invitation", Field.values());
+    static final Columns<Invitation> COLUMNS = Columns.withChecksum("invitation", Field.values());
     private static final String SELECT =
             COLUMNS.select() + "invitation i JOIN organization o ON o.id = i.organization_id WHERE ";
 

@@ -142,7 +142,7 @@ public final class JdbcTx implements Tx {
 
     @Override
     public StoreInspection inspection() {
-        return new Inspection(session, dialect);
+        return new Inspection(session, dialect, new RowChecksums());
     }
 
     @Override

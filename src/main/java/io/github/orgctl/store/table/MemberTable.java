@@ -67,7 +67,7 @@ final class MemberTable extends RowStream<Member> implements MemberRepository {
         }
     }
 
-    private static final Columns<Member> COLUMNS = new Columns<>("member", Field.values());
+    static final Columns<Member> COLUMNS = Columns.withChecksum("member", Field.values());
     private static final String SELECT =
             COLUMNS.select() + "member m JOIN organization o ON o.id = m.organization_id WHERE ";
 

@@ -38,7 +38,7 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
         DESCRIPTION(edited("o.description")),
         LIVE_WRITES(edited("o.live_writes").byRank()),
         PROJECTS(selected("o.projects")),
-        REVISION(edited("o.revision")),
+        REVISION(edited("o.revision").changesApart()),
         CREATED_AT(fixed("o.created_at")),
         UPDATED_AT(edited("o.updated_at")),
         DELETED_AT(edited("o.deleted_at").orNoTime());
@@ -72,7 +72,7 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
         }
     }
 
-    private static final Columns<Organization> COLUMNS = new Columns<>("organization", Field.values());
+    static final Columns<Organization> COLUMNS = Columns.withChecksum("organization", Field.values());
     private static final String SELECT = COLUMNS.select() + "organization o WHERE ";
 
     private final Connection connection;

@@ -68,7 +68,7 @@ final class PricePlanTable extends RowReader<PricePlan> implements PricePlanRepo
         }
     }
 
-    private static final Columns<PricePlan> COLUMNS = new Columns<>("plan_version", Field.values());
+    static final Columns<PricePlan> COLUMNS = Columns.withChecksum("plan_version", Field.values());
     private static final String SELECT =
             COLUMNS.select() + "plan_version v JOIN plan p ON p.name = v.plan WHERE v.plan = ? ORDER BY v.version";
 

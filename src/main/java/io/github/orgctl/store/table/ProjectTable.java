@@ -39,7 +39,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         DESCRIPTION(edited("p.description")),
         SANDBOX_ID(selected("s.id")),
         LIVE_ID(selected("l.id")),
-        REVISION(edited("p.revision")),
+        REVISION(edited("p.revision").changesApart()),
         CREATED_AT(fixed("p.created_at")),
         UPDATED_AT(edited("p.updated_at")),
         DELETED_AT(edited("p.deleted_at").orNoTime());
@@ -74,7 +74,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         }
     }
 
-    private static final Columns<Project> COLUMNS = new Columns<>("project", Field.values());
+    static final Columns<Project> COLUMNS = Columns.withChecksum("project", Field.values());
     private static final String JOINED =
             " WHERE p.organization_id = o.id AND s.project_id = p.id AND s.mode = 'sandbox'"
                     + " AND l.project_id = p.id AND l.mode = 'live' AND ";
@@ -225,7 +225,8 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         return new Sql(
                         connection,
                         "UPDATE project SET deleted_at = " + Sql.nextOf("updated_at") + ", updated_at = "
-                                + Sql.nextOf("updated_at") + ", deleted_with_organization = 1, revision = revision + 1"
+                                + Sql.nextOf("updated_at")
+                                + ", deleted_with_organization = 1, revision = revision + 1, checksum = NULL"
                                 + " WHERE organization_id = ? AND deleted_at IS NULL")
                 .with(at)
                 .with(at)
@@ -239,7 +240,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
     public long restoreWithOrganization(Id organizationId, Instant at) {
         return new Sql(
                         connection,
-                        "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0, revision = revision + 1,"
+                        "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0, revision = revision + 1, checksum = NULL,"
                                 + " updated_at = " + Sql.nextOf("updated_at") + " WHERE organization_id = ?"
                                 + " AND deleted_at IS NOT NULL AND deleted_with_organization = 1")
                 .with(at)

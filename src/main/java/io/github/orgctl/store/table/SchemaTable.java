@@ -44,7 +44,7 @@ final class SchemaTable implements SchemaRepository {
         }
     }
 
-    private static final Columns<Kept> COLUMNS = new Columns<>("project_schema", Field.values());
+    static final Columns<Kept> COLUMNS = Columns.withChecksum("project_schema", Field.values());
     private static final String FIND = COLUMNS.select() + "project_schema WHERE project_id = ?";
 
     private final Connection connection;

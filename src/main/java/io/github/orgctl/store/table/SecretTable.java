@@ -10,6 +10,8 @@ import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretKind;
 import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.store.jdbc.Column;
@@ -20,7 +22,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -180,7 +181,16 @@ final class SecretTable implements SecretRepository {
     }
 
     static SecretKind kind(String word) {
-        return word.equals(SEALED) ? SecretKind.VALUE : SecretKind.valueOf(word.toUpperCase(Locale.ROOT));
+        if (word.equals(SEALED)) {
+            return SecretKind.VALUE;
+        }
+        for (SecretKind kind : SecretKind.values()) {
+            if (kind.toString().equals(word)) {
+                return kind;
+            }
+        }
+        throw new Failure(
+                Failure.Kind.DAMAGED, "the store holds a secret of an unknown kind: " + word, Advice.CHECK_STORE.of());
     }
 
     /** What is now, with every later change taken back. */

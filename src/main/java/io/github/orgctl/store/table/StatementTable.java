@@ -124,8 +124,8 @@ final class StatementTable extends RowReader<Statement> implements StatementRepo
         }
     }
 
-    private static final Columns<Statement> COLUMNS = new Columns<>("statement", Field.values());
-    private static final Columns<StatementLine> LINE_COLUMNS = new Columns<>("statement_line", LineField.values());
+    static final Columns<Statement> COLUMNS = Columns.withChecksum("statement", Field.values());
+    static final Columns<StatementLine> LINE_COLUMNS = Columns.withChecksum("statement_line", LineField.values());
     private static final String SELECT = COLUMNS.select() + "statement s WHERE ";
     private static final String SELECT_LINES =
             LINE_COLUMNS.select() + "statement_line WHERE organization_id = ? AND month = ? ORDER BY number";

@@ -38,7 +38,7 @@ final class TokenTable extends RowStream<Token> implements TokenRepository {
         PROJECT_ID(fixed("t.project_id").unsorted()),
         PROJECT(selected("p.slug").orNoText()),
         MODE(fixed("t.mode").orNoText()),
-        MEMBER_ID(fixed("t.member_id").unsorted()),
+        MEMBER_ID(fixed("t.member_id").unsorted().changesApart()),
         SUSPENDED(selected("COALESCE(m.status, 'active')").unsorted()),
         CREATED_BY(fixed("t.created_by")),
         ENDING(fixed("t.ending")),
@@ -82,7 +82,7 @@ final class TokenTable extends RowStream<Token> implements TokenRepository {
         }
     }
 
-    private static final Columns<Token> COLUMNS = new Columns<>("api_token", Field.values());
+    static final Columns<Token> COLUMNS = Columns.withChecksum("api_token", Field.values());
     private static final String SELECT = COLUMNS.select()
             + "api_token t JOIN organization o ON o.id = t.organization_id LEFT JOIN project p ON p.id = t.project_id"
             + " AND p.organization_id = t.organization_id LEFT JOIN member m ON m.id = t.member_id WHERE ";
