@@ -57,6 +57,8 @@ final class Train {
             "search website",
             "version",
             "version -o json",
+            // Longer than what is written at once.
+            "commands",
             "store info",
             "__complete organization a",
             "__complete project w",

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.function.BooleanSupplier;
 
 /**
  * Buffers output so that its writer never waits for the reader: a transaction can end while a pager or a slow pipe is
@@ -13,10 +12,39 @@ import java.util.function.BooleanSupplier;
  * kept in memory up to a limit, and then in an unnamed temporary file.
  */
 final class Spool extends OutputStream {
-    private static final int PIECE = 32 * 1024;
-    private static final int PIECES_IN_MEMORY = 32;
+    /** A list of 100 rows fits, so that it needs no thread. */
+    private static final int PIECE = 64 * 1024;
+
+    private static final int PIECES_IN_MEMORY = 16;
     /** Stack size for recursive expressions. Only used pages take memory. */
     private static final long STACK_BYTES = 128L << 20;
+
+    /** What a thread waits for another thread to bring about. Not lambdas, of which the first takes some milliseconds. */
+    private enum Condition {
+        /** If forwarding ended early, the cause is known. */
+        SETTLED {
+            @Override
+            boolean holds(Spool spool) {
+                return !spool.failing || spool.problem != null;
+            }
+        },
+        /** All that was handed on is forwarded, or will never be. */
+        PASSED {
+            @Override
+            boolean holds(Spool spool) {
+                return spool.problem != null || !spool.failing && spool.isDrained();
+            }
+        },
+        /** There is a next piece, or the end. */
+        READABLE {
+            @Override
+            boolean holds(Spool spool) {
+                return spool.complete || !spool.isDrained();
+            }
+        };
+
+        abstract boolean holds(Spool spool);
+    }
 
     private final Sink sink;
     private final boolean deep;
@@ -88,7 +116,7 @@ final class Spool extends OutputStream {
         }
         handOn();
         synchronized (this) {
-            await(() -> problem != null || !failing && waiting.isEmpty() && isFileEmpty());
+            await(Condition.PASSED);
             rethrow();
         }
     }
@@ -133,7 +161,7 @@ final class Spool extends OutputStream {
     }
 
     private synchronized void handOn() throws IOException {
-        await(() -> !failing || problem != null);
+        await(Condition.SETTLED);
         rethrow();
         if (isFileEmpty() && waiting.size() < PIECES_IN_MEMORY) {
             waiting.add(length == PIECE ? piece : Arrays.copyOf(piece, length));
@@ -155,20 +183,23 @@ final class Spool extends OutputStream {
         return file == null || file.isEmpty();
     }
 
+    private boolean isDrained() {
+        return waiting.isEmpty() && isFileEmpty();
+    }
+
     /** The next piece to forward, or null at the end. */
     private synchronized byte[] next() throws IOException {
         notifyAll();
-        await(() -> complete || !waiting.isEmpty() || !isFileEmpty());
+        await(Condition.READABLE);
         if (!waiting.isEmpty()) {
             return waiting.remove();
         }
         return isFileEmpty() ? null : file.next(PIECE);
     }
 
-    /** Waits for a condition that other threads change. */
-    private synchronized void await(BooleanSupplier condition) {
+    private synchronized void await(Condition condition) {
         boolean interrupted = false;
-        while (!condition.getAsBoolean()) {
+        while (!condition.holds(this)) {
             try {
                 wait();
             } catch (InterruptedException interruption) {

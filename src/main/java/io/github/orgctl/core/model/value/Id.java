@@ -50,6 +50,18 @@ public record Id(String value) implements Comparable<Id> {
         return value.compareTo(other.value);
     }
 
+    // A record's own two are linked by reflection on their first use, which takes some milliseconds.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Id id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;
