@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.packaged.Installation.Run;
 import io.github.orgctl.store.PostgresPlace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What costs time to load is not loaded by the commands that people wait for. Guards the start-up without a clock. */
 class StartUpIT {
+    private static final String ENUM_MAP = "java.util.EnumMap";
+    private static final String STREAMS = "java.util.stream.";
+
     /** Each cost some 10 to 80 ms on its first use. */
     private static final List<String> NEVER = List.of(
             "com.fasterxml.jackson.databind.ObjectMapper",
             "com.google.",
             "com.networknt.",
+            "java.lang.runtime.ObjectMethods",
             "java.sql.DriverManager",
-            "java.util.EnumMap",
+            ENUM_MAP,
             "java.util.ResourceBundle",
             "java.util.logging.",
             "java.time.format.DateTimeFormatter",
@@ -125,6 +130,9 @@ class StartUpIT {
         List<String> forbidden = new ArrayList<>(NEVER);
         forbidden.remove("org.postgresql.");
         forbidden.addAll(AT_SERVER);
+        // To look up a host's name, Java since 18 makes a stream of its module layers, which takes one.
+        forbidden.remove(ENUM_MAP);
+        assertThat(namedOutsideJava(ENUM_MAP, STREAMS)).isEmpty();
         assertThat(loaded).contains("org.postgresql.jdbc.PgConnection", "org.postgresql.plain.Logger");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
                 .isEmpty();
@@ -145,7 +153,7 @@ class StartUpIT {
         Set<String> loaded = classesOf(() -> terminal.run("", commandLine.split(" ")));
         List<String> forbidden = new ArrayList<>(NEVER);
         forbidden.remove(JANSI);
-        // Java's own SHA-256, which a token's hash takes, links lambdas.
+        // Lambdas are not: Java's own SHA-256, which a token's hash takes, links some.
         forbidden.add(JSON);
         forbidden.add(JANSI + "OSInfo");
         assertThat(loaded).contains("io.github.orgctl.cli.settings.PlainJson");
@@ -175,11 +183,35 @@ class StartUpIT {
 
     private Set<String> classesOf(Callable<Run> command) throws Exception {
         Path log = scratch.resolve("classes.log");
-        orgctl.env.put("ORGCTL_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        orgctl.env.put(
+                "ORGCTL_JAVA_OPTIONS",
+                "-Xlog:class+load:file=" + log + " -Xlog:class+resolve=debug:file=" + resolutions());
         assertThat(command.call().exit()).isZero();
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.map(line -> line.replaceFirst("^(\\[\\S*\\s*])+ *", "").split(" ")[0])
-                    .collect(Collectors.toSet());
+            return lines.map(line -> words(line)[0]).collect(Collectors.toSet());
         }
+    }
+
+    private Path resolutions() {
+        return scratch.resolve("resolutions.log");
+    }
+
+    /** Which classes that are not Java's own have named one of these in code that was run, each with what it named. */
+    private List<String> namedOutsideJava(String... packagesAndClasses) throws IOException {
+        try (Stream<String> lines = Files.lines(resolutions())) {
+            List<String[]> named = lines.map(StartUpIT::words)
+                    .filter(words -> words.length > 1)
+                    .filter(words -> !words[0].matches("(java|jdk|sun)\\..*"))
+                    .toList();
+            assertThat(named).anyMatch(words -> words[1].equals("java.lang.StringBuilder"));
+            return named.stream()
+                    .filter(words -> Stream.of(packagesAndClasses).anyMatch(each -> isWithin(each, words[1])))
+                    .map(words -> String.join(" ", words))
+                    .toList();
+        }
+    }
+
+    private static String[] words(String line) {
+        return line.replaceFirst("^(\\[[^]]*])+ *(RESOLVE )?", "").split(" ");
     }
 }
