@@ -34,7 +34,7 @@ _orgctl_words() {
         'project list') REPLY='--all-orgs --deleted --limit= --after=project' ;;
         'project show') REPLY=':project' ;;
         'project update') REPLY=':project --name= --slug= --description= --if-revision= --dry-run' ;;
-        'project move') REPLY=':project --to=organization --if-revision= --dry-run' ;;
+        'project move') REPLY=':project --to=organization --if-revision= --break-references --dry-run' ;;
         'project clone') REPLY=':project : --slug= --with-secrets --dry-run' ;;
         'project delete') REPLY=':project --dry-run --confirm= --if-exists --purge --break-references' ;;
         'project restore') REPLY=':deleted-project --dry-run' ;;

@@ -175,6 +175,7 @@ function __orgctl_words
                 ':project Project: [ORG/]PROJECT or ID' \
                 '--to=organization Target organization' \
                 '--if-revision= Fail unless this is the current revision' \
+                '--break-references Allow templates that refer to another organization' \
                 '--dry-run Show what would change without changing anything'
         case 'project clone'
             printf '%s\n' \
@@ -727,7 +728,7 @@ function __orgctl_words
                 '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
                 '--allow-downgrades Allow loosening values marked downgrade in the schema' \
-                '--break-references Allow removing what templates refer to' \
+                '--break-references Allow removing or moving what templates refer to' \
                 '--out=file Save the plan to a file for apply, or - for standard output' \
                 '--drift Report all differences between the store and the documents (read-only)' \
                 '--acknowledge= Accept a difference as long as the store has this value: JSON, or - for none (requires --until)' \
@@ -745,7 +746,7 @@ function __orgctl_words
                 '--allow-critical Allow changing keys marked critical in the schema' \
                 '--allow-new-domains Allow URLs with hosts not yet used in live' \
                 '--allow-downgrades Allow loosening values marked downgrade in the schema' \
-                '--break-references Allow removing what templates refer to' \
+                '--break-references Allow removing or moving what templates refer to' \
                 '-m|--message= Message for the history of environments' \
                 '--reference-timeout= Time limit for each file or command that a secret refers to (default: 10s)' \
                 '--dry-run Show what would change without changing anything' \

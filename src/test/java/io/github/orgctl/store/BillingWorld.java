@@ -122,7 +122,8 @@ public final class BillingWorld {
                 .move(
                         new ProjectReference.ById(projects.get(project).id()),
                         OrganizationReference.parse("org-" + organization),
-                        null));
+                        null,
+                        false));
     }
 
     /** Sets everyone's discount from now on. */

@@ -9,6 +9,7 @@ import io.github.orgctl.cli.parameter.ResourceTypes;
 import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Selection;
+import io.github.orgctl.cli.verb.GateOptions;
 import io.github.orgctl.cli.verb.ListVerb;
 import io.github.orgctl.cli.verb.Noun;
 import io.github.orgctl.cli.verb.ReadVerb;
@@ -169,11 +170,14 @@ public final class ProjectCommand extends Noun {
                 .mandatory();
         private final Parameter<Long> ifRevision =
                 option("--if-revision", Types.count(), "Fail unless this is the current revision");
+        private final Parameter<Boolean> breakReferences =
+                flag(GateOptions.BREAK_REFERENCES, "Allow templates that refer to another organization");
 
         Move() {
             super("move", "Move a project to another organization", PROJECT);
             details("The project keeps its ID, environment IDs and all data; tokens scoped to it are"
-                    + " revoked. Fails if its name or slug is taken in the target organization. Requires"
+                    + " revoked. Fails if its name or slug is taken in the target organization. Templates that"
+                    + " would refer to another organization after the move require --break-references. Requires"
                     + " permission to manage projects and to change live in both organizations.");
             example("Move a project to another organization", "orgctl project move acme/website --to globex");
             example("See what would change", "orgctl project move acme/website --to globex --dry-run");
@@ -184,7 +188,8 @@ public final class ProjectCommand extends Noun {
 
         @Override
         protected Reply execute(Services services) {
-            Change<ProjectMove> change = services.projects().move(project.value(), to.value(), ifRevision.value());
+            Change<ProjectMove> change = services.projects()
+                    .move(project.value(), to.value(), ifRevision.value(), breakReferences.isGiven());
             ProjectMove moved = change.value();
             return Reply.one(PROJECT, moved.project())
                     .renaming(Selection.of(moved.project(), null, false))

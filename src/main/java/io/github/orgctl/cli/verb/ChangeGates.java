@@ -34,7 +34,7 @@ public final class ChangeGates {
             case DELETE -> "Delete what is missing from the documents";
             case CRITICAL -> GateOptions.description(Gate.CRITICAL);
             case NEW_DOMAINS -> GateOptions.description(Gate.NEW_DOMAIN);
-            case REFERENCES -> GateOptions.BREAKS_REFERENCES;
+            case REFERENCES -> "Allow removing or moving what templates refer to";
             case DOWNGRADES -> GateOptions.description(Gate.DOWNGRADE);
         };
     }

@@ -94,6 +94,17 @@ final class DocumentTargets {
         return meant.containsKey(project.id());
     }
 
+    /** The projects that belong to an organization according to the documents. */
+    Set<Id> projectsMeantFor(Slug organization) {
+        Set<Id> ids = new HashSet<>();
+        meant.forEach((id, document) -> {
+            if (document.organization().equals(organization)) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
     private Optional<Organization> find(OrganizationDocument document) {
         if (document.id() != null) {
             return Optional.of(seen(tx.organizations().find(document.id()))

@@ -90,7 +90,8 @@ final class ProjectExecutor {
                             new ProjectReference.ById(each.before().id()),
                             new OrganizationReference.ById(
                                     organizations.id(each.document().organization())),
-                            null);
+                            null,
+                            true);
         }
     }
 

@@ -4,13 +4,17 @@ import io.github.orgctl.core.document.PlannedChange.Operation;
 import io.github.orgctl.core.document.PlannedChange.Resource;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.configuration.Referrer;
+import io.github.orgctl.core.model.configuration.ValuePlace;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.reference.BrokenReferences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Compares projects with documents. */
 final class ProjectPlanner {
@@ -90,8 +94,7 @@ final class ProjectPlanner {
                     "organization",
                     PlanNotes.json(before.organization()),
                     PlanNotes.json(document.organization()),
-                    ChangeGate.LIVE,
-                    ChangeGate.ROLE_CHANGES);
+                    moveGates(document, before, organization));
             notes.require(Action.PROJECT_MOVE, Target.of(before));
             if (organization != null) {
                 notes.require(Action.PROJECT_MOVE, Target.of(organization));
@@ -100,6 +103,30 @@ final class ProjectPlanner {
         if (notes.entries.size() > entries) {
             notes.dependOn(address, OrganizationPlanner.state(before.id(), before.revision()));
         }
+    }
+
+    private ChangeGate[] moveGates(ProjectDocument document, Project before, Organization organization) {
+        Set<Id> along = planning.targets().projectsMeantFor(document.organization());
+        for (Referrer referrer : new BrokenReferences(planning.work()).separated(before, organization, along)) {
+            if (!isStated(document, before, referrer.place())) {
+                return new ChangeGate[] {ChangeGate.LIVE, ChangeGate.ROLE_CHANGES, ChangeGate.REFERENCES};
+            }
+        }
+        return new ChangeGate[] {ChangeGate.LIVE, ChangeGate.ROLE_CHANGES};
+    }
+
+    /** Whether the document says what a value of the project is, and so what it refers to after a move. */
+    private static boolean isStated(ProjectDocument document, Project before, ValuePlace place) {
+        for (Mode mode : Mode.values()) {
+            EnvironmentDocument stated = document.environment(mode);
+            if (stated != null
+                    && stated.configuration() != null
+                    && before.environmentId(mode).equals(place.environmentId())
+                    && stated.configuration().containsKey(place.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PlannedWork.OfEnvironment> planEnvironments(

@@ -188,10 +188,12 @@ public final class ProjectService {
      * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
      * organizations, and ends the tokens that the old one has for it alone.
      *
+     * @param breaksReferences whether templates may refer to another organization then, which fewer people can read
      * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; REFUSED when one of its
-     *     environments is locked; nothing is moved then
+     *     environments is locked, or templates would refer to another organization; nothing is moved then
      */
-    public Change<ProjectMove> move(ProjectReference reference, OrganizationReference to, Long expectedRevision) {
+    public Change<ProjectMove> move(
+            ProjectReference reference, OrganizationReference to, Long expectedRevision, boolean breaksReferences) {
         Project before = resolver.project(reference, Action.PROJECT_MOVE);
         checkRevision(expectedRevision, before);
         Organization target = resolver.organization(to, Action.PROJECT_MOVE);
@@ -201,6 +203,9 @@ public final class ProjectService {
         }
         locks.refuseAny(before.organizationId(), before.id());
         refuseTaken(after);
+        if (!breaksReferences) {
+            new BrokenReferences(work).refuseMove(before, target);
+        }
         List<Token> tokens = endTokens(before);
         Project moved = saved(Action.PROJECT_MOVE, before, after);
         record(Action.PROJECT_MOVE, before, null);

@@ -18,6 +18,9 @@ public interface ReferenceRepository {
     /** What refers from elsewhere to values of a project. */
     List<Referrer> toProject(Id projectId);
 
+    /** What a project has that refers to values of other projects of its organization that are not in the trash. */
+    List<Referrer> fromProject(Id projectId);
+
     /** What refers from elsewhere to values of an organization. */
     List<Referrer> toOrganization(Id organizationId);
 

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class BrokenReferences {
      */
     public Failure of(Environment environment, Set<Key> removed, Set<Key> changed) {
         List<Referrer> referrers = referrers(environment, removed, changed);
-        return refusal(Key.some(new ArrayList<>(targets(referrers))) + " of " + environment.reference(), referrers);
+        return refusal(
+                "refer to " + Key.some(new ArrayList<>(targets(referrers))) + " of " + environment.reference(),
+                referrers);
     }
 
     /** Those of the keys that templates refer to. */
@@ -72,7 +75,7 @@ public final class BrokenReferences {
      */
     public void refuse(Project project) {
         refuse(refusal(
-                "the project " + project.organization() + "/" + project.slug(),
+                "refer to the project " + project.organization() + "/" + project.slug(),
                 tx.references().toProject(project.id())));
     }
 
@@ -81,7 +84,39 @@ public final class BrokenReferences {
      */
     public void refuse(Organization organization) {
         refuse(refusal(
-                "the organization " + organization.slug(), tx.references().toOrganization(organization.id())));
+                "refer to the organization " + organization.slug(),
+                tx.references().toOrganization(organization.id())));
+    }
+
+    /**
+     * @throws Failure REFUSED when templates would refer to another organization after a move
+     */
+    public void refuseMove(Project project, Organization target) {
+        refuse(refusal("would refer to another organization after the move", separated(project, target, Set.of())));
+    }
+
+    /**
+     * The templates that would refer to another organization after a move.
+     *
+     * @param target organization that the project moves to, or null where it is not there yet
+     * @param along projects that will belong to that organization as well
+     */
+    public List<Referrer> separated(Project project, Organization target, Set<Id> along) {
+        List<Referrer> separated = new ArrayList<>();
+        for (Referrer referrer : tx.references().toProject(project.id())) {
+            boolean there = target != null && target.id().equals(referrer.organizationId());
+            if (!there && !along.contains(referrer.projectId())) {
+                separated.add(referrer);
+            }
+        }
+        for (Referrer referrer : tx.references().fromProject(project.id())) {
+            Environment place =
+                    tx.environments().find(referrer.target().environmentId()).orElseThrow();
+            if (!along.contains(place.projectId())) {
+                separated.add(referrer);
+            }
+        }
+        return separated;
     }
 
     private static void refuse(Failure refusal) {
@@ -107,7 +142,7 @@ public final class BrokenReferences {
         String told = named.isEmpty() ? "templates that you can't view" : String.join(", ", named);
         return new Failure(
                 Failure.Kind.REFUSED,
-                "templates refer to " + what + ": " + told + (others && !named.isEmpty() ? " and others" : ""),
+                "templates " + what + ": " + told + (others && !named.isEmpty() ? " and others" : ""),
                 Advice.BREAK_REFERENCES.of());
     }
 }

@@ -60,6 +60,15 @@ final class ReferenceTable implements ReferenceRepository {
     }
 
     @Override
+    public List<Referrer> fromProject(Id projectId) {
+        return referrers(new Sql(
+                        connection,
+                        SELECT + TARGET_PROJECT + " WHERE p.id = ? AND tp.id <> p.id AND tp.organization_id = o.id"
+                                + " AND tp.deleted_at IS NULL" + BY_TEMPLATE)
+                .with(projectId.value()));
+    }
+
+    @Override
     public List<Referrer> toOrganization(Id organizationId) {
         return referrers(
                 new Sql(connection, SELECT + TARGET_PROJECT + " WHERE tp.organization_id = ? AND o.id <> ?" + ORDER)

@@ -142,7 +142,8 @@ class AuditServiceTest {
     void aProjectsEventsAreThoseOfItsOrganizations() {
         inAcme((acting, acme) -> {
             Project app = acting.projects().show(ProjectReference.parse("acme/app"));
-            acting.projects().move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null);
+            acting.projects()
+                    .move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null, false);
             String id = app.id().value();
             assertThat(list(acting, query(false, "other/app", null))).containsExactly("project.move other/app");
             assertThat(list(acting, query(false, id, null))).containsExactly("project.move other/app");
@@ -231,7 +232,8 @@ class AuditServiceTest {
             assertThat(follow(acting, app, everywhere)).containsExactly("project.create acme/app");
             AuditPositions all = new AuditPositions();
             assertThat(follow(acting, EVERYWHERE, all)).hasSize(5);
-            acting.projects().move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null);
+            acting.projects()
+                    .move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null, false);
             acting.project("other", "Late");
             assertThat(follow(acting, app, everywhere))
                     .containsExactlyInAnyOrder("project.move other/app", "project.move acme/app");
@@ -384,7 +386,8 @@ class AuditServiceTest {
             Acting here = acting.in("acme");
             AuditQuery app = query(false, "acme/app", null);
             assertThat(follow(here, app, positions)).containsExactly("project.create acme/app");
-            acting.projects().move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null);
+            acting.projects()
+                    .move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null, false);
             assertThat(follow(here, app, positions)).containsExactly("project.move acme/app");
             acting.projects().delete(ProjectReference.parse("other/app"), new Deletion("app", false, true));
             assertThat(follow(here, app, positions)).isEmpty();

@@ -179,7 +179,7 @@ class StateCheckTest {
             app.acting().organization("Other");
             app.acting()
                     .projects()
-                    .move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null);
+                    .move(ProjectReference.parse("acme/app"), OrganizationReference.parse("other"), null, false);
             assertThat(app.acting().audit().verify(true, new KeptHeads()).ok()).isTrue();
         });
     }

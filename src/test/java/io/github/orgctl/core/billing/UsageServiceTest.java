@@ -65,7 +65,8 @@ class UsageServiceTest {
     }
 
     private static void move(Acting acting) {
-        acting.projects().move(ProjectReference.parse("acme/website"), OrganizationReference.parse("other"), null);
+        acting.projects()
+                .move(ProjectReference.parse("acme/website"), OrganizationReference.parse("other"), null, false);
     }
 
     private static String sums(Acting acting, boolean all, String period) {

@@ -177,7 +177,7 @@ class ProjectServiceTest {
             operator.set("acme/website:live", "a=1");
             TokenDetails token = operator.token("acme", "ci", Role.VIEWER, "website", null);
             Project before = operator.projects().show(WEBSITE);
-            Change<ProjectMove> change = operator.projects().move(WEBSITE, OTHER, 1L);
+            Change<ProjectMove> change = operator.projects().move(WEBSITE, OTHER, 1L, false);
             assertThat(change.made()).isTrue();
             Project moved = change.value().project();
             assertThat(operator.projects().show(ProjectReference.parse("other/website")))
@@ -205,7 +205,8 @@ class ProjectServiceTest {
     @Test
     void whereItIsItNeedNotMove() {
         inAcme(operator -> {
-            Change<ProjectMove> change = operator.projects().move(WEBSITE, OrganizationReference.parse("acme"), null);
+            Change<ProjectMove> change =
+                    operator.projects().move(WEBSITE, OrganizationReference.parse("acme"), null, false);
             assertThat(change.made()).isFalse();
             assertThat(change.value().tokens()).isEmpty();
         });
@@ -214,11 +215,11 @@ class ProjectServiceTest {
     @Test
     void doesNotMoveOverAnotherOrWhileLockedOrStale() {
         inAcme(operator -> {
-            refused(Kind.CONFLICT, () -> operator.projects().move(WEBSITE, OTHER, 7L));
+            refused(Kind.CONFLICT, () -> operator.projects().move(WEBSITE, OTHER, 7L, false));
             operator.project("other", "Website");
-            refused(Kind.CONFLICT, () -> operator.projects().move(WEBSITE, OTHER, null));
+            refused(Kind.CONFLICT, () -> operator.projects().move(WEBSITE, OTHER, null, false));
             lock(operator);
-            refused(Kind.REFUSED, () -> operator.projects().move(WEBSITE, OTHER, null));
+            refused(Kind.REFUSED, () -> operator.projects().move(WEBSITE, OTHER, null, false));
         });
     }
 

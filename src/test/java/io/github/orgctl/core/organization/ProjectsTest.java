@@ -64,7 +64,7 @@ class ProjectsTest {
     @Test
     void aProjectThatMovesIsCountedWhereItIs() {
         inAcme(operator -> {
-            operator.projects().move(WEBSITE, OTHER, null);
+            operator.projects().move(WEBSITE, OTHER, null, false);
             assertThat(projects(operator, "acme")).isEqualTo(1);
             assertThat(projects(operator, "other")).isEqualTo(1);
         });
@@ -96,7 +96,7 @@ class ProjectsTest {
         inAcme(operator -> {
             Project website = operator.projects().show(WEBSITE);
             assertThat(owners(operator, website)).containsExactly("acme/website:live 2026-11-10");
-            operator.at("2026-11-12T00:00:00Z").projects().move(WEBSITE, OTHER, null);
+            operator.at("2026-11-12T00:00:00Z").projects().move(WEBSITE, OTHER, null, false);
             assertThat(owners(operator, website))
                     .containsExactly("acme/website:live 2026-11-10", "other/website:live 2026-11-12");
         });
@@ -129,12 +129,13 @@ class ProjectsTest {
             operator.usage().record(live, new Metric("calls"), Quantity.parse("1"), null, null, null);
             rename(operator, WEBSITE, "site");
             assertThat(usage(operator, "acme")).containsExactly("acme/site:live");
-            operator.projects().move(ProjectReference.parse("acme/site"), OTHER, null);
+            operator.projects().move(ProjectReference.parse("acme/site"), OTHER, null, false);
             assertThat(usage(operator, "acme")).containsExactly("acme/site:live");
             rename(operator, ProjectReference.parse("other/site"), "portal");
             assertThat(usage(operator, "acme")).containsExactly("acme/site:live");
             // Back again, it is what it is called now.
-            operator.projects().move(ProjectReference.parse("other/portal"), OrganizationReference.parse("acme"), null);
+            operator.projects()
+                    .move(ProjectReference.parse("other/portal"), OrganizationReference.parse("acme"), null, false);
             assertThat(usage(operator, "acme")).containsExactly("acme/portal:live");
             rename(operator, ProjectReference.parse("acme/portal"), "home");
             assertThat(usage(operator, "acme")).containsExactly("acme/home:live");

@@ -65,7 +65,7 @@ class SharedConfigurationTest {
     void aMovedProjectKeepsItsTarget() {
         otherOrganization();
         set(SANDBOX, "url=https://${shared.host}");
-        orgctl.must("project", "move", "web", "--to", "globex");
+        orgctl.must("project", "move", "web", "--to", "globex", "--break-references");
         assertThat(get("url", "globex/web:sandbox")).isEqualTo("https://s.example");
         assertThat(raw("url", "globex/web:sandbox")).isEqualTo("https://${acme/shared/host}");
         orgctl.must("config", "set", "url=${acme/shared/host}", "--expand", "--env", "globex/web:sandbox");
@@ -73,7 +73,7 @@ class SharedConfigurationTest {
         set("globex/web:sandbox", "url=${shared.host}");
         assertThat(get("url", "globex/web:sandbox")).isEqualTo("g.example");
         assertThat(raw("url", "globex/web:sandbox")).isEqualTo("${shared.host}");
-        orgctl.must("project", "move", "globex/web", "--to", "acme");
+        orgctl.must("project", "move", "globex/web", "--to", "acme", "--break-references");
         assertThat(raw("url", SANDBOX)).isEqualTo("${globex/shared/host}");
         assertConsistent();
     }
@@ -82,7 +82,7 @@ class SharedConfigurationTest {
     void aMovedSharedProjectKeepsItsReferrers() {
         orgctl.must("org", "create", "Globex");
         set(SANDBOX, "url=${shared.host}");
-        orgctl.must("project", "move", "shared", "--to", "globex");
+        orgctl.must("project", "move", "shared", "--to", "globex", "--break-references");
         assertThat(get("url", SANDBOX)).isEqualTo("s.example");
         assertThat(raw("url", SANDBOX)).isEqualTo("${globex/shared/host}");
         assertThat(orgctl.run("config", "list", "--shared", "--mode", "sandbox").exit())
