@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A command that is interrupted while the server works for it leaves nothing running there. */
+/** A command that is interrupted or killed while the server works for it leaves nothing running there. */
 @Timeout(value = 50, unit = TimeUnit.SECONDS)
 class InterruptedServerIT {
     private static final String RUNNING =
@@ -72,6 +74,32 @@ class InterruptedServerIT {
     @ParameterizedTest
     @CsvSource({"audit verify, INT, 130", "audit list --all-orgs, TERM, 143", "org create Beta, INT, 130"})
     void nothingRunsOn(String command, String signal, int exit) throws Exception {
+        assertThat(stopped(command, signal, exit)).doesNotContain("error");
+        waitForServer();
+    }
+
+    /** A statement has a time limit on the server as well, which needs nobody to cancel it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"audit verify", "org create Beta"})
+    void nothingRunsOnForLongAfterAKill(String command) throws Exception {
+        orgctl.env.merge("ORGCTL_STORE", "&socketTimeout=10", String::concat);
+        stopped(command, "KILL", 137);
+        waitForServer();
+    }
+
+    /** An upgrade has no time limit. */
+    @Test
+    void anUpgradeEndsWithItsProcess() throws Exception {
+        sql(
+                "DELETE FROM orgctl_schema WHERE version = (SELECT MAX(version) FROM orgctl_schema)",
+                "CREATE TRIGGER wait BEFORE INSERT ON orgctl_schema FOR EACH ROW EXECUTE FUNCTION wait_first()");
+        orgctl.env.merge("ORGCTL_STORE", "&socketTimeout=10", String::concat);
+        stopped("org list", "KILL", 137);
+        waitForServer();
+    }
+
+    /** What a command said before it ended of a signal that was sent once the server was working for it. */
+    private String stopped(String command, String signal, int exit) throws Exception {
         List<String> words =
                 new ArrayList<>(List.of(orgctl.home.resolve("bin/orgctl").toString()));
         words.addAll(List.of(command.split(" ")));
@@ -88,9 +116,12 @@ class InterruptedServerIT {
                 .isZero();
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(exit);
-        assertThat(said).doesNotContain("error");
+        return said;
+    }
+
+    /** The statements would take longer than a test may. */
+    private void waitForServer() throws SQLException {
         while (running() > 0) {
-            // The statements would take longer than this test may.
             Thread.onSpinWait();
         }
     }

@@ -240,6 +240,7 @@ public final class Postgres implements Dialect {
         connection.setNetworkTimeout(Runnable::run, 0);
         try {
             new Sql(connection, "SET LOCAL statement_timeout = 0").run();
+            watchClient(connection);
             if (version == 0) {
                 new Sql(connection, "CREATE TABLE orgctl_schema (version BIGINT NOT NULL PRIMARY KEY)").run();
             }
@@ -258,6 +259,19 @@ public final class Postgres implements Dialect {
             throw overtaken(problem);
         }
         connection.setNetworkTimeout(Runnable::run, address.socketSeconds() * 1000);
+    }
+
+    /**
+     * Ends the statement of a process that is gone within seconds, on servers that can (PostgreSQL 14 and later, except
+     * on Windows). Statements with a time limit need no such check.
+     */
+    private static void watchClient(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            new Sql(connection, "SET LOCAL client_connection_check_interval = '2s'").run();
+        } catch (SqlProblem unknown) {
+            connection.rollback(before);
+        }
     }
 
     private static SQLException overtaken(SQLException problem) {
