@@ -154,6 +154,24 @@ class PromotionPlanTest {
     }
 
     @Test
+    void aKeyIsGatedByTheGatesItNeedsThatAreNotOpen() {
+        PlannedKey critical = planned("k", Reason.SANDBOX_CHANGED, Gate.CRITICAL, Gate.NEW_DOMAIN);
+        PlannedKey free = planned("l", Reason.SANDBOX_CHANGED);
+        PromotionPlan one = plan(EnumSet.of(Gate.NEW_DOMAIN), critical, free);
+        assertThat(one.gated()).containsExactly(critical);
+        assertThat(one.closed(critical)).containsExactly(Gate.CRITICAL);
+        assertThat(one.closed(free)).isEmpty();
+        assertThat(plan(EnumSet.allOf(Gate.class), critical, free).gated()).isEmpty();
+    }
+
+    @Test
+    void noKeyIsGatedWhereAnotherReasonStandsInTheWay() {
+        PlannedKey gated = planned("k", Reason.SANDBOX_CHANGED, Gate.CRITICAL);
+        assertThat(plan(gated).breaking(rule()).gated()).isEmpty();
+        assertThat(plan(gated, planned("l", Reason.BOTH_CHANGED)).gated()).isEmpty();
+    }
+
+    @Test
     void equalPlansDoTheSame() {
         assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isEqualTo(plan(planned("k", Reason.SANDBOX_CHANGED)));
         assertThat(plan(planned("k", Reason.SANDBOX_CHANGED))).isNotEqualTo(plan(planned("k", Reason.TAKEN)));

@@ -13,12 +13,14 @@ import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretKind;
+import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Failure.Kind;
+import io.github.orgctl.core.model.value.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -173,5 +175,19 @@ class PromotionServiceTest {
                     .extracting(each -> each.added() + " " + each.removed() + " " + each.changed())
                     .containsExactly("0 0 0", "1 0 1");
         });
+    }
+
+    @Test
+    void driftTellsWhetherProjectsWereOmitted() {
+        inAcme(operator -> {
+            operator.project("acme", "App");
+            assertThat(drifts(operator, 1L).forEach(drift -> {})).isTrue();
+            assertThat(drifts(operator, 2L).forEach(drift -> {})).isFalse();
+        });
+    }
+
+    private static Drifts drifts(Acting acting, Long limit) {
+        return new Drifts(
+                acting.tx(), acting.tx().projects().list(AccessScope.EVERYTHING, new Page<>(limit, null, null), false));
     }
 }
