@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Keeps what templates refer to from being removed by mistake. */
+/** Refuses changes that would break the references of templates. */
 public final class BrokenReferences {
     private static final int TOLD = 10;
 
@@ -29,11 +29,11 @@ public final class BrokenReferences {
     }
 
     /**
-     * Why keys of an environment should not be removed.
+     * The reason not to remove keys from an environment.
      *
-     * @param removed the keys that lose their value or secret
-     * @param changed the keys that change, whose former references don't count
-     * @return REFUSED with what refers to them, or null
+     * @param removed keys that lose their value or secret
+     * @param changed keys that change; their previous references are ignored
+     * @return a REFUSED failure that lists the referrers, or null if there are none
      */
     public Failure of(Environment environment, Set<Key> removed, Set<Key> changed) {
         List<Referrer> referrers = referrers(environment, removed, changed);
@@ -42,7 +42,7 @@ public final class BrokenReferences {
                 referrers);
     }
 
-    /** Those of the keys that templates refer to. */
+    /** The removed keys that templates refer to. */
     public Set<Key> targets(Environment environment, Set<Key> removed, Set<Key> changed) {
         return targets(referrers(environment, removed, changed));
     }
@@ -71,7 +71,7 @@ public final class BrokenReferences {
     }
 
     /**
-     * @throws Failure REFUSED when other projects refer to values of this one
+     * @throws Failure REFUSED if other projects refer to values of this one
      */
     public void refuse(Project project) {
         refuse(refusal(
@@ -80,7 +80,7 @@ public final class BrokenReferences {
     }
 
     /**
-     * @throws Failure REFUSED when other organizations refer to values of this one
+     * @throws Failure REFUSED if other organizations refer to values of this one
      */
     public void refuse(Organization organization) {
         refuse(refusal(
@@ -89,7 +89,7 @@ public final class BrokenReferences {
     }
 
     /**
-     * @throws Failure REFUSED when templates would refer to another organization after a move
+     * @throws Failure REFUSED if templates would refer to another organization after a move
      */
     public void refuseMove(Project project, Organization target) {
         refuse(refusal("would refer to another organization after the move", separated(project, target, Set.of())));
@@ -98,7 +98,7 @@ public final class BrokenReferences {
     /**
      * The templates that would refer to another organization after a move.
      *
-     * @param target organization that the project moves to, or null where it is not there yet
+     * @param target organization that the project moves to, or null if it does not exist yet
      * @param along projects that will belong to that organization as well
      */
     public List<Referrer> separated(Project project, Organization target, Set<Id> along) {

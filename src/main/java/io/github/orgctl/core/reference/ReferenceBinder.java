@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds out which environments templates name, so that they can be kept by their ids. */
+/** Translates the references of templates between names, which users write, and ids, which are stored. */
 public final class ReferenceBinder {
     private final Slug organization;
     private final Mode mode;
@@ -33,15 +33,15 @@ public final class ReferenceBinder {
     private final Map<String, Id> found = new HashMap<>();
 
     /**
-     * @param environment the one that has the templates
+     * @param environment environment of the templates
      */
     public ReferenceBinder(UnitOfWork work, Environment environment) {
         this(work, environment.organization(), environment.mode());
     }
 
     /**
-     * @param organization organization that has the templates, which need not exist yet
-     * @param mode mode of the environment that has the templates
+     * @param organization organization of the templates, which may not exist yet
+     * @param mode mode of the environment of the templates
      */
     public ReferenceBinder(UnitOfWork work, Slug organization, Mode mode) {
         this.organization = organization;
@@ -51,9 +51,9 @@ public final class ReferenceBinder {
     }
 
     /**
-     * The configuration with the references of new templates found.
+     * The configuration with the references of new templates bound to ids.
      *
-     * @throws Failure NOT_FOUND when an environment does not exist; FORBIDDEN when its values may not be read
+     * @throws Failure NOT_FOUND if an environment does not exist; FORBIDDEN if its values may not be read
      */
     public Configuration bound(Configuration values) {
         List<KeyEdit> edits = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class ReferenceBinder {
         return edits.isEmpty() ? values : values.with(edits);
     }
 
-    /** The same of one template, which stays as it is where an environment does not exist. */
+    /** Binds one template, or returns it unchanged if an environment does not exist. */
     public Value boundIfFound(Key key, Value value) {
         try {
             return bound(key, value);
@@ -86,7 +86,7 @@ public final class ReferenceBinder {
         }
     }
 
-    /** The configuration with templates of another organization spelled as they are in this one. */
+    /** The configuration with the references of another organization spelled for this one. */
     public Configuration respelled(Configuration values) {
         List<KeyEdit> edits = new ArrayList<>();
         for (Map.Entry<Key, Value> entry : values.values().entrySet()) {
@@ -98,14 +98,14 @@ public final class ReferenceBinder {
         return edits.isEmpty() ? values : values.with(edits);
     }
 
-    /** The template with environments and projects named by their ids. */
+    /** The template with environments and projects referenced by id. */
     public ValueTemplate kept(ValueTemplate template) {
         return template.with(reference -> reference.environment() == null
                 ? reference
                 : reference.in(id(reference.environment()).value()));
     }
 
-    /** The template with environments and projects named as they are now; one that is gone keeps its id. */
+    /** The template with current names of environments and projects; those that no longer exist keep their ids. */
     public ValueTemplate named(ValueTemplate kept) {
         return kept.with(reference -> reference.environment() == null ? reference : named(reference));
     }
@@ -141,7 +141,7 @@ public final class ReferenceBinder {
                 : EnvironmentReference.parse(named);
     }
 
-    /** That of the environment, or of the project where the template's own mode is meant. */
+    /** The id of the environment, or of the project if the reference follows the mode of the template. */
     private Id id(EnvironmentReference reference) {
         return resolver.isWholeProject(reference)
                 ? resolver.environment(reference.withMode(mode), Action.CONFIG_GET)

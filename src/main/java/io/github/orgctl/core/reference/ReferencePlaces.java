@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what references mean that are kept by ids; reads each environment and each project once. */
+/** Looks up the targets of references by id, and reads each environment and project only once. */
 public final class ReferencePlaces {
     private final Tx tx;
     private final Map<Id, Optional<Environment>> environments = new HashMap<>();
@@ -23,12 +23,12 @@ public final class ReferencePlaces {
         this.tx = tx;
     }
 
-    /** Says what an environment is, so that it is not read. */
+    /** Adds a known environment, so that it is not read. */
     void know(Environment environment) {
         environments.put(environment.id(), Optional.of(environment));
     }
 
-    /** The environment, or null where there is none that is not in the trash. */
+    /** The environment, or null if it does not exist or is in the trash. */
     Environment environment(Id id) {
         Optional<Environment> known = environments.get(id);
         if (known == null) {
@@ -48,7 +48,7 @@ public final class ReferencePlaces {
         return known.orElse(null);
     }
 
-    /** The places that a template of an environment refers to, each once. */
+    /** The targets of a template, without duplicates. */
     public Set<ValuePlace> of(Environment environment, ValueTemplate kept) {
         Set<ValuePlace> places = new LinkedHashSet<>();
         for (ValueReference reference : kept.references()) {
@@ -57,7 +57,7 @@ public final class ReferencePlaces {
         return places;
     }
 
-    /** The place that a reference of a template of an environment means. */
+    /** The target of a reference in a template. */
     ValuePlace of(Environment environment, ValueReference kept) {
         if (kept.environment() == null) {
             return new ValuePlace(environment.id(), kept.key());

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A configuration as programs would get it, so that schemas and gates judge what templates resolve to.
+ * A configuration with resolved templates, as programs get it. Schemas and gates are checked against it.
  *
- * @param values a template that can't be resolved stays what it is
- * @param unresolved the keys of those
+ * @param values values; templates that can't be resolved are unchanged
+ * @param unresolved keys of the templates that can't be resolved
  */
 public record ResolvedConfiguration(Configuration values, Set<Key> unresolved) {
     public static ResolvedConfiguration of(UnitOfWork work, Environment environment, Configuration values) {
@@ -32,7 +32,7 @@ public record ResolvedConfiguration(Configuration values, Set<Key> unresolved) {
         return new ResolvedConfiguration(values.with(resolved), unresolved);
     }
 
-    /** Whether a key, or a place within its value, belongs to a template that can't be resolved. */
+    /** Whether a key, or a path within its value, is a template that can't be resolved. */
     public boolean isUnresolved(String place) {
         for (Key key : unresolved) {
             if (place.equals(key.path()) || place.startsWith(key.path() + ".")) {

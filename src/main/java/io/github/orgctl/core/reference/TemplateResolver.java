@@ -24,14 +24,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Resolves templates. Each is scanned once: what comes out of a reference is final. Whatever can't be resolved is
- * collected, so that all of it is told at once, and nothing is handed out in part.
+ * Resolves templates. Each is scanned once: resolved values are not expanded again. All unresolved references are
+ * collected and reported together.
  */
 public final class TemplateResolver {
     /**
-     * What a place has.
+     * A resolved value.
      *
-     * @param value null where it can't be resolved
+     * @param value null if it can't be resolved
      * @param secret whether it is a secret
      */
     private record Result(Value value, boolean secret) {}
@@ -42,22 +42,23 @@ public final class TemplateResolver {
     private final Deque<TemplateScan> stack = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** For values alone, none of which depends on a secret. */
+    /** A resolver without access to secrets. */
     public TemplateResolver(UnitOfWork work) {
         this(work, null);
     }
 
     /**
-     * @param secrets reads those that templates of secrets refer to
+     * @param secrets decrypts secrets that templates refer to
      */
     public TemplateResolver(UnitOfWork work, SecretTexts secrets) {
         this.targets = new TemplateTargets(work, secrets);
     }
 
     /**
-     * Some values of an environment with templates resolved. What can't be resolved is left out, and {@link #check} tells.
+     * Values of an environment with resolved templates. Those that can't be resolved are left out; {@link #check} reports
+     * them.
      *
-     * @param all everything that the environment holds
+     * @param all all values of the environment
      */
     public NavigableMap<Key, Value> resolved(Environment environment, Configuration all, Map<Key, Value> some) {
         targets.know(environment, all);
@@ -79,10 +80,10 @@ public final class TemplateResolver {
     }
 
     /**
-     * The text of a secret whose value is a template.
+     * The resolved text of a secret that is a template.
      *
-     * @param template as it is kept
-     * @return null where it can't be resolved, and {@link #check} tells why
+     * @param template with references by id
+     * @return null if it can't be resolved; {@link #check} reports why
      */
     public String secret(Environment environment, Key key, String template) {
         Value result = resolve(new TemplateScan(environment, key, ValueTemplate.parse(template), true));
@@ -90,7 +91,7 @@ public final class TemplateResolver {
     }
 
     /**
-     * @throws Failure RULE when something could not be resolved, naming all of it
+     * @throws Failure RULE with all references that could not be resolved, if any
      */
     public void check(Environment environment) {
         if (!faults.isEmpty()) {
@@ -101,12 +102,12 @@ public final class TemplateResolver {
         }
     }
 
-    /** The secrets that templates have used, by their environments. */
+    /** Secrets used by templates, by environment. */
     public Map<Environment, NavigableSet<Key>> secretsRead() {
         return targets.secretsRead();
     }
 
-    /** The environments that values came from, but for those that templates stand in. */
+    /** Other environments that values were read from. */
     public Set<Id> sources() {
         return targets.sources();
     }
@@ -188,7 +189,7 @@ public final class TemplateResolver {
         }
     }
 
-    /** The places from the one that is met again to the one that refers to it. */
+    /** The cycle, from the repeated place to the one that refers to it. */
     private String circle(ValuePlace again) {
         StringBuilder names = new StringBuilder();
         Iterator<TemplateScan> fromFirst = stack.descendingIterator();

@@ -7,7 +7,7 @@ import io.github.orgctl.core.model.configuration.ValueReference;
 import io.github.orgctl.core.model.configuration.ValueTemplate;
 import io.github.orgctl.core.model.organization.Environment;
 
-/** One pass over a template, which stops at each reference until that has a value. */
+/** A single pass over a template. It stops at each reference to take its value. */
 final class TemplateScan {
     private final Environment environment;
     private final ValuePlace place;
@@ -41,7 +41,7 @@ final class TemplateScan {
         return environment.reference() + "/" + place.key();
     }
 
-    /** The next reference, or null where none is left. */
+    /** The next reference, or null at the end. */
     ValueReference next() {
         while (part < template.parts().size()) {
             ValueTemplate.Part next = template.parts().get(part);
@@ -55,9 +55,10 @@ final class TemplateScan {
     }
 
     /**
-     * Takes the value of the next reference: as it is where that is the whole template, and as a text otherwise.
+     * Sets the value of the current reference. It keeps its type if the reference is the whole template, and is inserted
+     * as text otherwise.
      *
-     * @throws Unresolved when a list or an object is no text
+     * @throws Unresolved if a list or an object would be inserted as text
      */
     void take(Value value) throws Unresolved {
         if (template.alone() != null) {
@@ -70,16 +71,16 @@ final class TemplateScan {
         part++;
     }
 
-    /** Goes on behind a reference that has no value. */
+    /** Skips a reference without a value. */
     void fail() {
         failed = true;
         part++;
     }
 
     /**
-     * What it resolves to, or null where something is missing.
+     * The resolved value, or null if a reference has no value.
      *
-     * @throws io.github.orgctl.core.model.value.Failure USAGE when it is longer than a value can be
+     * @throws io.github.orgctl.core.model.value.Failure USAGE if it is longer than a value may be
      */
     Value result() {
         if (failed) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads what templates refer to, each environment once, where the acting identity may. */
+/** Reads the targets of templates, subject to the permissions of the acting identity. Each environment is read once. */
 final class TemplateTargets {
     private static final String UNREADABLE = "which does not exist or may not be read";
 
@@ -37,7 +37,7 @@ final class TemplateTargets {
     private final Map<Environment, NavigableSet<Key>> read = new HashMap<>();
 
     /**
-     * @param secrets null where only values are resolved
+     * @param secrets null if only configuration values are resolved
      */
     TemplateTargets(UnitOfWork work, SecretTexts secrets) {
         this.tx = work.tx();
@@ -46,16 +46,16 @@ final class TemplateTargets {
         this.secrets = secrets;
     }
 
-    /** Says what an environment holds, so that it is not read again, or would hold. */
+    /** Adds the known or planned values of an environment, so that they are not read. */
     void know(Environment environment, Configuration values) {
         places.know(environment);
         configurations.put(environment.id(), values);
     }
 
-    /** What is kept in a place: a value, or the text of a secret. */
+    /** A stored value, or the text of a secret. */
     record Content(Value value, String secret, boolean isTemplate) {}
 
-    /** The place that a reference of a template of an environment means. */
+    /** The target of a reference in a template. */
     ValuePlace place(Environment environment, ValueReference reference) {
         return places.of(environment, reference);
     }
@@ -63,8 +63,8 @@ final class TemplateTargets {
     /**
      * The environment that a template refers to.
      *
-     * @param from the environment that has the template
-     * @throws Unresolved when it is not there or may not be used; the message goes on behind the name of the place
+     * @param from environment of the template
+     * @throws Unresolved if it does not exist or may not be used; the message continues after the name of the place
      */
     Environment environment(Environment from, ValuePlace place) throws Unresolved {
         Environment environment = places.environment(place.environmentId());
@@ -85,10 +85,10 @@ final class TemplateTargets {
     }
 
     /**
-     * What stands in a place.
+     * The value at a place.
      *
-     * @param ofSecret whether it is for a secret, which may refer to secrets
-     * @throws Unresolved when nothing stands there, or it may not be used
+     * @param ofSecret whether the template is a secret, which may refer to secrets
+     * @throws Unresolved if there is no value, or it may not be used
      */
     Content read(Environment environment, Key key, boolean ofSecret) throws Unresolved {
         Value value = values(environment).get(key);
@@ -118,13 +118,13 @@ final class TemplateTargets {
         }
     }
 
-    /** How messages name a place. */
+    /** Name of a place in messages. */
     String name(ValuePlace place) {
         Environment environment = places.environment(place.environmentId());
         return (environment == null ? place.environmentId() : environment.reference()) + "/" + place.key();
     }
 
-    /** The environments that templates of others refer to. */
+    /** Environments that templates of other environments refer to. */
     Set<Id> sources() {
         return sources;
     }
@@ -138,7 +138,7 @@ final class TemplateTargets {
         return known;
     }
 
-    /** The secrets that were read, by their environments. */
+    /** Secrets that were read, by environment. */
     Map<Environment, NavigableSet<Key>> secretsRead() {
         return read;
     }

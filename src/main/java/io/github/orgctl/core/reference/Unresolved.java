@@ -1,6 +1,6 @@
 package io.github.orgctl.core.reference;
 
-/** That a reference can't be resolved; the message says why. */
+/** Thrown if a reference can't be resolved; the message states the reason. */
 final class Unresolved extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,2 +1,2 @@
-/** Templates: what their references mean, what they resolve to, and what breaks when a target goes. */
+/** Templates: binding and resolving references, and protecting their targets from removal. */
 package io.github.orgctl.core.reference;
