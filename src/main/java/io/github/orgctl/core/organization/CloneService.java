@@ -21,7 +21,7 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes projects from others. */
+/** Clones projects. */
 public final class CloneService {
     private final Tx tx;
     private final Resolver resolver;
@@ -40,13 +40,12 @@ public final class CloneService {
     }
 
     /**
-     * Makes a project with the description, schema and values of another, and with ids of its own. It belongs to the
-     * organization that the command itself names, or to that of the other project. Its live environment is new, so no gate
-     * applies to it.
+     * Creates a project with new ids and with the description, schema and values of another. It belongs to the
+     * organization named in the command, or to that of the original. Its live environment is new, so no gate applies.
      *
      * @param slug null to derive it from the name
-     * @param withSecrets whether secrets are copied, which takes the right to reveal them there
-     * @throws io.github.orgctl.core.model.value.Failure CONFLICT when name or slug is taken
+     * @param withSecrets whether to copy secrets, which requires permission to reveal the originals
+     * @throws io.github.orgctl.core.model.value.Failure CONFLICT if the name or slug is taken
      */
     public ProjectClone clone(ProjectReference reference, Name name, Slug slug, boolean withSecrets) {
         Project source = resolver.across().project(reference, Action.PROJECT_SHOW);

@@ -37,7 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What can be done with environments as a whole, and the rules for it. */
+/** Operations on whole environments, with their rules. */
 public final class EnvironmentService {
     private final Tx tx;
     private final Resolver resolver;
@@ -47,7 +47,7 @@ public final class EnvironmentService {
     private final Instant now;
 
     /**
-     * @param versions what brings secrets back
+     * @param versions restores secrets
      */
     public EnvironmentService(UnitOfWork work, EnvironmentWriter writer, SecretVersionService versions) {
         this.versions = versions;
@@ -61,8 +61,8 @@ public final class EnvironmentService {
     /**
      * The environment with its configuration.
      *
-     * @param revision that it is to be shown as of, or null for the present one; locks are no part of revisions
-     * @throws Failure NOT_FOUND when it never had this revision
+     * @param revision the revision to show, or null for the current one; locks are not part of revisions
+     * @throws Failure NOT_FOUND if it never had this revision
      */
     public EnvironmentDetails show(EnvironmentReference reference, Long revision) {
         Environment environment =
@@ -82,8 +82,8 @@ public final class EnvironmentService {
     }
 
     /**
-     * @param allOrganizations of all organizations instead of the current one
-     * @param mode the only mode, or null for both
+     * @param allOrganizations whether to list all organizations instead of the current one
+     * @param mode null for both
      */
     public Listing<Environment> list(boolean allOrganizations, Mode mode, Page<EnvironmentReference> page) {
         AccessScope scope = resolver.listed(allOrganizations, Action.ENV_LIST).within(mode);
@@ -91,7 +91,7 @@ public final class EnvironmentService {
         return tx.environments().list(scope, new Page<>(page.limit(), after, page.sort()));
     }
 
-    /** The environment's changes, the last one first. */
+    /** The revisions of an environment, newest first. */
     public Listing<Revision> history(EnvironmentReference reference, Page<Long> page) {
         Environment environment = resolver.environment(reference, Action.ENV_HISTORY);
         Revision after = page.after() == null
@@ -103,11 +103,12 @@ public final class EnvironmentService {
     }
 
     /**
-     * What one side of a comparison would have to change to be the other. Secrets of two environments are compared by presence and reference: whether their values are equal is not told.
+     * The differences between two modes or two revisions of a project. Secrets of two environments are compared by presence
+     * and reference, because equality of their values is not revealed.
      *
      * @param from a mode, or a revision; null for sandbox
-     * @param to a mode, or a revision; null for live, or for the present one where the other side is a revision
-     * @throws Failure USAGE when one side is a mode and the other a revision; NOT_FOUND when there is no such revision
+     * @param to a mode, or a revision; null for live, or for the current revision if the other side is a revision
+     * @throws Failure USAGE if one side is a mode and the other a revision; NOT_FOUND if there is no such revision
      */
     public Comparison difference(EnvironmentReference reference, Side from, Side to) {
         boolean ofRevisions = from != null && from.revision() != null;
@@ -130,11 +131,11 @@ public final class EnvironmentService {
     }
 
     /**
-     * What differs between any two environments.
+     * The differences between any two environments.
      *
-     * @param from a revision of the first, or null for the present one
-     * @param to a revision of the second, or null for the present one
-     * @throws Failure NOT_FOUND when there is no such revision
+     * @param from a revision of the first, or null for the current one
+     * @param to a revision of the second, or null for the current one
+     * @throws Failure NOT_FOUND if there is no such revision
      */
     public Comparison difference(EnvironmentReference first, Long from, EnvironmentReference second, Long to) {
         Environment left = resolver.environment(first, Action.ENV_DIFF);
@@ -150,7 +151,7 @@ public final class EnvironmentService {
         return new Comparison(leftName, rightName, left.differencesTo(right));
     }
 
-    /** How far sandbox and live are apart in each project of the current organization. */
+    /** The drift between sandbox and live in each project of the current organization. */
     public Drifts drifts() {
         Id organizationId = resolver.organization(null, Action.ENV_DIFF).id();
         return new Drifts(
@@ -159,19 +160,19 @@ public final class EnvironmentService {
     }
 
     /**
-     * Plans a new revision with the values and secrets of an earlier one. Secrets whose version is no longer kept stay as
-     * they are.
+     * Plans a new revision with the values and secrets of an earlier one. Secrets whose version is no longer kept are
+     * unchanged.
      *
-     * @throws Failure NOT_FOUND when it never had that revision
+     * @throws Failure NOT_FOUND if it never had that revision
      */
     public Rollback rollback(Edit edit, long to) {
         return rollback(writer.open(edit, Action.ENV_ROLLBACK), to);
     }
 
     /**
-     * Plans to roll the last revision back, which is a new revision. Undoing that one restores what it undid.
+     * Plans a new revision that undoes the last one. Undoing it again restores what it undid.
      *
-     * @throws Failure NOT_FOUND when there is nothing to undo
+     * @throws Failure NOT_FOUND if there is nothing to undo
      */
     public Rollback undo(Edit edit) {
         WritableEnvironment writable = writer.open(edit, Action.ENV_UNDO);
@@ -200,10 +201,10 @@ public final class EnvironmentService {
     }
 
     /**
-     * Refuses every change of the environment until the lock ends. A lock that holds already is replaced.
+     * Locks an environment against changes. Replaces an existing lock.
      *
-     * @param until null for a lock that ends only when it is lifted
-     * @throws Failure USAGE when there is no reason, or the end has passed
+     * @param until null for a lock without an end
+     * @throws Failure USAGE if the reason is empty or the end has passed
      */
     public Locking lock(EnvironmentReference reference, Description reason, Until until) {
         Environment environment = writer.lockable(reference, Action.ENV_LOCK);
@@ -215,7 +216,7 @@ public final class EnvironmentService {
         return new Locking(change.value(), change.made() ? environment.lock() : null);
     }
 
-    /** Lifts the environment's lock, if there is one. */
+    /** Unlocks an environment. Unlocking one that is not locked changes nothing. */
     public Change<Environment> unlock(EnvironmentReference reference) {
         return locked(writer.lockable(reference, Action.ENV_UNLOCK), null, Action.ENV_UNLOCK);
     }

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * An environment that was locked.
  *
- * @param replaced another lock that held before, or null
+ * @param replaced the previous lock, or null
  */
 public record Locking(Environment environment, Lock replaced) {
-    /** What to tell somebody who may not know of the lock that went. */
+    /** Notice about the replaced lock, if any. */
     public List<String> notices() {
         if (replaced == null) {
             return List.of();

@@ -7,7 +7,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.WebsiteUrl;
 
 /**
- * An organization that is to be made.
+ * An organization to create.
  *
  * @param slug null to derive it from the name
  */

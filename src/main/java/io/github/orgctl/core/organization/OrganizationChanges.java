@@ -8,7 +8,7 @@ import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.model.value.WebsiteUrl;
 import java.util.Objects;
 
-/** New values for an organization; null leaves a value as it is. */
+/** New values for an organization; null keeps a value. */
 public record OrganizationChanges(
         Name name, Slug slug, WebsiteUrl websiteUrl, Description description, LiveWrites liveWrites) {
     Organization applyTo(Organization before) {

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What can be done with organizations, and the rules for it. */
+/** Operations on organizations, with their rules. */
 public final class OrganizationService {
     private final UnitOfWork work;
     private final Tx tx;
@@ -63,10 +63,10 @@ public final class OrganizationService {
     }
 
     /**
-     * Makes an organization. A person who does it is its first owner; the local operator leaves it without one.
+     * Creates an organization. An acting person becomes its first owner; the local operator creates it without members.
      *
-     * @param ifNotExists whether the one that has the slug already is as good
-     * @throws Failure CONFLICT when name or slug is taken
+     * @param ifNotExists whether to succeed if an organization with the slug exists
+     * @throws Failure CONFLICT if the name or slug is taken
      */
     public Change<Organization> create(NewOrganization draft, boolean ifNotExists) {
         access.require(Action.ORG_CREATE);
@@ -108,7 +108,7 @@ public final class OrganizationService {
     }
 
     /**
-     * @param deleted those in the trash instead of the others
+     * @param deleted whether to list the trash instead
      */
     public Listing<Organization> list(Page<OrganizationReference> page, boolean deleted) {
         Organization after = page.after() == null
@@ -124,7 +124,7 @@ public final class OrganizationService {
                 : action -> listing.forEach(organization -> action.accept(asSeen(organization, scope)));
     }
 
-    /** Whether there is one that is seen and not in the trash. */
+    /** Whether the organization exists outside the trash and is visible to the acting identity. */
     public boolean exists(OrganizationReference reference) {
         return resolver.isOrganization(reference);
     }
@@ -136,7 +136,7 @@ public final class OrganizationService {
         return asSeen(resolver.organization(reference, Action.ORG_SHOW), access.scope());
     }
 
-    /** A token for one project does not learn how many others there are. */
+    /** The organization without its count of projects if the scope is a single project. */
     private Organization asSeen(Organization organization, AccessScope scope) {
         if (scope.project() == null) {
             return organization;
@@ -149,11 +149,11 @@ public final class OrganizationService {
     }
 
     /**
-     * Changes an organization's values; its id never changes.
+     * Updates an organization. Its id never changes.
      *
-     * @param expectedRevision the revision the edit is meant for, or null
-     * @throws Failure CONFLICT when the revision is another or name or slug is taken; FORBIDDEN when it is {@code
-     *     liveWrites} that would change, and the acting identity may not do that
+     * @param expectedRevision the expected revision, or null for any
+     * @throws Failure CONFLICT if the revision differs, or the name or slug is taken; FORBIDDEN if the acting identity may
+     *     not change {@code liveWrites}
      */
     public Change<Organization> update(
             OrganizationReference reference, OrganizationChanges changes, Long expectedRevision) {
@@ -172,10 +172,10 @@ public final class OrganizationService {
     }
 
     /**
-     * Moves an organization with its projects into the trash, from where it costs nothing, or removes both for good.
+     * Moves an organization with its projects to the trash, where it is not charged, or purges both.
      *
-     * @throws Failure REFUSED without the right confirmation; RULE when it is to be removed for good and has something to
-     *     pay that no closed statement has
+     * @throws Failure REFUSED without the right confirmation; RULE if it would be purged with charges that are not in a
+     *     closed statement
      */
     public Change<Organization> delete(OrganizationReference reference, Deletion deletion) {
         Optional<Organization> target = deletionTarget(reference, deletion);
@@ -202,9 +202,9 @@ public final class OrganizationService {
     }
 
     /**
-     * What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there.
+     * The organization that would be deleted, for the confirmation; empty if it does not exist.
      *
-     * @throws Failure REFUSED when an environment in it is locked
+     * @throws Failure REFUSED if one of its environments is locked
      */
     public Optional<Organization> deletionTarget(OrganizationReference reference, Deletion deletion) {
         Optional<Organization> target = deletion.target(
@@ -215,10 +215,9 @@ public final class OrganizationService {
     }
 
     /**
-     * Brings an organization back from the trash, with exactly the projects that went there along with it.
+     * Restores an organization from the trash, with the projects that were deleted with it.
      *
-     * @throws Failure CONFLICT when its name or slug was given to another meanwhile; RULE when a month would be billed in
-     *     two currencies
+     * @throws Failure CONFLICT if its name or slug is now taken; RULE if a month would be billed in two currencies
      */
     public Change<Organization> restore(OrganizationReference reference) {
         Organization trashed = trash.organization(reference, Action.ORG_RESTORE);
@@ -232,8 +231,8 @@ public final class OrganizationService {
     }
 
     /**
-     * @param before null where it did not exist
-     * @param after null where it is gone for good
+     * @param before null if it did not exist
+     * @param after null if it was purged
      */
     private void record(Action action, Organization before, Organization after) {
         FieldChange.Collector fields = new FieldChange.Collector();

@@ -6,7 +6,7 @@ import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
 import java.util.Objects;
 
-/** New values for a project; null leaves a value as it is. */
+/** New values for a project; null keeps a value. */
 public record ProjectChanges(Name name, Slug slug, Description description) {
     Project applyTo(Project before) {
         return before.with(

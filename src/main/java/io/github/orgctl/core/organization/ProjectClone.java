@@ -3,8 +3,8 @@ package io.github.orgctl.core.organization;
 import io.github.orgctl.core.model.organization.Project;
 
 /**
- * A project made from another.
+ * A cloned project.
  *
- * @param isComplete whether it has all secrets of the other
+ * @param isComplete whether it has all secrets of the original
  */
 public record ProjectClone(Project project, boolean isComplete) {}

@@ -5,8 +5,8 @@ import io.github.orgctl.core.model.organization.Project;
 import java.util.List;
 
 /**
- * A project in its new organization, with what was lost on the way.
+ * A project in its new organization, with the tokens that were revoked.
  *
- * @param tokens those that the old organization had for it and that were not revoked
+ * @param tokens tokens of the previous organization that were limited to the project
  */
 public record ProjectMove(Project project, List<Token> tokens) {}

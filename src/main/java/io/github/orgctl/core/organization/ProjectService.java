@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What can be done with projects, and the rules for it. */
+/** Operations on projects, with their rules. */
 public final class ProjectService {
     private final UnitOfWork work;
     private final Tx tx;
@@ -65,24 +65,24 @@ public final class ProjectService {
         this.tokenEnd = new TokenRevoker(work);
     }
 
-    /** Whether there is one that is seen and not in the trash; a slug alone is looked up in the current organization. */
+    /** Whether the project exists outside the trash and is visible to the acting identity. */
     public boolean exists(ProjectReference reference) {
         return resolver.isProject(reference);
     }
 
     /**
-     * Makes a project with both its environments in the current organization.
+     * Creates a project with both environments in the current organization.
      *
-     * @param ifNotExists whether the one that has the slug already is as good
-     * @throws Failure CONFLICT when name or slug is taken in that organization; RULE when its first day is in the future
-     *     or in a closed month
+     * @param ifNotExists whether to succeed if a project with the slug exists
+     * @throws Failure CONFLICT if the name or slug is taken in the organization; RULE if its first day is in the future or
+     *     in a closed month
      */
     public Change<Project> create(NewProject draft, boolean ifNotExists) {
         return create(null, draft, ifNotExists);
     }
 
     /**
-     * The same in some organization.
+     * Creates a project in a given organization.
      *
      * @param reference null for the current organization
      */
@@ -95,7 +95,7 @@ public final class ProjectService {
         return Change.made(insert(organization, draft, Action.PROJECT_CREATE));
     }
 
-    /** Makes a project in an organization in which whoever acts may do that. */
+    /** Creates a project without checking permissions. */
     Project insert(Organization organization, NewProject draft, Action action) {
         Slug slug = slug(draft);
         Project project = new Project(
@@ -128,9 +128,9 @@ public final class ProjectService {
     }
 
     /**
-     * The first day of a project that is older than its creation here, or null.
+     * The given first day of a project, or null for the day of creation.
      *
-     * @throws Failure RULE when it is in the future or in a month that can't be billed any more
+     * @throws Failure RULE if it is in the future or in a month that can no longer be billed
      */
     private LocalDate since(NewProject draft, Organization organization) {
         LocalDate since = draft.since();
@@ -152,8 +152,8 @@ public final class ProjectService {
     }
 
     /**
-     * @param allOrganizations of all organizations instead of the current one
-     * @param deleted those in the trash instead of the others
+     * @param allOrganizations whether to list all organizations instead of the current one
+     * @param deleted whether to list the trash instead
      */
     public Listing<Project> list(boolean allOrganizations, Page<ProjectReference> page, boolean deleted) {
         AccessScope scope = resolver.listed(allOrganizations, Action.PROJECT_LIST);
@@ -173,10 +173,10 @@ public final class ProjectService {
     }
 
     /**
-     * Changes a project's values; its id and its environment IDs never change.
+     * Updates a project. Its id and environment IDs never change.
      *
-     * @param expectedRevision the revision the edit is meant for, or null
-     * @throws Failure CONFLICT when the revision is another or name or slug is taken
+     * @param expectedRevision the expected revision, or null for any
+     * @throws Failure CONFLICT if the revision differs, or the name or slug is taken
      */
     public Change<Project> update(ProjectReference reference, ProjectChanges changes, Long expectedRevision) {
         Project before = resolver.project(reference, Action.PROJECT_UPDATE);
@@ -185,12 +185,12 @@ public final class ProjectService {
     }
 
     /**
-     * Moves a project to another organization, with all it has; ids never change. It takes the right to do that in both
-     * organizations, and ends the tokens that the old one has for it alone.
+     * Moves a project with all its data to another organization; ids never change. Requires permission in both
+     * organizations. Revokes the tokens of the previous organization that are limited to the project.
      *
-     * @param breaksReferences whether templates may refer to another organization then, which fewer people can read
-     * @throws Failure CONFLICT when name or slug is taken there, or the revision is another; REFUSED when one of its
-     *     environments is locked, or templates would refer to another organization; nothing is moved then
+     * @param breaksReferences whether templates may refer to another organization afterwards
+     * @throws Failure CONFLICT if the name or slug is taken there, or the revision differs; REFUSED if one of its
+     *     environments is locked, or templates would refer to another organization
      */
     public Change<ProjectMove> move(
             ProjectReference reference, OrganizationReference to, Long expectedRevision, boolean breaksReferences) {
@@ -213,7 +213,7 @@ public final class ProjectService {
     }
 
     /**
-     * Moves a project into the trash, or removes it for good.
+     * Moves a project to the trash, or purges it.
      *
      * @throws Failure REFUSED without the right confirmation
      */
@@ -240,9 +240,9 @@ public final class ProjectService {
     }
 
     /**
-     * What a deletion would take away, so that it can be shown before it is confirmed; empty where nothing is there.
+     * The project that would be deleted, for the confirmation; empty if it does not exist.
      *
-     * @throws Failure REFUSED when one of its environments is locked
+     * @throws Failure REFUSED if one of its environments is locked
      */
     public Optional<Project> deletionTarget(ProjectReference reference, Deletion deletion) {
         Optional<Project> target = deletion.target(
@@ -253,10 +253,9 @@ public final class ProjectService {
     }
 
     /**
-     * Brings a project back from the trash.
+     * Restores a project from the trash.
      *
-     * @throws Failure CONFLICT when its name or slug was given to another meanwhile; RULE when its organization is in
-     *     the trash itself
+     * @throws Failure CONFLICT if its name or slug is now taken; RULE if its organization is in the trash
      */
     public Change<Project> restore(ProjectReference reference) {
         Project trashed = trash.project(reference, Action.PROJECT_RESTORE);
@@ -272,7 +271,7 @@ public final class ProjectService {
         return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
     }
 
-    /** Ends what acts on this project alone, before its organization has it no longer. */
+    /** Revokes the tokens that are limited to a project, before it leaves its organization. */
     private List<Token> endTokens(Project project) {
         List<Token> tokens = tx.tokens().ofProject(project.organizationId(), project.id());
         tokenEnd.of(tokens);
@@ -295,8 +294,8 @@ public final class ProjectService {
     }
 
     /**
-     * @param before null where it did not exist
-     * @param after null where its organization has it no longer
+     * @param before null if it did not exist
+     * @param after null if it left its organization
      */
     private void record(Action action, Project before, Project after) {
         trail.record(

@@ -7,8 +7,8 @@ import io.github.orgctl.core.port.Tx;
 import java.time.Instant;
 
 /**
- * Keeps projects with what follows from their changes: how many an organization has, whose a project was when, and which
- * name an organization's usage of it is shown under. Every change of a project goes through here.
+ * Stores projects together with derived data: the number of projects of an organization, the ownership history, and the
+ * names under which usage is shown. Every change of a project goes through here.
  */
 public final class Projects {
     private final Tx tx;
@@ -17,19 +17,19 @@ public final class Projects {
         this.tx = tx;
     }
 
-    /** Keeps a new project, which has its owner from its creation. */
+    /** Inserts a new project, owned from its creation. */
     public void insert(Project project) {
         insert(project, project.createdAt());
     }
 
-    /** Keeps a new project, which has its owner from that time on. */
+    /** Inserts a new project, owned from a given time. */
     public void insert(Project project, Instant since) {
         tx.projects().insert(project);
         count(project, 1);
         own(project, null, since);
     }
 
-    /** Keeps a changed project. Another owner has it from the time of the change. */
+    /** Updates a project. A new owner owns it from the time of the change. */
     public void update(Project before, Project after) {
         keepNames(before, after);
         count(before, -1);
@@ -40,23 +40,23 @@ public final class Projects {
         }
     }
 
-    /** Removes a project for good. */
+    /** Purges a project. */
     public void purge(Project project) {
         count(project, -1);
         tx.projects().purge(project.id());
     }
 
-    /** Moves all projects of an organization to the trash along with it. */
+    /** Moves all projects of an organization to the trash, together with it. */
     public void deleteWithOrganization(Id organizationId, Instant at) {
         tx.organizations().addProjects(organizationId, -tx.projects().deleteWithOrganization(organizationId, at));
     }
 
-    /** Brings back the projects that went to the trash along with their organization. */
+    /** Restores the projects that were deleted with their organization. */
     public void restoreWithOrganization(Id organizationId, Instant at) {
         tx.organizations().addProjects(organizationId, tx.projects().restoreWithOrganization(organizationId, at));
     }
 
-    /** An organization's projects are those that are not in the trash. */
+    /** Updates the organization's count of projects, which excludes the trash. */
     private void count(Project project, long more) {
         if (project.deletedAt() == null) {
             tx.organizations().addProjects(project.organizationId(), more);
@@ -67,7 +67,7 @@ public final class Projects {
         tx.projects().addOwner(project.id(), project.organizationId(), Timeline.next(ownedBefore, from));
     }
 
-    /** Usage is shown under the name that its organization has for the project, or had last, before the project left. */
+    /** Keeps the names for usage: the current slug, or the last one in an organization that the project has left. */
     private void keepNames(Project before, Project after) {
         if (!before.organizationId().equals(after.organizationId())) {
             tx.usage().keepName(before.id(), before.organizationId(), before.slug());

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /**
  * A planned change that gives an environment the values of an earlier revision.
  *
- * @param secrets the keys of secrets whose version is no longer kept, and which stay as they are
+ * @param secrets keys of secrets whose version is no longer kept, which are unchanged
  */
 public record Rollback(PendingUpdate update, List<Key> secrets) {
-    /** What to tell somebody who may think that all of it went back. */
+    /** Notice about secrets that were not rolled back, if any. */
     public List<String> notices() {
         if (secrets.isEmpty()) {
             return List.of();
