@@ -136,7 +136,7 @@ public final class OrganizationService {
         return asSeen(resolver.organization(reference, Action.ORG_SHOW), access.scope());
     }
 
-    /** The organization without its count of projects if the scope is a single project. */
+    /** The organization, whose count of projects covers only those in scope. */
     private Organization asSeen(Organization organization, AccessScope scope) {
         if (scope.project() == null) {
             return organization;
