@@ -5,7 +5,8 @@
 #   mvn -q package && src/bench/scale.sh
 #
 # Needs Debian's postgresql package for the second half. The settings are SIZES (numbers of projects), CHANGES (made by 16
-# writers) and RECORDS (of usage). CLASSPATH_FILE holds the class path of the tests, which Maven writes if it is not set.
+# writers), RECORDS (of usage) and EVENTS (of the audit log). CLASSPATH_FILE holds the class path of the tests, which Maven
+# writes if it is not set.
 set -u
 
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -44,3 +45,4 @@ starts_postgres "$work" || { echo "skipped PostgreSQL: no server could be starte
 echo "PostgreSQL"
 measures "$postgres_url"
 bench usage "$postgres_url" "${RECORDS:-10000000}"
+bench events "$postgres_url" "${EVENTS:-10000000}"

@@ -79,7 +79,8 @@ public final class AuditBench {
         }
     }
 
-    private static AuditEvent event(Id organization, Id project, AuditHead last) {
+    /** The event after the last one of a log. */
+    static AuditEvent event(Id organization, Id project, AuditHead last) {
         long sequence = last.sequence() + 1;
         return new AuditEvent(
                 sequence,

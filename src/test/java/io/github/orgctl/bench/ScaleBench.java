@@ -3,6 +3,9 @@ package io.github.orgctl.bench;
 import io.github.orgctl.cli.app.Cli;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Io;
+import io.github.orgctl.core.model.audit.AuditHead;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -10,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +35,7 @@ import java.util.concurrent.Future;
  *   ScaleBench sizes STORE PROJECTS...                makes a store, lets it grow, and times commands at each size
  *   ScaleBench writers STORE ORGANIZATIONS CHANGES    16 threads change projects of so many organizations
  *   ScaleBench usage STORE RECORDS                    adds usage, and times what reads it
+ *   ScaleBench events STORE EVENTS                    adds audit events, and times what reads them
  * </pre>
  */
 public final class ScaleBench {
@@ -38,6 +43,7 @@ public final class ScaleBench {
     private static final int SMALL_ORGANIZATIONS = 100;
     private static final int REPEATED = 60;
     private static final int WRITERS = 16;
+    private static final int BATCH = 10_000;
 
     private final String store;
     private final Random random = new Random(5);
@@ -53,6 +59,7 @@ public final class ScaleBench {
             case "sizes" -> bench.sizes(Arrays.copyOfRange(arguments, 2, arguments.length));
             case "writers" -> bench.writers(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
             case "usage" -> bench.usage(Integer.parseInt(arguments[2]));
+            case "events" -> bench.events(Integer.parseInt(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -255,6 +262,46 @@ public final class ScaleBench {
                 "billing usage record --env metered/web:live --metric api --quantity 1",
                 "billing usage list --org metered --limit 20",
                 "billing usage list --org metered -o ndjson")) {
+            OUT.printf("| %s | %.2f s |%n", command, seconds(command));
+        }
+    }
+
+    // Audit events
+
+    /** Past the program, in batches, so that a million does not take a quarter of an hour. */
+    private void log(Id organization, int count) throws SQLException {
+        AuditHead head = new AuditHead(organization, 0, "0".repeat(64));
+        try (Connection connection = DriverManager.getConnection("jdbc:" + store + "&reWriteBatchedInserts=true");
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO audit_event (organization_id, sequence, event, hash) VALUES (?, ?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            while (head.sequence() < count) {
+                String text = AuditBench.event(organization, organization, head).text();
+                head = new AuditHead(organization, head.sequence() + 1, Sha256.of(text));
+                insert.setString(1, organization.value());
+                insert.setLong(2, head.sequence());
+                insert.setString(3, text);
+                insert.setString(4, head.hash());
+                insert.addBatch();
+                if (head.sequence() % BATCH == 0 || head.sequence() == count) {
+                    insert.executeBatch();
+                    connection.commit();
+                }
+            }
+        }
+    }
+
+    private void events(int count) throws SQLException {
+        Id organization = new Id("dd000000-0000-4000-8000-000000000000");
+        // Brings the store's structure up to date.
+        run("org create Logged");
+        long began = System.nanoTime();
+        log(organization, count);
+        OUT.printf("%,d audit events inserted in %.1f s%n", count, (System.nanoTime() - began) / 1e9);
+        for (String command : List.of(
+                "audit list --org " + organization + " --limit 20",
+                "audit list --org " + organization + " --since 2023-11-15T00:00:00Z --until 2023-11-15T01:00:00Z",
+                "audit verify --org " + organization)) {
             OUT.printf("| %s | %.2f s |%n", command, seconds(command));
         }
     }
