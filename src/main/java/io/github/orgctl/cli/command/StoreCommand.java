@@ -23,6 +23,7 @@ import io.github.orgctl.core.model.store.StoreCopy;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Progress;
+import io.github.orgctl.core.port.Store;
 import java.util.List;
 
 public final class StoreCommand extends Noun {
@@ -96,6 +97,11 @@ public final class StoreCommand extends Noun {
         }
 
         @Override
+        public Store.Purpose purpose() {
+            return Store.Purpose.DUMP;
+        }
+
+        @Override
         protected void read(Input input) {
             target = input.backupFile(file.value(), force.isGiven());
             if (recipients.isGiven() && format.value() != BackupFormat.NDJSON) {
@@ -150,6 +156,11 @@ public final class StoreCommand extends Noun {
             example("Copy a store to a new file", "orgctl store copy backup.db copy.db");
             example("Print the digest of what was copied", "orgctl store copy backup.db other.db --jq .digest");
             example("Print the result as JSON", "orgctl store copy backup.db another.db -o json");
+        }
+
+        @Override
+        public Store.Purpose purpose() {
+            return Store.Purpose.DUMP;
         }
 
         @Override

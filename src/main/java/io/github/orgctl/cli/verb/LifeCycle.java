@@ -65,9 +65,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         String location = verb.storeLocation();
         try (Store opened = location == null ? session.openStore() : session.openStore(location)) {
             store = opened;
-            if (location == null
-                    && purpose == Store.Purpose.READ
-                    && session.settings().missingStore() != null) {
+            if (location == null && purpose.isRead() && session.settings().missingStore() != null) {
                 session.conversation()
                         .notice("no store yet at " + session.settings().missingStore());
             }
@@ -85,7 +83,7 @@ public final class LifeCycle implements Store.Work<Reply> {
             throw failure;
         }
         replies.admit(reply);
-        if (purpose == Store.Purpose.READ) {
+        if (purpose.isRead()) {
             replies.render(reply);
         }
         return written(reply);
@@ -154,7 +152,7 @@ public final class LifeCycle implements Store.Work<Reply> {
             Reply reply = store.inTx(purpose, this);
             answered = true;
             boolean changedStore = purpose == Store.Purpose.CHANGE && verb.changesStore() && services.haveRecorded();
-            boolean wroteFile = purpose == Store.Purpose.READ && reply.made() != null;
+            boolean wroteFile = purpose.isRead() && reply.made() != null;
             if (changedStore || wroteFile) {
                 made = ChangeMade.by(invocation, reply);
             }
@@ -175,7 +173,7 @@ public final class LifeCycle implements Store.Work<Reply> {
         services = session.services(tx, verb.expectedEnvironment(), purpose);
         Reply reply = verb.answer(session, services);
         replies.admit(reply);
-        if (purpose == Store.Purpose.READ) {
+        if (purpose.isRead()) {
             replies.render(reply);
             return reply;
         }

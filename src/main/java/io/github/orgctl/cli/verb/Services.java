@@ -199,7 +199,7 @@ public final class Services {
     /** Shared within the transaction, because it caches compiled schemas. */
     private ProjectSchemas projectSchemas() {
         if (projectSchemas == null) {
-            projectSchemas = new ProjectSchemas(work, session.schemas(), purpose != Store.Purpose.READ);
+            projectSchemas = new ProjectSchemas(work, session.schemas(), !purpose.isRead());
         }
         return projectSchemas;
     }

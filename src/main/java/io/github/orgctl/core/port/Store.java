@@ -10,6 +10,11 @@ public interface Store extends AutoCloseable {
     public enum Purpose {
         /** Reads a single snapshot and changes nothing. */
         READ,
+        /**
+         * Reads for a copy that outlives the store. What it reads is not contradicted by changes that were under way: on
+         * a server it waits until those that could are over.
+         */
+        DUMP,
         /** Committed if the work returns, rolled back if it throws. */
         CHANGE,
         /** Runs like a change and is always rolled back. */
@@ -18,7 +23,12 @@ public interface Store extends AutoCloseable {
          * An optional change: fails immediately with BUSY if another transaction is changing the store. Never creates a
          * store.
          */
-        NOTE
+        NOTE;
+
+        /** Whether it changes nothing. */
+        public boolean isRead() {
+            return this == READ || this == DUMP;
+        }
     }
 
     /**

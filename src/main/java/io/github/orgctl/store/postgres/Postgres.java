@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -33,14 +32,11 @@ public final class Postgres implements Dialect {
     private static final String DENIED = "42501";
     private static final String READ_ONLY = "25006";
 
-    /** Lock timeout of a statement. When it expires, the whole transaction is retried. */
-    private static final long LOCK_MILLIS = 5_000;
-
     private final PostgresAddress address;
     private final Migrations migrations;
     private final PostgresConnector connector;
     private final Cancellation cancellation = new Cancellation();
-    private final long lockMillis;
+    private final TransactionStart start;
 
     /**
      * @param waitMillis how long a transaction waits for others
@@ -52,7 +48,7 @@ public final class Postgres implements Dialect {
     public Postgres(PostgresAddress address, Notices notices, long waitMillis, Migrations migrations) {
         this.address = address;
         this.connector = new PostgresConnector(address, notices);
-        this.lockMillis = Math.max(1, Math.min(LOCK_MILLIS, waitMillis));
+        this.start = new TransactionStart(address, waitMillis);
         this.migrations = migrations;
     }
 
@@ -90,7 +86,7 @@ public final class Postgres implements Dialect {
         cancellation.of(connection);
         try {
             connection.setAutoCommit(false);
-            start(connection, purpose, lock);
+            start.of(connection, purpose, lock);
             int version = version(connection);
             if (version == 0 && purpose != Store.Purpose.CHANGE) {
                 connection.close();
@@ -107,45 +103,6 @@ public final class Postgres implements Dialect {
             connection.close();
             throw problem;
         }
-    }
-
-    /** Begins a transaction and applies its settings, in one round trip. */
-    private void start(Connection connection, Store.Purpose purpose) throws SQLException {
-        start(connection, purpose, "");
-    }
-
-    private void start(Connection connection, Store.Purpose purpose, String lock) throws SQLException {
-        boolean reads = purpose == Store.Purpose.READ;
-        StringBuilder settings = new StringBuilder("SET TRANSACTION ISOLATION LEVEL ");
-        settings.append(reads ? "REPEATABLE READ, READ ONLY" : "SERIALIZABLE, READ WRITE");
-        settings.append("; SET LOCAL lock_timeout = ").append(purpose == Store.Purpose.NOTE ? 10 : lockMillis);
-        settings.append("; SET LOCAL statement_timeout = ").append(statementMillis());
-        // Otherwise a process that was stopped, or whose machine is gone, would hold its locks and its snapshot
-        // forever.
-        settings.append("; SET LOCAL idle_in_transaction_session_timeout = ").append(reads ? "'60s'" : "'8s'");
-        if (address.schema() != null) {
-            settings.append(searchPath(address.schema()));
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(settings.append(lock).toString());
-        }
-    }
-
-    /** Sets a plain name without a query, because a query would take the snapshot before the lock. */
-    private static String searchPath(String schema) {
-        boolean isPlain = true;
-        for (int i = 0; i < schema.length(); i++) {
-            char c = schema.charAt(i);
-            isPlain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
-        }
-        return isPlain
-                ? "; SET LOCAL search_path = '" + schema + "'"
-                : "; SELECT set_config('search_path', '" + schema.replace("'", "''") + "', true)";
-    }
-
-    /** Slightly less than the client-side timeout, so that the server cancels the statement and reports it. */
-    private long statementMillis() {
-        return address.socketSeconds() * 1_000L - 500;
     }
 
     @Override
@@ -173,10 +130,10 @@ public final class Postgres implements Dialect {
                 throw problem;
             }
             connection.rollback();
-            start(connection, Store.Purpose.READ);
+            start.of(connection, Store.Purpose.READ);
             new MissingStore(connection, address).reject(migrations);
             connection.rollback();
-            start(connection, Store.Purpose.CHANGE);
+            start.of(connection, Store.Purpose.CHANGE);
             return 0;
         }
         if (version > migrations.newest()) {
@@ -210,7 +167,7 @@ public final class Postgres implements Dialect {
         }
         connection.rollback();
         try {
-            start(connection, Store.Purpose.CHANGE);
+            start.of(connection, Store.Purpose.CHANGE);
             migrate(connection, version(connection));
             connection.commit();
         } catch (SQLException problem) {
@@ -220,7 +177,7 @@ public final class Postgres implements Dialect {
             }
             throw problem;
         }
-        start(connection, purpose);
+        start.of(connection, purpose);
     }
 
     private Failure tooOld(int version, SQLException problem) {
@@ -252,7 +209,7 @@ public final class Postgres implements Dialect {
                         .run();
             }
             migrations.run(connection, version);
-            new Sql(connection, "SET LOCAL statement_timeout = " + statementMillis()).run();
+            new Sql(connection, "SET LOCAL statement_timeout = " + start.statementMillis()).run();
         } catch (SqlProblem problem) {
             throw overtaken(problem.reported());
         } catch (SQLException problem) {

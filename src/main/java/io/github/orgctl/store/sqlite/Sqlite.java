@@ -61,7 +61,7 @@ public final class Sqlite implements Dialect {
         }
         Object identity = store.identity();
         SqliteHeader header = store.header(migrations.newest());
-        boolean changes = purpose != Store.Purpose.READ;
+        boolean changes = !purpose.isRead();
         if (changes) {
             refuseUnwritable();
         }

@@ -194,7 +194,8 @@ class SharedStoreTest {
         SoftAssertions softly = new SoftAssertions();
         int reads = 0;
         for (String line : commandLines()) {
-            boolean read = parsed(line).verb().purpose() == Store.Purpose.READ;
+            Store.Purpose purpose = parsed(line).verb().purpose();
+            boolean read = purpose != null && purpose.isRead();
             reads += read ? 1 : 0;
             CliHarness.Outcome outcome = run(line);
             // What finds nothing to change writes nothing.
