@@ -74,7 +74,52 @@ final class Train {
             "billing usage record --env website:live --metric calls --quantity 1",
             "billing usage summary",
             "billing statement",
-            "project create Docs --use");
+            "project create Docs --use",
+            "project create Blog",
+            "project update blog --description x",
+            "project move blog --to globex",
+            "project show nope",
+            "project list -o yaml",
+            "project list --jq .[].slug",
+            "org list -o csv",
+            "org lst",
+            "orgg",
+            "use website",
+            "config copy --from website:sandbox --to docs:sandbox",
+            "config get nope --mode sandbox",
+            "config unset b --mode sandbox",
+            "env diff",
+            "env promote",
+            "env promote --yes --dry-run",
+            "env promote --yes --allow-new-domains",
+            "env history --mode live",
+            "env history --mode live -o json",
+            "env rollback --env website:live --to 1 --yes --allow-delete",
+            "env export --mode sandbox --format dotenv",
+            "env lock --env website:live --reason x",
+            "env unlock --env website:live",
+            "secret set k --mode sandbox --from-env HOME",
+            "secret list --mode sandbox",
+            "secret reveal k --mode sandbox",
+            "schema set --file -",
+            "schema show",
+            "config validate",
+            "config set a=2 --mode sandbox",
+            "invite list",
+            "member list -o json",
+            "member role ann@example.com admin",
+            "access list",
+            "audit list -o json",
+            "audit verify",
+            "billing show -o json",
+            "export",
+            "settings list",
+            "alias list",
+            "completion bash",
+            "doctor",
+            "store check",
+            "project delete docs --confirm docs",
+            "project restore docs");
 
     /** Commands run as in a terminal: with colours, a current project, and confirmations of live. */
     private static final List<String> IN_TERMINAL = List.of(
@@ -107,6 +152,9 @@ final class Train {
             "audit list --org acme",
             "__complete organization a",
             "store info");
+
+    /** Read by the one command that reads its standard input. */
+    private static final String SCHEMA = "{\"properties\": {\"a\": {\"type\": \"integer\"}}}";
 
     private static final String TOKEN = "token create --name CI -o csv --fields token --no-header";
 
@@ -156,8 +204,8 @@ final class Train {
     }
 
     private static Io io(OutputStream out) {
-        InputStream nothing = new ByteArrayInputStream(new byte[0]);
-        return new Io(nothing, out, OutputStream.nullOutputStream(), false, false, false);
+        InputStream schema = new ByteArrayInputStream(SCHEMA.getBytes(StandardCharsets.UTF_8));
+        return new Io(schema, out, OutputStream.nullOutputStream(), false, false, false);
     }
 
     private static void delete(Path folder) throws IOException {
