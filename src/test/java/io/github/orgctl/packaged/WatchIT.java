@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,10 @@ class WatchIT {
         process.destroyForcibly();
     }
 
+    private Path storeFile() throws Exception {
+        return Path.of(orgctl.must("store", "info", "--jq", ".location").out().strip());
+    }
+
     private static void signal(String name, String pid) throws Exception {
         assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + pid)
                         .start()
@@ -87,6 +92,41 @@ class WatchIT {
                 .isPresent();
         orgctl.must("config", "set", "word=again", "--env", SANDBOX);
         assertThat(out.readLine()).startsWith("again ");
+    }
+
+    @Test
+    void aStoreThatIsAwayForAWhileLeavesItRunning() throws Exception {
+        start(List.of(), SAYING);
+        String pid = out.readLine().split(" ")[1];
+        Path store = storeFile();
+        Path away = scratch.resolve("away.db");
+        for (int i = 0; i < 2; i++) {
+            Files.move(store, away);
+            assertThat(err.readLine()).contains("the program keeps its values: no store at " + store);
+            Files.writeString(store, "not a store");
+            assertThat(err.readLine()).contains("the program keeps its values: ", "another program's file");
+            Files.move(away, store, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(err.readLine()).contains("the values can be read again and have not changed");
+        }
+        assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                .isPresent();
+        orgctl.must("config", "set", "word=bye", "--env", SANDBOX);
+        assertThat(out.readLine()).startsWith("bye ");
+    }
+
+    /** The other store has the same environment at the same revision. */
+    @Test
+    void aStoreThatComesBackWithOtherValuesStartsItAgain() throws Exception {
+        Path store = storeFile();
+        Path other = Files.copy(store, scratch.resolve("other.db"));
+        orgctl.must("config", "set", "word=other", "--env", SANDBOX, "--store", other.toString());
+        orgctl.must("config", "set", "word=one", "--env", SANDBOX);
+        start(List.of(), SAYING);
+        assertThat(out.readLine()).startsWith("one ");
+        Files.delete(store);
+        assertThat(err.readLine()).contains("no store at");
+        Files.move(other, store);
+        assertThat(out.readLine()).startsWith("other ");
     }
 
     @Test

@@ -230,10 +230,14 @@ public final class Settings {
 
     /** The store's file if it is set explicitly and does not exist; otherwise null. */
     public File missingStore() {
+        return get(Setting.STORE).rank() == DEFAULT ? null : absentStore();
+    }
+
+    /** The store's file where it does not exist, or null. */
+    public File absentStore() {
         String store = namedStore();
-        boolean chosen = get(Setting.STORE).rank() != DEFAULT && store.indexOf("://") < 0;
         File file = new File(store);
-        return chosen && !file.exists() ? file : null;
+        return store.indexOf("://") < 0 && !file.exists() ? file : null;
     }
 
     /**

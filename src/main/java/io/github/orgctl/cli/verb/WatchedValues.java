@@ -7,6 +7,7 @@ import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
+import java.io.File;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,7 +18,9 @@ final class WatchedValues implements WatchedProgram.Source, AutoCloseable {
     private final VariableSelection selection;
     private Store store;
     private Variables variables;
+    /** What they come from; null after a failure. */
     private String state;
+
     private String before;
     private String problem;
 
@@ -72,8 +75,10 @@ final class WatchedValues implements WatchedProgram.Source, AutoCloseable {
         return store;
     }
 
+    /** After a failure nothing is known: whatever is there now may be another store with the same revisions. */
     private Launch resolved() {
         Store.Purpose purpose = verb.purpose();
+        boolean wasUnreadable = state == null;
         try {
             Instant now = session.host().now();
             Resolved next = store().inTx(purpose, tx -> {
@@ -87,9 +92,14 @@ final class WatchedValues implements WatchedProgram.Source, AutoCloseable {
             boolean same = next.variables.all().equals(variables.all());
             variables = next.variables;
             keep(now);
+            if (same && wasUnreadable) {
+                notice("the values can be read again and have not changed");
+            }
             return same ? null : verb.launch(variables);
         } catch (Failure failure) {
-            tell("the program keeps its values: ", failure);
+            state = null;
+            File absent = session.settings().absentStore();
+            tell("the program keeps its values: ", absent == null ? failure.getMessage() : "no store at " + absent);
             return null;
         }
     }
@@ -100,14 +110,14 @@ final class WatchedValues implements WatchedProgram.Source, AutoCloseable {
             try {
                 verb.fallback().write(session, selection, variables, readAt);
             } catch (Failure failure) {
-                tell("the fallback snapshot was not renewed: ", failure);
+                tell("the fallback snapshot was not renewed: ", failure.getMessage());
             }
         }
     }
 
-    private void tell(String what, Failure failure) {
-        if (!Objects.equals(failure.getMessage(), problem)) {
-            problem = failure.getMessage();
+    private void tell(String what, String why) {
+        if (!Objects.equals(why, problem)) {
+            problem = why;
             notice(what + problem);
         }
     }
