@@ -35,6 +35,7 @@ public final class ForegroundProgram {
     }
 
     public ForegroundProgram(List<String> command, Host host) {
+        OwnClasses.keep();
         this.host = host;
         builder = new ProcessBuilder(command).inheritIO();
         CallersEnvironment.restore(builder.environment());

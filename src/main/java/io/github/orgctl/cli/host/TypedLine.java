@@ -34,6 +34,7 @@ public final class TypedLine {
      * @throws Failure USAGE if it is not UTF-8
      */
     public static String read(InputStream in) throws IOException {
+        OwnClasses.keep();
         TypedLine line = new TypedLine(in);
         try {
             return line.readToEnd() ? line.text() : null;

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.terminal;
 
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.OwnClasses;
 import io.github.orgctl.cli.host.TerminalMode;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.TerminalSize;
@@ -49,6 +50,7 @@ public final class RawTerminal implements AutoCloseable {
      * @throws Failure IO if the terminal can't be controlled
      */
     public RawTerminal(Host host, Screen screen) {
+        OwnClasses.keep();
         this.out = host.io().err();
         this.screen = screen;
         this.in = new WatchedInput(host.io().in());

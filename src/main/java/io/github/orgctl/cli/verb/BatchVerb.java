@@ -4,6 +4,7 @@ import io.github.orgctl.cli.format.BatchLines;
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.OwnClasses;
 import io.github.orgctl.cli.host.Streams;
 import io.github.orgctl.cli.host.TimeLimit;
 import io.github.orgctl.cli.output.Holding.Hold;
@@ -86,6 +87,7 @@ public final class BatchVerb extends Verb {
 
     @Override
     protected Reply answer(CommandSession session, Services services) {
+        OwnClasses.keep();
         Hold telling = Interrupts.PROCESS.cleaningUp(() -> tellInterrupted(session));
         try (Store store = session.openStore()) {
             if (atomic.isGiven() || dryRun.isGiven()) {

@@ -2,6 +2,7 @@ package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.OwnClasses;
 import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.reply.ExitCode;
@@ -208,6 +209,7 @@ public final class LifeCycle implements Store.Work<Reply> {
     }
 
     private int follow() {
+        OwnClasses.keep();
         Store.Work<Void> step = tx -> {
             replies.goOn(verb.answer(session, session.services(tx, verb.expectedEnvironment(), purpose)));
             return null;
