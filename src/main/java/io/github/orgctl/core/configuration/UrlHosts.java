@@ -11,6 +11,9 @@ import java.util.Set;
  * Finds the hosts of URLs, wherever in a value they stand: as the whole text, amid other words, deep inside a list or an
  * object, or in JSON that is itself a text. What counts is what a program gets to see, without the escapes of JSON; where
  * programs differ in what they take for the host, all of it. A port, a user and the case of letters make no other host.
+ *
+ * <p>What is searched is JSON, or what remains of it without some of its escapes. What holds a colon or a backslash
+ * therefore begins and ends with a quote or a bracket, so that nothing here has to look for the ends of the text.
  */
 public final class UrlHosts {
     /** What ends the part of a URL that names hosts. A backslash does so for some programs only. */
@@ -59,7 +62,7 @@ public final class UrlHosts {
         StringBuilder text = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            char next = c == '\\' && i + 1 < json.length() ? json.charAt(i + 1) : 0;
+            char next = c == '\\' ? json.charAt(i + 1) : 0;
             int known = ESCAPED.indexOf(next);
             int unit = next == 'u' ? unit(json, i + 2) : -1;
             if (unit >= 0) {
@@ -79,7 +82,7 @@ public final class UrlHosts {
     private static int unit(String json, int start) {
         int unit = 0;
         for (int i = start; i < start + 4; i++) {
-            int digit = i < json.length() ? Character.digit(json.charAt(i), 16) : -1;
+            int digit = Character.digit(json.charAt(i), 16);
             if (digit < 0) {
                 return -1;
             }
@@ -101,7 +104,7 @@ public final class UrlHosts {
     /** Where behind a colon the hosts of a URL begin, or -1 where that is no URL. */
     private static int authority(String text, int colon) {
         int first = colon;
-        while (first > 0 && isInScheme(text.charAt(first - 1))) {
+        while (isInScheme(text.charAt(first - 1))) {
             first--;
         }
         if (first == colon) {
@@ -111,10 +114,16 @@ public final class UrlHosts {
         if (!LENIENT.contains(text.substring(first, colon).toLowerCase(Locale.ROOT))) {
             return text.startsWith("//", start) ? start + 2 : -1;
         }
-        while (start < text.length() && isSlash(text.charAt(start))) {
-            start++;
+        int behind = behindSlashes(text, start);
+        return behind > start ? behind : -1;
+    }
+
+    private static int behindSlashes(String text, int start) {
+        int end = start;
+        while (isSlash(text.charAt(end))) {
+            end++;
         }
-        return start > colon + 1 ? start : -1;
+        return end;
     }
 
     private static boolean isInScheme(char c) {
@@ -127,10 +136,11 @@ public final class UrlHosts {
 
     /** URLs such as {@code //example.com/a}, which take the scheme of where they are used. */
     private static void collectWithoutScheme(String text, Set<String> hosts) {
-        for (int i = 0; i + 2 < text.length(); i++) {
-            boolean begins = i == 0 || text.charAt(i - 1) <= ' ' || "\"'(=,".indexOf(text.charAt(i - 1)) >= 0;
-            if (begins && isSlash(text.charAt(i)) && isSlash(text.charAt(i + 1))) {
-                String authority = text.substring(i + 2, end(text, i + 2));
+        for (int i = 1; i < text.length(); i++) {
+            boolean begins = text.charAt(i - 1) <= ' ' || "\"'(=,".indexOf(text.charAt(i - 1)) >= 0;
+            int start = begins ? behindSlashes(text, i) : i;
+            if (start >= i + 2) {
+                String authority = text.substring(start, end(text, start));
                 if (authority.indexOf('.') > 0) {
                     collectFromAuthority(authority, hosts);
                 }
@@ -140,7 +150,7 @@ public final class UrlHosts {
 
     private static int end(String text, int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
@@ -159,15 +169,21 @@ public final class UrlHosts {
     private static void collectFromMachines(String authority, Set<String> hosts) {
         String machines = authority.substring(authority.lastIndexOf('@') + 1);
         int start = 0;
-        while (start <= machines.length()) {
+        while (start < machines.length()) {
             int comma = machines.indexOf(',', start);
             int end = comma < 0 ? machines.length() : comma;
-            String host = withoutPort(machines.substring(start, end)).toLowerCase(Locale.ROOT);
-            if (!host.isEmpty()) {
+            String machine = machines.substring(start, end);
+            String host = withoutPort(machine).toLowerCase(Locale.ROOT);
+            if (!host.isEmpty() && (start == 0 || !isScheme(machine))) {
                 hosts.add(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
             }
             start = end + 1;
         }
+    }
+
+    /** Behind a comma may come the next URL, whose scheme looks like a host with an empty port: {@code https:}. */
+    private static boolean isScheme(String machine) {
+        return machine.endsWith(":") && machine.indexOf('.') < 0;
     }
 
     private static String withoutPort(String machine) {
@@ -176,8 +192,6 @@ public final class UrlHosts {
             return machine.substring(0, bracket + 1);
         }
         int colon = machine.indexOf(':');
-        // After a comma may come the next URL, whose scheme looks like a host without a port: https:
-        boolean isScheme = colon >= 0 && colon == machine.length() - 1;
-        return isScheme ? "" : colon < 0 ? machine : machine.substring(0, colon);
+        return colon < 0 ? machine : machine.substring(0, colon);
     }
 }

@@ -9,9 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlHostsTest {
     @ParameterizedTest
@@ -50,6 +59,18 @@ class UrlHostsTest {
                     foo:/a.com                                   |
                     {"u":"{\\"v\\":\\"https:\\\\/\\\\/a.com\\"}"}          | a.com
                     12:30                                        |
+                    http:80                                      |
+                    https://evil.com:/                           | evil.com
+                    db://one.com,evil.com:/                      | one.com evil.com
+                    db://,two:27017/db                           | two
+                    db://one,two,/db                             | one two
+                    db://:80/                                    |
+                    foo://\\evil.com                             |
+                    foo://\\@evil.com                            | evil.com
+                    see //cdn.example.com/a.js                   | cdn.example.com
+                    ///cdn.example.com/a.js                      | cdn.example.com
+                    /\\/cdn.example.com                          | cdn.example.com
+                    /cdn.example.com                             |
                     """)
     void findsThemInTexts(String text, String hosts) {
         List<String> expected = hosts == null ? List.of() : Arrays.asList(hosts.split(" "));
@@ -97,5 +118,41 @@ class UrlHostsTest {
         assertThat(UrlHosts.in(Value.ofText("https://a.com\\u002Fx"))).contains("a.com");
         assertThat(UrlHosts.in(Value.ofText("x\t//a.com b"))).containsExactly("a.com");
         assertThat(UrlHosts.in(Value.ofText("x //.com"))).isEmpty();
+    }
+
+    /** As a program sees it that reads the JSON, not as it is escaped. */
+    @ParameterizedTest
+    @ValueSource(chars = {0, 1, '\b', '\t', '\n', '\f', '\r', 0x1f, ' '})
+    void endWithASpaceOrControlCharacter(char c) {
+        assertThat(UrlHosts.in(Value.ofText("https://good.com" + c + "@evil.com"))).containsExactly("good.com");
+    }
+
+    @Test
+    void keepABackslashThatEscapesNothing() {
+        assertThat(UrlHosts.in(Value.ofText("\\u0068ttps:\\unit.com"))).contains("unit.com");
+        assertThat(UrlHosts.in(Value.ofText("\\u0068ttps:\\xunit.com"))).contains("xunit.com");
+    }
+
+    /** However deep it stands in JSON that is a text in JSON. */
+    @Property
+    void areFoundInAnySurroundings(
+            @ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1, max = 9) String name,
+            @ForAll("fragments") String before,
+            @ForAll("fragments") String after,
+            @ForAll @IntRange(max = 5) int layers) {
+        Value value = Value.ofText(before + " \"https://" + name + ".com/" + after);
+        for (int i = 0; i < layers; i++) {
+            value = Value.ofText(value.json());
+        }
+        assertThat(UrlHosts.in(value)).contains(name + ".com");
+    }
+
+    /** Backslashes, slashes and what is special in URLs and JSON, in an order that may be none in either. */
+    @Provide
+    Arbitrary<String> fragments() {
+        return Arbitraries.of("\\", "/", "\"", "u", "u002f", "u005c", "n", ":", "http", "@", ",", ".", "]", "[", " ", "\0")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
     }
 }
