@@ -1,7 +1,11 @@
 package io.github.orgctl.core.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,5 +74,25 @@ class LoaderVariablesTest {
             names.addAll(group.names());
         }
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z0-9_]+\\*?"));
+    }
+
+    @Test
+    void eachGroupHasASubjectOfItsOwn() {
+        assertThat(LoaderVariables.values())
+                .extracting(LoaderVariables::subject)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void keysThatBecomeSuchVariablesAreRefusedByName() {
+        LoaderVariables.refuse(List.of());
+        LoaderVariables.refuse(List.of(new Key("database.url")));
+        Failure failure = catchThrowableOfType(
+                Failure.class,
+                () -> LoaderVariables.refuse(List.of(new Key("a"), new Key("path"), new Key("ld.preload"))));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.REFUSED);
+        assertThat(failure).hasMessageEndingWith("run: 'path' (PATH), 'ld.preload' (LD_PRELOAD)");
+        assertThat(failure.hint()).isEqualTo(Advice.ALLOW_LOADER_VARIABLES.of());
     }
 }
