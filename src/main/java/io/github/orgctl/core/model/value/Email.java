@@ -9,7 +9,6 @@ import java.util.Locale;
 public final class Email {
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART = 64;
-    private static final int MAX_DOMAIN = 253;
     private static final int MAX_LABEL = 63;
 
     /** Prefix of a label in the ASCII form of an internationalized domain. */
@@ -112,9 +111,6 @@ public final class Email {
     }
 
     private static boolean isHost(String text) {
-        if (text.isEmpty() || text.length() > MAX_DOMAIN) {
-            return false;
-        }
         for (String label : text.split("\\.", -1)) {
             if (label.isEmpty() || label.length() > MAX_LABEL || label.startsWith("-") || label.endsWith("-")) {
                 return false;

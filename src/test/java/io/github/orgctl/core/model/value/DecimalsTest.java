@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +77,11 @@ class DecimalsTest {
         assertThat(Days.of(Instant.parse("2026-11-30T23:59:59.999Z"))).isEqualTo("2026-11-30");
         assertThat(Days.number(86_400_000)).isEqualTo(1);
         assertThat(Days.number(-1)).isEqualTo(-1);
+    }
+
+    @Test
+    void amountsHaveAllDecimalsOfTheirCurrency() {
+        assertThat(Decimals.grouped(Money.parse("EUR 1234567.5"))).isEqualTo("1,234,567.50");
+        assertThat(Decimals.grouped(Money.parse("JPY -1234"))).isEqualTo("-1,234");
     }
 }

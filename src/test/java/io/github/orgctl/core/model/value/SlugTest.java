@@ -3,6 +3,9 @@ package io.github.orgctl.core.model.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +93,13 @@ class SlugTest {
         String head = "a".repeat(62);
         assertThat(Slug.from(new Name(head + "bcd")).value()).isEqualTo(head + "b");
         assertThat(Slug.from(new Name(head + " cd")).value()).isEqualTo(head);
+    }
+
+    @Property
+    void keepsLettersAndDigitsInLowerCase(@ForAll @CharRange(from = '!', to = '~') char c) {
+        boolean isKept = Character.isLetterOrDigit(c);
+        String middle = isKept ? String.valueOf(Character.toLowerCase(c)) : c == '\'' ? "" : "-";
+        assertThat(Slug.from(new Name("x" + c + "y")).value()).isEqualTo("x" + middle + "y");
+        assertThat(Slug.isSlug("x" + c + "y")).isEqualTo(middle.equals(String.valueOf(c)));
     }
 }

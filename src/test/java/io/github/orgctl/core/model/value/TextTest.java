@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -138,5 +139,40 @@ class TextTest {
         assertThat(new WebsiteUrl(start + "a".repeat(2000 - start.length())).value())
                 .hasSize(2000);
         assertRefused(WebsiteUrl::new, start + "a".repeat(2001 - start.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 0007", "133, 0085", "8232, 2028"})
+    void nameTheCharacterThatIsNotAllowed(int c, String name) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> new Name("a" + (char) c + "b"));
+        assertThat(failure).hasMessageContaining("U+" + name + ",");
+    }
+
+    @Test
+    void areWrittenAsTheyAre() {
+        assertThat(new Line("a line")).hasToString("a line");
+        assertThat(new WebsiteUrl("https://acme.example")).hasToString("https://acme.example");
+        assertRefused(Line::new, "a\nb");
+    }
+
+    @Test
+    void aSingleLineLosesTheNewlineThatEndsIt() {
+        assertThat(Text.withoutNewline("a\n")).isEqualTo("a");
+        assertThat(Text.withoutNewline("a\r\n")).isEqualTo("a");
+        assertThat(Text.withoutNewline("\n")).isEmpty();
+        assertThat(Text.withoutNewline("\r\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a\r", "a\nb", "a\nb\n", "\n\n", "\na"})
+    void severalLinesAndNoneStayAsTheyAre(String text) {
+        assertThat(Text.withoutNewline(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aNameThatIsTakenIsAConflict() {
+        Failure taken = Failure.taken("slug 'acme'");
+        assertThat(taken.kind()).isEqualTo(Failure.Kind.CONFLICT);
+        assertThat(taken).hasMessage("the slug 'acme' is already taken");
     }
 }

@@ -16,6 +16,7 @@ class UntilTest {
     @ParameterizedTest
     @CsvSource({
         "45s, 2026-01-15T09:30:45Z",
+        "1s, 2026-01-15T09:30:01Z",
         "90m, 2026-01-15T11:00:00Z",
         "8h, 2026-01-15T17:30:00Z",
         "2w, 2026-01-29T09:30:00Z",
@@ -74,5 +75,16 @@ class UntilTest {
                 catchThrowableOfType(Failure.class, () -> Until.parse(text).endOf("the lock", NOW));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
         assertThat(failure).hasMessageStartingWith("the lock would already have ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90m, 2026-01-15T08:00:00Z",
+        "3d, 2026-01-12T09:30:00Z",
+        "2026-02-01, 2026-02-01T00:00:00Z",
+        "2020-01-01, 2020-01-01T00:00:00Z",
+    })
+    void asATimeInThePastADurationIsTakenOffNow(String text, Instant expected) {
+        assertThat(Until.parse(text).before(NOW)).isEqualTo(expected);
     }
 }
