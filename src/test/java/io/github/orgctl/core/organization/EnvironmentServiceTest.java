@@ -22,6 +22,7 @@ import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Lock;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.promotion.Comparison;
 import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.promotion.Side;
 import io.github.orgctl.core.model.value.Description;
@@ -304,5 +305,27 @@ class EnvironmentServiceTest {
     void secretsThatStayAreTold() {
         assertThat(new Rollback(null, List.of(new Key("a"), new Key("b.c"))).notices())
                 .containsExactly("secrets whose version is no longer kept stay as they are: a, b.c");
+    }
+
+    @Test
+    void comparesAnyTwoEnvironmentsAsTheyAreOrWere() {
+        inAcme((acting, acme) -> {
+            acting.organization("Other");
+            acting.project("other", "App");
+            EnvironmentReference app = EnvironmentReference.parse("other/app:live");
+            acting.set("acme/website:sandbox", "a=1");
+            acting.set("acme/website:sandbox", "a=2");
+            acting.set("other/app:live", "a=3");
+            EnvironmentService environments = acting.in("acme").environments();
+            Comparison present = environments.difference(SANDBOX, null, app, null);
+            assertThat(texts(present.changes())).containsExactly("a 2 -> 3");
+            assertThat(present.left() + ", " + present.right())
+                    .isEqualTo("acme/website:sandbox, other/app:live");
+            Comparison former = environments.difference(SANDBOX, 2L, app, 1L);
+            assertThat(texts(former.changes())).containsExactly("a 1 -> null");
+            assertThat(former.left() + ", " + former.right())
+                    .isEqualTo("acme/website:sandbox@2, other/app:live@1");
+            refused(Kind.NOT_FOUND, () -> environments.difference(SANDBOX, null, app, 3L));
+        });
     }
 }

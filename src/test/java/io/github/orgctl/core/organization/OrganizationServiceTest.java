@@ -8,6 +8,9 @@ import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.access.MemberStatus;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
@@ -402,6 +405,26 @@ class OrganizationServiceTest {
             assertThat(narrow.organizations()
                             .list(new Page<>(0L, null, null), false)
                             .forEach(each -> {}))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void whatTemplatesOfOthersReferToIsNotDeletedByMistake() {
+        Acting.inNewStore(operator -> {
+            operator.organization("Acme");
+            operator.organization("Other");
+            operator.project("acme", "Website");
+            operator.project("other", "App");
+            operator.set("acme/website:sandbox", "host=1");
+            Value template = Value.given("{\"$template\":\"${acme/website:sandbox/host}\"}");
+            operator.configurations()
+                    .set(Acting.edit("other/app:sandbox"), List.of(new KeyEdit(new Key("url"), template)));
+            refused(Kind.REFUSED, () -> operator.organizations().delete(ACME, trash("acme")));
+            Deletion onPurpose = new Deletion("acme", false, false, true);
+            assertThat(operator.organizations().delete(ACME, onPurpose).made()).isTrue();
+            // In the trash it has nothing that could be read.
+            assertThat(operator.organizations().delete(ACME, purge("acme")).made())
                     .isTrue();
         });
     }

@@ -10,6 +10,9 @@ import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.access.TokenStatus;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyEdit;
+import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.OrganizationReference;
@@ -352,5 +355,27 @@ class ProjectServiceTest {
 
     private static NewProject since(String day) {
         return new NewProject(new Name("Shop"), null, Description.NONE, LocalDate.parse(day));
+    }
+
+    private static void referToWebsite(Acting acting) {
+        acting.project("other", "App");
+        acting.set("acme/website:sandbox", "host=1");
+        Value template = Value.given("{\"$template\":\"${acme/website:sandbox/host}\"}");
+        acting.configurations()
+                .set(Acting.edit("other/app:sandbox"), List.of(new KeyEdit(new Key("url"), template)));
+    }
+
+    @Test
+    void whatTemplatesReferToIsNotDeletedByMistake() {
+        inAcme(operator -> {
+            referToWebsite(operator);
+            refused(Kind.REFUSED, () -> operator.projects().delete(WEBSITE, trash("website")));
+            refused(Kind.REFUSED, () -> operator.projects().delete(WEBSITE, new Deletion("website", false, true)));
+            Deletion onPurpose = new Deletion("website", false, false, true);
+            assertThat(operator.projects().delete(WEBSITE, onPurpose).made()).isTrue();
+            // In the trash it has nothing that could be read.
+            Deletion purge = new Deletion("website", false, true);
+            assertThat(operator.projects().delete(WEBSITE, purge).made()).isTrue();
+        });
     }
 }

@@ -14,6 +14,7 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Slug;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,20 @@ class ProjectsTest {
             assertThat(usage(operator, "acme")).containsExactly("acme/portal:live");
             rename(operator, ProjectReference.parse("acme/portal"), "home");
             assertThat(usage(operator, "acme")).containsExactly("acme/home:live");
+        });
+    }
+
+    /** It may be recorded only then, and the project's new name is no business of the former owner. */
+    @Test
+    void usageFromBeforeAMoveIsShownUnderTheNameThatTheProjectHadThen() {
+        inAcme(operator -> {
+            Acting later = operator.at("2026-11-12T00:00:00Z");
+            later.projects().move(WEBSITE, OTHER, null);
+            rename(later, ProjectReference.parse("other/website"), "portal");
+            EnvironmentReference live = EnvironmentReference.parse("other/portal:live");
+            Instant before = Instant.parse("2026-11-11T00:00:00Z");
+            later.usage().record(live, new Metric("calls"), Quantity.parse("1"), before, null, null);
+            assertThat(usage(later, "acme")).containsExactly("acme/website:live");
         });
     }
 }
