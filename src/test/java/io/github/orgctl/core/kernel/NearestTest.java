@@ -33,6 +33,8 @@ class NearestTest {
         "ACME,    acme,           acme globex",
         "glob,    globex,         acme globex",
         "g,       '',             acme globex",
+        "gl,      globex,         acme globex",
+        "list,    lists-of-all lost, lost lists-of-all",
         "x,       y z,            y z globex",
         "zzzzzz,  '',             acme globex",
         "'',      '',             acme globex",

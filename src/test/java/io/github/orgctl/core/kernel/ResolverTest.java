@@ -12,10 +12,14 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Email;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
+import io.github.orgctl.core.model.value.Until;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -302,5 +306,108 @@ class ResolverTest {
             assertThat(resolver.isOrganization(OrganizationReference.parse("none")))
                     .isFalse();
         });
+    }
+
+    @Test
+    void theOtherOfTwoReferencesMayNameAnotherOrganization() {
+        inAcme((acting, website) -> {
+            EnvironmentReference app = EnvironmentReference.parse("other/app:live");
+            Resolver given = acting.in("acme").work().resolver();
+            refused(Kind.USAGE, () -> given.environment(app, Action.ENV_SHOW));
+            assertThat(given.across().environment(app, Action.ENV_SHOW).reference())
+                    .isEqualTo("other/app:live");
+            // What names no organization is still looked for in the one that is given.
+            ProjectReference slug = ProjectReference.parse("website");
+            assertThat(given.across().project(slug, Action.PROJECT_SHOW)).isEqualTo(website);
+            assertThat(acting.chosen("acme").work().resolver().across().project(slug, Action.PROJECT_SHOW))
+                    .isEqualTo(website);
+        });
+    }
+
+    @Test
+    void anOrganizationIsNotAnotherThanTheOneGiven() {
+        inAcme((acting, website) -> {
+            OrganizationReference other = OrganizationReference.parse("other");
+            Resolver given = acting.in("acme").work().resolver();
+            refused(Kind.USAGE, () -> given.organizationWithin(other, Action.ORG_SHOW));
+            assertThat(given.organizationWithin(ACME, Action.ORG_SHOW).slug()).hasToString("acme");
+            assertThat(given.organizationWithin(null, Action.ORG_SHOW).slug()).hasToString("acme");
+            Resolver chosen = acting.chosen("acme").work().resolver();
+            assertThat(chosen.organizationWithin(other, Action.ORG_SHOW).slug()).hasToString("other");
+        });
+    }
+
+    @Test
+    void anIdInTheTrashNamesNoProject() {
+        inAcme((acting, website) -> {
+            acting.projects().delete(ProjectReference.parse("acme/website"), new Deletion("website", false, false));
+            refused(Kind.NOT_FOUND, () -> project(acting, website.id().value()));
+        });
+    }
+
+    @Test
+    void theTrashIsForThoseWhoMayRestore() {
+        inAcme((acting, website) -> {
+            acting.join("acme", "vera@example.com", Role.VIEWER);
+            ProjectReference reference = ProjectReference.parse("acme/website");
+            acting.projects().delete(reference, new Deletion("website", false, false));
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> acting.as("vera@example.com").projects().restore(reference));
+        });
+    }
+
+    @Test
+    void aTokenForAnotherProjectDoesNotLearnWhatIsInTheTrash() {
+        inAcme((acting, website) -> {
+            acting.project("acme", "Shop");
+            acting.projects().delete(ProjectReference.parse("acme/website"), new Deletion("website", false, false));
+            Acting token = acting.with(acting.token("acme", "ci", Role.VIEWER, "shop", null));
+            assertThat(Acting.failure(() -> project(token, "acme/website"))).hasMessageNotContaining("trash");
+            assertThat(Acting.failure(() -> project(acting, "acme/website"))).hasMessageContaining("trash");
+        });
+    }
+
+    @Test
+    void aMissingSharedProjectCanBeCreated() {
+        inAcme((acting, website) -> {
+            Failure failure = Acting.failure(() -> project(acting, "acme/shared"));
+            assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
+            assertThat(failure.hint()).isEqualTo(Advice.CREATE_SHARED_PROJECT.of(new Slug("acme")));
+        });
+    }
+
+    /** Two errors may be typing errors in an address, three are another one. */
+    @Test
+    void addressesAreOfferedForFewTypingErrors() {
+        inAcme((acting, website) -> {
+            acting.join("acme", "vera@example.com", Role.VIEWER);
+            assertThat(hint(() -> acting.in("acme").members().show(new Email("verxx@example.com"))))
+                    .contains("vera@example.com");
+            assertThat(hint(() -> acting.in("acme").members().show(new Email("verxxx@example.com"))))
+                    .doesNotContain("vera@example.com");
+        });
+    }
+
+    @Test
+    void aLockIsToldWithItsEndAndReason() {
+        inAcme((acting, website) -> {
+            EnvironmentReference live = EnvironmentReference.parse("acme/website:live");
+            acting.environments().lock(live, new Description("release"), null);
+            assertThat(Acting.failure(() -> acting.set("acme/website:live", "a=1")))
+                    .hasMessage("acme/website:live is locked: release");
+            acting.environments().lock(live, new Description("release"), Until.parse("2026-12-01"));
+            assertThat(Acting.failure(() -> acting.set("acme/website:live", "a=1")))
+                    .hasMessage("acme/website:live is locked until 2026-12-01T00:00:00Z: release");
+        });
+    }
+
+    @Test
+    void aDeletionIsToldWhatIsWrongWithItsConfirmation() {
+        Slug acme = new Slug("acme");
+        assertThat(Acting.failure(() -> new Deletion(null, false, false).confirm("organization", acme)))
+                .hasMessage("deleting the organization acme has to be confirmed with its slug");
+        assertThat(Acting.failure(() -> new Deletion("acne", false, false).confirm("organization", acme)))
+                .hasMessage("the confirmation 'acne' does not match the slug of the organization acme");
     }
 }
