@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.ActionPattern;
 import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.configuration.Configuration;
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.value.Failure;
@@ -20,6 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +90,7 @@ class EventTextTest {
         assertThat(text.follows(HASH)).isTrue();
         assertThat(text.follows("0")).isFalse();
         assertThat(text.isCalled("acme")).isTrue();
+        assertThat(text.isCalled("acne")).isFalse();
         assertThat(text.organization()).isEqualTo("acme");
     }
 
@@ -238,5 +246,86 @@ class EventTextTest {
         Instant now = Instant.parse("2026-01-02T00:00:00Z");
         assertThat(Until.parse("24h").before(now)).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(Until.parse("2025-12-31T00:00:00Z").before(now)).isEqualTo("2025-12-31T00:00:00Z");
+    }
+
+    @Property
+    void sequencesOfUpToEighteenDigitsAreRead(@ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long sequence) {
+        String text = PLAIN.text().replace("\"sequence\":7", "\"sequence\":" + sequence);
+        assertThat(read(text).sequence()).isEqualTo(sequence);
+    }
+
+    @Test
+    void controlCharactersAreEscaped() {
+        for (char c = 0; c < 0x20; c++) {
+            String text = PLAIN.text().replace("ann@", c + "ann@");
+            assertThat(catchThrowableOfType(Failure.class, () -> read(text)))
+                    .as("character %d", (int) c)
+                    .isNotNull();
+        }
+        assertThat(read(PLAIN.text().replace("ann@", " ann@")).event().actor()).isEqualTo(" ann@example.com");
+    }
+
+    @Test
+    void anEscapeMayBeginAText() {
+        AuditEvent event = event(PLAIN.target(), "\"quoted\"", List.of());
+        assertThat(read(event.text()).event().token()).isEqualTo("\"quoted\"");
+    }
+
+    /** Parts that are as they were in the event before are not checked again; others are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"mode\":null|\"mode\":\"test\"", "\"projectId\":null|\"projectId\":\"7\""})
+    void aFaultIsFoundBehindSoundEvents(String replacement) {
+        String[] parts = replacement.split("\\|");
+        EventText text = new EventText();
+        byte[] sound = PLAIN.text().getBytes(StandardCharsets.UTF_8);
+        byte[] unsound = PLAIN.text().replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8);
+        assertThat(text.read(sound).fault()).isNull();
+        assertThat(text.read(sound).fault()).isNull();
+        assertThat(text.read(unsound).fault()).isNotBlank();
+        assertThat(text.read(sound).fault()).isNull();
+    }
+
+    @Test
+    void theFirstEventIsNumberOne() {
+        AuditHead first = new AuditHead(ID, 1, "ab".repeat(32));
+        assertThat(AuditHead.parse(first.line())).isEqualTo(first);
+        assertThat(AuditHead.parse(new AuditHead(ID, 0, "ab".repeat(32)).line())).isNull();
+    }
+
+    @Test
+    void whatFitsNothingIsAnsweredWithAllThatCould() {
+        Failure failure = catchThrowableOfType(Failure.class, () -> ActionPattern.parse("none"));
+        assertThat(failure.hint().toString()).startsWith("recorded actions: org.create, org.update, org.delete, ");
+    }
+
+    private static RecordedState state(String digest, String recorded) {
+        return new RecordedState(ID.value(), "live", "acme/website:live", 2, digest, recorded, null, 0);
+    }
+
+    @Test
+    void anEnvironmentIsAsRecordedWhereItsDigestIs() {
+        assertThat(state("a", "a").isAsRecorded()).isTrue();
+        assertThat(state("b", "a").isAsRecorded()).isFalse();
+        assertThat(state("a", "a").holding("b").isAsRecorded()).isFalse();
+        // Revisions that are older than digests have none.
+        assertThat(state("a", null).isAsRecorded()).isTrue();
+    }
+
+    @Test
+    void aDigestIsThatOfAllItsParts() {
+        EnvironmentDigest digest = new EnvironmentDigest();
+        digest.addValue("a", "1");
+        digest.addSecret("b", "mark");
+        String both = digest.end();
+        digest.addValue("a", "1");
+        String value = digest.end();
+        digest.addValue("a", "1");
+        digest.addSecret("b", null);
+        String removed = digest.end();
+        digest.addValue("a", "1");
+        digest.addValue("b", "mark");
+        assertThat(List.of(both, value, removed, digest.end())).doesNotHaveDuplicates();
+        Configuration values = Configuration.EMPTY.with(List.of(new KeyEdit(new Key("a"), new Value("1"))));
+        assertThat(EnvironmentDigest.of(values, Map.of())).isEqualTo(value);
     }
 }
