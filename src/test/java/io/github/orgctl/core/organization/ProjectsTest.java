@@ -148,7 +148,7 @@ class ProjectsTest {
     void usageFromBeforeAMoveIsShownUnderTheNameThatTheProjectHadThen() {
         inAcme(operator -> {
             Acting later = operator.at("2026-11-12T00:00:00Z");
-            later.projects().move(WEBSITE, OTHER, null);
+            later.projects().move(WEBSITE, OTHER, null, false);
             rename(later, ProjectReference.parse("other/website"), "portal");
             EnvironmentReference live = EnvironmentReference.parse("other/portal:live");
             Instant before = Instant.parse("2026-11-11T00:00:00Z");
