@@ -1,0 +1,108 @@
+package io.github.orgctl.packaged;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Forwards connections to a server, counts them, and can stop answering as a server that is gone does. */
+final class Relay implements AutoCloseable {
+    private final int target;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final List<Socket> open = new ArrayList<>();
+    private ServerSocket listening;
+    private boolean silent;
+
+    Relay(int target) throws IOException {
+        this.target = target;
+        this.listening = listen(0);
+    }
+
+    private ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        start(() -> accept(socket));
+        return socket;
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    /** How many connections there have been. */
+    int connections() {
+        return connections.get();
+    }
+
+    /** From now on connections are accepted, but nothing is answered. */
+    synchronized void fallSilent() {
+        silent = true;
+    }
+
+    /** From now on connections are refused, and those that are open have ended. */
+    synchronized void goAway() throws IOException {
+        listening.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    /** Forwards again, at the same port. */
+    synchronized void comeBack() throws IOException {
+        listening = listen(listening.getLocalPort());
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                forward(client);
+                connections.incrementAndGet();
+            } catch (IOException closed) {
+                // By the test.
+            }
+        }
+    }
+
+    private synchronized void forward(Socket client) throws IOException {
+        open.add(client);
+        if (!silent) {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            start(() -> copy(client, server));
+            start(() -> copy(server, client));
+        }
+    }
+
+    private void copy(Socket from, Socket to) {
+        byte[] buffer = new byte[64 * 1024];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (!isSilent()) {
+                    to.getOutputStream().write(buffer, 0, count);
+                }
+            }
+        } catch (IOException closed) {
+            // By the other end, or by the test.
+        }
+    }
+
+    private synchronized boolean isSilent() {
+        return silent;
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        goAway();
+    }
+}
