@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,34 @@ class CiRecipesIT {
         orgctl.must("secret", "set", "deploy.key", "--from-file", key.toString(), "--env", "acme/website:sandbox");
         orgctl.workingDirectory = Files.createDirectory(folder.resolve("work"));
         orgctl.must("export", "--dir", "config");
-        Path project = orgctl.workingDirectory.resolve("config/acme/website.yaml");
-        Files.writeString(project, Files.readString(project).replace("debug: true", "debug: false"));
+        git("init", "--initial-branch", "main");
+        git("add", "config");
+        git("commit", "--message", "base");
+        git("clone", "--bare", ".", folder.resolve("origin").toString());
+        git("remote", "add", "origin", folder.resolve("origin").toString());
+        orgctl.env.put("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main");
+        propose("change", "debug: true", "debug: false");
         script("test.sh", "#!/bin/sh\necho \"$DEBUG $DEPLOY_KEY\" | head -1\n");
         orgctl.env.put(
                 "ORGCTL_TOKEN",
                 orgctl.must("token", "create", "--name", "ci", "--role", "admin", "--org", "acme", "--jq", ".token")
                         .out()
                         .strip());
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> words = new ArrayList<>(List.of("git", "-c", "user.name=Ann", "-c", "user.email=ann@example.com"));
+        words.addAll(List.of(arguments));
+        Run run = orgctl.runAs("/usr/bin/env", words.toArray(new String[0]));
+        assertThat(run.exit()).as(run.toString()).isZero();
+    }
+
+    /** Checks out a new branch of the first commit that changes a text of the documents. */
+    private void propose(String branch, String before, String after) throws Exception {
+        git("checkout", "-b", branch, "main");
+        Path project = orgctl.workingDirectory.resolve("config/acme/website.yaml");
+        Files.writeString(project, Files.readString(project).replace(before, after));
+        git("commit", "--all", "--message", branch);
     }
 
     private void script(String name, String text) throws Exception {
@@ -95,6 +116,47 @@ class CiRecipesIT {
         assertThat(orgctl.must("config", "get", "debug", "--env", "acme/website:live")
                         .out())
                 .isEqualTo("false\n");
+    }
+
+    /** A branch is proposed that does not have what was merged and applied since. */
+    private void makeBranchBehindMain() throws Exception {
+        git("push", "origin", "change:main");
+        runs("sh", gitLab().get("apply"));
+        propose("second", "name: \"Website\"", "name: \"Shop\"");
+    }
+
+    @Test
+    void gitLabPlansTheMergeResult() throws Exception {
+        makeBranchBehindMain();
+        assertThat(map(map(recipe(1)).get("plan")).get("variables")).isEqualTo(Map.of("GIT_DEPTH", "0"));
+        runs("sh", gitLab().get("plan"));
+        assertThat(orgctl.workingDirectory.resolve("plan.xml"))
+                .content()
+                .contains("Shop")
+                .doesNotContain("debug");
+    }
+
+    @Test
+    void gitLabFailsWhereTheBranchesConflict() throws Exception {
+        makeBranchBehindMain();
+        propose("third", "debug: true", "debug: null");
+        assertThat(run("sh", gitLab().get("plan")).exit()).isNotZero();
+        assertThat(orgctl.workingDirectory.resolve("plan.xml")).doesNotExist();
+    }
+
+    /** For a pull request, GitHub's checkout is the merge result unless a recipe says otherwise. */
+    @Test
+    void gitHubPlansTheMergeResult() throws Exception {
+        Map<?, ?> recipe = map(recipe(0));
+        assertThat(map(recipe.get("on")).keySet()).isEqualTo(Set.of("pull_request", "push"));
+        assertThat(((List<?>) map(map(recipe.get("jobs")).get("plan")).get("steps")).get(0))
+                .isEqualTo(Map.of("uses", "actions/checkout@v4"));
+        makeBranchBehindMain();
+        git("fetch", "origin", "main");
+        git("merge", "--no-edit", "FETCH_HEAD");
+        orgctl.env.put("GITHUB_STEP_SUMMARY", folder.resolve("SUMMARY").toString());
+        runs("bash", gitHub().get("Show the plan in the summary of the run"));
+        assertThat(folder.resolve("SUMMARY")).content().contains("Shop").doesNotContain("debug");
     }
 
     @Test
