@@ -27,12 +27,12 @@ import java.util.function.Consumer;
  *
  * @param keyset the vault's file
  */
-record Sealing(Acting acting, Path keyset) {
-    static final String SANDBOX = "acme/app:sandbox";
-    static final String LIVE = "acme/app:live";
-    static final String SHOP = "other/shop:sandbox";
+public record Sealing(Acting acting, Path keyset) {
+    public static final String SANDBOX = "acme/app:sandbox";
+    public static final String LIVE = "acme/app:live";
+    public static final String SHOP = "other/shop:sandbox";
 
-    static void inApp(Path folder, Consumer<Sealing> test) {
+    public static void inApp(Path folder, Consumer<Sealing> test) {
         Acting.inNewStore(operator -> {
             operator.organization("Acme");
             operator.project("acme", "App");
@@ -42,15 +42,15 @@ record Sealing(Acting acting, Path keyset) {
         });
     }
 
-    static EnvironmentReference at(String environment) {
+    public static EnvironmentReference at(String environment) {
         return EnvironmentReference.parse(environment);
     }
 
-    Sealing as(String email) {
+    public Sealing as(String email) {
         return new Sealing(acting.as(email), keyset);
     }
 
-    Sealing at(Instant time) {
+    public Sealing at(Instant time) {
         return new Sealing(acting.at(time.toString()), keyset);
     }
 
@@ -75,7 +75,7 @@ record Sealing(Acting acting, Path keyset) {
         return new SecretVersionService(work, writer(work), vault(), outside());
     }
 
-    SecretService secrets() {
+    public SecretService secrets() {
         return secrets(acting.work());
     }
 
@@ -115,39 +115,39 @@ record Sealing(Acting acting, Path keyset) {
         return new SecretCheckService(acting.work(), vault());
     }
 
-    void secret(String environment, String key, String value) {
+    public void secret(String environment, String key, String value) {
         secrets().set(edit(environment), new Key(key), new SecretValue(value));
     }
 
-    void secretTemplate(String environment, String key, String template) {
+    public void secretTemplate(String environment, String key, String template) {
         secrets().set(edit(environment), new Key(key), SecretTemplate.parse(template));
     }
 
-    void template(String environment, String key, String template) {
+    public void template(String environment, String key, String template) {
         Value value = Value.given("{\"$template\":" + Value.json(template) + "}");
         acting.configurations().set(edit(environment), List.of(new KeyEdit(new Key(key), value)));
     }
 
-    String reveal(String environment, String key) {
+    public String reveal(String environment, String key) {
         return secrets().reveal(at(environment), new Key(key), false);
     }
 
-    String raw(String environment, String key) {
+    public String raw(String environment, String key) {
         return secrets().reveal(at(environment), new Key(key), true);
     }
 
-    String value(String environment, String key) {
+    public String value(String environment, String key) {
         Value value = acting.values(environment).get(new Key(key));
         return value == null ? null : value.json();
     }
 
-    List<String> secretKeys(String environment) {
+    public List<String> secretKeys(String environment) {
         return secrets().list(at(environment)).stream()
                 .map(secret -> secret.key().path())
                 .toList();
     }
 
-    String lastEvent(String environment) {
+    public String lastEvent(String environment) {
         return acting.lastEvent(acting.environments().show(at(environment), null).environment().organizationId());
     }
 }
