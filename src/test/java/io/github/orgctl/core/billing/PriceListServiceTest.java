@@ -3,13 +3,17 @@ package io.github.orgctl.core.billing;
 import static io.github.orgctl.core.kernel.Acting.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgctl.core.access.TokenDetails;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.model.access.Target;
+import io.github.orgctl.core.model.access.TokenReference;
 import io.github.orgctl.core.model.billing.Currencies;
 import io.github.orgctl.core.model.billing.Metric;
 import io.github.orgctl.core.model.billing.Price;
 import io.github.orgctl.core.model.billing.PricePlan;
+import io.github.orgctl.core.model.billing.PricePlanRates;
+import io.github.orgctl.core.model.billing.Schedule;
 import io.github.orgctl.core.model.billing.Tiers;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Failure.Kind;
@@ -383,5 +387,45 @@ class PriceListServiceTest {
         assertThat(replaced.seat()).isEqualTo(everything.seat());
         assertThat(replaced.seatsIncluded()).isEqualTo(7);
         assertThat(replaced.meters()).hasSize(2).containsEntry(CALLS, Tiers.parse("9"));
+    }
+
+    /** Even what everybody may read is for somebody. */
+    @Test
+    void aTokenThatIsNotValidReadsNoPrices() {
+        Acting.inNewStore(operator -> {
+            team(operator);
+            operator.organization("Acme");
+            TokenDetails details = operator.token("acme", "ci", Role.VIEWER, null, null);
+            Acting token = operator.with(details);
+            assertThat(token.plans().names()).contains(TEAM, PricePlan.FREE);
+            operator.in("acme").tokens().revoke(List.of(TokenReference.parse(details.token().id().value())), false);
+            refused(Kind.FORBIDDEN, () -> token.plans().list(false));
+            refused(Kind.FORBIDDEN, () -> token.plans().show(TEAM, null));
+            refused(Kind.FORBIDDEN, () -> token.plans().versions(TEAM));
+            refused(Kind.FORBIDDEN, () -> token.plans().names());
+        });
+    }
+
+    @Test
+    void presentAndComingPricesAreTold() {
+        Acting.inNewStore(operator -> {
+            team(operator);
+            operator.plans().update(TEAM, changes("2026-12-01", null, "25"), null);
+            operator.plans().update(TEAM, changes("2027-01-01", null, "25"), null);
+            operator.plans().update(TEAM, changes("2027-02-01", null, "30"), null);
+            Schedule<PricePlanRates> schedule = operator.plans().schedule(TEAM);
+            assertThat(schedule.present().base()).isEqualTo(Price.parse("20"));
+            assertThat(schedule.later().keySet())
+                    .extracting(LocalDate::toString)
+                    .containsExactly("2026-12-01", "2027-02-01");
+        });
+    }
+
+    @Test
+    void onlyTheFreePlanIsThereFromTheStart() {
+        Acting.inNewStore(operator -> {
+            assertThat(team(operator).isInitial()).isFalse();
+            assertThat(operator.plans().show(PricePlan.FREE, null).isInitial()).isTrue();
+        });
     }
 }

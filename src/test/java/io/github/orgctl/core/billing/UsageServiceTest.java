@@ -22,6 +22,7 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Failure.Kind;
+import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Period;
 import io.github.orgctl.core.port.UsageSource;
@@ -407,7 +408,15 @@ class UsageServiceTest {
             Arrays.fill(many, bad);
             Failure cut =
                     catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(many)));
-            assertThat(cut).hasMessageContaining("line 10:").hasMessageNotContaining("line 11:");
+            assertThat(cut)
+                    .hasMessageContaining("line 10:")
+                    .hasMessageNotContaining("line 11:")
+                    .hasMessageEndingWith("and 2 more");
+            NewUsage[] ten = new NewUsage[10];
+            Arrays.fill(ten, bad);
+            assertThat(catchThrowableOfType(
+                            Failure.class, () -> acting.usage().importAll(source(ten))))
+                    .hasMessageNotContaining("more");
         });
     }
 
@@ -419,6 +428,45 @@ class UsageServiceTest {
                     .importAll(source(line(website, "calls", "1", null), line(website, "calls", "3", "k"))));
             assertThat(failure.kind()).isEqualTo(Kind.CONFLICT);
             assertThat(failure).hasMessageContaining("line 2:");
+        });
+    }
+
+    @Test
+    void usageIsOfEnvironmentsThatAreThereAndSeen() {
+        inAcme((acting, website) -> {
+            EnvironmentReference none = EnvironmentReference.parse("00000000-0000-4000-8000-000000000001");
+            refused(Kind.NOT_FOUND, () -> acting.usage().record(none, CALLS, Quantity.parse("1"), null, null, null));
+            NewUsage line = new NewUsage(
+                    new Id("00000000-0000-4000-8000-000000000001"), CALLS, Quantity.parse("1"), null, null, null);
+            refused(Kind.NOT_FOUND, () -> acting.usage().importAll(source(line)));
+            acting.join("other", "olga@example.com", Role.OWNER);
+            refused(Kind.NOT_FOUND, () -> acting.as("olga@example.com")
+                    .usage()
+                    .record(byId(website), CALLS, Quantity.parse("1"), null, null, null));
+        });
+    }
+
+    /** What was used before a move is billed to the former owner, and recorded with their right. */
+    @Test
+    void usageOfAFormerOwnerTakesTheRightThere() {
+        inAcme((acting, website) -> {
+            Acting later = acting.at("2026-11-12T00:00:00Z");
+            move(later);
+            acting.join("other", "olga@example.com", Role.OWNER);
+            Acting olga = later.as("olga@example.com");
+            Instant before = Instant.parse("2026-11-11T00:00:00Z");
+            refused(
+                    Kind.NOT_FOUND,
+                    () -> olga.usage().record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
+            acting.join("acme", "olga@example.com", Role.VIEWER);
+            refused(
+                    Kind.FORBIDDEN,
+                    () -> olga.usage().record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
+            assertThat(olga.usage()
+                            .record(byId(website), CALLS, Quantity.parse("1"), later.now(), null, null)
+                            .made())
+                    .isTrue();
+            refused(Kind.FORBIDDEN, () -> rows(olga.in("acme").usage().list(byId(website), null, null, Acting.all())));
         });
     }
 }
