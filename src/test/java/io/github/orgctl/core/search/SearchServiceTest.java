@@ -81,6 +81,17 @@ class SearchServiceTest {
     }
 
     @Test
+    void tellsWhetherThereIsMore() {
+        inBoth(operator -> {
+            SearchService all = search(operator);
+            assertThat(all.find(true, text("web", null), null, 1L).forEach(found -> {}))
+                    .isTrue();
+            assertThat(all.find(true, text("web", null), null, 2L).forEach(found -> {}))
+                    .isFalse();
+        });
+    }
+
+    @Test
     void findsInOneModeOnRequest() {
         inBoth(operator -> {
             SearchService acme = search(operator.in("acme"));

@@ -15,11 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Rows on their way from one store to another. */
@@ -164,32 +159,29 @@ class ReplacementTest {
         assertThat(text(others)).isEqualTo("[[2000000005, 6], [5, 6]]");
     }
 
-    private static ContentSummary digest(List<List<Object>> rows) {
+    /** However texts are cut, and whether a value is a number, a text or empty. */
+    @Test
+    void onlyEqualRowsHaveTheSameDigest() {
+        Object[] values = {null, "", "a", "ab", "b", "1", 1L, 0L, 256L};
+        List<String> digests = new ArrayList<>();
+        for (Object first : values) {
+            for (Object second : values) {
+                digests.add(digest(new Object[][] {{first, second}}));
+            }
+        }
+        digests.add(digest(new Object[][] {}));
+        digests.add(digest(new Object[][] {{"a", "b"}, {"a", "b"}}));
+        assertThat(digests).doesNotHaveDuplicates();
+        assertThat(digest(new Object[][] {{null, "a"}})).isEqualTo(digest(new Object[][] {{null, "a"}}));
+    }
+
+    private static String digest(Object[][] rows) {
         ContentDigest digest = new ContentDigest(null);
-        digest.table("t", List.of("id"));
-        rows.forEach(row -> digest.row(row.toArray()));
-        return digest.end();
-    }
-
-    @Property
-    void onlyEqualRowsHaveTheSameDigest(
-            @ForAll("rows") List<List<Object>> some, @ForAll("rows") List<List<Object>> others) {
-        assertThat(digest(some)).isEqualTo(digest(new ArrayList<>(some)));
-        assertThat(digest(some).rows()).isEqualTo(some.size());
-        // However texts are cut: "a" and "bc" are not "ab" and "c".
-        boolean isSame = some.equals(others);
-        assertThat(digest(some).equals(digest(others))).isEqualTo(isSame);
-    }
-
-    /** Rows of two values, among which are those that are easily confused. */
-    @Provide
-    Arbitrary<List<List<Object>>> rows() {
-        return Arbitraries.<Object>of("", "a", "ab", "b", "1", 1L, 0L, 256L)
-                .injectNull(0.1)
-                .list()
-                .ofSize(2)
-                .list()
-                .ofMaxSize(3);
+        digest.table("t", List.of("one", "two"));
+        for (Object[] row : rows) {
+            digest.row(row);
+        }
+        return digest.end().digest();
     }
 
     @Test

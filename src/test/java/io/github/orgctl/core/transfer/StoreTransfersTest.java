@@ -5,6 +5,7 @@ import static io.github.orgctl.core.kernel.Acting.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.configuration.SchemaMemory;
+import io.github.orgctl.core.configuration.Sealing;
 import io.github.orgctl.core.kernel.Acting;
 import io.github.orgctl.core.kernel.Context;
 import io.github.orgctl.core.kernel.Credentials;
@@ -289,5 +290,25 @@ class StoreTransfersTest {
                 .dump(new Written(folder.resolve("taken")), COUNTING, Progress.NONE)));
         refused(Kind.FORBIDDEN, () -> in(store, operator -> service(operator.as("ann@example.com"))
                 .dump(new Written(file), COUNTING, Progress.NONE)));
+    }
+
+    @Test
+    void aCheckCoversSecrets() {
+        in(store, operator -> {
+            Sealing sealing = new Sealing(operator, folder.resolve("other-keyset.json"));
+            sealing.secret("acme/website:sandbox", "a", "one");
+            sealing.secret("acme/website:live", "b", "two");
+            return null;
+        });
+        List<Finding> problems =
+                findings().stream().filter(finding -> !finding.ok()).toList();
+        assertThat(problems).extracting(Finding::check).containsExactly("secrets");
+        assertThat(problems.get(0).detail()).startsWith("2 can't be decrypted, the first because ");
+    }
+
+    @Test
+    void aStoreThatIsTooDamagedIsNotReplaced() {
+        damage("store.db", "DELETE FROM organization");
+        assertThat(failure(() -> confirmation(store)).kind()).isEqualTo(Kind.DAMAGED);
     }
 }
