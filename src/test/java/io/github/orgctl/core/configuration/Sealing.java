@@ -111,6 +111,16 @@ public record Sealing(Acting acting, Path keyset) {
         return new TemplateService(work, secrets(work));
     }
 
+    VariableService variables() {
+        UnitOfWork work = acting.work();
+        return new VariableService(work, secrets(work));
+    }
+
+    /** Opens an environment for an edit, with the problems that its opening finds. */
+    WritableEnvironment open(Edit edit, Problems problems) {
+        return writer(acting.work()).open(edit, Action.CONFIG_SET, problems);
+    }
+
     SecretCheckService checks() {
         return new SecretCheckService(acting.work(), vault());
     }
