@@ -16,6 +16,7 @@ final class Relay implements AutoCloseable {
     private final List<Socket> open = new ArrayList<>();
     private ServerSocket listening;
     private boolean silent;
+    private boolean isAwaited;
 
     Relay(int target) throws IOException {
         this.target = target;
@@ -40,6 +41,11 @@ final class Relay implements AutoCloseable {
     /** From now on connections are accepted, but nothing is answered. */
     synchronized void fallSilent() {
         silent = true;
+    }
+
+    /** Whether somebody has asked since it fell silent, and gets no answer. */
+    synchronized boolean isAwaited() {
+        return isAwaited;
     }
 
     /** From now on connections are refused, and those that are open have ended. */
@@ -69,7 +75,7 @@ final class Relay implements AutoCloseable {
 
     private synchronized void forward(Socket client) throws IOException {
         open.add(client);
-        if (!silent) {
+        if (!isSilent()) {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             start(() -> copy(client, server));
             start(() -> copy(server, client));
@@ -91,7 +97,9 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** Called for what is to be forwarded. */
     private synchronized boolean isSilent() {
+        isAwaited |= silent;
         return silent;
     }
 
