@@ -1,8 +1,8 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.core.model.value.Timestamps;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -18,7 +18,7 @@ public final class Times {
 
     private final TimeStyle style;
     private final String zoneName;
-    private final Clock clock;
+    private final InstantSource clock;
     private ZoneId zone;
     private Instant now;
 
@@ -26,7 +26,7 @@ public final class Times {
      * @param zoneName value of {@code TZ}, or null
      * @param clock evaluated once, when the first relative time is formatted
      */
-    public Times(TimeStyle style, String zoneName, Clock clock) {
+    public Times(TimeStyle style, String zoneName, InstantSource clock) {
         this.style = style;
         this.zoneName = zoneName;
         this.clock = clock;
