@@ -1,7 +1,7 @@
 # bash completion for orgctl
 #
 # Generated from the command tree, not to be edited; renew it with: mvn test -Dtest=GeneratedFilesTest -Dgenerate
-# Load it with: source <(orgctl completion bash)
+# Load it with: eval "$(orgctl completion bash)"
 #
 # Needs no other completion functions. Everything is completed in here, but values, for which it asks
 # `orgctl __complete`. Nothing that stands on the line or comes back as an answer is ever run as code.
@@ -451,7 +451,7 @@ _orgctl_offer_argument() {
 
 # Offers the values of a kind behind a start, such as '--org='.
 _orgctl_offer_values() {
-    local kind=$1 start=$2 value
+    local kind=$1 start=$2 value program=${before[0]}
     case $kind in
         '' | -) return ;;
         file)
@@ -460,9 +460,10 @@ _orgctl_offer_values() {
             ;;
         field | order) kind+=":$leaf" ;;
     esac
+    [[ ${program%%/*} == \~ ]] && program=$HOME/${program#*/}
     while IFS=$'\t' read -r value _; do
         _orgctl_offer_text "$start$value"
-    done < <("${before[0]/#'~/'/"$HOME/"}" __complete "$kind" "${current#"$start"}" -- \
+    done < <("$program" __complete "$kind" "${current#"$start"}" -- \
         "${before[@]:1}" "${after[@]}" 2>/dev/null </dev/null)
     # After the slash a project is to follow, after a dot more of a key, after a name of a field perhaps a comma.
     if [[ $kind == field:* || ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *[/.=] ]]; then

@@ -73,6 +73,45 @@ class CompletionInstallTest {
                 .isEqualTo(orgctl.home().resolve(".bashrc") + "\n" + profile + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .bash_profile | PATH=$HOME/bin:$PATH
+            .bash_profile | PATH=$HOME/bin:$PATH; . ~/.bashrc
+            .bash_login   | PATH=$HOME/bin:$PATH
+            .profile      | PATH=$HOME/bin:$PATH
+            .profile      | PATH=$HOME/bin:$PATH; [ -z "$BASH_VERSION" ] || . ~/.bashrc
+            """)
+    void completesInALoginShell(String name, String text) throws Exception {
+        Path script = Files.writeString(folder.resolve("script"), orgctl.must("completion", "bash"));
+        Path program = Files.createDirectory(orgctl.home().resolve("bin")).resolve("orgctl");
+        Files.writeString(program, "#!/bin/sh\ncat '" + script + "'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(orgctl.home().resolve(name), text + "\n");
+        orgctl.must("completion", "install", "bash", "--yes");
+        assertThat(run("bash", "-l", "-c", "complete -p orgctl")).isEqualTo("complete -F _orgctl orgctl\n");
+        assertThat(run("sh", "-e", "-c", "test ! -e ~/.profile || . ~/.profile"))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNoFileIsThereALoginShellGetsOne() {
+        assertThat(orgctl.must("completion", "install", "bash", "--yes", "-o", "ids"))
+                .isEqualTo(
+                        orgctl.home().resolve(".bashrc") + "\n" + orgctl.home().resolve(".profile") + "\n");
+    }
+
+    private String run(String... words) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("HOME", orgctl.home().toString());
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
     @Test
     void aDryRunAndARefusalWriteNothing() throws IOException {
         assertThat(orgctl.run("completion", "install", "zsh", "--dry-run").exit())

@@ -18,7 +18,7 @@ public final class CompletionCommand extends Noun {
         super(
                 "completion",
                 "Print or install shell completion",
-                new Print(Shell.BASH, nouns, "source <(orgctl completion bash)"),
+                new Print(Shell.BASH, nouns, "eval \"$(orgctl completion bash)\""),
                 new Print(Shell.ZSH, nouns, "source <(orgctl completion zsh)"),
                 new Print(Shell.FISH, nouns, "orgctl completion fish | source"),
                 new Install());

@@ -19,6 +19,11 @@ public final class CompletionFiles {
      */
     private static final String LOADER = "command -v orgctl >/dev/null && eval \"$(orgctl completion SHELL)\"\n";
 
+    private static final String PROFILE = ".profile";
+
+    /** Other shells read the file as well, and would not understand the script. */
+    private static final String IN_BASH = "[ -n \"$BASH_VERSION\" ] && ";
+
     private static final String ZSH_LOADER = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n";
     private static final String FISH_LOADER = "orgctl completion fish | source\n";
 
@@ -42,7 +47,7 @@ public final class CompletionFiles {
             case "bash" ->
                 files.scripts(BASH_SCRIPT, data, "/usr/local/share", "/usr/share")
                         .scripts("/bash_completion.d/orgctl", "/etc", "/usr/local/etc")
-                        .startFiles(home, ".bashrc", ".bash_profile", ".profile")
+                        .startFiles(home, ".bashrc", ".bash_profile", ".bash_login", PROFILE)
                         .installedInBash(home, data);
             case "zsh" -> {
                 String folder = host.variable("ZDOTDIR") == null ? home : host.variable("ZDOTDIR");
@@ -78,15 +83,28 @@ public final class CompletionFiles {
     /** Uses the folder of the bash-completion package if a start-up file loads it, otherwise the start-up files. */
     private CompletionFiles installedInBash(String home, String data) {
         String loader = LOADER.replace("SHELL", shell);
-        File profile = new File(home, ".bash_profile");
         for (File startFile : startFiles) {
             if (BASH_PACKAGE.isFile() && mentions(startFile.toPath(), "bash_completion")) {
                 return installed(new File(data + BASH_SCRIPT), loader, false);
             }
         }
         installed(new File(home, ".bashrc"), loader, true);
-        boolean readsOther = !profile.isFile() || mentions(profile.toPath(), ".bashrc");
-        return readsOther ? this : installed(profile, loader, true);
+        File login = loginFile(home);
+        if (mentions(login.toPath(), ".bashrc")) {
+            return this;
+        }
+        return installed(login, login.getName().equals(PROFILE) ? IN_BASH + loader : loader, true);
+    }
+
+    /** The file that bash reads as a login shell: the first of these. */
+    private static File loginFile(String home) {
+        for (String name : new String[] {".bash_profile", ".bash_login"}) {
+            File file = new File(home, name);
+            if (file.isFile()) {
+                return file;
+            }
+        }
+        return new File(home, PROFILE);
     }
 
     private CompletionFiles installed(File file, String text, boolean isStartFile) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +232,48 @@ class ScriptTest {
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(process.waitFor()).isZero();
+    }
+
+    /** What macOS has is bash 3.2. Lines are without comments. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(declare|local|typeset) +-\\w*[Agnlu]",
+                "\\b(mapfile|readarray|coproc)\\b",
+                "\\bcompopt\\b(?!.* 2>/dev/null$)",
+                "\\$\\{\\w+(\\[[^]]*])?(\\^|,|@)",
+                "&>>|\\|&|;;?&(?!&)",
+                "\\[\\[ -[vR] ",
+                "\\[-\\d+]|: -\\d",
+                "\\$\\{[^}]*/\"",
+                "%\\(.*\\)T|\\bread\\b.* -[iN]|\\bwait -n\\b",
+                "source <\\(|\\. <\\("
+            })
+    void bash3KnowsWhatTheScriptUses(String newer) throws IOException {
+        Pattern pattern = Pattern.compile(newer);
+        for (String text : List.of(Shell.BASH.script(Commands.NOUNS), bashOf("completion.md"), bashOf("prompt.md"))) {
+            assertThat(text.lines().filter(line -> pattern.matcher(line).find()))
+                    .isEmpty();
+        }
+    }
+
+    /** The blocks of a page that are to be put into {@code ~/.bashrc}. */
+    private static String bashOf(String page) throws IOException {
+        String text = Files.readString(Path.of("docs", page));
+        Matcher block = Pattern.compile("~/.bashrc`:\n\n```\\w+\n(.*?)```", Pattern.DOTALL)
+                .matcher(text);
+        assertThat(block.find()).as(page).isTrue();
+        return block.group(1);
+    }
+
+    @Test
+    void completesForAProgramInTheHomeFolder() throws Exception {
+        for (String compatible : List.of("3.2", "5.2")) {
+            Map<String, String> with = new LinkedHashMap<>(environment);
+            with.put("BASH_COMPAT", compatible);
+            assertThat(CompletingShell.BASH.offers(with, folder, List.of("~/bin/orgctl token revoke ")))
+                    .containsExactly(List.of("oops"));
+        }
     }
 
     @Test
