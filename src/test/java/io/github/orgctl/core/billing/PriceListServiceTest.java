@@ -398,7 +398,9 @@ class PriceListServiceTest {
             TokenDetails details = operator.token("acme", "ci", Role.VIEWER, null, null);
             Acting token = operator.with(details);
             assertThat(token.plans().names()).contains(TEAM, PricePlan.FREE);
-            operator.in("acme").tokens().revoke(List.of(TokenReference.parse(details.token().id().value())), false);
+            operator.in("acme")
+                    .tokens()
+                    .revoke(List.of(TokenReference.parse(details.token().id().value())), false);
             refused(Kind.FORBIDDEN, () -> token.plans().list(false));
             refused(Kind.FORBIDDEN, () -> token.plans().show(TEAM, null));
             refused(Kind.FORBIDDEN, () -> token.plans().versions(TEAM));

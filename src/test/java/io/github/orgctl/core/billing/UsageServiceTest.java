@@ -414,8 +414,7 @@ class UsageServiceTest {
                     .hasMessageEndingWith("and 2 more");
             NewUsage[] ten = new NewUsage[10];
             Arrays.fill(ten, bad);
-            assertThat(catchThrowableOfType(
-                            Failure.class, () -> acting.usage().importAll(source(ten))))
+            assertThat(catchThrowableOfType(Failure.class, () -> acting.usage().importAll(source(ten))))
                     .hasMessageNotContaining("more");
         });
     }
@@ -455,13 +454,11 @@ class UsageServiceTest {
             acting.join("other", "olga@example.com", Role.OWNER);
             Acting olga = later.as("olga@example.com");
             Instant before = Instant.parse("2026-11-11T00:00:00Z");
-            refused(
-                    Kind.NOT_FOUND,
-                    () -> olga.usage().record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
+            refused(Kind.NOT_FOUND, () -> olga.usage()
+                    .record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
             acting.join("acme", "olga@example.com", Role.VIEWER);
-            refused(
-                    Kind.FORBIDDEN,
-                    () -> olga.usage().record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
+            refused(Kind.FORBIDDEN, () -> olga.usage()
+                    .record(byId(website), CALLS, Quantity.parse("1"), before, null, null));
             assertThat(olga.usage()
                             .record(byId(website), CALLS, Quantity.parse("1"), later.now(), null, null)
                             .made())

@@ -54,7 +54,8 @@ class CopyServiceTest {
     void allValuesOrSomeAreCopied() {
         inApp(app -> {
             app.acting().set(SHOP, "own=3");
-            assertThat(values(app, LIVE, KeySelection.ALL, false).update().changes()).hasSize(2);
+            assertThat(values(app, LIVE, KeySelection.ALL, false).update().changes())
+                    .hasSize(2);
             assertThat(app.acting().values(LIVE)).isEqualTo(app.acting().values(SANDBOX));
             values(app, SHOP, only("a"), false);
             assertThat(app.acting().values(SHOP).values()).hasToString("{a=1, own=3}");
@@ -70,7 +71,8 @@ class CopyServiceTest {
             app.acting().set(LIVE, "a=9", "db.host=2");
             assertThat(failure(() -> values(app, LIVE, KeySelection.ALL, false)))
                     .hasMessage("acme/app:live already has other values for a");
-            assertThat(values(app, LIVE, only("db.host"), false).update().changes()).isEmpty();
+            assertThat(values(app, LIVE, only("db.host"), false).update().changes())
+                    .isEmpty();
             values(app, LIVE, KeySelection.ALL, true);
             assertThat(app.value(LIVE, "a")).isEqualTo("1");
         });
@@ -89,7 +91,8 @@ class CopyServiceTest {
                     .hasMessage("acme/app:sandbox has no secret none");
             refused(Kind.NOT_FOUND, () -> secrets(app, LIVE, new KeySelection(List.of(), new Key("a")), false));
             // Of the other kind, it can be copied by another command.
-            assertThat(failure(() -> values(app, LIVE, only("db.password"), false)).hint())
+            assertThat(failure(() -> values(app, LIVE, only("db.password"), false))
+                            .hint())
                     .isEqualTo(Advice.COPY_SECRET.of(new Key("db.password"), SANDBOX, LIVE));
             assertThat(failure(() -> secrets(app, LIVE, only("a"), false)).hint())
                     .isEqualTo(Advice.COPY_VALUE.of(new Key("a"), SANDBOX, LIVE));
@@ -100,14 +103,15 @@ class CopyServiceTest {
     void secretsAreEncryptedForTheirNewPlaceAndTheReadingIsRecorded() {
         inApp(app -> {
             app.secrets().set(edit(SANDBOX), new Key("outside"), SecretReference.parse("env:OUTSIDE"));
-            assertThat(secrets(app, LIVE, KeySelection.ALL, false).update().changes()).hasSize(2);
+            assertThat(secrets(app, LIVE, KeySelection.ALL, false).update().changes())
+                    .hasSize(2);
             assertThat(app.reveal(LIVE, "db.password")).isEqualTo("s");
-            assertThat(app.secrets().get(at(LIVE), new Key("outside")).isReference()).isTrue();
+            assertThat(app.secrets().get(at(LIVE), new Key("outside")).isReference())
+                    .isTrue();
             assertThat(app.acting().values(LIVE).values()).isEmpty();
             secrets(app, SHOP, BELOW_DB, false);
             // The members of the source learn of it in their own audit log.
-            assertThat(app.lastEvent(SANDBOX))
-                    .isEqualTo("secret.reveal acme/app:sandbox: db.password null -> null");
+            assertThat(app.lastEvent(SANDBOX)).isEqualTo("secret.reveal acme/app:sandbox: db.password null -> null");
             assertThat(app.lastEvent(SHOP)).startsWith("secret.copy other/shop:sandbox");
         });
     }
@@ -164,7 +168,11 @@ class CopyServiceTest {
             assertThat(app.acting()
                             .tx()
                             .notes()
-                            .all(app.acting().environments().show(at(SHOP), null).environment().id()))
+                            .all(app.acting()
+                                    .environments()
+                                    .show(at(SHOP), null)
+                                    .environment()
+                                    .id()))
                     .hasToString("{a=whose}");
             assertThat(app.lastEvent(SANDBOX)).startsWith("secret.reveal acme/app:sandbox");
         });

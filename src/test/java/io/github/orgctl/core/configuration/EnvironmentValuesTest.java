@@ -79,7 +79,8 @@ class EnvironmentValuesTest {
             refused(Kind.RULE, () -> get(app, false, "*"));
             assertThat(get(app, true, "*").values()).hasSize(3);
             ConfigurationService values = app.acting().configurations();
-            assertThat(values.get(at(SANDBOX), new Key("url"), true).isTemplate()).isTrue();
+            assertThat(values.get(at(SANDBOX), new Key("url"), true).isTemplate())
+                    .isTrue();
             assertThat(values.get(at(SANDBOX), new Key("url"), false)).isEqualTo(Value.ofText("//h"));
             refused(Kind.RULE, () -> values.get(at(SANDBOX), new Key("bad"), false));
         });
@@ -132,7 +133,8 @@ class EnvironmentValuesTest {
             VariableSelection loaders = new VariableSelection(at(SANDBOX), Action.ENV_RUN, null, false, true);
             VariableSelection none = new VariableSelection(at(SANDBOX), Action.ENV_RUN, null, false, false);
             Variables earlier = app.variables().of(loaders);
-            assertThat(VariableService.again(loaders, earlier, Acting.START).all()).hasSize(1);
+            assertThat(VariableService.again(loaders, earlier, Acting.START).all())
+                    .hasSize(1);
             refused(Kind.REFUSED, () -> VariableService.again(none, earlier, Acting.START));
         });
     }
@@ -157,9 +159,7 @@ class EnvironmentValuesTest {
             states.add(state(app.as("vera@example.com"), sources));
             app.acting()
                     .projects()
-                    .delete(
-                            ProjectReference.parse("other/shop"),
-                            new Deletion("shop", false, false, true));
+                    .delete(ProjectReference.parse("other/shop"), new Deletion("shop", false, false, true));
             states.add(state(app, sources));
             assertThat(states).doesNotHaveDuplicates();
         });
@@ -214,9 +214,7 @@ class EnvironmentValuesTest {
             app.secret(SANDBOX, "a", "one");
             app.secrets().set(edit(SANDBOX), new Key("a"), null, two);
             app.secret(SANDBOX, "a", "two");
-            assertThat(app.secrets()
-                            .setAll(edit(SANDBOX), secret("a", "three"))
-                            .deletedVersions())
+            assertThat(app.secrets().setAll(edit(SANDBOX), secret("a", "three")).deletedVersions())
                     .isEqualTo(1);
             assertThat(app.secrets()
                             .unset(edit(SANDBOX), List.of(new Key("a")), false)
@@ -233,8 +231,7 @@ class EnvironmentValuesTest {
         });
     }
 
-    private static TreeMap<Key, SecretValue> secret(
-            String key, String text) {
+    private static TreeMap<Key, SecretValue> secret(String key, String text) {
         TreeMap<Key, SecretValue> values = new TreeMap<>();
         values.put(new Key(key), new SecretValue(text));
         return values;
@@ -295,9 +292,7 @@ class EnvironmentValuesTest {
             assertThat(live.breach(live.values().with(below)).kind()).isEqualTo(Kind.RULE);
             assertThat(live.breach(live.values().with(secret)).kind()).isEqualTo(Kind.RULE);
             Value unknown = Value.given("{\"$template\":\"${acme/none/a}\"}");
-            refused(
-                    Kind.NOT_FOUND,
-                    () -> live.breach(live.values().with(List.of(new KeyEdit(new Key("b"), unknown)))));
+            refused(Kind.NOT_FOUND, () -> live.breach(live.values().with(List.of(new KeyEdit(new Key("b"), unknown)))));
         });
     }
 }

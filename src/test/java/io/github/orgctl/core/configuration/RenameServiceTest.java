@@ -58,7 +58,9 @@ class RenameServiceTest {
             assertThat(notes(app)).isEqualTo(Map.of(HOST, new Description("whose")));
             assertThat(app.lastEvent(SANDBOX))
                     .isEqualTo("config.note acme/app:sandbox: key null -> host, note null -> whose");
-            assertThat(app.notes().set(edit(SANDBOX), HOST, new Description("whose")).made())
+            assertThat(app.notes()
+                            .set(edit(SANDBOX), HOST, new Description("whose"))
+                            .made())
                     .isFalse();
             assertThat(app.notes().set(edit(SANDBOX), HOST, Description.NONE).made())
                     .isTrue();
@@ -104,7 +106,9 @@ class RenameServiceTest {
             app.acting().set(SHOP, "host=2");
             app.template(SANDBOX, "url", "${other/shop:sandbox/host}");
             EnvironmentUpdate update = rename(app, "host", "name");
-            assertThat(update.changes()).extracting(change -> change.key().path()).containsExactly("host", "name");
+            assertThat(update.changes())
+                    .extracting(change -> change.key().path())
+                    .containsExactly("host", "name");
             assertThat(app.value(SANDBOX, "url")).contains("${other/shop:sandbox/host}");
         });
     }
@@ -157,7 +161,11 @@ class RenameServiceTest {
         inApp(app -> {
             app.secret(SANDBOX, "host", "one");
             app.secret(SANDBOX, "other", "two");
-            long revision = app.acting().environments().show(at(SANDBOX), null).environment().revision();
+            long revision = app.acting()
+                    .environments()
+                    .show(at(SANDBOX), null)
+                    .environment()
+                    .revision();
             rename(app, "host", "name");
             rename(app, "name", "third");
             RestoredSecrets restored = restore(app, revision);

@@ -158,6 +158,7 @@ public record Sealing(Acting acting, Path keyset) {
     }
 
     public String lastEvent(String environment) {
-        return acting.lastEvent(acting.environments().show(at(environment), null).environment().organizationId());
+        return acting.lastEvent(
+                acting.environments().show(at(environment), null).environment().organizationId());
     }
 }

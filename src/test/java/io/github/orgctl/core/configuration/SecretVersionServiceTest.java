@@ -75,7 +75,8 @@ class SecretVersionServiceTest {
             assertThat(app.versions().reveal(at(SANDBOX), PASSWORD, 1)).isEqualTo("one");
             assertThat(app.lastEvent(SANDBOX))
                     .isEqualTo("secret.reveal-version acme/app:sandbox: password null -> null, #version null -> 1");
-            assertThat(failure(() -> app.versions().reveal(at(SANDBOX), PASSWORD, 4)).hint())
+            assertThat(failure(() -> app.versions().reveal(at(SANDBOX), PASSWORD, 4))
+                            .hint())
                     .isEqualTo(Advice.LIST_SECRET_VERSIONS.of(PASSWORD, SANDBOX));
         });
     }
@@ -151,7 +152,9 @@ class SecretVersionServiceTest {
                     .containsExactly(
                             "'password' expires at 2026-12-01T00:00:00.000Z",
                             "'password' is due for rotation at 2026-11-24T12:00:00.123Z");
-            assertThat(app.lastEvent(SANDBOX)).startsWith("secret.set acme/app:sandbox").contains("#rotateEvery");
+            assertThat(app.lastEvent(SANDBOX))
+                    .startsWith("secret.set acme/app:sandbox")
+                    .contains("#rotateEvery");
             assertThat(policy(app, null, null, null).isNone()).isTrue();
             assertThat(policy(app, 3L, null, "never").details())
                     .containsExactly("'password' is no longer due for rotation", "versions of 'password' to keep: 3");

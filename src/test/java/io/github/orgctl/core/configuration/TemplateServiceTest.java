@@ -132,7 +132,11 @@ class TemplateServiceTest {
             List<Key> password = List.of(new Key("password"));
             refused(Kind.REFUSED, () -> app.secrets().unset(edit(SANDBOX), password, false));
             Edit onPurpose = new Edit(
-                    edit(SANDBOX).environment(), edit(SANDBOX).message(), null, edit(SANDBOX).opened(), true);
+                    edit(SANDBOX).environment(),
+                    edit(SANDBOX).message(),
+                    null,
+                    edit(SANDBOX).opened(),
+                    true);
             app.secrets().unset(onPurpose, password, false);
             assertThat(app.secretKeys(SANDBOX)).containsExactly("dsn");
         });

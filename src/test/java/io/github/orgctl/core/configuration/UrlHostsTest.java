@@ -124,7 +124,15 @@ class UrlHostsTest {
     @ParameterizedTest
     @ValueSource(chars = {0, 1, '\b', '\t', '\n', '\f', '\r', 0x1f, ' '})
     void endWithASpaceOrControlCharacter(char c) {
-        assertThat(UrlHosts.in(Value.ofText("https://good.com" + c + "@evil.com"))).containsExactly("good.com");
+        assertThat(UrlHosts.in(Value.ofText("https://good.com" + c + "@evil.com")))
+                .containsExactly("good.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "f", "n", "r", "t", "u0000", "u001f"})
+    void endWithAnEscapedControlCharacter(String escape) {
+        assertThat(UrlHosts.in(new Value("\"https://good.com\\" + escape + "@evil.com\"")))
+                .containsExactly("good.com");
     }
 
     @Test
@@ -150,7 +158,8 @@ class UrlHostsTest {
     /** Backslashes, slashes and what is special in URLs and JSON, in an order that may be none in either. */
     @Provide
     Arbitrary<String> fragments() {
-        return Arbitraries.of("\\", "/", "\"", "u", "u002f", "u005c", "n", ":", "http", "@", ",", ".", "]", "[", " ", "\0")
+        return Arbitraries.of(
+                        "\\", "/", "\"", "u", "u002f", "u005c", "n", ":", "http", "@", ",", ".", "]", "[", " ", "\0")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));

@@ -17,8 +17,8 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
 import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Email;
-import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Failure.Kind;
 import io.github.orgctl.core.model.value.Hint;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.organization.OrganizationChanges;
@@ -212,8 +212,8 @@ class AccessTest {
             assertThat(hint(vera, Action.CONFIG_SET, acme))
                     .isEqualTo(Advice.EXPLAIN_MEMBER_IN.of("vera@example.com", Action.CONFIG_SET, acme.organization()));
             assertThat(hint(vera, Action.PROJECT_UPDATE, acme))
-                    .isEqualTo(
-                            Advice.EXPLAIN_MEMBER_IN.of("vera@example.com", Action.PROJECT_UPDATE, acme.organization()));
+                    .isEqualTo(Advice.EXPLAIN_MEMBER_IN.of(
+                            "vera@example.com", Action.PROJECT_UPDATE, acme.organization()));
             assertThat(hint(operator.with(ci), Action.ORG_UPDATE, acme))
                     .isEqualTo(Advice.EXPLAIN_TOKEN_IN.of(id, Action.ORG_UPDATE, acme.organization()));
             assertThat(hint(operator.with(ci), Action.CONFIG_SET, live))

@@ -55,8 +55,7 @@ class CloneServiceTest {
 
     private static void promote(Acting acting, String live) {
         acting.promotions()
-                .promote(
-                        new PromotionRequest(edit(live), List.of(), List.of(), List.of()), Approval.beforehand());
+                .promote(new PromotionRequest(edit(live), List.of(), List.of(), List.of()), Approval.beforehand());
     }
 
     private static EnvironmentWriter writer(Acting acting, UnitOfWork work) {
@@ -120,7 +119,9 @@ class CloneServiceTest {
     @Test
     void hasTheSchemaOfTheOther() {
         inAcme(operator -> {
-            assertThat(operator.tx().schemas().find(twin(operator, false).project().id()))
+            assertThat(operator.tx()
+                            .schemas()
+                            .find(twin(operator, false).project().id()))
                     .isEmpty();
         });
         inAcme(operator -> {

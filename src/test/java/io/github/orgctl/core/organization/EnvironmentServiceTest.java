@@ -319,12 +319,10 @@ class EnvironmentServiceTest {
             EnvironmentService environments = acting.in("acme").environments();
             Comparison present = environments.difference(SANDBOX, null, app, null);
             assertThat(texts(present.changes())).containsExactly("a 2 -> 3");
-            assertThat(present.left() + ", " + present.right())
-                    .isEqualTo("acme/website:sandbox, other/app:live");
+            assertThat(present.left() + ", " + present.right()).isEqualTo("acme/website:sandbox, other/app:live");
             Comparison former = environments.difference(SANDBOX, 2L, app, 1L);
             assertThat(texts(former.changes())).containsExactly("a 1 -> null");
-            assertThat(former.left() + ", " + former.right())
-                    .isEqualTo("acme/website:sandbox@2, other/app:live@1");
+            assertThat(former.left() + ", " + former.right()).isEqualTo("acme/website:sandbox@2, other/app:live@1");
             refused(Kind.NOT_FOUND, () -> environments.difference(SANDBOX, null, app, 3L));
         });
     }

@@ -361,8 +361,7 @@ class ProjectServiceTest {
         acting.project("other", "App");
         acting.set("acme/website:sandbox", "host=1");
         Value template = Value.given("{\"$template\":\"${acme/website:sandbox/host}\"}");
-        acting.configurations()
-                .set(Acting.edit("other/app:sandbox"), List.of(new KeyEdit(new Key("url"), template)));
+        acting.configurations().set(Acting.edit("other/app:sandbox"), List.of(new KeyEdit(new Key("url"), template)));
     }
 
     @Test

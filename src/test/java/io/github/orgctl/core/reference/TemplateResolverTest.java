@@ -113,7 +113,10 @@ class TemplateResolverTest {
             // It is spelled by the project's present name.
             app.acting()
                     .projects()
-                    .update(ProjectReference.parse("other/shop"), new ProjectChanges(null, new Slug("store"), null), null);
+                    .update(
+                            ProjectReference.parse("other/shop"),
+                            new ProjectChanges(null, new Slug("store"), null),
+                            null);
             assertThat(get(app, SANDBOX, "a")).isEqualTo("\"s\"");
             assertThat(app.value(SANDBOX, "a")).contains("${other/store/host}");
         });
@@ -243,9 +246,8 @@ class TemplateResolverTest {
     }
 
     private static Failure broken(Acting acting) {
-        Acting.refused(
-                Kind.REFUSED,
-                () -> acting.projects().delete(ProjectReference.parse("other/shop"), new Deletion("shop", false, false)));
+        Acting.refused(Kind.REFUSED, () -> acting.projects()
+                .delete(ProjectReference.parse("other/shop"), new Deletion("shop", false, false)));
         return failure(() ->
                 acting.projects().delete(ProjectReference.parse("other/shop"), new Deletion("shop", false, false)));
     }
@@ -261,8 +263,7 @@ class TemplateResolverTest {
             app.template(SANDBOX, "a", "${other/shop/host}");
             assertThat(references.isReferredTo(operator.projects().show(ProjectReference.parse("other/shop"))))
                     .isTrue();
-            assertThat(broken(operator))
-                    .hasMessage("templates refer to the project other/shop: acme/app:sandbox/a");
+            assertThat(broken(operator)).hasMessage("templates refer to the project other/shop: acme/app:sandbox/a");
             operator.join("other", "olga@example.com", Role.OWNER);
             assertThat(broken(operator.as("olga@example.com")))
                     .hasMessage("templates refer to the project other/shop: templates that you can't view");
@@ -284,9 +285,8 @@ class TemplateResolverTest {
             app.acting().set(SHOP, "host=1", "port=2");
             app.template(SANDBOX, "a", "${other/shop/host}:${other/shop/port}");
             app.template(SANDBOX, "b", "${other/shop/host}");
-            Failure failure = failure(() -> app.acting()
-                    .configurations()
-                    .unset(edit(SHOP), List.of(new Key("host")), false));
+            Failure failure =
+                    failure(() -> app.acting().configurations().unset(edit(SHOP), List.of(new Key("host")), false));
             assertThat(failure)
                     .hasMessage("templates refer to host of other/shop:sandbox:"
                             + " acme/app:sandbox/a, acme/app:sandbox/b");

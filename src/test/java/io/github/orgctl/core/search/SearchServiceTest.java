@@ -160,7 +160,8 @@ class SearchServiceTest {
             SearchService all = search(operator);
             List<String> every = items(all.references(true, HOST, null, null, null));
             assertThat(items(all.references(true, HOST, null, null, 2L))).isEqualTo(every.subList(0, 2));
-            assertThat(items(all.references(true, HOST, null, every.get(1), null))).isEqualTo(every.subList(2, 4));
+            assertThat(items(all.references(true, HOST, null, every.get(1), null)))
+                    .isEqualTo(every.subList(2, 4));
             assertThat(all.references(true, HOST, null, null, 3L).forEach(found -> {}))
                     .isTrue();
             assertThat(all.references(true, HOST, null, null, 4L).forEach(found -> {}))

@@ -72,8 +72,7 @@ class StoreTransfersTest {
     private static <T> T in(Store store, Function<Acting, T> work) {
         SchemaMemory memory = new SchemaMemory(new JsonSchemas());
         return store.inTx(
-                Store.Purpose.CHANGE,
-                tx -> work.apply(new Acting(tx, memory, Acting.START, OPERATOR, Context.NONE)));
+                Store.Purpose.CHANGE, tx -> work.apply(new Acting(tx, memory, Acting.START, OPERATOR, Context.NONE)));
     }
 
     private static boolean has(Store store, String organization) {
@@ -122,7 +121,8 @@ class StoreTransfersTest {
         assertThat(copy.from()).endsWith("store.db");
         assertThat(copy.to()).endsWith("other.db");
         assertThat(copy.rows()).isGreaterThan(10);
-        long projects = in(other, operator -> operator.organizations().show(ACME).projects());
+        long projects =
+                in(other, operator -> operator.organizations().show(ACME).projects());
         assertThat(projects).isEqualTo(1);
         assertThat(identity(other).epoch()).isEqualTo(identity(store).epoch());
     }
@@ -138,9 +138,7 @@ class StoreTransfersTest {
         Store none = open("none.db");
         none.inTx(Store.Purpose.READ, tx -> {
             Acting reading = new Acting(tx, null, Acting.START, OPERATOR, Context.NONE);
-            refused(
-                    Kind.NOT_FOUND,
-                    () -> new StoreCopyService(reading.work()).copyTo(other, Progress.NONE));
+            refused(Kind.NOT_FOUND, () -> new StoreCopyService(reading.work()).copyTo(other, Progress.NONE));
             refused(Kind.NOT_FOUND, () -> service(reading)
                     .dump(new Written(folder.resolve("dump")), COUNTING, Progress.NONE));
             return null;
@@ -162,7 +160,9 @@ class StoreTransfersTest {
                 .hasMessageStartingWith("the backup can't be restored:")
                 .hasMessageContaining("audit log of the organization");
         damage("store.db", "UPDATE organization SET projects = 7");
-        assertThat(failure(() -> RestoreService.check(store, "the backup")).getMessage().split("\n"))
+        assertThat(failure(() -> RestoreService.check(store, "the backup"))
+                        .getMessage()
+                        .split("\n"))
                 .hasSizeGreaterThan(2);
     }
 
@@ -180,7 +180,8 @@ class StoreTransfersTest {
         assertThat(restored.rows()).isGreaterThan(10);
         assertThat(restored.replaced()).isEqualTo(kept.get(0).toString());
         assertThat(kept.get(0).getFileName()).hasToString("other.db.replaced-20261110T120000123Z");
-        long revision = in(other, operator -> operator.organizations().show(ACME).revision());
+        long revision =
+                in(other, operator -> operator.organizations().show(ACME).revision());
         assertThat(revision).isGreaterThan(StoreIdentity.REVISIONS);
         Store replaced = JdbcStore.open(kept.get(0).toString(), Map.of());
         assertThat(has(replaced, "other")).isTrue();
@@ -189,8 +190,7 @@ class StoreTransfersTest {
     @Test
     void aRestoreIsRecorded() {
         restore(other, store, null, null);
-        String event = in(other, operator -> operator.lastEvent(
-                Target.STORE));
+        String event = in(other, operator -> operator.lastEvent(Target.STORE));
         assertThat(event).startsWith("store.restore store: epoch 0 -> 1, backup null -> the backup, digest null -> ");
     }
 
@@ -198,15 +198,16 @@ class StoreTransfersTest {
     void whatWouldBeLostIsConfirmedByTheNameOfItsFile() {
         in(other, operator -> operator.organization("Other"));
         assertThat(confirmation(other)).isEqualTo("other.db");
-        assertThat(failure(() -> restore(other, store, null, null)))
-                .hasMessageContaining("not confirmed");
+        assertThat(failure(() -> restore(other, store, null, null))).hasMessageContaining("not confirmed");
         assertThat(failure(() -> restore(other, store, "store.db", null)))
                 .hasMessageContaining("'store.db' is not the name");
         assertThat(restore(other, store, "other.db", null).replaced()).isNull();
     }
 
     private static String confirmation(Store store) {
-        return in(store, operator -> new RestoreService(operator.work()).confirmation().orElse(null));
+        return in(
+                store,
+                operator -> new RestoreService(operator.work()).confirmation().orElse(null));
     }
 
     @Test
@@ -221,15 +222,21 @@ class StoreTransfersTest {
 
     @Test
     void onlyTheOperatorRestoresAndCopies() {
-        refused(Kind.FORBIDDEN, () -> in(store, operator -> new RestoreService(
-                        operator.as("ann@example.com").work())
-                .confirmation()));
-        refused(Kind.FORBIDDEN, () -> in(store, operator -> new RestoreService(
-                        operator.as("ann@example.com").work())
-                .restoreFrom(other, "the backup", "store.db", null, Progress.NONE)));
-        refused(Kind.FORBIDDEN, () -> in(store, operator -> new StoreCopyService(
-                        operator.as("ann@example.com").work())
-                .copyTo(other, Progress.NONE)));
+        refused(
+                Kind.FORBIDDEN,
+                () -> in(store, operator -> new RestoreService(
+                                operator.as("ann@example.com").work())
+                        .confirmation()));
+        refused(
+                Kind.FORBIDDEN,
+                () -> in(store, operator -> new RestoreService(
+                                operator.as("ann@example.com").work())
+                        .restoreFrom(other, "the backup", "store.db", null, Progress.NONE)));
+        refused(
+                Kind.FORBIDDEN,
+                () -> in(store, operator -> new StoreCopyService(
+                                operator.as("ann@example.com").work())
+                        .copyTo(other, Progress.NONE)));
     }
 
     private StoreService service(Acting acting) {
@@ -286,10 +293,14 @@ class StoreTransfersTest {
         assertThat(file).hasContent(identity(store) + " " + rows);
         assertThat(dump.bytes()).isEqualTo(file.toFile().length());
         assertThat(dump.file()).isEqualTo(file.toString());
-        refused(Kind.REFUSED, () -> in(store, operator -> service(operator)
-                .dump(new Written(folder.resolve("taken")), COUNTING, Progress.NONE)));
-        refused(Kind.FORBIDDEN, () -> in(store, operator -> service(operator.as("ann@example.com"))
-                .dump(new Written(file), COUNTING, Progress.NONE)));
+        refused(
+                Kind.REFUSED,
+                () -> in(store, operator -> service(operator)
+                        .dump(new Written(folder.resolve("taken")), COUNTING, Progress.NONE)));
+        refused(
+                Kind.FORBIDDEN,
+                () -> in(store, operator -> service(operator.as("ann@example.com"))
+                        .dump(new Written(file), COUNTING, Progress.NONE)));
     }
 
     @Test

@@ -249,7 +249,8 @@ class EventTextTest {
     }
 
     @Property
-    void sequencesOfUpToEighteenDigitsAreRead(@ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long sequence) {
+    void sequencesOfUpToEighteenDigitsAreRead(
+            @ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long sequence) {
         String text = PLAIN.text().replace("\"sequence\":7", "\"sequence\":" + sequence);
         assertThat(read(text).sequence()).isEqualTo(sequence);
     }
@@ -289,7 +290,8 @@ class EventTextTest {
     void theFirstEventIsNumberOne() {
         AuditHead first = new AuditHead(ID, 1, "ab".repeat(32));
         assertThat(AuditHead.parse(first.line())).isEqualTo(first);
-        assertThat(AuditHead.parse(new AuditHead(ID, 0, "ab".repeat(32)).line())).isNull();
+        assertThat(AuditHead.parse(new AuditHead(ID, 0, "ab".repeat(32)).line()))
+                .isNull();
     }
 
     @Test

@@ -60,12 +60,28 @@ class ScheduleTest {
         Quantity quantity = new Quantity(millionths);
         assertThat(Quantity.parse(quantity.toString())).isEqualTo(quantity);
         assertThat(quantity.value()).isEqualByComparingTo(new BigDecimal(quantity.toString()));
-        assertThat(quantity).isEqualByComparingTo(Quantity.parse(quantity.value().toPlainString()));
+        assertThat(quantity)
+                .isEqualByComparingTo(Quantity.parse(quantity.value().toPlainString()));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", ".", ".5", "-.5", "1.", "1.0000001", "1234567890123", "1e3", "+1", "1/", "1:", "--1", "1.2.3"})
+            strings = {
+                "",
+                "-",
+                ".",
+                ".5",
+                "-.5",
+                "1.",
+                "1.0000001",
+                "1234567890123",
+                "1e3",
+                "+1",
+                "1/",
+                "1:",
+                "--1",
+                "1.2.3"
+            })
     void otherTextsAreNoQuantities(String text) {
         Failure failure = catchThrowableOfType(Failure.class, () -> Quantity.parse(text));
         assertThat(failure).as(text).isNotNull();

@@ -48,8 +48,23 @@ class SecretPolicyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "d", "0d", "-1d", "P0D", "P-1M", "PT0S", "90", "3m", "10s", "1.5h", "P", "x", "9999999999d",
-                "P999999999Y"})
+            strings = {
+                "",
+                "d",
+                "0d",
+                "-1d",
+                "P0D",
+                "P-1M",
+                "PT0S",
+                "90",
+                "3m",
+                "10s",
+                "1.5h",
+                "P",
+                "x",
+                "9999999999d",
+                "P999999999Y"
+            })
     void otherTextsAreNoPeriods(String text) {
         Failure failure = catchThrowableOfType(Failure.class, () -> new RotationPeriod(text));
         assertThat(failure).as(text).isNotNull();
@@ -74,7 +89,8 @@ class SecretPolicyTest {
                     .as(text)
                     .isNotNull();
         }
-        assertThat(catchThrowableOfType(Failure.class, () -> SecretExpiry.parse("2026-01-31").from(NOW)))
+        assertThat(catchThrowableOfType(
+                        Failure.class, () -> SecretExpiry.parse("2026-01-31").from(NOW)))
                 .hasMessageStartingWith("the secret would already have ended");
     }
 
@@ -97,7 +113,8 @@ class SecretPolicyTest {
     @Test
     void tenVersionsAreKeptUnlessOtherwiseAsked() {
         assertThat(SecretPolicy.NONE.versions()).isEqualTo(10);
-        assertThat(new SecretPolicy(3L, null, null, Description.NONE).versions()).isEqualTo(3);
+        assertThat(new SecretPolicy(3L, null, null, Description.NONE).versions())
+                .isEqualTo(3);
     }
 
     @Test
@@ -111,10 +128,7 @@ class SecretPolicyTest {
         SecretPolicyEdit other = new SecretPolicyEdit(null, SecretExpiry.parse("1d"), "2d", null);
         assertThat(other.of(before, false, NOW))
                 .isEqualTo(new SecretPolicy(
-                        3L,
-                        Instant.parse("2026-02-01T00:00:00Z"),
-                        new RotationPeriod("2d"),
-                        new Description("whose")));
+                        3L, Instant.parse("2026-02-01T00:00:00Z"), new RotationPeriod("2d"), new Description("whose")));
     }
 
     @Test
@@ -193,7 +207,8 @@ class SecretPolicyTest {
     private static String taken(GivenSecrets given, String only, Set<Key> secrets, Set<Key> values) {
         StringBuilder text = new StringBuilder();
         given.in(only == null ? null : new Key(only), secrets, values, "acme/app:live")
-                .forEach((key, value) -> text.append(key).append('=').append(value.text()).append(' '));
+                .forEach((key, value) ->
+                        text.append(key).append('=').append(value.text()).append(' '));
         return text.toString().strip();
     }
 

@@ -55,10 +55,9 @@ class ValueTemplateTest {
         ValueTemplate template = ValueTemplate.parse(source);
         assertThat(template).hasToString(source);
         assertThat(template.with(reference -> reference)).isEqualTo(template);
-        assertThat(template.references())
-                .hasSize((int) template.parts().stream()
-                        .filter(part -> part.reference() != null)
-                        .count());
+        assertThat(template.references()).hasSize((int) template.parts().stream()
+                .filter(part -> part.reference() != null)
+                .count());
     }
 
     @Provide
@@ -68,7 +67,9 @@ class ValueTemplateTest {
                 .ofMaxSize(8)
                 // A brace alone may not open a reference.
                 .map(parts -> String.join("", parts).replaceAll("\\$+\\{(?!a}|shared)", "{"))
-                .filter(source -> !Pattern.compile("\\$\\{(?!a}|shared\\.b})").matcher(source).find());
+                .filter(source -> !Pattern.compile("\\$\\{(?!a}|shared\\.b})")
+                        .matcher(source)
+                        .find());
     }
 
     @Test
@@ -89,7 +90,18 @@ class ValueTemplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"${", "${a", "${}", "${ a}", "${a b}", "${.a}", "${shared.}", "${web/a}", "${web:live/a}", "${/a}"})
+            strings = {
+                "${",
+                "${a",
+                "${}",
+                "${ a}",
+                "${a b}",
+                "${.a}",
+                "${shared.}",
+                "${web/a}",
+                "${web:live/a}",
+                "${/a}"
+            })
     void malformedReferencesAreRefused(String source) {
         Failure failure = catchThrowableOfType(Failure.class, () -> ValueTemplate.parse(source));
         assertThat(failure).as(source).isNotNull();
@@ -124,11 +136,7 @@ class ValueTemplateTest {
 
     @Provide
     Arbitrary<String> keys() {
-        return Arbitraries.of("a", "b", "a.b")
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(5)
-                .map(parts -> String.join("", parts));
+        return Arbitraries.of("a", "b", "a.b").list().ofMinSize(1).ofMaxSize(5).map(parts -> String.join("", parts));
     }
 
     @Test
@@ -146,7 +154,8 @@ class ValueTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a*b!", "*/*", "?\u00e4", ".a", "a..b"})
     void otherTextsAreNoPatterns(String text) {
-        assertThat(catchThrowableOfType(Failure.class, () -> new KeyPattern(text)).kind())
+        assertThat(catchThrowableOfType(Failure.class, () -> new KeyPattern(text))
+                        .kind())
                 .isEqualTo(Failure.Kind.USAGE);
     }
 

@@ -63,7 +63,8 @@ class AccessScopeTest {
                         assertThat(scope.covers(organization)).isEqualTo(seen);
                         for (Id project : new Id[] {WEBSITE, SHOP}) {
                             boolean in = seen && (bound == null || project.equals(bound));
-                            assertThat(scope.covers(project(organization, project))).isEqualTo(in);
+                            assertThat(scope.covers(project(organization, project)))
+                                    .isEqualTo(in);
                             for (Mode each : Mode.values()) {
                                 assertThat(scope.covers(environment(organization, project, each, 1)))
                                         .as("%s of %s in %s", each, project, scope)

@@ -81,8 +81,7 @@ class SearchTextTest {
         assertThat(new Found(Found.Kind.MEMBER, acme, null, null, null, "ann@example.com").item())
                 .isEqualTo("member:acme/ann@example.com");
         for (Found.Kind kind : new Found.Kind[] {Found.Kind.VALUE, Found.Kind.SECRET, Found.Kind.NOTE}) {
-            assertThat(new Found(kind, acme, web, Mode.LIVE, key, null).item())
-                    .isEqualTo(kind + ":acme/web:live/a.b");
+            assertThat(new Found(kind, acme, web, Mode.LIVE, key, null).item()).isEqualTo(kind + ":acme/web:live/a.b");
         }
     }
 }

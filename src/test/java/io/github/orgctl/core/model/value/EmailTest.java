@@ -113,7 +113,8 @@ class EmailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ann", "@example.com", "ann@", "a nn@bücher.example", "ann@exam_ple.com", "ann@a~b.example"})
+    @ValueSource(
+            strings = {"", "ann", "@example.com", "ann@", "a nn@bücher.example", "ann@exam_ple.com", "ann@a~b.example"})
     void isNotReadWhereItIsNone(String text) {
         assertThatThrownBy(() -> Email.stored(text)).isInstanceOf(Failure.class);
     }
