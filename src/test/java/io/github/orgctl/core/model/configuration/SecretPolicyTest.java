@@ -3,8 +3,6 @@ package io.github.orgctl.core.model.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.orgctl.core.model.configuration.GivenSecrets.GivenSecret;
-import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -12,14 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long secrets are good, in which order they are listed, and how files give them. */
+/** How long secrets are good, in which order they are listed, and what stands for them. */
 class SecretPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-03-01T00:00:00Z");
@@ -195,69 +191,52 @@ class SecretPolicyTest {
         assertThat(SecretProblem.Kind.OLD).hasToString("old");
     }
 
-    private static GivenSecrets file(boolean named, String... assignments) {
-        List<GivenSecret> all = new ArrayList<>();
-        for (String assignment : assignments) {
-            int sign = assignment.indexOf('=');
-            all.add(new GivenSecret(assignment.substring(0, sign), assignment.substring(sign + 1), all.size() + 1));
+    @ParameterizedTest
+    @ValueSource(strings = {"env:A", "env:Z", "env:a", "env:z", "env:_", "env:A0", "env:A9", "file:/", "cmd:x"})
+    void aReferenceIsWhatItsKindTakes(String text) {
+        assertThat(SecretReference.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env:", "env:0", "env:A-B", "env:A@", "env:A[", "env:A`", "env:A{", "env:A/", "env:A:"})
+    void aVariableHasLettersDigitsAndUnderscores(String text) {
+        assertThat(catchThrowableOfType(Failure.class, () -> SecretReference.parse(text)).kind())
+                .isEqualTo(Failure.Kind.USAGE);
+    }
+
+    @Test
+    void aReferenceHasUpToAThousandCharacters() {
+        assertThat(SecretReference.parse("cmd:" + "x".repeat(1000)).target()).hasSize(1000);
+        assertThat(catchThrowableOfType(Failure.class, () -> SecretReference.parse("cmd:" + "x".repeat(1001))))
+                .isNotNull();
+    }
+
+    /** Of two digests in different places nobody can tell whether the values are equal. */
+    @Test
+    void marksOfTwoPlacesTellOnlyWhatTheyCan() {
+        SecretMark value = new SecretMark("0123456789abcdef");
+        SecretMark other = new SecretMark("fedcba9876543210");
+        SecretMark template = new SecretMark(SecretMark.TEMPLATE + "0123456789abcdef");
+        SecretMark reference = new SecretMark("env:NAME");
+        assertThat(value.isUntold(other)).isTrue();
+        assertThat(template.isUntold(template)).isTrue();
+        assertThat(value.isUntold(template)).isFalse();
+        assertThat(template.isUntold(value)).isFalse();
+        assertThat(reference.isUntold(value)).isFalse();
+        assertThat(value.isUntold(reference)).isFalse();
+        assertThat(value).hasToString("secret abcdef");
+        assertThat(template).hasToString("template abcdef");
+        assertThat(reference).hasToString("env:NAME");
+    }
+
+    @Test
+    void tenKeysAreTold() {
+        List<Key> keys = new ArrayList<>();
+        for (char c = 'a'; c <= 'j'; c++) {
+            keys.add(new Key(String.valueOf(c)));
         }
-        return new GivenSecrets(all, named, false);
-    }
-
-    private static String taken(GivenSecrets given, String only, Set<Key> secrets, Set<Key> values) {
-        StringBuilder text = new StringBuilder();
-        given.in(only == null ? null : new Key(only), secrets, values, "acme/app:live")
-                .forEach((key, value) ->
-                        text.append(key).append('=').append(value.text()).append(' '));
-        return text.toString().strip();
-    }
-
-    private static Failure refusal(GivenSecrets given, String only, Set<Key> secrets, Set<Key> values) {
-        return catchThrowableOfType(Failure.class, () -> taken(given, only, secrets, values));
-    }
-
-    @Test
-    void aNameMeansTheSecretThatIsExportedByIt() {
-        Set<Key> secrets = Set.of(new Key("db.password"));
-        assertThat(taken(file(true, "DB_PASSWORD=x", "TOKEN=y"), null, secrets, Set.of()))
-                .isEqualTo("TOKEN=y db.password=x");
-        assertThat(taken(file(false, "DB_PASSWORD=x"), null, secrets, Set.of())).isEqualTo("DB_PASSWORD=x");
-        assertThat(taken(file(true, "DB_PASSWORD=x", "TOKEN=y"), "db", secrets, Set.of()))
-                .isEqualTo("db.password=x");
-        assertThat(refusal(file(true, "TOKEN=y"), "db", secrets, Set.of()).kind())
-                .isEqualTo(Failure.Kind.NOT_FOUND);
-        assertThat(refusal(file(true), null, secrets, Set.of()).kind()).isEqualTo(Failure.Kind.USAGE);
-    }
-
-    @Test
-    void aNameOfTwoSecretsMeansNeither() {
-        Set<Key> both = new TreeSet<>(Set.of(new Key("a.b"), new Key("a-b")));
-        Failure failure = refusal(file(true, "A_B=x"), null, both, Set.of());
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.RULE);
-        assertThat(failure).hasMessage("A_B matches both 'a-b' and 'a.b'");
-    }
-
-    @Test
-    void noSecretTakesTheKeyOrTheNameOfAValue() {
-        Set<Key> values = Set.of(new Key("db.host"));
-        assertThat(refusal(file(true, "DB_HOST=x"), null, Set.of(), values).hint())
-                .isEqualTo(Advice.UNSET_VALUE.of(new Key("db.host"), "acme/app:live"));
-        assertThat(refusal(file(false, "db.host=x"), null, Set.of(), values)).isNotNull();
-        assertThat(taken(file(false, "DB_HOST=x"), null, Set.of(), values)).isEqualTo("DB_HOST=x");
-        // Where a secret has the name, it is meant.
-        assertThat(taken(file(true, "DB_HOST=x"), null, Set.of(new Key("db-host")), values))
-                .isEqualTo("db-host=x");
-    }
-
-    @Test
-    void eachKeyIsGivenOnceAndWithAValue() {
-        assertThat(refusal(file(false, "a=x", "b=y", "a=z"), null, Set.of(), Set.of()))
-                .hasMessage("line 3: the key 'a' was already given in line 1");
-        GivenSecrets empty = file(false, "a=");
-        assertThat(refusal(empty, null, Set.of(), Set.of())).hasMessage("line 1, 'a': the value is empty");
-        assertThat(taken(empty.allowingEmpty(), null, Set.of(), Set.of())).isEqualTo("a=");
-        assertThat(refusal(file(false, "a=\0"), null, Set.of(), Set.of()))
-                .hasMessage("line 1, 'a': the value contains a NUL character");
-        assertThat(new GivenSecret("a", "secret", 3)).hasToString("a in line 3");
+        assertThat(Key.some(keys)).isEqualTo("a, b, c, d, e, f, g, h, i, j");
+        keys.add(new Key("k"));
+        assertThat(Key.some(keys)).isEqualTo("a, b, c, d, e, f, g, h, i, j and 1 more");
     }
 }
