@@ -90,6 +90,10 @@ class CopyServiceTest {
             assertThat(failure(() -> secrets(app, LIVE, only("none"), false)))
                     .hasMessage("acme/app:sandbox has no secret none");
             refused(Kind.NOT_FOUND, () -> secrets(app, LIVE, new KeySelection(List.of(), new Key("a")), false));
+            assertThat(failure(() -> values(app, LIVE, only("zzzzzz"), false)).hint())
+                    .isEqualTo(Advice.LIST_VALUES.of(SANDBOX));
+            assertThat(failure(() -> secrets(app, LIVE, only("zzzzzz"), false)).hint())
+                    .isEqualTo(Advice.LIST_SECRETS.of(SANDBOX));
             // Of the other kind, it can be copied by another command.
             assertThat(failure(() -> values(app, LIVE, only("db.password"), false))
                             .hint())
@@ -137,6 +141,19 @@ class CopyServiceTest {
             app.acting().environments().lock(at(SHOP), new Description("release"), null);
             refused(Kind.REFUSED, () -> values(app, SHOP, KeySelection.ALL, false));
             refused(Kind.REFUSED, () -> secrets(app, SHOP, KeySelection.ALL, false));
+        });
+    }
+
+    @Test
+    void everythingThatStandsInTheWayIsTold() {
+        inApp(app -> {
+            app.acting().set(LIVE, "a=9", "db=1");
+            assertThat(failure(() -> values(app, LIVE, KeySelection.ALL, false)).getMessage())
+                    .contains("already has other values for a", "'db'");
+            app.secret(LIVE, "other", "s");
+            app.acting().set(LIVE, "db-password=1");
+            assertThat(failure(() -> secrets(app, LIVE, KeySelection.ALL, false)).getMessage())
+                    .contains("'db'", "DB_PASSWORD");
         });
     }
 

@@ -1,6 +1,5 @@
 package io.github.orgctl.core.configuration;
 
-import static io.github.orgctl.core.configuration.Sealing.LIVE;
 import static io.github.orgctl.core.configuration.Sealing.SANDBOX;
 import static io.github.orgctl.core.configuration.Sealing.SHOP;
 import static io.github.orgctl.core.configuration.Sealing.at;
@@ -17,13 +16,12 @@ import io.github.orgctl.core.model.configuration.ExistingSecrets;
 import io.github.orgctl.core.model.configuration.GivenSecrets;
 import io.github.orgctl.core.model.configuration.GivenSecrets.GivenSecret;
 import io.github.orgctl.core.model.configuration.Key;
-import io.github.orgctl.core.model.configuration.KeyEdit;
 import io.github.orgctl.core.model.configuration.KeyPattern;
-import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretExpiry;
 import io.github.orgctl.core.model.configuration.SecretPolicyEdit;
 import io.github.orgctl.core.model.configuration.SecretValue;
 import io.github.orgctl.core.model.configuration.Value;
+import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.configuration.Variables;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.organization.Role;
@@ -42,7 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What environments hand out, what files bring in, and what stands in the way of a change. */
+/** What environments hand out, and what files bring in. */
 class EnvironmentValuesTest {
     @TempDir
     Path folder;
@@ -237,62 +235,16 @@ class EnvironmentValuesTest {
         return values;
     }
 
-    private static Edit closed(String environment) {
-        return new Edit(at(environment), Description.NONE, null);
-    }
-
     @Test
-    void aClosedGateStopsAChangeOfLive() {
+    void whatWasHandedOutBeforeHasNamesOfItsOwn() {
         inApp(app -> {
-            app.acting().set(LIVE, "url=\"https://a.example\"", "b=1");
-            List<KeyEdit> newHost = List.of(new KeyEdit(new Key("url"), Value.ofText("https://b.example")));
-            Failure refusal = failure(() -> app.acting().configurations().set(closed(LIVE), newHost));
-            assertThat(refusal.kind()).isEqualTo(Kind.REFUSED);
-            assertThat(refusal).hasMessageContaining("hosts not used in live yet (url)");
-            app.acting().configurations().set(closed(SANDBOX), newHost);
-            assertThat(app.value(LIVE, "url")).contains("a.example");
-        });
-    }
-
-    /** All at once, so that they can be set right together. */
-    @Test
-    void everythingThatStandsInTheWayIsFound() {
-        inApp(app -> {
-            app.acting().set(LIVE, "url=\"https://a.example\"");
-            app.secret(LIVE, "password", "s");
-            List<KeyEdit> edits = List.of(
-                    new KeyEdit(new Key("password"), new Value("1")),
-                    new KeyEdit(new Key("url"), Value.ofText("https://b.example")),
-                    new KeyEdit(new Key("url.part"), new Value("1")));
-            Problems problems = new Problems();
-            WritableEnvironment live = app.open(closed(LIVE), problems);
-            live.inspect(live.values().with(edits), List.<SecretChange>of(), problems);
-            Failure refusal = failure(problems::refuse);
-            assertThat(refusal.getMessage())
-                    .contains("'password'")
-                    .contains("'url.part'")
-                    .contains("hosts not used in live yet");
-            Problems none = new Problems();
-            live.inspect(live.values(), List.<SecretChange>of(), none);
-            assertThat(none.isEmpty()).isTrue();
-        });
-    }
-
-    @Test
-    void onlyABrokenRuleIsABreach() {
-        inApp(app -> {
-            app.acting().set(LIVE, "a=1");
-            app.secret(LIVE, "password", "s");
-            WritableEnvironment live = app.open(closed(LIVE), new Problems());
-            List<KeyEdit> fine = List.of(new KeyEdit(new Key("b"), new Value("1")));
-            List<KeyEdit> below = List.of(new KeyEdit(new Key("a.b"), new Value("1")));
-            List<KeyEdit> secret = List.of(new KeyEdit(new Key("password"), new Value("1")));
-            assertThat(live.breach(live.values().with(fine))).isNull();
-            assertThat(live.breach(live.values())).isNull();
-            assertThat(live.breach(live.values().with(below)).kind()).isEqualTo(Kind.RULE);
-            assertThat(live.breach(live.values().with(secret)).kind()).isEqualTo(Kind.RULE);
-            Value unknown = Value.given("{\"$template\":\"${acme/none/a}\"}");
-            refused(Kind.NOT_FOUND, () -> live.breach(live.values().with(List.of(new KeyEdit(new Key("b"), unknown)))));
+            app.acting().set(SANDBOX, "a=1");
+            VariableSelection all = new VariableSelection(at(SANDBOX), Action.ENV_RUN, null, false, false);
+            Variables one = app.variables().of(all);
+            List<Variable> twice = List.of(
+                    new Variable(new Key("a.b"), "1", false), new Variable(new Key("a-b"), "2", false));
+            Variables both = new Variables(one.environment(), twice, 0, List.of());
+            refused(Kind.RULE, () -> VariableService.again(all, both, Acting.START));
         });
     }
 }
