@@ -222,4 +222,15 @@ class SecretVersionServiceTest {
             refused(Kind.FORBIDDEN, () -> vera.versions().purge(edit(SANDBOX), List.of(PASSWORD), false));
         });
     }
+
+    @Test
+    void aVersionThatIsATemplateIsResolved() {
+        inApp(app -> {
+            app.acting().set(SANDBOX, "host=\"h\"");
+            app.secretTemplate(SANDBOX, "password", "p@${host}");
+            assertThat(app.versions().reveal(at(SANDBOX), PASSWORD, 4)).isEqualTo("p@h");
+            app.secretTemplate(SANDBOX, "password", "p@${none}");
+            refused(Kind.RULE, () -> app.versions().reveal(at(SANDBOX), PASSWORD, 5));
+        });
+    }
 }

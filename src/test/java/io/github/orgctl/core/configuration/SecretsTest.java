@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.configuration.Revision;
+import io.github.orgctl.core.model.configuration.SealedSecret;
 import io.github.orgctl.core.model.configuration.Secret;
 import io.github.orgctl.core.model.configuration.SecretReference;
 import io.github.orgctl.core.model.configuration.SecretValue;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,6 +276,25 @@ class SecretsTest {
             acting.set(SANDBOX, "zero=\"a\\u0000\"", "face=\"\ud83d\ude00\"");
             refused(Kind.RULE, () -> variables(acting, "zero", false, false));
             assertThat(texts(variables(acting, "face", false, false))).containsExactly("FACE=\ud83d\ude00");
+        });
+    }
+
+    @Test
+    void aRotationUsesAnotherKeyAndForgetsTheOldOneWhenItIsDone() {
+        inApp((acting, app) -> {
+            Secret before = secrets(acting).get(REFERENCE, PASSWORD);
+            SealedSecret sealed =
+                    new SealedSecret(app.sandboxId(), before.key(), before.version(), before.content());
+            Set<Long> keys = acting.tx().secrets().encryptionKeys();
+            SecretService rotating = secrets(acting);
+            rotating.rotateKey();
+            assertThat(acting.tx().secrets().encryptionKeys()).hasSize(1).doesNotContainAnyElementsOf(keys);
+            assertThat(new TinkVault(folder.resolve("keyset.json"), false).open(sealed))
+                    .as("with the transaction rolled back")
+                    .isEqualTo("first");
+            rotating.forgetOldKeys();
+            TinkVault vault = new TinkVault(folder.resolve("keyset.json"), false);
+            refused(Kind.DAMAGED, () -> vault.open(sealed));
         });
     }
 }

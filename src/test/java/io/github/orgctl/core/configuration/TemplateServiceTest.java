@@ -90,6 +90,8 @@ class TemplateServiceTest {
             app.template(SANDBOX, "broken", "${none}");
             refused(Kind.RULE, () -> fill(app, "{{broken}}", false));
             assertThat(fill(app, "{{host}}", false).text()).isEqualTo("h");
+            app.secretTemplate(SANDBOX, "dsn", "u:${none}");
+            refused(Kind.RULE, () -> fill(app, "{{dsn}}", true));
             app.acting().set(SANDBOX, "zero=\"a\\u0000\"");
             refused(Kind.RULE, () -> fill(app, "{{zero}}", false));
         });
