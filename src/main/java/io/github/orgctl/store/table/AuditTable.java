@@ -311,16 +311,26 @@ public final class AuditTable extends RowStream<RecordedEvent> implements AuditR
         return Field.values();
     }
 
-    /** One chain, read lazily. */
+    /**
+     * One chain, read lazily. It is read in parts, each in the order of the primary key and within the time limit of a
+     * statement: a server that has no statistics yet would sort the whole chain first.
+     */
     private record Chain(Connection connection, Id organizationId) implements Listing<StoredEvent> {
+        private static final int PART = 1000;
+
         @Override
         public boolean forEach(Consumer<? super StoredEvent> action) {
-            try (Sql query = new Sql(
-                            connection,
-                            "SELECT sequence, event, hash FROM audit_event WHERE organization_id = ? ORDER BY sequence")
-                    .with(organizationId.value())) {
-                while (query.next()) {
-                    action.accept(new StoredEvent(query.number(1), query.bytes(2), query.text(3)));
+            String part = "SELECT sequence, event, hash FROM audit_event WHERE organization_id = ? AND sequence > ?"
+                    + " ORDER BY sequence LIMIT " + PART;
+            try (Sql query = new Sql(connection, part)) {
+                long last = Long.MIN_VALUE;
+                int rows = PART;
+                while (rows == PART) {
+                    query.restart().with(organizationId.value()).with(last);
+                    for (rows = 0; query.next(); rows++) {
+                        last = query.number(1);
+                        action.accept(new StoredEvent(last, query.bytes(2), query.text(3)));
+                    }
                 }
             }
             return false;

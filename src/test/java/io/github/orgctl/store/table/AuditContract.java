@@ -124,6 +124,20 @@ public abstract class AuditContract extends StoreBase {
     }
 
     @Test
+    public void aLongChainIsReadInOrderToItsEnd() {
+        int events = 2000;
+        change(store, tx -> {
+            for (long sequence = 4; sequence <= events; sequence++) {
+                AuditEvent event = event(ACME, sequence, T2, "ann@example.com", "config.set", WEBSITE, List.of());
+                tx.audit().append(head(event), event.text());
+            }
+        });
+        List<Long> sequences = new ArrayList<>();
+        read(store, tx -> tx.audit().chain(ACME).forEach(event -> sequences.add(event.sequence())));
+        assertThat(sequences).hasSize(events).isSorted().doesNotHaveDuplicates().endsWith((long) events);
+    }
+
+    @Test
     public void chainsHaveHeads() {
         AuditHead acme = read(store, tx -> tx.audit().head(ACME)).orElseThrow();
         assertThat(acme.sequence()).isEqualTo(3);
