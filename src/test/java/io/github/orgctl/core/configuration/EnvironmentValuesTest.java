@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -229,8 +230,8 @@ class EnvironmentValuesTest {
         });
     }
 
-    private static TreeMap<Key, SecretValue> secret(String key, String text) {
-        TreeMap<Key, SecretValue> values = new TreeMap<>();
+    private static NavigableMap<Key, SecretValue> secret(String key, String text) {
+        NavigableMap<Key, SecretValue> values = new TreeMap<>();
         values.put(new Key(key), new SecretValue(text));
         return values;
     }

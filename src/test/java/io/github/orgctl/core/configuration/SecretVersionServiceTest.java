@@ -21,6 +21,7 @@ import io.github.orgctl.core.model.value.Failure.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class SecretVersionServiceTest {
     @Test
     void severalAreSetAtOnce() {
         inApp(app -> {
-            TreeMap<Key, SecretValue> values = new TreeMap<>();
+            NavigableMap<Key, SecretValue> values = new TreeMap<>();
             values.put(new Key("a"), new SecretValue("x"));
             values.put(PASSWORD, new SecretValue("three"));
             assertThat(app.secrets().setAll(edit(SANDBOX), values).changes())
