@@ -52,7 +52,8 @@ class DueServiceTest {
     private static List<String> texts(List<DueItem> items) {
         return items.stream()
                 .map(item -> item.kind() + " " + item.place() + " " + item.name() + " " + item.reason()
-                        + (item.overdue() ? " overdue " : " ") + item.at().toString().substring(5, 10))
+                        + (item.overdue() ? " overdue " : " ")
+                        + item.at().toString().substring(5, 10))
                 .toList();
     }
 
@@ -105,8 +106,7 @@ class DueServiceTest {
             Acting operator = app.acting();
             operator.token("acme", "ci", Role.VIEWER, null, null);
             operator.invite("acme", "new@example.com", Role.VIEWER);
-            List<String> both =
-                    List.of("invitation acme new@example.com expires 11-17", "token acme ci expires 12-10");
+            List<String> both = List.of("invitation acme new@example.com expires 11-17", "token acme ci expires 12-10");
             assertThat(due(operator, "30d", true)).isEqualTo(both);
             assertThat(due(operator, "30d", false)).isEmpty();
             assertThat(due(operator, "7d", true)).isEqualTo(both.subList(0, 1));

@@ -152,7 +152,8 @@ class CopyServiceTest {
                     .contains("already has other values for a", "'db'");
             app.secret(LIVE, "other", "s");
             app.acting().set(LIVE, "db-password=1");
-            assertThat(failure(() -> secrets(app, LIVE, KeySelection.ALL, false)).getMessage())
+            assertThat(failure(() -> secrets(app, LIVE, KeySelection.ALL, false))
+                            .getMessage())
                     .contains("'db'", "DB_PASSWORD");
         });
     }

@@ -242,8 +242,8 @@ class EnvironmentValuesTest {
             app.acting().set(SANDBOX, "a=1");
             VariableSelection all = new VariableSelection(at(SANDBOX), Action.ENV_RUN, null, false, false);
             Variables one = app.variables().of(all);
-            List<Variable> twice = List.of(
-                    new Variable(new Key("a.b"), "1", false), new Variable(new Key("a-b"), "2", false));
+            List<Variable> twice =
+                    List.of(new Variable(new Key("a.b"), "1", false), new Variable(new Key("a-b"), "2", false));
             Variables both = new Variables(one.environment(), twice, 0, List.of());
             refused(Kind.RULE, () -> VariableService.again(all, both, Acting.START));
         });

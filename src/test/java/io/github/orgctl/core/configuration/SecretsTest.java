@@ -283,8 +283,7 @@ class SecretsTest {
     void aRotationUsesAnotherKeyAndForgetsTheOldOneWhenItIsDone() {
         inApp((acting, app) -> {
             Secret before = secrets(acting).get(REFERENCE, PASSWORD);
-            SealedSecret sealed =
-                    new SealedSecret(app.sandboxId(), before.key(), before.version(), before.content());
+            SealedSecret sealed = new SealedSecret(app.sandboxId(), before.key(), before.version(), before.content());
             Set<Long> keys = acting.tx().secrets().encryptionKeys();
             SecretService rotating = secrets(acting);
             rotating.rotateKey();

@@ -128,7 +128,11 @@ class WritableEnvironmentTest {
         inApp(app -> {
             app.acting()
                     .projectSchemas()
-                    .set(ProjectReference.parse("acme/app"), "{\"properties\":{\"a\":{\"type\":\"string\"}}}", false, Set.of());
+                    .set(
+                            ProjectReference.parse("acme/app"),
+                            "{\"properties\":{\"a\":{\"type\":\"string\"}}}",
+                            false,
+                            Set.of());
             String violated = "would violate the project's schema";
             assertThat(found(app, SANDBOX, List.of(change("a", "1")))).contains(violated);
             assertThat(found(app, SANDBOX, List.of(change("a", "\"1\"")))).isEmpty();

@@ -105,7 +105,8 @@ class GivenSecretsTest {
             assertThat(catchThrowableOfType(Failure.class, () -> GivenSecrets.of(object(Map.of("a", none)))))
                     .hasMessage("line 7, key 'a': not a value of a secret");
         }
-        assertThat(catchThrowableOfType(Failure.class, () -> GivenSecrets.of(list)).kind())
+        assertThat(catchThrowableOfType(Failure.class, () -> GivenSecrets.of(list))
+                        .kind())
                 .isEqualTo(Failure.Kind.USAGE);
     }
 }

@@ -200,7 +200,8 @@ class SecretPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"env:", "env:0", "env:A-B", "env:A@", "env:A[", "env:A`", "env:A{", "env:A/", "env:A:"})
     void aVariableHasLettersDigitsAndUnderscores(String text) {
-        assertThat(catchThrowableOfType(Failure.class, () -> SecretReference.parse(text)).kind())
+        assertThat(catchThrowableOfType(Failure.class, () -> SecretReference.parse(text))
+                        .kind())
                 .isEqualTo(Failure.Kind.USAGE);
     }
 

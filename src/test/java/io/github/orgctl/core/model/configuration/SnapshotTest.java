@@ -49,8 +49,7 @@ class SnapshotTest {
         assertThat(secret(SecretKind.VALUE, "sealed", true).mark())
                 .isEqualTo(new SecretMark("template:0123456789abcdef"));
         assertThat(secret(SecretKind.ENV, "NAME", false).mark()).isEqualTo(new SecretMark("env:NAME"));
-        Snapshot now = Snapshot.of(
-                Configuration.EMPTY, Map.of(new Key("k"), secret(SecretKind.ENV, "NAME", false)));
+        Snapshot now = Snapshot.of(Configuration.EMPTY, Map.of(new Key("k"), secret(SecretKind.ENV, "NAME", false)));
         assertThat(now).isEqualTo(snapshot(null, Map.of("k", "env:NAME")));
     }
 
@@ -61,10 +60,14 @@ class SnapshotTest {
         assertThat(new SecretChange(new Key("k"), plain, plain).isOfTemplate()).isFalse();
         assertThat(new SecretChange(new Key("k"), null, plain).isOfTemplate()).isFalse();
         assertThat(new SecretChange(new Key("k"), plain, null).isOfTemplate()).isFalse();
-        assertThat(new SecretChange(new Key("k"), template, plain).isOfTemplate()).isTrue();
-        assertThat(new SecretChange(new Key("k"), plain, template).isOfTemplate()).isTrue();
-        assertThat(new SecretChange(new Key("k"), template, null).isOfTemplate()).isTrue();
-        assertThat(new SecretChange(new Key("k"), null, template).isOfTemplate()).isTrue();
+        assertThat(new SecretChange(new Key("k"), template, plain).isOfTemplate())
+                .isTrue();
+        assertThat(new SecretChange(new Key("k"), plain, template).isOfTemplate())
+                .isTrue();
+        assertThat(new SecretChange(new Key("k"), template, null).isOfTemplate())
+                .isTrue();
+        assertThat(new SecretChange(new Key("k"), null, template).isOfTemplate())
+                .isTrue();
     }
 
     /** Digests are of one environment, so that none tells of another. */
