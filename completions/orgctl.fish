@@ -1103,13 +1103,13 @@ function __orgctl_words
         case 'store check'
         case 'store backup'
             printf '%s\n' \
-                ':file File to write the backup to' \
+                ':file File to write the backup to; - for standard output' \
                 '--force Overwrite an existing backup' \
-                '--format=backup-format Format: sqlite (a store in a file) or ndjson (a portable dump); default: sqlite for a SQLite store, ndjson for PostgreSQL' \
+                '--format=backup-format Format: sqlite (a store in a file) or ndjson (a portable dump); default: sqlite for a SQLite store, ndjson for PostgreSQL and standard output' \
                 '--encrypt-to= Encrypt the dump to an age public key (age1...); can be repeated'
         case 'store restore'
             printf '%s\n' \
-                ':file Backup or dump to restore' \
+                ':file Backup or dump to restore; - for standard input' \
                 '--identity=file File with the age private key that decrypts the dump' \
                 '--confirm= Confirm that the store is replaced by repeating the name of its file' \
                 '--dry-run Show what would change without changing anything'

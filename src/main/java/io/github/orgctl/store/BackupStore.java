@@ -10,6 +10,8 @@ import io.github.orgctl.store.jdbc.SqlProblem;
 import io.github.orgctl.store.sqlite.ScratchStore;
 import io.github.orgctl.store.sqlite.Sqlite;
 import io.github.orgctl.store.transfer.Transfer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -32,22 +34,37 @@ public final class BackupStore implements AutoCloseable {
     }
 
     /**
-     * Opens a copy of the store in a file.
-     *
-     * @param name file name used in error messages
-     * @throws Failure DAMAGED if the file is not a store; IO if it can't be read or copied
+     * @param name name of the backup in error messages
      */
-    public static BackupStore ofFile(Path file, String name) {
-        return new BackupStore(ScratchStore.copyOf(file, name), name);
+    public static BackupStore make(String name) {
+        return new BackupStore(ScratchStore.make(name), name);
     }
 
     /**
-     * Opens a store with the content of a dump of any supported schema version.
+     * Takes a copy of the store in a file.
+     *
+     * @throws Failure DAMAGED if the file is not a store; IO if it can't be read or copied
+     */
+    public void copy(Path file) {
+        scratch.copy(file);
+    }
+
+    /**
+     * Takes the content of a store's file.
+     *
+     * @throws Failure DAMAGED if it is not a store
+     */
+    public void copy(InputStream content) throws IOException {
+        scratch.copy(content);
+    }
+
+    /**
+     * Takes the content of a dump of any supported schema version.
      *
      * @throws Failure DAMAGED if the dump is damaged, does not match the tables of its version, or is newer than this
      *     program
      */
-    public static BackupStore ofDump(DumpHeader header, StoreContent content, String name) {
+    public void load(DumpHeader header, StoreContent content) {
         int version = header.schemaVersion();
         if (version > MIGRATIONS.newest()) {
             throw new Failure(
@@ -60,14 +77,7 @@ public final class BackupStore implements AutoCloseable {
             throw new Failure(
                     Failure.Kind.DAMAGED, name + " has schema version " + version + ", which does not support dumps");
         }
-        BackupStore backup = new BackupStore(ScratchStore.empty(name), name);
-        try {
-            backup.load(version, header.store().epoch(), content);
-            return backup;
-        } catch (RuntimeException | Error failed) {
-            backup.close();
-            throw failed;
-        }
+        load(version, header.store().epoch(), content);
     }
 
     private void load(int version, long epoch, StoreContent content) {

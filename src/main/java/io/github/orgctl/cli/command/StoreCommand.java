@@ -24,7 +24,9 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.Progress;
 import io.github.orgctl.core.port.Store;
+import io.github.orgctl.core.transfer.StoreDump;
 import java.util.List;
+import java.util.Set;
 
 public final class StoreCommand extends Noun {
     public StoreCommand() {
@@ -70,13 +72,14 @@ public final class StoreCommand extends Noun {
     }
 
     private static final class Backup extends ReadVerb {
-        private final Parameter<String> file = required(Types.file(), "File to write the backup to");
+        private final Parameter<String> file =
+                required(Types.file(), "File to write the backup to; - for standard output");
         private final Parameter<Boolean> force = flag("--force", "Overwrite an existing backup");
         private final Parameter<BackupFormat> format = option(
                 "--format",
                 Types.backupFormat(),
                 "Format: sqlite (a store in a file) or ndjson (a portable dump); default: sqlite for a SQLite store, ndjson"
-                        + " for PostgreSQL");
+                        + " for PostgreSQL and standard output");
         private final Parameter<List<String>> recipients = option(
                 "--encrypt-to",
                 Types.words("RECIPIENT").many(),
@@ -94,6 +97,7 @@ public final class StoreCommand extends Noun {
             example("Back up the current store", "orgctl store backup orgctl-backup.db");
             example("Overwrite the last backup", "orgctl store backup orgctl-backup.db --force");
             example("Write a portable dump", "orgctl store backup orgctl-backup.ndjson --format ndjson");
+            example("Compress a dump", "orgctl store backup - | gzip > orgctl-backup.ndjson.gz");
         }
 
         @Override
@@ -103,24 +107,49 @@ public final class StoreCommand extends Noun {
 
         @Override
         protected void read(Input input) {
+            if (isPiped()) {
+                input.refuseTerminalOutput("a backup");
+                if (format.value() == BackupFormat.SQLITE) {
+                    throw Failure.usage(
+                            "a SQLite file can't be written to standard output", "name a file, or add --format ndjson");
+                }
+            }
             target = input.backupFile(file.value(), force.isGiven());
-            if (recipients.isGiven() && format.value() != BackupFormat.NDJSON) {
+            if (recipients.isGiven() && !isPiped() && format.value() != BackupFormat.NDJSON) {
                 throw Failure.usage("--encrypt-to encrypts dumps only", "add --format ndjson");
             }
             writer = DumpFileWriter.to(recipients.orElse(List.of()));
         }
 
+        private boolean isPiped() {
+            return file.value().equals("-");
+        }
+
         @Override
         protected Reply execute(Services services) {
+            if (isPiped()) {
+                return piped(services, services.store().dump());
+            }
             StoreBackup backup = backup(services);
-            Reply reply = Reply.one(STORE_BACKUP, backup)
-                    .noticeIf(
-                            !backup.keys().isEmpty(),
-                            "the backup's secrets require the keyset " + services.keyset()
-                                    + ", which is not part of it: back it up separately")
+            Reply reply = telling(services, backup.keys(), Reply.one(STORE_BACKUP, backup))
                     .made("backup " + backup.file());
             boolean isStore = format(services) == BackupFormat.SQLITE;
             return isStore ? reply.inspection("orgctl store info --store " + ShellWord.of(backup.file())) : reply;
+        }
+
+        private Reply piped(Services services, StoreDump dump) {
+            return telling(services, dump.header().keys(), Reply.bytes(out -> {
+                try (Progress progress = services.progress()) {
+                    dump.writeTo(out, writer, progress);
+                }
+            }));
+        }
+
+        private static Reply telling(Services services, Set<Long> keys, Reply reply) {
+            return reply.noticeIf(
+                    !keys.isEmpty(),
+                    "the backup's secrets require the keyset " + services.keyset()
+                            + ", which is not part of it: back it up separately");
         }
 
         private BackupFormat format(Services services) {

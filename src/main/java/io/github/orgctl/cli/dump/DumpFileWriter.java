@@ -5,7 +5,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.DumpWriter;
 import io.github.orgctl.core.port.StoreContent;
 import io.github.orgctl.vault.AgeRecipients;
-import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,14 +48,41 @@ public final class DumpFileWriter implements DumpWriter {
     }
 
     @Override
-    public void write(Path draft, DumpHeader header, StoreContent content) throws IOException {
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft));
-                OutputStream out = recipients == null ? file : recipients.encrypting(file)) {
+    public void write(OutputStream out, DumpHeader header, StoreContent content) throws IOException {
+        if (recipients == null) {
+            writePlain(out, header, content);
+            return;
+        }
+        // Its end is written when it is closed.
+        try (OutputStream encrypted = recipients.encrypting(new Unclosed(out))) {
+            writePlain(encrypted, header, content);
+        }
+    }
+
+    private static void writePlain(OutputStream out, DumpHeader header, StoreContent content) throws IOException {
+        try {
             DumpLines lines = new DumpLines(out, header);
             content.passTo(lines);
             lines.end();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        }
+    }
+
+    /** Stays open when what writes to it is closed. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

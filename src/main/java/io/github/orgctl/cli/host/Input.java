@@ -39,6 +39,18 @@ public final class Input {
         return host.io().inIsTerminal();
     }
 
+    /**
+     * Refuses to write something to a terminal that is not for people.
+     *
+     * @throws Failure USAGE if standard output is a terminal
+     */
+    public void refuseTerminalOutput(String what) {
+        if (host.io().outIsTerminal()) {
+            throw Failure.usage(
+                    what + " is not written to a terminal", "name a file, or redirect standard output: > FILE");
+        }
+    }
+
     /** Whether prompts are allowed. */
     public boolean isInteractive() {
         return interactive;

@@ -290,6 +290,10 @@ public final class Output {
         });
     }
 
+    void renderBytes(Result.Bytes bytes) throws IOException {
+        bytes.content().writeTo(direct());
+    }
+
     void renderPlain(Result.Plain plain) throws IOException {
         TextOut text =
                 new TextOut(direct()).append(presentation.terminal() ? Visible.block(plain.text()) : plain.text());

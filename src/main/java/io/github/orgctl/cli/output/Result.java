@@ -4,6 +4,7 @@ import io.github.orgctl.cli.shape.Shape;
 import io.github.orgctl.core.model.configuration.Configuration;
 import io.github.orgctl.core.port.Listing;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** Result of a command, independent of the format. */
 public sealed interface Result {
@@ -117,6 +118,20 @@ public sealed interface Result {
         @Override
         public Result held() {
             return new Lines(Rows.held(lines));
+        }
+    }
+
+    /** Bytes that are the same in every format, made while they are written. */
+    record Bytes(Content content) implements OfText {
+        /** Writes the bytes to a stream. */
+        public interface Content {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        @Override
+        public boolean renderTo(Output output) throws IOException {
+            output.renderBytes(this);
+            return false;
         }
     }
 

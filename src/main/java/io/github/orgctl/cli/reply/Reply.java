@@ -70,6 +70,11 @@ public final class Reply {
         return new Reply(new Result.Lines(lines));
     }
 
+    /** Bytes that are the same in every format, made while they are written. */
+    public static Reply bytes(Result.Bytes.Content content) {
+        return new Reply(new Result.Bytes(content));
+    }
+
     /** A configuration, nested by the segments of its keys. */
     public static Reply tree(Configuration configuration) {
         return new Reply(new Result.Tree(configuration));

@@ -2,6 +2,7 @@ package io.github.orgctl.core.port;
 
 import io.github.orgctl.core.model.store.DumpHeader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** Writes the content of a store in a database-independent format. */
@@ -11,8 +12,6 @@ public interface DumpWriter {
      */
     void refuseOtherFile(Path file);
 
-    /**
-     * @param draft an empty file
-     */
-    void write(Path draft, DumpHeader header, StoreContent content) throws IOException;
+    /** Writes a dump, and leaves the stream open. */
+    void write(OutputStream out, DumpHeader header, StoreContent content) throws IOException;
 }

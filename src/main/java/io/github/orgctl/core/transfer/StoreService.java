@@ -17,6 +17,9 @@ import io.github.orgctl.core.port.Progress;
 import io.github.orgctl.core.port.StoreTransfer;
 import io.github.orgctl.core.port.Tx;
 import io.github.orgctl.core.port.Vault;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,22 +105,37 @@ public final class StoreService {
     /**
      * Dumps the whole store, including the trash, in a format that can be restored to any database.
      *
-     * @throws Failure NOT_FOUND if there is no store; DAMAGED if it contains something that another database can't
-     *     hold; REFUSED as {@link DumpWriter#refuseOtherFile}
+     * @throws Failure as {@link #dump()}; REFUSED as {@link DumpWriter#refuseOtherFile}
      */
     public StoreBackup dump(BackupFile file, DumpWriter writer, Progress progress) {
+        StoreDump dump = dump();
+        writer.refuseOtherFile(file.path());
+        long bytes = file.write(draft -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                dump.writeTo(out, writer, progress);
+            }
+        });
+        return new StoreBackup(file.path().toString(), bytes, dump.header().keys());
+    }
+
+    /**
+     * A dump of the whole store, which is read while it is written.
+     *
+     * @throws Failure NOT_FOUND if there is no store
+     */
+    public StoreDump dump() {
         access.require(Action.STORE_BACKUP);
         StoreTransfer store = tx.transfer();
         if (!store.exists()) {
             throw new Failure(Failure.Kind.NOT_FOUND, "there is no store at " + store.location());
         }
-        writer.refuseOtherFile(file.path());
-        DumpHeader header = new DumpHeader(
-                store.schemaVersion(), tx.inspection().identity(), tx.secrets().encryptionKeys(), now);
-        progress.begin("Writing", store.rows());
-        long bytes = file.write(
-                draft -> writer.write(draft, header, sink -> store.content().passTo(new Steps(progress, sink))));
-        return new StoreBackup(file.path().toString(), bytes, header.keys());
+        return new StoreDump(
+                new DumpHeader(
+                        store.schemaVersion(),
+                        tx.inspection().identity(),
+                        tx.secrets().encryptionKeys(),
+                        now),
+                store);
     }
 
     /** Whether the store is in a file. */

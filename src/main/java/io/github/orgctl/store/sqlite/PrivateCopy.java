@@ -24,6 +24,9 @@ final class PrivateCopy implements AutoCloseable {
     static final long READERS_FROM = 0x40000002L;
 
     static final long READERS = 510;
+    /** Name of the copy in its directory. */
+    static final String NAME = "store.db";
+
     private static final int PAUSE_MILLIS = 20;
 
     private final Path folder;
@@ -31,7 +34,7 @@ final class PrivateCopy implements AutoCloseable {
 
     private PrivateCopy(Path folder) {
         this.folder = folder;
-        this.file = folder.resolve("store.db").toFile();
+        this.file = folder.resolve(NAME).toFile();
     }
 
     /**
@@ -39,9 +42,21 @@ final class PrivateCopy implements AutoCloseable {
      * @throws Failure BUSY if the store keeps changing; IO if it can't be read or copied
      */
     static PrivateCopy of(SqliteFile store, long waitMillis) {
+        try {
+            return of(store, Files.createTempDirectory("orgctl-"), waitMillis);
+        } catch (IOException unwritable) {
+            throw unreadable(store, unwritable);
+        }
+    }
+
+    /**
+     * @param folder a private directory
+     * @throws Failure as {@link #of(SqliteFile, long)}
+     */
+    static PrivateCopy of(SqliteFile store, Path folder, long waitMillis) {
         long began = System.nanoTime();
         try {
-            PrivateCopy copy = new PrivateCopy(Files.createTempDirectory("orgctl-"));
+            PrivateCopy copy = new PrivateCopy(folder);
             while (!copy.take(store)) {
                 if (System.nanoTime() - began > waitMillis * 1_000_000) {
                     copy.close();
@@ -53,15 +68,19 @@ final class PrivateCopy implements AutoCloseable {
                 Backoff.millis(PAUSE_MILLIS);
             }
             return copy;
-        } catch (IOException unreadable) {
-            throw new Failure(
-                    Failure.Kind.IO,
-                    "the store " + store.shown() + " can't be read: " + unreadable.getMessage(),
-                    store.isWritable()
-                            ? "free some space"
-                            : "make the file and its folder writable, so that it can be read in place",
-                    unreadable);
+        } catch (IOException problem) {
+            throw unreadable(store, problem);
         }
+    }
+
+    private static Failure unreadable(SqliteFile store, IOException problem) {
+        return new Failure(
+                Failure.Kind.IO,
+                "the store " + store.shown() + " can't be read: " + problem.getMessage(),
+                store.isWritable()
+                        ? "free some space"
+                        : "make the file and its folder writable, so that it can be read in place",
+                problem);
     }
 
     /** Copies the files and returns whether the copy is consistent. */

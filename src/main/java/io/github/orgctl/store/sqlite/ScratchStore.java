@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.store.jdbc.Migrations;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,7 +12,8 @@ import java.sql.SQLException;
 /** A SQLite store in a private temporary directory that is deleted on close. */
 public final class ScratchStore implements AutoCloseable {
     private static final long WAIT_MILLIS = 5000;
-    private static final String[] SIDECARS = {"", "-wal", "-shm", "-journal"};
+    /** How often the directory is emptied, as files may appear in it meanwhile. */
+    private static final int ATTEMPTS = 10;
 
     private final File file;
     private final String shown;
@@ -26,10 +28,13 @@ public final class ScratchStore implements AutoCloseable {
      *
      * @param shown name of the store in error messages
      */
-    public static ScratchStore empty(String shown) {
+    public static ScratchStore make(String shown) {
         try {
             return new ScratchStore(
-                    Files.createTempDirectory("orgctl-").resolve("store.db").toFile(), shown);
+                    Files.createTempDirectory("orgctl-")
+                            .resolve(PrivateCopy.NAME)
+                            .toFile(),
+                    shown);
         } catch (IOException unwritable) {
             throw new Failure(
                     Failure.Kind.IO, "can't create a temporary folder: " + unwritable.getMessage(), unwritable);
@@ -39,10 +44,9 @@ public final class ScratchStore implements AutoCloseable {
     /**
      * Copies a store file and its write-ahead log, if any. The original is not changed.
      *
-     * @param shown name of the store in error messages
      * @throws Failure DAMAGED if the file is not a store, truncated or newer; IO if it can't be read or copied
      */
-    public static ScratchStore copyOf(Path path, String shown) {
+    public void copy(Path path) {
         SqliteFile original = new SqliteFile(path.toString(), shown);
         SqliteHeader header = original.header(new Migrations("sqlite").newest());
         try {
@@ -50,8 +54,17 @@ public final class ScratchStore implements AutoCloseable {
         } catch (SQLException unreadable) {
             throw new Failure(Failure.Kind.DAMAGED, shown + " can't be read", unreadable);
         }
-        PrivateCopy copy = PrivateCopy.of(original, WAIT_MILLIS);
-        return new ScratchStore(copy.file(), shown);
+        PrivateCopy.of(original, file.toPath().getParent(), WAIT_MILLIS);
+    }
+
+    /**
+     * Copies the content of a store file.
+     *
+     * @throws Failure DAMAGED if it is not a store, truncated or newer
+     */
+    public void copy(InputStream content) throws IOException {
+        Files.copy(content, file.toPath());
+        new SqliteFile(file.getPath(), shown).header(new Migrations("sqlite").newest());
     }
 
     /**
@@ -63,11 +76,16 @@ public final class ScratchStore implements AutoCloseable {
         return new Sqlite(file.getPath(), shown, migrations, WAIT_MILLIS);
     }
 
+    /** Deletes the directory, also when another thread is still creating the store. */
     @Override
     public void close() {
-        for (String sidecar : SIDECARS) {
-            new File(file + sidecar).delete();
+        File folder = file.getParentFile();
+        for (int attempt = 0; attempt < ATTEMPTS && folder.exists(); attempt++) {
+            File[] files = folder.listFiles();
+            for (File each : files == null ? new File[0] : files) {
+                each.delete();
+            }
+            folder.delete();
         }
-        file.getParentFile().delete();
     }
 }

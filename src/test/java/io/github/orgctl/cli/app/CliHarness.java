@@ -93,7 +93,12 @@ public final class CliHarness {
 
     /** What the runs to come find on standard input. */
     public CliHarness typing(String text) {
-        input = text.getBytes(StandardCharsets.UTF_8);
+        return piping(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the runs to come find on standard input, which need not be text. */
+    public CliHarness piping(byte[] bytes) {
+        input = bytes;
         return this;
     }
 

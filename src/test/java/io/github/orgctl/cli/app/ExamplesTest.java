@@ -101,6 +101,7 @@ class ExamplesTest {
     private static final Map<String, String> PIPED = Map.of(
             "pass show stripe", "sk_test\n",
             "sops -d secrets.yaml", "smtp:\n  user: mailer\n",
+            "gunzip -c orgctl-backup.ndjson.gz", "DUMP",
             "gunzip -c usage.ndjson.gz", "{\"environment\":\"ENV\",\"metric\":\"calls\",\"quantity\":\"2\"}\n");
 
     /** What answers a question of a command beforehand. */
@@ -116,6 +117,7 @@ class ExamplesTest {
     private Path kept;
     private String token;
     private String environmentId;
+    private String dump;
 
     @BeforeAll
     void makeStore() throws IOException {
@@ -199,6 +201,7 @@ class ExamplesTest {
         write("acme.yaml", orgctl.must("export", "--org", "acme"));
         orgctl.must("export", "--dir", "config");
         orgctl.must("audit", "export", "--heads", "-f", "heads.ndjson");
+        dump = orgctl.must("store", "backup", "-");
         Files.copy(orgctl.storeFile(), folder.resolve("work/backup.db"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.setPosixFilePermissions(folder.resolve("work"), PosixFilePermissions.fromString("rwx------"));
         Path programs = Files.createDirectories(folder.resolve("bin"));
@@ -246,7 +249,11 @@ class ExamplesTest {
         }
         int pipe = commandLine.indexOf(" | orgctl ");
         orgctl.typing(
-                pipe < 0 ? "s3cret" : PIPED.get(commandLine.substring(0, pipe)).replace("ENV", environmentId));
+                pipe < 0
+                        ? "s3cret"
+                        : PIPED.get(commandLine.substring(0, pipe))
+                                .replace("ENV", environmentId)
+                                .replace("DUMP", dump));
         CliHarness.Outcome outcome = run(ownPart(given.example()));
         assertThat(outcome.exit()).as(outcome.err()).as(outcome.out()).isEqualTo(EXITS.getOrDefault(commandLine, 0));
     }

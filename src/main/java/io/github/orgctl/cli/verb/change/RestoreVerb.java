@@ -5,6 +5,7 @@ import static io.github.orgctl.cli.shape.store.StoreRestoreShape.STORE_RESTORE;
 import io.github.orgctl.cli.dump.BackupOpener;
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
+import io.github.orgctl.cli.host.Streams;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.parameter.Types;
@@ -26,12 +27,13 @@ import java.util.Optional;
 
 /** Restores the store from a backup after checking the backup. */
 public final class RestoreVerb extends ChangeVerb {
-    private final Parameter<String> file = required(Types.file(), "Backup or dump to restore");
+    private final Parameter<String> file = required(Types.file(), "Backup or dump to restore; - for standard input");
     private final Parameter<String> identity =
             option("--identity", Types.file(), "File with the age private key that decrypts the dump");
     private final Parameter<String> confirm = option(
             "--confirm", Types.words("NAME"), "Confirm that the store is replaced by repeating the name of its file");
     private Input input;
+    private Streams source;
     private String confirmation;
     private BackupStore backup;
     private DamagedFile aside;
@@ -46,12 +48,34 @@ public final class RestoreVerb extends ChangeVerb {
                 + " --if-revision and saved plans from before the restore no longer apply.");
         example("Restore a backup", "orgctl store restore backup.db --confirm orgctl.db");
         example("Check a backup without restoring it", "orgctl store restore backup.db --confirm orgctl.db --dry-run");
+        example(
+                "Restore a compressed dump to a new file",
+                "gunzip -c orgctl-backup.ndjson.gz | orgctl store restore - --store restored.db");
         example("Restore a backup to a new file", "orgctl store restore backup.db --store restored.db");
     }
 
     @Override
     protected void read(Input from) {
         input = from;
+        source = from.streams(file.value());
+        if (!isPiped()) {
+            return;
+        }
+        if (from.isTerminal()) {
+            throw Failure.usage("standard input is a terminal, not a backup", "name a file, or pipe a backup to it");
+        }
+        if (isStandard(identity)) {
+            throw Failure.usage(
+                    "the backup and its key can't both be read from standard input", "name a file for one of them");
+        }
+    }
+
+    private boolean isPiped() {
+        return isStandard(file);
+    }
+
+    private static boolean isStandard(Parameter<String> file) {
+        return file.isGiven() && file.value().equals("-");
     }
 
     @Override
@@ -78,9 +102,9 @@ public final class RestoreVerb extends ChangeVerb {
     private void open() {
         AgeIdentity key = identity.isGiven() ? new AgeIdentity(input.text(identity.value()), identity.value()) : null;
         removing = Interrupts.PROCESS.cleaningUp(this::removeScratch);
-        backup = new BackupOpener(input.resolve(file.value()), file.value(), input.streams(file.value())::open, key)
-                .open();
-        RestoreService.check(backup.store(), file.value());
+        backup = BackupStore.make(source.name());
+        new BackupOpener(isPiped() ? null : input.resolve(file.value()), source, key).readInto(backup);
+        RestoreService.check(backup.store(), source.name());
     }
 
     private void ask(LifeCycle run, String warning, String name) {
@@ -106,7 +130,7 @@ public final class RestoreVerb extends ChangeVerb {
             StoreRestore restored = services.restores()
                     .restoreFrom(
                             backup.store(),
-                            file.value(),
+                            source.name(),
                             confirm.orElse(confirmation),
                             isDryRun() ? null : path -> input.backupFile(path.toString(), false),
                             progress);
@@ -115,7 +139,7 @@ public final class RestoreVerb extends ChangeVerb {
                             aside == null
                                     ? restored
                                     : restored.replacing(aside.path().toString()))
-                    .made("the store was restored from " + file.value())
+                    .made("the store was restored from " + source.name())
                     .inspection("orgctl store info");
         }
     }
