@@ -28,7 +28,9 @@ import io.github.orgctl.schema.JsonSchemas;
 import io.github.orgctl.store.JdbcStore;
 import io.github.orgctl.vault.TinkVault;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -278,10 +280,11 @@ class StoreTransfersTest {
         }
 
         @Override
-        public void write(Path draft, DumpHeader header, StoreContent content) throws IOException {
+        public void write(OutputStream out, DumpHeader header, StoreContent content) throws IOException {
             ContentDigest digest = new ContentDigest(null);
             content.passTo(digest);
-            Files.writeString(draft, header.store() + " " + digest.end().rows());
+            String text = header.store() + " " + digest.end().rows();
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     };
 
