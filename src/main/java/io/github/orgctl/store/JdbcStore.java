@@ -6,6 +6,7 @@ import io.github.orgctl.core.port.OutsideTransaction;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.store.jdbc.Backoff;
 import io.github.orgctl.store.jdbc.Dialect;
+import io.github.orgctl.store.jdbc.Migrations;
 import io.github.orgctl.store.jdbc.Session;
 import io.github.orgctl.store.jdbc.SqlProblem;
 import io.github.orgctl.store.jdbc.UnknownOutcome;
@@ -39,7 +40,7 @@ public final class JdbcStore implements Store {
 
     /** Opens a store without notices and with the default time limit for waiting. */
     public static Store open(String location, Map<String, String> environment) {
-        return open(location, environment, null, DEFAULT_WAIT_MILLIS);
+        return open(location, environment, null, DEFAULT_WAIT_MILLIS, false);
     }
 
     /**
@@ -49,12 +50,15 @@ public final class JdbcStore implements Store {
      * @param environment supplies settings that a URL omits ({@link PostgresOption#variable}), such as the password
      * @param notices receives warnings about ignored settings; may be null
      * @param waitMillis how long a transaction waits for other users of the store
+     * @param mayBeStale whether reads may show an older state, if the location prefers servers that have one
      * @throws Failure USAGE if the location is neither
      */
-    public static Store open(String location, Map<String, String> environment, Notices notices, long waitMillis) {
+    public static Store open(
+            String location, Map<String, String> environment, Notices notices, long waitMillis, boolean mayBeStale) {
         if (isServer(location)) {
             PostgresAddress address = PostgresAddress.parse(location, environment);
-            return new JdbcStore(new Postgres(address, notices, waitMillis), waitMillis);
+            return new JdbcStore(
+                    new Postgres(address, notices, waitMillis, mayBeStale, new Migrations("postgres")), waitMillis);
         }
         int scheme = location.indexOf("://");
         if (scheme > 0 && location.indexOf('/') > scheme) {

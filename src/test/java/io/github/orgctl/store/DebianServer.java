@@ -62,12 +62,34 @@ final class DebianServer {
         }
     }
 
-    private void initialize() throws IOException, InterruptedException {
+    /**
+     * Starts a standby that follows this server.
+     *
+     * @param place an empty directory
+     */
+    DebianServer standby(Path place) throws IOException, InterruptedException {
+        DebianServer standby = new DebianServer(programs, place, freePort());
+        standby.own();
+        String from = "host=localhost user=postgres port=" + port;
+        standby.program("pg_basebackup", "-d", from, "-D", standby.data(), "-R", "-c", "fast");
+        standby.start();
+        return standby;
+    }
+
+    private void own() throws IOException, InterruptedException {
         if (ROOT) {
             // The server refuses to run as root.
             run("chown", "postgres", folder.toString());
         }
+    }
+
+    private void initialize() throws IOException, InterruptedException {
+        own();
         program("initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "-N");
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
         String settings = "-p " + port + " -k " + folder + " -c fsync=off -c listen_addresses=localhost";
         program("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-o", settings, "-w", "start");
     }

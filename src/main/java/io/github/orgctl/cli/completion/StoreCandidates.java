@@ -42,7 +42,7 @@ final class StoreCandidates implements Store.Work<Void> {
     }
 
     void collect() {
-        try (Store store = JdbcStore.open(settings.store(), host.environment(), null, WAIT_MILLIS)) {
+        try (Store store = JdbcStore.open(settings.store(), host.environment(), null, WAIT_MILLIS, true)) {
             store.inTx(Store.Purpose.READ, this);
         }
     }

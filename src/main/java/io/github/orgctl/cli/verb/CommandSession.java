@@ -132,7 +132,8 @@ public final class CommandSession {
                 settings.located(location),
                 host.environment(),
                 messages,
-                settings.waitMillis(verb.defaultWaitMillis()));
+                settings.waitMillis(verb.defaultWaitMillis()),
+                verb.purpose() == Store.Purpose.READ);
     }
 
     /** External secrets, cached across transactions. */

@@ -35,6 +35,7 @@ public final class Postgres implements Dialect {
     private final PostgresAddress address;
     private final Migrations migrations;
     private final PostgresConnector connector;
+    private final boolean mayBeStale;
     private final Cancellation cancellation = new Cancellation();
     private final TransactionStart start;
 
@@ -42,11 +43,20 @@ public final class Postgres implements Dialect {
      * @param waitMillis how long a transaction waits for others
      */
     public Postgres(PostgresAddress address, Notices notices, long waitMillis) {
-        this(address, notices, waitMillis, new Migrations("postgres"));
+        this(address, notices, waitMillis, false, new Migrations("postgres"));
     }
 
     public Postgres(PostgresAddress address, Notices notices, long waitMillis, Migrations migrations) {
+        this(address, notices, waitMillis, false, migrations);
+    }
+
+    /**
+     * @param mayBeStale whether reads may show an older state, which a standby has
+     */
+    public Postgres(
+            PostgresAddress address, Notices notices, long waitMillis, boolean mayBeStale, Migrations migrations) {
         this.address = address;
+        this.mayBeStale = mayBeStale;
         this.connector = new PostgresConnector(address, notices);
         this.start = new TransactionStart(address, waitMillis);
         this.migrations = migrations;
@@ -54,13 +64,13 @@ public final class Postgres implements Dialect {
 
     @Override
     public Session begin(Store.Purpose purpose) throws SQLException {
-        return begin(purpose, "");
+        return begin(purpose, "", mayBeStale && purpose == Store.Purpose.READ);
     }
 
     /**
      * Takes an exclusive lock before the snapshot, so that the transaction sees what those before it have committed. The
      * lock is not on a second connection, for which a pooler might have none left. First attempts don't queue and may get
-     * ahead once.
+     * ahead once. A standby cancels reads that hold up its replication, which the primary doesn't.
      */
     @Override
     public Session beginAgain(Store.Purpose purpose, SQLException problem) throws SQLException {
@@ -68,21 +78,22 @@ public final class Postgres implements Dialect {
             return begin(purpose);
         }
         try {
-            return begin(purpose, "; LOCK TABLE store IN EXCLUSIVE MODE");
+            return begin(purpose, "; LOCK TABLE store IN EXCLUSIVE MODE", false);
         } catch (SQLException without) {
             if (PostgresProblems.mayPass(without)) {
                 throw without;
             }
             // The table is missing, locking it is not permitted, or the server has no such locks.
-            return begin(purpose);
+            return begin(purpose, "", false);
         }
     }
 
     /**
      * @param lock statement to append to the transaction's settings; empty for none
+     * @param standby whether a preferred standby may be used
      */
-    private Session begin(Store.Purpose purpose, String lock) throws SQLException {
-        Connection connection = connector.connect();
+    private Session begin(Store.Purpose purpose, String lock, boolean standby) throws SQLException {
+        Connection connection = connector.connect(standby);
         cancellation.of(connection);
         try {
             connection.setAutoCommit(false);
@@ -91,6 +102,10 @@ public final class Postgres implements Dialect {
             if (version == 0 && purpose != Store.Purpose.CHANGE) {
                 connection.close();
                 return Sqlite.standIn();
+            }
+            if (version < migrations.newest() && standby) {
+                connection.close();
+                return begin(purpose, lock, false);
             }
             if (version < migrations.newest()) {
                 upgrade(connection, version, purpose);
@@ -133,7 +148,6 @@ public final class Postgres implements Dialect {
             start.of(connection, Store.Purpose.READ);
             new MissingStore(connection, address).reject(migrations);
             connection.rollback();
-            start.of(connection, Store.Purpose.CHANGE);
             return 0;
         }
         if (version > migrations.newest()) {
@@ -162,6 +176,7 @@ public final class Postgres implements Dialect {
      */
     private void upgrade(Connection connection, int version, Store.Purpose purpose) throws SQLException {
         if (version == 0) {
+            start.of(connection, Store.Purpose.CHANGE);
             migrate(connection, version);
             return;
         }

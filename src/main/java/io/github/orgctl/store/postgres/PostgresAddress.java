@@ -120,6 +120,7 @@ public final class PostgresAddress {
             if (name.equals(DRIVERS_TARGET)) {
                 name = PostgresOption.TARGET_SESSION_ATTRIBUTES.label();
                 value = value.equals("secondary") ? "standby" : value;
+                value = value.equals("preferSecondary") ? PostgresConnector.PREFER_STANDBY : value;
             }
             PostgresOption known = PostgresOption.named(name);
             options.put(known, known.checked(value, "the store's address"));

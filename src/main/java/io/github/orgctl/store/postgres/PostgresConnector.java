@@ -15,6 +15,16 @@ import org.postgresql.PGConnection;
  * that a server that accepts a connection and stays silent can't block forever.
  */
 final class PostgresConnector {
+    /** Asks for a standby, and else for any server. */
+    static final String PREFER_STANDBY = "prefer-standby";
+
+    private static final String PRIMARY = "primary";
+    private static final String STANDBY = "standby";
+    private static final String ANY = "any";
+
+    /** Time that a standby is given to answer, where another server would do. */
+    private static final long STANDBY_MILLIS = 2_000;
+
     private final PostgresAddress address;
     private final PasswordFile passwords;
 
@@ -27,21 +37,22 @@ final class PostgresConnector {
      * Opens a connection without a transaction. A server that is starting or out of connections is retried until the
      * deadline, as are all servers if none is of the requested kind.
      *
+     * @param mayBeStale whether an older state will do, so that a preferred standby may be used
      * @throws SQLException if no server could be reached in time; other errors are thrown as Failure
      */
-    Connection connect() throws SQLException {
+    Connection connect(boolean mayBeStale) throws SQLException {
+        String wanted = wanted(mayBeStale);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(address.connectSeconds());
         SQLException refused = null;
         for (int attempt = 1; ; attempt++) {
             try {
-                return first(deadline);
+                return wanted.equals(PREFER_STANDBY) ? preferred(deadline) : first(deadline, wanted);
             } catch (SQLException problem) {
                 // With several servers, one is expected to take over from another.
                 boolean passes = ConnectProblems.mayPass(problem)
                         || problem instanceof ConnectProblems.Unreachable
                                 && address.hosts().size() > 1;
-                // The last attempt may have been cut short by the deadline, so an earlier response is more informative.
-                refused = passes || refused == null ? problem : refused;
+                refused = moreInformative(refused, problem);
                 if (!passes || System.nanoTime() >= deadline) {
                     throw refused;
                 }
@@ -50,27 +61,48 @@ final class PostgresConnector {
         }
     }
 
+    private String wanted(boolean mayBeStale) {
+        String given = address.get(PostgresOption.TARGET_SESSION_ATTRIBUTES);
+        if (given == null) {
+            return ANY;
+        }
+        return given.equals(PREFER_STANDBY) && !mayBeStale ? PRIMARY : given;
+    }
+
+    private Connection preferred(long deadline) throws SQLException {
+        long limit = System.nanoTime()
+                + TimeUnit.MILLISECONDS.toNanos(STANDBY_MILLIS * address.hosts().size());
+        try {
+            return first(Math.min(deadline, limit), STANDBY);
+        } catch (SQLException none) {
+            return first(deadline, ANY);
+        }
+    }
+
     /**
      * Connects to the first suitable host. Each host gets a share of the time, so that a silent one does not use it up.
      */
-    private Connection first(long deadline) throws SQLException {
+    private Connection first(long deadline, String wanted) throws SQLException {
         SQLException last = null;
         int left = address.hosts().size();
         for (PostgresAddress.Host host : address.hosts()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()) / left--;
             try {
-                return fitting(login(host, Math.max(1, millis)), host);
+                return fitting(login(host, Math.max(1, millis)), host, wanted);
             } catch (SQLException problem) {
-                // Prefer the error of a server that responded.
-                last = last == null || !ConnectProblems.mayPass(last) || ConnectProblems.mayPass(problem)
-                        ? problem
-                        : last;
+                last = moreInformative(last, problem);
                 if (!ConnectProblems.isOfOneHost(problem)) {
                     break;
                 }
             }
         }
         throw last;
+    }
+
+    /** The error of a server that responded, since attempts may also be cut short by the deadline; else the later one. */
+    private static SQLException moreInformative(SQLException before, SQLException problem) {
+        boolean responded = before != null && ConnectProblems.mayPass(before);
+        return responded && !ConnectProblems.mayPass(problem) ? before : problem;
     }
 
     private Connection login(PostgresAddress.Host host, long millis) throws SQLException {
@@ -119,14 +151,13 @@ final class PostgresConnector {
     }
 
     /** Returns the connection if the server is of the requested kind and can hold a store. */
-    private Connection fitting(Connection connection, PostgresAddress.Host host) throws SQLException {
+    private Connection fitting(Connection connection, PostgresAddress.Host host, String wanted) throws SQLException {
         try {
             String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
             if (encoding != null && !encoding.equals("UTF8")) {
                 throw ConnectProblems.encoding(encoding, address);
             }
-            String wanted = address.get(PostgresOption.TARGET_SESSION_ATTRIBUTES);
-            if (wanted != null && !wanted.equals("any")) {
+            if (!wanted.equals(ANY)) {
                 reject(connection, host, wanted);
             }
             return connection;
@@ -145,8 +176,8 @@ final class PostgresConnector {
             boolean readOnly = query.number(2) == 1;
             boolean fits =
                     switch (wanted) {
-                        case "primary" -> !standby;
-                        case "standby" -> standby;
+                        case PRIMARY -> !standby;
+                        case STANDBY -> standby;
                         case "read-only" -> readOnly;
                         default -> !readOnly;
                     };
