@@ -60,9 +60,8 @@ final class Jvm {
     String options() throws IOException {
         String text = Files.readString(Path.of(home, "lib", "flags")) + "-XX:+BytecodeVerificationRemote\n";
         // Before 25 only G1 makes full use of the objects in an archive.
-        if (FEATURE < 25) {
-            text += "-XX:-UseSerialGC\n-XX:+UseG1GC\n";
-        }
+        // With huge pages the heap takes fewer page faults, and 4 MB more memory; with G1 it would be 15 MB.
+        text += FEATURE < 25 ? "-XX:-UseSerialGC\n-XX:+UseG1GC\n" : "-XX:+UseTransparentHugePages\n";
         // Before 24 nothing warns about native code, and the option keeps the modules out of the archive.
         return FEATURE >= 24 ? text : text.replace("--enable-native-access=ALL-UNNAMED\n", "");
     }
