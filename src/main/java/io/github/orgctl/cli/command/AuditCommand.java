@@ -24,6 +24,7 @@ import io.github.orgctl.core.model.audit.EventReference;
 import io.github.orgctl.core.model.audit.KeptHeads;
 import io.github.orgctl.core.model.audit.RecordedEvent;
 import io.github.orgctl.core.model.organization.ProjectReference;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Until;
 import io.github.orgctl.core.port.Listing;
@@ -134,10 +135,9 @@ public final class AuditCommand extends Noun {
         }
 
         private static String comparison(Verification found) {
-            String heads = found.heads() == 1 ? " kept head" : " kept heads";
             String others =
                     found.passedOver() == 0 ? "" : ", and skipped " + found.passedOver() + " of other audit logs";
-            return "compared with " + found.heads() + heads + others;
+            return "compared with " + Count.of(found.heads(), "kept head") + others;
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.orgctl.core.configuration.VariableSelection;
 import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Variables;
+import io.github.orgctl.core.model.value.Count;
 
 /** {@code env export}. */
 final class ExportVerb extends VariablesVerb {
@@ -71,9 +72,7 @@ final class ExportVerb extends VariablesVerb {
         Reply reply = toFile ? Reply.nothing().writing(written(variables)) : Reply.text(text(variables));
         int left = variables.secretsLeftOut();
         return reply.notices(variables.warnings())
-                .noticeIf(
-                        left > 0,
-                        left + (left == 1 ? " secret" : " secrets") + " left out; include with --with-secrets");
+                .noticeIf(left > 0, Count.of(left, "secret") + " left out; include with --with-secrets");
     }
 
     private WrittenFile written(Variables variables) {

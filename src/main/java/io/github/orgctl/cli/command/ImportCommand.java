@@ -18,6 +18,7 @@ import io.github.orgctl.core.importing.ImportService;
 import io.github.orgctl.core.importing.ImportSummary;
 import io.github.orgctl.core.importing.MemberImport;
 import io.github.orgctl.core.model.organization.Role;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Until;
 import java.util.List;
 
@@ -118,7 +119,7 @@ public final class ImportCommand extends Noun {
                             + summary.updated() + ", unchanged: " + summary.unchanged() + ", skipped: "
                             + summary.skipped())
                     .afterwards(!shown.isEmpty(), "tokens are shown only once; use them with: orgctl invite accept")
-                    .made((summary.created() + summary.updated()) + " members")
+                    .made(Count.of(summary.created() + summary.updated(), "member"))
                     .inspection("orgctl audit list --since 10m");
         }
     }

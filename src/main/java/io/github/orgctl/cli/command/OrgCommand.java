@@ -19,6 +19,7 @@ import io.github.orgctl.core.kernel.Deletion;
 import io.github.orgctl.core.model.organization.LiveWrites;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.OrganizationReference;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
@@ -179,7 +180,7 @@ public final class OrgCommand extends Noun {
                     .deletionTarget(organization.value(), deletion)
                     .map(found -> (deletion.purge() ? "This permanently deletes" : "This moves")
                             + " the organization " + found.name() + " (" + found.slug() + ") and its "
-                            + found.projects() + (found.projects() == 1 ? " project" : " projects")
+                            + Count.of(found.projects(), "project")
                             + (deletion.purge() ? "." : " to the trash."));
         }
 

@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.fallback;
 
 import io.github.orgctl.core.model.configuration.Variables;
+import io.github.orgctl.core.model.value.Count;
 import java.time.Duration;
 
 /**
@@ -22,7 +23,6 @@ public record Snapshot(Duration age, Variables variables) {
         if (age.toHours() > 1) {
             return age.toHours() + " hours";
         }
-        long seconds = age.toSeconds();
-        return age.toMinutes() > 1 ? age.toMinutes() + " minutes" : seconds + (seconds == 1 ? " second" : " seconds");
+        return age.toMinutes() > 1 ? age.toMinutes() + " minutes" : Count.of(age.toSeconds(), "second");
     }
 }

@@ -3,6 +3,7 @@ package io.github.orgctl.cli.format;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,8 +105,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<List<String>> {
             reader.header(getStartingLineNumber(), row);
             width = row.size();
         } else if (row.size() != width) {
-            refuse(Failure.usage("it has " + row.size() + (row.size() == 1 ? " field" : " fields")
-                    + " where the first line has " + width));
+            refuse(Failure.usage("it has " + Count.of(row.size(), "field") + " where the first line has " + width));
         } else {
             reader.row(getStartingLineNumber(), row);
         }

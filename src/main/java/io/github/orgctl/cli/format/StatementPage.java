@@ -4,6 +4,7 @@ import io.github.orgctl.cli.shape.billing.ChartScale;
 import io.github.orgctl.core.model.billing.Issuer;
 import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Description;
@@ -97,7 +98,7 @@ final class StatementPage {
             fact("Due", issued.plusDays(statement.paymentDays()).toString());
         } else {
             fact("Status", "open, may still change");
-            fact("Payment", "within " + statement.paymentDays() + " days");
+            fact("Payment", "within " + Count.of(statement.paymentDays(), "day"));
         }
         html.append("</dl>\n");
     }

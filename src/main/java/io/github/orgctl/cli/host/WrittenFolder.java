@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.host;
 
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,7 @@ public record WrittenFolder(String path, Map<String, String> files) {
             throw new Failure(
                     Failure.Kind.IO, "can't write to " + path + ": " + AtomicFile.reason(exception), exception);
         }
-        messages.notice(
-                written + " of " + files.size() + (files.size() == 1 ? " file" : " files") + " written to " + path);
+        messages.notice(written + " of " + Count.of(files.size(), "file") + " written to " + path);
     }
 
     private static void refuseOutside(Path folder, Path target) throws IOException {

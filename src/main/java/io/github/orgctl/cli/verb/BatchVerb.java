@@ -13,6 +13,7 @@ import io.github.orgctl.cli.parameter.Types;
 import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.settings.Setting;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;
@@ -158,7 +159,7 @@ public final class BatchVerb extends Verb {
                 write(session, results);
             }
         } catch (UncheckedIOException failed) {
-            throw dryRun.isGiven() ? failed : unshown(results.size() + " lines", failed);
+            throw dryRun.isGiven() ? failed : unshown(Count.of(results.size(), "line"), failed);
         }
         if (dryRun.isGiven()) {
             session.conversation().notice("dry run: nothing was changed");

@@ -17,6 +17,7 @@ import io.github.orgctl.core.model.billing.UsageSum;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
@@ -151,10 +152,10 @@ public final class UsageService {
         for (Counted counted : added) {
             String name =
                     counted.share().target().name() + " " + counted.series().metric();
-            long count = counted.sum().count();
             changes.add(FieldChange.added(
                     counted.billed() == null ? name : name + ", corrections",
-                    Decimals.text(counted.sum().value()) + " in " + count + (count == 1 ? " record" : " records")));
+                    Decimals.text(counted.sum().value()) + " in "
+                            + Count.of(counted.sum().count(), "record")));
         }
         return changes;
     }

@@ -15,6 +15,7 @@ import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.promotion.ClosedGate;
 import io.github.orgctl.core.model.promotion.Gate;
 import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
 import io.github.orgctl.core.model.value.Id;
@@ -87,8 +88,7 @@ public final class SchemaService {
     private static Failure refusal(Project project, List<Violation> violations) {
         return new Failure(
                 Failure.Kind.RULE,
-                "values of " + name(project) + " violate the schema in " + violations.size()
-                        + (violations.size() == 1 ? " place" : " places"),
+                "values of " + name(project) + " violate the schema in " + Count.of(violations.size(), "place"),
                 Advice.ALLOW_INVALID_VALUES.of());
     }
 

@@ -4,6 +4,7 @@ import io.github.orgctl.core.model.configuration.KeyChange;
 import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.promotion.ClosedGate;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,7 @@ public record UpdatePlan(Environment environment, List<KeyChange> changes, List<
         if (environment.mode() != Mode.LIVE || changes.isEmpty() || obstacle() != null) {
             return Optional.empty();
         }
-        String keys = changes.size() + (changes.size() == 1 ? " key" : " keys");
-        return Optional.of("Change " + keys + " of " + environment.reference() + "?");
+        return Optional.of("Change " + Count.of(changes.size(), "key") + " of " + environment.reference() + "?");
     }
 
     /** Why it can't be carried out (REFUSED), or null. */

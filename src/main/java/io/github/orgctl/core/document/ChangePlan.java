@@ -1,6 +1,7 @@
 package io.github.orgctl.core.document;
 
 import io.github.orgctl.core.document.PlannedChange.Operation;
+import io.github.orgctl.core.model.value.Count;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public record ChangePlan(
     public record Deletions(String organization, long deleted, long of) {
         @Override
         public String toString() {
-            return "deletes " + deleted + " of " + of + (of == 1 ? " project" : " projects") + " of " + organization;
+            return "deletes " + deleted + " of " + Count.of(of, "project") + " of " + organization;
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.orgctl.core.model.access.Action;
 import io.github.orgctl.core.model.access.Target;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.promotion.Gate;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Sha256;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -83,8 +84,7 @@ final class SchemaPlanner {
         if (schema.isEmpty()) {
             return null;
         }
-        int parts = schemas.parts(schema).size();
-        return parts + (parts == 1 ? " rule" : " rules");
+        return Count.of(schemas.parts(schema).size(), "rule");
     }
 
     /** Adds the differing rules; if only the formatting differs, the first line that does. */

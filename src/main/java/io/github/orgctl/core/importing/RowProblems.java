@@ -1,5 +1,6 @@
 package io.github.orgctl.core.importing;
 
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 
 /** Problems of rows of an import: the first few, and the number of others. */
@@ -30,8 +31,7 @@ final class RowProblems {
         String more = count <= SHOWN ? "" : "\n  and " + (count - SHOWN) + " more";
         throw new Failure(
                 first.kind(),
-                "nothing was imported: " + count + " of " + rows + (rows == 1 ? " row" : " rows") + " failed" + lines
-                        + more,
+                "nothing was imported: " + count + " of " + Count.of(rows, "row") + " failed" + lines + more,
                 first.kind() == Failure.Kind.CONFLICT ? null : first.hint(),
                 first);
     }

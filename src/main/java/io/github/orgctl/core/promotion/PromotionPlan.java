@@ -11,6 +11,7 @@ import io.github.orgctl.core.model.promotion.MergedKey;
 import io.github.orgctl.core.model.promotion.MergedKey.Reason;
 import io.github.orgctl.core.model.promotion.PlannedKey;
 import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,13 +59,9 @@ public record PromotionPlan(
         if (changes + kept == 0 || obstacle() != null) {
             return Optional.empty();
         }
-        String what = changes == 0 ? "Keep " + counted(kept) : "Change " + counted(changes);
-        String besides = changes == 0 || kept == 0 ? "" : ", and keep " + counted(kept);
+        String what = changes == 0 ? "Keep " + Count.of(kept, "key") : "Change " + Count.of(changes, "key");
+        String besides = changes == 0 || kept == 0 ? "" : ", and keep " + Count.of(kept, "key");
         return Optional.of(what + " of " + live.reference() + besides + "?");
-    }
-
-    private static String counted(long number) {
-        return number + (number == 1 ? " key" : " keys");
     }
 
     /** The differing keys that the project's schema excludes from promotion. */

@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.store.DumpHeader;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreBackup;
 import io.github.orgctl.core.model.store.StoreInfo;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.BackupFile;
 import io.github.orgctl.core.port.DumpWriter;
@@ -66,8 +67,8 @@ public final class StoreService {
         return new Finding(
                 "audit logs",
                 false,
-                broken.size() + " broken, the first is that of the organization " + first.organizationId() + ": "
-                        + first.problem() + "; restore a backup");
+                Count.of(broken.size(), "broken audit log") + ", the first is that of the organization "
+                        + first.organizationId() + ": " + first.problem() + "; restore a backup");
     }
 
     /** Checks that the configured keyset decrypts all secrets. */
@@ -87,8 +88,8 @@ public final class StoreService {
                 : new Finding(
                         "secrets",
                         false,
-                        closed + " can't be decrypted, the first because " + first + "; name the right keyset with"
-                                + " ORGCTL_KEYSET, or restore it");
+                        Count.of(closed, "secret") + " that can't be decrypted, the first because " + first
+                                + "; name the right keyset with" + " ORGCTL_KEYSET, or restore it");
     }
 
     /**

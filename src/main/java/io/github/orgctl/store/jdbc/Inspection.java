@@ -3,6 +3,7 @@ package io.github.orgctl.store.jdbc;
 import io.github.orgctl.core.model.store.Finding;
 import io.github.orgctl.core.model.store.StoreIdentity;
 import io.github.orgctl.core.model.store.StoreInfo;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Name;
 import io.github.orgctl.core.model.value.Slug;
@@ -84,7 +85,7 @@ public final class Inspection implements StoreInspection {
             throw new SqlProblem(problem);
         }
         addContent(findings);
-        findings.add(none("references", "template that refers to nothing", DANGLING));
+        findings.add(none("references", "template", "referring to nothing", DANGLING));
         return findings;
     }
 
@@ -109,29 +110,33 @@ public final class Inspection implements StoreInspection {
     private void addContent(List<Finding> findings) {
         findings.add(checksums());
         findings.add(digests());
-        findings.add(none("history", "environment that differs from its history", History.UNLIKE));
-        findings.add(none("revisions", "environment with a gap in its history", History.GAPS));
-        findings.add(none("times", "time outside the years 0 to 9999", History.TIMES));
+        findings.add(none("history", "environment", "whose values differ from the history", History.UNLIKE));
+        findings.add(none("revisions", "environment", "with a gap in the history", History.GAPS));
+        findings.add(none("times", "time", "outside the years 0 to 9999", History.TIMES));
         findings.add(names("organization"));
         findings.add(names("project"));
         findings.add(
                 none(
                         "environments",
-                        "project without exactly one sandbox and one live environment",
+                        "project",
+                        "without exactly one sandbox and one live environment",
                         "SELECT p.id FROM project p WHERE 2 <> (SELECT COUNT(*) FROM environment e WHERE e.project_id = p.id)"));
         findings.add(none(
                 "trash",
-                "project marked as deleted with its organization, which is not in the trash",
+                "project",
+                "marked as deleted with an organization that is not in the trash",
                 "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
                         + " WHERE p.deleted_with_organization = 1 AND o.deleted_at IS NULL"));
         findings.add(none(
                 "organizations in the trash",
-                "project outside the trash whose organization is in the trash",
+                "project",
+                "outside the trash whose organization is in the trash",
                 "SELECT p.id FROM project p JOIN organization o ON o.id = p.organization_id"
                         + " WHERE p.deleted_at IS NULL AND o.deleted_at IS NOT NULL"));
         findings.add(none(
                 "counts",
-                "organization with a wrong count of projects",
+                "organization",
+                "with a wrong count of projects",
                 "SELECT o.id FROM organization o WHERE o.projects <> (SELECT COUNT(*) FROM project p"
                         + " WHERE p.organization_id = o.id AND p.deleted_at IS NULL)"));
         BillingChecks.run(this::none, findings);
@@ -153,7 +158,8 @@ public final class Inspection implements StoreInspection {
         List<String> damaged = damagedRows.in(session.connection);
         return finding(
                 "checksums",
-                "row that differs from its checksum",
+                "row",
+                "whose values differ from its checksum",
                 damaged.size(),
                 damaged.isEmpty() ? null : damaged.get(0));
     }
@@ -167,13 +173,14 @@ public final class Inspection implements StoreInspection {
         });
         return finding(
                 "digests",
-                "environment that differs from the digest of its last revision",
+                "environment",
+                "whose values differ from the digest of the last revision",
                 unlike.size(),
                 unlike.isEmpty() ? null : unlike.get(0));
     }
 
     /** Checks that a query returns no rows; its first column is an id. */
-    Finding none(String check, String what, String text) {
+    Finding none(String check, String noun, String wrong, String text) {
         long found = 0;
         String first = null;
         try (Sql query = new Sql(session.connection, text)) {
@@ -181,7 +188,7 @@ public final class Inspection implements StoreInspection {
                 first = first == null ? query.text(1) : first;
             }
         }
-        return finding(check, what, found, first);
+        return finding(check, noun, wrong, found, first);
     }
 
     /** Checks that names and slugs are valid. */
@@ -196,7 +203,7 @@ public final class Inspection implements StoreInspection {
                 }
             }
         }
-        return finding(table + " names", table + " with an invalid name or slug", found, first);
+        return finding(table + " names", table, "with an invalid name or slug", found, first);
     }
 
     private static boolean isName(String text) {
@@ -207,9 +214,12 @@ public final class Inspection implements StoreInspection {
         }
     }
 
-    private static Finding finding(String check, String what, long found, String first) {
+    /**
+     * @param wrong what is wrong with them, in words that suit one of them and many
+     */
+    private static Finding finding(String check, String noun, String wrong, long found, String first) {
         return found == 0
-                ? new Finding(check, true, "no " + what)
-                : new Finding(check, false, found + " " + what + ", the first is " + first);
+                ? new Finding(check, true, "no " + noun + " " + wrong)
+                : new Finding(check, false, Count.of(found, noun) + " " + wrong + ", the first is " + first);
     }
 }

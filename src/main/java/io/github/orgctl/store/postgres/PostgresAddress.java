@@ -1,5 +1,6 @@
 package io.github.orgctl.store.postgres;
 
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -147,7 +148,8 @@ public final class PostgresAddress {
         String given = get(PostgresOption.PORT);
         String[] ports = (given == null ? "" : given).split(",", -1);
         if (ports.length != 1 && ports.length != names.length) {
-            throw Failure.usage("the store has " + names.length + " hosts and " + ports.length + " ports");
+            throw Failure.usage(
+                    "the store has " + Count.of(names.length, "host") + " and " + Count.of(ports.length, "port"));
         }
         List<Host> list = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {

@@ -1,6 +1,7 @@
 package io.github.orgctl.store.postgres;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.store.jdbc.Sql;
 import io.github.orgctl.store.jdbc.SqlProblem;
 import java.sql.Connection;
@@ -68,7 +69,10 @@ final class PostgresCheck {
             connection.rollback(before);
             return new Finding("foreign keys", true, "unknown on this server");
         }
-        return new Finding("foreign keys", broken == 0, broken + " rows refer to a missing row");
+        return new Finding(
+                "foreign keys",
+                broken == 0,
+                (broken == 0 ? "no row" : Count.of(broken, "row")) + " referring to a missing one");
     }
 
     private List<ForeignKey> keys() {

@@ -1,6 +1,7 @@
 package io.github.orgctl.store.sqlite;
 
 import io.github.orgctl.core.model.store.Finding;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.store.jdbc.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,10 @@ final class SqliteCheck {
                 broken++;
             }
         }
-        return new Finding("foreign keys", broken == 0, broken + " rows refer to a missing row");
+        return new Finding(
+                "foreign keys",
+                broken == 0,
+                (broken == 0 ? "no row" : Count.of(broken, "row")) + " referring to a missing one");
     }
 
     private Finding expected(String check, String pragma, String value) {

@@ -9,6 +9,7 @@ import io.github.orgctl.core.document.ChangeGate;
 import io.github.orgctl.core.document.ChangePlan;
 import io.github.orgctl.core.document.PlannedChange;
 import io.github.orgctl.core.kernel.ShellWord;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Slug;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class PlannedReply {
         long number = plan.changes().size();
         long acknowledged = plan.count(PlannedChange.Operation.ACKNOWLEDGED);
         return Reply.many(PlannedChangeShape.PLANNED_CHANGE, Rows.of(plan.entries()))
-                .notice((number == 0 ? "no" : number) + (number == 1 ? " difference" : " differences"))
+                .notice(number == 0 ? "no differences" : Count.of(number, "difference"))
                 .noticeIf(acknowledged > 0, acknowledged + " acknowledged");
     }
 
