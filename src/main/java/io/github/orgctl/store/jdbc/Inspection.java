@@ -159,7 +159,7 @@ public final class Inspection implements StoreInspection {
         return finding(
                 "checksums",
                 "row",
-                "whose values differ from its checksum",
+                "whose values differ from the checksum",
                 damaged.size(),
                 damaged.isEmpty() ? null : damaged.get(0));
     }

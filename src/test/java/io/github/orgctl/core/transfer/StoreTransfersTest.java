@@ -317,7 +317,7 @@ class StoreTransfersTest {
         List<Finding> problems =
                 findings().stream().filter(finding -> !finding.ok()).toList();
         assertThat(problems).extracting(Finding::check).containsExactly("secrets");
-        assertThat(problems.get(0).detail()).startsWith("2 can't be decrypted, the first because ");
+        assertThat(problems.get(0).detail()).startsWith("2 secrets that can't be decrypted, the first because ");
     }
 
     @Test
