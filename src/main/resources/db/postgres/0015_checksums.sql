@@ -1,6 +1,7 @@
 -- A row's checksum tells a flipped bit. Rows from before have none until their next change.
 ALTER TABLE organization ADD COLUMN checksum BIGINT;
 ALTER TABLE project ADD COLUMN checksum BIGINT;
+ALTER TABLE environment ADD COLUMN checksum BIGINT;
 ALTER TABLE project_schema ADD COLUMN checksum BIGINT;
 ALTER TABLE member ADD COLUMN checksum BIGINT;
 ALTER TABLE invitation ADD COLUMN checksum BIGINT;

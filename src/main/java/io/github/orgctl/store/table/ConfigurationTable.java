@@ -143,11 +143,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
 
     @Override
     public void revise(Environment environment, Revision revision, RevisionProof proof, List<KeyChange> changes) {
-        new Sql(connection, "UPDATE environment SET revision = ?, updated_at = ? WHERE id = ?")
-                .with(environment.revision())
-                .with(environment.updatedAt())
-                .with(environment.id().value())
-                .run();
+        EnvironmentTable.COLUMNS.update(connection, environment);
         COLUMNS.insert(
                 connection,
                 revision,

@@ -1,6 +1,7 @@
 package io.github.orgctl.store.table;
 
 import static io.github.orgctl.store.jdbc.ColumnUse.edited;
+import static io.github.orgctl.store.jdbc.ColumnUse.fixed;
 import static io.github.orgctl.store.jdbc.ColumnUse.primary;
 import static io.github.orgctl.store.jdbc.ColumnUse.selected;
 
@@ -31,15 +32,15 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
     private enum Field implements Column<Environment> {
         ID(primary("e.id")),
         // Sandbox sorts first, so the alphabetical order is reversed.
-        MODE(selected("e.mode").descending()),
-        REVISION(selected("e.revision")),
+        MODE(fixed("e.mode").descending()),
+        REVISION(edited("e.revision").changesApart()),
         LOCK_REASON(edited("e.lock_reason").unsorted()),
         LOCK_UNTIL(edited("e.lock_until").unsorted()),
-        PROJECT_ID(selected("p.id")),
+        PROJECT_ID(fixed("p.id").as("project_id")),
         PROJECT(selected("p.slug")),
         ORGANIZATION_ID(selected("o.id")),
         ORGANIZATION(selected("o.slug")),
-        CREATED_AT(selected("e.created_at")),
+        CREATED_AT(fixed("e.created_at")),
         UPDATED_AT(edited("e.updated_at"));
 
         private final ColumnUse use;
@@ -77,7 +78,7 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
         }
     }
 
-    private static final Columns<Environment> COLUMNS = new Columns<>("environment", Field.values());
+    static final Columns<Environment> COLUMNS = Columns.withChecksum("environment", Field.values());
     private static final String KIN = " WHERE p.organization_id = o.id AND e.project_id = p.id";
     private static final String JOINED = KIN + " AND o.deleted_at IS NULL AND p.deleted_at IS NULL";
     private static final String SELECT = COLUMNS.select() + "environment e, project p, organization o" + JOINED;

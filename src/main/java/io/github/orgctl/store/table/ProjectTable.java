@@ -6,6 +6,7 @@ import static io.github.orgctl.store.jdbc.ColumnUse.primary;
 import static io.github.orgctl.store.jdbc.ColumnUse.selected;
 
 import io.github.orgctl.core.model.organization.AccessScope;
+import io.github.orgctl.core.model.organization.Environment;
 import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Description;
@@ -118,16 +119,18 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
     }
 
     private void insertEnvironment(Project project, Mode mode, Id id) {
-        new Sql(
-                        connection,
-                        "INSERT INTO environment (id, project_id, mode, revision, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, 1, ?, ?)")
-                .with(id.value())
-                .with(project.id().value())
-                .with(mode.toString())
-                .with(project.createdAt())
-                .with(project.createdAt())
-                .run();
+        Environment environment = new Environment(
+                id,
+                mode,
+                1,
+                null,
+                project.id(),
+                project.slug(),
+                project.organizationId(),
+                project.organization(),
+                project.createdAt(),
+                project.createdAt());
+        EnvironmentTable.COLUMNS.insert(connection, environment);
     }
 
     @Override

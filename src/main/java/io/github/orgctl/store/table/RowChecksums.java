@@ -11,6 +11,7 @@ final class RowChecksums implements DamagedRows {
     private static final List<Columns<?>> TABLES = List.of(
             OrganizationTable.COLUMNS,
             ProjectTable.COLUMNS,
+            EnvironmentTable.COLUMNS,
             SchemaTable.COLUMNS,
             MemberTable.COLUMNS,
             InvitationTable.COLUMNS,

@@ -25,6 +25,7 @@ class ResultsTest {
             SHAPE.many(Sample.row("mark")),
             new Result.Tree(new Configuration(new TreeMap<>(Map.of(new Key("mark"), new Value("1"))))),
             new Result.Lines(Rows.of(List.of("mark".getBytes(StandardCharsets.UTF_8)))),
+            new Result.Bytes(out -> out.write("mark".getBytes(StandardCharsets.UTF_8))),
             new Result.Plain("mark", false));
 
     @Test

@@ -75,6 +75,7 @@ public abstract class MailboxContract extends StoreBase {
                 "DROP INDEX usage_record_series",
                 "ALTER TABLE organization DROP COLUMN checksum",
                 "ALTER TABLE project DROP COLUMN checksum",
+                "ALTER TABLE environment DROP COLUMN checksum",
                 "ALTER TABLE project_schema DROP COLUMN checksum",
                 "ALTER TABLE member DROP COLUMN checksum",
                 "ALTER TABLE invitation DROP COLUMN checksum",

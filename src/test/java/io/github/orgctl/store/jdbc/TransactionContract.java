@@ -186,7 +186,7 @@ public abstract class TransactionContract extends StoreBase {
         assertThat(failure)
                 .hasMessageContaining("organization")
                 .hasMessageContaining(acme.id().value());
-        assertUnhappy("organization names");
+        assertUnhappy("organization names", "checksums");
     }
 
     @Test
@@ -201,11 +201,11 @@ public abstract class TransactionContract extends StoreBase {
         sql("DELETE FROM environment WHERE mode = 'live'");
         assertUnhappy("counts", "environments");
         sql("UPDATE organization SET projects = 0", "UPDATE project SET deleted_at = 1, deleted_with_organization = 1");
-        assertUnhappy("environments", "trash");
+        assertUnhappy("environments", "trash", "checksums");
         sql(
                 "UPDATE organization SET deleted_at = 1, projects = 1",
                 "UPDATE project SET deleted_at = NULL, deleted_with_organization = 0");
-        assertUnhappy("environments", "organizations in the trash", "pauses");
+        assertUnhappy("environments", "organizations in the trash", "pauses", "checksums");
     }
 
     public void assertUnhappy(String... checks) {
