@@ -45,13 +45,16 @@ final class NewStore extends Session {
 
     /**
      * @param place path at which no file exists yet
+     * @param makesFolders whether to create missing directories
      * @throws Failure IO if nothing can be created there
      */
-    static Session begin(Path place, Migrations migrations) throws SQLException {
+    static Session begin(Path place, Migrations migrations, boolean makesFolders) throws SQLException {
         Deque<Path> folders = new ArrayDeque<>();
         Path draft = StoreDrafts.next(place);
         try {
-            makeFolders(place.getParent(), folders);
+            if (makesFolders) {
+                makeFolders(place.getParent(), folders);
+            }
             StoreDrafts.sweep(place);
             Files.createFile(draft, permissions("rw-------"));
             // For exits that skip finally blocks, such as Ctrl-C.

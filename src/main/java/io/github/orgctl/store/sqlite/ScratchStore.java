@@ -68,12 +68,12 @@ public final class ScratchStore implements AutoCloseable {
     }
 
     /**
-     * Returns the dialect that opens the store.
+     * Returns the dialect that opens the store. It does not make the directory anew once that was deleted.
      *
      * @param migrations migrations that create or upgrade it
      */
     public Sqlite dialect(Migrations migrations) {
-        return new Sqlite(file.getPath(), shown, migrations, WAIT_MILLIS);
+        return new Sqlite(file.getPath(), shown, migrations, WAIT_MILLIS, false);
     }
 
     /** Deletes the directory, also when another thread is still creating the store. */

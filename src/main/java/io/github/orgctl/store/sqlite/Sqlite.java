@@ -31,6 +31,7 @@ public final class Sqlite implements Dialect {
     private final SqliteFile store;
     private final Migrations migrations;
     private final long waitMillis;
+    private final boolean makesFolders;
 
     public Sqlite(String path, long waitMillis) {
         this(path, new Migrations("sqlite"), waitMillis);
@@ -40,16 +41,18 @@ public final class Sqlite implements Dialect {
      * @param waitMillis how long to wait for other processes that use the store
      */
     public Sqlite(String path, Migrations migrations, long waitMillis) {
-        this(path, null, migrations, waitMillis);
+        this(path, null, migrations, waitMillis, true);
     }
 
     /**
      * @param name name of the store in error messages; null for its path
+     * @param makesFolders whether a new store makes its folder
      */
-    Sqlite(String path, String name, Migrations migrations, long waitMillis) {
+    Sqlite(String path, String name, Migrations migrations, long waitMillis, boolean makesFolders) {
         this.store = new SqliteFile(path, name);
         this.migrations = migrations;
         this.waitMillis = waitMillis;
+        this.makesFolders = makesFolders;
     }
 
     @Override
@@ -57,7 +60,9 @@ public final class Sqlite implements Dialect {
         SqliteLog log = new SqliteLog(store);
         if (!store.exists()) {
             log.refuseWithoutStore();
-            return purpose == Store.Purpose.CHANGE ? NewStore.begin(store.place(), migrations) : standIn(store);
+            return purpose == Store.Purpose.CHANGE
+                    ? NewStore.begin(store.place(), migrations, makesFolders)
+                    : standIn(store);
         }
         Object identity = store.identity();
         SqliteHeader header = store.header(migrations.newest());

@@ -68,7 +68,13 @@ public abstract class EditorVerb extends EditVerb {
         Environment environment = before.environment();
         String text = header(environment) + ConfigurationText.yaml(before.configuration());
         kept = Interrupts.PROCESS.cleaningUp(() -> tidyUp(session, false));
-        draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
+        // A signal that arrives while the file is made has to find it.
+        Holding.Hold making = Interrupts.PROCESS.hold();
+        try {
+            draft = Draft.of("orgctl-" + environment.project() + "-" + environment.mode() + "-", text, session.host());
+        } finally {
+            making.close();
+        }
         after = edited(text, run);
         if (after.equals(before.configuration())) {
             return reply(new EnvironmentUpdate(environment, List.of()));

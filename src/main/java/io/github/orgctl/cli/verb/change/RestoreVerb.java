@@ -102,7 +102,13 @@ public final class RestoreVerb extends ChangeVerb {
     private void open() {
         AgeIdentity key = identity.isGiven() ? new AgeIdentity(input.text(identity.value()), identity.value()) : null;
         removing = Interrupts.PROCESS.cleaningUp(this::removeScratch);
-        backup = BackupStore.make(source.name());
+        // A signal that arrives while the folder is made has to find it.
+        Holding.Hold making = Interrupts.PROCESS.hold();
+        try {
+            backup = BackupStore.make(source.name());
+        } finally {
+            making.close();
+        }
         new BackupOpener(isPiped() ? null : input.resolve(file.value()), source, key).readInto(backup);
         RestoreService.check(backup.store(), source.name());
     }
