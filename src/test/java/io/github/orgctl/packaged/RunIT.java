@@ -220,6 +220,13 @@ class RunIT {
     }
 
     @Test
+    void aSignalWhileTheProgramStartsReachesIt() throws Exception {
+        Process process = startWith(List.of("--mask"), "sh", "-c", "kill -s TERM $PPID; exec sleep 1000");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+    }
+
+    @Test
     void aDumpOfThreadsIsNotAmongTheProgramsOutput() throws Exception {
         Process process = start("sh", "-c", "trap '' QUIT; echo ready; read -r line; echo end");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

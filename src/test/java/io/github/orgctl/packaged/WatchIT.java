@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program that {@code env run --watch} keeps up to date. */
 @Timeout(120)
@@ -25,6 +27,7 @@ class WatchIT {
     private static final String SAYING = "echo \"$GREETING $$\"; exec sleep 1000";
 
     private static final int CHANGES = 50;
+    private static final int STARTS = 5;
 
     @TempDir
     Path scratch;
@@ -220,6 +223,18 @@ class WatchIT {
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
                 .isEmpty();
+    }
+
+    /** The program's first act is to have its watcher ended, which has barely started it. */
+    @ParameterizedTest
+    @CsvSource({"exec sleep 1000, 143", "exit 3, 3", "exit 0, 0"})
+    void aSignalWhileTheProgramStartsEndsBoth(String then, int itsOwn) throws Exception {
+        for (int i = 0; i < STARTS; i++) {
+            start(List.of(), "kill -s TERM $PPID; " + then);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isIn(143, itsOwn);
+            assertThat(process.descendants()).isEmpty();
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ForwardedSignals implements AutoCloseable {
     }
 
     /**
-     * @param listener gets to know each signal first
+     * @param listener gets to know each signal first, while this object is locked
      */
     ForwardedSignals(boolean terminal, Consumer<String> listener) {
         this.terminal = terminal;

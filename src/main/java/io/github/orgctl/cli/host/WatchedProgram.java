@@ -55,7 +55,9 @@ public final class WatchedProgram {
             long wait = 1;
             while (true) {
                 long started = System.nanoTime();
-                start(launch, signals);
+                if (!start(launch, signals)) {
+                    return Interrupts.exitCode(endedBy);
+                }
                 Launch next = watched(signals);
                 if (next == null) {
                     int exitCode = process.exitValue();
@@ -81,9 +83,16 @@ public final class WatchedProgram {
         }
     }
 
-    private synchronized void start(Launch launch, ForwardedSignals signals) {
-        process = ForegroundProgram.of(launch, host).start();
-        signals.to(process);
+    /** Starts the program, unless a signal has ended the watching. Signals received meanwhile wait for the program. */
+    private boolean start(Launch launch, ForwardedSignals signals) {
+        synchronized (signals) {
+            if (isEnding()) {
+                return false;
+            }
+            process = ForegroundProgram.of(launch, host).start();
+            signals.to(process);
+            return true;
+        }
     }
 
     /** Watches the running program. Returns the launch that replaces it, or null once it has ended. */
@@ -116,8 +125,11 @@ public final class WatchedProgram {
         return ending.getCount() == 0;
     }
 
-    /** The first signal that ends programs ends the watching, too; another one ends the program at once. */
-    private synchronized void heard(String name) {
+    /**
+     * The first signal that ends programs ends the watching, too; another one ends the program at once. Called with the
+     * lock of the signals: a lock of its own would be taken in the other order while a program starts.
+     */
+    private void heard(String name) {
         if (!List.of("INT", "TERM", "HUP").contains(name)) {
             return;
         }
