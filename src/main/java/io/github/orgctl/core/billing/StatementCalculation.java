@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.billing.Statement;
 import io.github.orgctl.core.model.billing.StatementLine;
 import io.github.orgctl.core.model.billing.UsageDay;
 import io.github.orgctl.core.model.organization.Mode;
+import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Period;
@@ -118,8 +119,8 @@ final class StatementCalculation {
         }
         BigDecimal price = prices.seat().value();
         BigDecimal quantity = BigDecimal.valueOf(paid);
-        String counted = segment.name() + ": " + there + " seat days, " + (there - paid) + " included, " + paid + " of "
-                + period.days() + " a month" + segment.range();
+        String counted = segment.name() + ": " + Count.of(there, "seat day") + ", " + (there - paid) + " included, "
+                + paid + " of " + period.days() + " a month" + segment.range();
         add(StatementLine.Kind.SEATS, segment, counted, quantity, "seat days", price);
     }
 

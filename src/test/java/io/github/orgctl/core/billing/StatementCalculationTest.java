@@ -125,6 +125,14 @@ class StatementCalculationTest {
         assertThat(statement().lines().get(4).description()).isEqualTo("100.5 active-users, from 100,000 to 100,100.5");
     }
 
+    @Test
+    void oneDayOfOneMemberIsSingular() {
+        plan("team", "2026-01-01", "EUR", "49", "9.50", 1, "free");
+        on("team", "2026-11-30", "EUR");
+        member("a", "2026-03-01T00:00:00Z", null);
+        assertThat(statement().lines().get(1).description()).startsWith("team v1: 1 seat day, 1 included, 0 of 30");
+    }
+
     /** The amount of every line is quantity × price ÷ per, rounded. */
     @Test
     void whatALineCountedTimesItsPriceIsItsAmount() {
