@@ -1,8 +1,6 @@
 package io.github.orgctl.core.organization;
 
 import io.github.orgctl.core.access.TokenRevoker;
-import io.github.orgctl.core.billing.Statements;
-import io.github.orgctl.core.kernel.Access;
 import io.github.orgctl.core.kernel.AuditTrail;
 import io.github.orgctl.core.kernel.Change;
 import io.github.orgctl.core.kernel.Deletion;
@@ -20,10 +18,8 @@ import io.github.orgctl.core.model.organization.OrganizationReference;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.organization.ProjectReference;
 import io.github.orgctl.core.model.value.Advice;
-import io.github.orgctl.core.model.value.Days;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.FieldChange;
-import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.model.value.Page;
 import io.github.orgctl.core.model.value.Slug;
 import io.github.orgctl.core.port.IdSource;
@@ -42,10 +38,10 @@ public final class ProjectService {
     private final UnitOfWork work;
     private final Tx tx;
     private final Projects projects;
+    private final ProjectNames names;
     private final Resolver resolver;
     private final Trash trash;
     private final Locks locks;
-    private final Access access;
     private final AuditTrail trail;
     private final Instant now;
     private final IdSource ids;
@@ -55,10 +51,10 @@ public final class ProjectService {
         this.work = work;
         this.tx = work.tx();
         this.projects = new Projects(tx);
+        this.names = new ProjectNames(work);
         this.resolver = work.resolver();
         this.trash = new Trash(work);
         this.locks = new Locks(work);
-        this.access = work.access();
         this.trail = work.trail();
         this.now = work.now();
         this.ids = work.ids();
@@ -111,8 +107,8 @@ public final class ProjectService {
                 now,
                 now,
                 null);
-        refuseTaken(project);
-        LocalDate since = since(draft, organization);
+        names.refuseTaken(project);
+        LocalDate since = new FirstDays(tx, now).accepted(draft.since(), organization);
         projects.insert(
                 project,
                 since == null ? now : since.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -125,30 +121,6 @@ public final class ProjectService {
 
     private static Slug slug(NewProject draft) {
         return draft.slug() == null ? Slug.from(draft.name()) : draft.slug();
-    }
-
-    /**
-     * The given first day of a project, or null for the day of creation.
-     *
-     * @throws Failure RULE if it is in the future or in a month that can no longer be billed
-     */
-    private LocalDate since(NewProject draft, Organization organization) {
-        LocalDate since = draft.since();
-        if (since == null) {
-            return null;
-        }
-        if (since.isAfter(Days.of(now))) {
-            throw new Failure(Failure.Kind.RULE, since + " is in the future");
-        }
-        LocalDate first = new Statements(tx, now).firstOpenDay(organization.id());
-        if (since.isBefore(first)) {
-            throw new Failure(
-                    Failure.Kind.RULE,
-                    "usage of the organization " + organization.slug() + " can be recorded from " + first
-                            + " on, not from " + since,
-                    Advice.START_PROJECT_ON.of(first));
-        }
-        return since;
     }
 
     /**
@@ -202,7 +174,7 @@ public final class ProjectService {
             return Change.none(new ProjectMove(before, List.of()));
         }
         locks.refuseAny(before.organizationId(), before.id());
-        refuseTaken(after);
+        names.refuseTaken(after);
         if (!breaksReferences) {
             new BrokenReferences(work).refuseMove(before, target);
         }
@@ -267,7 +239,7 @@ public final class ProjectService {
                     "the organization " + organization.slug() + " of this project is also in the trash",
                     Advice.RESTORE_ORGANIZATION_FIRST.of(organization.id()));
         }
-        refuseTaken(trashed);
+        names.refuseTaken(trashed);
         return Change.made(saved(Action.PROJECT_RESTORE, trashed, trashed));
     }
 
@@ -282,7 +254,7 @@ public final class ProjectService {
         if (after.equals(before)) {
             return Change.none(before);
         }
-        refuseTaken(after);
+        names.refuseTaken(after);
         return Change.made(saved(action, before, after));
     }
 
@@ -320,25 +292,5 @@ public final class ProjectService {
 
     private static void checkRevision(Long expected, Project project) {
         Revisions.check(expected, project.revision(), "the project " + project.slug());
-    }
-
-    private void refuseTaken(Project wanted) {
-        Id organizationId = wanted.organizationId();
-        refuseTaken(tx.projects().find(organizationId, wanted.slug()), wanted, "slug '" + wanted.slug() + "'");
-        refuseTaken(tx.projects().find(organizationId, wanted.name()), wanted, "name '" + wanted.name() + "'");
-    }
-
-    private void refuseTaken(Optional<Project> holder, Project wanted, String what) {
-        if (holder.isPresent() && !holder.get().id().equals(wanted.id())) {
-            Project project = holder.get();
-            if (!access.seesProject(project.id())) {
-                throw Failure.taken(what);
-            }
-            throw new Failure(
-                    Failure.Kind.CONFLICT,
-                    "a project with the " + what + " already exists in the organization " + project.organization()
-                            + ": " + project.id(),
-                    Advice.SHOW_PROJECT.of(project.organization() + "/" + project.slug()));
-        }
     }
 }
