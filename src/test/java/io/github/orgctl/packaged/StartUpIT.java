@@ -87,15 +87,16 @@ class StartUpIT {
 
     @ParameterizedTest
     @CsvSource({
-        "org list -o json,            true,  true,  true, false",
+        "org list -o json,            false, true,  true, false",
+        "org list -ojson,             true,  true,  true, false",
         "org list,                    false, true,  false, false",
-        "config get a --env acme/website:live, true,  true,  false, true",
-        "env show acme/website:live,  true,  true,  false, true",
-        "config list --env acme/website:live, true, true, false, true",
-        "secret list --env acme/website:live, true, true, false, true",
+        "config get a --env acme/website:live, false, true,  false, true",
+        "env show acme/website:live,  false, true,  false, true",
+        "config list --env acme/website:live, false, true, false, true",
+        "secret list --env acme/website:live, false, true, false, true",
         "__complete organization a,   false, true,  false, false",
         "version,                     false, false, false, false",
-        "status --prompt=bash,        true,  false, false, false",
+        "status --prompt=bash,        false,  false, false, false",
         "--version,                   false, false, false, false",
         "org list --help,             false, false, false, false",
         "--help,                      false, false, false, false",

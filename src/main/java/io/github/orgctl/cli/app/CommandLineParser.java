@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Parses the words after noun and verb with a picocli model built for that verb. */
+/**
+ * Parses the words after noun and verb: ordinary ones by {@link UsualWords}, all others with a picocli model built for
+ * that verb.
+ */
 public final class CommandLineParser {
     private static final String END_OF_OPTIONS = "--";
 
@@ -37,6 +40,18 @@ public final class CommandLineParser {
             // Nothing to parse: saves the parser's whole cost for commands such as `orgctl version`.
             return;
         }
+        List<String> words = ownWords();
+        if (!UsualWords.assign(parameters, words)) {
+            parseByModel(words);
+        }
+        for (Parameter<?> parameter : parameters) {
+            parameter.convert();
+        }
+        invocation.verb().checkCommandLine();
+    }
+
+    /** Fills the texts of the parameters with picocli. */
+    void parseByModel(List<String> words) {
         CommandSpec spec = CommandSpec.create().name(invocation.name());
         int position = 0;
         for (Parameter<?> parameter : parameters) {
@@ -51,14 +66,10 @@ public final class CommandLineParser {
         // The last one wins, so that an alias of the shell can set what a command line overrides.
         commandLine.setOverwrittenOptionsAllowed(true);
         try {
-            commandLine.parseArgs(ownWords().toArray(new String[0]));
+            commandLine.parseArgs(words.toArray(new String[0]));
         } catch (ParameterException exception) {
             throw explained(exception);
         }
-        for (Parameter<?> parameter : parameters) {
-            parameter.convert();
-        }
-        invocation.verb().checkCommandLine();
     }
 
     /**

@@ -26,6 +26,9 @@ public final class Parameter<T> implements IGetter, ISetter {
         COMMAND
     }
 
+    /** The text of a flag that is given. */
+    public static final String SET = "true";
+
     private final Kind kind;
     private final List<String> names;
     private final Type<T> type;
@@ -166,6 +169,13 @@ public final class Parameter<T> implements IGetter, ISetter {
         } catch (Failure failure) {
             throw new Failure(failure.kind(), name() + ": " + failure.getMessage(), failure.hint(), failure);
         }
+    }
+
+    /** Takes a text from the command line: one more if it may be repeated, else instead of the one before. */
+    public void add(String text) {
+        List<String> all = isRepeatable() && isGiven() ? texts : new ArrayList<>();
+        all.add(text);
+        texts = all;
     }
 
     // The signature is picocli's. It adds to the returned list, or creates a new one each time if there is none.
