@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -31,6 +32,8 @@ import org.objectweb.asm.Type;
  *       and generated keys are looked up with those.
  *   <li>An EnumMap finds its keys by reflection, as {@code Enum.valueOf} does, which costs 6 ms on Java 25: the one becomes
  *       a TreeMap, which has the same order, and the other {@code org.sqlite.PlainEnum}.
+ *   <li>An AtomicBoolean that is only set and read becomes {@code org.sqlite.PlainFlag}: the first one sets up Java's
+ *       variable handles.
  *   <li>The configuration's {@code String.format} becomes that of {@code org.sqlite.PlainFormat}.
  * </ul>
  */
@@ -47,6 +50,8 @@ public final class PlainDriver {
     private static final String TREE_MAP = "java/util/TreeMap";
     private static final String PLAIN_ENUM = PACKAGE + "PlainEnum";
     private static final String NAMED = "(Ljava/lang/String;[Ljava/lang/Enum;)Ljava/lang/Enum;";
+    private static final String FLAG = "java/util/concurrent/atomic/AtomicBoolean";
+    private static final String PLAIN_FLAG = PACKAGE + "PlainFlag";
     private static final String PLAIN_FORMAT = PACKAGE + "PlainFormat";
 
     /** What is to be found in the driver: where one is not, an upgrade has changed it, and this has to change too. */
@@ -55,6 +60,7 @@ public final class PlainDriver {
         PATTERN,
         ENUM_MAP,
         ENUM_BY_NAME,
+        FLAG,
         FORMAT
     }
 
@@ -158,6 +164,16 @@ public final class PlainDriver {
             return new Plain(next, method.equals("<clinit>"));
         }
 
+        @Override
+        public FieldVisitor visitField(int access, String field, String type, String signature, Object value) {
+            return super.visitField(access, field, plain(type), signature, value);
+        }
+
+        /** The type of a field with what stands for an AtomicBoolean. */
+        private static String plain(String type) {
+            return type.replace(FLAG, PLAIN_FLAG);
+        }
+
         private String nextLambda() {
             return name + "$Plain" + lambdas++;
         }
@@ -184,7 +200,12 @@ public final class PlainDriver {
 
             @Override
             public void visitTypeInsn(int code, String type) {
-                super.visitTypeInsn(code, type.equals(ENUM_MAP) ? TREE_MAP : type);
+                super.visitTypeInsn(code, type.equals(ENUM_MAP) ? TREE_MAP : plain(type));
+            }
+
+            @Override
+            public void visitFieldInsn(int code, String owner, String field, String type) {
+                super.visitFieldInsn(code, owner, field, plain(type));
             }
 
             @Override
@@ -201,6 +222,9 @@ public final class PlainDriver {
                     // Without the class of the keys, which a TreeMap does not ask for.
                     super.visitInsn(Opcodes.POP);
                     super.visitMethodInsn(code, TREE_MAP, call, "()V", false);
+                } else if (owner.equals(FLAG)) {
+                    unapplied.remove(Patch.FLAG);
+                    super.visitMethodInsn(code, PLAIN_FLAG, call, type, false);
                 } else if (owner.equals("java/lang/Enum") && call.equals("valueOf")) {
                     unapplied.remove(Patch.ENUM_BY_NAME);
                     super.visitInsn(Opcodes.SWAP);

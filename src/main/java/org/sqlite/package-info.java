@@ -7,7 +7,8 @@
  *       (13 ms), one date format is made for each connection (30 ms), and the logger starts java.util.logging (5 to 14
  *       ms).
  *   <li>All others are the driver's own, copied at build time by {@code src/build/PlainDriver.java} without lambdas,
- *       reflection on enums, and the regular expressions and the format that every connection would wait for (15 to 20 ms). Column type names and
+ *       reflection on enums, variable handles, and the regular expressions and the format that every connection would wait
+ *       for (15 to 20 ms). Column type names and
  *       generated keys, which need those expressions, are not found any more; the store never asks for them.
  * </ul>
  *
