@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,8 @@ class StartUpIT {
     private static final String JANSI = "org.fusesource.jansi.internal.";
 
     private static final String JSON = "com.fasterxml.jackson.core.";
+
+    private static final String ATOMIC = "java.util.concurrent.atomic.";
 
     @TempDir
     static Path prepared;
@@ -118,6 +121,23 @@ class StartUpIT {
         assertThat(loaded).contains("io.github.orgctl.Main", "java.lang.Object");
         assertThat(loaded.stream().filter(name -> forbidden.stream().anyMatch(each -> isWithin(each, name))))
                 .isEmpty();
+    }
+
+    /** The first use of one sets up Java's variable handles, which costs 1 ms on Java 25. */
+    @Test
+    void writesJsonWithoutVariableHandles() throws Exception {
+        classesOf("org list -o json");
+        assertThat(namedOutsideJava(
+                        ATOMIC + "AtomicBoolean", ATOMIC + "AtomicReference", ATOMIC + "AtomicReferenceArray"))
+                .isEmpty();
+    }
+
+    /** To verify that what makes them makes nouns, Java would load all of them, also from an archive. */
+    @Test
+    void loadsOneNounFromTheArchive() throws Exception {
+        orgctl.env.remove("ORGCTL_ARCHIVE");
+        assertThat(classesOf("org list").stream().filter(name -> name.matches(".*\\.cli\\.command\\.\\w+Command")))
+                .containsExactly("io.github.orgctl.cli.command.OrgCommand");
     }
 
     /** What the driver is given instead is what it uses: its own would load a logger and a locale's data. */

@@ -101,7 +101,8 @@ public enum Commands {
         this.alias = alias;
     }
 
-    private Noun make() {
+    /** An object rather than a noun: to verify that each is a noun, Java would load them all at every start. */
+    private Object make() {
         return switch (this) {
             case ORG -> new OrgCommand();
             case PROJECT -> new ProjectCommand();
@@ -176,7 +177,7 @@ public enum Commands {
         @Override
         public Noun named(String word) {
             Commands command = find(word);
-            return command == null ? null : command.make();
+            return command == null ? null : (Noun) command.make();
         }
 
         private static Commands find(String word) {
