@@ -33,6 +33,8 @@ final class Train {
             "project create Website --use",
             "org list",
             "org list -o json",
+            // Parsed by picocli.
+            "org list -ojson",
             "org list --color always",
             "org show acme -o json",
             "org update acme --description x",

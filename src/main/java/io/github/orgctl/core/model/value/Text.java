@@ -16,6 +16,10 @@ public final class Text {
      * @throws Failure USAGE if it is too long or contains forbidden characters
      */
     static String checked(String text, String what, int maximum, boolean multiline) {
+        if (text.length() <= maximum && isPrintableAscii(text)) {
+            // Most texts, and a list has hundreds.
+            return text.strip();
+        }
         // Normalized before it is measured, because normalization may change the length.
         String kept = (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
         int codePoints = 0;
@@ -34,6 +38,16 @@ public final class Text {
                     "the " + what + " is too long: " + codePoints + " characters", "the maximum is " + maximum);
         }
         return kept;
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isAscii(String text) {
