@@ -24,6 +24,8 @@ public final class Keyset<K> implements Listing<K> {
     private final List<String> parameters;
     private final Page<K> page;
     private final List<Key<K>> order;
+    private Column<K> group;
+    private String firstOfEachGroup = "";
 
     /**
      * @param select query up to the end of its non-empty WHERE clause
@@ -73,6 +75,22 @@ public final class Keyset<K> implements Listing<K> {
         return this;
     }
 
+    /**
+     * Declares that the first key of the default order names a group of rows. Without this, PostgreSQL sorts all rows
+     * of each group that a page enters.
+     *
+     * @param id column that is equal in two rows if their first key is
+     * @param first condition that the first rows of each group meet, at least as many as the page reads; empty or
+     *     starting with {@code AND}
+     */
+    public Keyset<K> grouped(Column<K> id, String first) {
+        if (page.sort() == null) {
+            group = id;
+            firstOfEachGroup = first;
+        }
+        return this;
+    }
+
     @Override
     public boolean forEach(Consumer<? super K> action) {
         long left = page.limit() == null ? Long.MAX_VALUE : page.limit();
@@ -98,7 +116,7 @@ public final class Keyset<K> implements Listing<K> {
         }
         if (page.after() != null) {
             for (int i = 0; i <= shared; i++) {
-                query.withKept(order.get(i).column().key(page.after()));
+                query.withKept((i < shared ? shared(i) : order.get(i).column()).key(page.after()));
             }
         }
         // One row more than requested, to detect whether there are more.
@@ -109,17 +127,23 @@ public final class Keyset<K> implements Listing<K> {
         StringBuilder text = new StringBuilder(select);
         if (page.after() != null) {
             for (int i = 0; i < shared; i++) {
-                text.append(" AND ").append(expression(i)).append(" = ?");
+                text.append(" AND ").append(shared(i).use().order()).append(" = ?");
             }
             text.append(" AND ")
                     .append(expression(shared))
                     .append(order.get(shared).reversed() ? " < ?" : " > ?");
         }
+        text.append(shared == 0 ? firstOfEachGroup : "");
         for (int i = shared; i < order.size(); i++) {
             text.append(i == shared ? " ORDER BY " : ", ").append(expression(i));
             text.append(order.get(i).reversed() ? " DESC" : "");
         }
         return page.limit() == null ? text.toString() : text.append(" LIMIT ?").toString();
+    }
+
+    /** Column that tells whether a row shares a key with the cursor. */
+    private Column<K> shared(int key) {
+        return key == 0 && group != null ? group : order.get(key).column();
     }
 
     private String expression(int key) {

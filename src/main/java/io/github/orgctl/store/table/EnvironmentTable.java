@@ -137,7 +137,8 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
                         || scope.organizations().contains(page.after().organizationId()));
         return one
                 ? new Keyset<>(connection, this, text, List.of(), page, Field.PROJECT, Field.MODE)
-                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE);
+                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE)
+                        .grouped(Field.ORGANIZATION_ID, ProjectTable.firstOfEachOrganization(page));
     }
 
     @Override

@@ -200,7 +200,17 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         }
         return one
                 ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG)
-                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG);
+                : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG)
+                        .grouped(Field.ORGANIZATION_ID, firstOfEachOrganization(page));
+    }
+
+    /** Condition that the first projects of each organization meet: one more than the page has rows. */
+    static String firstOfEachOrganization(Page<?> page) {
+        // The brace sorts after every character allowed in slugs.
+        return page.limit() == null
+                ? ""
+                : " AND p.slug <= COALESCE((SELECT q.slug FROM project q WHERE q.organization_id = o.id"
+                        + " AND q.deleted_at IS NULL ORDER BY q.slug LIMIT 1 OFFSET " + page.limit() + "), '{')";
     }
 
     @Override

@@ -93,7 +93,11 @@ class PostgresPlanTest {
                 "project list --org acme --limit 5",
                 "project list --org acme --limit 5 --after acme/p-100",
                 "env list --org acme --limit 5",
-                "env list --org acme --limit 5 --after acme/p-100:live"
+                "env list --org acme --limit 5 --after acme/p-100:live",
+                "project list --all-orgs --limit 5",
+                "project list --all-orgs --limit 5 --after acme/p-100",
+                "env list --all-orgs --limit 5",
+                "env list --all-orgs --limit 5 --after acme/p-100:live"
             })
     void aPageReadsFewRows(String list) throws SQLException {
         assertReadsFewRows("project", list);

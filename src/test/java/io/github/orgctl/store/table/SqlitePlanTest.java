@@ -219,6 +219,12 @@ class SqlitePlanTest {
         new EnvironmentTable(noting)
                 .list(AccessScope.EVERYTHING, new Page<>(null, null, null))
                 .forEach(row -> {});
+        new ProjectTable(noting)
+                .list(AccessScope.EVERYTHING, new Page<>(9L, null, null), false)
+                .forEach(row -> {});
+        new EnvironmentTable(noting)
+                .list(AccessScope.EVERYTHING, new Page<>(9L, null, null))
+                .forEach(row -> {});
         assertThat(plans())
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
                 .filteredOn(step -> step.startsWith("SCAN"))
