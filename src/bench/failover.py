@@ -4,6 +4,7 @@ import glob
 import json
 import os
 import re
+import shutil
 import signal
 import statistics
 import subprocess
@@ -17,11 +18,13 @@ ROUNDS = int(os.environ.get("ROUNDS", "10"))
 SWITCHOVERS = int(os.environ.get("SWITCHOVERS", "3"))
 WORKERS = 8
 NODES = ["a", "b", "c"]
-BASE = int(os.environ.get("PORT", "7400"))
-POSTGRES = {node: BASE + 10 + i for i, node in enumerate(NODES)}
-REST = {node: BASE + 20 + i for i, node in enumerate(NODES)}
+# Each node has an address and a cable of its own, all within a network namespace that nothing else is in.
+HUB = "10.99.0.1"
+ADDRESS = {node: f"10.99.0.{11 + i}" for i, node in enumerate(NODES)}
+ETCD = f"http://{HUB}:2379"
+LOSSES = ["killed", "frozen", "partitioned"]
 BIN = sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1]
-HOSTS = ",".join(f"127.0.0.1:{port}" for port in POSTGRES.values())
+HOSTS = ",".join(ADDRESS.values())
 STORE = f"postgresql://postgres@{HOSTS}/postgres?targetServerType=primary&connect_timeout=60&sslmode=disable"
 # What docs/shared-store.md promises: finding a server, one answer, and looking for a lost change, each with its limit.
 LONGEST_SECONDS = 60 + 60 + 30 + 60
@@ -29,9 +32,9 @@ LONGEST_SECONDS = 60 + 60 + 30 + 60
 CONFIG = """
 scope: bench
 name: {node}
-restapi: {{listen: '127.0.0.1:{rest}', connect_address: '127.0.0.1:{rest}'}}
+restapi: {{listen: '{address}:8008', connect_address: '{address}:8008'}}
 # The older interface: with the other, Patroni 3.0 takes the lock back when it wakes up and has lost it.
-etcd: {{host: '127.0.0.1:{etcd}'}}
+etcd: {{host: '{hub}:2379'}}
 bootstrap:
   dcs:
     ttl: 20
@@ -44,17 +47,17 @@ bootstrap:
       use_pg_rewind: true
       parameters: {{max_connections: 100, wal_log_hints: 'on', synchronous_commit: 'on', fsync: 'off'}}
   initdb: [encoding: UTF8, locale: C.UTF-8, data-checksums]
-  pg_hba: ['host all all 127.0.0.1/32 trust', 'host replication all 127.0.0.1/32 trust']
+  pg_hba: ['host all all 10.99.0.0/24 trust', 'host replication all 10.99.0.0/24 trust']
 postgresql:
-  listen: '127.0.0.1:{port}'
-  connect_address: '127.0.0.1:{port}'
+  listen: '{address}:5432'
+  connect_address: '{address}:5432'
   data_dir: {work}/{node}
   bin_dir: {bin}
   pgpass: {work}/pgpass-{node}
   authentication:
     superuser: {{username: postgres}}
     replication: {{username: replicator}}
-  parameters: {{unix_socket_directories: '{work}'}}
+  parameters: {{unix_socket_directories: '{work}/socket-{node}'}}
 watchdog: {{mode: 'off'}}
 """
 
@@ -62,10 +65,31 @@ processes = {}
 lock = threading.Lock()
 
 
+def run(*command):
+    subprocess.run(command, check=True)
+
+
+def connect():
+    """Joins the nodes by a bridge, to which etcd and the clients belong, too."""
+    run("ip", "link", "set", "lo", "up")
+    run("ip", "link", "add", "hub", "type", "bridge")
+    run("ip", "address", "add", f"{HUB}/24", "dev", "hub")
+    run("ip", "link", "set", "hub", "up")
+    for node in NODES:
+        run("ip", "netns", "add", node)
+        run("ip", "link", "add", f"to-{node}", "type", "veth", "peer", "name", "eth0", "netns", node)
+        run("ip", "link", "set", f"to-{node}", "master", "hub", "up")
+        run("ip", "-n", node, "address", "add", f"{ADDRESS[node]}/24", "dev", "eth0")
+        run("ip", "-n", node, "link", "set", "eth0", "up")
+        run("ip", "-n", node, "link", "set", "lo", "up")
+
+
 def start(name, *command):
+    within = ["ip", "netns", "exec", name] if name in NODES else []
     log = open(f"{WORK}/{name}.log", "ab")
     processes[name] = subprocess.Popen(
-        ["runuser", "-u", "postgres", "--", *command], cwd=WORK, stdout=log, stderr=log, start_new_session=True)
+        [*within, "runuser", "-u", "postgres", "--", *command], cwd=WORK, stdout=log, stderr=log,
+        start_new_session=True)
 
 
 def below(pid):
@@ -100,7 +124,7 @@ def send(number, pids):
 
 def rest(node, path):
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{REST[node]}/{path}", timeout=2) as answer:
+        with urllib.request.urlopen(f"http://{ADDRESS[node]}:8008/{path}", timeout=2) as answer:
             return json.load(answer)
     except OSError:
         return None
@@ -125,12 +149,12 @@ def primary(apart=None):
 
 
 def query(node, text):
-    run = subprocess.run(["psql", "-h", "127.0.0.1", "-p", str(POSTGRES[node]), "-U", "postgres", "-XAtc", text],
-                         capture_output=True, text=True, timeout=30)
-    return run.stdout.strip() if run.returncode == 0 else None
+    result = subprocess.run(["psql", "-h", ADDRESS[node], "-U", "postgres", "-XAtc", text], capture_output=True,
+                            text=True, timeout=30, env={**os.environ, "PGCONNECT_TIMEOUT": "5"})
+    return result.stdout.strip() if result.returncode == 0 else None
 
 
-def until(what, condition, seconds=180):
+def until(what, condition, seconds=300):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         result = condition()
@@ -141,16 +165,18 @@ def until(what, condition, seconds=180):
 
 
 def whole():
-    """The primary, where all three nodes run and each commit waits for a standby."""
-    found = members()
-    running = [m for m in found.values() if m["state"] in ("running", "streaming")]
-    roles = [m["role"] for m in found.values()]
+    """
+    The primary, where both others follow it and each commit waits for one of them. What Patroni says of the others may
+    be old: one that is still being rewound would not survive that the primary is lost.
+    """
     node = primary()
-    if len(running) < 3 or "sync_standby" not in roles or not node:
+    if not node or any(query(each, "SELECT 1") != "1" for each in NODES):
         return None
     strict = query(node, "SHOW synchronous_standby_names")
-    waits = query(node, "SELECT COUNT(*) FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')")
-    return node if strict and strict != "*" and waits == "1" and rest(node, "config")["synchronous_mode_strict"] else None
+    follow = query(node, "SELECT COUNT(*), COUNT(*) FILTER (WHERE sync_state IN ('sync', 'quorum'))"
+                         " FROM pg_stat_replication WHERE state = 'streaming' AND application_name IN ('a', 'b', 'c')")
+    config = rest(node, "config")
+    return node if strict and strict != "*" and follow == "2|1" and config and config["synchronous_mode_strict"] else None
 
 
 def orgctl(*arguments):
@@ -202,15 +228,20 @@ def acknowledged_after(moment):
     return min(times) if times else None
 
 
-def lose(node, freeze):
-    """Kills or freezes a primary, and tells how long it took until another acknowledged a change that began after that."""
+def lose(node, how):
+    """Loses a primary, and tells how long it took until another acknowledged a change that began after that."""
     pids = all_of(node)
     moment = time.monotonic()
-    send(signal.SIGSTOP if freeze else signal.SIGKILL, pids)
+    if how == "partitioned":
+        run("ip", "link", "set", f"to-{node}", "down")
+    else:
+        send(signal.SIGSTOP if how == "frozen" else signal.SIGKILL, pids)
     until("new primary", lambda: (primary(node) or node) != node)
     taken = time.monotonic() - moment
     first = until("acknowledged change", lambda: acknowledged_after(moment))
-    if freeze:
+    if how == "partitioned":
+        run("ip", "link", "set", f"to-{node}", "up")
+    elif how == "frozen":
         send(signal.SIGCONT, pids)
     else:
         start(node, "patroni", f"{WORK}/{node}.yml")
@@ -256,14 +287,15 @@ wrong = []
 
 
 def bench():
-    etcd = f"http://127.0.0.1:{BASE}"
-    os.chown(WORK, *map(int, subprocess.run(
-        "id -u postgres; id -g postgres", shell=True, capture_output=True, text=True).stdout.split()))
-    start("etcd", "etcd", "--data-dir", f"{WORK}/etcd", "--listen-client-urls", etcd, "--advertise-client-urls", etcd,
-          "--listen-peer-urls", f"http://127.0.0.1:{BASE + 1}", "--logger", "zap", "--enable-v2=true")
+    connect()
+    shutil.chown(WORK, "postgres", "postgres")
+    start("etcd", "etcd", "--data-dir", f"{WORK}/etcd", "--listen-client-urls", ETCD, "--advertise-client-urls", ETCD,
+          "--listen-peer-urls", f"http://{HUB}:2380", "--logger", "zap", "--enable-v2=true")
     for node in NODES:
+        os.mkdir(f"{WORK}/socket-{node}")
+        shutil.chown(f"{WORK}/socket-{node}", "postgres", "postgres")
         with open(f"{WORK}/{node}.yml", "w") as file:
-            file.write(CONFIG.format(node=node, rest=REST[node], port=POSTGRES[node], etcd=BASE, work=WORK, bin=BIN))
+            file.write(CONFIG.format(node=node, address=ADDRESS[node], hub=HUB, work=WORK, bin=BIN))
         start(node, "patroni", f"{WORK}/{node}.yml")
     until("whole cluster", whole)
     subprocess.run([ORGCTL, "__archive"], check=True)
@@ -277,9 +309,9 @@ def bench():
     print("| the primary is | new primary after | next acknowledged change after |\n|---|---|---|", flush=True)
     for number in range(ROUNDS):
         node = until("whole cluster", whole)
-        freeze = number % 2 == 1
-        taken, gap = lose(node, freeze)
-        print(f"| {'frozen' if freeze else 'killed'} | {taken:.1f} s | {gap:.1f} s |", flush=True)
+        how = LOSSES[number % len(LOSSES)]
+        taken, gap = lose(node, how)
+        print(f"| {how} | {taken:.1f} s | {gap:.1f} s |", flush=True)
     for _ in range(SWITCHOVERS):
         node = until("whole cluster", whole)
         moment = time.monotonic()
