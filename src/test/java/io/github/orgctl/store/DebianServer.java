@@ -126,6 +126,20 @@ final class DebianServer {
         }
     }
 
+    /** Stops accepting connections without refusing them, until {@link #thaw}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        List<String> status = Files.readAllLines(Path.of(data(), "postmaster.pid"));
+        run("kill", name, status.get(0));
+    }
+
     void stop() throws IOException, InterruptedException {
         program("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }

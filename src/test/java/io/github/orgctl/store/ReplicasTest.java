@@ -125,6 +125,16 @@ class ReplicasTest {
     }
 
     @Test
+    void withAFrozenStandbyThePrimaryIsRead() throws Exception {
+        standby.freeze();
+        try {
+            assertThat(slugs()).isEqualTo("acme globex");
+        } finally {
+            standby.thaw();
+        }
+    }
+
+    @Test
     void withoutAPrimaryReadsGoOnAndChangesSayWhatIsMissing() throws Exception {
         primary.stop();
         primary = null;

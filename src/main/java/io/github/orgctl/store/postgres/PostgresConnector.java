@@ -27,9 +27,18 @@ final class PostgresConnector {
 
     private final PostgresAddress address;
     private final PasswordFile passwords;
+    private final long standbyMillis;
 
     PostgresConnector(PostgresAddress address, Notices notices) {
+        this(address, notices, STANDBY_MILLIS);
+    }
+
+    /**
+     * @param standbyMillis time that a standby is given to answer, in milliseconds
+     */
+    PostgresConnector(PostgresAddress address, Notices notices, long standbyMillis) {
         this.address = address;
+        this.standbyMillis = standbyMillis;
         this.passwords = PasswordFile.of(address, notices);
     }
 
@@ -69,14 +78,51 @@ final class PostgresConnector {
         return given.equals(PREFER_STANDBY) && !mayBeStale ? PRIMARY : given;
     }
 
+    /**
+     * Connects to the first standby that responds in its time, else to the first other server that did, else to whichever
+     * responds before the deadline. No server is asked twice before that, since a silent one takes its time again.
+     */
     private Connection preferred(long deadline) throws SQLException {
-        long limit = System.nanoTime()
-                + TimeUnit.MILLISECONDS.toNanos(STANDBY_MILLIS * address.hosts().size());
-        try {
-            return first(Math.min(deadline, limit), STANDBY);
-        } catch (SQLException none) {
-            return first(deadline, ANY);
+        Connection best = null;
+        int left = address.hosts().size();
+        for (PostgresAddress.Host host : address.hosts()) {
+            long millis = Math.min(standbyMillis, share(deadline, left--));
+            try {
+                Connection found = fitting(login(host, millis), host, ANY);
+                boolean standby = isStandby(found, host);
+                close(standby || best == null ? best : found);
+                best = standby || best == null ? found : best;
+                if (standby) {
+                    break;
+                }
+            } catch (SQLException unsuitable) {
+                if (!ConnectProblems.isOfOneHost(unsuitable)) {
+                    break;
+                }
+            }
         }
+        return best == null ? first(deadline, ANY) : best;
+    }
+
+    private static boolean isStandby(Connection connection, PostgresAddress.Host host) throws SQLException {
+        try (Sql query = new Sql(connection, "SELECT pg_is_in_recovery()::int")) {
+            query.next();
+            return query.number(1) == 1;
+        } catch (SqlProblem problem) {
+            connection.close();
+            throw new WrongServer(host + " ended the connection");
+        }
+    }
+
+    private static void close(Connection unused) throws SQLException {
+        if (unused != null) {
+            unused.close();
+        }
+    }
+
+    /** Milliseconds for the next of the hosts that are left. */
+    private static long share(long deadline, int left) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()) / left);
     }
 
     /**
@@ -86,9 +132,8 @@ final class PostgresConnector {
         SQLException last = null;
         int left = address.hosts().size();
         for (PostgresAddress.Host host : address.hosts()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()) / left--;
             try {
-                return fitting(login(host, Math.max(1, millis)), host, wanted);
+                return fitting(login(host, share(deadline, left--)), host, wanted);
             } catch (SQLException problem) {
                 last = moreInformative(last, problem);
                 if (!ConnectProblems.isOfOneHost(problem)) {
