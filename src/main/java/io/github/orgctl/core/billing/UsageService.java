@@ -17,6 +17,7 @@ import io.github.orgctl.core.model.billing.UsageSum;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.EnvironmentReference;
 import io.github.orgctl.core.model.organization.Organization;
+import io.github.orgctl.core.model.value.Advice;
 import io.github.orgctl.core.model.value.Count;
 import io.github.orgctl.core.model.value.Decimals;
 import io.github.orgctl.core.model.value.Failure;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Operations on usage. Records are immutable and belong to the organization that owned the project at the time. */
 public final class UsageService {
@@ -83,9 +85,9 @@ public final class UsageService {
         UsageRecorder recorder = recorder(Action.BILLING_USAGE_RECORD);
         Target target = recorder.add(0, new NewUsage(environment, metric, quantity, at, key, corrects));
         if (recorder.finish().isEmpty()) {
-            return Change.none(tx.usage().find(environment, key).orElseThrow());
+            return Change.none(recorded(tx.usage().find(environment, key)));
         }
-        UsageRecord record = tx.usage().last().orElseThrow();
+        UsageRecord record = recorded(tx.usage().last());
         trail.record(
                 Action.BILLING_USAGE_RECORD,
                 target,
@@ -97,6 +99,14 @@ public final class UsageService {
                         .add("corrects", null, corrects)
                         .changes());
         return Change.made(record);
+    }
+
+    /** A record that is there, unless the rows that it belongs to are not. */
+    private static UsageRecord recorded(Optional<UsageRecord> found) {
+        return found.orElseThrow(() -> new Failure(
+                Failure.Kind.DAMAGED,
+                "the store holds a usage record that belongs to no environment",
+                Advice.CHECK_STORE.of()));
     }
 
     /**

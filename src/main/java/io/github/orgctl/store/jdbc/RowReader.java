@@ -28,11 +28,16 @@ public abstract class RowReader<K> {
         } catch (SqlProblem unread) {
             throw unread;
         } catch (RuntimeException invalid) {
-            throw new Failure(
-                    Failure.Kind.DAMAGED,
-                    "the store holds an invalid " + noun() + " (" + row.text(1) + "): " + invalid.getMessage(),
-                    suggestion(),
-                    invalid);
+            throw invalid(noun(), row.text(1), suggestion(), invalid);
         }
+    }
+
+    /** The error about a row or a value that this program would not have written. */
+    public static Failure invalid(String noun, String which, Hint hint, RuntimeException cause) {
+        return new Failure(
+                Failure.Kind.DAMAGED,
+                "the store holds an invalid " + noun + " (" + which + "): " + cause.getMessage(),
+                hint,
+                cause);
     }
 }

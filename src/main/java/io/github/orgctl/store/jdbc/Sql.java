@@ -1,5 +1,10 @@
 package io.github.orgctl.store.jdbc;
 
+import io.github.orgctl.core.model.configuration.Key;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Failure;
+import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.core.model.value.Slug;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * A prepared statement. Parameters are set in order, then it is run as a change or iterated as a query. Columns are
@@ -165,6 +171,33 @@ public final class Sql implements AutoCloseable {
 
     public String text(Column<?> column) {
         return text(column.place());
+    }
+
+    /**
+     * Value of a type that is kept as text.
+     *
+     * @param noun name of the type in error messages
+     * @throws Failure DAMAGED if the type refuses the text, for example after a manual edit
+     */
+    public <V> V value(int column, String noun, Function<String, V> type) {
+        String text = text(column);
+        try {
+            return type.apply(text);
+        } catch (RuntimeException invalid) {
+            throw RowReader.invalid(noun, text, Advice.CHECK_STORE.of(), invalid);
+        }
+    }
+
+    public Id id(int column) {
+        return value(column, "ID", Id::new);
+    }
+
+    public Slug slug(int column) {
+        return value(column, "slug", Slug::new);
+    }
+
+    public Key key(int column) {
+        return value(column, "key", Key::new);
     }
 
     /** UTF-8 text in the column, or null. */

@@ -100,7 +100,7 @@ final class BatchedIntake implements UsageIntake {
                             + " WHERE r.environment = ? AND r.key = ?");
         }
         if (lookUp.restart().with(entry.series().environment()).with(key(entry)).next()) {
-            notAdded.repeated(entry, new Metric(lookUp.text(1)), new Quantity(lookUp.number(2)));
+            notAdded.repeated(entry, lookUp.value(1, "metric", Metric::new), new Quantity(lookUp.number(2)));
         } else {
             notAdded.late(entry);
         }

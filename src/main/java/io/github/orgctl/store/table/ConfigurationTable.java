@@ -95,7 +95,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
                         "SELECT key, value FROM environment_value WHERE environment_id = ? AND kind = 'value'")
                 .with(environmentId.value())) {
             while (query.next()) {
-                values.put(new Key(query.text(1)), stored.read(environmentId.value(), query.text(2)));
+                values.put(query.key(1), stored.read(environmentId.value(), query.text(2)));
             }
         }
         return values;
@@ -115,7 +115,7 @@ final class ConfigurationTable extends RowStream<Revision> implements Configurat
             while (query.next()) {
                 String key = query.text(1);
                 if (seen.add(key)) {
-                    restore(environmentId, values, new Key(key), query.text(2));
+                    restore(environmentId, values, query.key(1), query.text(2));
                 }
             }
         }

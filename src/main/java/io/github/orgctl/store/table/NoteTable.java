@@ -23,7 +23,7 @@ final class NoteTable implements NoteRepository {
         try (Sql query = new Sql(connection, "SELECT key, text FROM environment_note WHERE environment_id = ?")
                 .with(environmentId.value())) {
             while (query.next()) {
-                notes.put(new Key(query.text(1)), new Description(query.text(2)));
+                notes.put(query.key(1), query.value(2, "note", Description::new));
             }
         }
         return notes;

@@ -163,7 +163,7 @@ final class OrganizationTable extends RowStream<Organization> implements Organiz
                 .with(prefix + "{")
                 .with(limit)) {
             while (query.next()) {
-                slugs.add(new Slug(query.text(1)));
+                slugs.add(query.slug(1));
             }
         }
         return slugs;

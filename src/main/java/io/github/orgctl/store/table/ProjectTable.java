@@ -227,7 +227,7 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
                 .with(prefix + "{")
                 .with(limit)) {
             while (query.next()) {
-                slugs.add(new Slug(query.text(1)));
+                slugs.add(query.slug(1));
             }
         }
         return slugs;

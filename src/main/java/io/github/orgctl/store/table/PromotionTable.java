@@ -64,7 +64,7 @@ final class PromotionTable implements PromotionRepository {
         StoredValues stored = new StoredValues(connection);
         try (Sql query = new Sql(connection, BASE).with(liveId.value())) {
             while (query.next()) {
-                values.put(new Key(query.text(Field.KEY)), stored.read(liveId.value(), query.text(Field.VALUE)));
+                values.put(query.key(Field.KEY.place()), stored.read(liveId.value(), query.text(Field.VALUE)));
             }
         }
         return new Configuration(values);

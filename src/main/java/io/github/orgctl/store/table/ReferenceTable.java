@@ -86,10 +86,10 @@ final class ReferenceTable implements ReferenceRepository {
         try (Sql row = rows) {
             while (row.next()) {
                 referrers.add(new Referrer(
-                        new ValuePlace(new Id(row.text(1)), new Key(row.text(2))),
-                        new ValuePlace(new Id(row.text(3)), new Key(row.text(4))),
-                        new Id(row.text(5)),
-                        new Id(row.text(6)),
+                        new ValuePlace(row.id(1), row.key(2)),
+                        new ValuePlace(row.id(3), row.key(4)),
+                        row.id(5),
+                        row.id(6),
                         row.text(7) + "/" + row.text(8) + ":" + row.text(9)));
             }
         }

@@ -1,6 +1,5 @@
 package io.github.orgctl.store.table;
 
-import io.github.orgctl.core.model.configuration.Key;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Mode;
@@ -172,11 +171,11 @@ final class SearchTable implements SearchRepository {
     }
 
     private static Found found(Kind kind, Sql rows, String text) {
-        return new Found(kind, slug(rows, 1), slug(rows, 2), Mode.parse(rows.text(3)), new Key(rows.text(4)), text);
+        return new Found(kind, slug(rows, 1), slug(rows, 2), rows.value(3, "mode", Mode::parse), rows.key(4), text);
     }
 
     private static Slug slug(Sql rows, int column) {
-        return new Slug(rows.text(column));
+        return rows.slug(column);
     }
 
     private String text(String environment, String json) {

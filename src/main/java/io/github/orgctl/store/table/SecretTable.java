@@ -10,13 +10,12 @@ import io.github.orgctl.core.model.configuration.SecretChange;
 import io.github.orgctl.core.model.configuration.SecretKind;
 import io.github.orgctl.core.model.configuration.SecretMark;
 import io.github.orgctl.core.model.organization.Environment;
-import io.github.orgctl.core.model.value.Advice;
-import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.SecretRepository;
 import io.github.orgctl.store.jdbc.Column;
 import io.github.orgctl.store.jdbc.ColumnUse;
 import io.github.orgctl.store.jdbc.Columns;
+import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -140,7 +139,7 @@ final class SecretTable implements SecretRepository {
         NavigableMap<Key, Secret> secrets = new TreeMap<>();
         try (Sql query = new Sql(connection, SELECT).with(environmentId.value())) {
             while (query.next()) {
-                Secret secret = secret(query);
+                Secret secret = SECRET.read(query);
                 secrets.put(secret.key(), secret);
             }
         }
@@ -152,7 +151,7 @@ final class SecretTable implements SecretRepository {
         NavigableSet<Key> keys = new TreeSet<>();
         try (Sql query = new Sql(connection, SELECT_KEYS).with(environmentId.value())) {
             while (query.next()) {
-                keys.add(new Key(query.text(1)));
+                keys.add(query.key(1));
             }
         }
         return keys;
@@ -163,21 +162,35 @@ final class SecretTable implements SecretRepository {
         try (Sql query = new Sql(connection, SELECT + " AND key = ?")
                 .with(environmentId.value())
                 .with(key.path())) {
-            return query.next() ? Optional.of(secret(query)) : Optional.empty();
+            return query.next() ? Optional.of(SECRET.read(query)) : Optional.empty();
         }
     }
 
-    private static Secret secret(Sql row) {
-        return new Secret(
-                new Key(row.text(Field.KEY)),
-                row.number(Field.VERSION),
-                kind(row.text(Field.KIND)),
-                row.text(Field.VALUE),
-                row.text(Field.DIGEST),
-                row.number(Field.TEMPLATE) == 1,
-                row.time(Field.CREATED_AT),
-                row.time(Field.UPDATED_AT),
-                row.time(Field.VALUED_AT));
+    private static final RowReader<Secret> SECRET = new RowReader<>() {
+        @Override
+        public String noun() {
+            return "secret";
+        }
+
+        @Override
+        public Secret map(Sql row) {
+            return checked(new Secret(
+                    new Key(row.text(Field.KEY)),
+                    row.number(Field.VERSION),
+                    kind(row.text(Field.KIND)),
+                    row.text(Field.VALUE),
+                    row.text(Field.DIGEST),
+                    row.number(Field.TEMPLATE) == 1,
+                    row.time(Field.CREATED_AT),
+                    row.time(Field.UPDATED_AT),
+                    row.time(Field.VALUED_AT)));
+        }
+    };
+
+    /** Returns the secret. A malformed reference fails here, not where it is used. */
+    static Secret checked(Secret secret) {
+        secret.mark();
+        return secret;
     }
 
     static SecretKind kind(String word) {
@@ -189,8 +202,7 @@ final class SecretTable implements SecretRepository {
                 return kind;
             }
         }
-        throw new Failure(
-                Failure.Kind.DAMAGED, "the store holds a secret of an unknown kind: " + word, Advice.CHECK_STORE.of());
+        throw new IllegalArgumentException("'" + word + "' is not a kind of secret");
     }
 
     /** What is now, with every later change taken back. */
@@ -206,7 +218,7 @@ final class SecretTable implements SecretRepository {
                 .with(environmentId.value())
                 .with(revision)) {
             while (query.next()) {
-                Key key = new Key(query.text(ChangeField.KEY));
+                Key key = query.key(ChangeField.KEY.place());
                 String before = query.text(ChangeField.VALUE_BEFORE);
                 if (seen.add(key)) {
                     marks.compute(key, (same, now) -> before == null ? null : new SecretMark(before));
@@ -242,7 +254,7 @@ final class SecretTable implements SecretRepository {
                 connection,
                 "SELECT DISTINCT environment_id FROM environment_value" + IS_SEALED + " ORDER BY environment_id")) {
             while (query.next()) {
-                ids.add(new Id(query.text(1)));
+                ids.add(query.id(1));
             }
         }
         return ids;
@@ -283,7 +295,7 @@ final class SecretTable implements SecretRepository {
                             + ") v JOIN environment e ON e.id = v.environment_id"
                             + " JOIN project p ON p.id = e.project_id GROUP BY p.organization_id")) {
                 while (query.next()) {
-                    counts.merge(new Id(query.text(1)), query.number(2), Long::sum);
+                    counts.merge(query.id(1), query.number(2), Long::sum);
                 }
             }
         }
@@ -296,8 +308,7 @@ final class SecretTable implements SecretRepository {
             try (Sql query = new Sql(
                     connection, "SELECT environment_id, key, version, value FROM " + table + IS_SEALED + order)) {
                 while (query.next()) {
-                    secrets.add(new SealedSecret(
-                            new Id(query.text(1)), new Key(query.text(2)), query.number(3), query.text(4)));
+                    secrets.add(new SealedSecret(query.id(1), query.key(2), query.number(3), query.text(4)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import io.github.orgctl.core.model.configuration.SecretVersion;
 import io.github.orgctl.core.model.value.Description;
 import io.github.orgctl.core.model.value.Id;
 import io.github.orgctl.core.port.SecretVersionRepository;
+import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -58,21 +59,33 @@ final class SecretVersionTable implements SecretVersionRepository {
         List<SecretVersion> versions = new ArrayList<>();
         try (Sql row = rows) {
             while (row.next()) {
-                Secret secret = new Secret(
-                        new Key(row.text(1)),
-                        row.number(2),
-                        SecretTable.kind(row.text(3)),
-                        row.text(4),
-                        row.text(5),
-                        row.number(13) == 1,
-                        row.time(6),
-                        row.time(7),
-                        row.time(8));
-                versions.add(new SecretVersion(secret, row.number(10) == 0, row.number(9), row.time(11), row.text(12)));
+                versions.add(VERSION.read(row));
             }
         }
         return versions;
     }
+
+    private static final RowReader<SecretVersion> VERSION = new RowReader<>() {
+        @Override
+        public String noun() {
+            return "secret";
+        }
+
+        @Override
+        public SecretVersion map(Sql row) {
+            Secret secret = SecretTable.checked(new Secret(
+                    new Key(row.text(1)),
+                    row.number(2),
+                    SecretTable.kind(row.text(3)),
+                    row.text(4),
+                    row.text(5),
+                    row.number(13) == 1,
+                    row.time(6),
+                    row.time(7),
+                    row.time(8)));
+            return new SecretVersion(secret, row.number(10) == 0, row.number(9), row.time(11), row.text(12));
+        }
+    };
 
     @Override
     public Map<Key, Long> newest(Id environmentId) {
@@ -82,7 +95,7 @@ final class SecretVersionTable implements SecretVersionRepository {
                         "SELECT key, MAX(version) FROM secret_version WHERE environment_id = ? GROUP BY key")
                 .with(environmentId.value())) {
             while (query.next()) {
-                newest.put(new Key(query.text(1)), query.number(2));
+                newest.put(query.key(1), query.number(2));
             }
         }
         return newest;
@@ -119,7 +132,7 @@ final class SecretVersionTable implements SecretVersionRepository {
                 .with(environmentId.value())
                 .with(revision)) {
             while (query.next()) {
-                renames.add(new SecretRename(new Key(query.text(1)), new Key(query.text(2))));
+                renames.add(new SecretRename(query.key(1), query.key(2)));
             }
         }
         return renames;
@@ -193,14 +206,13 @@ final class SecretVersionTable implements SecretVersionRepository {
                 .with(environmentId.value())) {
             while (query.next()) {
                 long keep = query.number(2);
-                String period = query.text(4);
                 policies.put(
-                        new Key(query.text(1)),
+                        query.key(1),
                         new SecretPolicy(
                                 keep == 0 ? null : (Long) keep,
                                 query.time(3),
-                                period == null ? null : new RotationPeriod(period),
-                                new Description(query.text(5))));
+                                query.text(4) == null ? null : query.value(4, "rotation period", RotationPeriod::new),
+                                query.value(5, "note", Description::new)));
             }
         }
         return policies;
@@ -214,7 +226,7 @@ final class SecretVersionTable implements SecretVersionRepository {
                 "SELECT DISTINCT environment_id FROM secret_policy"
                         + " WHERE expires_at IS NOT NULL OR rotate_every IS NOT NULL ORDER BY environment_id")) {
             while (query.next()) {
-                ids.add(new Id(query.text(1)));
+                ids.add(query.id(1));
             }
         }
         return ids;

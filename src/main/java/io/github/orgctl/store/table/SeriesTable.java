@@ -34,9 +34,9 @@ final class SeriesTable {
             if (!row.next()) {
                 return Optional.empty();
             }
-            Id project = new Id(row.text(1));
-            String mode = row.text(2);
-            return Optional.of(new UsageEnvironment(id, project, Mode.parse(mode), row.time(3), owners(project, mode)));
+            Id project = row.id(1);
+            Mode mode = row.value(2, "mode", Mode::parse);
+            return Optional.of(new UsageEnvironment(id, project, mode, row.time(3), owners(project, row.text(2))));
         }
     }
 
@@ -54,7 +54,7 @@ final class SeriesTable {
             while (row.next()) {
                 String slug = row.text(3);
                 owners.add(new UsageEnvironment.Ownership(
-                        row.time(1), new Id(row.text(2)), slug == null ? null : slug + "/" + row.text(4) + ":" + mode));
+                        row.time(1), row.id(2), slug == null ? null : slug + "/" + row.text(4) + ":" + mode));
             }
         }
         return owners;

@@ -3,8 +3,12 @@ package io.github.orgctl.store.table;
 import io.github.orgctl.core.model.configuration.Value;
 import io.github.orgctl.core.model.configuration.ValueReference;
 import io.github.orgctl.core.model.configuration.ValueTemplate;
+import io.github.orgctl.core.model.value.Advice;
+import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.model.value.Id;
+import io.github.orgctl.store.jdbc.RowReader;
 import io.github.orgctl.store.jdbc.Sql;
+import io.github.orgctl.store.jdbc.SqlProblem;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +36,19 @@ final class StoredValues {
 
     /**
      * @param environment id of the environment that has the value
+     * @throws Failure DAMAGED if it is not a value, for example after a manual edit
      */
     Value read(String environment, String stored) {
+        try {
+            return value(environment, stored);
+        } catch (SqlProblem unread) {
+            throw unread;
+        } catch (RuntimeException invalid) {
+            throw RowReader.invalid("value", environment, Advice.CHECK_STORE.of(), invalid);
+        }
+    }
+
+    private Value value(String environment, String stored) {
         return stored.charAt(0) == Value.TEMPLATE_MARK ? template(environment, stored) : new Value(stored);
     }
 
