@@ -32,7 +32,7 @@ final class Spool extends OutputStream {
         PASSED {
             @Override
             boolean holds(Spool spool) {
-                return spool.problem != null || !spool.failing && spool.isDrained();
+                return spool.problem != null || !spool.failing && !spool.forwarding && spool.isDrained();
             }
         },
         /** There is a next piece, or the end. */
@@ -53,6 +53,9 @@ final class Spool extends OutputStream {
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private SpoolFile file;
     private Thread reader;
+    /** Whether the reader is writing a piece, which is no longer among those that wait. */
+    private boolean forwarding;
+
     private boolean complete;
     private boolean abandoned;
     /** Whether forwarding ended early. The cause is known once the sink has ended too. */
@@ -189,8 +192,10 @@ final class Spool extends OutputStream {
 
     /** The next piece to forward, or null at the end. */
     private synchronized byte[] next() throws IOException {
+        forwarding = false;
         notifyAll();
         await(Condition.READABLE);
+        forwarding = !isDrained();
         if (!waiting.isEmpty()) {
             return waiting.remove();
         }
