@@ -18,6 +18,7 @@ import org.postgresql.util.HostSpec;
 final class Login implements Callable<Connection> {
     private final HostSpec[] server;
     private final Properties properties;
+    private Connection made;
     private boolean abandoned;
 
     Login(PostgresAddress.Host host, Properties properties) {
@@ -53,17 +54,20 @@ final class Login implements Callable<Connection> {
     @Override
     public Connection call() throws SQLException {
         Connection connection = new PgConnection(server, properties, "jdbc:postgresql:");
-        if (isAbandoned()) {
-            connection.close();
+        synchronized (this) {
+            made = connection;
+            if (abandoned) {
+                made.close();
+            }
+            return made;
         }
-        return connection;
     }
 
-    private synchronized void abandon() {
+    /** Closes the connection, now or when it is made. */
+    private synchronized void abandon() throws SQLException {
         abandoned = true;
-    }
-
-    private synchronized boolean isAbandoned() {
-        return abandoned;
+        if (made != null) {
+            made.close();
+        }
     }
 }
