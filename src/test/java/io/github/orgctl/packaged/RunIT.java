@@ -226,6 +226,22 @@ class RunIT {
         assertThat(process.exitValue()).isEqualTo(143);
     }
 
+    /** What it has left in the background keeps the output open. A signal that comes before its end goes to it. */
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+    void aSignalEndsTheWaitForTheOutput(String name, int exitCode) throws Exception {
+        Process process = startWith(List.of("--mask"), "sh", "-c", "sleep 1000 & echo $!; read -r line; exit 7");
+        String left = process.inputReader(StandardCharsets.UTF_8).readLine();
+        process.getOutputStream().close();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!process.waitFor(100, TimeUnit.MILLISECONDS) && System.nanoTime() < end) {
+            orgctl.runAs("/bin/sh", "-c", "kill -s " + name + " " + process.pid());
+        }
+        ProcessHandle.of(Long.parseLong(left)).ifPresent(ProcessHandle::destroyForcibly);
+        assertThat(process.isAlive()).isFalse();
+        assertThat(process.exitValue()).isIn(7, exitCode);
+    }
+
     @Test
     void aDumpOfThreadsIsNotAmongTheProgramsOutput() throws Exception {
         Process process = start("sh", "-c", "trap '' QUIT; echo ready; read -r line; echo end");

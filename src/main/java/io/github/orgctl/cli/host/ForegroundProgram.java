@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,8 +17,12 @@ public final class ForegroundProgram {
     private static final List<String> ESSENTIAL =
             List.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "TZ", "LANG");
 
+    private static final long POLL_MILLIS = 100;
+    private static final long GRACE_MILLIS = 2000;
+
     private final Host host;
     private final ProcessBuilder builder;
+    private final List<Thread> copying = new ArrayList<>();
     private List<String> masked;
     private volatile IOException lost;
 
@@ -89,6 +94,9 @@ public final class ForegroundProgram {
                 copyOutput(process);
             }
             int exitCode = process.waitFor();
+            if (!awaitOutput(signals)) {
+                return Interrupts.exitCode(signals.late());
+            }
             if (lost != null) {
                 throw new Failure(Failure.Kind.IO, "can't write the program's output: " + lost.getMessage(), lost);
             }
@@ -100,12 +108,32 @@ public final class ForegroundProgram {
         }
     }
 
-    private void copyOutput(Process process) throws InterruptedException {
-        Thread errors =
-                new Thread(() -> copy(process.getErrorStream(), host.io().err()));
-        errors.start();
-        copy(process.getInputStream(), host.io().out());
-        errors.join();
+    private void copyOutput(Process process) {
+        copying.add(new Thread(() -> copy(process.getInputStream(), host.io().out())));
+        copying.add(new Thread(() -> copy(process.getErrorStream(), host.io().err())));
+        for (Thread each : copying) {
+            each.setDaemon(true);
+            each.start();
+        }
+    }
+
+    /**
+     * Waits until its output ends. Programs that it left in the background may keep that open; a signal, which can't
+     * reach it any more, ends the wait.
+     *
+     * @return whether the output is complete
+     */
+    private boolean awaitOutput(ForwardedSignals signals) throws InterruptedException {
+        for (Thread each : copying) {
+            while (each.isAlive()) {
+                boolean isLast = signals.late() != null;
+                each.join(isLast ? GRACE_MILLIS : POLL_MILLIS);
+                if (isLast && each.isAlive()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void copy(InputStream from, OutputStream to) {

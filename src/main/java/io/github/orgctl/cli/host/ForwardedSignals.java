@@ -13,12 +13,14 @@ import org.jline.utils.Signals;
 final class ForwardedSignals implements AutoCloseable {
     private static final String INTERRUPT = "INT";
     private static final List<String> NAMES = List.of(INTERRUPT, "TERM", "HUP", "USR1", "USR2", "ALRM");
+    private static final List<String> ENDING = List.of(INTERRUPT, "TERM", "HUP");
 
     private final boolean terminal;
     private final Consumer<String> listener;
     private final Map<String, Object> handlers = new HashMap<>();
     private final List<String> early = new ArrayList<>();
     private Process program;
+    private String late;
 
     /**
      * @param terminal whether there is a terminal, which itself sends interrupts to all foreground processes
@@ -47,14 +49,25 @@ final class ForwardedSignals implements AutoCloseable {
 
     private synchronized void take(String name) {
         listener.accept(name);
-        if (name.equals(INTERRUPT) && terminal) {
+        if (program != null && !program.isAlive()) {
+            late = isEnding(name) ? name : late;
+        } else if (name.equals(INTERRUPT) && terminal) {
             return;
-        }
-        if (program == null) {
+        } else if (program == null) {
             early.add(name);
-        } else if (program.isAlive()) {
+        } else {
             send(name);
         }
+    }
+
+    /** Whether it is a signal that ends programs. */
+    static boolean isEnding(String name) {
+        return ENDING.contains(name);
+    }
+
+    /** The last signal that ends programs and that came after this one's end, or null. */
+    synchronized String late() {
+        return late;
     }
 
     /** Java can send no signal except SIGTERM. */

@@ -99,10 +99,10 @@ public final class WatchedProgram {
     private Launch watched(ForwardedSignals signals) throws InterruptedException {
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             Launch next = isEnding() ? null : source.changed();
-            if (next != null && signal == null) {
+            if (next != null && signal == null && !isEnding()) {
                 return next;
             }
-            if (next != null && process.isAlive()) {
+            if (next != null && signal != null && process.isAlive()) {
                 signals.send(signal);
             }
         }
@@ -130,7 +130,7 @@ public final class WatchedProgram {
      * lock of the signals: a lock of its own would be taken in the other order while a program starts.
      */
     private void heard(String name) {
-        if (!List.of("INT", "TERM", "HUP").contains(name)) {
+        if (!ForwardedSignals.isEnding(name)) {
             return;
         }
         if (isEnding() && process != null) {
