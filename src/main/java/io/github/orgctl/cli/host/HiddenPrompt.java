@@ -15,6 +15,7 @@ final class HiddenPrompt {
 
     private final InputStream in;
     private final Messages messages;
+    private boolean isOver;
 
     /**
      * @param in the process's standard input, which is a terminal
@@ -36,8 +37,7 @@ final class HiddenPrompt {
             // Ctrl-C ends the process while it reads, so the terminal must be restored then too.
             Holding.Hold restoring = Interrupts.PROCESS.cleaningUp(() -> restore(shown));
             try {
-                TerminalMode.hidden();
-                messages.prompt(question);
+                hide(question);
                 return TypedLine.read(in);
             } finally {
                 Signals.unregister(CONTINUE, before);
@@ -53,16 +53,27 @@ final class HiddenPrompt {
         }
     }
 
-    private void hideAgain(String question) {
-        try {
+    /** Not once the terminal is as it was: nobody would restore it again. */
+    private synchronized void hide(String question) throws IOException {
+        if (!isOver) {
             TerminalMode.hidden();
             messages.prompt(question);
+        }
+    }
+
+    private void hideAgain(String question) {
+        try {
+            hide(question);
         } catch (IOException exception) {
             messages.notice("can't hide the input: press Ctrl-C to cancel");
         }
     }
 
-    private void restore(TerminalMode shown) {
+    private synchronized void restore(TerminalMode shown) {
+        if (isOver) {
+            return;
+        }
+        isOver = true;
         try {
             shown.restore();
             messages.write("\n");

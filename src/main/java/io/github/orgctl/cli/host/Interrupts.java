@@ -104,12 +104,16 @@ public final class Interrupts extends Thread implements Holding {
         }
     }
 
-    /** The signal that Java caught, or null. Each is handled on a thread with the signal's name. */
+    /**
+     * The signal that Java caught, or null. Each is handled on a thread with the signal's name; so are others, such as
+     * one for a new size of the terminal, that end nothing.
+     */
     private static String caught() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            String name = thread.getName();
-            if (name.startsWith("SIG") && name.endsWith(HANDLER)) {
-                return name.substring("SIG".length(), name.length() - HANDLER.length());
+            for (String signal : FATAL) {
+                if (thread.getName().equals("SIG" + signal + HANDLER)) {
+                    return signal;
+                }
             }
         }
         return null;

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Mode of the terminal on standard input, changed through {@code stty}, which every POSIX system has. Signals such as Ctrl-C
  * stay the terminal's affair in each mode.
  */
 public final class TerminalMode {
+    private static final int SIGNALED = 128;
+    private static final int ATTEMPTS = 10;
+    private static final long STOPPED_MILLIS = 200;
+
     private final String saved;
 
     private TerminalMode(String saved) {
@@ -39,22 +44,40 @@ public final class TerminalMode {
         stty(saved);
     }
 
+    /**
+     * Runs it until no signal has ended it: one from the terminal, such as Ctrl-C, is sent to this process and to
+     * {@code stty} alike, and must not leave a terminal in the wrong mode.
+     */
     private static String stty(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("stty"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + " exited with " + process.exitValue());
+            for (int attempt = 1; ; attempt++) {
+                Process process = new ProcessBuilder(command)
+                        .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                awaitEnd(process);
+                int exitCode = process.exitValue();
+                if (exitCode == 0) {
+                    // Shorter than a pipe holds.
+                    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } else if (exitCode < SIGNALED || attempt == ATTEMPTS) {
+                    throw new IOException(String.join(" ", command) + " exited with " + exitCode);
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         }
-        return printed;
+    }
+
+    /** Continues it while it is stopped, since Ctrl-Z stops it, but not this process if that handles the signal. */
+    private static void awaitEnd(Process process) throws IOException, InterruptedException {
+        while (!process.waitFor(STOPPED_MILLIS, TimeUnit.MILLISECONDS)) {
+            new ProcessBuilder("/bin/sh", "-c", "kill -s CONT \"$0\"", Long.toString(process.pid()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        }
     }
 }

@@ -162,9 +162,10 @@ public final class RawTerminal implements AutoCloseable {
 
     @Override
     public void close() {
+        // Before signals are the system's again: Ctrl-Z would stop the program on a terminal in raw mode.
+        end();
         handlers.forEach(Runnable::run);
         handlers.clear();
-        end();
         restoring.close();
     }
 }
