@@ -91,13 +91,19 @@ public final class SettingsWriter {
         }
     }
 
-    /** Changes a file to these values, of which null removes a key; returns the values that it had. */
+    /**
+     * Changes a file to these values, of which null removes a key; returns the values that it had. An existing file keeps
+     * its permissions.
+     *
+     * @param ownerOnly whether only its owner may read a new file
+     */
     private static Map<String, String> replace(File file, Map<String, String> changes, boolean ownerOnly)
             throws IOException {
         SettingsFile before = SettingsFile.editable(file);
         if (!before.holds(changes)) {
             PrivateFolder.create(file.getAbsoluteFile().getParentFile().toPath());
-            new AtomicFile(file.toPath()).write(ownerOnly, out -> merge(before.content(), changes, out));
+            new AtomicFile(file.toPath())
+                    .write(ownerOnly && !file.exists(), out -> merge(before.content(), changes, out));
         }
         return before.values();
     }
