@@ -1,6 +1,7 @@
 package io.github.orgctl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.orgctl.cli.app.CliHarness;
 import java.io.IOException;
@@ -58,6 +59,36 @@ class WrittenFilesTest {
         assertThat(outcome.err()).contains("link is a symbolic link to a file that doesn't exist");
         assertThat(elsewhere).doesNotExist();
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isTrue();
+    }
+
+    /** As a container has it: such a file can't be replaced. */
+    @Test
+    void aFileThatIsMountedAloneStaysAsItIs() throws Exception {
+        Path target = Files.writeString(folder.resolve("target"), "a=old");
+        Path mounted = Files.createFile(orgctl.work().resolve("app.conf"));
+        assumeTrue(run("mount", "--bind", target.toString(), mounted.toString()) == 0, "can't mount");
+        try {
+            CliHarness.Outcome outcome = orgctl.run(
+                    "env",
+                    "render",
+                    "website:sandbox",
+                    "-f",
+                    "template",
+                    "--with-secrets",
+                    "--out",
+                    "app.conf",
+                    "--force");
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(74);
+            assertThat(outcome.err()).contains("can't write app.conf");
+            assertThat(target).hasContent("a=old");
+            assertThat(orgctl.work().toFile().list()).containsExactlyInAnyOrder("app.conf", "template");
+        } finally {
+            run("umount", mounted.toString());
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
     }
 
     @Test

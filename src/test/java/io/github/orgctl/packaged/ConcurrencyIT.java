@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.orgctl.packaged.Installation.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,26 @@ class ConcurrencyIT {
         assertThat(lines("env list -o ids")).hasSize(24).doesNotHaveDuplicates();
         assertThat(lines("org show acme --jq .projects")).containsExactly("12");
         assertThat(lines("store check --jq all(.ok)")).containsExactly("true");
+    }
+
+    /** None removes or replaces what another one is still writing. */
+    @Test
+    void backupsToOneFileAreWhole() throws Exception {
+        lines("org create Acme");
+        Path folder = Files.createDirectory(scratch.resolve("backups"));
+        Path backup = folder.resolve("backup.db");
+        String[] command = words("store backup " + backup + " --force");
+        for (Run run : atOnce(List.of(command, command, command, command))) {
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(backup);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+        assertThat(lines("audit verify --store " + backup + " --jq .[].ok")).containsOnly("true");
+        assertThat(lines("org list -o csv --no-header --fields slug --store " + backup))
+                .containsExactly("acme");
     }
 
     /** Who may not write in the store's folder can't tell a writer to wait, but never sees half of what it does. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of output that nobody takes. */
@@ -86,6 +87,31 @@ class PipesIT {
         small.env.putAll(orgctl.env);
         small.env.put("ORGCTL_JAVA_OPTIONS", "-Xmx12m");
         assertThat(small.run("project", "list", "-o", "ndjson").out()).hasLineCount(5001);
+    }
+
+    /** Twenty bad rows are kept, whatever their number; a quote that is never closed keeps nothing of what follows. */
+    @ParameterizedTest
+    @CsvSource({
+        "'A,__', 1000000 of 1000000 rows failed",
+        "'\"A,a', 'line 2: a field is longer than 1 MiB, or a quote is opened here'"
+    })
+    void badRowsNeedLittleMemory(String row, String error) throws Exception {
+        Installation small = Installation.archived(scratch.toRealPath());
+        small.env.putAll(orgctl.env);
+        small.env.put("ORGCTL_JAVA_OPTIONS", "-Xmx64m");
+        Path rows = scratch.toRealPath().resolve("rows.csv");
+        Files.writeString(rows, "name,slug\n" + row + "\n" + "A,__\n".repeat(999_999));
+        Run run = small.run("import", "projects", "-f", rows.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(error);
+    }
+
+    /** A command that doesn't ask for its input leaves it to the loop around it. */
+    @Test
+    void aLoopsInputStaysTheLoops() throws Exception {
+        String body = "orgctl version >/dev/null; orgctl org list -o ids >/dev/null; echo \"$i\"";
+        assertThat(shell("seq 3 | while read -r i; do " + body + "; done").out())
+                .isEqualTo("1\n2\n3\n");
     }
 
     /** Each line waits for its result to be written, so that no more is done than was told, but for one line. */

@@ -141,6 +141,12 @@ class SignalsIT {
         assertThat(run.err()).contains("ended by signal");
     }
 
+    @Test
+    void soIsTheShellOfAnAlias() throws Exception {
+        orgctl.must("alias", "set", "ended", "!kill -s INT $$");
+        assertThat(pty.run("", "ended").err()).contains("ended by signal 2");
+    }
+
     /** The output is longer than a pipe, so that the change is made and its output is not at its end. */
     @ParameterizedTest
     @CsvSource(

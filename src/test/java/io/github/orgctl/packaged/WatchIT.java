@@ -144,6 +144,32 @@ class WatchIT {
     }
 
     @Test
+    void aRightThatIsTakenAwayLeavesItRunning() throws Exception {
+        orgctl.env.put(
+                "ORGCTL_TOKEN",
+                orgctl.must(
+                                "token",
+                                "create",
+                                "--name",
+                                "run",
+                                "--role",
+                                "developer",
+                                "--org",
+                                "acme",
+                                "--jq",
+                                ".token")
+                        .out()
+                        .strip());
+        start(List.of(), SAYING);
+        orgctl.env.remove("ORGCTL_TOKEN");
+        String pid = out.readLine().split(" ")[1];
+        orgctl.must("token", "revoke", "run", "--org", "acme");
+        assertThat(err.readLine()).contains("the program keeps its values");
+        assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                .isPresent();
+    }
+
+    @Test
     void whatItHasStartedEndsWithIt() throws Exception {
         start(List.of(), "sleep 1001 & echo \"$GREETING $!\"; wait");
         String grandchild = out.readLine().split(" ")[1];

@@ -125,6 +125,22 @@ class SynonymsTest {
         assertThat(outcome.err()).contains("unknown option '" + option + "'").contains("hint: " + hint);
     }
 
+    /** Such an alias would never be used, or hide what the word means. */
+    @Test
+    void areNoNamesOfAliasesAndNeitherAreCommands(@TempDir Path folder) {
+        CliHarness orgctl = new CliHarness(folder);
+        Stream<String> nouns = Commands.NOUNS.all().stream()
+                .flatMap(noun -> Stream.of(noun.name(), noun.name() + "s"))
+                .filter(name -> Commands.NOUNS.named(name) != null);
+        Stream<String> synonyms = rows().map(row -> row.get(0)).filter(word -> !word.contains(" "));
+        for (String word : Stream.concat(nouns, synonyms).toList()) {
+            CliHarness.Outcome outcome = orgctl.run("alias", "set", word, "org list");
+            assertThat(outcome.exit()).as(word).isEqualTo(2);
+            assertThat(outcome.err()).contains("'" + word + "' is ");
+        }
+        assertThat(orgctl.run("alias", "set", "whoami", "org list").err()).contains("it already suggests 'status'");
+    }
+
     /** {@code billing statement} changes the store only with an option. */
     private static boolean isChange(String command) {
         Noun noun = Commands.NOUNS.named(command.split(" ")[0]);
