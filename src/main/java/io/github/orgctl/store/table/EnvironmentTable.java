@@ -138,7 +138,7 @@ final class EnvironmentTable extends RowStream<Environment> implements Environme
         return one
                 ? new Keyset<>(connection, this, text, List.of(), page, Field.PROJECT, Field.MODE)
                 : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.PROJECT, Field.MODE)
-                        .grouped(Field.ORGANIZATION_ID, ProjectTable.firstOfEachOrganization(page));
+                        .grouped(Field.ORGANIZATION_ID, ProjectTable.firstOfEachOrganization(scope, page));
     }
 
     @Override

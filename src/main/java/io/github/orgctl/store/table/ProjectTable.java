@@ -201,13 +201,13 @@ final class ProjectTable extends RowStream<Project> implements ProjectRepository
         return one
                 ? new Keyset<>(connection, this, text, List.of(), page, Field.SLUG)
                 : new Keyset<>(connection, this, text, List.of(), page, Field.ORGANIZATION, Field.SLUG)
-                        .grouped(Field.ORGANIZATION_ID, firstOfEachOrganization(page));
+                        .grouped(Field.ORGANIZATION_ID, firstOfEachOrganization(scope, page));
     }
 
     /** Condition that the first projects of each organization meet: one more than the page has rows. */
-    static String firstOfEachOrganization(Page<?> page) {
-        // The brace sorts after every character allowed in slugs.
-        return page.limit() == null
+    static String firstOfEachOrganization(AccessScope scope, Page<?> page) {
+        // The only visible project may be none of the first. The brace sorts after every character allowed in slugs.
+        return page.limit() == null || scope.project() != null
                 ? ""
                 : " AND p.slug <= COALESCE((SELECT q.slug FROM project q WHERE q.organization_id = o.id"
                         + " AND q.deleted_at IS NULL ORDER BY q.slug LIMIT 1 OFFSET " + page.limit() + "), '{')";

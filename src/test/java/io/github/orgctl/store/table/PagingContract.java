@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgctl.core.model.organization.AccessScope;
 import io.github.orgctl.core.model.organization.Environment;
+import io.github.orgctl.core.model.organization.Mode;
 import io.github.orgctl.core.model.organization.Organization;
 import io.github.orgctl.core.model.organization.Project;
 import io.github.orgctl.core.model.value.Failure;
@@ -100,6 +101,20 @@ public abstract class PagingContract extends StoreBase {
         assertRows(tx -> rows(tx.projects()
                         .list(AccessScope.EVERYTHING.within(z.id()), new Page<>(null, third, null), false)))
                 .hasSize(3);
+    }
+
+    @Test
+    public void pagesOfAllOrganizationsCanBeOfOneProjectOrMode() {
+        for (Project each : projects(all())) {
+            AccessScope scope = new AccessScope(null, each.id(), null);
+            assertRows(tx -> rows(tx.projects().list(scope, new Page<>(1L, null, null), false)))
+                    .containsExactly(each);
+            assertRows(tx -> rows(tx.environments().list(scope, new Page<>(2L, null, null))))
+                    .extracting(Environment::projectId)
+                    .containsExactly(each.id(), each.id());
+        }
+        AccessScope live = new AccessScope(null, null, Mode.LIVE);
+        this.<Environment>assertPages(null, (tx, page) -> tx.environments().list(live, page));
     }
 
     @Test
