@@ -184,20 +184,41 @@ public final class Sql implements AutoCloseable {
         try {
             return type.apply(text);
         } catch (RuntimeException invalid) {
-            throw RowReader.invalid(noun, text, Advice.CHECK_STORE.of(), invalid);
+            throw invalid(noun, text, invalid);
         }
     }
 
+    // Without a function, which takes time at the start: most commands read some of these.
+
     public Id id(int column) {
-        return value(column, "ID", Id::new);
+        String text = text(column);
+        try {
+            return new Id(text);
+        } catch (RuntimeException invalid) {
+            throw invalid("ID", text, invalid);
+        }
     }
 
     public Slug slug(int column) {
-        return value(column, "slug", Slug::new);
+        String text = text(column);
+        try {
+            return new Slug(text);
+        } catch (RuntimeException invalid) {
+            throw invalid("slug", text, invalid);
+        }
     }
 
     public Key key(int column) {
-        return value(column, "key", Key::new);
+        String text = text(column);
+        try {
+            return new Key(text);
+        } catch (RuntimeException invalid) {
+            throw invalid("key", text, invalid);
+        }
+    }
+
+    private static Failure invalid(String noun, String text, RuntimeException cause) {
+        return RowReader.invalid(noun, text, Advice.CHECK_STORE.of(), cause);
     }
 
     /** UTF-8 text in the column, or null. */
