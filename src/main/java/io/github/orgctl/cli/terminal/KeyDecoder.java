@@ -27,6 +27,7 @@ final class KeyDecoder {
     private static final int PATIENCE = 20;
 
     private final Keyboard in;
+    private boolean isEscaping;
 
     KeyDecoder(Keyboard in) {
         this.in = in;
@@ -34,7 +35,8 @@ final class KeyDecoder {
 
     /** The next event; {@link TerminalNotice#IDLE} if there is none. */
     TerminalEvent next() throws IOException {
-        int first = in.read();
+        int first = isEscaping ? ESCAPE : in.read();
+        isEscaping = false;
         if (first == NOTHING) {
             return TerminalNotice.IDLE;
         }
@@ -75,6 +77,8 @@ final class KeyDecoder {
 
     private TerminalEvent escaped() throws IOException {
         int next = in.read();
+        // The next key's sequence begins with it, where that was pressed soon after the escape key.
+        isEscaping = next == ESCAPE;
         return switch (next) {
             case NOTHING, ESCAPE -> KeyPress.of(Key.ESCAPE);
             case '[' -> sequence();

@@ -92,6 +92,11 @@ class KeyDecoderTest {
         assertThat(events("\u001b_")).containsExactly(KeyPress.of(Key.ESCAPE));
         assertThat(events("\u001b[_")).containsExactly(KeyPress.of('[').withAlt());
         assertThat(events("\u001bO_")).containsExactly(KeyPress.of('O').withAlt());
+        assertThat(events("\u001b\u001b[B\r"))
+                .containsExactly(KeyPress.of(Key.ESCAPE), KeyPress.of(Key.DOWN), KeyPress.of(Key.ENTER));
+        assertThat(events("\u001b\u001b\u001b[200~x\u001b[201~\u001b"))
+                .containsExactly(
+                        KeyPress.of(Key.ESCAPE), KeyPress.of(Key.ESCAPE), new Paste("x"), KeyPress.of(Key.ESCAPE));
     }
 
     @Test
