@@ -80,6 +80,18 @@ class ConfigEditTest {
         assertThat(users()).isEqualTo("1");
     }
 
+    /** Lines within a text that look like comments are not the header's. */
+    @Test
+    void aTextKeepsItsLinesHoweverOftenItIsEdited() throws IOException {
+        String script = "script: |-\n  #!/bin/sh\n  # The configuration of nobody\n";
+        editing("# mine\nusers: 10\n" + script, "users: 10 # more\n" + script, "users: 5\n" + script);
+        Outcome outcome = orgctl.typing("y\ny\ny\n").run(EDIT);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(orgctl.must("config", "get", "script", "--env", "website:sandbox"))
+                .isEqualTo("#!/bin/sh\n# The configuration of nobody\n");
+        assertThat(users()).isEqualTo("5");
+    }
+
     @Test
     void unchangedTextEndsIt() throws IOException {
         editing("users: 10\n", "users: 10\n");
