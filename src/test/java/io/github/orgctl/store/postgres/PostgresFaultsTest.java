@@ -187,7 +187,7 @@ class PostgresFaultsTest {
             orgctl.set("ORGCTL_STORE", "postgresql://me@" + hosts + "/db?connect_timeout=2");
             fails(7, "does not answer", "org", "list");
             String all = hosts + ",localhost:" + PostgresPlace.port();
-            orgctl.set("ORGCTL_STORE", place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=9");
+            orgctl.set("ORGCTL_STORE", place.address().replaceAll("localhost:\\d+", all) + "&connect_timeout=30");
             orgctl.must("org", "create", "Acme");
         }
     }
@@ -256,7 +256,7 @@ class PostgresFaultsTest {
     @ParameterizedTest
     @CsvSource({"read-only,is not read-only", "standby,is not standby"})
     void aServerOfAnotherKindIsNotTaken(String wanted, String message) {
-        orgctl.set("ORGCTL_STORE", place.address() + "&connect_timeout=1&target_session_attrs=" + wanted);
+        orgctl.set("ORGCTL_STORE", place.address() + "&connect_timeout=5&target_session_attrs=" + wanted);
         fails(7, message, "org", "list");
         orgctl.set("ORGCTL_STORE", place.address() + "&target_session_attrs=read-write");
         orgctl.must("org", "create", "Acme");
@@ -265,7 +265,7 @@ class PostgresFaultsTest {
     @Test
     void noConnectionLeftIsSaid() throws SQLException {
         sql("CREATE ROLE somebody LOGIN CONNECTION LIMIT 0");
-        orgctl.set("ORGCTL_STORE", addressOf("somebody") + "&connect_timeout=1");
+        orgctl.set("ORGCTL_STORE", addressOf("somebody") + "&connect_timeout=5");
         fails(7, "has no connections left", "org", "list");
     }
 
@@ -627,7 +627,7 @@ class PostgresFaultsTest {
     @Test
     void aPrimaryThatIsReadOnlyByDefaultIsNoStandby() throws SQLException {
         sql("CREATE ROLE somebody LOGIN SUPERUSER", "ALTER ROLE somebody SET default_transaction_read_only = on");
-        String address = addressOf("somebody") + "&connect_timeout=1";
+        String address = addressOf("somebody") + "&connect_timeout=5";
         orgctl.set("ORGCTL_STORE", address + "&target_session_attrs=read-write");
         fails(7, "is not read-write: default_transaction_read_only is on", "org", "list");
         orgctl.set("ORGCTL_STORE", address + "&targetServerType=secondary");
