@@ -10,11 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of a large organization are read from an index, without sorting all rows. */
+@Timeout(120)
 class PostgresPlanTest {
     private static final int PROJECTS = 3000;
 
@@ -27,7 +29,7 @@ class PostgresPlanTest {
     @BeforeEach
     void fill() throws SQLException {
         place = PostgresPlace.fresh();
-        orgctl = new CliHarness(folder).set("ORGCTL_STORE", place.address());
+        orgctl = new CliHarness(folder).set("ORGCTL_STORE", place.address() + "&application_name=" + place.schema());
         orgctl.must("org", "create", "Acme");
         orgctl.must("org", "create", "Globex");
         try (Connection connection = place.byHand();
@@ -44,6 +46,7 @@ class PostgresPlanTest {
             }
             recordUsage(statement);
             statement.execute("ANALYZE");
+            statement.execute("SET application_name = '" + place.schema() + "'");
         }
     }
 
@@ -71,12 +74,23 @@ class PostgresPlanTest {
     private long fetched(String table) throws SQLException {
         try (Connection connection = place.byHand();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_stat_force_next_flush()");
+            awaitStatistics(statement);
             try (ResultSet rows = statement.executeQuery("SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) FROM"
                     + " pg_stat_user_tables WHERE schemaname = '" + place.schema() + "' AND relname = '" + table
                     + "'")) {
                 rows.next();
                 return rows.getLong(1);
+            }
+        }
+    }
+
+    /** A connection reports what it has read before it ends, and ends after its client has closed it. */
+    private void awaitStatistics(Statement statement) throws SQLException {
+        boolean isConnected = true;
+        while (isConnected) {
+            try (ResultSet others = statement.executeQuery(
+                    "SELECT 1 FROM pg_stat_activity WHERE application_name = '" + place.schema() + "'")) {
+                isConnected = others.next();
             }
         }
     }
