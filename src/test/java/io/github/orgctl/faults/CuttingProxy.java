@@ -32,6 +32,7 @@ final class CuttingProxy implements AutoCloseable {
 
     private final Administrator administrator;
     private final ServerSocket listening;
+    private final Thread accepting;
     private final int target;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private volatile Fault fault;
@@ -40,7 +41,7 @@ final class CuttingProxy implements AutoCloseable {
         this.administrator = administrator;
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        start(this::accept);
+        this.accepting = start(this::accept);
     }
 
     int port() {
@@ -63,16 +64,24 @@ final class CuttingProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket program = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                program.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                start(() -> pass(program, server, true));
-                start(() -> pass(server, program, false));
+                forward(listening.accept());
             } catch (IOException closed) {
                 // By the test, or by a server that restarts.
             }
         }
+    }
+
+    private void forward(Socket program) throws IOException {
+        if (listening.isClosed()) {
+            // It came before the thread that accepts had noticed.
+            program.close();
+            return;
+        }
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        program.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        start(() -> pass(program, server, true));
+        start(() -> pass(server, program, false));
     }
 
     private void pass(Socket from, Socket to, boolean counted) {
@@ -103,18 +112,23 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Once this returns, nothing listens any more. */
     @Override
     public void close() {
         try {
             listening.close();
+            accepting.join();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 }

@@ -15,18 +15,19 @@ final class Relay implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Socket> open = new ArrayList<>();
     private ServerSocket listening;
+    private Thread accepting;
     private boolean silent;
     private boolean isAwaited;
 
     Relay(int target) throws IOException {
         this.target = target;
-        this.listening = listen(0);
+        listen(0);
     }
 
-    private ServerSocket listen(int port) throws IOException {
+    private void listen(int port) throws IOException {
         ServerSocket socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        start(() -> accept(socket));
-        return socket;
+        listening = socket;
+        accepting = start(() -> accept(socket));
     }
 
     int port() {
@@ -49,16 +50,26 @@ final class Relay implements AutoCloseable {
     }
 
     /** From now on connections are refused, and those that are open have ended. */
-    synchronized void goAway() throws IOException {
+    void goAway() throws IOException {
         listening.close();
+        try {
+            // A socket listens until the thread that accepts has noticed.
+            accepting.join();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        closeConnections();
+    }
+
+    private synchronized void closeConnections() throws IOException {
         for (Socket socket : open) {
             socket.close();
         }
     }
 
     /** Forwards again, at the same port. */
-    synchronized void comeBack() throws IOException {
-        listening = listen(listening.getLocalPort());
+    void comeBack() throws IOException {
+        listen(listening.getLocalPort());
     }
 
     private void accept(ServerSocket socket) {
@@ -103,10 +114,11 @@ final class Relay implements AutoCloseable {
         return silent;
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
