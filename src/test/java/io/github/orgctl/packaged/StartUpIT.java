@@ -132,12 +132,50 @@ class StartUpIT {
                 .isEmpty();
     }
 
-    /** To verify that what makes them makes nouns, Java would load all of them, also from an archive. */
+    /** To verify that what makes them makes nouns, Java would load all of them from the archive. */
     @Test
     void loadsOneNounFromTheArchive() throws Exception {
-        orgctl.env.remove("ORGCTL_ARCHIVE");
+        orgctl = Installation.archived(scratch);
         assertThat(classesOf("org list").stream().filter(name -> name.matches(".*\\.cli\\.command\\.\\w+Command")))
                 .containsExactly("io.github.orgctl.cli.command.OrgCommand");
+    }
+
+    /** The first class that is not there has the jar opened, which costs 10 ms. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org list",
+                "org list -o json",
+                "org show acme",
+                "config get a --env acme/website:live",
+                "env show acme/website:live",
+                "secret list --env acme/website:live",
+                "__complete organization a",
+                "status",
+                "version",
+                "org list --help",
+                "help gates",
+                "--help"
+            })
+    void loadsAllClassesFromTheArchive(String commandLine) throws Exception {
+        orgctl = Installation.archived(scratch);
+        classesOf(commandLine);
+        assertThat(loadedFromFiles()).isEmpty();
+        // As most people have one, and some machines do not.
+        orgctl.env.put("PAGER", "true");
+        Pty terminal = new Pty(orgctl, scratch);
+        classesOf(() -> terminal.run("", commandLine.split(" ")));
+        assertThat(loadedFromFiles()).isEmpty();
+    }
+
+    private List<String> loadedFromFiles() throws IOException {
+        try (Stream<String> lines = Files.lines(classLog())) {
+            List<String> loaded = lines.toList();
+            assertThat(loaded).anyMatch(line -> line.contains("source: shared objects file"));
+            return loaded.stream()
+                    .filter(line -> line.contains("source: file:") || line.contains("source: jrt:"))
+                    .toList();
+        }
     }
 
     /** What the driver is given instead is what it uses: its own would load a logger and a locale's data. */
@@ -203,14 +241,17 @@ class StartUpIT {
     }
 
     private Set<String> classesOf(Callable<Run> command) throws Exception {
-        Path log = scratch.resolve("classes.log");
         orgctl.env.put(
                 "ORGCTL_JAVA_OPTIONS",
-                "-Xlog:class+load:file=" + log + " -Xlog:class+resolve=debug:file=" + resolutions());
+                "-Xlog:class+load:file=" + classLog() + " -Xlog:class+resolve=debug:file=" + resolutions());
         assertThat(command.call().exit()).isZero();
-        try (Stream<String> lines = Files.lines(log)) {
+        try (Stream<String> lines = Files.lines(classLog())) {
             return lines.map(line -> words(line)[0]).collect(Collectors.toSet());
         }
+    }
+
+    private Path classLog() {
+        return scratch.resolve("classes.log");
     }
 
     private Path resolutions() {

@@ -41,6 +41,7 @@ final class Train {
             "org show acmee",
             "org --help",
             "org list --help",
+            "help gates",
             "project list",
             "project list --all-orgs -o ndjson",
             "project list --limit 1 -o ids",
@@ -140,6 +141,7 @@ final class Train {
             "member list",
             "token list",
             "audit list --no-pager",
+            "doctor",
             "__complete organization a",
             "project delete docs --confirm docs");
 
@@ -171,15 +173,22 @@ final class Train {
             for (String commandLine : COMMAND_LINES) {
                 Cli.run(commandLine.split(" "), io, environment);
             }
-            Map<String, String> withToken = new HashMap<>(environment);
-            withToken.put(EnvironmentVariable.TOKEN.variable(), token(environment));
-            for (String commandLine : IN_TERMINAL) {
-                Cli.run(commandLine.split(" "), terminal(), environment);
-                Cli.run(commandLine.split(" "), terminal(), withToken);
-            }
+            inTerminal(environment);
             atServer(io, environment);
         } finally {
             delete(home);
+        }
+    }
+
+    private static void inTerminal(Map<String, String> environment) {
+        Map<String, String> paged = new HashMap<>(environment);
+        // A program that every system has, and that shows nothing.
+        paged.put("PAGER", "true");
+        Map<String, String> withToken = new HashMap<>(paged);
+        withToken.put(EnvironmentVariable.TOKEN.variable(), token(environment));
+        for (String commandLine : IN_TERMINAL) {
+            Cli.run(commandLine.split(" "), terminal(), paged);
+            Cli.run(commandLine.split(" "), terminal(), withToken);
         }
     }
 
