@@ -1,5 +1,6 @@
 package io.github.orgctl.cli.host;
 
+import io.github.orgctl.cli.startup.OwnClasses;
 import io.github.orgctl.core.model.configuration.Variable;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;

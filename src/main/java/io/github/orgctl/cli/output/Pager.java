@@ -1,6 +1,7 @@
 package io.github.orgctl.cli.output;
 
 import io.github.orgctl.cli.output.Holding.Hold;
+import io.github.orgctl.cli.startup.OwnClasses;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,6 +93,7 @@ final class Pager implements Sink {
     }
 
     private void start() {
+        OwnClasses.keep();
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -2,10 +2,10 @@ package io.github.orgctl.cli.terminal;
 
 import io.github.orgctl.cli.host.Host;
 import io.github.orgctl.cli.host.Interrupts;
-import io.github.orgctl.cli.host.OwnClasses;
 import io.github.orgctl.cli.host.TerminalMode;
 import io.github.orgctl.cli.output.Holding;
 import io.github.orgctl.cli.output.TerminalSize;
+import io.github.orgctl.cli.startup.OwnClasses;
 import io.github.orgctl.core.model.value.Failure;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,12 +2,12 @@ package io.github.orgctl.cli.verb;
 
 import io.github.orgctl.cli.host.Input;
 import io.github.orgctl.cli.host.Interrupts;
-import io.github.orgctl.cli.host.OwnClasses;
 import io.github.orgctl.cli.output.Holding.Hold;
 import io.github.orgctl.cli.parameter.Parameter;
 import io.github.orgctl.cli.reply.ExitCode;
 import io.github.orgctl.cli.reply.Reply;
 import io.github.orgctl.cli.reply.ReplyWriter;
+import io.github.orgctl.cli.startup.OwnClasses;
 import io.github.orgctl.core.model.value.Failure;
 import io.github.orgctl.core.port.Store;
 import io.github.orgctl.core.port.Tx;

@@ -1,4 +1,4 @@
-package io.github.orgctl.cli.host;
+package io.github.orgctl.cli.startup;
 
 /** The classes of this program, as it was installed when it started. */
 public final class OwnClasses {
